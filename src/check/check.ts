@@ -1,0 +1,38 @@
+import type { Disclosure } from "../model/disclosure.ts"
+import type { Finding, Severity } from "../model/finding.ts"
+import type { Relation } from "./engine/relation.ts"
+
+/** The families of checks (docs/concepts.md). IND, PRJ, ENT, CODE, DIS, TXT, LED get their folders later. */
+export type Family = "SUM" | "XT" | "NAR" | "YOY" | "TPE" | "PRO" | "AST" | "PLAN"
+
+/** What a check is given: the document, and last year's own disclosure when it is known. */
+export interface Subject {
+  readonly disclosure: Disclosure
+  readonly lastYear: Disclosure | null
+}
+
+/** A reason why a check could not judge this document. */
+export interface Cannot {
+  readonly cannot: string
+}
+
+/** What a check says of one defect; id, severity and basis come from the check unless it says otherwise. */
+export type Verdict = Omit<Finding, "check" | "severity" | "basis"> & {
+  readonly severity?: Severity
+  readonly basis?: string
+}
+
+/**
+ * One check. An equality yields {@link Relation}s, which the engine compares, explains and locates together
+ * with all others; a judgement yields verdicts of its own. Either may say that it cannot judge.
+ */
+export interface Check {
+  readonly id: string
+  readonly family: Family
+  /** Chinese, a few words. */
+  readonly title: string
+  readonly severity: Severity
+  readonly basis: string
+  readonly relations?: (subject: Subject) => Iterable<Relation | Cannot>
+  readonly run?: (subject: Subject) => Iterable<Verdict | Cannot>
+}

@@ -1,0 +1,22 @@
+import type { Amount } from "../../model/disclosure.ts"
+
+/**
+ * An equality (or an upper bound) between printed amounts. The engine knows an amount by its object: terms
+ * of several relations that mean one cell must hold the same {@link Amount}, so that a wrong cell is found as
+ * what explains all the relations it breaks. A blank amount counts as zero and can be the wrong one too.
+ */
+export interface Relation {
+  /** Σ left (with signs) `=` or `≤` Σ right. */
+  readonly left: readonly Term[]
+  readonly right: readonly Term[]
+  readonly comparison: "=" | "≤"
+  /** Chinese, for messages: what should hold, such as `支出总表“合计”行：合计 = 基本支出 + 项目支出`. */
+  readonly statement: string
+}
+
+export interface Term {
+  readonly sign: 1 | -1
+  readonly amount: Amount
+  /** Chinese name of the cell for messages: `支出总表 2080101 行政运行 基本支出`. */
+  readonly name: string
+}

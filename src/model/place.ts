@@ -1,0 +1,14 @@
+/**
+ * Where something stands in its source. All numbers are 1-based. `line` for text and HTML (for a cell, the
+ * line the cell starts on); `table` counts the tables of the file, `row` and `column` the entries of the
+ * table's `grid`; `page` for PDF; `sheet` and `cell` (`B7`) for workbooks.
+ */
+export interface Place {
+  readonly line?: number
+  readonly page?: number
+  readonly table?: number
+  readonly row?: number
+  readonly column?: number
+  readonly sheet?: string
+  readonly cell?: string
+}
