@@ -1,0 +1,88 @@
+import economicDepartment from "./generated/economic-department.ts"
+import economicGovernment from "./generated/economic-government.ts"
+import economicMapping from "./generated/economic-mapping.ts"
+import functionalExpenditure from "./generated/functional-expenditure.ts"
+import nameChanges from "./generated/name-changes.ts"
+import procurement2013 from "./generated/procurement-items-2013-partial.ts"
+import projectClasses from "./generated/project-classes.ts"
+import { type Code, type CodeList, codeList, type ListName } from "./list.ts"
+
+/** A list the project carries, and the years it is meant for (ends included). */
+export interface BuiltIn {
+  readonly name: ListName
+  readonly from: number
+  readonly to: number
+  readonly list: () => CodeList
+}
+
+/** The lists of codes/*.csv. The 2022 procurement catalogue took over with the budgets of 2023. */
+export const builtIn: readonly BuiltIn[] = [
+  carried("functional-expenditure", functionalExpenditure),
+  carried("economic-department", economicDepartment),
+  carried("economic-government", economicGovernment),
+  carried("project-classes", projectClasses),
+  { ...carried("procurement-items", procurement2013), to: 2022 },
+]
+
+function carried(name: ListName, table: string): BuiltIn {
+  return { name, from: 0, to: 9999, list: once(() => codeList(rowsOf(table).map(codeOf))) }
+}
+
+function codeOf(row: Record<string, string>): Code {
+  return { code: row.code!, name: row.name!, parent: row.parent || null, level: Number(row.level) }
+}
+
+/** A name that a code had until the year `from`, and the one it has since: null when the code was given up. */
+export interface NameChange {
+  readonly list: ListName
+  readonly code: string
+  readonly old: string
+  readonly name: string | null
+  readonly from: number
+}
+
+const listOfDigit: Record<string, ListName> = {
+  "2": "functional-expenditure",
+  "3": "economic-department",
+  "5": "economic-government",
+}
+
+/** What was renamed, moved or split between the years. */
+export const changes: () => readonly NameChange[] = once(() =>
+  rowsOf(nameChanges).map((row) => ({
+    list: listOfDigit[row.code![0]!]!,
+    code: row.code!,
+    old: row.old_name!,
+    name: row.new_name!.startsWith("(") ? null : row.new_name!,
+    from: Number.parseInt(row.first_year_of_new!, 10),
+  })),
+)
+
+/** Government economic codes by department economic code: for organs, and for institutions. */
+export const mapping: () => ReadonlyMap<string, { organ: string; institution: string }> = once(
+  () =>
+    new Map(
+      rowsOf(economicMapping).map((row) => [
+        row.department_code!,
+        { organ: row.government_code_organ!, institution: row.government_code_institution! },
+      ]),
+    ),
+)
+
+// Generated modules are tab-separated text: nothing to parse before a list is first asked for.
+function rowsOf(table: string): Record<string, string>[] {
+  const [header, ...lines] = table.trimEnd().split("\n")
+  const names = header!.split("\t")
+  return lines.map((line) => {
+    const cells = line.split("\t")
+    return Object.fromEntries(names.map((name, i) => [name, cells[i]!]))
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,108 @@
+import { builtIn, changes, mapping, type NameChange } from "./built-in.ts"
+import { type Code, type CodeList, codeList, type ListName, plainName } from "./list.ts"
+
+export type { Code, CodeList, ListName } from "./list.ts"
+export { listNames, listTitles, plainName } from "./list.ts"
+
+const imported: { name: ListName; year: number; list: CodeList }[] = []
+
+/** Adds an official list read from outside (`mingzhang codes import`); it goes before the built-in one. */
+export function useCodeList(name: ListName, year: number, rows: readonly Code[]): void {
+  const known = imported.findIndex((entry) => entry.name === name && entry.year === year)
+  imported.splice(known < 0 ? imported.length : known, known < 0 ? 0 : 1, {
+    name,
+    year,
+    list: codeList(rows),
+  })
+  imported.sort((a, b) => b.year - a.year)
+}
+
+/**
+ * The list in force in a fiscal year, or the newest when the year is unknown: the latest imported one that is
+ * not of a later year, else the built-in one of that year, else null.
+ */
+export function codeListOf(name: ListName, year: number | null): CodeList | null {
+  const ours = imported.find((entry) => entry.name === name && (year === null || entry.year <= year))
+  if (ours) return ours.list
+  const years = year ?? 9999
+  return (
+    builtIn.find((entry) => entry.name === name && entry.from <= years && years <= entry.to)?.list() ?? null
+  )
+}
+
+/** Function class, section or item (`208`, `20801`, `2080105`) with its name in that year; null when not in our list. */
+export function functionCode(code: string, year: number | null): Code | null {
+  return namedIn("functional-expenditure", code, year)
+}
+
+/** Economic class or section of department budgets (`302`, `30217`) with its name in that year. */
+export function economicCode(code: string, year: number | null): Code | null {
+  return namedIn("economic-department", code, year)
+}
+
+/** Economic class or section of government budgets (`502`, `50206`) with its name in that year. */
+export function governmentEconomicCode(code: string, year: number | null): Code | null {
+  return namedIn("economic-government", code, year)
+}
+
+/** The government economic code a department's economic code is booked under, or null when it has none. */
+export function governmentCodeOf(economic: string, body: "organ" | "institution"): string | null {
+  return mapping().get(economic)?.[body] || null
+}
+
+/** Entry of the procurement catalogue in force in a fiscal year; null when not in our list (ours is partial). */
+export function procurementItem(code: string, year: number | null): Code | null {
+  return codeListOf("procurement-items", year)?.byCode.get(code) ?? null
+}
+
+/** Codes of the function classification whose name, now or formerly, is this one. */
+export function functionCodesOf(name: string): readonly Code[] {
+  return codesNamed("functional-expenditure", name)
+}
+
+/** Codes of the department economic classification whose name, now or formerly, is this one. */
+export function economicCodesOf(name: string): readonly Code[] {
+  return codesNamed("economic-department", name)
+}
+
+/** The 3-digit function class a row label names (`八、社会保障和就业支出` → `208`), old names included; null else. */
+export function classCodeOf(name: string): string | null {
+  return functionCodesOf(name).find((code) => code.level === 1)?.code ?? null
+}
+
+/** Every name a code has had, the present one first; empty when the code is not in our list. */
+export function namesOf(name: ListName, code: string): readonly string[] {
+  const now = codeListOf(name, null)?.byCode.get(code)
+  if (!now) return []
+  return [now.name, ...changesOf(name).flatMap((change) => (change.code === code ? [change.old] : []))]
+}
+
+function namedIn(name: ListName, code: string, year: number | null): Code | null {
+  const found = codeListOf(name, year)?.byCode.get(code) ?? null
+  const past =
+    year !== null &&
+    changesOf(name).find((c) => c.code === code && year < c.from && (!found || c.name === found.name))
+  if (!past) return found
+  return found ? { ...found, name: past.old } : { code, name: past.old, ...positionOf(code) }
+}
+
+function changesOf(name: ListName): readonly NameChange[] {
+  return changes().filter((change) => change.list === name)
+}
+
+// Function and economic codes are 3 digits and two more a level.
+function positionOf(code: string): Pick<Code, "parent" | "level"> {
+  const level = (code.length - 1) / 2
+  return { parent: level > 1 ? code.slice(0, -2) : null, level }
+}
+
+function codesNamed(name: ListName, label: string): readonly Code[] {
+  const list = codeListOf(name, null)
+  const plain = plainName(label)
+  const now = list?.byName.get(plain) ?? []
+  if (!list || now.length > 0) return now
+  return changesOf(name).flatMap((change) => {
+    const code = list.byCode.get(change.code)
+    return code && plainName(change.old) === plain ? [code] : []
+  })
+}
