@@ -1,0 +1,73 @@
+import type { Finding, Report, Severity } from "../../model/finding.ts"
+
+/** What became of one file: its report, or the sentence why it could not be read. `path` is how it was asked for. */
+export type Entry =
+  | { readonly path: string; readonly report: Report }
+  | { readonly path: string; readonly unreadable: string }
+
+/**
+ * Turns entries into one report, a piece at a time, so that ten thousand files need not be held: what `add`
+ * and `end` return is the report, in order.
+ */
+export interface ReportWriter {
+  add(entry: Entry): string
+  end(): string | Uint8Array | Promise<Uint8Array>
+}
+
+/** Severities in the order they are shown, with their names. */
+export const severities = ["error", "warning", "note"] as const satisfies readonly Severity[]
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  note: "提示",
+}
+
+/** Findings with errors first; inside a severity the order of the checks stays. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+}
+
+/** Checks that could not be judged, grouped by their reason. */
+export function uncheckedByReason(report: Report): { because: string; checks: string[] }[] {
+  const groups = new Map<string, string[]>()
+  for (const { check, because } of report.unchecked) {
+    const checks = groups.get(because) ?? []
+    if (!checks.includes(check)) checks.push(check)
+    groups.set(because, checks)
+  }
+  return [...groups].map(([because, checks]) => ({ because, checks }))
+}
+
+/** Running totals over the files of a report. */
+export class Totals {
+  files = 0
+  unreadable = 0
+  error = 0
+  warning = 0
+  note = 0
+  relations = 0
+
+  add(entry: Entry): void {
+    this.files++
+    if ("unreadable" in entry) {
+      this.unreadable++
+      return
+    }
+    const { summary } = entry.report
+    this.error += summary.error
+    this.warning += summary.warning
+    this.note += summary.note
+    this.relations += summary.relations
+  }
+
+  /** `共 3 个文件：错误 2 个，警告 5 个，提示 1 个；核对了 1234 条勾稽关系。` */
+  sentence(): string {
+    const read = this.unreadable > 0 ? `（其中 ${this.unreadable} 个没有读成）` : ""
+    return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个；核对了 ${this.relations} 条勾稽关系。`
+  }
+}
+
+/** `秦皇岛市某局 2024年`: whose document it is, or "" when it does not say. */
+export function subjectOf(report: Report): string {
+  return [report.entity.name, report.year === null ? "" : `${report.year}年`].filter(Boolean).join(" ")
+}

@@ -1,0 +1,52 @@
+import type { Finding, Report, Severity } from "../../model/finding.ts"
+import { placesText } from "./place.ts"
+import { inOrder, type ReportWriter, severityNames, subjectOf, Totals, uncheckedByReason } from "./report.ts"
+
+const codes = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const
+
+/** The report for people: findings by file, errors first, then one line that sums up. `colour` for terminals. */
+export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
+  const paint = (name: keyof typeof codes, text: string) =>
+    options.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text
+  const totals = new Totals()
+
+  function finding(found: Finding): string {
+    const severity: Severity = found.severity
+    const lines = [
+      `${paint(severity, `${severityNames[severity]}  ${found.check}`)}  ${placesText(found.at)}`.trimEnd(),
+      `  ${found.message}`,
+    ]
+    if (found.cause) lines.push(`  ${found.cause}`)
+    if (found.advice) lines.push(`  建议：${found.advice}`)
+    if (found.basis) lines.push(paint("dim", `  依据：${found.basis}`))
+    return lines.map((line) => printable(line).replaceAll("\n", "\n  ")).join("\n")
+  }
+
+  function file(path: string, report: Report): string {
+    const subject = subjectOf(report)
+    const head = paint("bold", printable(subject ? `${path}（${subject}）` : path))
+    const { error, warning, note } = report.summary
+    const clean = error + warning + note === 0
+    const parts = clean
+      ? [`没有发现问题，核对了 ${report.summary.relations} 条勾稽关系。`]
+      : inOrder(report.findings).map(finding)
+    const unchecked = uncheckedByReason(report).map(({ because, checks }) =>
+      paint("dim", printable(`未判断：${checks.join("、")}（${because}）`)),
+    )
+    return [head, ...parts, ...(unchecked.length > 0 ? [unchecked.join("\n")] : [])].join("\n\n")
+  }
+
+  return {
+    add(entry) {
+      totals.add(entry)
+      return "unreadable" in entry ? "" : `${file(entry.path, entry.report)}\n\n`
+    },
+    end: () => `${paint("bold", totals.sentence())}\n`,
+  }
+}
+
+// A published document must not be able to steer the reader's terminal.
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+  return text.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]|\u001b(?!\[\d{1,2}m)/g, "")
+}
