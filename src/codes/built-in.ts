@@ -5,7 +5,7 @@ import functionalExpenditure from "./generated/functional-expenditure.ts"
 import nameChanges from "./generated/name-changes.ts"
 import procurement2013 from "./generated/procurement-items-2013-partial.ts"
 import projectClasses from "./generated/project-classes.ts"
-import { type Code, type CodeList, codeList, type ListName } from "./list.ts"
+import { type Code, type CodeList, codeList, type ListName, once } from "./list.ts"
 
 /** A list the project carries, and the years it is meant for (ends included). */
 export interface BuiltIn {
@@ -77,12 +77,4 @@ function rowsOf(table: string): Record<string, string>[] {
     const cells = line.split("\t")
     return Object.fromEntries(names.map((name, i) => [name, cells[i]!]))
   })
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -58,7 +58,9 @@ test("department economic codes lead to government ones", () => {
 test("the catalogue of 2013 serves budgets until 2022; an imported one serves its year and later", () => {
   expect(procurementItem("A02010104", 2021)?.name).toBe("台式计算机")
   expect(procurementItem("A02010104", 2023)).toBeNull()
-  useCodeList("procurement-items", 2023, [{ code: "A02010104", name: "服务器", parent: null, level: 4 }])
+  useCodeList("procurement-items", 2023, () => [
+    { code: "A02010104", name: "服务器", parent: null, level: 4 },
+  ])
   expect(procurementItem("A02010104", 2024)?.name).toBe("服务器")
   expect(procurementItem("A02010104", 2021)?.name).toBe("台式计算机")
 })

@@ -1,19 +1,19 @@
 import { builtIn, changes, mapping, type NameChange } from "./built-in.ts"
-import { type Code, type CodeList, codeList, type ListName, plainName } from "./list.ts"
+import { type Code, type CodeList, codeList, type ListName, once, plainName } from "./list.ts"
 
 export type { Code, CodeList, ListName } from "./list.ts"
 export { listNames, listTitles, plainName } from "./list.ts"
 
-const imported: { name: ListName; year: number; list: CodeList }[] = []
+const imported: { name: ListName; year: number; list: () => CodeList }[] = []
 
-/** Adds an official list read from outside (`mingzhang codes import`); it goes before the built-in one. */
-export function useCodeList(name: ListName, year: number, rows: readonly Code[]): void {
+/**
+ * Adds an official list from outside (`mingzhang codes import`); it goes before the built-in one. Its rows are
+ * asked for when something is first looked up in it.
+ */
+export function useCodeList(name: ListName, year: number, rows: () => readonly Code[]): void {
   const known = imported.findIndex((entry) => entry.name === name && entry.year === year)
-  imported.splice(known < 0 ? imported.length : known, known < 0 ? 0 : 1, {
-    name,
-    year,
-    list: codeList(rows),
-  })
+  const entry = { name, year, list: once(() => codeList(rows())) }
+  imported.splice(known < 0 ? imported.length : known, known < 0 ? 0 : 1, entry)
   imported.sort((a, b) => b.year - a.year)
 }
 
@@ -23,7 +23,7 @@ export function useCodeList(name: ListName, year: number, rows: readonly Code[])
  */
 export function codeListOf(name: ListName, year: number | null): CodeList | null {
   const ours = imported.find((entry) => entry.name === name && (year === null || entry.year <= year))
-  if (ours) return ours.list
+  if (ours) return ours.list()
   const years = year ?? 9999
   return (
     builtIn.find((entry) => entry.name === name && entry.from <= years && years <= entry.to)?.list() ?? null

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { parseCsv } from "./csv.ts"
+import { csvRows, parseCsv } from "./csv.ts"
 
 test("quotes, commas, line breaks inside quotes, a BOM and a missing last line end", () => {
   expect(parseCsv('\ufeffcode,name\r\n208,"社会保障,就业"\n"210","卫生""健康""\n支出"')).toEqual([
@@ -10,4 +10,8 @@ test("quotes, commas, line breaks inside quotes, a BOM and a missing last line e
 
 test("a row of another width names its line", () => {
   expect(() => parseCsv("a,b\n1,2\n3")).toThrow("row 3")
+})
+
+test("rows know the line they start on, past empty lines and breaks inside quotes", () => {
+  expect(csvRows('a,b\r\n\r\n"1\n1",2\n3,4\n').map((row) => row.line)).toEqual([1, 3, 5])
 })
