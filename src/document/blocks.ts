@@ -15,6 +15,13 @@ export interface Paragraph {
   /** Heading level (1 highest) when the file itself says so, else null. */
   readonly level: number | null
   readonly at: Place
+  /** Where the later lines of a paragraph begin that the source had wrapped: offsets into `text`, ascending. */
+  readonly turns?: readonly { readonly offset: number; readonly at: Place }[]
+}
+
+/** Where the character at `offset` of a paragraph stands: the line it was wrapped onto. */
+export function placeAt(paragraph: Paragraph, offset: number): Place {
+  return paragraph.turns?.findLast((turn) => turn.offset <= offset)?.at ?? paragraph.at
 }
 
 /**

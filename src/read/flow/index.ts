@@ -1,6 +1,102 @@
-import type { Block } from "../../document/blocks.ts"
+import type { Block, Table } from "../../document/blocks.ts"
+import { type Atom, atomsOf } from "./atoms.ts"
+import { endsTable, type Head, type Header, headBefore, headerAt, isPageMark } from "./sheet.ts"
+import { indicatorRows, tableOf } from "./table.ts"
+import type { Column } from "./words.ts"
 
-/** Puts tables back together whose text ran together when a PDF was copied out in reading order. */
+/**
+ * Puts tables back together whose text ran together when a PDF was copied out in reading order: the goals and
+ * the indicators of project sheets. Everything else stays as it is.
+ */
 export function recoverTables(blocks: readonly Block[]): Block[] {
-  return [...blocks]
+  const sheets = sheetsOf(blocks)
+  if (sheets.length === 0) return [...blocks]
+  const out: Block[] = []
+  let at = 0
+  for (const sheet of sheets) {
+    out.push(...blocks.slice(at, sheet.head?.start ?? sheet.start))
+    if (sheet.head) out.push(tableOf(sheet.head.rows, 0))
+    out.push(indicatorTable(blocks, sheet))
+    at = sheet.end
+  }
+  out.push(...blocks.slice(at))
+  return numbered(out)
+}
+
+interface Sheet {
+  readonly head: Head | null
+  /** Its header, and the block after its last row. */
+  readonly start: number
+  readonly header: Header
+  readonly end: number
+}
+
+function sheetsOf(blocks: readonly Block[]): Sheet[] {
+  const sheets: Sheet[] = []
+  let from = 0
+  for (let i = 0; i < blocks.length; ) {
+    const header = headerAt(blocks, i)
+    if (!header) {
+      i++
+      continue
+    }
+    let end = header.end
+    while (end < blocks.length) {
+      const repeated = headerAt(blocks, end)
+      if (repeated) end = repeated.end
+      else if (endsTable(blocks, end)) break
+      else end++
+    }
+    sheets.push({ head: headBefore(blocks, from, i), start: i, header, end })
+    i = end
+    from = end
+  }
+  return sheets
+}
+
+const titles: Record<Column, string> = {
+  level1: "一级指标",
+  level2: "二级指标",
+  name: "三级指标",
+  description: "绩效指标描述",
+  target: "指标值",
+  basis: "指标值确定依据",
+}
+
+function indicatorTable(blocks: readonly Block[], sheet: Sheet): Table {
+  const atoms: Atom[] = []
+  let afterBreak = false
+  for (let i = sheet.header.end; i < sheet.end; ) {
+    const repeated = headerAt(blocks, i)
+    const block = blocks[i]!
+    i = repeated?.end ?? i + 1
+    if (repeated || block.kind !== "paragraph" || isPageMark(block.text)) {
+      afterBreak = true
+      continue
+    }
+    atoms.push(...atomsOf(block.text, block.at.line ?? 0, i, afterBreak))
+    afterBreak = false
+  }
+  const { columns } = sheet.header
+  const line = blocks[sheet.start]!.at.line ?? 0
+  const header = columns.map((column) => ({ text: titles[column], line }))
+  return tableOf([header, ...indicatorRows(atoms, columns)], 0)
+}
+
+/** Counts the tables anew: those put together stand between the others. */
+function numbered(blocks: readonly Block[]): Block[] {
+  let table = 0
+  return blocks.map((block) => {
+    if (block.kind !== "table") return block
+    table++
+    if (block.at.table === table) return block
+    return {
+      ...block,
+      at: { ...block.at, table },
+      rows: block.rows.map((row) => ({
+        at: { ...row.at, table },
+        cells: row.cells.map((cell) => ({ ...cell, at: { ...cell.at, table } })),
+      })),
+    }
+  })
 }
