@@ -1,0 +1,163 @@
+import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
+import { carryOn } from "./lines.ts"
+
+/** Column boundaries of two pages are the same when they differ by less (points). */
+const near = 4
+
+/** A table that may go on on the next page, with the lines that stood right above it. */
+export interface OpenTable {
+  readonly table: PageTable
+  readonly above: readonly PageLine[]
+}
+
+/** A joined table and how many items of the page it used up. */
+export interface Continued {
+  readonly used: number
+  readonly table: PageTable
+}
+
+/**
+ * Joins the table at the head of a page to the one that ended the page before: same columns, nothing between
+ * them but the repeated title. Null when it is another table. `limit` is how far
+ * down pages of this kind are filled.
+ */
+export function continued(open: OpenTable, page: Page, limit: number): Continued | null {
+  const at = page.items.findIndex((item) => item.kind === "table")
+  const next = page.items[at]
+  if (next?.kind !== "table") return null
+  const between = page.items.slice(0, at) as PageLine[]
+  if (!between.every((line) => open.above.some((above) => isSameTitle(above.text, line.text)))) return null
+  const columns = commonColumns(open.table, next)
+  if (!columns) return null
+  const first = recolumned(open.table.rows, columns.first)
+  let rows = recolumned(next.rows, columns.second)
+  const heads = repeatedRows(first, rows)
+  const repeatsHead = heads > 0 && rows.slice(0, heads).some((row) => row.cells.length > 2)
+  const nextHeight = (next.bottom - next.top) / Math.max(next.rows.length, 1)
+  const filled = open.table.bottom + Math.max(2 * nextHeight, 40) > limit
+  if (!filled && !(repeatsHead || (between.length > 0 && heads > 0))) return null
+  rows = rows.slice(heads)
+  const joined = [...first]
+  if (rows.length > 0 && filled) {
+    const last = joined.at(-1)!
+    if (isCut(last, rows[0]!, first)) {
+      joined[joined.length - 1] = sewn(last, rows[0]!)
+      rows = rows.slice(1)
+    }
+  }
+  joined.push(...rows)
+  const table = { ...open.table, xs: columns.xs, rows: joined, bottom: next.bottom }
+  return { used: at + 1, table }
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "")
+}
+
+function isSameTitle(first: string, second: string): boolean {
+  const plain = (text: string) => bare(text).replace(/[（(]?续表?\d*[)）]?/g, "")
+  return plain(first) === plain(second) || plain(second) === ""
+}
+
+interface Columns {
+  readonly xs: number[]
+  /** New first column of each old boundary. */
+  readonly first: number[]
+  readonly second: number[]
+}
+
+/** The boundaries of both tables together when one's are all found in the other's, the tables side by side. */
+function commonColumns(first: PageTable, second: PageTable): Columns | null {
+  const shift = first.xs[0]! - second.xs[0]!
+  const xs = second.xs.map((x) => x + shift)
+  if (Math.abs(xs.at(-1)! - first.xs.at(-1)!) > near) return null
+  const within = (some: readonly number[], all: readonly number[]) =>
+    some.every((x) => all.some((other) => Math.abs(other - x) < near))
+  if (!within(xs, first.xs) && !within(first.xs, xs)) return null
+  const all = first.xs.length >= xs.length ? [...first.xs] : xs
+  const place = (x: number) => {
+    let best = 0
+    for (let i = 1; i < all.length; i++) if (Math.abs(all[i]! - x) < Math.abs(all[best]! - x)) best = i
+    return best
+  }
+  return { xs: all, first: first.xs.map(place), second: xs.map(place) }
+}
+
+function recolumned(rows: readonly PageRow[], places: readonly number[]): PageRow[] {
+  if (places.every((place, i) => place === i)) return rows.map((row) => ({ ...row }))
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const column = places[cell.column]!
+      return { ...cell, column, colspan: places[cell.column + cell.colspan]! - column }
+    }),
+  }))
+}
+
+/** How many rows at the head of `rows` repeat rows near the head of the table. */
+function repeatedRows(table: readonly PageRow[], rows: readonly PageRow[]): number {
+  for (let start = 0; start < Math.min(4, table.length); start++) {
+    let count = 0
+    while (
+      start + count < table.length &&
+      count < rows.length &&
+      isSameRow(table[start + count]!, rows[count]!, count > 0)
+    )
+      count++
+    if (count > 0) return count
+  }
+  return 0
+}
+
+function isSameRow(a: PageRow, b: PageRow, mayBeBlank: boolean): boolean {
+  if (a.cells.length !== b.cells.length) return false
+  if (!mayBeBlank && a.cells.every((cell) => cell.text === "")) return false
+  if (a.cells.length > 0 && a.cells.every((cell) => cell.text === "")) return false
+  return a.cells.every((cell, i) => {
+    const other = b.cells[i]!
+    return (
+      cell.column === other.column && cell.colspan === other.colspan && bare(cell.text) === bare(other.text)
+    )
+  })
+}
+
+/**
+ * Whether a page break cut a row in two: some cell was full at its last line and goes on below, and no cell
+ * has a text of its own on both sides.
+ */
+function isCut(last: PageRow, next: PageRow, rows: readonly PageRow[]): boolean {
+  const above = cellsAt(rows, last)
+  let goesOn = false
+  for (const cell of next.cells) {
+    if (cell.text === "") continue
+    const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
+    if (!upper) return false
+    if (upper.text === "") continue
+    if (upper.wrapped.room >= cell.wrapped.head) return false
+    goesOn = true
+  }
+  return goesOn
+}
+
+/** The cells that cover the last row, spans from above included. */
+function cellsAt(rows: readonly PageRow[], last: PageRow): PageCell[] {
+  const found = [...last.cells]
+  rows.forEach((row, r) => {
+    if (row !== last) for (const cell of row.cells) if (r + cell.rowspan >= rows.length) found.push(cell)
+  })
+  return found
+}
+
+function sewn(last: PageRow, next: PageRow): PageRow {
+  const cells = last.cells.map((cell) => {
+    const rest = next.cells.find((other) => other.column === cell.column && other.colspan === cell.colspan)
+    if (!rest || rest.text === "") return cell
+    if (cell.text === "") return { ...cell, text: rest.text, wrapped: rest.wrapped }
+    return {
+      ...cell,
+      text: carryOn(cell.text, rest.text, cell.wrapped.room < rest.wrapped.head),
+      wrapped: { ...rest.wrapped, head: cell.wrapped.head },
+    }
+  })
+  return { ...last, cells }
+}

@@ -1,0 +1,146 @@
+import type { Glyph } from "./marks.ts"
+
+/** Characters that stand on one line, from left to right. */
+export interface Line {
+  readonly glyphs: Glyph[]
+  readonly x0: number
+  readonly x1: number
+  /** The middle of the line. */
+  readonly y: number
+  readonly size: number
+}
+
+/** Puts characters into lines, from top to bottom; what is drawn twice (false bold) is kept once. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y)
+  const groups: { glyphs: Glyph[]; y: number; size: number }[] = []
+  for (const glyph of sorted) {
+    const last = groups.at(-1)
+    if (last && glyph.y - last.y <= 0.45 * Math.min(Math.max(glyph.size, 0.6 * last.size), 1.4 * last.size)) {
+      last.glyphs.push(glyph)
+      if (glyph.size > last.size) {
+        last.size = glyph.size
+        last.y = glyph.y
+      }
+    } else groups.push({ glyphs: [glyph], y: glyph.y, size: glyph.size })
+  }
+  return groups.map((group) => lineOf(group.glyphs))
+}
+
+/** A line of characters known to stand on one line. */
+export function lineOf(glyphs: readonly Glyph[]): Line {
+  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0)
+  const kept: Glyph[] = []
+  for (const glyph of sorted) {
+    let twice = false
+    for (let k = kept.length - 1; k >= 0 && k >= kept.length - 3 && !twice; k--) {
+      const near = kept[k]!
+      twice =
+        near.text === glyph.text &&
+        Math.abs(near.x0 - glyph.x0) < 0.3 * (near.x1 - near.x0) &&
+        Math.abs(near.y - glyph.y) < 0.3 * glyph.size
+    }
+    if (!twice) kept.push(glyph)
+  }
+  let x1 = -Infinity
+  let size = 0
+  let y = 0
+  for (const glyph of kept) {
+    x1 = Math.max(x1, glyph.x1)
+    if (glyph.size > size) {
+      size = glyph.size
+      y = glyph.y
+    }
+  }
+  return { glyphs: kept, x0: kept[0]!.x0, x1, y, size }
+}
+
+const narrowCharacter = /^[!-~\u00a1-\u024f]/
+const narrowEnd = /[!-~\u00a1-\u024f]$/
+
+/**
+ * A line's text. Blanks come from the gaps: between Latin words one, between Chinese characters only where
+ * the gap is wide; spreading of justified text is taken out.
+ */
+export function textOf(line: Line): string {
+  const { glyphs } = line
+  const spread = isSpread(glyphs)
+  let text = glyphs[0]!.text
+  for (let i = 1; i < glyphs.length; i++) {
+    const a = glyphs[i - 1]!
+    const b = glyphs[i]!
+    const em = Math.max(a.size, b.size)
+    const gap = b.x0 - a.x1
+    if (!(spread && gap < 2.2 * em)) {
+      const words = narrowEnd.test(a.text) && narrowCharacter.test(b.text)
+      if (words ? gap > 0.18 * em : gap > 0.75 * em)
+        text += " ".repeat(Math.min(Math.max(Math.round(gap / (0.5 * em)), 1), 60))
+    }
+    text += b.text
+  }
+  return text
+}
+
+/** Whether the characters are drawn apart evenly, to fill the line or to widen a short word (合 计). */
+function isSpread(glyphs: readonly Glyph[]): boolean {
+  let apart = 0
+  let pairs = 0
+  let chinese = 0
+  for (let i = 1; i < glyphs.length; i++) {
+    const a = glyphs[i - 1]!
+    const b = glyphs[i]!
+    const gap = b.x0 - a.x1
+    pairs++
+    if (!narrowEnd.test(a.text) && !narrowCharacter.test(b.text)) chinese++
+    if (gap > 0.2 * Math.max(a.size, b.size)) apart++
+  }
+  return pairs > 0 && chinese > 0 && apart >= 0.6 * pairs
+}
+
+/** How much room the first piece of a line that may not be broken needs: a character, a word or a number. */
+export function firstUnit(line: Line): number {
+  const { glyphs } = line
+  let end = 0
+  const inWord = (glyph: Glyph | undefined) => glyph !== undefined && /^[A-Za-z0-9.,%-]$/.test(glyph.text)
+  const together = (i: number) => glyphs[i + 1]!.x0 - glyphs[i]!.x1 < 0.2 * glyphs[i]!.size
+  while (end + 1 < glyphs.length && together(end)) {
+    const next = glyphs[end + 1]!
+    const closing = /^[，。；：、！？）》”’」』】％%]/.test(next.text)
+    const opened = /^[（《“‘「『【]/.test(glyphs[end]!.text)
+    if (!closing && !opened && !(inWord(glyphs[end]) && inWord(next))) break
+    end++
+  }
+  return glyphs[end]!.x1 - glyphs[0]!.x0
+}
+
+/** Lines made one text, and what a page break needs to know to carry it on. */
+export interface Wrapped {
+  readonly text: string
+  /** The room left (points) after the last line. */
+  readonly room: number
+  /** What the first line's first unbreakable piece needs (points). */
+  readonly head: number
+}
+
+/** Lines of a cell as one text: lines broken because they were full are joined, the others stay apart. */
+export function joinLines(lines: readonly Line[], left: number, right: number): Wrapped {
+  if (lines.length === 0) return { text: "", room: right - left, head: 0 }
+  const first = Math.min(...lines.map((line) => line.x0))
+  const last = Math.max(...lines.map((line) => line.x1))
+  const padding = Math.min(Math.max(first - left, 1), 6)
+  const centred = lines.every((line) => Math.abs(line.x0 + line.x1 - left - right) < 4)
+  const widest = centred ? Math.max(right - left - 2 * padding, last - first) : 0
+  const edge = Math.max(right - padding, last)
+  const roomAfter = (line: Line) =>
+    -0.3 * line.size + (centred ? widest - (line.x1 - line.x0) : edge - line.x1)
+  let text = textOf(lines[0]!)
+  for (let i = 1; i < lines.length; i++)
+    text = carryOn(text, textOf(lines[i]!), roomAfter(lines[i - 1]!) < firstUnit(lines[i]!))
+  return { text, room: roomAfter(lines.at(-1)!), head: firstUnit(lines[0]!) }
+}
+
+/** Text after text: one word or sentence when the line was full, else a new line. */
+export function carryOn(text: string, next: string, full: boolean): string {
+  const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(next)
+  return text + (full ? (words ? " " : "") : "\n") + next
+}
