@@ -275,6 +275,9 @@ export interface ThreePublicStatement {
 
 export type Direction = "up" | "down" | "same"
 
+/** 年初预算, 调整或全年预算, 预算, 决算. */
+export type ClaimVersion = "initial" | "adjusted" | "budget" | "final"
+
 /** One statement of prose with a number or a direction in it. */
 export interface Claim {
   /** What it is about: a canonical key (docs/concepts.md), or the words found when none fits. */
@@ -299,8 +302,24 @@ export interface Claim {
   readonly group: number | null
   /** Its part in the group: the whole, one of the parts, or neither. */
   readonly role: "whole" | "part" | null
-  /** True for a list closed by 等, which need not add up. */
+  /** True for a list closed by 等 or known to name only some parts, which need not add up. */
   readonly open: boolean
+  /** The lists this claim is the whole of; it may at the same time be a part of `group`. */
+  readonly heads: readonly number[]
+  /** Claims made of one subject in one breath (its amount, last year's, the change, the per cent) share this. */
+  readonly statement: number
+  /** Which stretch of prose it stands in: a titled section together with its subsections. */
+  readonly stretch: number
+  /** Words before the subject that say whose money it is (`下属中心`, the entity's own name), or "". */
+  readonly scope: string
+  /** Which figure of the year: 年初预算, 调整（全年）预算, 预算 without more, 决算; null when unsaid. */
+  readonly version: ClaimVersion | null
+  /** What a per cent is of: growth on last year, a share of `base`, how much of budget `base` was spent. */
+  readonly percentOf: "growth" | "share" | "completion" | null
+  /** For a share the subject it is part of, for a completion or a comparison with it the version of budget. */
+  readonly base: string | null
+  /** Why a claim must not be reckoned with: a rate (元/人), a limit (以上), 约, part of a reason, unclear. */
+  readonly qualifier: "rate" | "limit" | "about" | "reason" | "unclear" | null
   readonly at: Place
 }
 

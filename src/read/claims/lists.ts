@@ -1,0 +1,75 @@
+import type { List, Statement } from "./draft.ts"
+import { completeKinds } from "./subjects.ts"
+
+/** The lists of one stretch of prose: which are open just now, and all that were. */
+export class Lists {
+  readonly all: List[] = []
+  private stack: List[] = []
+  private next: number
+
+  constructor(firstId: number) {
+    this.next = firstId
+  }
+
+  /** The innermost list whose parts may follow at this depth of brackets. */
+  current(depth: number): List | null {
+    const list = this.stack.at(-1)
+    return list && list.depth === depth && list.following === false ? list : null
+  }
+
+  open(list: Omit<List, "id" | "parts" | "following">): List {
+    const opened: List = { ...list, id: this.next++, parts: [], following: false }
+    this.stack.push(opened)
+    this.all.push(opened)
+    return opened
+  }
+
+  /** The list's parts are announced and stand in the numbered paragraphs below. */
+  announce(list: List): void {
+    list.following = null
+  }
+
+  /** A paragraph without numbering after an announcement is the list itself. */
+  resume({ open, loose }: { open: boolean; loose: boolean }): void {
+    const list = this.stack.at(-1)
+    if (list?.following !== null) return
+    list.following = false
+    list.start = 0
+    list.open ||= open
+    list.loose ||= loose
+  }
+
+  /** The announced list that a paragraph with this numbering continues, or null. */
+  continuedBy(numbering: string): List | null {
+    const list = this.stack.findLast((each) => each.following !== false)
+    if (!list) return null
+    list.following ??= numbering
+    if (list.following === numbering) return list
+    if (/^#、|^第/.test(numbering)) this.stack = this.stack.filter((each) => each !== list)
+    return null
+  }
+
+  add(statement: Statement, list: List | null): void {
+    if (list && list.whole !== statement && !list.parts.includes(statement)) list.parts.push(statement)
+  }
+
+  /** Closes the lists of this depth and deeper; announced ones stay. */
+  close(depth: number): void {
+    this.stack = this.stack.filter((list) => list.depth < depth || list.following !== false)
+  }
+
+  /** A semicolon ends a list inside a list. */
+  closeNested(depth: number): void {
+    const same = this.stack.filter((list) => list.depth === depth && list.following === false)
+    for (const list of same.slice(1)) this.stack.splice(this.stack.indexOf(list), 1)
+  }
+}
+
+/** Whether a list need not add up: it says so, or nothing says that it names every part. */
+export function isOpen(list: List): boolean {
+  if (list.open || list.parts.length === 0 || list.parts.some((part) => part.unclear)) return true
+  if (list.promise && !list.loose && list.parts.length > 1) return false
+  if (list.count !== null && list.count === list.parts.length && list.count > 1) return false
+  const kinds = list.parts.map((part) => part.subject)
+  return !(list.whole && completeKinds(list.whole.subject, kinds))
+}

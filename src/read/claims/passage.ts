@@ -1,0 +1,145 @@
+import type { Section, SectionKey } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
+
+/** A paragraph made whole again: wrapped lines joined, white space and quotation marks gone, signs unified. */
+export interface Paragraph {
+  readonly text: string
+  /** Index into `sources` for every character of `text`. */
+  readonly lines: readonly number[]
+  readonly sources: readonly Place[]
+  readonly section: SectionKey
+  /** `（一）`, `1.` and so on as a pattern (`(#)`, `#.`), or null when it is not numbered. */
+  readonly numbering: string | null
+}
+
+interface Line {
+  readonly text: string
+  readonly at: Place
+  readonly section: SectionKey
+  readonly title: boolean
+}
+
+/** The stretches of prose of a document: each a titled section with its subsections, in paragraphs. */
+export function stretchesOf(sections: readonly Section[]): Paragraph[][] {
+  const stretches: Line[][] = []
+  let level = 0
+  for (const section of sections) {
+    if (stretches.length === 0 || section.level <= level) {
+      stretches.push([])
+      level = section.level
+    }
+    const stretch = stretches.at(-1)!
+    stretch.push({ text: section.title, at: section.at, section: section.key, title: true })
+    section.text.split("\n").forEach((text, n) => {
+      if (text.trim() !== "")
+        stretch.push({ text, at: section.places[n] ?? section.at, section: section.key, title: false })
+    })
+  }
+  return stretches.map(paragraphsOf)
+}
+
+const numberings: readonly (readonly [RegExp, string])[] = [
+  [/^第[一二三四五六七八九十]+[部分章节]+/, "第#"],
+  [/^[一二三四五六七八九十]{1,3}、/, "#、"],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]、?/, "(#)"],
+  [/^[(（]\d{1,2}[)）]、?/, "(1)"],
+  [/^\d{1,2}[.．、](?!\d)/, "1."],
+  [/^\d{1,2}[)）]/, "1)"],
+]
+
+/** The numbering a paragraph starts with and how many characters it takes. */
+export function numberingOf(text: string): { kind: string; length: number } | null {
+  for (const [pattern, kind] of numberings) {
+    const match = pattern.exec(text)
+    if (match) return { kind, length: match[0].length }
+  }
+  return null
+}
+
+function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const previous = groups.at(-1)?.at(-1)
+    if (previous && continues(previous, line)) groups.at(-1)!.push(line)
+    else groups.push([line])
+  }
+  return groups.map(join).filter((paragraph) => paragraph.text !== "")
+}
+
+/** Whether a line goes on with the sentence of the line before it, as in prose wrapped by a PDF. */
+function continues(previous: Line, line: Line): boolean {
+  if (previous.title || line.title || previous.section !== line.section) return false
+  if (/[。；：！？;:!?]["”’]?\s*$/.test(previous.text)) return false
+  const text = line.text.trim()
+  const numbering = numberingOf(text)
+  if (numbering && text.length > numbering.length) return false
+  // Only a line as long as a printed one was wrapped; a short one without a full stop is a heading.
+  return (
+    previous.text.trim().length >= 24 || /[，、,(（]\s*$/.test(previous.text) || /^[，。；、）)]/.test(text)
+  )
+}
+
+const unified: Record<string, string> = {
+  "（": "(",
+  "）": ")",
+  "﹙": "(",
+  "﹚": ")",
+  "％": "%",
+  "﹪": "%",
+  ":": "：",
+  ";": "；",
+  "．": ".",
+  "－": "-",
+  "−": "-",
+}
+
+function join(lines: readonly Line[]): Paragraph {
+  let text = ""
+  const owners: number[] = []
+  lines.forEach((line, n) => {
+    let gap = false
+    for (const original of line.text.trim()) {
+      if (/[\s\u3000\u00a0\u200b\ufeff]/.test(original)) {
+        gap = true
+        continue
+      }
+      if (/["“”‘’「」『』〝〞]/.test(original)) continue
+      const c = narrowDigit(unified[original] ?? original)
+      // Two numbers with a blank between them on one line are two numbers.
+      if (gap && /\d/.test(c) && /\d$/.test(text)) append(" ", n)
+      gap = false
+      append(c, n)
+    }
+  })
+  const section = lines[0]!.section
+  const fixed = [...text].map((c, i) => comma(text, c, i)).join("")
+  return {
+    text: fixed,
+    lines: owners,
+    sources: lines.map((line) => line.at),
+    section,
+    numbering: numberingOf(fixed)?.kind ?? null,
+  }
+
+  function append(c: string, line: number): void {
+    text += c
+    for (let k = 0; k < c.length; k++) owners.push(line)
+  }
+}
+
+function narrowDigit(c: string): string {
+  const code = c.charCodeAt(0)
+  return code >= 0xff10 && code <= 0xff19 ? String(code - 0xff10) : c
+}
+
+/** A comma between digits belongs to the number, any other is punctuation. */
+function comma(text: string, c: string, i: number): string {
+  if (c !== "," && c !== "，") return c
+  const inNumber = /\d/.test(text[i - 1] ?? "") && /\d/.test(text[i + 1] ?? "")
+  return inNumber && c === "," ? "," : "，"
+}
+
+/** Where the character at `index` of a paragraph stands in the source. */
+export function placeAt(paragraph: Paragraph, index: number): Place {
+  return paragraph.sources[paragraph.lines[Math.min(index, paragraph.lines.length - 1)] ?? 0] ?? {}
+}

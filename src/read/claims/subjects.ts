@@ -1,0 +1,181 @@
+/**
+ * What prose speaks of, by the words for it. Texts here are compact: no white space, no quotation marks,
+ * half-width brackets. Order matters: at one position the first rule that matches wins.
+ */
+interface Rule {
+  readonly key: string
+  readonly pattern: string
+}
+
+const version = "(?:(?:总|年初)?(?:预算|决算)(?:数)?)?"
+const total = "(?:总计|合计|总额|总数|总规模)?"
+const appropriation = "(?:当年)?(?:财政)?(?:拨款)?"
+const name = "(?:[\\u4e00-\\u9fff、]|\\((?!\\d{0,7}[类款项]\\))[^()，。；：]{1,12}\\))"
+
+const rules: readonly Rule[] = [
+  {
+    key: "function",
+    pattern:
+      `[\\u4e00-\\u9fff]${name}{1,40}\\(\\d{0,7}类\\)(?:${name}{2,40}\\(\\d{0,7}款\\))?(?:${name}{1,40}\\(\\d{0,7}项\\))?` +
+      `|[\\u4e00-\\u9fff]${name}{1,40}\\(\\d{0,7}款\\)(?:${name}{1,40}\\(\\d{0,7}项\\))?|[\\u4e00-\\u9fff]${name}{1,40}\\(\\d{0,7}项\\)`,
+  },
+  { key: "appropriation.balance", pattern: `财政拨款(?:收入、?支出|收、?支)${version}${total}` },
+  {
+    key: "balance",
+    pattern: `(?:预算)?(?:收入、?支出|收、?支)${version}(?:总计|合计|总额|总数|安排|总规模)|(?:预算)?收支(?:总?预算|决算)(?:安排)?`,
+  },
+  { key: "revenue.appropriation", pattern: `财政拨款(?:预算)?收入${version}${total}` },
+  { key: "appropriation.basic", pattern: `财政拨款(?:安排的?)?基本支出${version}${total}` },
+  { key: "appropriation.project", pattern: `财政拨款(?:安排的?)?项目支出${version}${total}` },
+  { key: "appropriation.expenditure", pattern: `财政拨款(?:预算)?支出${version}${total}` },
+  { key: "generalPublic.basic", pattern: `一般公共预算${appropriation}基本支出${version}${total}` },
+  { key: "generalPublic.project", pattern: `一般公共预算${appropriation}项目支出${version}${total}` },
+  {
+    key: "generalPublic.expenditure",
+    pattern: `一般公共预算${appropriation}(?:预算)?支出${version}${total}`,
+  },
+  { key: "revenue.generalPublic", pattern: `一般公共预算${appropriation}(?:资金)?收入${version}${total}` },
+  {
+    key: "governmentFund.expenditure",
+    pattern: `(?:政府性)?基金(?:预算)?${appropriation}支出${version}${total}`,
+  },
+  {
+    key: "revenue.governmentFund",
+    pattern: `(?:政府性)?基金(?:预算)?${appropriation}收入${version}${total}`,
+  },
+  {
+    key: "stateCapital.expenditure",
+    pattern: `国有资本(?:经营)?(?:预算)?${appropriation}支出${version}${total}`,
+  },
+  {
+    key: "revenue.stateCapital",
+    pattern: `国有资本(?:经营)?(?:预算)?${appropriation}收入${version}${total}`,
+  },
+  { key: "fund.generalPublic", pattern: "一般公共预算(?:财政)?拨款(?![的安基项三])" },
+  { key: "fund.governmentFund", pattern: "政府性基金(?:预算)?(?:财政)?拨款(?![的安基项三])" },
+  { key: "fund.stateCapital", pattern: "国有资本(?:经营)?预算(?:财政)?拨款(?![的安基项三])" },
+  { key: "revenue.fiscalAccount", pattern: "财政专户(?:管理|核拨)?(?:资金)?(?:收入)?" },
+  { key: "revenue.business", pattern: "事业收入" },
+  { key: "revenue.operation", pattern: "(?:事业单位)?经营收入" },
+  { key: "revenue.superior", pattern: "上级补助收入" },
+  { key: "revenue.affiliate", pattern: "(?:附属|下级|所属)单位上缴收入" },
+  { key: "revenue.other", pattern: "其他(?:来源)?收入" },
+  { key: "revenue.unit", pattern: "单位资金(?:收入)?" },
+  {
+    key: "revenue.carryOver",
+    pattern:
+      "(?:上年|上一年)度?结转(?:和|及|、)?(?:结余)?(?:收入|资金)?|年初(?:财政拨款)?结转(?:和|及|、)?(?:结余)?",
+  },
+  { key: "revenue.ownSurplus", pattern: "使用非财政拨款(?:专用)?结余" },
+  { key: "revenue.transfer", pattern: "(?:上级)?(?:提前(?:通知|下达)的?)?转移支付(?:收入|资金)" },
+  { key: "revenue.current", pattern: `(?:本年|当年)度?收入${version}${total}` },
+  {
+    key: "revenue",
+    pattern: `(?:预算)?总收入|收入(?:总?预算|总?决算)(?:数)?${total}|收入(?:总计|合计|总额)|预算收入${total}`,
+  },
+  { key: "expenditure.current", pattern: `(?:本年|当年)度?支出${version}${total}` },
+  {
+    key: "expenditure",
+    pattern: `(?:预算)?总支出|支出总?预算(?:数)?${total}|支出(?:总计|合计|总额)|支出总?决算(?:总计|合计|总额)|预算支出${total}`,
+  },
+  {
+    key: "expenditure.next",
+    pattern: "年末(?:财政拨款)?结转(?:和|及|、)?(?:结余)?|结转下年(?:支出)?|结余分配",
+  },
+  { key: "basic", pattern: `基本支出${version}${total}` },
+  { key: "project", pattern: `项目总?支出${version}${total}` },
+  { key: "personnel", pattern: `人员(?:类)?(?:项目)?(?:经费|支出)(?:支出)?${version}` },
+  { key: "operating", pattern: `(?:日常|运转类)*公用(?:类)?(?:项目)?(?:经费|支出)(?:支出)?${version}` },
+  { key: "expenditure.business", pattern: "(?:事业单位)?经营支出" },
+  { key: "expenditure.remittance", pattern: "(?:上缴|上解)上级支出" },
+  { key: "expenditure.subsidy", pattern: "对附属单位补助支出" },
+  { key: "operatingCosts", pattern: `(?:财政拨款的?)?机关运行(?:经费|费用?)(?:支出)?${version}` },
+  {
+    key: "threePublic.total",
+    pattern: `(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出)?${version}(?:支出)?${total}`,
+  },
+  {
+    key: "threePublic.overseas",
+    pattern: `因公出国(?:\\(境\\)|境|、境)?(?:费用?|经费|支出)(?:支出)?${version}`,
+  },
+  {
+    key: "threePublic.vehicles",
+    pattern: `公务(?:用)?车辆?购置(?:费)?(?:及|和|与|、)(?:公务用车)?(?:运行维护|运维|运行|维护运行|运转维护)(?:费用?|经费|支出)(?:支出)?${version}`,
+  },
+  {
+    key: "threePublic.vehicleOperation",
+    pattern: `公务(?:用)?车(?:用车|辆)?(?:运行维护|运行|运维|运转维护|维护)(?:费用?|经费|支出)(?:支出)?${version}|公车(?:运行维护|运行|运维)费`,
+  },
+  {
+    key: "threePublic.vehiclePurchase",
+    pattern: `公务(?:用)?车辆?购置(?:费用?|经费|支出)?(?:支出)?${version}|公车购置费`,
+  },
+  { key: "threePublic.reception", pattern: `公务接待(?:费用?|经费|支出)(?:支出)?${version}` },
+  { key: "vehicle.purchase", pattern: "(?<=^|[，；：、(])购置(?:费用?|经费)" },
+  { key: "vehicle.operation", pattern: "(?<=^|[，；：、(])(?:运行维护|运行|运维)(?:费用?|经费)" },
+  {
+    key: "procurement.small",
+    pattern: "面向(?:中小|小微|小型微型|小型、微型)企业预留的?政府采购(?:项目)?(?:预算|份额)?(?:金额)?",
+  },
+  { key: "procurement.goods", pattern: "(?:政府采购)?货物类?(?:采购|项目|预算|支出|金额)+" },
+  { key: "procurement.works", pattern: "(?:政府采购)?工程类?(?:采购|项目|预算|支出|金额)+" },
+  { key: "procurement.services", pattern: "(?:政府采购)?服务类?(?:采购|项目|预算|支出|金额)+" },
+  {
+    key: "procurement.total",
+    pattern: `政府采购(?:预算|支出|金额|规模|资金|总预算)*${total}(?:\\([^()，。]{1,12}\\))?`,
+  },
+  { key: "plannedAssets", pattern: "(?:拟|计划|预计)?(?:购置|采购|新增)固定资产(?:总额|金额|预算|总值)?" },
+  {
+    key: "assets",
+    pattern: "(?:国有)?固定资产(?:总额|金额|价值|总值|原值|账面价值)+|资产总额|固定资产(?=为|\\d)",
+  },
+  { key: "performance.amount", pattern: "涉及(?:项目)?(?:财政)?(?:拨款)?(?:预算|资金|金额)+" },
+]
+
+/** All subjects as one pattern; {@link subjectOf} tells which one a match is. */
+export const subjectPattern: string = rules.map((rule) => rule.pattern).join("|")
+
+const exact = rules.map((rule) => ({
+  key: rule.key,
+  pattern: new RegExp(`^(?:${rule.pattern.replace(/\(\?<=[^)]*\]\)/g, "")})$`),
+}))
+
+/** The canonical subject of words matched by {@link subjectPattern}; a function item carries its names. */
+export function subjectOf(words: string): string {
+  const rule = exact.find(({ pattern }) => pattern.test(words))
+  if (!rule) return words
+  if (rule.key !== "function") return rule.key
+  const names = words.split(/\(\d{0,7}[类款项]\)/).filter((part) => part !== "")
+  return `function:${names.map((part) => part.replace(/^.*[：]/, "")).join("/")}`
+}
+
+/** Subjects that one after another make up the whole of a subject, when a list names two or more of them. */
+export function completeKinds(whole: string, parts: readonly string[]): boolean {
+  const has = (key: string) => parts.includes(key)
+  if (
+    whole === "revenue" ||
+    whole === "balance" ||
+    whole === "revenue.current" ||
+    whole === "appropriation.balance"
+  )
+    return (
+      (parts.length >= 2 && parts.every((part) => /^(?:revenue|fund)\./.test(part))) ||
+      (whole.endsWith("balance") && has("basic") && has("project"))
+    )
+  if (/(?:^|\.)expenditure(?:\.current)?$/.test(whole) || /^(?:generalPublic|appropriation)$/.test(whole))
+    return (
+      (has("basic") && has("project")) ||
+      (parts.length >= 2 &&
+        parts.every((part) =>
+          /^fund\.|^(?:generalPublic|governmentFund|stateCapital)\.expenditure$/.test(part),
+        ))
+    )
+  if (/(?:^|\.)basic$/.test(whole)) return has("personnel") && has("operating")
+  if (whole === "threePublic.total")
+    return has("threePublic.overseas") && has("threePublic.reception") && has("threePublic.vehicles")
+  if (whole === "threePublic.vehicles")
+    return has("threePublic.vehiclePurchase") && has("threePublic.vehicleOperation")
+  if (whole === "procurement.total")
+    return parts.filter((part) => /^procurement\.(?:goods|works|services)$/.test(part)).length >= 2
+  return false
+}
