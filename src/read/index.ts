@@ -1,26 +1,145 @@
-import type { Document } from "../document/blocks.ts"
-import type { Disclosure } from "../model/disclosure.ts"
+import type { Block, Document } from "../document/blocks.ts"
+import type {
+  Amount,
+  Disclosure,
+  Project,
+  TableRow,
+  ThreePublic,
+  ThreePublicKey,
+} from "../model/disclosure.ts"
+import type { Measure } from "../money/figure.ts"
+import { surroundingsOf } from "./around.ts"
 import { readClaims } from "./claims/index.ts"
+import { contentsOf } from "./contents.ts"
+import { identityOf, regionIn } from "./entity.ts"
 import { recoverTables } from "./flow/index.ts"
+import { plain } from "./label.ts"
+import { readProjects, type SheetBlock } from "./projects/index.ts"
+import { readSections } from "./sections.ts"
+import { measureOf } from "./tables/amounts.ts"
+import { assetRows, dateOf } from "./tables/assets.ts"
+import { type ReadTable, readTable, unitOf } from "./tables/index.ts"
+import { shapeOf } from "./tables/shape.ts"
 
 /** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document): Disclosure {
   const blocks = recoverTables(document.blocks)
-  const { claims, narrative } = readClaims([], null)
+  const contents = contentsOf(blocks)
+  const surrounded = surroundingsOf(blocks, contents)
+  const captions = captionsOf(blocks, surrounded.around)
+  const titles = [...surrounded.around.values()].map((around) => around.title).filter((title) => title !== "")
+  const identity = identityOf(blocks, contents, captions, titles)
+  const measure = commonMeasure(captions)
+
+  const tables = new Map<Block, ReadTable>()
+  for (const block of blocks)
+    if (block.kind === "table")
+      tables.set(block, readTable(block, surrounded.around.get(block)!, { year: identity.year, measure }))
+  const read = [...tables.values()]
+  const sheets = [...tables].flatMap(([block, { form }]): SheetBlock[] => {
+    if (block.kind !== "table" || (form !== "project" && form !== "indicators")) return []
+    const title = surrounded.around.get(block)!.titleBlock
+    return [{ table: block, title: title && { text: title.text, at: title.at } }]
+  })
+  const projects = readProjects(sheets, measure)
+  const sections = readSections(blocks, contents, surrounded, tables, identity.title)
+  const { claims, narrative } = readClaims(sections, identity.year)
+  const assets = read.find((found) => found.table.key === "assets")
+  const asOf = assets?.captions.find((caption) => dateOf(caption) !== null) ?? null
+  const duties = sections.filter((section) => section.key === "duties")
   return {
     source: document.source,
-    title: "",
-    entity: { name: "", code: null, kind: "department", region: { name: "", code: null } },
-    year: null,
-    stage: "budget",
-    sections: [],
-    organisation: { duties: [], units: [] },
-    tables: [],
-    projects: [],
-    procurement: { items: [], totals: [] },
-    assets: { asOf: null, asOfAt: null, rows: [] },
-    threePublic: { table: {}, narrative },
+    title: identity.title,
+    entity: {
+      name: identity.name,
+      code: identity.code,
+      kind: identity.kind,
+      region: { name: regionIn(identity.name), code: regionCode(projects) },
+    },
+    year: identity.year,
+    stage: identity.stage,
+    sections,
+    organisation: {
+      duties: duties.flatMap((section) => section.text.split("\n").filter((line) => line !== "")),
+      units: read.flatMap((found) => found.units),
+    },
+    tables: read.map((found) => found.table),
+    projects,
+    procurement: {
+      items: read.flatMap((found) => found.items),
+      totals: read.flatMap((found) => found.totals),
+    },
+    assets: {
+      asOf: asOf && dateOf(asOf),
+      asOfAt: asOf && assets ? placeOf(assets, asOf) : null,
+      rows: assets ? assetRows(assets.table.rows) : [],
+    },
+    threePublic: { table: threePublicOf(read), narrative },
     claims,
-    unread: blocks.map((block) => ({ what: block.kind, at: block.at })),
+    unread: read.flatMap(({ table }) =>
+      table.key === "unknown" && table.rows.length === 0
+        ? [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }]
+        : [],
+    ),
   }
+}
+
+/** Every text above the header of a table, inside it or before it. */
+function captionsOf(
+  blocks: readonly Block[],
+  around: ReadonlyMap<Block, { readonly captions: readonly string[] }>,
+): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "table") return []
+    const inside = shapeOf(block).captions.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text))
+    return [...around.get(block)!.captions, ...inside].filter((text) => text !== "")
+  })
+}
+
+/** The measure most tables name; 万元, which the form asks for, when none does. */
+function commonMeasure(captions: readonly string[]): Measure {
+  const counts = new Map<Measure, number>()
+  for (const caption of captions) {
+    const measure = measureOf(unitOf([caption]))
+    if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "万元"
+}
+
+function placeOf(read: ReadTable, text: string): Disclosure["assets"]["asOfAt"] {
+  for (const row of read.shape.table.rows)
+    for (const cell of row.cells) if (cell.text === text) return cell.at
+  return read.table.at
+}
+
+const threePublicKeys: readonly ThreePublicKey[] = [
+  "total",
+  "overseas",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "reception",
+]
+
+function threePublicOf(read: readonly ReadTable[]): ThreePublic["table"] {
+  const found: Partial<Record<ThreePublicKey, Amount>> = {}
+  const rows: TableRow[] = read
+    .filter(({ table }) => table.key === "threePublic")
+    .flatMap(({ table }) => table.rows)
+  for (const key of threePublicKeys) {
+    const cells = rows.find((row) => row.key === key)?.cells
+    const amount = cells && (cells.total ?? cells.thisYear)
+    if (amount) found[key] = amount
+  }
+  return found
+}
+
+/** The region most project codes begin with; null when none has one. */
+function regionCode(projects: readonly Project[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { code } of projects) {
+    const region = code && /^([1-6]\d{5})\d{2}[0-9A-Z]{10,}$/.exec(plain(code))?.[1]
+    if (region) counts.set(region, (counts.get(region) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

@@ -1,0 +1,80 @@
+import type { Block, Paragraph } from "../document/blocks.ts"
+import { labelOf, plain } from "./label.ts"
+import { titleOf } from "./projects/index.ts"
+import type { Around } from "./tables/index.ts"
+import { isCaption, isRemark } from "./tables/shape.ts"
+
+/** What stands around a table, and which blocks that took. */
+export interface Surroundings extends Around {
+  readonly titleBlock: Paragraph | null
+}
+
+/** Paragraphs that belong to tables: their titles, captions and remarks. */
+export interface Surrounded {
+  readonly around: ReadonlyMap<Block, Surroundings>
+  readonly taken: ReadonlySet<Block>
+}
+
+const title = /(?:表|表格|预算|决算|情况|明细|清单|名单|一览)(?:[（(].{1,20}[)）])?[:：]?$/
+const heading = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
+
+/** Finds title, captions and remarks of every table among the paragraphs next to it. */
+export function surroundingsOf(blocks: readonly Block[], skipped: ReadonlySet<Block>): Surrounded {
+  const around = new Map<Block, Surroundings>()
+  const taken = new Set<Block>()
+  blocks.forEach((block, i) => {
+    if (block.kind !== "table") return
+    const captions: string[] = []
+    let found: Paragraph | null = null
+    for (let b = i - 1; b >= 0 && b >= i - 8; b--) {
+      const above = blocks[b]!
+      if (above.kind !== "paragraph" || taken.has(above) || skipped.has(above)) break
+      if (isPageNumber(above.text)) continue
+      const pieces = above.text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
+      if (pieces.every((piece) => isCaption(piece) || isCaption(plain(above.text)))) {
+        captions.unshift(...pieces)
+        taken.add(above)
+        continue
+      }
+      if (isTitle(above.text)) {
+        found = above
+        if (!isHeading(above.text)) taken.add(above)
+      }
+      break
+    }
+    const remarks: string[] = []
+    for (let b = i + 1; b < blocks.length; b++) {
+      const below = blocks[b]!
+      if (below.kind !== "paragraph") break
+      const next = blocks[b + 1]
+      const leads = /下述说明[:：]?$/.test(below.text) && next?.kind === "paragraph" && isRemark(next.text)
+      if (!isRemark(below.text) && !leads) break
+      remarks.push(below.text)
+      taken.add(below)
+    }
+    around.set(block, {
+      title: found ? labelOf(found.text).replace(/[:：]$/, "") : "",
+      captions,
+      note: remarks.join("\n") || null,
+      titleBlock: found,
+    })
+  })
+  return { around, taken }
+}
+
+/** Whether a paragraph can be the title of the table below it. */
+export function isTitle(text: string): boolean {
+  const words = text.trim()
+  if (titleOf(words)) return true
+  return words.length <= 70 && title.test(words) && !/[。；;，]/.test(words) && !isRemark(words)
+}
+
+/** A numbered section heading that also serves as the title of the table right below it. */
+export function isHeading(text: string): boolean {
+  return heading.test(plain(text)) && !/表(?:[(].*[)])?$/.test(plain(text))
+}
+
+/** A page number that stands alone. */
+export function isPageNumber(text: string): boolean {
+  return /^[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s]*$/.test(text)
+}

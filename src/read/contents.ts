@@ -1,0 +1,88 @@
+import type { Block, Paragraph } from "../document/blocks.ts"
+import { plain } from "./label.ts"
+
+const leader = /(?:…{2,}|\.{4,}|·{4,}|．{3,}|-{6,}|_{6,}|─{4,})[\s\d.…·]*$/
+const numbered = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|\d{1,2}[、.．])/
+
+/**
+ * The paragraphs of the contents list: those with leaders, and after a 目录 or at any place a run of titles
+ * that come again below. They repeat every heading and must not be taken for one.
+ */
+export function contentsOf(blocks: readonly Block[]): Set<Block> {
+  const found = new Set<Block>()
+  const again = lastPositions(blocks)
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (block.kind !== "paragraph") continue
+    const words = plain(block.text)
+    if (/^目录$|^目次$/.test(words)) {
+      found.add(block)
+      i = list(blocks, i + 1, found, again)
+    } else if (leader.test(block.text)) found.add(block)
+    else if (numbered.test(words) && (again.get(titleWords(words)) ?? i) > i) {
+      const end = repeatedRun(blocks, i, again)
+      if (end - i >= 4) {
+        for (let b = i; b < end; b++) found.add(blocks[b]!)
+        i = end - 1
+      }
+    }
+  }
+  return found
+}
+
+/** Marks the entries after 目录; returns the index of the last one. */
+function list(
+  blocks: readonly Block[],
+  from: number,
+  found: Set<Block>,
+  again: ReadonlyMap<string, number>,
+): number {
+  const entries: Paragraph[] = []
+  let last = from - 1
+  let first: string | null = null
+  let dotted = false
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (block.kind !== "paragraph") break
+    const isLeader = leader.test(block.text)
+    const words = titleWords(plain(block.text))
+    if (first !== null && words === first && !isLeader) break
+    if (block.text.length > 80 || /[。；]$/.test(block.text)) break
+    if (i - last > 4) break
+    first ??= words
+    dotted ||= isLeader
+    entries.push(block)
+    // With leaders only what has one, or leads to one, belongs to the list; without, what comes again.
+    if (dotted ? isLeader || /\d$/.test(block.text) : (again.get(words) ?? -1) > i || /\d$/.test(block.text))
+      last = i
+  }
+  for (let i = from; i <= last; i++) found.add(blocks[i]!)
+  return last
+}
+
+function repeatedRun(blocks: readonly Block[], from: number, again: ReadonlyMap<string, number>): number {
+  const first = titleWords(plain((blocks[from] as Paragraph).text))
+  let i = from
+  while (i < blocks.length) {
+    const block = blocks[i]!
+    if (block.kind !== "paragraph" || block.text.length > 60) break
+    const words = titleWords(plain(block.text))
+    if (i > from && words === first) break
+    if ((again.get(words) ?? -1) <= i) break
+    i++
+  }
+  return i
+}
+
+/** Where a title stands last, by its words without page number. */
+function lastPositions(blocks: readonly Block[]): Map<string, number> {
+  const last = new Map<string, number>()
+  blocks.forEach((block, i) => {
+    if (block.kind === "paragraph" && block.text.length <= 80) last.set(titleWords(plain(block.text)), i)
+  })
+  return last
+}
+
+function titleWords(words: string): string {
+  return words.replace(/[….·．_─-]+\d*$/, "").replace(/(?<=\D)\d{1,3}$/, "")
+}

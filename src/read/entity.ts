@@ -1,0 +1,151 @@
+import type { Block } from "../document/blocks.ts"
+import type { Entity } from "../model/disclosure.ts"
+import { labelOf, plain } from "./label.ts"
+
+/** Who published what, for which year. */
+export interface Identity {
+  readonly title: string
+  readonly name: string
+  readonly code: string | null
+  readonly kind: Entity["kind"]
+  readonly year: number | null
+  readonly stage: "budget" | "final"
+}
+
+/** Reads the identity of a document from its first lines, its phrases of form and the captions of its tables. */
+export function identityOf(
+  blocks: readonly Block[],
+  contents: ReadonlySet<Block>,
+  captions: readonly string[],
+  tableTitles: readonly string[],
+): Identity {
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === "paragraph" && !contents.has(block) ? [block.text] : [],
+  )
+  const title = titleOfDocument(paragraphs)
+  const names = new Votes()
+  const codes = new Map<string, string>()
+  const years = new Votes()
+  for (const caption of captions) {
+    const words = plain(caption)
+    const coded = /^(\d{3,9})([\u4e00-\u9fff].{3,})$/.exec(words)
+    if (coded) {
+      names.add(coded[2]!, 2)
+      codes.set(coded[2]!, coded[1]!)
+    }
+    const named =
+      /^(?:预算|编制|编报|填报|公开|主管)*(?:部门|单位)(?:名称)?(?:[(].*[)])?:(?:(\d{3,9}))?([\u4e00-\u9fff].{3,}?)(?:单位:.*)?$/.exec(
+        words,
+      )
+    if (named) {
+      names.add(named[2]!, 2)
+      if (named[1]) codes.set(named[2]!, named[1])
+    }
+    const year = /预算年度:(20\d\d)|^(20\d\d)年度?$/.exec(words)
+    if (year) years.add(year[1] ?? year[2]!, 3)
+  }
+  const phrase =
+    /(?:现将|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/
+  for (const text of paragraphs.slice(0, 200)) {
+    const words = plain(text)
+    const chief = /^(?:预算|决算)?主管部门:(.{4,})$|^(?:部门|单位)名称:(.{4,})$/.exec(words)
+    if (chief) names.add((chief[1] ?? chief[2])!, 6)
+    const now = /现将([^，,。]{4,40}?)(20\d\d)年度?.{0,6}(?:预算|决算)/.exec(words)
+    if (now) {
+      names.add(now[1]!, 4)
+      years.add(now[2]!, 4)
+    }
+  }
+  const titled = phrase.exec(plain(title))
+  if (titled) names.add(titled[1]!.replace(/^(?:附件|关于)/, ""), 3)
+  const yearOfTitle = /(20\d\d)年/.exec(plain(title))
+  if (yearOfTitle) years.add(yearOfTitle[1]!, 6)
+  for (const name of tableTitles) {
+    const found = /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
+    if (found) years.add(found[1]!, 1)
+  }
+  if (years.best() === null)
+    for (const text of paragraphs.slice(0, 100))
+      for (const found of text.matchAll(/(20\d\d)\s*年/g)) years.add(found[1]!, 1)
+  const name = names.best() ?? ""
+  const code = codes.get(name) ?? null
+  const year = years.best()
+  const all = [title, ...tableTitles, ...paragraphs.slice(0, 80)].join("\n")
+  return {
+    title,
+    name: labelOf(name),
+    code,
+    kind: kindOf(title, all, code),
+    year: year === null ? null : Number(year),
+    stage: stageOf(title, tableTitles, paragraphs),
+  }
+}
+
+function kindOf(title: string, all: string, code: string | null): Entity["kind"] {
+  const words = plain(title)
+  if (/单位(?:预算|决算)/.test(words)) return "unit"
+  if (/部门(?:预算|决算)/.test(words)) return "department"
+  const units = all.match(/单位(?:预算|决算)/g)?.length ?? 0
+  const departments = all.match(/部门(?:预算|决算)/g)?.length ?? 0
+  if (units !== departments) return units > departments ? "unit" : "department"
+  return code !== null && code.length >= 6 ? "unit" : "department"
+}
+
+function stageOf(
+  title: string,
+  tableTitles: readonly string[],
+  paragraphs: readonly string[],
+): "budget" | "final" {
+  if (/决算/.test(title) !== /预算/.test(title)) return /决算/.test(title) ? "final" : "budget"
+  const titles = tableTitles.length > 0 ? tableTitles : paragraphs.slice(0, 60)
+  const finals = titles.filter((text) => /决算/.test(text)).length
+  const budgets = titles.filter((text) => /预算/.test(text) && !/决算/.test(text)).length
+  return finals > budgets ? "final" : "budget"
+}
+
+/** The title: the lines at the top up to the one that says what it is, else the first line that does. */
+function titleOfDocument(paragraphs: readonly string[]): string {
+  const says = (text: string) => /20\d\d\s*年/.test(text) && /预算|决算/.test(text)
+  let top = ""
+  for (const text of paragraphs.slice(0, 5)) {
+    if (text.length > 60 || /[。；：:]|表$/.test(text) || /^[一二三四五六七八九十]+、/.test(text)) break
+    top = labelOf(top + text)
+    if (says(top)) {
+      if (/说明$|公开$|(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况|信息)*(?:说明)?$/.test(top)) return top
+    }
+  }
+  const found = paragraphs
+    .slice(0, 120)
+    .filter(
+      (text) =>
+        text.length <= 80 &&
+        says(text) &&
+        !/[。；]|表$|^[（(]?[一二三四五六七八九十\d]+[、.)）]/.test(text.trim()),
+    )
+  const best = found.find((text) => /(?:公开|说明)/.test(text) && !/^第.{1,3}部分/.test(text)) ?? found[0]
+  return best ? labelOf(best.replace(/^第.{1,3}部分\s*/, "")) : says(top) ? top : ""
+}
+
+/** The region a name begins with: `秦皇岛市海港区人力资源和社会保障局` → 秦皇岛市海港区; "" when it names none. */
+export function regionIn(name: string): string {
+  const text = name.replace(/^(?:中国共产党|中共)/, "")
+  const found =
+    /^((?:[^省市区县局院所]{2,5}(?:省|自治区))?(?:[^省市区县局院所]{2,6}(?:市|自治州|地区|盟))?(?:[^市区县旗局院所]{1,9}(?:自治县|自治旗|县|区|旗|市))?(?:[^市区县旗局院所]{1,6}(?:街道|镇|乡)(?=[人办]))?)/.exec(
+      text,
+    )
+  return found?.[1] ?? ""
+}
+
+class Votes {
+  private readonly counts = new Map<string, number>()
+
+  add(name: string, weight: number): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + weight)
+  }
+
+  best(): string | null {
+    let best: string | null = null
+    for (const [name, count] of this.counts) if (best === null || count > this.counts.get(best)!) best = name
+    return best
+  }
+}

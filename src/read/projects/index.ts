@@ -1,0 +1,69 @@
+import type { Table } from "../../document/blocks.ts"
+import type { Project } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
+import type { Measure } from "../../money/figure.ts"
+import { tidy } from "../label.ts"
+import { readSheet } from "./sheet.ts"
+
+/** A table of a project sheet with the title above it; null when none stands between it and the table before. */
+export interface SheetBlock {
+  readonly table: Table
+  readonly title: { readonly text: string; readonly at: Place } | null
+}
+
+/** Joins the tables of project sheets into projects: what a sheet is, then its indicators, page after page. */
+export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
+  const projects: Project[] = []
+  for (const { table, title } of blocks) {
+    const last = projects.at(-1)
+    const tail = last?.indicators.at(-1)
+    const { project, describes } = readSheet(table, measure, title ? undefined : tail)
+    const named = title ? titleOf(title.text) : null
+    const starts =
+      !last || named !== null || (describes && (last.indicators.length > 0 || project.code !== null))
+    if (starts)
+      projects.push({
+        no: named?.no ?? null,
+        ...project,
+        name: named?.name || project.name,
+        places: { ...project.places, ...(named?.name ? { name: title!.at } : {}) },
+        at: title && named ? title.at : project.at,
+      })
+    else projects[projects.length - 1] = joined(last, project)
+  }
+  return projects
+}
+
+/** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
+export function titleOf(text: string): { no: number | null; name: string } | null {
+  const found =
+    /^(?:(\d{1,3})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)(?:项目)?(?:支出)?绩效目标(?:申报|批复)?表/s.exec(
+      tidy(text),
+    )
+  if (!found) return null
+  const name =
+    /^(?:附件|附表|表|部门|单位|公开|\d{4}年|.*年度)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出)*$/.test(
+      found[3]!,
+    )
+      ? ""
+      : found[3]!
+  return { no: (found[1] ?? found[2]) ? Number(found[1] ?? found[2]) : null, name }
+}
+
+function joined(a: Project, b: Omit<Project, "no">): Project {
+  return {
+    ...a,
+    name: a.name || b.name,
+    code: a.code ?? b.code,
+    unit: a.unit ?? b.unit,
+    amount: a.amount ?? b.amount,
+    fiscal: a.fiscal ?? b.fiscal,
+    other: a.other ?? b.other,
+    purpose: a.purpose || b.purpose,
+    plan: a.plan.length > 0 ? a.plan : b.plan,
+    planTexts: a.planTexts.length > 0 ? a.planTexts : b.planTexts,
+    goals: a.goals.length > 0 ? a.goals : b.goals,
+    indicators: [...a.indicators, ...b.indicators],
+    places: { ...b.places, ...a.places },
+  }
+}

@@ -1,0 +1,86 @@
+import type { Cell } from "../../document/blocks.ts"
+import type { Indicator } from "../../model/disclosure.ts"
+import { tableWords } from "../../packs/index.ts"
+import { labelOf, plain, tidy } from "../label.ts"
+import { parseTarget } from "./target.ts"
+
+/** Level-2 names by the level-1 name they stand under, for rows whose level 1 is lost. */
+const under: readonly [RegExp, string][] = [
+  [/^(?:数量|质量|时效|成本)指标?$/, "产出指标"],
+  [/满意度/, "满意度指标"],
+  [/效益|可持续/, "效益指标"],
+]
+
+/** Reads the indicator rows `from` … of a grid, below a header row of which names the columns. */
+export function indicatorsOf(
+  grid: readonly (readonly (Cell | null)[])[],
+  rows: readonly { readonly cells: readonly Cell[]; readonly at: Indicator["at"] }[],
+  headerRow: number | null,
+  from: number,
+  above: { level1: string; level2: string } = { level1: "", level2: "" },
+): Indicator[] {
+  const roles = headerRow === null ? defaults(grid[from]?.length ?? 0) : rolesOf(grid, headerRow)
+  const found: Indicator[] = []
+  let { level1, level2 } = above
+  for (let r = from; r < rows.length; r++) {
+    if (headerRow !== null && sameTexts(rows[r]!.cells, rows[headerRow]!.cells)) continue
+    const own = (role: string): Cell | null => {
+      const x = roles.get(role)
+      const cell = x === undefined ? null : grid[r]![x]
+      return cell && rows[r]!.cells.includes(cell) ? cell : null
+    }
+    const text = (role: string) => tidy(own(role)?.text ?? "")
+    const first = labelOf(own("level1")?.text ?? "")
+    const second = labelOf(own("level2")?.text ?? "")
+    if (first !== "" && first !== level1) {
+      level1 = first
+      level2 = ""
+    }
+    if (second !== "") level2 = second
+    const target = own("target")
+    const printed = `${text("operator")}${text("target")}${text("measure")}`
+    if (text("name") === "" && text("description") === "" && printed === "") continue
+    const at = rows[r]!.at
+    found.push({
+      level1: level1 || (under.find(([pattern]) => pattern.test(level2))?.[1] ?? ""),
+      level2,
+      name: text("name"),
+      description: text("description"),
+      target: parseTarget(
+        roles.has("operator") || roles.has("measure") ? printed : (target?.text ?? ""),
+        target?.at ?? at,
+      ),
+      basis: text("basis"),
+      at,
+    })
+  }
+  return found
+}
+
+/** Whether a row is the header of indicators. */
+export function isIndicatorHeader(cells: readonly Cell[]): boolean {
+  const texts = cells.map((cell) => plain(cell.text))
+  return texts.includes("一级指标") && (texts.includes("二级指标") || texts.includes("三级指标"))
+}
+
+function rolesOf(grid: readonly (readonly (Cell | null)[])[], headerRow: number): Map<string, number> {
+  const words = tableWords("indicators", "label")
+  const roles = new Map<string, number>()
+  grid[headerRow]!.forEach((cell, x) => {
+    const role = cell && cell.column - 1 === x ? words(plain(cell.text)) : null
+    if (role && role !== "ignored" && !roles.has(role)) roles.set(role, x)
+  })
+  return roles
+}
+
+function defaults(width: number): Map<string, number> {
+  const order =
+    width >= 6
+      ? ["level1", "level2", "name", "description", "target", "basis"]
+      : ["level1", "level2", "name", "target"]
+  return new Map(order.map((role, x) => [role, x] as const))
+}
+
+function sameTexts(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, i) => plain(cell.text) === plain(b[i]!.text))
+}

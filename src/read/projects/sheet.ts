@@ -1,0 +1,169 @@
+import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
+import type { Amount, Project } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
+import type { Measure } from "../../money/figure.ts"
+import { parseNumber } from "../../money/figure.ts"
+import { tableWords } from "../../packs/index.ts"
+import { labelOf, plain, tidy, unnumbered } from "../label.ts"
+import { amountOf, finest, measureOf } from "../tables/amounts.ts"
+import { unitOf } from "../tables/index.ts"
+import { numberOf } from "../tables/procurement.ts"
+import { goalsOf } from "./goals.ts"
+import { indicatorsOf, isIndicatorHeader } from "./indicators.ts"
+
+/** What one table of a project performance sheet says; the rest of the sheet may stand in the next table. */
+export interface Sheet {
+  readonly project: Omit<Project, "no">
+  /** Whether the table names or describes a project, and does not only list indicators. */
+  readonly describes: boolean
+}
+
+const dates = ["march", "june", "october", "december"]
+
+/** Reads a table of a project sheet by its labels: the value stands right of its label, or below it. */
+export function readSheet(
+  table: Table,
+  expected: Measure,
+  above?: { level1: string; level2: string },
+): Sheet {
+  const grid = gridOf(table)
+  const words = tableWords("project", "label")
+  const header = table.rows.findIndex((row) => isIndicatorHeader(row.cells))
+  const infoEnd = header < 0 ? (isIndicators(table) ? 0 : table.rows.length) : header
+  const found = new Map<string, Cell>()
+  const labels = new Map<string, Cell>()
+  for (let r = 0; r < infoEnd; r++) {
+    const row = table.rows[r]!
+    row.cells.forEach((cell, i) => {
+      const role = roleOf(cell, words)
+      if (!role || role === "ignored") return
+      const value = row.cells[i + 1]
+      if (!labels.has(role)) labels.set(role, cell)
+      const known = found.get(role)
+      if (known && known.text !== "") return
+      if (role === "purpose" || role === "plan") return
+      if (dates.includes(role)) {
+        const below = grid[r + 1]?.[cell.column - 1]
+        if (
+          below &&
+          below !== cell &&
+          (parseNumber(below.text.replace(/[%％]/g, "")) !== null || below.text === "")
+        )
+          found.set(role, below)
+        else if (value && !roleOf(value, words)) found.set(role, value)
+      } else if (value && !roleOf(value, words)) found.set(role, value)
+    })
+  }
+  const purpose = purposeOf(table, grid, infoEnd, words)
+  const captions = table.rows
+    .slice(0, Math.min(3, infoEnd))
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+  const measure =
+    measureOf(unitOf(captions) ?? unitOf([...labels.values()].map((cell) => cell.text))) ?? expected
+  const money = ["amount", "fiscal", "other"].map((role) => found.get(role))
+  const printing = { measure, decimals: finest(money.map((cell) => cell?.text ?? "")) }
+  const amount = (role: string): Amount | null => {
+    const cell = found.get(role)
+    return cell ? amountOf(cell.text.replace(/(?:万|千)?元$/, ""), cell.at, printing) : null
+  }
+  const text = (role: string) => found.get(role)?.text ?? ""
+  const plan = dates.map((role) => found.get(role))
+  const goals = goalsCell(table, grid, infoEnd, words)
+  const owner = captions.find((caption) => /^\d{3,9}[\u4e00-\u9fff]/.test(plain(caption)))
+  const unit = owner ? labelOf(owner) : labelOf(text("unit")) || null
+  const planRow = table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
+  const places: Record<string, { readonly at: Place } | undefined> = {
+    name: found.get("name"),
+    code: found.get("code"),
+    purpose: purpose ?? undefined,
+    plan: planRow,
+    goals: goals ?? undefined,
+    unit: found.get("unit"),
+  }
+  return {
+    describes: found.size > 0 || goals !== null,
+    project: {
+      name: tidy(text("name")),
+      code: plain(text("code")) || null,
+      unit,
+      amount: amount("amount"),
+      fiscal: amount("fiscal"),
+      other: amount("other"),
+      purpose: tidy(purpose?.text ?? ""),
+      plan: plan.some(Boolean)
+        ? plan.map((cell) => (cell ? numberOf(cell.text.replace(/[%％]/g, "")) : null))
+        : [],
+      planTexts: plan.some(Boolean) ? plan.map((cell) => tidy(cell?.text ?? "")) : [],
+      goals: goalsOf(goals?.text ?? ""),
+      indicators: indicatorsOf(
+        grid,
+        table.rows,
+        header < 0 ? null : header,
+        header < 0 ? infoEnd : header + 1,
+        above,
+      ),
+      places: Object.fromEntries(
+        Object.entries(places).flatMap(([key, cell]) => (cell ? [[key, cell.at]] : [])),
+      ),
+      at: table.at,
+    },
+  }
+}
+
+type Words = (label: string) => string | null
+
+function roleOf(cell: Cell, words: Words): string | null {
+  if (cell.text === "" || cell.text.length > 30) return null
+  return words(
+    unnumbered(plain(cell.text))
+      .replace(/[:：]$/, "")
+      .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, ""),
+  )
+}
+
+/** A table of indicators alone, whose header was lost or stands before a page break. */
+function isIndicators(table: Table): boolean {
+  return table.rows.some((row) =>
+    row.cells.slice(0, 2).some((cell) => /^(?:产出|成本|效益|效果|满意度)指标$/.test(plain(cell.text))),
+  )
+}
+
+/** The purpose: the one long text beside or below its label, which may span both rows. */
+function purposeOf(
+  table: Table,
+  grid: readonly (readonly (Cell | null)[])[],
+  end: number,
+  words: Words,
+): Cell | null {
+  for (let r = 0; r < end; r++) {
+    const label = table.rows[r]!.cells.find((cell) => roleOf(cell, words) === "purpose")
+    if (!label) continue
+    for (let y = r; y < Math.min(end, r + 4); y++) {
+      const texts = table.rows[y]!.cells.filter((cell) => cell !== label && cell.text !== "")
+      if (y > r && texts.some((cell) => roleOf(cell, words) !== null)) break
+      if (texts.length === 1 && roleOf(texts[0]!, words) === null) return texts[0]!
+      if (y > r && texts.length === 0)
+        return table.rows[y]!.cells.find((cell) => cell !== grid[y]![label.column - 1]) ?? null
+    }
+  }
+  return null
+}
+
+function goalsCell(
+  table: Table,
+  grid: readonly (readonly (Cell | null)[])[],
+  end: number,
+  words: Words,
+): Cell | null {
+  let best: Cell | null = null
+  for (let r = 0; r < end; r++)
+    for (const cell of table.rows[r]!.cells) {
+      if (roleOf(cell, words) !== "goals") continue
+      const right = grid[r]![cell.column - 1 + cell.colspan]
+      const below = grid[r + cell.rowspan]?.[cell.column - 1]
+      for (const value of [right, r + cell.rowspan < end ? below : null])
+        if (value && value !== cell && value.text !== "" && roleOf(value, words) === null)
+          if (!best || value.text.length > best.text.length) best = value
+    }
+  return best
+}

@@ -1,0 +1,145 @@
+import type { Side } from "../../model/disclosure.ts"
+import { parseNumber } from "../../money/figure.ts"
+import { tableWords } from "../../packs/index.ts"
+import { plain } from "../label.ts"
+import type { Shape, ShapeColumn } from "./shape.ts"
+
+/** A stretch of columns that says one thing a row: labels, then figures. Two-sided tables have two. */
+export interface Group {
+  readonly side: Side
+  readonly labels: readonly ShapeColumn[]
+  readonly figures: readonly FigureColumn[]
+}
+
+export interface FigureColumn extends ShapeColumn {
+  readonly key: string
+  readonly side: Side
+  /** False for counts, per cents and reasons. */
+  readonly money: boolean
+}
+
+const ignored = /^(?:序号|行次|栏次|行号)$/
+const labelLeaf =
+  /^(?:类|款|项|目|项目|科目|收入项目|支出项目|内容|摘要|[^支收]*编码|[^支收]*代码|.*名称|(?:支出)?功能分类.*|(?:部门预算|政府预算)?(?:支出)?(?:部门)?经济分类.*|.*科目|项目[(].*[)])$/
+const notMoney = new Set(["quantity", "percent", "reason"])
+
+/** The groups of a table of labels and figures. `vocabulary` names the column words of packs to use. */
+export function groupsOf(
+  shape: Shape,
+  vocabulary: string,
+  options: { twoSided: boolean; year: number | null },
+): Group[] {
+  const stretches: { labels: ShapeColumn[]; figures: ShapeColumn[] }[] = []
+  for (const column of shape.columns) {
+    const leaf = column.path.at(-1) ?? ""
+    if (ignored.test(leaf) || isCounting(shape, column)) continue
+    const last = stretches.at(-1)
+    if (isLabel(shape, column, leaf, !last || last.figures.length === 0 || options.twoSided)) {
+      if (!last || last.figures.length > 0) stretches.push({ labels: [column], figures: [] })
+      else last.labels.push(column)
+    } else if (last) last.figures.push(column)
+    else stretches.push({ labels: [], figures: [column] })
+  }
+  return stretches
+    .filter((stretch) => stretch.figures.length > 0)
+    .map((stretch, i) => {
+      const side = options.twoSided ? sideOf(stretch, i) : null
+      return { side, labels: stretch.labels, figures: keyed(stretch.figures, vocabulary, side, options.year) }
+    })
+}
+
+function isLabel(shape: Shape, column: ShapeColumn, leaf: string, mayStart: boolean): boolean {
+  if (labelLeaf.test(leaf)) return true
+  if (!mayStart) return false
+  let text = 0
+  let numbers = 0
+  for (const r of shape.body) {
+    const cell = shape.grid[r]![column.x]
+    if (!cell || cell.text === "" || cell.column - 1 !== column.x) continue
+    if (parseNumber(cell.text) !== null) numbers++
+    else if (!/^[-—－–]+$/.test(cell.text)) text++
+  }
+  return text > numbers
+}
+
+/** A column that only counts its rows: 1, 2, 3 … without a header that says so. */
+function isCounting(shape: Shape, column: ShapeColumn): boolean {
+  if (column.path.length > 0 || shape.body.length < 3) return false
+  let expected = 0
+  for (const r of shape.body) {
+    const text = plain(shape.grid[r]![column.x]?.text ?? "")
+    if (text === "") continue
+    expected++
+    if (text !== String(expected)) return false
+  }
+  return expected > 2
+}
+
+function sideOf(stretch: { labels: ShapeColumn[]; figures: ShapeColumn[] }, index: number): Side {
+  for (const text of [...(stretch.labels[0]?.path ?? []), ...stretch.figures[0]!.path]) {
+    if (/支出/.test(text)) return "expenditure"
+    if (/收入/.test(text)) return "revenue"
+  }
+  return index === 0 ? "revenue" : "expenditure"
+}
+
+const sums = /^(?:合计|小计|总计|计|金额)$/
+const composing = new Set([
+  "carryOver",
+  "generalPublic",
+  "governmentFund",
+  "stateCapital",
+  "fiscalAccount",
+  "unitFunds",
+  "lastYear",
+  "opening",
+  "closing",
+])
+
+/** Gives every column of figures its key: by its lowest header words, then by those above them. */
+export function keyed(
+  columns: readonly ShapeColumn[],
+  vocabulary: string,
+  side: Side,
+  year: number | null,
+): FigureColumn[] {
+  const words = tableWords(vocabulary, "column")
+  const fallback = vocabulary === "appropriation" ? tableWords("balance", "column") : null
+  const wordKey = (text: string) => yearKey(text, year) ?? words(text) ?? fallback?.(text) ?? null
+  // Words above every column of figures name the table, not a column.
+  const common = new Set(
+    columns[0]!.path.filter((text) => columns.length > 1 && columns.every((c) => c.path.includes(text))),
+  )
+  const used = new Set<string>()
+  return columns.map((column) => {
+    const path = column.path.filter((text) => !common.has(text))
+    const leaf = path.at(-1) ?? column.path.at(-1) ?? ""
+    const above = path
+      .slice(0, -1)
+      .reverse()
+      .map(wordKey)
+      .filter((key) => key !== null && key !== "total" && key !== "thisYear" && key !== "amount")
+    let key = wordKey(leaf)
+    if (sums.test(leaf) && above[0]) key = above[0]
+    else if (above[0] && composing.has(above[0]) && key && key !== above[0]) key = `${above[0]}.${key}`
+    key ??= above[0] && path.length > 1 && used.has(above[0]) ? null : (above[0] ?? null)
+    if (columns.length === 1 && key === null) key = side ? "amount" : "total"
+    if (key !== null && side === "expenditure" && vocabulary === "appropriation" && key === "amount")
+      key = "total"
+    if (key === null || used.has(key)) key = `c${column.x + 1}`
+    used.add(key)
+    const title = duplicated(columns, column) ? column.path.join("/") : column.title
+    return { ...column, title, key, side, money: !notMoney.has(key) && !/%|率$/.test(column.title) }
+  })
+}
+
+function duplicated(columns: readonly ShapeColumn[], column: ShapeColumn): boolean {
+  return columns.some((other) => other !== column && other.title === column.title)
+}
+
+/** `2023年预算数` in a document of 2024 is last year's column; 上年结转 is none. */
+function yearKey(text: string, year: number | null): string | null {
+  const found = /^(20\d\d)年?(?:度)?.*(?:预算|决算|执行|完成|数)/.exec(text)
+  if (found && year !== null && Number(found[1]) < year) return "lastYear"
+  return /^上年(?:度)?(?:预算|决算|执行|完成)数?$/.test(text) ? "lastYear" : null
+}

@@ -1,0 +1,196 @@
+import type { TableKey } from "../../model/disclosure.ts"
+import { parseNumber } from "../../money/figure.ts"
+import { tableWords } from "../../packs/index.ts"
+import { plain, unnumbered } from "../label.ts"
+import type { Shape } from "./shape.ts"
+
+/** How the body of a table is built: what decides how its rows are read. */
+export type Form =
+  | "twoSided"
+  | "function"
+  | "economic"
+  | "threePublic"
+  | "procurement"
+  | "assets"
+  | "organisation"
+  | "project"
+  | "indicators"
+  | "plain"
+
+export interface Kind {
+  readonly key: TableKey
+  readonly form: Form
+}
+
+/**
+ * What a table is: its form by header words and contents; among tables of one form, its columns and then its
+ * title decide. A title that contradicts the form is not believed.
+ */
+export function kindOf(shape: Shape, title: string): Kind {
+  const words = wordsOf(shape)
+  const form = formOf(shape, words, title)
+  return { key: keyOf(form, words, title), form }
+}
+
+interface Words {
+  /** Plain header texts. */
+  readonly header: readonly string[]
+  /** Header texts joined, for searching. */
+  readonly head: string
+  /** Plain body texts without numbering. */
+  readonly labels: readonly string[]
+  readonly codes: readonly string[]
+  readonly columns: readonly string[]
+}
+
+const codeText = /^([1-6]\d{2})(?:\d{2}){0,2}(?=$|\D)/
+
+function wordsOf(shape: Shape): Words {
+  const header: string[] = []
+  for (const r of shape.header)
+    for (const cell of shape.table.rows[r]!.cells) if (cell.text !== "") header.push(plain(cell.text))
+  const labels: string[] = []
+  const codes: string[] = []
+  for (const r of shape.body.slice(0, 300))
+    for (const cell of shape.table.rows[r]!.cells) {
+      if (cell.text === "" || cell.text.length > 60) continue
+      const text = plain(cell.text)
+      const code = codeText.exec(text)
+      if (code && cell.column <= 6 && (code[0] === text || /^\d+[\u4e00-\u9fff]/.test(text)))
+        codes.push(code[0])
+      if (parseNumber(text) === null) labels.push(unnumbered(text.replace(/^\d{3,7}/, "")))
+    }
+  return {
+    header,
+    head: header.join("|"),
+    labels,
+    codes,
+    columns: shape.columns.map((c) => c.path.join("/")),
+  }
+}
+
+function formOf(shape: Shape, words: Words, title: string): Form {
+  const { head, labels, codes, header } = words
+  const has = (pattern: RegExp) => pattern.test(head)
+  const all = `${head}|${labels.join("|")}`
+  if (/项目编码|项目代码/.test(all) && /项目名称/.test(all) && !/采购/.test(head)) return "project"
+  if (/预算规模及资金用途|资金支出计划/.test(all)) return "project"
+  if (/(?:^|\|)(?:年度|总体|项目|年度总体|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all))
+    return "project"
+  if (/一级指标/.test(all) && /二级指标|三级指标/.test(all)) return "indicators"
+  if (has(/(?:^|\|)绩效指标(?:描述)?(?:\||$)/) && has(/指标值/)) return "indicators"
+  if (indicatorLevels.test(labels.slice(0, 3).join("|")) && codes.length === 0) return "indicators"
+  if (has(/单位名称|机构名称/) && has(/单位性质|单位规格|经费保障|机构规格/)) return "organisation"
+  if (has(/采购/) || (/采购/.test(title) && /货物/.test(all) && /工程/.test(all))) return "procurement"
+  if (/资产总额|固定资产/.test(all) && /房屋|车辆/.test(all)) return "assets"
+  if (codes.length < 3 && /因公出国/.test(all) && /接待/.test(all)) return "threePublic"
+  if (twoSided(header, labels)) return "twoSided"
+  const economic = codes.filter((code) => /^[35]/.test(code)).length
+  const functional = codes.filter((code) => code.startsWith("2")).length
+  if (economic > functional) return "economic"
+  if (functional > 0) return "function"
+  if (has(/经济(?:分类|科目)/)) return "economic"
+  if (has(/功能(?:分类|科目)|(?:^|\|)科目(?:编码|名称|代码)|(?:^|\|)类\|款\|项/)) return "function"
+  if (has(/单位名称/) && shape.columns.length <= 4 && !has(/金额|预算|支出|收入/)) return "organisation"
+  return "plain"
+}
+
+const indicatorLevels = /^(?:产出指标|成本指标|效益指标|效果指标)\|(?:数量|质量|时效|成本|经济|社会|生态)/
+
+function twoSided(header: readonly string[], labels: readonly string[]): boolean {
+  const head = header.slice(0, 6).map((text) => unnumbered(text))
+  const sides =
+    head.some((text) => /^(?:本年|财政拨款|部门|预算)*收入$/.test(text)) &&
+    head.some((text) => /^(?:本年|财政拨款|部门|预算)*支出$/.test(text))
+  const revenue = labels.some((text) =>
+    /^(?:本年收入合计|收入(?:总计|合计)|财政拨款收入|一般公共预算.*收入)$/.test(text),
+  )
+  const expenditure = labels.some((text) =>
+    /^(?:本年支出合计|支出(?:总计|合计)|一般公共服务支出)$/.test(text),
+  )
+  return sides || (revenue && expenditure)
+}
+
+function keyOf(form: Form, words: Words, title: string): TableKey {
+  const named =
+    titleKey(title) ?? titleKey(words.header.find((text) => text.length > 6 && text.endsWith("表")) ?? "")
+  const column = (pattern: RegExp) => words.columns.filter((path) => pattern.test(path)).length
+  switch (form) {
+    case "twoSided": {
+      const funds = column(/一般公共预算/) + column(/政府性基金/) + column(/国有资本/)
+      if (funds >= 2 || /年初财政拨款结转/.test(words.labels.join("|"))) return "appropriation"
+      return named === "appropriation" ? "appropriation" : "balance"
+    }
+    case "economic":
+      if (/^5/.test(words.codes[0] ?? "") && named !== "basic") return "unknown"
+      if (column(/项目支出/) > 0 && column(/基本支出/) > 0 && named !== "basic") return "unknown"
+      if (column(/人员经费/) + column(/公用经费/) >= 2) return "basic"
+      return named === "basic" || /基本支出/.test(words.head) ? "basic" : "unknown"
+    case "function": {
+      const sources = column(
+        /事业(?:单位)?(?:经营)?收入|上级补助|附属单位.*上缴|其他收入|财政专户|(?:财政拨款|一般公共预算.*)收入|上年结转/,
+      )
+      const uses = column(/(?<!事业单位)经营支出|上[缴解].*上级|附属单位.*补助/)
+      if (uses > 0) return "expenditure"
+      if (named === "project" && column(/基本支出/) === 0) return "unknown"
+      if (column(/年[初末]结转/) >= 2 || /基金|国有资本/.test(named ?? "")) return fundOf(words, title, named)
+      if (sources >= 2 && column(/基本支出/) === 0) return "revenue"
+      if (named === "revenue" || named === "expenditure") return named
+      if (named === "generalPublic" || named === "governmentFund" || named === "stateCapital") return named
+      return fundOf(words, title, named)
+    }
+    case "plain":
+      return named === "procurement" || named === "assets" || named === "threePublic" ? named : "unknown"
+    case "project":
+    case "indicators":
+    case "organisation":
+    case "procurement":
+    case "assets":
+    case "threePublic":
+      return form
+  }
+}
+
+function titleKey(title: string): TableKey | null {
+  return tableWords(
+    "*",
+    "title",
+  )(unnumbered(plain(title)).replace(/^表[一二三四五六七八九十\d]*[:、]?/, "")) as TableKey | null
+}
+
+/** Which fund's expenditure a table by function shows: by title, else by its header, else by its codes. */
+function fundOf(words: Words, title: string, named: TableKey | null): TableKey {
+  for (const text of [plain(title), words.head]) {
+    if (/政府性?基金/.test(text)) return "governmentFund"
+    if (/国有资本/.test(text)) return "stateCapital"
+    if (/一般公共预算|公共财政预算/.test(text)) return "generalPublic"
+  }
+  const classes = new Set(words.codes.map((code) => code.slice(0, 3)))
+  if (classes.size === 1 && classes.has("223")) return "stateCapital"
+  if (
+    classes.size > 0 &&
+    [...classes].every((code) => fundClasses.has(code)) &&
+    words.codes.some((code) => fundSections.test(code))
+  )
+    return "governmentFund"
+  return named === "project" || named === null ? "unknown" : named
+}
+
+const fundClasses = new Set([
+  "206",
+  "207",
+  "208",
+  "211",
+  "212",
+  "213",
+  "214",
+  "215",
+  "229",
+  "231",
+  "232",
+  "233",
+  "234",
+])
+// 政府性基金的款：大中型水库移民（20822）、国有土地使用权出让（21208）、彩票公益金（22960）等。
+const fundSections =
+  /^(?:20707|20709|20822|20823|21208|21209|2121[0-9]|21366|21367|21369|2146[0-9]|22904|22908|22960|234)/

@@ -1,0 +1,157 @@
+import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
+import { parseNumber } from "../../money/figure.ts"
+import { plain, unnumbered } from "../label.ts"
+
+/** A table taken apart: captions above the header, header rows, body rows, remarks below. */
+export interface Shape {
+  readonly table: Table
+  readonly grid: readonly (readonly (Cell | null)[])[]
+  /** 0-based row numbers. */
+  readonly captions: readonly number[]
+  readonly header: readonly number[]
+  readonly body: readonly number[]
+  readonly remarks: readonly number[]
+  readonly columns: readonly ShapeColumn[]
+}
+
+/** A column of the grid that holds something of its own. */
+export interface ShapeColumn {
+  /** 0-based position in the grid. */
+  readonly x: number
+  /** Plain header words from the top down, without those that span every column of figures. */
+  readonly path: readonly string[]
+  /** The lowest header word as printed, white space removed. */
+  readonly title: string
+}
+
+const caption =
+  /^(?:(?:金额|计量|货币)?单位:?[(]?(?:人民币)?(?:百|千|万|亿)?元[)]?|预算年度:.*|年度:.*|\d{4}年度?|(?:附件|附|公开)?(?:表|附表)?[一二三四五六七八九十\d-]+(?:表|:)?|公开\d+表|截止(?:时间|日期):.*|填报(?:单位|部门|日期).*|(?:编制|编报|预算|公开|填报|部门|单位|主管)*(?:部门|单位)(?:名称|编码|编码及名称)?(?:[(]公章[)]|[(]盖章[)])?:.*|\d{3,9}[\u4e00-\u9fff].{3,}|日期:.*|财决.*表|(?:.*[:])?单位:(?:百|千|万|亿)?元|制表.*)$/
+
+const headerWord =
+  /^(?:序号|行次|栏次|项目|科目|收入|支出|合计|小计|总计|金额|备注|数量|单价|类|款|项|预算数|决算数)$|编码|名称|科目|支出|收入|经费|预算|决算|资金|拨款|采购|数量|价值|指标|计量|性质|规格|结转|结余|人数|费|上年|本年|增减|说明|原因|接待|出国/
+
+/** Whether every word of a row is one that stands above a table: unit, year, who made it. */
+export function isCaption(text: string): boolean {
+  return caption.test(plain(text))
+}
+
+const remark = /^(?:备?注|说明|备注)\d*[:.、]|^[*※]|^本表|^此表/
+
+/** Whether a line below a table is a remark on it. */
+export function isRemark(text: string): boolean {
+  return remark.test(plain(text))
+}
+
+const rowLabel = /^[一二三四五六七八九十]+[、.]|^[(][一二三四五六七八九十]+[)]|^\d+[、.](?!\d)|^其中:/
+const totalLabel = /^(?:合计|总计|小计|本年(?:收入|支出)合计|(?:收入|支出)(?:总计|合计)|资产总额)$/
+
+/** Takes a table apart. */
+export function shapeOf(table: Table): Shape {
+  const grid = gridOf(table)
+  const height = table.rows.length
+  const texts = table.rows.map((row) => row.cells.map((cell) => plain(cell.text)))
+  const filled = texts.map((row) => row.filter((text) => text !== ""))
+
+  let r = 0
+  const captions: number[] = []
+  const isTitle = (row: readonly string[]) =>
+    row.length === 1 &&
+    /表|预算|决算|情况/.test(row[0]!) &&
+    !totalLabel.test(row[0]!) &&
+    (filled[r + 1]?.length ?? 0) > 0
+  while (r < height - 1 && (filled[r]!.every((text) => caption.test(text)) || isTitle(filled[r]!)))
+    captions.push(r++)
+
+  const header: number[] = []
+  while (r < height) {
+    const row = filled[r]!
+    if (header.length > 0 && !continuesHeader(row, texts[r]!)) break
+    if (header.length === 0 && startsBody(row)) break
+    header.push(r++)
+    if (isCounter(row)) break
+  }
+
+  let end = height
+  while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!)) end--
+  const repeated = new Set(header.map((h) => texts[h]!.join("|")))
+  const body: number[] = []
+  const remarks: number[] = []
+  for (let b = r; b < height; b++) {
+    const row = filled[b]!
+    if (b >= end || (row.length === 1 && isRemark(row[0]!) && table.rows[b]!.cells.length <= 2))
+      remarks.push(b)
+    else if (row.length > 0 && repeated.has(texts[b]!.join("|"))) continue
+    else if (
+      row.length > 0 &&
+      row.every((text) => caption.test(text)) &&
+      row.some((text) => /单位:/.test(text))
+    )
+      continue
+    else body.push(b)
+  }
+  return { table, grid, captions, header, body, remarks, columns: columnsOf(grid, table, header, body) }
+}
+
+function startsBody(row: readonly string[]): boolean {
+  if (row.length === 0) return false
+  if (isCounter(row)) return false
+  return row.some((text) => /\d/.test(text) && parseNumber(text) !== null && !/^(?:19|20)\d\d$/.test(text))
+}
+
+function continuesHeader(row: readonly string[], all: readonly string[]): boolean {
+  if (isCounter(row)) return true
+  if (row.length === 0) return false
+  if (startsBody(row)) return false
+  const first = all.find((text) => text !== "")!
+  if (rowLabel.test(first) && !/^\d/.test(first)) return false
+  if (rowLabel.test(first) && !row.slice(1).some((text) => headerWord.test(text))) return false
+  if (row.length === 1 && (totalLabel.test(unnumbered(first)) || all.length === 1)) return false
+  if (row.length === 2 && row.every((text) => /总计$|合计$/.test(text))) return false
+  return 2 * row.filter((text) => headerWord.test(text)).length >= row.length
+}
+
+/** The row of column numbers below a header: `栏次 1 2 3`. */
+function isCounter(row: readonly string[]): boolean {
+  const numbers = row.filter((text) => !/^(?:栏次|行次|序号|\*+|-+|甲|乙|丙|项目|科目.*)$/.test(text))
+  if (numbers.length < 2 && !(numbers.length === 1 && /^栏次/.test(row[0]!))) return false
+  let last = 0
+  return numbers.every((text) => {
+    const n = /^[(]?(\d{1,2})[)]?(?:=.*)?$/.exec(text)
+    if (!n || (last !== 0 && Number(n[1]) !== last + 1)) return false
+    if (last === 0 && Number(n[1]) > 2) return false
+    last = Number(n[1])
+    return true
+  })
+}
+
+function columnsOf(
+  grid: Shape["grid"],
+  table: Table,
+  header: readonly number[],
+  body: readonly number[],
+): ShapeColumn[] {
+  const width = grid[0]?.length ?? 0
+  const used = Array.from({ length: width }, () => body.length === 0)
+  for (const b of body) for (const cell of table.rows[b]!.cells) used[cell.column - 1] = true
+  const rows = header.filter(
+    (h) => !isCounter(table.rows[h]!.cells.map((c) => plain(c.text)).filter(Boolean)),
+  )
+  const columns: ShapeColumn[] = []
+  for (let x = 0; x < width; x++) {
+    if (!used[x]) continue
+    const cells: Cell[] = []
+    // A column may begin left of where its header begins, when another row splits it there.
+    let next = x + 1
+    while (next < width && !used[next]) next++
+    for (const h of rows) {
+      let cell = grid[h]![x]
+      for (let y = x + 1; y < next && (!cell || cell.text === ""); y++) cell = grid[h]![y]
+      if (cell && cell.text !== "" && !cells.includes(cell)) cells.push(cell)
+    }
+    const path = cells
+      .map((cell) => plain(cell.text))
+      .filter((text, i, all) => text !== "" && text !== all[i - 1])
+    columns.push({ x, path, title: (cells.at(-1)?.text ?? "").replace(/[\s\u3000]+/g, "") })
+  }
+  return columns
+}
