@@ -53,6 +53,14 @@ export interface Cell {
 export interface Document {
   readonly source: Source
   readonly blocks: Block[]
+  /** What the file holds beside the blocks, to be reported as unread; absent when nothing was left out. */
+  readonly leftOut?: LeftOut[]
+}
+
+/** Something a file holds that its reader did not turn into blocks, in Chinese: a hidden sheet, lost results. */
+export interface LeftOut {
+  readonly what: string
+  readonly at: Place
 }
 
 /**

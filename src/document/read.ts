@@ -1,17 +1,147 @@
 import type { Format } from "../model/disclosure.ts"
-import { type Block, type Document, Unreadable } from "./blocks.ts"
-import { readWordText } from "./text/word.ts"
+import { type Block, type Document, type LeftOut, Unreadable } from "./blocks.ts"
+import { decodeText } from "./encoding.ts"
+import { limits } from "./limits.ts"
+import { oleKind } from "./ole.ts"
+import { relationsOf } from "./relations.ts"
+import { declaredEncoding, kindOf } from "./sniff.ts"
+import { openZip, type Zip } from "./zip.ts"
+
+/** What reading may use beside the bytes. */
+export interface ReadOptions {
+  /**
+   * Turns an old office file (.doc .xls .wps .et .rtf .odt .ods …) into .docx or .xlsx; the name's ending says
+   * what the content is. libreoffice.node.ts has one; without it such files are {@link Unreadable}.
+   */
+  readonly convert?: ((bytes: Uint8Array, name: string) => Promise<Uint8Array>) | undefined
+}
+
+interface Reading {
+  readonly format: Format
+  readonly blocks: Block[]
+  readonly leftOut?: LeftOut[]
+}
+
+const supported = "请提供 Word（.docx）、Excel（.xlsx）、PDF、网页（.html）或文本（.txt）文件。"
 
 /**
- * Reads a file of any supported format into blocks. Throws {@link Unreadable} with one Chinese sentence.
- * Runs in Node and in a browser.
+ * Reads a file of any supported format into blocks, recognised by its content and not by its name. Throws
+ * {@link Unreadable} with one Chinese sentence. Runs in Node and in a browser.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
-  const format: Format = "text"
-  const text = new TextDecoder("utf-8").decode(bytes)
-  const blocks: Block[] = readWordText(text.split(/\r?\n/))
-  if (blocks.length === 0) throw new Unreadable(`“${name}”是空文件，没有可读的内容，请核对是否选错了文件。`)
-  return { source: { name, format, sha256: await sha256(bytes) }, blocks }
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Document> {
+  if (bytes.length === 0) throw new Unreadable("文件是空的（0 字节），请核对是否选错文件或没有下载完整。")
+  if (bytes.length > limits.file)
+    throw new Unreadable(
+      `文件有 ${Math.round(bytes.length / 2 ** 20)} MB，超过 ${limits.file / 2 ** 20} MB 的上限，请去掉图片或拆分后再试。`,
+    )
+  const { format, blocks, leftOut } = await readContent(bytes, name, options)
+  if (blocks.length === 0)
+    throw new Unreadable("文件里没有可读的文字，可能是空文件或只有图片，请提供含文字的原始文件。")
+  return {
+    source: { name, format, sha256: await sha256(bytes) },
+    blocks,
+    ...(leftOut && leftOut.length > 0 ? { leftOut } : {}),
+  }
+}
+
+async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  switch (kindOf(bytes)) {
+    case "zip":
+      return readPackage(bytes, name, options)
+    case "ole":
+      return readOle(bytes, name, options)
+    case "rtf":
+      return converted(bytes, name, ".rtf", "doc", options)
+    case "pdf": {
+      const { readPdf } = await import("./pdf/index.ts")
+      return { format: "pdf", blocks: await readPdf(bytes) }
+    }
+    case "picture":
+      throw new Unreadable(`这是一张图片，没有可读的文字，${supported}`)
+    case "archive":
+      throw new Unreadable("这是压缩包，请先解压，再选择其中的文档。")
+    case "markup":
+      return readMarkup(bytes, name, options)
+    case "text": {
+      const { readText } = await import("./text/index.ts")
+      return { format: "text", blocks: readText(decodeText(bytes)) }
+    }
+  }
+}
+
+async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  const text = decodeText(bytes, declaredEncoding(bytes))
+  const head = text.slice(0, 4096)
+  // Office 2003 could save as one XML file.
+  if (/progid="Word\.Document"|<w:wordDocument/.test(head))
+    return converted(bytes, name, ".doc", "doc", options)
+  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head) && !/<html/i.test(head))
+    return converted(bytes, name, ".xls", "xls", options)
+  const { readHtml } = await import("./html/index.ts")
+  return { format: "html", ...readHtml(text) }
+}
+
+async function readPackage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  const zip = openZip(bytes)
+  const names = zip.names.map((part) => part.toLowerCase())
+  const main = mainPart(zip)
+  if (/word\//.test(main) || zip.has("word/document.xml")) {
+    const { readDocx } = await import("./docx/index.ts")
+    return { format: "docx", blocks: readDocx(zip) }
+  }
+  if (/\.bin$/.test(main)) return converted(bytes, name, ".xlsb", "xls", options)
+  if (/xl\//.test(main) || zip.has("xl/workbook.xml")) {
+    const { readXlsx } = await import("./xlsx/index.ts")
+    return { format: "xlsx", ...readXlsx(zip) }
+  }
+  if (names.some((part) => part.startsWith("ppt/"))) throw new Unreadable(`这是演示文稿，${supported}`)
+  if (zip.has("ofd.xml"))
+    throw new Unreadable("暂不能读取 OFD 版式文件，请另存为 PDF 或提供 Word、Excel 原件。")
+  const mime = zip.has("mimetype") ? (zip.text("mimetype") ?? "") : ""
+  if (/opendocument\.text/.test(mime)) return converted(bytes, name, ".odt", "doc", options)
+  if (/opendocument\.spreadsheet/.test(mime)) return converted(bytes, name, ".ods", "xls", options)
+  throw new Unreadable("这是压缩包，里面没有可直接读取的文档；请先解压，再选择其中的文件。")
+}
+
+function mainPart(zip: Zip): string {
+  return relationsOf(zip, "").find((relation) => relation.type === "officeDocument")?.target ?? ""
+}
+
+async function readOle(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  switch (oleKind(bytes)) {
+    case "encrypted":
+      throw new Unreadable("文件设有打开密码，请去掉密码另存一份后再试。")
+    case "powerpoint":
+      throw new Unreadable(`这是演示文稿，${supported}`)
+    case "excel":
+      return converted(bytes, name, ".xls", "xls", options)
+    default:
+      return converted(bytes, name, ".doc", "doc", options)
+  }
+}
+
+/** Reads what the injected converter makes of an old file. */
+async function converted(
+  bytes: Uint8Array,
+  name: string,
+  ending: string,
+  format: "doc" | "xls",
+  options: ReadOptions,
+): Promise<Reading> {
+  const target = format === "doc" ? ".docx" : ".xlsx"
+  if (!options.convert)
+    throw new Unreadable(
+      `这是旧版或其他软件的文件（${ending}），此处不能直接读取，请用 Word 或 WPS 另存为 ${target} 后再试。`,
+    )
+  const stem = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "")
+  const made = await options.convert(bytes, `${stem}${ending}`)
+  if (kindOf(made) !== "zip") throw new Unreadable(`文件无法转换，请用 Word 或 WPS 另存为 ${target} 后再试。`)
+  const reading = await readPackage(made, name, {})
+  return { ...reading, format }
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

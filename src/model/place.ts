@@ -1,7 +1,8 @@
 /**
  * Where something stands in its source. All numbers are 1-based. `line` for text and HTML (for a cell, the
  * line the cell starts on); `table` counts the tables of the file, `row` and `column` the entries of the
- * table's `grid`; `page` for PDF; `sheet` and `cell` (`B7`) for workbooks.
+ * table's `grid`; `page` for PDF; `sheet` and `cell` (`B7`) for workbooks; `paragraph` counts the paragraphs
+ * outside tables of a Word file, which has no lines.
  */
 export interface Place {
   readonly line?: number
@@ -11,4 +12,5 @@ export interface Place {
   readonly column?: number
   readonly sheet?: string
   readonly cell?: string
+  readonly paragraph?: number
 }

@@ -1,0 +1,81 @@
+import { trim } from "../grid.ts"
+import type { FlowItem } from "./flow.ts"
+import type { Numbering } from "./numbering.ts"
+import type { ParagraphStyle } from "./styles.ts"
+
+/** A paragraph while it is being walked through. */
+export interface OpenParagraph {
+  text: string
+  style: string | null
+  list: string | null
+  depth: number | null
+  outline: number | null
+  /** Its mark is a tracked deletion: the next paragraph goes on in the same line. */
+  joinsNext: boolean
+  /** Stands in a contents list. */
+  contents: boolean
+  /** Has a tab stop with leading dots, as contents lists do. */
+  dotted: boolean
+  /** Text boxes anchored in it, to follow it. */
+  readonly after: FlowItem[]
+}
+
+/** A paragraph that has just opened. */
+export function openParagraph(contents: boolean): OpenParagraph {
+  return {
+    text: "",
+    style: null,
+    list: null,
+    depth: null,
+    outline: null,
+    joinsNext: false,
+    contents,
+    dotted: false,
+    after: [],
+  }
+}
+
+/** The lines of a closed paragraph, with its automatic number; none for a line of the contents list. */
+export function linesOf(
+  paragraph: OpenParagraph,
+  carried: string,
+  style: ParagraphStyle,
+  numbering: Numbering,
+): FlowItem[] {
+  const text = trim(carried + paragraph.text)
+  const number = numberOf(paragraph, style, numbering, text !== "")
+  if (text === "" || isContentsLine(paragraph, style, text)) return []
+  const outline = paragraph.outline
+  const level = outline === null ? style.level : outline < 9 ? outline + 1 : null
+  return (number + text)
+    .split("\n")
+    .map(trim)
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "line", text: line, level }))
+}
+
+function numberOf(
+  paragraph: OpenParagraph,
+  style: ParagraphStyle,
+  numbering: Numbering,
+  printed: boolean,
+): string {
+  const list = paragraph.list ?? style.list
+  if (!list || list === "0") return ""
+  const own = paragraph.style === null ? null : numbering.levelOfStyle(list, paragraph.style)
+  const depth = paragraph.depth ?? own ?? style.depth ?? 0
+  const number = numbering.next(list, depth)
+  if (number === "" || !printed) return ""
+  // Word puts a tab or a blank behind the number; behind 、 or ） it carries nothing.
+  return /[、．.，,：:）)\]】\s]$/.test(number) ? number : `${number} `
+}
+
+/**
+ * A contents list repeats every title, so its lines are left out. Prose that an unclosed contents field or a
+ * careless content control has swallowed is not a line of it.
+ */
+function isContentsLine(paragraph: OpenParagraph, style: ParagraphStyle, text: string): boolean {
+  if (style.contents) return true
+  if (paragraph.dotted && /\t\s*[\dIVXivx]+$/.test(text)) return true
+  return paragraph.contents && text.length < 120 && !/[。；;]$/.test(text)
+}

@@ -1,0 +1,47 @@
+import type { Place } from "../model/place.ts"
+import type { Cell, Table } from "./blocks.ts"
+
+/** A cell on its way into a table; `rowspan` may reach beyond the table. */
+export interface RawCell {
+  readonly text: string
+  readonly column: number
+  readonly colspan: number
+  readonly rowspan: number
+  /** The format's own place: line, or sheet and cell. */
+  readonly at: Place
+}
+
+/**
+ * A finished table from placed cells that do not overlap: clips spans to the table and gives every cell its
+ * place, where `column` is the position in the row's entry of {@link textsOf}.
+ */
+export function tableOf(rows: readonly (readonly RawCell[])[], table: number, at: Place): Table {
+  /** Per column: the row below the last one covered from above. */
+  const covered: { column: number; until: number }[] = []
+  return {
+    kind: "table",
+    at: { ...at, table },
+    rows: rows.map((raw, r) => {
+      const hanging = covered.filter((span) => span.until > r).map((span) => span.column)
+      covered.splice(0, covered.length, ...covered.filter((span) => span.until > r))
+      const cells = raw.map((cell, c): Cell => {
+        const before = hanging.length === 0 ? 0 : hanging.filter((column) => column < cell.column).length
+        const rowspan = Math.min(cell.rowspan, rows.length - r)
+        if (rowspan > 1) covered.push({ column: cell.column, until: r + rowspan })
+        return {
+          text: cell.text,
+          column: cell.column,
+          colspan: cell.colspan,
+          rowspan,
+          at: { ...cell.at, table, row: r + 1, column: c + 1 + before },
+        }
+      })
+      return { cells, at: { ...(raw[0]?.at.line ? { line: raw[0].at.line } : at), table, row: r + 1 } }
+    }),
+  }
+}
+
+/** Text as a cell or paragraph keeps it: ends trimmed of every kind of white space. */
+export function trim(text: string): string {
+  return text.replace(/^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0]+$/g, "")
+}

@@ -1,0 +1,17 @@
+/**
+ * How much a file may hold. A department's disclosure has a few megabytes; these limits only keep a hostile or
+ * mistaken file from taking the machine down.
+ */
+export const limits = {
+  /** Bytes of the file itself. */
+  file: 200 * 2 ** 20,
+  /** Bytes one part of a zip package may inflate to, whatever its header says. */
+  part: 256 * 2 ** 20,
+  /** Inflated bytes above which a part must not be smaller than 1/`ratio` of itself when packed. */
+  suspicious: 16 * 2 ** 20,
+  ratio: 400,
+  /** XML elements inside one another. */
+  depth: 2000,
+  /** Cells of one workbook. */
+  cells: 3_000_000,
+} as const

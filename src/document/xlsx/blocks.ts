@@ -1,0 +1,83 @@
+import type { Block } from "../blocks.ts"
+import { type RawCell, tableOf } from "../grid.ts"
+import { type Covers, coversOf, position } from "./covers.ts"
+import { parts } from "./parts.ts"
+import { cellName, type Sheet, type SheetRow } from "./sheet.ts"
+
+/** A sheet with its name. */
+export interface NamedSheet extends Sheet {
+  readonly name: string
+}
+
+/** The paragraphs and tables of a workbook's sheets, in order. */
+export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
+  const blocks: Block[] = []
+  let tables = 0
+  let lastTitle = ""
+  for (const sheet of sheets) {
+    const covers = coversOf(sheet.merges)
+    const found = parts(sheet, covers)
+    const first = found[0]
+    if (!first) continue
+    const titled = first.kind === "loose"
+    const title = titled ? first.cells[0]!.text : nameAsTitle(sheet.name)
+    // One table may go on over several sheets, each with the same title.
+    const repeated = title === lastTitle
+    if (!titled && title !== "" && !repeated) blocks.push(paragraph(title, sheet.name, 1, 1))
+    if (title !== "") lastTitle = title
+    found.forEach((part, p) => {
+      if (part.kind === "loose")
+        part.cells.forEach((cell, c) => {
+          if (!(repeated && p === 0 && c === 0))
+            blocks.push(paragraph(cell.text, sheet.name, part.row, cell.column))
+        })
+      else {
+        tables++
+        const at = { sheet: sheet.name, cell: cellName(part.rows[0]!.number, part.left) }
+        blocks.push(tableOf(placed(part.rows, part.left, part.right, covers, sheet.name), tables, at))
+      }
+    })
+  }
+  return blocks
+}
+
+function paragraph(text: string, sheet: string, row: number, column: number): Block {
+  return { kind: "paragraph", text, level: null, at: { sheet, cell: cellName(row, column) } }
+}
+
+/** A sheet's name says what its table is when no row does; names like Sheet1 say nothing. */
+function nameAsTitle(name: string): string {
+  if (/^(sheet|工作表|表)\s*\d*( ?\(\d+\))?$/i.test(name)) return ""
+  return name.replace(/^\d{1,3}\s+/, "").trim()
+}
+
+function placed(
+  rows: readonly SheetRow[],
+  left: number,
+  right: number,
+  covers: Covers,
+  sheet: string,
+): RawCell[][] {
+  const first = rows[0]!.number
+  const last = rows.at(-1)!.number
+  return rows.map((row) => {
+    const texts = new Map(row.cells.map((cell) => [cell.column, cell.text]))
+    const cells: RawCell[] = []
+    for (let column = left; column <= right; ) {
+      const merge = covers.size === 0 ? undefined : covers.get(position(row.number, column))
+      const top = merge ? Math.max(merge.top, first) : row.number
+      const begin = merge ? Math.max(merge.left, left) : column
+      const end = merge ? Math.min(merge.right, right) : column
+      if (top === row.number && begin === column)
+        cells.push({
+          text: texts.get(column) ?? "",
+          column: column - left + 1,
+          colspan: end - column + 1,
+          rowspan: merge ? Math.min(merge.bottom, last) - row.number + 1 : 1,
+          at: { sheet, cell: cellName(row.number, column) },
+        })
+      column = end + 1
+    }
+    return cells
+  })
+}
