@@ -86,3 +86,8 @@ export function slot(places: readonly number[], at: number): number {
   }
   return low
 }
+
+/** Whether a text is a whole printed amount. */
+export function isAmount(text: string): boolean {
+  return /^[-－(（]?\d[\d,，]*(?:\.\d+)?[)）]?%?$/.test(text.replace(/\s+/g, ""))
+}

@@ -43,7 +43,7 @@ export function continued(open: OpenTable, page: Page, limit: number): Continued
     if (isCut(last, rows[0]!, first)) {
       joined[joined.length - 1] = sewn(last, rows[0]!)
       rows = rows.slice(1)
-    }
+    } else rows[0] = spannedOn(joined, rows[0]!)
   }
   joined.push(...rows)
   const table = { ...open.table, xs: columns.xs, rows: joined, bottom: next.bottom }
@@ -84,7 +84,7 @@ function commonColumns(first: PageTable, second: PageTable): Columns | null {
 }
 
 function recolumned(rows: readonly PageRow[], places: readonly number[]): PageRow[] {
-  if (places.every((place, i) => place === i)) return rows.map((row) => ({ ...row }))
+  if (places.every((place, i) => place === i)) return [...rows]
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {
@@ -137,6 +137,32 @@ function isCut(last: PageRow, next: PageRow, rows: readonly PageRow[]): boolean 
     goesOn = true
   }
   return goesOn
+}
+
+/**
+ * Carries merged cells over the page break: what an upper cell's span goes on to cover is taken out of the
+ * row below, a piece of its label added to it. A piece is at most three characters long or starts in brackets.
+ */
+function spannedOn(rows: PageRow[], next: PageRow): PageRow {
+  const above = cellsAt(rows, rows.at(-1)!)
+  const cells = next.cells.filter((cell) => {
+    const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
+    if (!upper) return true
+    const piece =
+      upper.text !== "" &&
+      upper.wrapped.room < cell.wrapped.head &&
+      (bare(cell.text).length <= 3 || /^[（(）)]/.test(cell.text)) &&
+      bare(cell.text).length < bare(upper.text).length &&
+      /[\u4e00-\u9fff]$/.test(upper.text) &&
+      !/[\d.,]/.test(cell.text)
+    const onlyBelow = upper.text === "" && upper.rowspan > 1 && cell.text !== ""
+    const onlyAbove = upper.text !== "" && upper.rowspan > 1 && cell.text === "" && cell.rowspan > 1
+    if (!(cell.text === "" ? onlyAbove : piece || onlyBelow)) return true
+    upper.text += cell.text
+    upper.rowspan += cell.rowspan
+    return false
+  })
+  return { ...next, cells }
 }
 
 /** The cells that cover the last row, spans from above included. */

@@ -168,24 +168,24 @@ export function interpret(page: PageProgram): PageMarks {
   for (let i = 0; i < fnArray.length; i++) {
     const args = argsArray[i] as readonly never[]
     switch (fnArray[i]) {
-      case ops["save"]:
-      case ops["beginGroup"]:
+      case ops.save:
+      case ops.beginGroup:
         save()
         break
-      case ops["restore"]:
-      case ops["endGroup"]:
-      case ops["paintFormXObjectEnd"]:
+      case ops.restore:
+      case ops.endGroup:
+      case ops.paintFormXObjectEnd:
         restore()
         break
-      case ops["transform"]:
+      case ops.transform:
         state.ctm = multiply(state.ctm, args as unknown as Matrix)
         break
-      case ops["paintFormXObjectBegin"]:
+      case ops.paintFormXObjectBegin:
         save()
         if (args[0])
           state.ctm = multiply(state.ctm, Array.from(args[0] as ArrayLike<number>) as unknown as Matrix)
         break
-      case ops["setGState"]:
+      case ops.setGState:
         for (const [key, value] of (args[0] ?? []) as [string, never][]) {
           if (key === "LW") state.lineWidth = value
           else if (key === "Font") {
@@ -194,26 +194,26 @@ export function interpret(page: PageProgram): PageMarks {
           }
         }
         break
-      case ops["setLineWidth"]:
+      case ops.setLineWidth:
         state.lineWidth = args[0]!
         break
-      case ops["setFillRGBColor"]:
+      case ops.setFillRGBColor:
         state.fillWhite = isWhite(args)
         break
-      case ops["setStrokeRGBColor"]:
+      case ops.setStrokeRGBColor:
         state.strokeWhite = isWhite(args)
         break
-      case ops["setFillColorN"]:
+      case ops.setFillColorN:
         state.fillWhite = false
         break
-      case ops["setStrokeColorN"]:
+      case ops.setStrokeColorN:
         state.strokeWhite = false
         break
-      case ops["clip"]:
-      case ops["eoClip"]:
+      case ops.clip:
+      case ops.eoClip:
         clipNext = true
         break
-      case ops["constructPath"]: {
+      case ops.constructPath: {
         const [op, data, minMax] = args as unknown as [
           number,
           [ArrayLike<number> | null],
@@ -229,59 +229,59 @@ export function interpret(page: PageProgram): PageMarks {
         clipNext = false
         break
       }
-      case ops["paintSolidColorImageMask"]: {
+      case ops.paintSolidColorImageMask: {
         const shapes = pathShapes([0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4], state.ctm)
         shapes.bars(state.fillWhite, state.clip, rules)
         break
       }
-      case ops["paintImageXObject"]:
-      case ops["paintInlineImageXObject"]:
-      case ops["paintImageMaskXObject"]:
-      case ops["paintImageXObjectRepeat"]:
+      case ops.paintImageXObject:
+      case ops.paintInlineImageXObject:
+      case ops.paintImageMaskXObject:
+      case ops.paintImageXObjectRepeat:
         pictures++
         break
-      case ops["beginText"]:
+      case ops.beginText:
         textMatrix = [1, 0, 0, 1, 0, 0]
         x = y = lineX = lineY = 0
         run++
         break
-      case ops["setCharSpacing"]:
+      case ops.setCharSpacing:
         state.charSpacing = args[0]!
         break
-      case ops["setWordSpacing"]:
+      case ops.setWordSpacing:
         state.wordSpacing = args[0]!
         break
-      case ops["setHScale"]:
+      case ops.setHScale:
         state.scale = args[0]! / 100
         break
-      case ops["setLeading"]:
+      case ops.setLeading:
         state.leading = args[0]!
         break
-      case ops["setFont"]:
+      case ops.setFont:
         state.font = page.font(args[0]!) ?? {}
         state.fontSize = args[1]!
         break
-      case ops["setTextRise"]:
+      case ops.setTextRise:
         state.rise = args[0]!
         break
-      case ops["moveText"]:
+      case ops.moveText:
         moveText(args[0]!, args[1]!)
         break
-      case ops["setLeadingMoveText"]:
+      case ops.setLeadingMoveText:
         state.leading = -args[1]!
         moveText(args[0]!, args[1]!)
         break
-      case ops["setTextMatrix"]: {
+      case ops.setTextMatrix: {
         const given: unknown = args[0]
         const six = typeof given === "number" ? args : (given as ArrayLike<number>)
         textMatrix = Array.from(six as ArrayLike<number>) as unknown as Matrix
         x = y = lineX = lineY = 0
         break
       }
-      case ops["nextLine"]:
+      case ops.nextLine:
         moveText(0, -state.leading)
         break
-      case ops["showText"]:
+      case ops.showText:
         show(args[0] as unknown as (ShownGlyph | number)[])
         break
     }
@@ -294,17 +294,11 @@ function isWhite(args: readonly unknown[]): boolean {
 }
 
 function strokes(op: number, ops: Operators): boolean {
-  return [
-    ops["stroke"],
-    ops["closeStroke"],
-    ops["fillStroke"],
-    ops["eoFillStroke"],
-    ops["closeFillStroke"],
-  ].includes(op)
+  return [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke].includes(op)
 }
 
 function fills(op: number, ops: Operators): boolean {
-  return op === ops["fill"] || op === ops["eoFill"]
+  return op === ops.fill || op === ops.eoFill
 }
 
 /** Whether a character drawn at a point goes on where the last one ended (a narrow blank may lie between). */

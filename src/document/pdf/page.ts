@@ -1,17 +1,14 @@
+import { rowsOfBand } from "./bands.ts"
 import { linesInRegions } from "./cells.ts"
 import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
-import { boxOf, type Lattice, latticeOf } from "./lattice.ts"
+import { boxOf, type Lattice, latticeOf, type Region } from "./lattice.ts"
 import { firstUnit, joinLines, type Line, linesOf, textOf } from "./lines.ts"
-import type { Glyph, PageMarks } from "./marks.ts"
+import type { Box, Glyph, PageMarks, Rule } from "./marks.ts"
 import { touchingRules, wholeRules } from "./rules.ts"
 
 /** Reads a page's marks into its tables and the lines of text between them. */
 export function readPage(marks: PageMarks, number: number): Page {
-  const lattices = outermost(
-    touchingRules(wholeRules(marks.rules))
-      .map(latticeOf)
-      .filter((lattice) => lattice !== null),
-  )
+  const lattices = drawnLattices(marks.rules)
   const { inside, outside } = share(marks.glyphs, lattices)
   const tables = lattices.flatMap((lattice, i) => {
     const own = inside[i]!
@@ -24,6 +21,26 @@ export function readPage(marks: PageMarks, number: number): Page {
 
 function topOf(item: PageTable | PageLine): number {
   return item.kind === "table" ? item.top : item.y
+}
+
+/** The tables that the page's rules draw; white rules count only outside those drawn in colour. */
+function drawnLattices(rules: readonly Rule[]): Lattice[] {
+  const drawn = (some: readonly Rule[]) =>
+    touchingRules(wholeRules(some))
+      .map(latticeOf)
+      .filter((lattice) => lattice !== null)
+  const seen = rules.filter((rule) => !rule.faint)
+  const lattices = outermost(drawn(seen))
+  if (seen.length === rules.length) return lattices
+  const boxes = lattices.filter((lattice) => lattice.regions.length > 1).map(boxOf)
+  const left = rules.filter((rule) => !boxes.some((box) => stands(rule, box)))
+  return outermost([...lattices.filter((lattice) => lattice.regions.length > 1), ...drawn(left)])
+}
+
+function stands(rule: Rule, box: Box): boolean {
+  const middle = (rule.from + rule.to) / 2
+  const [x, y] = rule.upright ? [rule.at, middle] : [middle, rule.at]
+  return x > box.x0 - 2 && x < box.x1 + 2 && y > box.y0 - 2 && y < box.y1 + 2
 }
 
 /** Leaves out frames around tables (a border of the page) and what is drawn inside a cell. */
@@ -74,18 +91,38 @@ function pageLine(line: Line, page: number): PageLine {
 function drawnTable(lattice: Lattice, glyphs: readonly Glyph[], page: number): PageTable {
   const { xs, ys, regions } = lattice
   const lines = linesInRegions(lattice, glyphs)
-  const rows: PageRow[] = ys.slice(1).map(() => ({ page, cells: [] }))
-  regions.forEach((region, i) => {
-    const wrapped = joinLines(lines[i]!, xs[region.c0]!, xs[region.c1 + 1]!)
+  const bands = ys.slice(1).map((_, band) => {
+    const own = regions.flatMap((region, i) => (region.r0 === band && region.r1 === band ? [i] : []))
+    const cells = own.map((i) => ({
+      lines: lines[i]!,
+      left: xs[regions[i]!.c0]!,
+      right: xs[regions[i]!.c1 + 1]!,
+    }))
+    return { own, rows: rowsOfBand(cells) }
+  })
+  const starts = [0]
+  for (const band of bands) starts.push(starts.at(-1)! + (band.rows?.length ?? 1))
+  const rows: PageRow[] = Array.from({ length: starts.at(-1)! }, () => ({ page, cells: [] }))
+  const add = (row: number, region: Region, text: readonly Line[], rowspan: number) => {
+    const wrapped = joinLines(text, xs[region.c0]!, xs[region.c1 + 1]!)
     const cell: PageCell = {
       text: wrapped.text,
       column: region.c0,
       colspan: region.c1 - region.c0 + 1,
-      rowspan: region.r1 - region.r0 + 1,
+      rowspan,
       page,
       wrapped,
     }
-    rows[region.r0]!.cells.push(cell)
+    rows[row]!.cells.push(cell)
+  }
+  regions.forEach((region, i) => {
+    const band = region.r0 === region.r1 ? bands[region.r0]! : null
+    if (band?.rows) {
+      const place = band.own.indexOf(i)
+      band.rows.forEach((row, k) => {
+        add(starts[region.r0]! + k, region, row[place]!, 1)
+      })
+    } else add(starts[region.r0]!, region, lines[i]!, starts[region.r1 + 1]! - starts[region.r0]!)
   })
   return { kind: "table", page, top: ys[0]!, bottom: ys.at(-1)!, xs, rows }
 }

@@ -30,42 +30,79 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
   const above = open.at(-1)!
   if (Math.abs(above.size - line.size) > 0.15 * above.size) return false
   if (opening.test(line.text) || leader.test(above.text)) return false
-  const sides = textSides(pages[above.page - 1]!, above.size)
+  const sides = textSides(pages[above.page - 1]!, pages, above.size)
   const em = line.size
-  if (above.x1 + line.head <= sides.right - 0.2 * em) return false
+  if (above.x1 + line.head <= sides.right - 0.2 * em && !breaksOff(above, sides)) return false
   if (above.page === line.page) {
     const step = line.y - above.y
     if (step < 0.5 * em || step > 3.2 * em) return false
     if (open.length > 1 && step > 1.35 * (above.y - open.at(-2)!.y) && above.page === open.at(-2)!.page)
       return false
   } else if (line.page !== above.page + 1) return false
-  const left = textSides(pages[line.page - 1]!, line.size).left
+  // A full line that stops in mid-sentence goes on, however the next one is indented.
+  if (!/[。；：！？]$/.test(above.text) && line.x0 < sides.right - 6 * em && line.x0 < above.x0 + 3 * em)
+    return true
+  const left = textSides(pages[line.page - 1]!, pages, line.size).left
   const centred = Math.abs(line.x0 + line.x1 - (above.x0 + above.x1)) < em && line.x1 < sides.right - em
   // A paragraph's later lines start at the margin, or, in a hanging paragraph, where the second one did.
   const start = open.length > 1 && open[1]!.page === line.page ? open[1]!.x0 : Math.min(left, open[0]!.x0)
   return line.x0 <= Math.max(left, start) + 0.8 * em || centred
 }
 
-const known = new WeakMap<Page, Map<number, { left: number; right: number }>>()
+/** Whether a long line stops in mid-sentence short of the margin: its page's text is narrower than others'. */
+function breaksOff(line: PageLine, sides: Sides): boolean {
+  return line.text.length > 20 && line.x1 > sides.widest - 0.6 * line.size && !/[。；：！？]$/.test(line.text)
+}
 
-/** Between which x the page's text of this size runs: its widest lines tell. */
-function textSides(page: Page, size: number): { left: number; right: number } {
-  const sizes = known.get(page) ?? new Map<number, { left: number; right: number }>()
-  known.set(page, sizes)
-  const key = Math.round(size)
-  const found = sizes.get(key)
+interface Sides {
+  readonly left: number
+  readonly right: number
+  /** Where the page's widest line of this size ends. */
+  readonly widest: number
+}
+
+const known = new WeakMap<readonly Page[], Map<string, Sides>>()
+
+/** Between which x text of this size runs: the widest lines of the page tell, and of pages of the same form. */
+function textSides(page: Page, pages: readonly Page[], size: number): Sides {
+  const forms = known.get(pages) ?? new Map<string, Sides>()
+  known.set(pages, forms)
+  const form = `${Math.round(page.width)} ${Math.round(size)}`
+  const key = `${page.number} ${form}`
+  const found = forms.get(key)
   if (found) return found
-  const lines = page.items.filter(
+  let common = forms.get(form)
+  if (!common) {
+    const sides = pages
+      .filter((other) => Math.round(other.width) === Math.round(page.width))
+      .map((other) => linesOfSize(other, size))
+      .filter((lines) => lines.length > 4)
+    common = {
+      left: median(sides.map((lines) => Math.min(...lines.map((line) => line.x0)))) ?? page.width,
+      right: median(sides.map((lines) => Math.max(...lines.map((line) => line.x1)))) ?? 0,
+      widest: 0,
+    }
+    forms.set(form, common)
+  }
+  const lines = linesOfSize(page, size)
+  const own = lines.length > 0 ? lines : (page.items.filter((item) => item.kind === "line") as PageLine[])
+  const left = Math.min(common.left, ...own.map((line) => line.x0))
+  // Lines that end at the same place show the margin; a page of short lines has to ask the others.
+  const widest = Math.max(...own.map((line) => line.x1))
+  const agree = own.filter((line) => line.x1 > widest - 0.6 * size).length
+  const right = agree > 1 ? widest : Math.max(common.right || page.width - left, widest)
+  const sides = { left, right, widest }
+  forms.set(key, sides)
+  return sides
+}
+
+function linesOfSize(page: Page, size: number): PageLine[] {
+  return page.items.filter(
     (item) => item.kind === "line" && Math.abs(item.size - size) < 0.2 * size,
   ) as PageLine[]
-  const all = page.items.filter((item) => item.kind === "line") as PageLine[]
-  const rights = (lines.length > 4 ? lines : all).map((line) => line.x1)
-  const lefts = (lines.length > 4 ? lines : all).map((line) => line.x0)
-  const sides = {
-    left: lefts.length > 0 ? Math.min(...lefts) : 0,
-    // One line on a page tells nothing of the right margin: take it to mirror the left one.
-    right: Math.max(...rights, rights.length < 3 && lefts.length > 0 ? page.width - Math.min(...lefts) : 0),
-  }
-  sizes.set(key, sides)
-  return sides
+}
+
+function median(values: number[]): number | null {
+  if (values.length === 0) return null
+  return values.sort((a, b) => a - b)[values.length >> 1]!
 }
