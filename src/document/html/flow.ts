@@ -1,0 +1,121 @@
+import { trim } from "../grid.ts"
+import {
+  attribute,
+  type Element,
+  elements,
+  isElement,
+  isHidden,
+  isSilent,
+  lineOf,
+  type Node,
+  type Parent,
+} from "./dom.ts"
+import { isFurniture } from "./furniture.ts"
+import { isLayout } from "./layout.ts"
+import type { Measures } from "./measure.ts"
+
+/** What a page says in order: lines, and tables still to be laid out. */
+export type FlowItem =
+  | { readonly kind: "line"; readonly text: string; readonly level: number | null; readonly line: number }
+  | { readonly kind: "table"; readonly element: Element }
+
+const blocks = new Set(
+  "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+)
+
+/** Reads what stands inside a node; `keepAll` for the inside of a cell, which has no furniture. */
+export function flowOf(
+  parent: Parent,
+  measures: Measures,
+  keepAll: boolean,
+  onHidden?: (element: Element) => void,
+): FlowItem[] {
+  const items: FlowItem[] = []
+  let text = ""
+  let line = 0
+  let level: number | null = null
+  let verbatim = false
+
+  const flush = () => {
+    const found = trim(text)
+    if (found !== "") items.push({ kind: "line", text: found, level, line })
+    text = ""
+    line = 0
+  }
+  const print = (value: string, startLine: number) => {
+    if (line === 0) {
+      const lead = /^[\s\u00a0\u3000]*/.exec(value)![0]
+      if (lead.length < value.length) line = startLine + (lead.match(/\n/g)?.length ?? 0)
+    }
+    text += verbatim ? value : folded(value, text)
+  }
+  const printText = (value: string, startLine: number) => {
+    if (!verbatim) print(value, startLine)
+    else
+      value.split(/\r?\n/).forEach((part, i) => {
+        if (i > 0) flush()
+        print(part, startLine + i)
+      })
+  }
+  const visit = (node: Node): void => {
+    if (node.nodeName === "#text" && "value" in node) printText(node.value, lineOf(node))
+    else if (isElement(node)) visitElement(node)
+  }
+  const visitElement = (node: Element): void => {
+    if (isSilent(node)) {
+      if (isHidden(node)) onHidden?.(node)
+    } else if (node.tagName === "br") flush()
+    else if (isContentsLine(node) || (!keepAll && isFurniture(node, measures))) return
+    else if (blocks.has(node.tagName)) visitBlock(node)
+    else inside(node)
+  }
+  const visitBlock = (node: Element): void => {
+    flush()
+    if (node.tagName === "table" && !isLayout(node, measures)) {
+      for (const caption of elements(node).filter((child) => isElement(child, "caption"))) inside(caption)
+      flush()
+      items.push({ kind: "table", element: node })
+      return
+    }
+    const outer = { level, verbatim }
+    const heading = /^h([1-6])$/.exec(node.tagName)
+    if (heading) level = Number(heading[1])
+    if (node.tagName === "pre") verbatim = true
+    if (node.tagName === "li") text = listNumber(node)
+    inside(node)
+    flush()
+    level = outer.level
+    verbatim = outer.verbatim
+  }
+  const inside = (node: Parent) => {
+    for (const child of node.childNodes) visit(child)
+  }
+  inside(parent)
+  flush()
+  return items
+}
+
+/** Word marks the lines of its contents list when it saves a page. */
+function isContentsLine(element: Element): boolean {
+  return /\bmsotoc\d/i.test(attribute(element, "class"))
+}
+
+/** White space as a browser shows it; a line break of the source between Chinese characters is none. */
+function folded(value: string, before: string): string {
+  const text = value
+    .replace(/([\u3000-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])/g, "$1")
+    .replace(/[ \t\r\n\f]+/g, " ")
+  return before === "" || before.endsWith(" ") ? text.replace(/^ /, "") : text
+}
+
+/** The number a browser prints before an item of an ordered list. */
+function listNumber(item: Element): string {
+  const list = item.parentNode
+  if (!list || !("tagName" in list) || list.tagName !== "ol") return ""
+  if (/list-style(-type)?\s*:[^;]*none/i.test(attribute(list, "style") + attribute(item, "style"))) return ""
+  const items = elements(list).filter((child) => isElement(child, "li"))
+  const start = Number.parseInt(attribute(list, "start"), 10) || 1
+  return `${start + items.indexOf(item)}.`
+}

@@ -1,0 +1,66 @@
+import { attribute, type Element, elements, isElement, type Parent } from "./dom.ts"
+import { isLayout } from "./layout.ts"
+import type { Measures } from "./measure.ts"
+
+const roles = /^(navigation|banner|contentinfo|complementary|search|toolbar|menu)$/
+const names =
+  /^(nav|menu|foot(er)?|crumbs?|breadcrumbs?|share|bdshare\w*|side(bar)?|aside|toolbar|search|login|copyright|related|recommend|qrcode|pager|pagination|banner|location|dqwz|top-?bar|topnav|header)([-_]?(box|bar|wrap|list|area|con|content)?)?$/i
+
+/** Whether an element is part of the page around a document (menu, side bar, foot) rather than of the document. */
+export function isFurniture(element: Element, measures: Measures): boolean {
+  const { tables, sentences } = measures.of(element)
+  if (isElement(element, "ul", "ol", "dl", "table")) return tables === 0 && measures.isLinkList(element)
+  // A name alone does not take tables or prose away.
+  if (tables > 0 || sentences > 0) return false
+  if (isElement(element, "nav", "footer", "aside")) return true
+  if (roles.test(attribute(element, "role"))) return true
+  return `${attribute(element, "id")} ${attribute(element, "class")}`
+    .split(/\s+/)
+    .some((name) => names.test(name))
+}
+
+/**
+ * The smallest element that holds the whole document: goes down as long as one child has nearly all the text,
+ * every table of data and every sentence, and the rest is short. Also returns the headings left behind on the
+ * way, since a page often sets its title outside.
+ */
+export function documentRoot(body: Parent, measures: Measures): { root: Parent; headings: Element[] } {
+  let root = body
+  const headings: Element[] = []
+  for (;;) {
+    const children = elements(root).filter((child) => !isFurniture(child, measures))
+    const whole = measures.of(root)
+    const best = children.reduce<Element | null>(
+      (most, child) => (most && measures.of(most).plain >= measures.of(child).plain ? most : child),
+      null,
+    )
+    if (!best || !canEnter(best, measures)) return { root, headings }
+    const inside = measures.of(best)
+    const rest = children.filter((child) => child !== best)
+    const left = (key: "plain" | "tables" | "sentences") =>
+      rest.reduce((total, child) => total + measures.of(child)[key], 0)
+    const direct = whole.plain - elements(root).reduce((total, child) => total + measures.of(child).plain, 0)
+    if (left("tables") > 0 || left("sentences") > 0 || left("plain") + direct > 0.2 * inside.plain)
+      return { root, headings }
+    for (const child of rest.slice(0, rest.findIndex((other) => isAfter(root, best, other)) >>> 0))
+      headings.push(...headingsIn(child))
+    root = best
+  }
+}
+
+function isAfter(parent: Parent, first: Element, second: Element): boolean {
+  return parent.childNodes.indexOf(second) > parent.childNodes.indexOf(first)
+}
+
+function headingsIn(element: Element): Element[] {
+  if (isElement(element, "h1", "h2")) return [element]
+  return elements(element).flatMap(headingsIn)
+}
+
+function canEnter(element: Element, measures: Measures): boolean {
+  if (isElement(element, "table")) return isLayout(element, measures)
+  return isElement(
+    element,
+    ..."html body div section article main form center td th tr tbody span font fieldset".split(" "),
+  )
+}

@@ -1,0 +1,69 @@
+import { parse } from "parse5"
+import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
+import { tableOf } from "../grid.ts"
+import { type Element, elements, isElement, lineOf } from "./dom.ts"
+import { type FlowItem, flowOf } from "./flow.ts"
+import { documentRoot } from "./furniture.ts"
+import { Measures } from "./measure.ts"
+import { layOut } from "./table.ts"
+
+/**
+ * Reads a saved web page: finds the document among menus, side bars and foot, takes layout tables apart and
+ * keeps the tables of data. A table inside a cell follows the table it stands in.
+ */
+export function readHtml(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
+  try {
+    return read(html)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Unreadable(
+        "网页内部嵌套层数过多，无法读取，请在浏览器中打开后另存为 PDF 或复制到 Word 中再试。",
+      )
+    throw error
+  }
+}
+
+function read(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
+  const page = parse(html, { sourceCodeLocationInfo: true })
+  const top = elements(page).find((element) => isElement(element, "html"))
+  const body = (top && elements(top).find((element) => isElement(element, "body"))) ?? page
+  const measures = new Measures()
+  const { root, headings } = documentRoot(body, measures)
+  const leftOut: LeftOut[] = []
+  const onHidden = (element: Element) => {
+    const hidden = measures.of(element)
+    if (hidden.tables > 0)
+      leftOut.push({ what: `网页中隐藏的 ${hidden.tables} 个表格未读取`, at: { line: lineOf(element) } })
+  }
+  const items = [
+    ...headings.flatMap((heading) => flowOf(wrapped(heading), measures, true)),
+    ...flowOf(root, measures, false, onHidden),
+  ]
+  return { blocks: blocksOf(items, measures), leftOut }
+}
+
+/** The flow of an element itself, not only of what is in it. */
+function wrapped(element: Element): Element {
+  return { ...element, childNodes: [element] }
+}
+
+function blocksOf(items: readonly FlowItem[], measures: Measures): Block[] {
+  const blocks: Block[] = []
+  let tables = 0
+  const add = (list: readonly FlowItem[]) => {
+    for (const item of list) {
+      if (item.kind === "line") {
+        blocks.push({ kind: "paragraph", text: item.text, level: item.level, at: { line: item.line } })
+        continue
+      }
+      const { rows, inner } = layOut(item.element, measures)
+      if (rows.length > 0) {
+        tables++
+        blocks.push(tableOf(rows, tables, { line: lineOf(item.element) }))
+      }
+      add(inner)
+    }
+  }
+  add(items)
+  return blocks
+}

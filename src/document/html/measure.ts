@@ -1,0 +1,72 @@
+import { attribute, type Element, elements, isElement, isSilent, type Node, type Parent } from "./dom.ts"
+
+/** How much an element holds: characters of text outside and inside links, links, sentences, tables of data. */
+export interface Measure {
+  plain: number
+  linked: number
+  links: number
+  /** Stretches of prose: long enough, and with a full stop or semicolon. */
+  sentences: number
+  /** Tables with at least two rows and columns that are not lists of links. */
+  tables: number
+  /** Rows of tables, and the most cells of one. */
+  rows: number
+  width: number
+}
+
+/** Measures of elements, each computed once. */
+export class Measures {
+  private readonly known = new Map<Parent, Measure>()
+
+  of(parent: Parent): Measure {
+    const before = this.known.get(parent)
+    if (before) return before
+    const measure = { plain: 0, linked: 0, links: 0, sentences: 0, tables: 0, rows: 0, width: 0 }
+    for (const child of parent.childNodes) this.add(measure, child)
+    if ("tagName" in parent) this.finish(measure, parent)
+    this.known.set(parent, measure)
+    return measure
+  }
+
+  /** Mostly links, as menus, side bars and lists of news are. */
+  isLinkList(element: Element): boolean {
+    const { plain, linked, links } = this.of(element)
+    return links >= 3 && linked > plain
+  }
+
+  private add(measure: Measure, child: Node): void {
+    if (child.nodeName === "#text" && "value" in child) {
+      const text = child.value.replace(/[\s\u00a0\u3000]+/g, "")
+      measure.plain += text.length
+      if (text.length >= 30 && /[。；]/.test(text)) measure.sentences++
+      return
+    }
+    if (!isElement(child) || isSilent(child)) return
+    const inner = this.of(child)
+    measure.plain += inner.plain
+    measure.linked += inner.linked
+    measure.links += inner.links
+    measure.sentences += inner.sentences
+    measure.tables += inner.tables
+    if (child.tagName !== "table") {
+      measure.rows += inner.rows
+      measure.width = Math.max(measure.width, inner.width)
+    }
+  }
+
+  private finish(measure: Measure, element: Element): void {
+    // A link into the page itself belongs to the page's contents list, an empty one is an anchor.
+    if (element.tagName === "a" && /^(?!#|$)/.test(attribute(element, "href"))) {
+      measure.linked += measure.plain
+      measure.plain = 0
+      measure.links++
+      measure.sentences = 0
+    } else if (element.tagName === "tr") {
+      measure.rows = 1
+      measure.width = elements(element).filter((cell) => isElement(cell, "td", "th")).length
+    } else if (element.tagName === "table") {
+      const isList = measure.links >= 3 && measure.linked > measure.plain
+      if (measure.rows >= 2 && measure.width >= 2 && !isList) measure.tables++
+    }
+  }
+}
