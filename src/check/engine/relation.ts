@@ -12,6 +12,11 @@ export interface Relation {
   readonly comparison: "=" | "≤"
   /** Chinese, for messages: what should hold, such as `支出总表“合计”行：合计 = 基本支出 + 项目支出`. */
   readonly statement: string
+  /**
+   * What rows of one table have in common, such as `支出总表：合计 = 基本支出 + 项目支出`. When most relations
+   * of a group fail without a common cause, the form is another than we think and the group is not judged.
+   */
+  readonly group?: string
 }
 
 export interface Term {

@@ -1,3 +1,16 @@
 import type { Check } from "../check.ts"
+import { catalogueCode } from "./catalogue-code.ts"
+import { quantityTimesPrice, rowOfFunds } from "./items.ts"
+import { reservedShare, withinProjectAmount } from "./limits.ts"
+import { subtotals, totals } from "./totals.ts"
 
-export const checks: readonly Check[] = []
+/** PRO: the figures of the procurement table. */
+export const checks: readonly Check[] = [
+  quantityTimesPrice,
+  rowOfFunds,
+  subtotals,
+  totals,
+  reservedShare,
+  withinProjectAmount,
+  catalogueCode,
+]

@@ -1,0 +1,121 @@
+import type { Amount, BudgetTable, Disclosure, Side, TableKey } from "../../model/disclosure.ts"
+import { meets } from "../../money/figure.ts"
+import { valueOf } from "./printed.ts"
+import { amountAt, columnOf, hasFigures, mainTable, rowOf } from "./tables.ts"
+
+/** Whether the words of `when` in identities.csv hold for a document. Throws on an unknown word. */
+export function holds(when: string, disclosure: Disclosure): boolean {
+  return when
+    .split(" ")
+    .filter(Boolean)
+    .every((word) => holdsWord(word, disclosure))
+}
+
+function holdsWord(word: string, disclosure: Disclosure): boolean {
+  const [name, argument] = word.split(":")
+  const condition = conditions[name!]
+  if (!condition) throw new Error(`Unknown condition "${word}" in identities.csv`)
+  return condition(disclosure, argument ?? "")
+}
+
+type Condition = (disclosure: Disclosure, argument: string) => boolean
+
+const conditions: Readonly<Record<string, Condition>> = {
+  budget: ({ stage }) => stage === "budget",
+  final: ({ stage }) => stage === "final",
+  has: (disclosure, name) => hasColumn(disclosure, name),
+  lacks: (disclosure, name) => !hasColumn(disclosure, name),
+  lacksRow: (disclosure, name) => !hasRow(disclosure, name),
+  allFiscal: isAllFiscal,
+  mixed: (disclosure) => !isAllFiscal(disclosure),
+  noCarryIn: (disclosure) => hasNoCarry(disclosure, "revenue", ["carryOver", "useOfSurplus"]),
+  noCarryOut: (disclosure) => hasNoCarry(disclosure, "expenditure", ["carryOver", "surplusDistribution"]),
+  carryOverByFund: hasCarryOverByFund,
+  generalPublicBasic: ({ tables }) =>
+    tables.some(
+      ({ key, title }) =>
+        key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/.*公共预算/, "")),
+    ),
+  administrativeOnly: isAdministrativeOnly,
+  mixedNature: (disclosure) => !isAdministrativeOnly(disclosure),
+}
+
+function hasColumn(disclosure: Disclosure, name: string): boolean {
+  const [table, column] = name.split(".")
+  const found = mainTable(disclosure, table as TableKey)
+  return found !== undefined && columnOf(found, column!) !== undefined
+}
+
+function hasRow(disclosure: Disclosure, name: string): boolean {
+  const [table, ...rest] = name.split(".")
+  const side = rest.length > 1 ? (rest.shift() as Side) : null
+  const found = mainTable(disclosure, table as TableKey)
+  return found !== undefined && rowOf(found, rest[0]!, side) !== undefined
+}
+
+function isAdministrativeOnly({ organisation }: Disclosure): boolean {
+  return organisation.units.length > 0 && organisation.units.every((unit) => unit.nature?.trim() === "行政")
+}
+
+/** No money comes from (or goes to) another year, in any balance of the document. */
+function hasNoCarry(
+  disclosure: Disclosure,
+  side: "revenue" | "expenditure",
+  rows: readonly string[],
+): boolean {
+  const balances = (["balance", "appropriation"] as const).flatMap((key) => mainTable(disclosure, key) ?? [])
+  return balances.every((table) =>
+    rows.every((row) => isZero(cell(table, side, row, "amount")) && isZero(cell(table, side, row, "total"))),
+  )
+}
+
+/** What the appropriations carry over is listed by fund, or nothing is carried over. */
+function hasCarryOverByFund(disclosure: Disclosure): boolean {
+  const table = mainTable(disclosure, "appropriation")
+  if (!table) return false
+  return (
+    isZero(cell(table, "revenue", "carryOver", "amount")) ||
+    ["generalPublic", "governmentFund", "stateCapital"].some(
+      (fund) => !isZero(cell(table, "revenue", `carryOver.${fund}`, "amount")),
+    )
+  )
+}
+
+/**
+ * All revenue is fiscal appropriation: then the tables of appropriations repeat the general ones. Several
+ * totals vote, because one of them may be the wrong figure.
+ */
+function isAllFiscal(disclosure: Disclosure): boolean {
+  const balance = mainTable(disclosure, "balance")
+  const appropriation = mainTable(disclosure, "appropriation")
+  const expenditure = mainTable(disclosure, "expenditure")
+  if (!appropriation || !hasFigures(appropriation)) return false
+  const fiscal = (side: Side, row: string, column: string) => cell(appropriation, side, row, column)
+  const pairs: [Amount | undefined, Amount | undefined][] = [
+    [
+      expenditure && cell(expenditure, null, "total", "total"),
+      fiscal("expenditure", "currentTotal", "total"),
+    ],
+  ]
+  if (balance)
+    for (const row of ["currentTotal", "total"])
+      for (const side of ["revenue", "expenditure"] as const)
+        pairs.push([
+          cell(balance, side, row, "amount"),
+          fiscal(side, row, side === "revenue" ? "amount" : "total"),
+        ])
+  const votes = pairs.flatMap(([all, part]) => {
+    const [a, b] = [all && valueOf(all), part && valueOf(part)]
+    return a && b && (a.cents !== 0 || b.cents !== 0) ? [meets(a, b)] : []
+  })
+  return votes.length > 0 && votes.filter(Boolean).length * 2 > votes.length
+}
+
+function cell(table: BudgetTable, side: Side, row: string, column: string): Amount | undefined {
+  const found = rowOf(table, row, side)
+  return found && columnOf(table, column, side) ? amountAt(found, column) : undefined
+}
+
+function isZero(amount: Amount | undefined): boolean {
+  return amount === undefined || (valueOf(amount)?.cents ?? 0) === 0
+}

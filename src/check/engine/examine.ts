@@ -1,0 +1,107 @@
+import type { Finding, Severity, Unchecked } from "../../model/finding.ts"
+import type { Cannot, Check, Subject, Verdict } from "../check.ts"
+import { locate } from "./locate.ts"
+import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
+import { decimalsOf, measureOf } from "./printed.ts"
+import { type Draft, sayDefect, sayRelation } from "./say.ts"
+import { strangeGroups } from "./strange.ts"
+import { sorted, together } from "./together.ts"
+
+/** What running checks over one document yields. `relations` counts those with something printed in them. */
+export interface Examination {
+  readonly findings: Finding[]
+  readonly unchecked: Unchecked[]
+  readonly relations: number
+}
+
+/** Runs checks over a document: gathers all relations, locates what is wrong, adds the judgements. */
+export function examine(subject: Subject, checks: readonly Check[]): Examination {
+  const network = new NetworkBuilder()
+  const unchecked = new Map<string, Unchecked>()
+  const cannot = (check: Check, because: string) => {
+    const key = `${check.id}|${because}`
+    if (!unchecked.has(key)) unchecked.set(key, { check: check.id, because })
+  }
+  const drafts: Draft[] = []
+  for (const check of checks) {
+    for (const item of check.relations?.(subject) ?? []) {
+      if (isCannot(item)) cannot(check, item.cannot)
+      else {
+        const unreadable = network.add(check, item)
+        if (unreadable) cannot(check, `${unreadable}不是可以计算的数字`)
+      }
+    }
+    for (const item of check.run?.(subject) ?? [])
+      if (isCannot(item)) cannot(check, item.cannot)
+      else drafts.push(draftOf(check, item))
+  }
+  const strange = strangeGroups(network.links)
+  for (const [group, link] of strange)
+    cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
+  const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
+  drafts.push(...errorsOf(links, strange), ...notesOf(links))
+  return {
+    findings: sorted(together(drafts)),
+    unchecked: [...unchecked.values()],
+    relations: network.links.filter((link) => !isEmpty(link)).length,
+  }
+}
+
+/** Relations whose intervals do not meet. */
+function errorsOf(links: readonly Link[], strange: ReadonlyMap<string, Link>): Draft[] {
+  const judged =
+    strange.size === 0
+      ? isBroken
+      : (link: Link, residual?: number, slack?: number) =>
+          !strange.has(link.relation.group ?? "") && isBroken(link, residual, slack)
+  const { defects, rest } = locate(links, judged)
+  return [...defects.map((defect) => sayDefect(defect, null, null)), ...rest.map(sayRelation)]
+}
+
+/** How many of a document's sums must come out to the last digit before one that does not is worth a note. */
+const exactShare = 0.97
+
+/**
+ * Two cells that print one figure equally precisely must print the same digits. Sums may differ in the last
+ * digit by rounding: they only help to tell which of the two cells is wrong.
+ */
+function notesOf(links: readonly Link[]): Draft[] {
+  const judged = links.filter((link) => link.relation.comparison === "=" && !isEmpty(link))
+  const differing = judged.filter((link) => !isExact(link) && !isBroken(link))
+  if (differing.length === 0) return []
+  const exactDocument = judged.filter((link) => isExact(link)).length >= exactShare * judged.length
+  const pairs = differing.filter(isPlainPair)
+  if (pairs.length === 0 && !exactDocument) return []
+  const wrong = exactDocument
+    ? (link: Link, residual?: number) => link.relation.comparison === "=" && !isExact(link, residual)
+    : (link: Link, residual?: number) => isPlainPair(link) && !isExact(link, residual)
+  const { defects } = locate(judged, wrong)
+  return defects
+    .filter((defect) => defect.links.some(isPlainPair) || defect.links.length > 1)
+    .map((defect) => sayDefect(defect, noteSeverity, null))
+}
+
+const noteSeverity: Severity = "note"
+
+/** One cell against one other, both printed in one measure with equally many decimals. */
+function isPlainPair({ ends }: Link): boolean {
+  if (ends.length !== 2 || ends[0]!.factor + ends[1]!.factor !== 0) return false
+  const [a, b] = [ends[0]!.cell.amount, ends[1]!.cell.amount]
+  return decimalsOf(a) !== null && decimalsOf(a) === decimalsOf(b) && measureOf(a) === measureOf(b)
+}
+
+function isCannot(item: object): item is Cannot {
+  return "cannot" in item
+}
+
+function draftOf(check: Check, verdict: Verdict): Draft {
+  return {
+    severity: check.severity,
+    basis: check.basis,
+    ...verdict,
+    check: check.id,
+    kind: `${check.id}|${verdict.message}`,
+    weight: 1,
+    subject: "",
+  }
+}

@@ -1,0 +1,147 @@
+import type { Finding, Severity } from "../../model/finding.ts"
+import type { Place } from "../../model/place.ts"
+import type { Measure } from "../../money/figure.ts"
+import { causeOf, gapCause } from "./cause.ts"
+import type { Defect } from "./locate.ts"
+import type { End, Link } from "./network.ts"
+import { inMeasure, isBlank, measureOf, placeText } from "./printed.ts"
+
+/** A finding on its way out, with what is needed to put like findings together and in order. */
+export interface Draft extends Finding {
+  /** Findings with the same value are one defect repeated. */
+  readonly kind: string
+  /** How many relations it explains. */
+  readonly weight: number
+  /** The cell's name, for lists. */
+  readonly subject: string
+}
+
+/** A located defect in words. */
+export function sayDefect(
+  defect: Defect,
+  severity: Severity | null,
+  lastYear: ReadonlySet<number> | null,
+): Draft {
+  const link = mostTelling(defect.links)
+  const end = link.ends.find((each) => each.cell === defect.cell)!
+  const says = isBlank(defect.cell.amount) ? "空白" : inMeasure(defect.says, defect.measure)
+  const should = inMeasure(defect.should, defect.measure)
+  const gap = inMeasure(Math.abs(defect.says - defect.should), defect.measure)
+  const cause = causeOf(defect, lastYear)
+  const where = placeText(defect.cell.amount.at)
+  const more = defect.says > defect.should ? "多" : "少"
+  const message = defect.sure
+    ? `${end.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应为${should}${defect.measure}，${more}${gap}${defect.measure}。`
+    : `${sides(link, defect)}最可能有误的是${end.name}${where ? `（${where}）` : ""}。`
+  return {
+    check: link.check.id,
+    severity: severity ?? link.check.severity,
+    message: message + relationsText(defect.links, link),
+    at: places(defect.links, end),
+    says,
+    should: boundOf(link, defect, should),
+    gap,
+    ...(cause === undefined ? {} : { cause }),
+    advice: adviceFor(defect, end),
+    basis: link.check.basis,
+    kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|${defect.slip}`,
+    weight: defect.links.length,
+    subject: end.name,
+  }
+}
+
+/** A relation that no single cell explains, with both sides. */
+export function sayRelation(link: Link): Draft {
+  const measure = measureOfLink(link)
+  const left = side(link, 1)
+  const right = side(link, -1)
+  const cause = gapCause(link, measure)
+  const gap = inMeasure(Math.abs(link.residual), measure)
+  return {
+    check: link.check.id,
+    severity: link.check.severity,
+    message: `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${gap}${measure}。`,
+    at: places([link], link.ends[0]!),
+    says: inMeasure(left, measure),
+    should: inMeasure(right, measure),
+    gap,
+    ...(cause === undefined ? {} : { cause }),
+    advice: "请逐项核对两边的数，改正有误的一处。",
+    basis: link.check.basis,
+    kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
+    weight: 1,
+    subject: link.relation.statement,
+  }
+}
+
+/** The relation that says most plainly what is wrong: the shortest, then the earliest in the catalogue. */
+function mostTelling(links: readonly Link[]): Link {
+  return links.reduce((best, link) => {
+    const shorter = printedEnds(link) - printedEnds(best)
+    return shorter < 0 || (shorter === 0 && link.order < best.order) ? link : best
+  })
+}
+
+function printedEnds(link: Link): number {
+  return link.ends.filter((end) => !end.cell.blank).length
+}
+
+function sides(link: Link, defect: Defect): string {
+  // The cell is already put right: give its printed value back to the side it stands on.
+  const end = link.ends.find((each) => each.cell === defect.cell)!
+  const change = end.factor * (defect.says - defect.should)
+  const left = side(link, 1) + (end.factor > 0 ? change : 0)
+  const right = side(link, -1) - (end.factor < 0 ? change : 0)
+  const { measure } = defect
+  return `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${inMeasure(Math.abs(left - right), measure)}${measure}。`
+}
+
+function side(link: Link, sign: 1 | -1): number {
+  return link.ends.reduce(
+    (total, end) => (Math.sign(end.factor) === sign ? total + Math.abs(end.factor) * end.cell.cents : total),
+    0,
+  )
+}
+
+function boundOf(link: Link, defect: Defect, should: string): string {
+  if (link.relation.comparison === "=") return should
+  return link.ends.find((end) => end.cell === defect.cell)!.factor > 0 ? `不大于${should}` : `不小于${should}`
+}
+
+const shownRelations = 3
+
+function relationsText(links: readonly Link[], first: Link): string {
+  const others = links.filter((link) => link !== first)
+  const statements = [first, ...others].map((link) => link.relation.statement)
+  const shown = statements.slice(0, shownRelations).join("；")
+  return `依据：${shown}${statements.length > shownRelations ? `；共${statements.length}处关系可同时成立` : ""}。`
+}
+
+function adviceFor(defect: Defect, end: End): string {
+  if (!defect.sure) return "请逐项核对关系两边的数，改正有误的一处。"
+  return `请核对${end.name}，与有关各表一并改正。`
+}
+
+const shownPlaces = 40
+
+/** Every place of the relations, the culprit's first, none twice. */
+function places(links: readonly Link[], first: End): Place[] {
+  const seen = new Set<string>()
+  const found: Place[] = []
+  for (const end of [first, ...links.flatMap((link) => link.ends)]) {
+    if (end.cell.blank && end !== first) continue
+    const key = JSON.stringify(end.cell.amount.at)
+    if (seen.has(key) || found.length >= shownPlaces) continue
+    seen.add(key)
+    found.push(end.cell.amount.at)
+  }
+  return found
+}
+
+function measureOfLink(link: Link): Measure {
+  for (const end of link.ends) {
+    const measure = measureOf(end.cell.amount)
+    if (measure) return measure
+  }
+  return "万元"
+}
