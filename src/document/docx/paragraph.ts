@@ -75,6 +75,7 @@ function numberOf(
  * careless content control has swallowed is not a line of it.
  */
 function isContentsLine(paragraph: OpenParagraph, style: ParagraphStyle, text: string): boolean {
+  if (/^目\s*[录次]$/.test(text)) return true
   if (style.contents) return true
   if (paragraph.dotted && /\t\s*[\dIVXivx]+$/.test(text)) return true
   return paragraph.contents && text.length < 120 && !/[。；;]$/.test(text)
