@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { collapse } from "../document/blocks.ts"
 import { readDocument } from "../document/read.ts"
 import type { Amount, Disclosure } from "../model/disclosure.ts"
+import { disclosureFromJson, disclosureToJson } from "../model/json.ts"
 import { fromYuan } from "../money/figure.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -253,5 +254,18 @@ describe.skipIf(!present)("the nine tables of 001", async () => {
       (row) => row.side === "expenditure" && /^.{1,3}、/.test(row.label),
     )
     expect(classes.filter((row) => row.code === null).map((row) => row.label)).toEqual(["三十一、人行科目"])
+  })
+})
+
+describe.skipIf(!present).each(files)("%s as JSON", (file) => {
+  test("comes back the same, and amounts of items are their cells", async () => {
+    const found = await read(`${file}.txt`)
+    const back = disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(found))))
+    expect(back).toEqual(found)
+    const cells = new Set(
+      back.tables.flatMap((table) => table.rows.flatMap((row) => Object.values(row.cells))),
+    )
+    for (const item of back.procurement.items) expect(cells.has(item.amount)).toBe(true)
+    for (const row of back.assets.rows) if (row.value) expect(cells.has(row.value)).toBe(true)
   })
 })
