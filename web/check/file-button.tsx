@@ -1,0 +1,27 @@
+import { useId } from "react"
+
+interface Props {
+  readonly children: string
+  readonly look: "main" | "quiet"
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** A button that asks for files. */
+export function FileButton({ children, look, onFiles }: Props) {
+  const id = useId()
+  return (
+    <span className={`file-button ${look}`}>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept=".docx,.xlsx,.pdf,.html,.htm,.txt,.json,.doc,.xls,.et,.wps"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ""
+        }}
+      />
+      <label htmlFor={id}>{children}</label>
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { severities } from "../../src/check/reports/report.ts"
+import type { Finding, Severity } from "../../src/model/finding.ts"
+
+/** Which findings are shown. Empty sets show everything. */
+export interface Filter {
+  readonly severities: ReadonlySet<Severity>
+  readonly families: ReadonlySet<string>
+  readonly words: string
+}
+
+export const everything: Filter = { severities: new Set(), families: new Set(), words: "" }
+
+/** Chinese names of the families of checks, in the order of docs/concepts.md. */
+export const familyNames: Readonly<Record<string, string>> = {
+  SUM: "表内合计",
+  XT: "表间关系",
+  NAR: "情况说明",
+  YOY: "与上年比",
+  TPE: "三公经费",
+  PRO: "政府采购",
+  AST: "资产",
+  PLAN: "支出计划",
+}
+
+/** The family of a check: `NAR` of `NAR-004`. */
+export function familyOf(check: string): string {
+  return check.split("-")[0]!
+}
+
+/** The findings with their numbers that pass a filter, errors first, otherwise in the order of the report. */
+export function shown(
+  findings: readonly Finding[],
+  filter: Filter,
+  titles: Readonly<Record<string, string>> = {},
+): number[] {
+  const words = filter.words.trim().split(/\s+/).filter(Boolean)
+  const passes = (finding: Finding) =>
+    (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
+    (filter.families.size === 0 || filter.families.has(familyOf(finding.check))) &&
+    words.every((word) => textOf(finding, titles).includes(word))
+  return severities.flatMap((severity) =>
+    findings.flatMap((finding, n) => (finding.severity === severity && passes(finding) ? [n] : [])),
+  )
+}
+
+function textOf(finding: Finding, titles: Readonly<Record<string, string>>): string {
+  const { check, message, says, should, gap, cause, advice, basis } = finding
+  return [check, titles[check], message, says, should, gap, cause, advice, basis].join("\n")
+}
+
+/** A set with one member put in or taken out. */
+export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(member)) next.add(member)
+  return next
+}

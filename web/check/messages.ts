@@ -1,0 +1,49 @@
+import type { ReportFormat } from "../../src/check/reports/index.ts"
+import type { Block } from "../../src/document/blocks.ts"
+import type { Unread } from "../../src/model/disclosure.ts"
+import type { Report } from "../../src/model/finding.ts"
+
+/** What the page shows of one checked document: its blocks as they stand, what was recognised, the report. */
+export interface Checked {
+  readonly blocks: Block[]
+  readonly recognised: Recognised
+  readonly report: Report
+  /** Chinese titles of the checks by id. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
+/** What the reader understood of a document, in numbers a clerk can compare with the paper. */
+export interface Recognised {
+  readonly title: string
+  readonly stage: "budget" | "final"
+  /** Tables whose meaning is known, by the title they carry. */
+  readonly tables: readonly string[]
+  /** Tables kept but not understood. */
+  readonly unknownTables: number
+  readonly projects: number
+  readonly claims: number
+  readonly unread: readonly Unread[]
+  /** Section titles with their lines and levels, for the outline. */
+  readonly headings: readonly { readonly line: number; readonly level: number }[]
+}
+
+/** What became of a file: read and checked, or one sentence why not. */
+export type Outcome =
+  | { readonly kind: "checked"; readonly checked: Checked }
+  | { readonly kind: "unreadable"; readonly message: string }
+
+/** From the page to the worker; `id` names the answer. */
+export type Request =
+  | { readonly id: number; readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly id: number
+      readonly kind: "write"
+      readonly format: ReportFormat
+      readonly reports: readonly Report[]
+    }
+
+/** From the worker to the page. */
+export type Answer =
+  | { readonly id: number; readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly id: number; readonly kind: "written"; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: "failed"; readonly message: string }

@@ -1,0 +1,72 @@
+import { catalogue } from "../../src/check/catalogue.ts"
+import { checkDisclosure } from "../../src/check/index.ts"
+import { writeReport } from "../../src/check/reports/index.ts"
+import { Unreadable } from "../../src/document/blocks.ts"
+import { readDocument } from "../../src/document/read.ts"
+import type { Disclosure } from "../../src/model/disclosure.ts"
+import { recoverTables } from "../../src/read/flow/index.ts"
+import { readDisclosure } from "../../src/read/index.ts"
+import type { Answer, Checked, Outcome, Recognised, Request } from "./messages.ts"
+import { preparePdf } from "./pdf.ts"
+
+const titles = Object.fromEntries(catalogue.map((check) => [check.id, check.title]))
+
+/** Reads and checks one file in this thread; the bytes go nowhere else. */
+async function check(name: string, bytes: Uint8Array): Promise<Outcome> {
+  try {
+    await preparePdf(bytes)
+    const document = await readDocument(bytes, name)
+    const disclosure = readDisclosure(document)
+    const report = checkDisclosure({ disclosure, lastYear: null })
+    const checked: Checked = {
+      blocks: recoverTables(document.blocks),
+      recognised: recognisedIn(disclosure),
+      report,
+      titles,
+    }
+    return { kind: "checked", checked }
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: "unreadable", message: error.message }
+    console.error(error)
+    return {
+      kind: "unreadable",
+      message: `读取“${name}”时程序出了差错，这不是您的问题；请换一种格式（如 .docx）再试，或把文件反馈给我们。`,
+    }
+  }
+}
+
+function recognisedIn(disclosure: Disclosure): Recognised {
+  // Project sheets are counted as projects, not as tables.
+  const tables = disclosure.tables.filter(({ key }) => key !== "project" && key !== "indicators")
+  const known = tables.filter((table) => table.key !== "unknown")
+  return {
+    title: disclosure.title,
+    stage: disclosure.stage,
+    tables: known.map((table) => table.title),
+    unknownTables: tables.length - known.length,
+    projects: disclosure.projects.length,
+    claims: disclosure.claims.length,
+    unread: disclosure.unread,
+    headings: disclosure.sections.flatMap(({ at, level }) =>
+      at.line === undefined ? [] : [{ line: at.line, level }],
+    ),
+  }
+}
+
+async function answer(request: Request): Promise<Answer> {
+  const { id } = request
+  if (request.kind === "check")
+    return { id, kind: "outcome", outcome: await check(request.name, request.bytes) }
+  try {
+    return { id, kind: "written", bytes: await writeReport(request.format, request.reports) }
+  } catch (error) {
+    console.error(error)
+    return { id, kind: "failed", message: "生成报告时程序出了差错，请换一种格式下载。" }
+  }
+}
+
+// One at a time: two large files read together would need twice the memory.
+let turn: Promise<void> = Promise.resolve()
+self.addEventListener("message", (event: MessageEvent<Request>) => {
+  turn = turn.then(async () => self.postMessage(await answer(event.data)))
+})

@@ -1,0 +1,64 @@
+import type { ReportFormat } from "../../src/check/reports/index.ts"
+import type { Report } from "../../src/model/finding.ts"
+import type { Answer, Outcome, Request } from "./messages.ts"
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never
+
+/** The worker thread that reads, checks and writes reports, as two asynchronous functions. */
+export class Reading {
+  #worker: Worker | null = null
+  #next = 1
+  readonly #waiting = new Map<number, Waiting>()
+
+  /** Reads and checks a file here in the browser. Never rejects. */
+  async check(file: Blob & { readonly name: string }): Promise<Outcome> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const answer = await this.#ask({ kind: "check", name: file.name, bytes }, [bytes.buffer])
+      if (answer.kind === "outcome") return answer.outcome
+    } catch {
+      // Falls through to the sentence below: the file vanished, or the thread died of it.
+    }
+    return {
+      kind: "unreadable",
+      message: `浏览器没能读完“${file.name}”：文件可能太大、正被占用或已移走，请重新选择，或改用命令 mingzhang check。`,
+    }
+  }
+
+  /** Writes the report of several documents. Rejects with a Chinese sentence. */
+  async write(format: ReportFormat, reports: readonly Report[]): Promise<Uint8Array> {
+    const answer = await this.#ask({ kind: "write", format, reports })
+    if (answer.kind === "written") return answer.bytes
+    throw new Error(answer.kind === "failed" ? answer.message : "没有生成报告，请重试。")
+  }
+
+  #ask(question: Question, transfer: Transferable[] = []): Promise<Answer> {
+    const id = this.#next++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#started().postMessage({ id, ...question } as Request, transfer)
+    })
+  }
+
+  #started(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" })
+    worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+      this.#waiting.get(event.data.id)?.resolve(event.data)
+      this.#waiting.delete(event.data.id)
+    })
+    worker.addEventListener("error", () => {
+      worker.terminate()
+      this.#worker = null
+      for (const { reject } of this.#waiting.values()) reject(new Error("The reading thread stopped"))
+      this.#waiting.clear()
+    })
+    this.#worker = worker
+    return worker
+  }
+}
