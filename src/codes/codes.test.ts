@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import {
+  addCodeList,
   classCodeOf,
   economicCode,
   functionCode,
@@ -7,7 +8,6 @@ import {
   governmentEconomicCode,
   namesOf,
   procurementItem,
-  useCodeList,
 } from "./index.ts"
 
 test("a row of the balance table is recognised by its words, numbered or not, old names included", () => {
@@ -58,7 +58,7 @@ test("department economic codes lead to government ones", () => {
 test("the catalogue of 2013 serves budgets until 2022; an imported one serves its year and later", () => {
   expect(procurementItem("A02010104", 2021)?.name).toBe("台式计算机")
   expect(procurementItem("A02010104", 2023)).toBeNull()
-  useCodeList("procurement-items", 2023, () => [
+  addCodeList("procurement-items", 2023, () => [
     { code: "A02010104", name: "服务器", parent: null, level: 4 },
   ])
   expect(procurementItem("A02010104", 2024)?.name).toBe("服务器")

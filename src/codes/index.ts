@@ -10,7 +10,7 @@ const imported: { name: ListName; year: number; list: () => CodeList }[] = []
  * Adds an official list from outside (`mingzhang codes import`); it goes before the built-in one. Its rows are
  * asked for when something is first looked up in it.
  */
-export function useCodeList(name: ListName, year: number, rows: () => readonly Code[]): void {
+export function addCodeList(name: ListName, year: number, rows: () => readonly Code[]): void {
   const known = imported.findIndex((entry) => entry.name === name && entry.year === year)
   const entry = { name, year, list: once(() => codeList(rows())) }
   imported.splice(known < 0 ? imported.length : known, known < 0 ? 0 : 1, entry)

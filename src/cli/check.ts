@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os"
+import { type Entry, type ReportFormat, reportWriter, Totals } from "../check/reports/index.ts"
+import type { Report } from "../model/finding.ts"
+import { loadCodes } from "./code-store.ts"
+import { inputsOf } from "./inputs.ts"
+import { readFileAt, type Task } from "./job.ts"
+import { openOutput } from "./output.ts"
+import { outcomes } from "./pool.ts"
+import { Problem } from "./problem.ts"
+import { Progress } from "./progress.ts"
+
+/** Options of `mingzhang check` as the command line gives them. */
+export interface CheckOptions {
+  readonly format: ReportFormat
+  readonly output?: string
+  readonly pack?: string
+  readonly against?: string
+  readonly only?: string[]
+  readonly maxWarnings?: number
+  readonly jobs?: number
+}
+
+/** `mingzhang check`: 0 when there is no error, 1 when there is (or too many warnings), 2 when a file could not be read. */
+export async function check(args: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
+    throw new Problem("xlsx 不能显示在终端上，请用 -o 报告.xlsx 写到文件。")
+  if (options.only) await knownChecks(options.only)
+  loadCodes()
+  if (options.against !== undefined) await readFileAt(options.against)
+  const task: Task = { kind: "check", only: options.only, against: options.against }
+
+  const inputs = await inputsOf(args)
+  const output = await openOutput(options.output)
+  const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
+  const writer = await reportWriter(options.format, { colour })
+  const progress = new Progress("正在检查", inputs.paths.length)
+  const totals = new Totals()
+  const add = async (entry: Entry) => {
+    totals.add(entry)
+    const text = writer.add(entry)
+    if (text !== "" || "unreadable" in entry) progress.clear()
+    if ("unreadable" in entry) process.stderr.write(`${entry.unreadable}\n`)
+    await output.write(text)
+  }
+  try {
+    for (const { path, because } of inputs.problems) await add({ path, unreadable: because })
+    for await (const outcome of outcomes(inputs.paths, task, options.jobs ?? availableParallelism())) {
+      const { path } = outcome
+      await add(
+        "problem" in outcome
+          ? { path, unreadable: outcome.problem }
+          : { path, report: outcome.result as Report },
+      )
+      progress.advance()
+    }
+    progress.clear()
+    await output.write(await writer.end())
+    await output.close()
+  } catch (error) {
+    progress.clear()
+    await output.abandon()
+    throw error
+  }
+  if (totals.unreadable > 0) return 2
+  return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
+}
+
+async function knownChecks(only: readonly string[]): Promise<void> {
+  const { catalogue } = await import("../check/catalogue.ts")
+  for (const id of only)
+    if (!catalogue.some((check) => check.id === id || check.family === id))
+      throw new Problem(`没有编号或类别为“${id}”的检查，全部检查见 mingzhang rules。`)
+}

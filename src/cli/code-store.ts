@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { addCodeList, type Code, type ListName, listNames } from "../codes/index.ts"
+import { dataFolder } from "./folders.ts"
+
+/** An imported list on the disk: `<data folder>/codes/<list>-<year>.json`. */
+export interface StoredList {
+  readonly name: ListName
+  readonly year: number
+  readonly path: string
+}
+
+/** The lists imported so far, oldest year first. */
+export function storedLists(): StoredList[] {
+  const folder = join(dataFolder(), "codes")
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return []
+  }
+  return names.sort().flatMap((file) => {
+    const match = /^(.+)-(\d{4})\.json$/.exec(file)
+    const name = listNames.find((known) => known === match?.[1])
+    return match && name ? [{ name, year: Number(match[2]), path: join(folder, file) }] : []
+  })
+}
+
+/** Makes the imported lists known to the lookups of src/codes; a list's file is read when it is first needed. */
+export function loadCodes(): void {
+  for (const { name, year, path } of storedLists()) addCodeList(name, year, () => readList(path))
+}
+
+/** Keeps an imported list; whole or not at all. */
+export function storeList(name: ListName, year: number, rows: readonly Code[]): string {
+  const folder = join(dataFolder(), "codes")
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${name}-${year}.json`)
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`)
+  renameSync(part, path)
+  return path
+}
+
+/** The rows of a stored list. */
+export function readList(path: string): Code[] {
+  return JSON.parse(readFileSync(path, "utf8"))
+}

@@ -1,0 +1,65 @@
+import { readFile, stat } from "node:fs/promises"
+import { basename, extname } from "node:path"
+import { Unreadable } from "../document/blocks.ts"
+import { readDocument } from "../document/read.ts"
+import type { Disclosure } from "../model/disclosure.ts"
+import type { Report } from "../model/finding.ts"
+import { readDisclosure } from "../read/index.ts"
+
+/** What is to be done with every file of a run; goes to worker threads as it is. */
+export type Task =
+  | { readonly kind: "read"; readonly format: "json" | "line" | "text" }
+  | {
+      readonly kind: "check"
+      readonly only: readonly string[] | undefined
+      readonly against: string | undefined
+    }
+
+/** What a task makes of one file: text to print, or a report. */
+export type Result = string | Report
+
+/** Reads one file and does the task. Throws a problem with a sentence for the user when it cannot be read. */
+export async function perform(path: string, task: Task): Promise<Result> {
+  const disclosure = await readFileAt(path)
+  if (task.kind === "read") {
+    if (task.format === "text") return (await import("./describe.ts")).describe(disclosure)
+    const { disclosureToJson } = await import("../model/json.ts")
+    const json = disclosureToJson(disclosure)
+    return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
+  }
+  const { checkDisclosure } = await import("../check/index.ts")
+  const lastYear = task.against === undefined ? null : await lastYearAt(task.against)
+  return checkDisclosure({ disclosure, lastYear }, task.only ? { only: task.only } : {})
+}
+
+let lastYear: { path: string; disclosure: Promise<Disclosure> } | undefined
+
+// One file for the whole run: read once a thread.
+function lastYearAt(path: string): Promise<Disclosure> {
+  if (lastYear?.path !== path) lastYear = { path, disclosure: readFileAt(path) }
+  return lastYear.disclosure
+}
+
+const most = 200 * 2 ** 20
+
+/** Reads a document, or a Disclosure that `mingzhang read` wrote, from the disk. */
+export async function readFileAt(path: string): Promise<Disclosure> {
+  const name = basename(path)
+  const { size } = await stat(path)
+  if (size > most)
+    throw new Unreadable(`“${name}”有 ${Math.round(size / 2 ** 20)} MB，超过 200 MB，请拆分后再试。`)
+  const bytes = await readFile(path)
+  if (extname(name).toLowerCase() === ".json") {
+    const { disclosureFromJson } = await import("../model/json.ts")
+    return disclosureFromJson(parseJson(bytes, name))
+  }
+  return readDisclosure(await readDocument(bytes, name))
+}
+
+function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+  } catch {
+    throw new Unreadable(`“${name}”不是完整的 JSON，请用 mingzhang read 重新生成。`)
+  }
+}
