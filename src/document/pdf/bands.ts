@@ -40,9 +40,15 @@ export function rowsOfBand(cells: readonly BandCell[]): Line[][][] | null {
 
 /** Whether line `i` of a cell carries on the line above it. */
 function goesOn({ lines, left, right }: BandCell, i: number): boolean {
+  if (isWhole(textOf(lines[i - 1]!)) && isAmount(textOf(lines[i]!))) return false
   return joinLines(lines.slice(0, i), left, right).room < firstUnit(lines[i]!)
 }
 
 function goesOnAnywhere(cell: BandCell): boolean {
   return cell.lines.some((_, i) => i > 0 && goesOn(cell, i))
+}
+
+/** A figure with its two decimals or a whole code: the next line is another one. */
+function isWhole(text: string): boolean {
+  return /\.\d\d$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})$/.test(text)
 }

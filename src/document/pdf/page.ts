@@ -1,3 +1,4 @@
+import { alignedTables } from "./aligned.ts"
 import { rowsOfBand } from "./bands.ts"
 import { linesInRegions } from "./cells.ts"
 import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
@@ -14,8 +15,9 @@ export function readPage(marks: PageMarks, number: number): Page {
     const own = inside[i]!
     return own.length > 0 ? [drawnTable(lattice, own, number)] : []
   })
-  const lines = linesOf(outside).map((line) => pageLine(line, number))
-  const items = [...tables, ...lines].sort((a, b) => topOf(a) - topOf(b))
+  const aligned = alignedTables(linesOf(outside), number)
+  const lines = aligned.rest.map((line) => pageLine(line, number))
+  const items = [...tables, ...aligned.tables, ...lines].sort((a, b) => topOf(a) - topOf(b))
   return { number, width: marks.width, height: marks.height, items }
 }
 

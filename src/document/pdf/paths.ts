@@ -120,9 +120,10 @@ function addBar(box: Box, faint: boolean, clip: Box | null, rules: Rule[]): void
   const width = seen.x1 - seen.x0
   const height = seen.y1 - seen.y0
   if (width < -1 || height < -1) return
-  if (width >= height)
+  // A dot of a dotted line may belong to either way.
+  if (2 * width >= height)
     rules.push({ upright: false, at: (box.y0 + box.y1) / 2, from: seen.x0, to: seen.x1, faint })
-  if (height >= width)
+  if (2 * height >= width)
     rules.push({ upright: true, at: (box.x0 + box.x1) / 2, from: seen.y0, to: seen.y1, faint })
 }
 
