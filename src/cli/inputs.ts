@@ -1,6 +1,6 @@
-import { readdir, stat } from "node:fs/promises"
+import { open, readdir, stat } from "node:fs/promises"
 import { extname, join } from "node:path"
-import { explain } from "./problem.ts"
+import { explainFile } from "./problem.ts"
 
 /** Endings of the files that are taken from a folder; a file named by itself may have any. */
 const readable = new Set([
@@ -42,7 +42,7 @@ export async function inputsOf(args: readonly string[]): Promise<Inputs> {
       } else if (found.isFile()) paths.push(arg)
       else problems.push({ path: arg, because: `“${arg}”不是普通文件，读不了。` })
     } catch (error) {
-      problems.push({ path: arg, because: explain(error) })
+      problems.push({ path: arg, because: explainFile(arg, error) })
     }
   return { paths, problems, single: folders === 0 && args.length === 1 }
 }
@@ -56,10 +56,23 @@ async function walk(folder: string, paths: string[], problems: Inputs["problems"
       if (/^(\.|~\$)/.test(entry.name)) continue
       const path = join(folder, entry.name)
       if (entry.isDirectory()) await walk(path, paths, problems)
-      else if (entry.isFile() && readable.has(extname(entry.name).toLowerCase())) paths.push(path)
+      else if (entry.isFile() && (await taken(path))) paths.push(path)
     }
   } catch (error) {
-    problems.push({ path: folder, because: explain(error) })
+    problems.push({ path: folder, because: explainFile(folder, error) })
+  }
+}
+
+// Of the JSON files in a folder only those that `mingzhang read` wrote are meant.
+async function taken(path: string): Promise<boolean> {
+  const ending = extname(path).toLowerCase()
+  if (ending !== ".json") return readable.has(ending)
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0)
+    return buffer.toString("latin1", 0, bytesRead).includes("mingzhang.disclosure/")
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { Unreadable } from "../document/blocks.ts"
+import { limits } from "../document/limits.ts"
 import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
@@ -40,26 +41,33 @@ function lastYearAt(path: string): Promise<Disclosure> {
   return lastYear.disclosure
 }
 
-const most = 200 * 2 ** 20
-
 /** Reads a document, or a Disclosure that `mingzhang read` wrote, from the disk. */
 export async function readFileAt(path: string): Promise<Disclosure> {
   const name = basename(path)
   const { size } = await stat(path)
-  if (size > most)
-    throw new Unreadable(`“${name}”有 ${Math.round(size / 2 ** 20)} MB，超过 200 MB，请拆分后再试。`)
-  const bytes = await readFile(path)
+  if (size > limits.file)
+    throw new Unreadable(
+      `“${path}”有 ${Math.round(size / 2 ** 20)} MB，超过 ${limits.file / 2 ** 20} MB 的上限，请拆分后再试。`,
+    )
+  const { buffer, byteOffset, byteLength } = await readFile(path)
+  // PDF.js takes no Buffer.
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength)
   if (extname(name).toLowerCase() === ".json") {
     const { disclosureFromJson } = await import("../model/json.ts")
-    return disclosureFromJson(parseJson(bytes, name))
+    return disclosureFromJson(parseJson(bytes, path))
   }
-  return readDisclosure(await readDocument(bytes, name))
+  return readDisclosure(await readDocument(bytes, name, { convert }))
 }
 
-function parseJson(bytes: Uint8Array, name: string): unknown {
+async function convert(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const { convertWithLibreOffice } = await import("../document/libreoffice.node.ts")
+  return convertWithLibreOffice(bytes, name)
+}
+
+function parseJson(bytes: Uint8Array, path: string): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
-    throw new Unreadable(`“${name}”不是完整的 JSON，请用 mingzhang read 重新生成。`)
+    throw new Unreadable(`“${path}”不是完整的 JSON，请用 mingzhang read 重新生成。`)
   }
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads"
 import { perform, type Result, type Task } from "./job.ts"
-import { explain } from "./problem.ts"
+import { explainFile } from "./problem.ts"
 
 /** What became of one file. */
 export type Outcome =
@@ -34,7 +34,7 @@ async function here(path: string, task: Task): Promise<Outcome> {
   try {
     return { path, result: await perform(path, task) }
   } catch (error) {
-    return { path, problem: explain(error) }
+    return { path, problem: explainFile(path, error) }
   }
 }
 
@@ -100,7 +100,7 @@ class Pool {
       lost(
         error.code === "ERR_WORKER_OUT_OF_MEMORY"
           ? `“${job.path}”太大，内存不够，请拆分后再试。`
-          : `“${job.path}”：${explain(error)}`,
+          : explainFile(job.path, error),
       )
     const onExit = () => lost(`“${job.path}”：处理中断，请单独再试一次。`)
     thread.on("message", onMessage).on("error", onError).on("exit", onExit)

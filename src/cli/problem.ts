@@ -3,6 +3,9 @@ export class Problem extends Error {
   override readonly name = "Problem"
 }
 
+/** Errors whose message is a sentence for the user. */
+const said = new Set(["Problem", "Unreadable"])
+
 const causes: Record<string, string> = {
   ENOENT: "没有这个文件或文件夹，请核对路径。",
   ENOTDIR: "路径中有一段不是文件夹，请核对路径。",
@@ -23,11 +26,17 @@ const causes: Record<string, string> = {
 export function explain(thrown: unknown): string {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   const debug = process.env.MINGZHANG_DEBUG ? `\n${error.stack}` : ""
-  if (error.name === "Problem" || error.name === "Unreadable") return error.message + debug
+  if (said.has(error.name)) return error.message + debug
   const { path } = error as NodeJS.ErrnoException
   const cause = systemCause(error)
   if (cause) return `${path ? `“${path}”：` : ""}${cause}${debug}`
   return `明账自己出了差错（${oneLine(error.message)}），不是文件的问题；请设 MINGZHANG_DEBUG=1 再运行一次，把输出告诉开发者。${debug}`
+}
+
+/** What to tell the user of a file that could not be read: {@link explain}, with the file named. */
+export function explainFile(path: string, thrown: unknown): string {
+  const sentence = explain(thrown)
+  return sentence.startsWith("“") ? sentence : `“${path}”：${sentence}`
 }
 
 /** What the operating system had against it, in Chinese without the path; null when it was something else. */

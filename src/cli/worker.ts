@@ -2,7 +2,7 @@ import { enableCompileCache } from "node:module"
 import { parentPort, workerData } from "node:worker_threads"
 import { cacheFolder } from "./folders.ts"
 import type { Task } from "./job.ts"
-import { explain } from "./problem.ts"
+import { explainFile } from "./problem.ts"
 
 const cache = cacheFolder()
 if (cache !== null) enableCompileCache(cache)
@@ -16,6 +16,6 @@ parentPort!.on("message", async (path: string) => {
   try {
     parentPort!.postMessage({ path, result: await perform(path, workerData as Task) })
   } catch (error) {
-    parentPort!.postMessage({ path, problem: explain(error) })
+    parentPort!.postMessage({ path, problem: explainFile(path, error) })
   }
 })
