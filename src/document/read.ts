@@ -39,13 +39,18 @@ export async function readDocument(
       `文件有 ${Math.round(bytes.length / 2 ** 20)} MB，超过 ${limits.file / 2 ** 20} MB 的上限，请去掉图片或拆分后再试。`,
     )
   const { format, blocks, leftOut } = await readContent(bytes, name, options)
-  if (blocks.length === 0)
+  if (!blocks.some(saysSomething))
     throw new Unreadable("文件里没有可读的文字，可能是空文件或只有图片，请提供含文字的原始文件。")
   return {
     source: { name, format, sha256: await sha256(bytes) },
     blocks,
     ...(leftOut && leftOut.length > 0 ? { leftOut } : {}),
   }
+}
+
+function saysSomething(block: Block): boolean {
+  if (block.kind === "paragraph") return block.text !== ""
+  return block.rows.some((row) => row.cells.some((cell) => cell.text !== ""))
 }
 
 async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
