@@ -1,7 +1,67 @@
 import type { Block } from "../blocks.ts"
+import { withoutContents } from "./contents.ts"
+import { layoutTable } from "./layout/index.ts"
+import { entriesOf, regionsOf } from "./layout/regions.ts"
+import { type Line, type Measure, measureOf } from "./layout/segments.ts"
+import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { readWordText } from "./word.ts"
 
-/** Reads a text document: text of Word files, text of PDFs in reading order or with the layout kept, or mixed. */
+/**
+ * Reads a text document. Its parts are told apart by themselves: tables of Word's text (a TAB starts a cell),
+ * tables laid out with blanks, and prose, which is put back together where its lines were wrapped.
+ */
 export function readText(text: string): Block[] {
-  return readWordText(text.split(/\r\n|\n|\r/))
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((raw, i): Line => ({ text: raw.replaceAll("\f", ""), number: i + 1, page: raw.startsWith("\f") }))
+  const parts = partsOf(withoutContents(lines))
+  const plain = parts.flatMap((part) => (part.word ? [] : part.lines))
+  const measure = measureOf(plain)
+  // Lines with columns on them say nothing about the width of prose.
+  const width = wrapWidth(plain.map((line) => line.text).filter((one) => !/\S {2,}\S/.test(one)))
+  const blocks: Block[] = []
+  let tables = 0
+  for (const part of parts) {
+    const read = part.word ? readWordText(part.lines, tables) : readPlain(part.lines, measure, width, tables)
+    tables += read.filter((block) => block.kind === "table").length
+    for (const block of read) blocks.push(block)
+  }
+  return blocks
+}
+
+/** Cuts a document into stretches that Word wrote, tables with TABs, and all others. */
+function partsOf(lines: readonly Line[]): { word: boolean; lines: Line[] }[] {
+  const parts: { word: boolean; lines: Line[] }[] = []
+  let open = false
+  lines.forEach((line) => {
+    const blank = line.text.trim() === ""
+    const tabbed = line.text.startsWith("\t")
+    const last = parts.at(-1)
+    const word = tabbed || (last?.word === true && (blank || open))
+    open = word && (tabbed || (open && !blank))
+    if (last && last.word === word) last.lines.push(line)
+    else parts.push({ word, lines: [line] })
+  })
+  return parts
+}
+
+function readPlain(lines: readonly Line[], measure: Measure, width: number, tables: number): Block[] {
+  const blocks: Block[] = []
+  let count = tables
+  for (const region of regionsOf(entriesOf(lines, measure))) {
+    if (region.kind === "caption") {
+      blocks.push({ kind: "paragraph", text: region.text, level: null, at: { line: region.line } })
+      continue
+    }
+    const table = region.kind === "table" ? layoutTable(region.pages, count + 1) : null
+    if (table) {
+      blocks.push(table)
+      count++
+      continue
+    }
+    const entries = region.kind === "table" ? region.pages.flat() : region.entries
+    const prose = entries.map((entry) => ({ text: entry.line.text, number: entry.line.number }))
+    for (const paragraph of paragraphsOf(prose, width)) blocks.push(paragraph)
+  }
+  return blocks
 }

@@ -1,11 +1,12 @@
 import type { Block, Cell, Row } from "../blocks.ts"
+import type { Line } from "./layout/segments.ts"
 import { recoverSpans } from "./spans.ts"
 
 /**
  * The text of a Word document: a cell is a line that starts with a TAB, an empty line ends a row, a second
  * one ends the table; later lines of a cell have no TAB. Merged cells are lost and recovered from the shape.
  */
-export function readWordText(lines: readonly string[]): Block[] {
+export function readWordText(lines: readonly Line[], tables = 0): Block[] {
   const blocks: Block[] = []
   let rows: { cells: { text: string; line: number }[]; line: number }[] = []
   let open = false
@@ -14,7 +15,7 @@ export function readWordText(lines: readonly string[]): Block[] {
   const closeTable = () => {
     if (rows.length === 0) return
     const spans = recoverSpans(rows.map((row) => row.cells.map((cell) => cell.text)))
-    const table = blocks.filter((block) => block.kind === "table").length + 1
+    const table = tables + blocks.filter((block) => block.kind === "table").length + 1
     blocks.push({
       kind: "table",
       at: { line: rows[0]!.line, table },
@@ -39,8 +40,7 @@ export function readWordText(lines: readonly string[]): Block[] {
     open = false
   }
 
-  lines.forEach((raw, index) => {
-    const line = index + 1
+  lines.forEach(({ text: raw, number: line }) => {
     if (raw.startsWith("\t")) {
       if (!open) {
         if (blanks > 1) closeTable()

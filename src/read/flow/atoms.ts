@@ -1,3 +1,5 @@
+import { displayWidth } from "../../document/text/width.ts"
+
 /** A piece of a line that belongs to one cell for certain. */
 export interface Atom {
   /** Without the blanks that justification put between characters. */
@@ -12,13 +14,6 @@ export interface Atom {
   readonly spread: boolean
   /** True when a page break stands between it and the atom before. */
   readonly afterBreak: boolean
-}
-
-/** Display columns of a text: two for a Chinese or full-width character, one for any other. */
-export function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += character >= "\u1100" || /[“”‘’…—·×≥≤]/.test(character) ? 2 : 1
-  return width
 }
 
 /**

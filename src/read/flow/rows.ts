@@ -1,4 +1,5 @@
-import { type Atom, displayWidth } from "./atoms.ts"
+import { displayWidth } from "../../document/text/width.ts"
+import type { Atom } from "./atoms.ts"
 import { type Column, gradedTarget, numericTarget, startsWithOperator } from "./words.ts"
 
 /** The cells of one indicator: for each column the atoms that make it up, in reading order. */

@@ -53,8 +53,8 @@ function blocksOf(atoms: readonly Atom[]): Block[] {
   let level1: Label | null = null
   for (let i = 0; i < atoms.length; ) {
     const first = atoms[i]!
-    const startsLine = i === 0 || atoms[i - 1]!.row !== first.row || level1 !== null
-    const label = startsLine ? labelAt(atoms, i) : null
+    const startsLine: boolean = i === 0 || atoms[i - 1]!.row !== first.row || level1 !== null
+    const label: { text: string; end: number } | null = startsLine ? labelAt(atoms, i) : null
     if (!label) {
       if (blocks.length === 0) blocks.push({ level1, level2: { text: "", line: first.line }, atoms: [] })
       blocks.at(-1)!.atoms.push(first)

@@ -1,0 +1,50 @@
+import type { Line } from "./layout/segments.ts"
+
+/** Blanks the lines of a contents list and the page numbers, which are no part of what a document says. */
+export function withoutContents(lines: readonly Line[]): Line[] {
+  const dropped = new Set<number>()
+  lines.forEach((line, i) => {
+    if (isContentsLine(line.text)) dropped.add(i)
+  })
+  const first = lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
+  if (first >= 0) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
+  for (const i of pageNumbers(lines)) dropped.add(i)
+  return lines.map((line, i) => (dropped.has(i) ? { ...line, text: "" } : line))
+}
+
+/** A title, dots, a page number. */
+export function isContentsLine(text: string): boolean {
+  return /\S.*(?:[.．·]{6,}|…{3,}|(?:\. ){4,})\s*\d*\s*$/.test(text) || /^\S.*\t\s*\d{1,3}\s*$/.test(text)
+}
+
+const squeeze = (text: string) => text.replace(/\s/g, "")
+
+/** A list without dots: the short lines behind 目录 up to where its first entry comes again as a title. */
+function listAfter(lines: readonly Line[], first: number, dropped: ReadonlySet<number>): number[] {
+  const found = [first]
+  let entry = ""
+  for (let i = first + 1; i < Math.min(first + 160, lines.length); i++) {
+    const text = squeeze(lines[i]!.text)
+    if (text === "" || dropped.has(i)) continue
+    if (text.length > 45 || /[。；]$/.test(text)) break
+    if (entry === "") entry = text
+    else if (text === entry) return found
+    found.push(i)
+  }
+  return [first]
+}
+
+/** Numbers that stand alone as the last line of a page, and numbers between dashes anywhere. */
+function pageNumbers(lines: readonly Line[]): number[] {
+  const found: number[] = []
+  let last = -1
+  lines.forEach((line, i) => {
+    if (line.page && last >= 0 && /^\s*\d{1,4}\s*$/.test(lines[last]!.text)) found.push(last)
+    if (
+      /^\s*(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*[,，]?\s*共\s*\d+\s*页)?)\s*$/.test(line.text)
+    )
+      found.push(i)
+    else if (line.text.trim() !== "") last = i
+  })
+  return found
+}

@@ -1,0 +1,269 @@
+import { type Band, middle, overlap } from "./columns.ts"
+import type { Segment } from "./segments.ts"
+
+/** A header cell over one or more columns. */
+export interface HeaderCell {
+  readonly text: string
+  /** 0-based line of the header it begins on. */
+  readonly line: number
+  /** 0-based first and last column. */
+  readonly first: number
+  readonly last: number
+}
+
+/** The columns of a table and the words above them. */
+export interface Header {
+  readonly bands: Band[]
+  /** Groups (本年收入 over several columns) and leaves, each column having exactly one leaf. */
+  readonly groups: HeaderCell[]
+  readonly leaves: HeaderCell[]
+}
+
+interface Leaf {
+  readonly band: Band
+  /** Whether rows below have text in it. */
+  readonly filled: boolean
+  /** Its pieces of text from top to bottom. */
+  pieces: Piece[]
+}
+
+interface Piece extends Band {
+  readonly text: string
+  readonly line: number
+}
+
+interface Group {
+  readonly text: string
+  readonly line: number
+  readonly segment: Segment
+  seeds: Leaf[]
+}
+
+/**
+ * Reads header lines over the columns that the rows below form. From the lowest line up: words over one
+ * column are its title or a line of it, words over several are a group, words over none open a column that
+ * has no figures on this page.
+ */
+export function readHeader(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
+  return readRepeated(lines, body) ?? readTitles(lines, body)
+}
+
+/** Titles that come again under every group (预算数 决算数 | 预算数 决算数): the groups are read over each set. */
+function readRepeated(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header | null {
+  const titles = lines.at(-1) ?? []
+  const again = titles.findIndex((title, i) => i > 0 && title.text === titles[0]!.text)
+  if (again < 2 || titles.length % again !== 0) return null
+  if (titles.some((title, i) => title.text !== titles[i % again]!.text)) return null
+  if (body.length > 0 && body.length !== titles.length) return null
+  const bands = titles.map((title, i) => ({
+    start: Math.min(title.start, body[i]?.start ?? Infinity),
+    end: Math.max(title.end, body[i]?.end ?? 0),
+  }))
+  const sets = bands.flatMap((band, i) =>
+    i % again === 0 ? [{ start: band.start, end: bands[i + again - 1]!.end }] : [],
+  )
+  const above = readTitles(lines.slice(0, -1), sets)
+  if (above.bands.length !== sets.length) return null
+  const widen = (cell: HeaderCell) => ({
+    ...cell,
+    first: cell.first * again,
+    last: cell.last * again + again - 1,
+  })
+  return {
+    bands,
+    groups: [...above.groups.map(widen), ...above.leaves.filter((leaf) => leaf.text !== "").map(widen)],
+    leaves: titles.map((title, i) => ({ text: title.text, line: lines.length - 1, first: i, last: i })),
+  }
+}
+
+function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
+  const leaves: Leaf[] = body.map((band) => ({ band: { ...band }, filled: true, pieces: [] }))
+  const groups: Group[] = []
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const fresh: Leaf[] = []
+    for (const segment of lines[line]!) {
+      const over = columnsUnder(segment, leaves, lines[line]!)
+      const piece = { text: segment.text, line, start: segment.start, end: segment.end }
+      const only = over.length === 1 ? over[0]! : null
+      if (over.length > 1) groups.push({ text: segment.text, line, segment, seeds: over })
+      else if (only && (only.pieces.length === 0 || isWrapped(piece, only, leaves, lines[line]!))) {
+        only.pieces.unshift(piece)
+        only.band.start = Math.min(only.band.start, segment.start)
+        only.band.end = Math.max(only.band.end, segment.end)
+      } else {
+        const between = only ? [only] : neighboursBelow(segment, leaves, line, lines[line]!)
+        if (between.length > 0) groups.push({ text: segment.text, line, segment, seeds: between })
+        else fresh.push({ band: { start: segment.start, end: segment.end }, filled: false, pieces: [piece] })
+      }
+    }
+    leaves.push(...fresh)
+    leaves.sort((a, b) => middle(a.band) - middle(b.band))
+  }
+  mergeStrays(leaves, groups)
+  return {
+    bands: leaves.map((leaf) => leaf.band),
+    groups: spread(groups, leaves),
+    leaves: leaves.map((leaf, column) => ({
+      text: leaf.pieces.map((piece) => piece.text).join(""),
+      line: leaf.pieces[0]?.line ?? 0,
+      first: column,
+      last: column,
+    })),
+  }
+}
+
+/** A title beside its column rather than over it: an empty column next to one without title is the same. */
+function mergeStrays(leaves: Leaf[], groups: readonly Group[]): void {
+  for (let i = 0; i < leaves.length; i++) {
+    const leaf = leaves[i]!
+    if (!leaf.filled || leaf.pieces.length > 0) continue
+    const beside = [leaves[i - 1], leaves[i + 1]].filter((other) => other && !other.filled) as Leaf[]
+    const stray = beside.sort((a, b) => -overlap(a.band, leaf.band) + overlap(b.band, leaf.band))[0]
+    if (!stray) continue
+    leaf.pieces = stray.pieces
+    leaf.band.start = Math.min(leaf.band.start, stray.band.start)
+    leaf.band.end = Math.max(leaf.band.end, stray.band.end)
+    for (const group of groups)
+      group.seeds = [...new Set(group.seeds.map((seed) => (seed === stray ? leaf : seed)))]
+    leaves.splice(leaves.indexOf(stray), 1)
+    i = -1
+  }
+}
+
+/** The columns words stand over: those they share a good part with, and that no other words of the line fit better. */
+function columnsUnder(segment: Segment, leaves: readonly Leaf[], line: readonly Segment[]): Leaf[] {
+  const near = leaves.filter((leaf) => {
+    const shared = overlap(segment, leaf.band)
+    return shared > 0 && line.every((other) => other === segment || overlap(other, leaf.band) < shared)
+  })
+  const firm = near.filter((leaf) => {
+    const narrower = Math.min(segment.end - segment.start, leaf.band.end - leaf.band.start)
+    return overlap(segment, leaf.band) >= narrower / 2
+  })
+  if (firm.length > 0) return firm
+  return near.sort((a, b) => overlap(b.band, segment) - overlap(a.band, segment)).slice(0, 1)
+}
+
+/**
+ * Whether words over a titled column are an earlier line of its title. A line that was wrapped is at least as
+ * long as the next; and a group stands over neighbours whose titles begin on the same lower line.
+ */
+function isWrapped(piece: Piece, leaf: Leaf, leaves: readonly Leaf[], line: readonly Segment[]): boolean {
+  const top = leaf.pieces[0]!
+  if (piece.end - piece.start < top.end - top.start - 1) return false
+  const at = leaves.indexOf(leaf)
+  const beside = [leaves[at - 1], leaves[at + 1]].filter((other) => other && other.pieces.length > 0)
+  return !beside.some(
+    (other) =>
+      other!.pieces[0]!.line === top.line &&
+      other!.pieces.length === leaf.pieces.length &&
+      !line.some((segment) => overlap(segment, other!.band) > 0),
+  )
+}
+
+/** The columns on both sides of words over none, when both have their titles below: then it is their group. */
+function neighboursBelow(
+  segment: Segment,
+  leaves: readonly Leaf[],
+  line: number,
+  beside: readonly Segment[],
+): Leaf[] {
+  const left = leaves.findLast((leaf) => leaf.band.end <= segment.start)
+  const right = leaves.find((leaf) => leaf.band.start >= segment.end)
+  if (!left || !right) return []
+  if (left.pieces.length === 0 && right.pieces.length === 0) return []
+  if ([left, right].some((leaf) => leaf.pieces.length > 0 && leaf.pieces[0]!.line <= line)) return []
+  return [left, right].filter(
+    (leaf) => !beside.some((other) => other !== segment && overlap(other, leaf.band) > 0),
+  )
+}
+
+/**
+ * How far each group reaches. The columns around it whose titles stand as low as those below it belong to some
+ * group of its line; between two groups they are dealt out so that both stand nearest to their middles.
+ */
+function spread(groups: readonly Group[], leaves: readonly Leaf[]): HeaderCell[] {
+  const cells: HeaderCell[] = []
+  for (const line of [...new Set(groups.map((group) => group.line))].sort((a, b) => a - b)) {
+    const row = groups
+      .filter((group) => group.line === line)
+      .sort((a, b) => a.segment.start - b.segment.start)
+      .map((group) => {
+        const seeds = group.seeds.map((leaf) => leaves.indexOf(leaf))
+        const heights = group.seeds.filter((leaf) => leaf.pieces.length > 0).map(heightOf)
+        const height = heights.length > 0 ? Math.min(...heights) : line + 1
+        return { group, first: Math.min(...seeds), last: Math.max(...seeds), height }
+      })
+    row.forEach((entry, i) => {
+      const free = (column: number) => mayBelong(leaves[column], line, entry.height)
+      const before = row[i - 1]
+      if (!before) while (entry.first > 0 && free(entry.first - 1)) entry.first--
+      const next = row[i + 1]
+      const ceiling = next ? next.first : leaves.length
+      let reach = entry.last
+      while (reach + 1 < ceiling && free(reach + 1)) reach++
+      if (!next) entry.last = reach
+      else if (reach + 1 < ceiling) {
+        // Columns that belong to no group part the two: each takes what adjoins it.
+        entry.last = reach
+        while (next.first - 1 > reach && mayBelong(leaves[next.first - 1], line, next.height)) next.first--
+      } else [entry.last, next.first] = splitBetween(entry, next, leaves)
+    })
+    for (const { group, first, last } of row) cells.push({ text: group.text, line, first, last })
+  }
+  return joinedGroups(cells)
+}
+
+/** Where one group ends and the next begins, so that both stand nearest to the middle of their columns. */
+function splitBetween(
+  a: { readonly group: Group; readonly first: number; readonly last: number },
+  b: { readonly group: Group; readonly first: number; readonly last: number },
+  leaves: readonly Leaf[],
+): [number, number] {
+  let best = Infinity
+  let split = a.last
+  for (let last = a.last; last < b.first; last++) {
+    const off =
+      Math.abs(reachMiddle(leaves, a.first, last) - middle(a.group.segment)) +
+      Math.abs(reachMiddle(leaves, last + 1, b.last) - middle(b.group.segment))
+    if (off >= best) continue
+    best = off
+    split = last
+  }
+  return [split, split + 1]
+}
+
+/** The middle of some columns, by their titles: figures need not stand below the middle of theirs. */
+function reachMiddle(leaves: readonly Leaf[], first: number, last: number): number {
+  const title = (leaf: Leaf) => middle(leaf.pieces[0] ?? leaf.band)
+  return (title(leaves[first]!) + title(leaves[last]!)) / 2
+}
+
+/** A group title of two lines gives two groups over the same columns: one cell. */
+function joinedGroups(cells: readonly HeaderCell[]): HeaderCell[] {
+  const joined: HeaderCell[] = []
+  for (const cell of cells) {
+    const above = joined.findLast((other) => other.first <= cell.last && cell.first <= other.last)
+    if (
+      above &&
+      above.first === cell.first &&
+      above.last === cell.last &&
+      cell.text.length <= above.text.length
+    )
+      joined[joined.indexOf(above)] = { ...above, text: above.text + cell.text }
+    else joined.push(cell)
+  }
+  return joined
+}
+
+/** The line the middle of a title stands on. */
+function heightOf(leaf: Leaf): number {
+  return (leaf.pieces[0]!.line + leaf.pieces.at(-1)!.line) / 2
+}
+
+/** Whether a column may stand below a group: its title is no higher than those that surely do. */
+function mayBelong(leaf: Leaf | undefined, line: number, height: number): boolean {
+  if (!leaf) return false
+  if (leaf.pieces.length === 0) return true
+  return heightOf(leaf) > line && heightOf(leaf) >= height - 0.6
+}

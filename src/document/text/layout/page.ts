@@ -1,0 +1,183 @@
+import { type Band, bandsOf, isFigures, middle, nearest, overlap, placeCells } from "./columns.ts"
+import { type Header, readHeader } from "./header.ts"
+import { rowsOf, type TableLine } from "./rows.ts"
+import { isNumber, type Segment } from "./segments.ts"
+
+/** The lines of a table on one page. */
+export interface TablePage {
+  readonly lines: readonly TableLine[]
+}
+
+/** A cell as laid out: its text joined from its lines, and where it begins. */
+export interface LaidCell {
+  readonly text: string
+  readonly column: number
+  readonly line: number
+}
+
+export interface LaidRow {
+  readonly cells: LaidCell[]
+  readonly line: number
+}
+
+/** A table put together from its pages. */
+export interface LaidTable {
+  readonly header: Header
+  readonly headerLines: readonly number[]
+  readonly rows: LaidRow[]
+}
+
+/** Words that close a table; the only words known here, for tables that have nothing else in their body. */
+const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
+
+/** Reads a table that may run over several pages, each with its own positions, the later ones with or without header. */
+export function readPages(pages: readonly TablePage[]): LaidTable | null {
+  const first = pages[0]!
+  const total = totalAmongTitles(pages)
+  const lines = total ? first.lines.with(-1, total.rest) : first.lines
+  const headerLength = headerLengthOf(lines)
+  const headerLines = lines.slice(0, headerLength)
+  const header = headerOf(headerLines, lines.slice(headerLength))
+  if (header.bands.length < 2) return null
+  const rows: LaidRow[] = []
+  if (total) {
+    const column = nearest(header.bands, total.cell)
+    const line = total.rest.number
+    return {
+      header,
+      headerLines: headerLines.map((one) => one.number),
+      rows: [{ cells: [{ text: total.cell.text, column, line }], line }],
+    }
+  }
+  pages.forEach((page, p) => {
+    const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
+    const body = page.lines.slice(repeated)
+    if (body.length === 0) return
+    const bands =
+      p === 0
+        ? header.bands
+        : bandsOnPage(page.lines.slice(0, Math.min(repeated, headerLength)), body, header)
+    rows.push(...readBody(body, bands))
+  })
+  return { header, rows, headerLines: headerLines.map((line) => line.number) }
+}
+
+/** An empty table may have its only row, the total, on a line with titles: 合计 | 合计 基本支出 项目支出. */
+function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: TableLine } | null {
+  const lines = pages.flatMap((page) => page.lines)
+  const last = lines.at(-1)!
+  if (pages.length > 1 || lines.some((line) => line.segments.some((cell) => isNumber(cell.text)))) return null
+  const [cell, ...rest] = last.segments
+  if (!cell || !totals.test(cell.text) || !rest.some((other) => totals.test(other.text))) return null
+  return { cell, rest: { ...last, segments: rest } }
+}
+
+/** How many lines belong to the header: all before the first with a figure, a code or a total. */
+function headerLengthOf(lines: readonly TableLine[]): number {
+  const widest = Math.max(...lines.map((line) => line.segments.length))
+  const body = lines.findIndex((line, i) => {
+    const { segments } = line
+    if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
+    if (segments.length === 1 && totals.test(segments[0]!.text)) return true
+    if (segments.some((segment) => /^[一二三四五六七八九十]{1,3}、/.test(segment.text))) return true
+    // A table of words: a full line of titles, then a line as full, or nearly so when more follow.
+    if (i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
+    const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
+    return segments.length >= Math.max(2, more ? widest - 1 : widest)
+  })
+  return firstPiece(lines, body < 0 ? lines.length : body)
+}
+
+/** The first row may begin above its figures, with a piece of its name: that line is no header. */
+function firstPiece(lines: readonly TableLine[], body: number): number {
+  if (body <= 1 || body >= lines.length) return body
+  const main = lines[body]!
+  const above = lines[body - 1]!
+  const below = lines[body + 1]
+  if (main.gap > 0 || above.segments.length > 2 || !below) return body
+  const sameColumn = (line: TableLine) =>
+    above.segments.every((segment) => line.segments.some((other) => overlap(segment, other) > 0))
+  const nameless = above.segments.every((segment) =>
+    main.segments.every((other) => overlap(segment, other) <= 0),
+  )
+  const pieceBelow = below.gap === 0 && below.segments.length <= 2 && sameColumn(below)
+  return nameless && pieceBelow && !below.segments.some((segment) => isNumber(segment.text)) ? body - 1 : body
+}
+
+function headerOf(headerLines: readonly TableLine[], body: readonly TableLine[]): Header {
+  return readHeader(
+    headerLines.map((line) => line.segments),
+    bandsOf(body.map((line) => line.segments)),
+  )
+}
+
+const squeezed = (line: TableLine) =>
+  line.segments.map((segment) => segment.text.replace(/\s/g, "")).join("|")
+
+/** How many lines of a later page repeat the table's first lines. */
+function repeatedLength(lines: readonly TableLine[], first: readonly TableLine[]): number {
+  let count = 0
+  while (count < lines.length && count < first.length && squeezed(lines[count]!) === squeezed(first[count]!))
+    count++
+  return count
+}
+
+/** The columns of a later page: its own positions under the first page's columns. */
+function bandsOnPage(headerLines: readonly TableLine[], body: readonly TableLine[], known: Header): Band[] {
+  const own = headerOf(headerLines, body)
+  if (own.bands.length === known.bands.length) return own.bands
+  return matchBands(own.bands, known.bands, body)
+}
+
+/** Lays the bands of a page without header over the table's columns, in order, figures over figures. */
+function matchBands(own: readonly Band[], known: readonly Band[], body: readonly TableLine[]): Band[] {
+  const lines = body.map((line) => line.segments)
+  const n = own.length
+  const m = known.length
+  if (n > m) return [...known]
+  const shift = middle(own[0]!) - middle(known[0]!)
+  const cost = (i: number, j: number) =>
+    Math.abs(middle(own[i]!) - shift - middle(known[j]!)) + (isFigures(own[i]!, lines) === j > 0 ? 0 : 20)
+  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1).fill(Infinity))
+  best[0]!.fill(0)
+  for (let i = 1; i <= n; i++)
+    for (let j = i; j <= m; j++)
+      best[i]![j] = Math.min(best[i]![j - 1]!, best[i - 1]![j - 1]! + cost(i - 1, j - 1))
+  const bands = known.map((band) => ({ start: band.start + 10_000, end: band.end + 10_000 }))
+  for (let i = n, j = m; i > 0; j--) {
+    if (best[i]![j] === best[i]![j - 1]) continue
+    bands[j - 1] = { ...own[i - 1]! }
+    i--
+  }
+  // Columns without a figure on this page keep their order between those that have one.
+  let before = -1
+  return bands.map((band) => {
+    if (band.start < 10_000) {
+      before = band.end
+      return band
+    }
+    return { start: before, end: before }
+  })
+}
+
+function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
+  const columnsOf = (line: TableLine) => placeCells(line.segments, bands)
+  return rowsOf(lines, columnsOf).map((row) => {
+    const cells = new Map<number, LaidCell>()
+    for (const line of row)
+      columnsOf(line).forEach((column, i) => {
+        const text = line.segments[i]!.text
+        const before = cells.get(column)
+        cells.set(column, {
+          text: before ? glue(before.text, text) : text,
+          column,
+          line: before?.line ?? line.number,
+        })
+      })
+    return { cells: [...cells.values()].sort((a, b) => a.column - b.column), line: row[0]!.number }
+  })
+}
+
+function glue(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
+}

@@ -1,0 +1,200 @@
+import { displayWidth } from "../width.ts"
+import { overlap } from "./columns.ts"
+import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
+
+/** A printed line with its segments. */
+export interface Entry {
+  readonly line: Line
+  readonly segments: Segment[]
+  /** Blank lines before it. */
+  readonly gap: number
+  /** True for the first line of a page. */
+  readonly page: boolean
+}
+
+/** A stretch of a document: lines of prose, or the lines of a table page by page. */
+export type Region =
+  | { readonly kind: "prose"; readonly entries: Entry[] }
+  | { readonly kind: "caption"; readonly text: string; readonly line: number }
+  | { readonly kind: "table"; readonly pages: Entry[][] }
+
+/** The lines that are not blank, cut into segments. */
+export function entriesOf(lines: readonly Line[], measure: Measure): Entry[] {
+  const entries: Entry[] = []
+  let gap = 0
+  let page = false
+  for (const line of lines) {
+    page ||= line.page
+    if (line.text.trim() === "") {
+      gap++
+      continue
+    }
+    entries.push({ line, segments: segmentsOf(line.text, measure), gap, page })
+    gap = 0
+    page = false
+  }
+  return entries
+}
+
+/** Parts tables from prose. */
+export function regionsOf(entries: readonly Entry[]): Region[] {
+  const regions: Region[] = []
+  const prose = (entry: Entry) => {
+    const last = regions.at(-1)
+    if (last?.kind === "prose") last.entries.push(entry)
+    else regions.push({ kind: "prose", entries: [entry] })
+  }
+  let caption: string | null = null
+  let title = ""
+  for (let i = 0; i < entries.length; ) {
+    const entry = entries[i]!
+    if (isCaption(entry)) {
+      const { text, above, end } = captionAt(entries, i)
+      const last = regions.at(-1)
+      if (above && last?.kind === "prose") last.entries.pop()
+      regions.push({ kind: "caption", text, line: (above ?? entry).line.number })
+      caption = squeeze(entry)
+      title = i > 0 ? squeeze(entries[above ? i - 2 : i - 1] ?? entry) : ""
+      i = end
+      continue
+    }
+    const table = takeTable(entries, i, caption, title)
+    if (table) {
+      regions.push({ kind: "table", pages: table.pages })
+      i = table.end
+    } else {
+      prose(entry)
+      i++
+    }
+    caption = null
+  }
+  return regions
+}
+
+const squeeze = (entry: Entry) => entry.line.text.replace(/\s/g, "")
+
+/** The line that says in what a table counts: `编制部门：… 单位：元`. */
+function isCaption(entry: Entry): boolean {
+  return (
+    /(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元\s*$/.test(entry.line.text) &&
+    !entry.segments.some((segment) => segment.text.length > 50)
+  )
+}
+
+/** A caption whose name of the department was wrapped: a piece above and a piece below the line. */
+function captionAt(
+  entries: readonly Entry[],
+  at: number,
+): { text: string; above: Entry | null; end: number } {
+  const own = entries[at]!
+  const above = entries[at - 1]
+  const below = entries[at + 1]
+  const texts = own.segments.map((segment) => segment.text)
+  const wrapped =
+    above &&
+    below &&
+    own.gap === 0 &&
+    below.gap === 0 &&
+    above.segments.length === 1 &&
+    below.segments.length === 1 &&
+    overlap(above.segments[0]!, below.segments[0]!) > 0 &&
+    below.segments[0]!.text.length < above.segments[0]!.text.length &&
+    !/表$/.test(above.segments[0]!.text) &&
+    own.segments.every((segment) => overlap(segment, above.segments[0]!) <= 0)
+  if (!wrapped) return { text: texts.join(" "), above: null, end: at + 1 }
+  const name = above.segments[0]!.text + below.segments[0]!.text
+  return { text: [name, ...texts].join(" "), above, end: at + 2 }
+}
+
+const ahead = 8
+
+/** Whether a line stands by itself or opens something else: a note, a heading, a sentence, the next title. */
+function stops(entries: readonly Entry[], at: number): boolean {
+  const entry = entries[at]!
+  if (isCaption(entry)) return true
+  const text = squeeze(entry)
+  if (/^(?:注|说明|备注)\d*[:：]|^第[一二三四五六七八九十]+部分/.test(text)) return true
+  if (entry.segments.some((segment) => segment.text.length >= 28 && /[，。；]/.test(segment.text)))
+    return true
+  if (entry.segments.length > 1) return false
+  if (displayWidth(text) >= 60 || /[。；]$/.test(text)) return true
+  for (let next = at + 1; next <= at + 2; next++) {
+    const follower = entries[next]
+    if (!follower) return false
+    if (isCaption(follower)) return true
+    if (follower.segments.length > 1) return false
+  }
+  return false
+}
+
+const isTabular = (entry: Entry) => entry.segments.length > 1
+
+/** Whether a line with one cell is part of the table around it: cells in a row follow soon. */
+function goesOn(entries: readonly Entry[], at: number): boolean {
+  const entry = entries[at]!
+  const text = squeeze(entry)
+  if (/^(?:合计|总计)$/.test(text)) return true
+  const listed =
+    text.length <= 24 && (/^[一二三四五六七八九十]{1,3}、/.test(text) || entry.segments[0]!.start > 12)
+  for (let i = at + 1; i <= at + (listed ? 5 * ahead : ahead) && i < entries.length; i++) {
+    if (stops(entries, i)) break
+    if (isTabular(entries[i]!)) return true
+  }
+  // The last piece of a name broken around its figures: there is one like it above them.
+  const above = entries[at - 2]
+  const main = entries[at - 1]
+  return (
+    entry.gap === 0 &&
+    main?.gap === 0 &&
+    above?.segments.length === 1 &&
+    main.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)) &&
+    overlap(above.segments[0]!, entry.segments[0]!) > 0
+  )
+}
+
+function takeTable(
+  entries: readonly Entry[],
+  start: number,
+  caption: string | null,
+  title: string,
+): { pages: Entry[][]; end: number } | null {
+  if (caption === null && !isTabular(entries[start]!)) return null
+  const pages: Entry[][] = [[]]
+  let at = start
+  while (at < entries.length) {
+    const entry = entries[at]!
+    if (entry.page && at > start) {
+      const next = afterRepeatedCaption(entries, at, caption, title)
+      if (next === null || stops(entries, next) || !(isTabular(entries[next]!) || goesOn(entries, next)))
+        break
+      pages.push([])
+      at = next
+    } else if (stops(entries, at) || !(isTabular(entry) || goesOn(entries, at))) break
+    pages.at(-1)!.push(entries[at]!)
+    at++
+  }
+  const rows = pages.flat().filter(isTabular)
+  const wide = rows.filter((entry) => entry.segments.length > 2).length
+  const figures = rows.some((entry) => entry.segments.some((segment) => isNumber(segment.text)))
+  const plausible = caption === null ? rows.length >= 3 && (figures || wide >= 2) : rows.length >= 2
+  return plausible ? { pages, end: at } : null
+}
+
+/** The first line of a page behind a repetition of the table's title and caption; null when others stand there. */
+function afterRepeatedCaption(
+  entries: readonly Entry[],
+  at: number,
+  caption: string | null,
+  title: string,
+): number | null {
+  const repeatsTitle =
+    title !== "" && squeeze(entries[at]!).replace(/[（(]?续表?[一二三\d]*[)）]?/, "") === title
+  const start = repeatsTitle ? at + 1 : at
+  for (let i = start; i < Math.min(start + 2, entries.length); i++) {
+    if (!isCaption(entries[i]!)) continue
+    const { above, end } = captionAt(entries, i)
+    if (caption === null || squeeze(entries[i]!) !== caption || (i > start && !above)) return null
+    return end < entries.length ? end : null
+  }
+  return start < entries.length ? start : null
+}

@@ -1,0 +1,95 @@
+/** A printed line of a text document. */
+export interface Line {
+  /** Without form feeds. */
+  readonly text: string
+  /** 1-based line of the file. */
+  readonly number: number
+  /** True when a page begins with it. */
+  readonly page: boolean
+}
+
+/** A run of text on a line, set off by two blanks or more: at least one cell of a table. */
+export interface Segment {
+  readonly text: string
+  /** First position, and the position after its last, in the document's own measure. */
+  readonly start: number
+  readonly end: number
+}
+
+/** How far along a line characters stand: by characters (as pdftotext counts) or by display columns. */
+export type Measure = "characters" | "columns"
+
+/** A printed amount, count or per cent, alone in its cell. */
+export const isNumber = (text: string): boolean =>
+  /^[-－—(（]?[≥≤><=]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％)）]?$/.test(text)
+
+/** A code of a class of functions or economic purposes, whole or split: 201, 05, 2080105. */
+export const isCode = (text: string): boolean => /^\d{2,7}$/.test(text)
+
+/** Cuts a line into its segments. */
+export function segmentsOf(text: string, measure: Measure): Segment[] {
+  const segments: Segment[] = []
+  for (const match of text.matchAll(/\S+(?:[ \u00a0\u3000]\S+)*/g))
+    for (const [from, to] of cellsOf(match[0])) {
+      const start = match.index + from
+      segments.push({
+        text: match[0].slice(from, to),
+        start: position(text, start, measure),
+        end: position(text, match.index + to, measure),
+      })
+    }
+  return segments
+}
+
+/** One blank parts cells too, where an amount ends or a code begins: `120.50 一、教育支出`, `2080899 其他`. */
+function cellsOf(text: string): [number, number][] {
+  const cells: [number, number][] = []
+  let from = 0
+  for (const match of text.matchAll(/ /g)) {
+    const before = text.slice(from, match.index)
+    const after = text.slice(match.index + 1)
+    const next = /^\S+/.exec(after)?.[0] ?? ""
+    const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,}$/
+    const parted =
+      (amount.test(before) && !/^[万亿千百]?[元%％]/.test(next)) ||
+      (amount.test(next) && !/[\u4e00-\u9fff]/.test(after.slice(next.length)) && before !== "") ||
+      (/^\d{3,7}$/.test(before) && /^[\u4e00-\u9fff]/.test(next) && !/^[年月日元万个人家项台]/.test(next))
+    if (!parted) continue
+    cells.push([from, match.index])
+    from = match.index + 1
+  }
+  cells.push([from, text.length])
+  return cells
+}
+
+function position(text: string, index: number, measure: Measure): number {
+  if (measure === "characters") return index
+  let columns = 0
+  for (let i = 0; i < index; i++) columns += text[i]! >= "\u1100" ? 2 : 1
+  return columns
+}
+
+/**
+ * Which measure a document was laid out in: the one in which the last amounts of neighbouring lines end at
+ * the same position more often.
+ */
+export function measureOf(lines: readonly Line[]): Measure {
+  let drift = 0
+  let before: { characters: number; columns: number } | null = null
+  for (const { text } of lines) {
+    if (text.trim() === "") continue
+    const last = /\s([\d,]+\.\d{2})\s*$/.exec(text)
+    if (!last) {
+      before = null
+      continue
+    }
+    const trimmed = text.trimEnd()
+    const ends = { characters: trimmed.length, columns: position(trimmed, trimmed.length, "columns") }
+    if (before) {
+      const byCharacters = Math.min(8, Math.abs(ends.characters - before.characters))
+      drift += byCharacters - Math.min(8, Math.abs(ends.columns - before.columns))
+    }
+    before = ends
+  }
+  return drift > 0 ? "columns" : "characters"
+}

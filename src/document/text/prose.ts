@@ -1,0 +1,105 @@
+import type { Paragraph } from "../blocks.ts"
+import { displayWidth } from "./width.ts"
+
+/** A printed line of prose. */
+export interface ProseLine {
+  readonly text: string
+  readonly number: number
+}
+
+/** Begins a paragraph by itself: a heading, a numbered item, a note. */
+const opening =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[部章条]|注\d*[:：]|[①-⑳])/
+
+/**
+ * The width prose is wrapped at in a document, in display columns: where many long lines end together. Zero
+ * when every paragraph stands on one line, as in the text of a Word file.
+ */
+export function wrapWidth(lines: readonly string[]): number {
+  const counts = new Map<number, number>()
+  let long = 0
+  for (const line of lines) {
+    const width = displayWidth(line.trimEnd())
+    if (width < 50 || isSpacedOut(line)) continue
+    long++
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  const near = (width: number) => {
+    let sum = 0
+    for (let w = width - 6; w <= width; w++) sum += counts.get(w) ?? 0
+    return sum
+  }
+  let best = 0
+  let most = 0
+  for (const width of counts.keys()) {
+    const sum = near(width)
+    if (sum > most || (sum === most && width > best)) {
+      best = width
+      most = sum
+    }
+  }
+  let beyond = 0
+  for (const [width, count] of counts) if (width > best * 1.15) beyond += count
+  return most >= 4 && most >= long * 0.2 && beyond <= long * 0.1 && best <= 180 ? best : 0
+}
+
+/** Cells that ran together on one line rather than a sentence: several words with blanks between. */
+function isSpacedOut(line: string): boolean {
+  const words = line.trim().split(/[\s\u3000]+/)
+  const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word) && word.length > 1)
+  return words.length >= 3 && chinese.length >= 3 && /[\u4e00-\u9fff]\s+[\u4e00-\u9fff≥≤]/.test(line)
+}
+
+/** Joins lines of prose that were wrapped at `width` into paragraphs; a line that may stand alone does. */
+export function paragraphsOf(lines: readonly ProseLine[], width: number): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let pieces: ProseLine[] = []
+  const close = () => {
+    if (pieces.length > 0) paragraphs.push(paragraphOf(pieces))
+    pieces = []
+  }
+  for (const line of lines) {
+    const before = pieces.at(-1)
+    if (before && !goesOn(before.text, line.text, width)) close()
+    pieces.push(line)
+  }
+  close()
+  return paragraphs.filter((paragraph) => paragraph.text !== "")
+}
+
+function goesOn(before: string, next: string, width: number): boolean {
+  if (width === 0) return false
+  const text = next.trim()
+  if (/^[，。、；：！？）》”]+$/.test(text)) return true
+  if (opening.test(text) || isSpacedOut(before) || isPageNumber(text)) return false
+  const indent = indentOf(next)
+  if (indent > indentOf(before) + 1) return false
+  if (indent >= 2 && indent >= indentOf(before) && /[。！？：；]$/.test(before.trimEnd())) return false
+  const end = displayWidth(before.trimEnd())
+  if (end > width * 1.15) return false
+  if (end >= width * 0.93) return !/[。！？]$/.test(before.trimEnd()) || end >= width - 3
+  return end >= width * 0.75 && /[^。！？；：:;.）)”》]$/.test(before.trimEnd()) && !isSpacedOut(next)
+}
+
+function isPageNumber(text: string): boolean {
+  return /^[—–―-]?\s*\d{1,4}\s*[—–―-]?$/.test(text)
+}
+
+function indentOf(line: string): number {
+  return /^[\s\u3000]*/.exec(line)![0].length
+}
+
+function paragraphOf(pieces: readonly ProseLine[]): Paragraph {
+  let text = ""
+  const turns: { offset: number; at: { line: number } }[] = []
+  for (const piece of pieces) {
+    const own = piece.text.trim().replace(/^\u3000+|\u3000+$/g, "")
+    if (text !== "") {
+      if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)) text += " "
+      turns.push({ offset: text.length, at: { line: piece.number } })
+    }
+    text += own
+  }
+  const paragraph = { kind: "paragraph", text, level: null, at: { line: pieces[0]!.number } } as const
+  return turns.length > 0 ? { ...paragraph, turns } : paragraph
+}
