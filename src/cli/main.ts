@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module"
-import { cacheFolder } from "./folders.ts"
 import { explain } from "./problem.ts"
 
 // A reader that stops listening (`mingzhang … | head`) is no accident.
@@ -7,10 +5,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0)
   throw error
 })
-
-// Types are stripped and modules compiled once, not at every start.
-const cache = cacheFolder()
-if (cache !== null) enableCompileCache(cache)
 
 try {
   const { run } = await import("./program.ts")

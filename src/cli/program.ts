@@ -90,9 +90,16 @@ export function build(done: (exit: number) => void): Command {
     .option("--write", "把结果写入 docs/performance.md")
     .action(async (options) => done(await (await import("./bench/index.ts")).bench(options)))
 
-  command("accuracy", "量准确率：读得对不对，错误找不找得到", "mingzhang accuracy")
-    .option("--write", "把结果写入 docs/accuracy.md")
-    .action(async (options) => done(await (await import("./accuracy.ts")).accuracy(options)))
+  // accuracy reads its own arguments and has its own help.
+  command(
+    "accuracy",
+    "量准确率：植入错误，看查不查得出、指不指得准",
+    "mingzhang accuracy -o docs/accuracy.md",
+  )
+    .argument("[参数...]")
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async (args) => done(await (await import("./accuracy.ts")).run(args)))
 
   return program
 }

@@ -1,14 +1,8 @@
-import { enableCompileCache } from "node:module"
 import { parentPort, workerData } from "node:worker_threads"
-import { cacheFolder } from "./folders.ts"
-import type { Task } from "./job.ts"
+import { loadCodes } from "./code-store.ts"
+import { perform, type Task } from "./job.ts"
 import { explainFile } from "./problem.ts"
 
-const cache = cacheFolder()
-if (cache !== null) enableCompileCache(cache)
-
-const { perform } = await import("./job.ts")
-const { loadCodes } = await import("./code-store.ts")
 loadCodes()
 
 // One file at a time, as the pool hands them out.
