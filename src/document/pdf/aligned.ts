@@ -1,6 +1,6 @@
 import { isAmount } from "./cells.ts"
 import type { PageCell, PageRow, PageTable } from "./grid.ts"
-import { joinLines, type Line, lineOf, textOf } from "./lines.ts"
+import { joinLines, type Line, piecesOf, textOf } from "./lines.ts"
 
 /** What stands above a table, not in it. */
 const caption = /单位[:：]|编制|[。；]$|^注[:：]|^附/
@@ -39,28 +39,8 @@ export function alignedTables(lines: readonly Line[], page: number): { tables: P
 }
 
 function cutLine(line: Line): Cut {
-  const pieces: Line[] = []
-  let start = 0
-  const { glyphs } = line
-  for (let i = 1; i <= glyphs.length; i++) {
-    const a = glyphs[i - 1]!
-    const b = glyphs[i]
-    const gap = b ? b.x0 - a.x1 : Infinity
-    const em = Math.max(a.size, b?.size ?? 0)
-    if (gap > 0.9 * em || (b && b.run !== a.run && gap > 0.5 * em)) {
-      pieces.push(lineOf(glyphs.slice(start, i)))
-      start = i
-    }
-  }
-  const merged: Line[] = []
-  for (const piece of pieces) {
-    const last = merged.at(-1)
-    // 合 计 spread over its cell is one word.
-    if (last?.glyphs.length === 1 && piece.glyphs.length === 1 && piece.x0 - last.x1 < 2.5 * piece.size)
-      merged[merged.length - 1] = lineOf([...last.glyphs, ...piece.glyphs])
-    else merged.push(piece)
-  }
-  return { line, pieces: merged, amounts: merged.filter((piece) => isAmount(textOf(piece))).length }
+  const pieces = piecesOf(line)
+  return { line, pieces, amounts: pieces.filter((piece) => isAmount(textOf(piece))).length }
 }
 
 /** How far a run of lines with amounts goes; lines of one piece may stand between them. */
@@ -164,7 +144,10 @@ function headRows(
   const levels: HeadWord[][] = []
   for (const line of head.toReversed())
     levels.unshift(
-      cutLine(line).pieces.map((piece) => spanOver(piece, levels[0] ?? []) ?? wordOver(piece, columns)),
+      cutLine(line).pieces.map((piece) => {
+        const spans = levels.map((below) => spanOver(piece, below)).filter((word) => word !== null)
+        return spans[0] ?? { piece, ...rangeOf(piece, columns) }
+      }),
     )
   const over = (c: number) =>
     levels.flatMap((level, r) =>
@@ -187,24 +170,23 @@ function headRows(
       else if (row === 0) cells.push(cellOf(first ? [first.piece] : [], c, to - c + 1, kept.length, xs, page))
       c = to + 1
     }
-    return { page, cells }
+    return { page, height: head[0]!.size * 1.5, cells }
   })
 }
 
-/** A word centred over several words of the line below spans their columns. */
+/** A word better centred over several words of the line below than over any one of them spans their columns. */
 function spanOver(piece: Line, below: readonly HeadWord[]): HeadWord | null {
   const middle = (piece.x0 + piece.x1) / 2
+  let best: HeadWord | null = null
+  let nearest = 2 * piece.size
   for (let i = 0; i < below.length; i++)
-    for (let k = i + 1; k < below.length; k++) {
-      const centre = (below[i]!.piece.x0 + below[k]!.piece.x1) / 2
-      if (Math.abs(centre - middle) < 0.8 * piece.size)
-        return { piece, from: below[i]!.from, to: below[k]!.to }
+    for (let k = i; k < below.length; k++) {
+      const away = Math.abs((below[i]!.piece.x0 + below[k]!.piece.x1) / 2 - middle)
+      if (away >= nearest) continue
+      nearest = away
+      best = k > i ? { piece, from: below[i]!.from, to: below[k]!.to } : null
     }
-  return null
-}
-
-function wordOver(piece: Line, columns: readonly [number, number][]): HeadWord {
-  return { piece, ...rangeOf(piece, columns) }
+  return best
 }
 
 /** Which columns a header word stands over: those it touches, or the two (or more) it is centred between. */
@@ -254,6 +236,7 @@ function bodyRows(
   rows.sort((a, b) => a.y - b.y)
   return rows.map((row) => ({
     page,
+    height: body[0]!.line.size * 1.5,
     cells: row.lines.map((lines, c) =>
       cellOf(
         lines.sort((a, b) => a.y - b.y),

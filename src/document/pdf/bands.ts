@@ -1,11 +1,45 @@
-import { isAmount } from "./cells.ts"
-import { firstUnit, joinLines, type Line, textOf } from "./lines.ts"
+import { isAmount, isWholeFigure } from "./cells.ts"
+import type { Region } from "./lattice.ts"
+import { firstUnit, joinLines, type Line, piecesOf, textOf } from "./lines.ts"
 
 /** A cell of a band: its lines and the room between its sides. */
 export interface BandCell {
   readonly lines: readonly Line[]
   readonly left: number
   readonly right: number
+}
+
+/** A region and its lines. */
+export interface RegionPart {
+  readonly region: Region
+  readonly lines: Line[]
+}
+
+/**
+ * Columns that no rule parts: a region over several columns of the table is several cells when its lines fall
+ * into pieces, amounts among them, each within one column.
+ */
+export function partsOfRegion(region: Region, lines: Line[], xs: readonly number[]): RegionPart[] {
+  const whole = [{ region, lines }]
+  if (region.c0 === region.c1 || lines.length === 0) return whole
+  const columns = Array.from({ length: region.c1 - region.c0 + 1 }, (): Line[] => [])
+  let telling = 0
+  for (const line of lines) {
+    const pieces = piecesOf(line)
+    if (pieces.length > 1 && pieces.some((piece) => isAmount(textOf(piece)))) telling++
+    for (const piece of pieces) {
+      const column = columns.findIndex(
+        (_, i) => piece.x0 > xs[region.c0 + i]! - 1 && piece.x1 < xs[region.c0 + i + 1]! + 1,
+      )
+      if (column < 0) return whole
+      columns[column]!.push(piece)
+    }
+  }
+  if (telling === 0) return whole
+  return columns.map((own, i) => ({
+    region: { ...region, c0: region.c0 + i, c1: region.c0 + i },
+    lines: own,
+  }))
 }
 
 /**
@@ -40,15 +74,10 @@ export function rowsOfBand(cells: readonly BandCell[]): Line[][][] | null {
 
 /** Whether line `i` of a cell carries on the line above it. */
 function goesOn({ lines, left, right }: BandCell, i: number): boolean {
-  if (isWhole(textOf(lines[i - 1]!)) && isAmount(textOf(lines[i]!))) return false
+  if (isWholeFigure(textOf(lines[i - 1]!)) && isAmount(textOf(lines[i]!))) return false
   return joinLines(lines.slice(0, i), left, right).room < firstUnit(lines[i]!)
 }
 
 function goesOnAnywhere(cell: BandCell): boolean {
   return cell.lines.some((_, i) => i > 0 && goesOn(cell, i))
-}
-
-/** A figure with its two decimals or a whole code: the next line is another one. */
-function isWhole(text: string): boolean {
-  return /\.\d\d$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})$/.test(text)
 }

@@ -91,3 +91,8 @@ export function slot(places: readonly number[], at: number): number {
 export function isAmount(text: string): boolean {
   return /^[-－(（]?\d[\d,，]*(?:\.\d+)?[)）]?%?$/.test(text.replace(/\s+/g, ""))
 }
+
+/** A figure with its two decimals or a whole code: what follows is another one. */
+export function isWholeFigure(text: string): boolean {
+  return /\.\d\d$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})$/.test(text)
+}

@@ -1,3 +1,4 @@
+import { isAmount, isWholeFigure } from "./cells.ts"
 import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
 import { carryOn } from "./lines.ts"
 
@@ -33,8 +34,8 @@ export function continued(open: OpenTable, page: Page, limit: number): Continued
   let rows = recolumned(next.rows, columns.second)
   const heads = repeatedRows(first, rows)
   const repeatsHead = heads > 0 && rows.slice(0, heads).some((row) => row.cells.length > 2)
-  const nextHeight = (next.bottom - next.top) / Math.max(next.rows.length, 1)
-  const filled = open.table.bottom + Math.max(2 * nextHeight, 40) > limit
+  // The next row would not have fitted on the page before.
+  const filled = open.table.bottom + Math.max(1.2 * (rows[heads]?.height ?? 0), 40) > limit
   if (!filled && !(repeatsHead || (between.length > 0 && heads > 0))) return null
   rows = rows.slice(heads)
   const joined = [...first]
@@ -127,13 +128,14 @@ function isSameRow(a: PageRow, b: PageRow, mayBeBlank: boolean): boolean {
  */
 function isCut(last: PageRow, next: PageRow, rows: readonly PageRow[]): boolean {
   const above = cellsAt(rows, last)
-  let goesOn = false
+  const rest = isRestOfText(next, above)
+  let goesOn = rest
   for (const cell of next.cells) {
     if (cell.text === "") continue
     const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
     if (!upper) return false
     if (upper.text === "") continue
-    if (upper.wrapped.room >= cell.wrapped.head) return false
+    if (isWholeFigure(upper.text) || (upper.wrapped.room >= cell.wrapped.head && !rest)) return false
     goesOn = true
   }
   return goesOn
@@ -163,6 +165,16 @@ function spannedOn(rows: PageRow[], next: PageRow): PageRow {
     return false
   })
   return { ...next, cells }
+}
+
+/** Whether a row holds nothing but more of a long text that the row above has: its next paragraph. */
+function isRestOfText(next: PageRow, above: readonly PageCell[]): boolean {
+  const filled = next.cells.filter((cell) => cell.text !== "")
+  const [rest] = filled
+  if (!rest || filled.length > 1 || next.cells.length < 2 || rest.text.length < 8 || isAmount(rest.text))
+    return false
+  const upper = above.find((other) => other.column === rest.column && other.colspan === rest.colspan)
+  return upper !== undefined && upper.text.length > 20
 }
 
 /** The cells that cover the last row, spans from above included. */

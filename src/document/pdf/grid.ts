@@ -14,6 +14,8 @@ export interface PageTable {
 /** A row; cells that an upper row's span covers are absent. */
 export interface PageRow {
   readonly page: number
+  /** In points. */
+  readonly height: number
   cells: PageCell[]
 }
 

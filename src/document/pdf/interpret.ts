@@ -366,11 +366,19 @@ function turnedRule(rule: Rule, turn: number, width: number, height: number): Ru
     : { ...rule, upright: false, at: now.y0, from: now.x0, to: now.x1 }
 }
 
+/** Written neither level nor upright: a watermark, not part of the document's text. */
+function isSlanted(glyph: Drawn): boolean {
+  return (
+    Math.min(Math.abs(glyph.dx), Math.abs(glyph.dy)) > 0.2 * Math.max(Math.abs(glyph.dx), Math.abs(glyph.dy))
+  )
+}
+
 /** Characters with their boxes; a run that stays turned sideways is kept whole, in its own order. */
 function placed(drawn: readonly Drawn[]): Glyph[] {
   const glyphs: Glyph[] = []
   for (let i = 0; i < drawn.length; i++) {
     const glyph = drawn[i]!
+    if (isSlanted(glyph)) continue
     const way = quarter(glyph)
     if (way === 0) {
       const y = glyph.y - 0.36 * glyph.size

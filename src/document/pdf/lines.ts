@@ -97,6 +97,27 @@ function isSpread(glyphs: readonly Glyph[]): boolean {
   return pairs > 0 && chinese > 0 && apart >= 0.6 * pairs
 }
 
+/** A line cut at its wide gaps; a word spread over its cell (合 计) stays one piece. */
+export function piecesOf(line: Line): Line[] {
+  const { glyphs } = line
+  const pieces: Line[] = []
+  let start = 0
+  for (let i = 1; i <= glyphs.length; i++) {
+    const a = glyphs[i - 1]!
+    const b = glyphs[i]
+    const gap = b ? b.x0 - a.x1 : Infinity
+    const em = Math.max(a.size, b?.size ?? 0)
+    if (!(gap > 0.9 * em || (b && b.run !== a.run && gap > 0.5 * em))) continue
+    const piece = lineOf(glyphs.slice(start, i))
+    const last = pieces.at(-1)
+    if (last?.glyphs.length === 1 && piece.glyphs.length === 1 && piece.x0 - last.x1 < 2.5 * piece.size)
+      pieces[pieces.length - 1] = lineOf([...last.glyphs, ...piece.glyphs])
+    else pieces.push(piece)
+    start = i
+  }
+  return pieces
+}
+
 /** How much room the first piece of a line that may not be broken needs: a character, a word or a number. */
 export function firstUnit(line: Line): number {
   const { glyphs } = line

@@ -1,7 +1,7 @@
 import { alignedTables } from "./aligned.ts"
-import { rowsOfBand } from "./bands.ts"
+import { partsOfRegion, rowsOfBand } from "./bands.ts"
 import { linesInRegions } from "./cells.ts"
-import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
+import type { Page, PageLine, PageRow, PageTable } from "./grid.ts"
 import { boxOf, type Lattice, latticeOf, type Region } from "./lattice.ts"
 import { firstUnit, joinLines, type Line, linesOf, textOf } from "./lines.ts"
 import type { Box, Glyph, PageMarks, Rule } from "./marks.ts"
@@ -91,40 +91,34 @@ function pageLine(line: Line, page: number): PageLine {
 }
 
 function drawnTable(lattice: Lattice, glyphs: readonly Glyph[], page: number): PageTable {
-  const { xs, ys, regions } = lattice
-  const lines = linesInRegions(lattice, glyphs)
+  const { xs, ys } = lattice
+  const found = linesInRegions(lattice, glyphs)
+  const parts = lattice.regions.flatMap((region, i) => partsOfRegion(region, found[i]!, xs))
   const bands = ys.slice(1).map((_, band) => {
-    const own = regions.flatMap((region, i) => (region.r0 === band && region.r1 === band ? [i] : []))
-    const cells = own.map((i) => ({
-      lines: lines[i]!,
-      left: xs[regions[i]!.c0]!,
-      right: xs[regions[i]!.c1 + 1]!,
-    }))
+    const own = parts.filter(({ region }) => region.r0 === band && region.r1 === band)
+    const cells = own.map(({ region, lines }) => ({ lines, left: xs[region.c0]!, right: xs[region.c1 + 1]! }))
     return { own, rows: rowsOfBand(cells) }
   })
   const starts = [0]
   for (const band of bands) starts.push(starts.at(-1)! + (band.rows?.length ?? 1))
-  const rows: PageRow[] = Array.from({ length: starts.at(-1)! }, () => ({ page, cells: [] }))
-  const add = (row: number, region: Region, text: readonly Line[], rowspan: number) => {
-    const wrapped = joinLines(text, xs[region.c0]!, xs[region.c1 + 1]!)
-    const cell: PageCell = {
-      text: wrapped.text,
-      column: region.c0,
-      colspan: region.c1 - region.c0 + 1,
-      rowspan,
-      page,
-      wrapped,
-    }
-    rows[row]!.cells.push(cell)
-  }
-  regions.forEach((region, i) => {
-    const band = region.r0 === region.r1 ? bands[region.r0]! : null
-    if (band?.rows) {
-      const place = band.own.indexOf(i)
-      band.rows.forEach((row, k) => {
-        add(starts[region.r0]! + k, region, row[place]!, 1)
-      })
-    } else add(starts[region.r0]!, region, lines[i]!, starts[region.r1 + 1]! - starts[region.r0]!)
+  const rows = bands.flatMap(({ rows }, band): PageRow[] => {
+    const count = rows?.length ?? 1
+    const height = (ys[band + 1]! - ys[band]!) / count
+    return Array.from({ length: count }, () => ({ page, height, cells: [] }))
   })
+  const add = (row: number, region: Region, lines: readonly Line[], rowspan: number) => {
+    const wrapped = joinLines(lines, xs[region.c0]!, xs[region.c1 + 1]!)
+    const colspan = region.c1 - region.c0 + 1
+    rows[row]!.cells.push({ text: wrapped.text, column: region.c0, colspan, rowspan, page, wrapped })
+  }
+  for (const part of parts) {
+    const { region, lines } = part
+    const band = region.r0 === region.r1 ? bands[region.r0]! : null
+    if (band?.rows)
+      band.rows.forEach((row, k) => {
+        add(starts[region.r0]! + k, region, row[band.own.indexOf(part)]!, 1)
+      })
+    else add(starts[region.r0]!, region, lines, starts[region.r1 + 1]! - starts[region.r0]!)
+  }
   return { kind: "table", page, top: ys[0]!, bottom: ys.at(-1)!, xs, rows }
 }
