@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from "../document/blocks.ts"
+import type { Block, Paragraph, Table } from "../document/blocks.ts"
 import { labelOf, plain } from "./label.ts"
 import { titleOf } from "./projects/index.ts"
 import type { Around } from "./tables/index.ts"
@@ -36,7 +36,7 @@ export function surroundingsOf(blocks: readonly Block[], skipped: ReadonlySet<Bl
         taken.add(above)
         continue
       }
-      if (isTitle(above.text)) {
+      if (isTitle(above.text) || (isNumbered(above.text) && isSheet(block))) {
         found = above
         if (!isHeading(above.text)) taken.add(above)
       }
@@ -67,6 +67,17 @@ export function isTitle(text: string): boolean {
   const words = text.trim()
   if (titleOf(words)) return true
   return words.length <= 70 && title.test(words) && !/[。；;，]/.test(words) && !isRemark(words)
+}
+
+/** A numbered line above a project sheet is its title, whatever it says. */
+function isNumbered(text: string): boolean {
+  return /^\d{1,3}\s*[、.．]\s*\S.{2,80}$/.test(text) && !/[。；;]$/.test(text)
+}
+
+function isSheet(table: Table): boolean {
+  return table.rows
+    .slice(0, 4)
+    .some((row) => row.cells.some((cell) => /^项目(?:编码|名称)$/.test(plain(cell.text))))
 }
 
 /** A numbered section heading that also serves as the title of the table right below it. */

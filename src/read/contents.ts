@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from "../document/blocks.ts"
-import { plain } from "./label.ts"
+import { plain, unnumbered } from "./label.ts"
 
 const leader = /(?:…{2,}|\.{4,}|·{4,}|．{3,}|-{6,}|_{6,}|─{4,})[\s\d.…·]*$/
 const numbered = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|\d{1,2}[、.．])/
@@ -11,6 +11,7 @@ const numbered = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[(][�
 export function contentsOf(blocks: readonly Block[]): Set<Block> {
   const found = new Set<Block>()
   const again = lastPositions(blocks)
+  const firstTable = blocks.findIndex((block) => block.kind === "table")
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     if (block.kind !== "paragraph") continue
@@ -19,7 +20,11 @@ export function contentsOf(blocks: readonly Block[]): Set<Block> {
       found.add(block)
       i = list(blocks, i + 1, found, again)
     } else if (leader.test(block.text)) found.add(block)
-    else if (numbered.test(words) && (again.get(titleWords(words)) ?? i) > i) {
+    else if (
+      numbered.test(words) &&
+      (firstTable < 0 || i < firstTable) &&
+      (again.get(titleWords(words)) ?? i) > i
+    ) {
       const end = repeatedRun(blocks, i, again)
       if (end - i >= 4) {
         for (let b = i; b < end; b++) found.add(blocks[b]!)
@@ -37,10 +42,12 @@ function list(
   found: Set<Block>,
   again: ReadonlyMap<string, number>,
 ): number {
-  const entries: Paragraph[] = []
   let last = from - 1
   let first: string | null = null
   let dotted = false
+  // Where the first entry comes again the document begins: everything short before that is the list.
+  const start =
+    blocks[from]?.kind === "paragraph" ? (again.get(titleWords(plain(blocks[from].text))) ?? -1) : -1
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]!
     if (block.kind !== "paragraph") break
@@ -51,10 +58,9 @@ function list(
     if (i - last > 4) break
     first ??= words
     dotted ||= isLeader
-    entries.push(block)
     // With leaders only what has one, or leads to one, belongs to the list; without, what comes again.
-    if (dotted ? isLeader || /\d$/.test(block.text) : (again.get(words) ?? -1) > i || /\d$/.test(block.text))
-      last = i
+    const isEntry = (again.get(words) ?? -1) > i || start > i || /\d$/.test(block.text)
+    if (dotted ? isLeader || /\d$/.test(block.text) : isEntry) last = i
   }
   for (let i = from; i <= last; i++) found.add(blocks[i]!)
   return last
@@ -84,5 +90,7 @@ function lastPositions(blocks: readonly Block[]): Map<string, number> {
 }
 
 function titleWords(words: string): string {
-  return words.replace(/[….·．_─-]+\d*$/, "").replace(/(?<=\D)\d{1,3}$/, "")
+  return unnumbered(words)
+    .replace(/[….·．_─-]+\d*$/, "")
+    .replace(/(?<=\D)\d{1,3}$/, "")
 }

@@ -22,13 +22,12 @@ export function identityOf(
   const paragraphs = blocks.flatMap((block) =>
     block.kind === "paragraph" && !contents.has(block) ? [block.text] : [],
   )
-  const title = titleOfDocument(paragraphs)
   const names = new Votes()
   const codes = new Map<string, string>()
   const years = new Votes()
   for (const caption of captions) {
     const words = plain(caption)
-    const coded = /^(\d{3,9})([\u4e00-\u9fff].{3,})$/.exec(words)
+    const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff].{3,})$/.exec(words)
     if (coded) {
       names.add(coded[2]!, 2)
       codes.set(coded[2]!, coded[1]!)
@@ -46,16 +45,28 @@ export function identityOf(
   }
   const phrase =
     /(?:现将|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/
-  for (const text of paragraphs.slice(0, 200)) {
+  for (const text of paragraphs) {
+    if (text.length > 200 && !text.includes("现将")) continue
     const words = plain(text)
     const chief = /^(?:预算|决算)?主管部门:(.{4,})$|^(?:部门|单位)名称:(.{4,})$/.exec(words)
     if (chief) names.add((chief[1] ?? chief[2])!, 6)
+    const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff（）()]{4,40}?)(?:\s+(?:单位|截止|预算年度).*|\s*)$/.exec(
+      text,
+    )
+    if (coded) {
+      names.add(labelOf(coded[2]!), 2)
+      codes.set(labelOf(coded[2]!), coded[1]!)
+    }
     const now = /现将([^，,。]{4,40}?)(20\d\d)年度?.{0,6}(?:预算|决算)/.exec(words)
     if (now) {
       names.add(now[1]!, 4)
       years.add(now[2]!, 4)
     }
   }
+  const now = paragraphs
+    .map((text) => /现将([^，,。]{4,40}?20\d\d)年度?.{0,6}(?:预算|决算)/.exec(plain(text))?.[0])
+    .find(Boolean)
+  const title = titleOfDocument(paragraphs) || (now?.slice(2) ?? "")
   const titled = phrase.exec(plain(title))
   if (titled) names.add(titled[1]!.replace(/^(?:附件|关于)/, ""), 3)
   const yearOfTitle = /(20\d\d)年/.exec(plain(title))
@@ -120,7 +131,7 @@ function titleOfDocument(paragraphs: readonly string[]): string {
       (text) =>
         text.length <= 80 &&
         says(text) &&
-        !/[。；]|表$|^[（(]?[一二三四五六七八九十\d]+[、.)）]/.test(text.trim()),
+        !/[。；：:]|现将|表$|^[（(]?[一二三四五六七八九十\d]+[、.)）]/.test(text.trim()),
     )
   const best = found.find((text) => /(?:公开|说明)/.test(text) && !/^第.{1,3}部分/.test(text)) ?? found[0]
   return best ? labelOf(best.replace(/^第.{1,3}部分\s*/, "")) : says(top) ? top : ""

@@ -18,7 +18,8 @@ import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
 import { assetRows, dateOf } from "./tables/assets.ts"
-import { type ReadTable, readTable, unitOf } from "./tables/index.ts"
+import { readTables } from "./tables/continued.ts"
+import { type ReadTable, unitOf } from "./tables/index.ts"
 import { shapeOf } from "./tables/shape.ts"
 
 /** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
@@ -31,10 +32,7 @@ export function readDisclosure(document: Document): Disclosure {
   const identity = identityOf(blocks, contents, captions, titles)
   const measure = commonMeasure(captions)
 
-  const tables = new Map<Block, ReadTable>()
-  for (const block of blocks)
-    if (block.kind === "table")
-      tables.set(block, readTable(block, surrounded.around.get(block)!, { year: identity.year, measure }))
+  const tables = readTables(blocks, surrounded.around, { year: identity.year, measure })
   const read = [...tables.values()]
   const sheets = [...tables].flatMap(([block, { form }]): SheetBlock[] => {
     if (block.kind !== "table" || (form !== "project" && form !== "indicators")) return []
@@ -76,8 +74,8 @@ export function readDisclosure(document: Document): Disclosure {
     },
     threePublic: { table: threePublicOf(read), narrative },
     claims,
-    unread: read.flatMap(({ table }) =>
-      table.key === "unknown" && table.rows.length === 0
+    unread: read.flatMap(({ table, form }) =>
+      table.key === "unknown" && table.rows.length === 0 && form !== "continued"
         ? [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }]
         : [],
     ),

@@ -55,7 +55,14 @@ export function readSections(
       const around = surrounded.around.get(block)!
       if (around.titleBlock && !surrounded.taken.has(around.titleBlock)) continue
       const { title, key, at } = read.table
-      if (title === "" || key === "project" || key === "indicators" || titleOf(title)) continue
+      if (
+        title === "" ||
+        key === "project" ||
+        key === "indicators" ||
+        titleOf(title) ||
+        read.form === "continued"
+      )
+        continue
       const own: SectionKey =
         key === "organisation" || key === "procurement" || key === "assets"
           ? key

@@ -18,7 +18,7 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
     const { project, describes } = readSheet(table, measure, title ? undefined : tail)
-    const named = title ? titleOf(title.text) : null
+    const named = title ? (titleOf(title.text) ?? numberOf(title.text)) : null
     const starts =
       !last || named !== null || (describes && (last.indicators.length > 0 || project.code !== null))
     if (starts)
@@ -36,10 +36,9 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
 
 /** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
 export function titleOf(text: string): { no: number | null; name: string } | null {
-  const found =
-    /^(?:(\d{1,3})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
-      tidy(text),
-    )
+  const found = /^(?:(\d{1,3})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
+    tidy(text),
+  )
   if (!found) return null
   const name =
     /^(?:附件|附表|表|部门|单位|公开|\d{4}年|.*年度)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出)*$/.test(
@@ -48,6 +47,12 @@ export function titleOf(text: string): { no: number | null; name: string } | nul
       ? ""
       : found[3]!
   return { no: (found[1] ?? found[2]) ? Number(found[1] ?? found[2]) : null, name }
+}
+
+/** The number of a title that does not say 绩效目标表, or was cut short; the name is in the sheet. */
+function numberOf(text: string): { no: number; name: string } | null {
+  const found = /^(\d{1,3})\s*[、.．]/.exec(text)
+  return found ? { no: Number(found[1]), name: "" } : null
 }
 
 function joined(a: Project, b: Omit<Project, "no">): Project {

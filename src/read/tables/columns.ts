@@ -1,7 +1,7 @@
-import type { Side } from "../../model/disclosure.ts"
+import type { Side, TableKey } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { plain } from "../label.ts"
+import { plain, unnumbered } from "../label.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"
 
 /** A stretch of columns that says one thing a row: labels, then figures. Two-sided tables have two. */
@@ -18,23 +18,29 @@ export interface FigureColumn extends ShapeColumn {
   readonly money: boolean
 }
 
+interface Stretch {
+  readonly labels: ShapeColumn[]
+  readonly figures: ShapeColumn[]
+}
+
 const ignored = /^(?:序号|行次|栏次|行号)$/
 const labelLeaf =
   /^(?:类|款|项|目|项目|科目|收入项目|支出项目|内容|摘要|[^支收]*编码|[^支收]*代码|.*名称|(?:支出)?功能分类.*|(?:部门预算|政府预算)?(?:支出)?(?:部门)?经济分类.*|.*科目|项目[(].*[)])$/
+const strictLabel = /^(?:类|款|项)$|科目(?:编码|名称|代码)$/
 const notMoney = new Set(["quantity", "percent", "reason"])
 
 /** The groups of a table of labels and figures. `vocabulary` names the column words of packs to use. */
 export function groupsOf(
   shape: Shape,
   vocabulary: string,
-  options: { twoSided: boolean; year: number | null },
+  options: { twoSided: boolean; year: number | null; own: TableKey },
 ): Group[] {
-  const stretches: { labels: ShapeColumn[]; figures: ShapeColumn[] }[] = []
+  const stretches: Stretch[] = []
   for (const column of shape.columns) {
     const leaf = column.path.at(-1) ?? ""
     if (ignored.test(leaf) || isCounting(shape, column)) continue
     const last = stretches.at(-1)
-    if (isLabel(shape, column, leaf, !last || last.figures.length === 0 || options.twoSided)) {
+    if (isLabel(shape, column, !last || last.figures.length === 0 || options.twoSided)) {
       if (!last || last.figures.length > 0) stretches.push({ labels: [column], figures: [] })
       else last.labels.push(column)
     } else if (last) last.figures.push(column)
@@ -43,13 +49,20 @@ export function groupsOf(
   return stretches
     .filter((stretch) => stretch.figures.length > 0)
     .map((stretch, i) => {
-      const side = options.twoSided ? sideOf(stretch, i) : null
-      return { side, labels: stretch.labels, figures: keyed(stretch.figures, vocabulary, side, options.year) }
+      const side = options.twoSided ? sideOf(shape, stretch, i) : null
+      return {
+        side,
+        labels: stretch.labels,
+        figures: keyed(stretch.figures, vocabulary, side, options.year, options.own),
+      }
     })
 }
 
-function isLabel(shape: Shape, column: ShapeColumn, leaf: string, mayStart: boolean): boolean {
+function isLabel(shape: Shape, column: ShapeColumn, mayStart: boolean): boolean {
+  const leaf = column.path.at(-1) ?? ""
   if (labelLeaf.test(leaf)) return true
+  // In final accounts the row 合计 and the columns below 本年支出 share a printed row of the header.
+  if (leaf === "合计" && strictLabel.test(column.path.at(-2) ?? "")) return true
   if (!mayStart) return false
   let text = 0
   let numbers = 0
@@ -75,11 +88,19 @@ function isCounting(shape: Shape, column: ShapeColumn): boolean {
   return expected > 2
 }
 
-function sideOf(stretch: { labels: ShapeColumn[]; figures: ShapeColumn[] }, index: number): Side {
-  for (const text of [...(stretch.labels[0]?.path ?? []), ...stretch.figures[0]!.path]) {
-    if (/支出/.test(text)) return "expenditure"
-    if (/收入/.test(text)) return "revenue"
+function sideOf(shape: Shape, stretch: Stretch, index: number): Side {
+  for (const r of shape.body)
+    for (const { x } of stretch.labels) {
+      const words = unnumbered(plain(shape.grid[r]![x]?.text ?? ""))
+      if (/^(?:一般公共服务支出|本年支出合计|支出(?:总计|合计))$/.test(words)) return "expenditure"
+      if (/^(?:财政拨款收入|本年收入合计|收入(?:总计|合计))$/.test(words)) return "revenue"
+    }
+  let votes = 0
+  for (const { path } of [...stretch.labels, ...stretch.figures]) {
+    if (path.some((text) => /支出/.test(text))) votes--
+    if (path.some((text) => /收入/.test(text))) votes++
   }
+  if (votes !== 0) return votes > 0 ? "revenue" : "expenditure"
   return index === 0 ? "revenue" : "expenditure"
 }
 
@@ -102,6 +123,7 @@ export function keyed(
   vocabulary: string,
   side: Side,
   year: number | null,
+  own: TableKey = "unknown",
 ): FigureColumn[] {
   const words = tableWords(vocabulary, "column")
   const fallback = vocabulary === "appropriation" ? tableWords("balance", "column") : null
@@ -118,7 +140,9 @@ export function keyed(
       .slice(0, -1)
       .reverse()
       .map(wordKey)
-      .filter((key) => key !== null && key !== "total" && key !== "thisYear" && key !== "amount")
+      .filter(
+        (key) => key !== null && key !== "total" && key !== "thisYear" && key !== "amount" && key !== own,
+      )
     let key = wordKey(leaf)
     if (sums.test(leaf) && above[0]) key = above[0]
     else if (above[0] && composing.has(above[0]) && key && key !== above[0]) key = `${above[0]}.${key}`

@@ -28,8 +28,13 @@ export function transpose(
   measure: Measure,
   year: number | null,
 ): Transposed {
-  const items = shape.columns.flatMap((column) => {
-    const key = itemKey(column, vocabulary)
+  const items = shape.columns.flatMap((column, i) => {
+    const following = shape.columns.slice(i + 1, i + 3).map((next) => itemKey(next, vocabulary))
+    const found = itemKey(column, vocabulary)
+    // 小计 right before 购置费 is that of vehicles, whatever the words above it were merged to.
+    const ofVehicles =
+      found === "total" && i > 0 && following.includes("vehiclePurchase") && /小计$/.test(column.path.at(-1)!)
+    const key = ofVehicles ? "vehicles" : found
     return key === null
       ? []
       : [{ column, key, measure: column.path.find((text) => measures.test(text)) ?? "" }]

@@ -106,7 +106,7 @@ function contents(
     (form === "assets" && itemsAbove(shape, "assets") >= 2)
   )
     return transpose(shape, vocabulary, measure, year)
-  const groups = groupsOf(shape, vocabulary, { twoSided: form === "twoSided", year })
+  const groups = groupsOf(shape, vocabulary, { twoSided: form === "twoSided", year, own: key })
   const printing = printingOf(
     shape,
     groups.flatMap((group) => group.figures),

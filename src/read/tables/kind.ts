@@ -15,6 +15,8 @@ export type Form =
   | "organisation"
   | "project"
   | "indicators"
+  /** The rest of the table before, which has its rows. */
+  | "continued"
   | "plain"
 
 export interface Kind {
@@ -77,6 +79,9 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   if (/预算规模及资金用途|资金支出计划/.test(all)) return "project"
   if (/(?:^|\|)(?:年度|总体|项目|年度总体|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all))
     return "project"
+  // A goal alone in its frame: the sheet of a form without amounts, its indicators in the next table.
+  if (shape.table.rows.length <= 3 && [...header, ...labels].some((text) => goals.test(text)))
+    return "project"
   if (/一级指标/.test(all) && /二级指标|三级指标/.test(all)) return "indicators"
   if (has(/(?:^|\|)绩效指标(?:描述)?(?:\||$)/) && has(/指标值/)) return "indicators"
   if (indicatorLevels.test(labels.slice(0, 3).join("|")) && codes.length === 0) return "indicators"
@@ -95,9 +100,15 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   return "plain"
 }
 
+const goals = /^(?:年度|总体|项目|绩效|年度总体|年度绩效|总体绩效)目标:?$/
 const indicatorLevels = /^(?:产出指标|成本指标|效益指标|效果指标)\|(?:数量|质量|时效|成本|经济|社会|生态)/
 
 function twoSided(header: readonly string[], labels: readonly string[]): boolean {
+  if (
+    header.some((text) => /年[初末](?:财政拨款)?结转|科目编码/.test(text)) &&
+    !labels.some((text) => /支出总计|收入总计/.test(text))
+  )
+    return false
   const head = header.slice(0, 6).map((text) => unnumbered(text))
   const sides =
     head.some((text) => /^(?:本年|财政拨款|部门|预算)*收入$/.test(text)) &&
@@ -139,6 +150,8 @@ function keyOf(form: Form, words: Words, title: string): TableKey {
       if (named === "generalPublic" || named === "governmentFund" || named === "stateCapital") return named
       return fundOf(words, title, named)
     }
+    case "continued":
+      return "unknown"
     case "plain":
       return named === "procurement" || named === "assets" || named === "threePublic" ? named : "unknown"
     case "project":

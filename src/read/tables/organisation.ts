@@ -19,7 +19,7 @@ export function unitsOf(shape: Shape): Unit[] {
     const text = (role: string) => {
       const column = roles.get(role)
       const cell = column && shape.grid[r]![column.x]
-      return labelOf(cell?.text ?? "")
+      return cell && shape.table.rows[r]!.cells.includes(cell) ? labelOf(cell.text) : ""
     }
     const name = text("name")
     if (name === "" || /^(?:合计|总计|小计)$/.test(name)) return []

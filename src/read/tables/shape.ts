@@ -25,7 +25,7 @@ export interface ShapeColumn {
 }
 
 const caption =
-  /^(?:(?:金额|计量|货币)?单位:?[(]?(?:人民币)?(?:百|千|万|亿)?元[)]?|预算年度:.*|年度:.*|\d{4}年度?|(?:附件|附|公开)?(?:表|附表)?[一二三四五六七八九十\d-]+(?:表|:)?|公开\d+表|截止(?:时间|日期):.*|填报(?:单位|部门|日期).*|(?:编制|编报|预算|公开|填报|部门|单位|主管)*(?:部门|单位)(?:名称|编码|编码及名称)?(?:[(]公章[)]|[(]盖章[)])?:.*|\d{3,9}[\u4e00-\u9fff].{3,}|日期:.*|财决.*表|(?:.*[:])?单位:(?:百|千|万|亿)?元|制表.*)$/
+  /^(?:(?:金额|计量|货币)?单位:?[(]?(?:人民币)?(?:百|千|万|亿)?元[)]?|预算年度:.*|年度:.*|\d{4}年度?|(?:附件|附|公开)?(?:表|附表)?[一二三四五六七八九十\d-]+(?:表|:)?|公开\d+表|截止(?:时间|日期):.*|填报(?:单位|部门|日期).*|(?:编制|编报|预算|公开|填报|部门|单位|主管)*(?:部门|单位)(?:名称|编码|编码及名称)?(?:[(]公章[)]|[(]盖章[)])?:.*|\d{3,9}(?!年)[\u4e00-\u9fff].{3,}|日期:.*|财决.*表|(?:.*[:])?单位:(?:百|千|万|亿)?元|制表.*)$/
 
 const headerWord =
   /^(?:序号|行次|栏次|项目|科目|收入|支出|合计|小计|总计|金额|备注|数量|单价|类|款|项|预算数|决算数)$|编码|名称|科目|支出|收入|经费|预算|决算|资金|拨款|采购|数量|价值|指标|计量|性质|规格|结转|结余|人数|费|上年|本年|增减|说明|原因|接待|出国/
@@ -65,11 +65,15 @@ export function shapeOf(table: Table): Shape {
   const header: number[] = []
   while (r < height) {
     const row = filled[r]!
-    if (header.length > 0 && !continuesHeader(row, texts[r]!)) break
+    if (header.length > 0 && !continuesHeader(row, texts[r]!) && !isStray(row, filled[r + 1], texts[r + 1]))
+      break
     if (header.length === 0 && startsBody(row)) break
     header.push(r++)
     if (isCounter(row)) break
   }
+  // Rows that only hold the rest of merged header cells.
+  const deep = Math.max(0, ...header.flatMap((h) => table.rows[h]!.cells.map((cell) => h + cell.rowspan)))
+  while (header.length > 0 && r < Math.min(deep, height) && filled[r]!.length === 0) header.push(r++)
 
   let end = height
   while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!)) end--
@@ -108,6 +112,16 @@ function continuesHeader(row: readonly string[], all: readonly string[]): boolea
   if (row.length === 1 && (totalLabel.test(unnumbered(first)) || all.length === 1)) return false
   if (row.length === 2 && row.every((text) => /总计$|合计$/.test(text))) return false
   return 2 * row.filter((text) => headerWord.test(text)).length >= row.length
+}
+
+/** A header word's last characters that wrapped into a row of their own. */
+function isStray(
+  row: readonly string[],
+  next: readonly string[] | undefined,
+  all: readonly string[] | undefined,
+): boolean {
+  if (row.length !== 1 || row[0]!.length > 3 || totalLabel.test(row[0]!) || startsBody(row)) return false
+  return next !== undefined && next.length > 1 && !isCounter(next) && continuesHeader(next, all!)
 }
 
 /** The row of column numbers below a header: `栏次 1 2 3`. */

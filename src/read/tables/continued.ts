@@ -1,0 +1,99 @@
+import { type Block, type Table, textsOf, widthOf } from "../../document/blocks.ts"
+import { plain } from "../label.ts"
+import { type Around, type Expected, type ReadTable, readTable } from "./index.ts"
+import { shapeOf } from "./shape.ts"
+
+/**
+ * Reads every table of a document. A table that was cut by a page break goes on in the next one, with its
+ * header again or without: its rows belong to the table before, and only its grid stays with itself.
+ */
+export function readTables(
+  blocks: readonly Block[],
+  around: ReadonlyMap<Block, Around>,
+  expected: Expected,
+): Map<Block, ReadTable> {
+  const found = new Map<Block, ReadTable>()
+  let last: { block: Table; read: ReadTable } | null = null
+  for (const block of blocks) {
+    if (block.kind !== "table") continue
+    const beside = around.get(block)!
+    const whole: Table | null = last && continuation(last.block, last.read, block, beside)
+    if (last && whole) {
+      const first: ReadTable = last.read
+      const read = readTable(
+        whole,
+        { ...beside, title: first.table.title, captions: first.captions },
+        expected,
+      )
+      const joined = {
+        ...first,
+        items: [...first.items, ...read.items],
+        totals: [...first.totals, ...read.totals],
+        table: {
+          ...first.table,
+          note: [first.table.note, beside.note].filter(Boolean).join("\n") || null,
+          rows: [...first.table.rows, ...read.table.rows],
+        },
+      }
+      for (const [key, value] of found) if (value === first) found.set(key, joined)
+      last = { block: last.block, read: joined }
+      const rest = {
+        ...read.table,
+        key: "unknown" as const,
+        title: `${first.table.title}（续）`,
+        columns: [],
+        rows: [],
+        note: null,
+      }
+      found.set(block, {
+        ...read,
+        form: "continued",
+        items: [],
+        totals: [],
+        table: { ...rest, at: block.at, grid: textsOf(block) },
+      })
+      continue
+    }
+    const read = readTable(block, beside, expected)
+    found.set(block, read)
+    last = { block, read }
+  }
+  return found
+}
+
+const joinable = new Set([
+  "twoSided",
+  "function",
+  "economic",
+  "procurement",
+  "assets",
+  "threePublic",
+  "plain",
+])
+
+/** The table as it would stand with the header of the one it continues; null when it is one of its own. */
+function continuation(before: Table, read: ReadTable, block: Table, around: Around): Table | null {
+  if (!joinable.has(read.form) || read.table.note !== null || widthOf(before) !== widthOf(block)) return null
+  const same = plain(around.title).replace(/[(]?续表?[)]?/g, "")
+  if (around.title !== "" && same !== "" && same !== plain(read.table.title)) return null
+  const header = read.shape.header.map((r) => before.rows[r]!)
+  if (header.length === 0) return null
+  const shape = shapeOf(block)
+  if (shape.header.length > 0) {
+    const texts = (rows: readonly number[], table: Table) =>
+      rows.map((r) => table.rows[r]!.cells.map((cell) => plain(cell.text)).join("|")).join("\n")
+    const repeats = texts(shape.header, block) === texts(read.shape.header, before)
+    // Two tables of one form with the same header differ by their totals: a second 合计 begins anew.
+    return repeats && !hasTotal(read) ? block : null
+  }
+  return around.title === "" || same === plain(read.table.title)
+    ? { ...block, rows: [...header, ...block.rows] }
+    : null
+}
+
+function hasTotal(read: ReadTable): boolean {
+  return (
+    read.table.rows.some((row, i) => row.key === "total" && i > 0) ||
+    (read.form === "procurement" && read.totals.length > 0)
+  )
+}
