@@ -98,7 +98,7 @@ function join(lines: readonly Line[]): Paragraph {
   const owners: number[] = []
   lines.forEach((line, n) => {
     let gap = false
-    for (const original of line.text.trim()) {
+    for (const original of line.text.replace(/\[bookmark:[^\]]*\]/g, "").trim()) {
       if (/[\s\u3000\u00a0\u200b\ufeff]/.test(original)) {
         gap = true
         continue

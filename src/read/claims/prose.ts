@@ -1,6 +1,6 @@
 import type { ClaimVersion } from "../../model/disclosure.ts"
 import { amountOf, nothing, numberOf, signed } from "./amounts.ts"
-import { type Draft, draft, type Statement } from "./draft.ts"
+import { type Draft, draft, type List, type Statement } from "./draft.ts"
 import { Lists } from "./lists.ts"
 import { type Paragraph, placeAt } from "./passage.ts"
 import { subjectOf } from "./subjects.ts"
@@ -38,7 +38,8 @@ export class Prose {
   private heads: Statement[] = []
   /** The whole of the first list that began in this sentence. */
   private listed: Statement | null = null
-  private partDue = false
+  /** The announced list whose part the next statement is. */
+  private due: List | null = null
   private speaksOf: number | null = null
   private comparing = false
   private against: number | null = null
@@ -60,7 +61,7 @@ export class Prose {
     this.tokens = tokensOf(this.text)
     const heading =
       !/[。；]/.test(this.text) && !this.tokens.some(({ kind }) => /amount|percent|zero/.test(kind))
-    this.partDue = paragraph.numbering !== null && this.lists.continuedBy(paragraph.numbering) !== null
+    if (paragraph.numbering !== null) this.due = this.lists.continuedBy(paragraph.numbering)
     if (paragraph.numbering !== null || heading) this.topic = null
     this.endSentence(0, false)
     if (paragraph.numbering === null && !heading) this.lists.resume(hints(this.text))
@@ -77,7 +78,7 @@ export class Prose {
         return this.startReason(token)
       case "list":
         if (this.reason && this.segment !== token.start) return
-        return this.openList(token, /包括|包含/.test(token.text), false)
+        return this.openList(token, /包括/.test(token.text), false)
       case "unclear":
         this.unclear = true
         break
@@ -195,7 +196,7 @@ export class Prose {
 
   private endSentence(at: number, spoken: boolean): void {
     const list = this.lists.current(0) ?? (this.depth > 0 ? this.lists.current(this.depth) : null)
-    if (spoken && list && list.parts.length === 0) this.lists.announce(list)
+    if (spoken && list?.whole && list.parts.length === 0) this.lists.announce(list)
     this.lists.close(0)
     if (spoken && this.heads.length > 0) this.topic = this.heads.length === 1 ? this.heads[0]! : null
     else if (spoken && this.listed) this.topic = this.listed
@@ -422,7 +423,8 @@ export class Prose {
   /** Whose the value is that stands at `end`: the subject named since the last mark, or the topic. */
   private resolve(end: number): Statement {
     const statement = this.find(end)
-    if (this.partDue) this.joinAnnounced(statement)
+    this.lists.add(statement, this.due)
+    this.due = null
     this.topic = statement
     const list = this.lists.current(this.depth)
     if (!statement.unclear) this.lists.add(statement, list)
@@ -483,12 +485,6 @@ export class Prose {
   private aside(end: number): Statement {
     const words = nameOf(this.words(this.segment, end))
     return this.create(words, words, "", true)
-  }
-
-  private joinAnnounced(statement: Statement): void {
-    const list = this.paragraph.numbering === null ? null : this.lists.continuedBy(this.paragraph.numbering)
-    this.lists.add(statement, list)
-    this.partDue = false
   }
 
   private claim(statement: Statement, found: Draft): void {

@@ -1,0 +1,78 @@
+import { meets } from "../../money/figure.ts"
+import type { Cannot, Check, Subject, Verdict } from "../check.ts"
+import { equality } from "../engine/equality.ts"
+import type { Relation, Term } from "../engine/relation.ts"
+import { cellsFor } from "./cells.ts"
+import { type MoneyClaim, termOf } from "./claims.ts"
+import { isMistaken } from "./mistaken.ts"
+import { nameOfSubject, printed } from "./names.ts"
+import { ownAmounts, tableSubject } from "./subject.ts"
+
+/** NAR-008: what prose states, the tables print, whatever measure either uses. */
+export const againstTables: Check = {
+  id: "NAR-008",
+  family: "NAR",
+  title: "文中金额与表格一致",
+  severity: "error",
+  basis: "《财政部关于印发〈地方预决算公开操作规程〉的通知》（财预〔2016〕143号）：公开内容准确",
+  *relations(subject: Subject): Iterable<Relation | Cannot> {
+    const pairs = [...pairsOf(subject)]
+    if (pairs.length === 0) yield { cannot: "文中没有可与表格对应的金额，或者没有读到对应的表" }
+    for (const { claim, cell } of pairs)
+      if (!isCutOff(claim, cell))
+        yield equality([termOf(claim)], [cell], `文中“${nameOfSubject(claim)}” = ${cell.name}`)
+  },
+  *run(subject: Subject): Iterable<Verdict> {
+    const cut = [...pairsOf(subject)].filter(({ claim, cell }) => isCutOff(claim, cell))
+    const first = cut[0]
+    if (!first) return
+    const listed = cut.map(
+      ({ claim, cell }) => `“${nameOfSubject(claim)}”写${claim.text}，表中为${cell.amount.text}，应为${rounded(claim, cell)}`,
+    )
+    yield {
+      severity: "note",
+      message: `文中折合的金额末位没有四舍五入，共${cut.length}处：${listed.join("；")}。`,
+      at: cut.flatMap(({ claim, cell }) => [claim.at, cell.amount.at]),
+      says: first.claim.text,
+      should: rounded(first.claim, first.cell),
+      cause: "疑似换算万元时直接截去了末位",
+      advice: "请按四舍五入改写。",
+    }
+  },
+}
+
+/** Every claim that tables can confirm, with the cell it agrees with, or the one all tables agree on. */
+function* pairsOf({ disclosure }: Subject): Iterable<{ claim: MoneyClaim; cell: Term }> {
+  const seen = new Set<string>()
+  for (const claim of ownAmounts(disclosure)) {
+    const subject = tableSubject(claim, disclosure)
+    // What is printed twice alike is one statement: twice said is not twice as true.
+    const key = `${subject}|${claim.amount.figure.cents}`
+    if (subject === null || seen.has(key) || isMistaken(claim, disclosure)) continue
+    seen.add(key)
+    const cells = cellsFor(subject, disclosure)
+    const same = cells.find((cell) => meets(claim.amount.figure, cell.amount.figure!))
+    const first = cells[0]
+    if (same) yield { claim, cell: same }
+    // Tables that differ among themselves mean different things; then it is not sure which the prose means.
+    else if (first && cells.every((cell) => meets(cell.amount.figure!, first.amount.figure!)))
+      yield { claim, cell: first }
+  }
+}
+
+/** Whether prose in the coarser measure cut the last digits off instead of rounding. */
+function isCutOff(claim: MoneyClaim, cell: Term): boolean {
+  const { figure } = claim.amount
+  const gap = Math.abs(cell.amount.figure!.cents) - Math.abs(figure.cents)
+  return (
+    !meets(figure, cell.amount.figure!) &&
+    gap > 0 &&
+    gap < figure.slack &&
+    cell.amount.figure!.slack < figure.slack
+  )
+}
+
+function rounded(claim: MoneyClaim, cell: Term): string {
+  const unit = Math.max(1, claim.amount.figure.slack)
+  return printed(Math.round(cell.amount.figure!.cents / unit) * unit, claim)
+}

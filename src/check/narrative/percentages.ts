@@ -1,0 +1,151 @@
+import type { Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
+import { type Figure, negate, sum } from "../../money/figure.ts"
+import type { Check, Verdict } from "../check.ts"
+import { changesOf, isPlain, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
+import { nameOfSubject, printed } from "./names.ts"
+import { fits, percentOf } from "./ratio.ts"
+
+const versions: Readonly<Record<ClaimVersion, string>> = {
+  initial: "年初预算",
+  adjusted: "全年（调整）预算",
+  budget: "预算",
+  final: "决算",
+}
+
+/** NAR-005: a percentage follows from the amounts it is said of. */
+export const percentages: Check = {
+  id: "NAR-005",
+  family: "NAR",
+  title: "百分比与所依据的金额相符",
+  severity: "error",
+  basis: "惯例：增减幅度、占比和预算完成率由所列金额计算",
+  *run({ disclosure }): Iterable<Verdict> {
+    for (const statement of statementsOf(disclosure.claims))
+      for (const claim of statement) {
+        if (claim.kind !== "percent" || claim.qualifier !== null || claim.value === null) continue
+        if (claim.percentOf === "growth") yield* growth(claim, statement)
+        else if (claim.percentOf === "share") yield* share(claim, statement, disclosure)
+        else if (claim.percentOf === "completion") yield* completion(claim, statement)
+      }
+  },
+}
+
+function* growth(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
+  const changes = changesOf(statement).filter(
+    (each) => each.against === claim.against && each.base === claim.base,
+  )
+  const levels = levelsOf(statement)
+  const bases = statement.filter(
+    (each): each is MoneyClaim => each.kind === "amount" && each.against !== null && isPlain(each),
+  )
+  const others = statement.filter((each) => each.kind === "percent" && each.percentOf === "growth")
+  if (changes.length > 1 || levels.length > 1 || bases.length > 1 || others.length > 1) return
+  const base = bases[0]?.amount.figure ?? difference(levels[0], changes[0])
+  const change = changes[0]?.amount.figure ?? difference(levels[0], bases[0])
+  if (!base || !change || (claim.base !== null && bases.length === 0 && levels[0]?.version !== null)) return
+  const name = nameOfSubject(claim)
+  if (base.cents === 0) {
+    if (claim.value !== 0)
+      yield {
+        severity: "note",
+        message: `“${name}”的对比数为0，增减幅度无法计算，文中写“${claim.text}”。`,
+        at: [claim.at],
+        says: claim.text,
+        advice: "上年数为0时只写增加额，不写百分比。",
+      }
+    return
+  }
+  const what = `“${name}”的增减幅度：${printed(change.cents < 0 ? -change.cents : change.cents, unitOf(statement))} ÷ 对比数${printed(base, unitOf(statement))}`
+  yield* judge(claim, change, base, what)
+}
+
+function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
+  const part = only(levelsOf(statement))
+  const whole = part && wholeFor(claim, part, disclosure)
+  if (!part || !whole || whole.amount.figure.cents === 0 || whole.statement === part.statement) return
+  const what = `“${nameOfSubject(part)}”${part.text}占“${nameOfSubject(whole)}”${whole.text}的比重`
+  yield* judge(claim, part.amount.figure, whole.amount.figure, what)
+}
+
+/** What a share is of: the subject named after 占, said once in this stretch, or the whole of the list. */
+function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): MoneyClaim | null {
+  const { claims } = disclosure
+  if (claim.base === null) {
+    const head = wholeOf(claim, claims)
+    return head && only(levelsOf(claims.filter((each) => each.statement === head.statement)))
+  }
+  const levels = levelsOf(claims).filter(
+    (each) =>
+      each.subject === claim.base &&
+      each.scope === part.scope &&
+      (each.year === null || part.year === null || each.year === part.year),
+  )
+  const amounts = new Set(levels.map((each) => each.amount.figure.cents))
+  return amounts.size === 1 ? levels[0]! : null
+}
+
+function* completion(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
+  const levels = levelsOf(statement)
+  const final = only(levels.filter((each) => each.version === "final"))
+  const said = claim.base as ClaimVersion
+  const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)
+  const exact = budgets.filter((each) => each.version === said)
+  const base =
+    exact.length > 0
+      ? only(exact)
+      : said === "budget" || budgets.every((each) => each.version === "budget")
+        ? only(budgets)
+        : null
+  if (!final || !base) return
+  const other = budgets.find(
+    (each) =>
+      each !== base &&
+      each.amount.figure.cents !== 0 &&
+      fits(claim.text, final.amount.figure, each.amount.figure) === "exact",
+  )
+  const cause =
+    other &&
+    `${claim.text}正是决算${final.text}与${versions[other.version!]}${other.text}之比，疑似应写“完成${versions[other.version!]}的${claim.text}”`
+  if (base.amount.figure.cents === 0) {
+    if (claim.value === 0 || final.amount.figure.cents === 0) return
+    yield {
+      message: `“${nameOfSubject(claim)}”的${versions[base.version!]}为0，完成率无法计算，文中写“完成${versions[said]}的${claim.text}”。`,
+      at: [claim.at, base.at, final.at],
+      says: claim.text,
+      ...(cause ? { cause } : {}),
+      advice: "请写明完成率所比的是年初预算还是全年（调整）预算。",
+    }
+    return
+  }
+  const what = `“${nameOfSubject(claim)}”决算${final.text} ÷ ${versions[base.version!]}${base.text}`
+  for (const verdict of judge(claim, final.amount.figure, base.amount.figure, what))
+    yield { ...verdict, ...(cause ? { cause } : {}) }
+}
+
+function* judge(claim: Claim, part: Figure, whole: Figure, what: string): Iterable<Verdict> {
+  const fit = fits(claim.text, part, whole)
+  if (fit === "exact") return
+  const should = percentOf(part, whole, claim.text)
+  const gap = Math.abs(Math.abs(claim.value!) - Number.parseFloat(should))
+  yield {
+    severity: fit === "wrong" ? "error" : "note",
+    message: `${what}应为${should}，文中写${claim.text}${fit === "wrong" ? "" : "，末位没有四舍五入"}。`,
+    at: [claim.at],
+    says: claim.text,
+    should,
+    gap: `${Number(gap.toFixed(4))}个百分点`,
+    advice: "请按所列金额重新计算，或者核对金额。",
+  }
+}
+
+function difference(a: MoneyClaim | undefined, b: MoneyClaim | undefined): Figure | null {
+  return a && b ? sum([a.amount.figure, negate(b.amount.figure)]) : null
+}
+
+function only<T>(found: readonly T[]): T | null {
+  return found.length === 1 ? found[0]! : null
+}
+
+function unitOf(statement: readonly Claim[]): Pick<Claim, "unit"> {
+  return { unit: statement.find((each) => each.amount !== null && each.unit !== null)?.unit ?? "万元" }
+}

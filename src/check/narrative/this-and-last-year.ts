@@ -1,0 +1,42 @@
+import type { Claim } from "../../model/disclosure.ts"
+import type { Check } from "../check.ts"
+import { equality } from "../engine/equality.ts"
+import type { Relation } from "../engine/relation.ts"
+import { changesOf, isPlain, levelsOf, type MoneyClaim, statementsOf, termOf } from "./claims.ts"
+import { nameOfSubject } from "./names.ts"
+
+/** NAR-003: a change equals this year's figure less the one it is compared with. */
+export const thisAndLastYear: Check = {
+  id: "NAR-003",
+  family: "NAR",
+  title: "增减额等于两数之差",
+  severity: "error",
+  basis: "惯例：增减额 = 本年数 − 对比数",
+  *relations({ disclosure }): Iterable<Relation> {
+    for (const statement of statementsOf(disclosure.claims)) {
+      const found = comparisonOf(statement)
+      if (!found?.change || found.change.kind !== "change") continue
+      const { level, base, change } = found
+      yield equality(
+        [termOf(level), { ...termOf(base, -1), name: `文中“${nameOfSubject(base)}”的对比数` }],
+        [{ ...termOf(change), name: `文中“${nameOfSubject(change)}”的增减额` }],
+        `${nameOfSubject(level)}：增减额 = 本年数 − 对比数`,
+      )
+    }
+  },
+}
+
+/** What a statement compares: this year's amount, the other, and the change between them; null when unclear. */
+export function comparisonOf(
+  statement: readonly Claim[],
+): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim | null } | null {
+  const changes = changesOf(statement)
+  const bases = statement.filter(
+    (claim): claim is MoneyClaim => claim.kind === "amount" && claim.against !== null && isPlain(claim),
+  )
+  const levels = levelsOf(statement)
+  if (changes.length > 1 || levels.length !== 1 || bases.length !== 1) return null
+  const change = changes[0] ?? null
+  if (change && change.against !== bases[0]!.against) return null
+  return { level: levels[0]!, base: bases[0]!, change }
+}
