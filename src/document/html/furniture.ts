@@ -8,10 +8,10 @@ const names =
 
 /** Whether an element is part of the page around a document (menu, side bar, foot) rather than of the document. */
 export function isFurniture(element: Element, measures: Measures): boolean {
-  const { tables, sentences } = measures.of(element)
+  const { tables } = measures.of(element)
   if (isElement(element, "ul", "ol", "dl", "table")) return tables === 0 && measures.isLinkList(element)
   // A name alone does not take tables or prose away.
-  if (tables > 0 || sentences > 0) return false
+  if (tables > 0 || measures.hasProse(element)) return false
   if (isElement(element, "nav", "footer", "aside")) return true
   if (roles.test(attribute(element, "role"))) return true
   return `${attribute(element, "id")} ${attribute(element, "class")}`
@@ -29,7 +29,6 @@ export function documentRoot(body: Parent, measures: Measures): { root: Parent; 
   const headings: Element[] = []
   for (;;) {
     const children = elements(root).filter((child) => !isFurniture(child, measures))
-    const whole = measures.of(root)
     const best = children.reduce<Element | null>(
       (most, child) => (most && measures.of(most).plain >= measures.of(child).plain ? most : child),
       null,
@@ -37,16 +36,38 @@ export function documentRoot(body: Parent, measures: Measures): { root: Parent; 
     if (!best || !canEnter(best, measures)) return { root, headings }
     const inside = measures.of(best)
     const rest = children.filter((child) => child !== best)
-    const left = (key: "plain" | "tables" | "sentences") =>
-      rest.reduce((total, child) => total + measures.of(child)[key], 0)
-    const direct = whole.plain - elements(root).reduce((total, child) => total + measures.of(child).plain, 0)
-    if (left("tables") > 0 || left("sentences") > 0 || left("plain") + direct > 0.2 * inside.plain)
-      return { root, headings }
+    if (holdsDocument(root, rest, inside.plain, measures)) return { root, headings }
     for (const child of rest.slice(0, rest.findIndex((other) => isAfter(root, best, other)) >>> 0))
       headings.push(...headingsIn(child))
     root = best
   }
 }
+
+/** Whether what would be left behind is more than the frame of a page. */
+function holdsDocument(
+  parent: Parent,
+  rest: readonly Element[],
+  inside: number,
+  measures: Measures,
+): boolean {
+  if (rest.some((child) => measures.of(child).tables > 0 || measures.hasProse(child))) return true
+  const blocks = elements(parent).filter((child) => !inline.includes(child.tagName))
+  const sum = (key: "plain" | "stops", list: readonly Element[]) =>
+    list.reduce((total, child) => total + measures.of(child)[key], 0)
+  // Text that stands in the element itself, its words perhaps set apart by fonts.
+  const direct = measures.of(parent).plain - sum("plain", blocks)
+  if (direct >= 30 && measures.of(parent).stops > sum("stops", blocks)) return true
+  return (
+    direct +
+      sum(
+        "plain",
+        rest.filter((child) => blocks.includes(child)),
+      ) >
+    Math.max(60, 0.2 * inside)
+  )
+}
+
+const inline = ["a", "b", "em", "font", "i", "span", "strong", "u"]
 
 function isAfter(parent: Parent, first: Element, second: Element): boolean {
   return parent.childNodes.indexOf(second) > parent.childNodes.indexOf(first)

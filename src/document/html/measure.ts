@@ -5,8 +5,8 @@ export interface Measure {
   plain: number
   linked: number
   links: number
-  /** Stretches of prose: long enough, and with a full stop or semicolon. */
-  sentences: number
+  /** Full stops and semicolons outside links: prose has them, the parts of a page's frame do not. */
+  stops: number
   /** Tables with at least two rows and columns that are not lists of links. */
   tables: number
   /** Rows of tables, and the most cells of one. */
@@ -21,7 +21,7 @@ export class Measures {
   of(parent: Parent): Measure {
     const before = this.known.get(parent)
     if (before) return before
-    const measure = { plain: 0, linked: 0, links: 0, sentences: 0, tables: 0, rows: 0, width: 0 }
+    const measure = { plain: 0, linked: 0, links: 0, stops: 0, tables: 0, rows: 0, width: 0 }
     for (const child of parent.childNodes) this.add(measure, child)
     if ("tagName" in parent) this.finish(measure, parent)
     this.known.set(parent, measure)
@@ -34,11 +34,17 @@ export class Measures {
     return links >= 3 && linked > plain
   }
 
+  /** Has prose: at least a sentence of some length. */
+  hasProse(element: Element): boolean {
+    const { plain, stops } = this.of(element)
+    return plain >= 30 && stops > 0
+  }
+
   private add(measure: Measure, child: Node): void {
     if (child.nodeName === "#text" && "value" in child) {
       const text = child.value.replace(/[\s\u00a0\u3000]+/g, "")
       measure.plain += text.length
-      if (text.length >= 30 && /[。；]/.test(text)) measure.sentences++
+      measure.stops += text.match(/[。；]/g)?.length ?? 0
       return
     }
     if (!isElement(child) || isSilent(child)) return
@@ -46,7 +52,7 @@ export class Measures {
     measure.plain += inner.plain
     measure.linked += inner.linked
     measure.links += inner.links
-    measure.sentences += inner.sentences
+    measure.stops += inner.stops
     measure.tables += inner.tables
     if (child.tagName !== "table") {
       measure.rows += inner.rows
@@ -60,7 +66,7 @@ export class Measures {
       measure.linked += measure.plain
       measure.plain = 0
       measure.links++
-      measure.sentences = 0
+      measure.stops = 0
     } else if (element.tagName === "tr") {
       measure.rows = 1
       measure.width = elements(element).filter((cell) => isElement(cell, "td", "th")).length

@@ -82,7 +82,12 @@ function looseRows(band: readonly SheetRow[]): boolean[] {
   if (band.length === 1) return [counts[0]! <= 3]
   const first = counts.findIndex((count) => count > 1)
   const last = counts.findLastIndex((count) => count > 1)
-  return band.map((_, i) => first < 0 || i < first || i > last)
+  // A row with a name and no figures still belongs to the table; only a note does not.
+  return band.map((row, i) => first < 0 || i < first || (i > last && isNote(filled(row)[0]?.text ?? "")))
+}
+
+function isNote(text: string): boolean {
+  return /^(注|备注|说明)/.test(text) || text.length > 30
 }
 
 function tablePart(rows: SheetRow[]): Part | null {

@@ -48,7 +48,7 @@ function sectionOf(code: string): Section {
     else middle += text
   }
   const tokens =
-    code.match(/"[^"]*"?|[\\!].|\[[^\]]*\]|[_*].|General|G\/通用格式|E[+-]|AM\/PM|A\/P|./gis) ?? []
+    code.match(/"[^"]*"?|[\\!].|\[[^\]]*\]|[_*].|General|G\/通用格式|E[+-]|AM\/PM|A\/P|a{3,}|./gis) ?? []
   if (isDate(tokens)) return { ...empty, kind: "date", code }
   for (const token of tokens) {
     if (token[0] === '"') literal(token.replaceAll('"', ""))
@@ -107,7 +107,7 @@ const empty = {
 }
 
 function isDate(tokens: readonly string[]): boolean {
-  return tokens.some((token) => /^([ymdhs]|am\/pm|a\/p|\[[hms]+\])$/i.test(token))
+  return tokens.some((token) => /^([ymdhs]|a{3,}|am\/pm|a\/p|\[[hms]+\])$/i.test(token))
 }
 
 function conditionOf(token: string): Section["condition"] {
