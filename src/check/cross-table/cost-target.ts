@@ -64,9 +64,10 @@ function judge(project: Project, cost: Cost, siblings: number, all: readonly Pro
   if (yearly.measure === "元" && yearly.times === 1 && yearly.cents < onePiece) return null
   if (yearly.low > high)
     return say(project, cost, equalsSeveral(project, yearly, all) ? "warning" : "error", "大于")
-  const whole = siblings === 1 && isWhole(cost)
-  if (!whole) return null
-  return say(project, cost, yearly.high < farBelow * low ? "error" : "warning", "小于")
+  if (siblings > 1) return null
+  const far = yearly.cents < farBelow * low
+  if (isWhole(cost)) return say(project, cost, far ? "error" : "warning", "小于")
+  return far && /金额|总/.test(cost.indicator.name) ? say(project, cost, "warning", "小于") : null
 }
 
 function isWhole({ indicator, yearly }: Cost): boolean {

@@ -28,6 +28,8 @@ export function gapCause(link: Link, measure: Measure): string | undefined {
   if (scale > 0) return "两边只差小数点位置，疑似漏点或错点小数点"
   const items = link.ends.filter((end) => Math.abs(end.cell.cents) === gap && gap > 0)
   if (items.length > 0 && link.ends.length > 2) return leftOut(gap, items, measure)
+  if (left > right && link.ends.filter((end) => end.factor > 0).length === 1 && link.ends.length > 2)
+    return "各项之和少于总数，疑似漏列一项"
   return undefined
 }
 

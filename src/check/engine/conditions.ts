@@ -1,6 +1,6 @@
 import type { Amount, BudgetTable, Disclosure, Side, TableKey } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
-import { valueOf } from "./printed.ts"
+import { readingOf } from "./printed.ts"
 import { amountAt, columnOf, hasFigures, mainTable, rowOf } from "./tables.ts"
 
 /** Whether the words of `when` in identities.csv hold for a document. Throws on an unknown word. */
@@ -105,7 +105,7 @@ function isAllFiscal(disclosure: Disclosure): boolean {
           fiscal(side, row, side === "revenue" ? "amount" : "total"),
         ])
   const votes = pairs.flatMap(([all, part]) => {
-    const [a, b] = [all && valueOf(all), part && valueOf(part)]
+    const [a, b] = [all && readingOf(all), part && readingOf(part)]
     return a && b && (a.cents !== 0 || b.cents !== 0) ? [meets(a, b)] : []
   })
   return votes.length > 0 && votes.filter(Boolean).length * 2 > votes.length
@@ -117,5 +117,5 @@ function cell(table: BudgetTable, side: Side, row: string, column: string): Amou
 }
 
 function isZero(amount: Amount | undefined): boolean {
-  return amount === undefined || (valueOf(amount)?.cents ?? 0) === 0
+  return amount === undefined || (readingOf(amount)?.cents ?? 0) === 0
 }

@@ -3,7 +3,7 @@ import type { Cannot, Check, Subject, Verdict } from "../check.ts"
 import { locate } from "./locate.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
 import { decimalsOf, measureOf } from "./printed.ts"
-import { type Draft, sayDefect, sayRelation } from "./say.ts"
+import { type Draft, sayDefect, sayRelations } from "./say.ts"
 import { strangeGroups } from "./strange.ts"
 import { sorted, together } from "./together.ts"
 
@@ -55,7 +55,16 @@ function errorsOf(links: readonly Link[], strange: ReadonlyMap<string, Link>): D
       : (link: Link, residual?: number, slack?: number) =>
           !strange.has(link.relation.group ?? "") && isBroken(link, residual, slack)
   const { defects, rest } = locate(links, judged)
-  return [...defects.map((defect) => sayDefect(defect, null, null)), ...rest.map(sayRelation)]
+  return [...defects.map((defect) => sayDefect(defect, null, null)), ...byGap(rest).map(sayRelations)]
+}
+
+/** Relations that fail by one gap between the same tables belong to one defect. */
+function byGap(links: readonly Link[]): Link[][] {
+  const tablesOf = (link: Link) =>
+    [
+      ...new Set(link.ends.map(({ cell: { amount } }) => `${amount.at.sheet ?? ""}${amount.at.table ?? ""}`)),
+    ].sort()
+  return [...Map.groupBy(links, (link) => `${Math.abs(link.residual)} ${tablesOf(link).join(" ")}`).values()]
 }
 
 /** How many of a document's sums must come out to the last digit before one that does not is worth a note. */

@@ -186,7 +186,7 @@ function termOf(
   const key = isMany(address) ? many : address.row
   const row = rowOf(table, key, address.side)
   const empty = isEmptyTable(table)
-  if (!columnOf(table, column, address.side)) return null
+  if (!columnOf(table, column, address.side) || (address.optional && empty)) return null
   if (row) return termAt(table, row, column, address.sign)
   if (!empty && !(isMany(address) && listsLevel(table, address, key))) return null
   return {
@@ -196,9 +196,20 @@ function termOf(
   }
 }
 
+/** Whether a row we have no code for holds an amount: it may be the very row that seems to be missing. */
+function hasUncodedAmounts(table: BudgetTable, { side }: Address): boolean {
+  return table.rows.some(
+    (row) =>
+      row.code === null &&
+      row.key === null &&
+      (side === null || row.side === side) &&
+      Object.values(row.cells).some((cell) => cell.figure !== null),
+  )
+}
+
 /** Whether a table prints rows of a code's level, so that a code it lacks has no amount there. */
 function listsLevel(table: BudgetTable, address: Address, code: string): boolean {
-  if (code === "total" || address.optional) return false
+  if (code === "total" || address.optional || hasUncodedAmounts(table, address)) return false
   return table.rows.some(
     (row) => row.code?.length === code.length && (address.side === null || row.side === address.side),
   )

@@ -1,6 +1,6 @@
 import type { Amount } from "../../model/disclosure.ts"
 import type { Check } from "../check.ts"
-import { isBlank, valueOf } from "./printed.ts"
+import { isBlank, readingOf } from "./printed.ts"
 import type { Relation, Term } from "./relation.ts"
 
 /** A relation in the network: `residual` is Σ left − Σ right in cents, `slack` the half-widths in half-cents. */
@@ -60,7 +60,7 @@ export class NetworkBuilder implements Network {
 
   /** Adds a relation. Returns the name of a term that cannot be read as an amount, when there is one. */
   add(check: Check, relation: Relation): string | null {
-    const unreadable = [...relation.left, ...relation.right].find((term) => valueOf(term.amount) === null)
+    const unreadable = [...relation.left, ...relation.right].find((term) => readingOf(term.amount) === null)
     if (unreadable) return unreadable.name
     const terms = merge(relation)
     const key = this.#keyOf(terms, relation)
@@ -83,7 +83,7 @@ export class NetworkBuilder implements Network {
   #cell(amount: Amount): Cell {
     let cell = this.cells.get(amount)
     if (!cell) {
-      const figure = valueOf(amount)!
+      const figure = readingOf(amount)!
       cell = {
         amount,
         blank: isBlank(amount),

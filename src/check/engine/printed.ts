@@ -13,7 +13,7 @@ import {
 const nothing = /^(?:[-—–－─~～/／\\.*·]+|无|空|N\/A)?$/
 
 /** What an amount counts as in a sum: blank is zero; `null` when something unreadable is printed. */
-export function valueOf(amount: Amount): Figure | null {
+export function readingOf(amount: Amount): Figure | null {
   if (amount.figure) return amount.figure
   return isBlank(amount) ? zero : null
 }

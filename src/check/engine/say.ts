@@ -5,6 +5,7 @@ import { causeOf, gapCause } from "./cause.ts"
 import type { Defect } from "./locate.ts"
 import type { End, Link } from "./network.ts"
 import { inMeasure, isBlank, measureOf, placeText } from "./printed.ts"
+import { scaleBetween } from "./slip.ts"
 
 /** A finding on its way out, with what is needed to put like findings together and in order. */
 export interface Draft extends Finding {
@@ -30,8 +31,9 @@ export function sayDefect(
   const cause = causeOf(defect, lastYear)
   const where = placeText(defect.cell.amount.at)
   const more = defect.says > defect.should ? "多" : "少"
+  const bound = boundOf(link, defect, should)
   const message = defect.sure
-    ? `${end.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应为${should}${defect.measure}，${more}${gap}${defect.measure}。`
+    ? `${end.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应${bound === should ? "为" : ""}${bound}${defect.measure}，${more}${gap}${defect.measure}。`
     : `${sides(link, defect)}最可能有误的是${end.name}${where ? `（${where}）` : ""}。`
   return {
     check: link.check.id,
@@ -39,37 +41,51 @@ export function sayDefect(
     message: message + relationsText(defect.links, link),
     at: places(defect.links, end),
     says,
-    should: boundOf(link, defect, should),
+    should: bound,
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: adviceFor(defect, end),
     basis: link.check.basis,
-    kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|${defect.slip}`,
+    kind: kindOf(defect, link),
     weight: defect.links.length,
     subject: end.name,
   }
 }
 
-/** A relation that no single cell explains, with both sides. */
-export function sayRelation(link: Link): Draft {
+/** Like defects of one table share a kind: one slip in many rows, or one lost point or measure anywhere in it. */
+function kindOf(defect: Defect, link: Link): string {
+  const { at } = defect.cell.amount
+  if (defect.slip === "unit" || defect.slip === "point")
+    return `${defect.slip}|${at.sheet ?? ""}|${at.table ?? ""}|${scaleBetween(defect.says, defect.should)}`
+  return `${link.check.id}|${link.relation.group ?? link.relation.statement}|${defect.slip}`
+}
+
+/** Relations that no single cell explains and that fail by one gap between the same tables: one defect. */
+export function sayRelations(links: readonly Link[]): Draft {
+  const link = mostTelling(links)
   const measure = measureOfLink(link)
   const left = side(link, 1)
   const right = side(link, -1)
   const cause = gapCause(link, measure)
   const gap = inMeasure(Math.abs(link.residual), measure)
+  const others = links.filter((other) => other !== link).map((other) => other.relation.statement)
+  const also =
+    others.length === 0
+      ? ""
+      : `同一差额还见于：${others.slice(0, shownRelations).join("；")}${others.length > shownRelations ? `等${others.length}处` : ""}。`
   return {
     check: link.check.id,
     severity: link.check.severity,
-    message: `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${gap}${measure}。`,
-    at: places([link], link.ends[0]!),
+    message: `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${gap}${measure}。${also}`,
+    at: places([link, ...links], link.ends[0]!),
     says: inMeasure(left, measure),
-    should: inMeasure(right, measure),
+    should: `${link.relation.comparison === "≤" ? "不大于" : ""}${inMeasure(right, measure)}`,
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: "请逐项核对两边的数，改正有误的一处。",
     basis: link.check.basis,
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
-    weight: 1,
+    weight: links.length,
     subject: link.relation.statement,
   }
 }

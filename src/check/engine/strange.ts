@@ -18,13 +18,15 @@ export function strangeGroups(links: readonly Link[]): Map<string, Link> {
   const strange = new Map<string, Link>()
   for (const [group, members] of groups) {
     const broken = members.filter((link) => isBroken(link))
-    if (broken.length >= 3 && broken.length * 2 > members.length && !haveOneScale(broken))
+    if (broken.length >= 3 && broken.length * 2 > members.length && !haveOneCause(broken))
       strange.set(group, broken[0]!)
   }
   return strange
 }
 
-function haveOneScale(links: readonly Link[]): boolean {
+/** One scale between both sides everywhere, or one gap all the way up from a single item to the total. */
+function haveOneCause(links: readonly Link[]): boolean {
+  if (new Set(links.map((link) => Math.abs(link.residual))).size === 1) return true
   const scales = new Set(links.map(scaleOf))
   return scales.size === 1 && !scales.has(0)
 }

@@ -105,7 +105,8 @@ export function rowOf(table: BudgetTable, key: string, side: Side = null): Table
 /** A row in words: `2080105 劳动保障监察`. */
 export function rowName(row: TableRow): string {
   const label = row.label.replace(/\s+/g, "").replace(/^[“”"]+|[“”"]+$/g, "")
-  return [row.code, label].filter(Boolean).join(" ") || "无名行"
+  const ofCarryOver = row.key?.startsWith("carryOver.") ? "（结转）" : ""
+  return [row.code, label + ofCarryOver].filter(Boolean).join(" ") || "无名行"
 }
 
 const plainColumns: Readonly<Record<string, string>> = {
@@ -136,10 +137,13 @@ export function termAt(table: BudgetTable, row: TableRow, column: string, sign: 
   return { sign, amount: amountAt(row, column), name: cellName(table, row, column) }
 }
 
+/** Columns that compare years or give reasons, and columns whose meaning is unknown (`c4`). */
+const notAddedUp = /^(?:lastYear|change|percent|reason|unknown|c\d+|)$/
+
 /** The columns of figures of a table, without those that compare years or give reasons. */
 export function figureColumns(table: BudgetTable, side: Side = null): Column[] {
-  const other = new Set(["lastYear", "change", "percent", "reason", "unknown", ""])
   return table.columns.filter(
-    (column) => !other.has(column.key) && (side === null || column.side === null || column.side === side),
+    (column) =>
+      !notAddedUp.test(column.key) && (side === null || column.side === null || column.side === side),
   )
 }

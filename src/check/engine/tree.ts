@@ -40,9 +40,11 @@ function build(rows: readonly TableRow[]): CodeTree {
   const misplaced = new Map<TableRow, TableRow>()
   const orphans: TableRow[] = []
   let above: TableRow[] = []
+  const halves = standSideBySide(rows)
   for (const row of rows) {
+    if (isSameAs(row, repeated.get(row))) continue
     above = above.filter((earlier) => earlier.level! < row.level!)
-    const byPlace = above.at(-1)
+    const byPlace = halves ? undefined : above.at(-1)
     const byPrefix = ancestor(row.code!, byCode)
     const parent =
       byPrefix && isDirect(byPrefix, row) ? byPrefix : (adopter(byPlace, row, rows) ?? byPrefix ?? byPlace)
@@ -59,6 +61,25 @@ function build(rows: readonly TableRow[]): CodeTree {
 
 function isDirect(parent: TableRow, row: TableRow): boolean {
   return parent.level === row.level! - 1
+}
+
+/** Whether a printed row holds two codes: the halves of a basic expenditure table run side by side. */
+function standSideBySide(rows: readonly TableRow[]): boolean {
+  return rows.some((row, i) => {
+    const before = rows[i - 1]
+    return before !== undefined && row.at.row !== undefined && sameRow(row, before)
+  })
+}
+
+/** A row printed twice by mistake is counted once. */
+function isSameAs(row: TableRow, earlier: TableRow | undefined): boolean {
+  if (!earlier) return false
+  const columns = new Set([...Object.keys(row.cells), ...Object.keys(earlier.cells)])
+  return [...columns].every((key) => row.cells[key]?.figure?.cents === earlier.cells[key]?.figure?.cents)
+}
+
+function sameRow(a: TableRow, b: TableRow): boolean {
+  return a.at.table === b.at.table && a.at.row === b.at.row
 }
 
 /** The row it stands under, when that row's amount includes it although its code says otherwise. */

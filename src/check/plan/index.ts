@@ -19,6 +19,7 @@ const range: Check = planCheck("PLAN-001", "支出计划各点在0到100之间",
 
 /** PLAN-002: a cumulative plan never falls. */
 const rising: Check = planCheck("PLAN-002", "支出计划逐期不减", "error", function* (project, points) {
+  if (points.some(({ value }) => value < 0 || value > 100)) return
   const fall = points.findIndex((point, i) => i > 0 && point.value < points[i - 1]!.value)
   if (fall > 0)
     yield {

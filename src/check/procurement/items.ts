@@ -1,4 +1,5 @@
 import type { Amount, ProcurementItem } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
 import type { Figure } from "../../money/figure.ts"
 import type { Cannot, Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
@@ -31,7 +32,7 @@ export const quantityTimesPrice: Check = {
       const product = derived(
         times(quantity.value, quantity.text, price.figure),
         `${quantity.text}×${price.text}`,
-        price.at,
+        likelierOf(item),
       )
       yield equality(
         [itemTerm(item, amount, "金额")],
@@ -42,6 +43,12 @@ export const quantityTimesPrice: Check = {
     }
     if (!any) yield { cannot: "没有列明数量和单价的采购事项" }
   },
+}
+
+/** When the amount is a whole multiple of the price the quantity is the likelier slip, else the price. */
+function likelierOf({ amount, price, quantity }: ProcurementItem): Place {
+  const [whole, each] = [amount.figure?.cents ?? 0, price?.figure?.cents ?? 0]
+  return (each !== 0 && whole % each === 0 ? quantity?.at : price?.at) ?? amount.at
 }
 
 /** The interval of a product: a whole count is exact, a decimal one is as precise as printed. */

@@ -105,7 +105,9 @@ export const textForAmount: Check = {
     const tables = withFigures(disclosure.tables)
     if (tables.length === 0) return yield noTables
     for (const table of tables) {
-      const odd = cellsOf(table).filter(({ amount }) => amount.figure === null && !isBlank(amount))
+      const odd = cellsOf(table).filter(
+        ({ amount, row }) => amount.figure === null && !isBlank(amount) && isLine(row),
+      )
       const numbers = odd.filter(({ amount }) => /^[\d.,，．。\s-]+$/.test(amount.text))
       const words = odd.filter((cell) => !numbers.includes(cell))
       yield* asOne(
@@ -123,7 +125,13 @@ export const textForAmount: Check = {
   },
 }
 
+/** A row of figures, not a piece of a header. */
+function isLine(row: TableRow): boolean {
+  return row.code !== null || Object.values(row.cells).some((cell) => cell.figure !== null)
+}
+
 interface NamedCell {
+  readonly row: TableRow
   readonly name: string
   readonly amount: Amount
   readonly at: Place
@@ -133,7 +141,7 @@ function cellsOf(table: BudgetTable): NamedCell[] {
   return table.rows.flatMap((row) =>
     figureColumns(table, row.side).flatMap(({ key }) => {
       const amount = row.cells[key]
-      return amount ? [{ name: cellName(table, row, key), amount, at: amount.at }] : []
+      return amount ? [{ row, name: cellName(table, row, key), amount, at: amount.at }] : []
     }),
   )
 }

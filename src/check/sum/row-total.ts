@@ -85,7 +85,7 @@ function* allRelations({ disclosure }: Subject): Iterable<Relation> {
       for (const split of splitsOf(table, side)) {
         const parts = presentParts(table, split, side)
         for (const row of table.rows)
-          if ((side === null || row.side === side) && !isBare(row, parts))
+          if ((side === null || row.side === side) && !isBare(row, parts) && !hasUnknownPart(row))
             yield columnsAddUp(table, row, split.whole, parts)
       }
     }
@@ -112,6 +112,13 @@ function presentParts(table: BudgetTable, split: Split, side: Side): string[] {
     const [whole, finer] = part
     return has(whole) ? [whole] : finer.filter(has)
   })
+}
+
+/** An amount in a column whose meaning we do not know may belong to the sum. */
+function hasUnknownPart(row: TableRow): boolean {
+  return Object.entries(row.cells).some(
+    ([key, cell]) => /^c\d+$/.test(key) && (cell.figure?.cents ?? 0) !== 0,
+  )
 }
 
 /** Some forms fill only 合计 in the rows below the classes (年末结转, 总计) and leave the funds blank. */
