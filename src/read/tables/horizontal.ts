@@ -21,61 +21,82 @@ export function itemsAbove(shape: Shape, vocabulary: string): number {
   return new Set(keys).size
 }
 
-/** Turns the table over: an item a row, 预算数 and 决算数 (or the only figure) as columns. */
+interface Item {
+  readonly column: ShapeColumn
+  /** null for an item the vocabulary does not know. */
+  readonly key: string | null
+  readonly label: string
+  /** 预算数, 决算数 … when the header says so. */
+  readonly measure: string
+}
+
+/**
+ * Turns the table over: an item a row; 预算数 and 决算数, be they columns or lines of the table, become columns.
+ * Further lines (other units, other years) follow as rows without a key.
+ */
 export function transpose(
   shape: Shape,
   vocabulary: string,
   measure: Measure,
   year: number | null,
 ): Transposed {
-  const items = shape.columns.flatMap((column, i) => {
-    const following = shape.columns.slice(i + 1, i + 3).map((next) => itemKey(next, vocabulary))
-    const found = itemKey(column, vocabulary)
-    // 小计 right before 购置费 is that of vehicles, whatever the words above it were merged to.
-    const ofVehicles =
-      found === "total" && i > 0 && following.includes("vehiclePurchase") && /小计$/.test(column.path.at(-1)!)
-    const key = ofVehicles ? "vehicles" : found
-    return key === null
-      ? []
-      : [{ column, key, measure: column.path.find((text) => measures.test(text)) ?? "" }]
+  const items = itemsOf(shape, vocabulary)
+  const text = (r: number, x: number) => shape.grid[r]![x]?.text ?? ""
+  const filled = shape.body.filter((r) => items.some(({ column }) => text(r, column.x) !== ""))
+  const lines = filled.length > 0 ? filled : shape.body.slice(-1)
+  const owners = lines.map((r) => {
+    const before = shape.grid[r]!.slice(0, items[0]?.column.x ?? 0)
+    return before.find((cell) => cell && cell.text !== "")?.text ?? ""
   })
-  const isFinal = items.some((item) => /决算/.test(item.measure))
-  const lines = shape.body.filter((r) =>
-    items.some(({ column }) => (shape.grid[r]![column.x]?.text ?? "") !== ""),
-  )
-  const figures = lines.length > 0 ? lines : shape.body.slice(-1)
-  const printing = {
-    measure,
-    decimals: finest(figures.flatMap((r) => items.map(({ column }) => shape.grid[r]![column.x]?.text ?? ""))),
-  }
+  const byLine = lines.length > 1 && owners.every((owner) => measures.test(plain(owner)))
+  const isFinal = [...owners, ...items.map((item) => item.measure)].some((words) => /决算/.test(words))
+  const decimals = finest(lines.flatMap((r) => items.map(({ column }) => text(r, column.x))))
   const columns = new Map<string, Column>()
-  const rows: TableRow[] = []
-  const first = items[0]?.column.x ?? 0
-  figures.forEach((r, n) => {
-    const byKey = new Map<string, { label: string; cells: Record<string, Amount>; at: TableRow["at"] }>()
-    for (const { column, key, measure: words } of items) {
-      const name = measureKey(words, isFinal, year)
+  const rows = new Map<string, TableRow & { cells: Record<string, Amount> }>()
+  lines.forEach((r, n) => {
+    const repeats = n > 0 && !byLine
+    for (const { column, key, label, measure: words } of items) {
+      const title = byLine ? plain(owners[n]!) : words
+      const name = measureKey(title, vocabulary, isFinal, year)
+      if (!columns.has(name)) columns.set(name, { key: name, title: title || "合计", side: null })
       const cell = shape.grid[r]![column.x]
       const own = cell && cell.column - 1 === column.x ? cell : null
-      const amount = cellAmount(own, shape.table.rows[r]!.at, printing)
-      if (!columns.has(name)) columns.set(name, { key: name, title: words || "合计", side: null })
-      const known = byKey.get(key)
+      const amount = cellAmount(own, shape.table.rows[r]!.at, { measure, decimals })
+      const id = `${repeats ? n : 0}/${key ?? label}`
+      const known = rows.get(id)
       if (known) known.cells[name] ??= amount
-      else byKey.set(key, { label: labelFor(column), cells: { [name]: amount }, at: amount.at })
+      else
+        rows.set(id, {
+          code: null,
+          label: repeats && owners[n] !== "" ? `${owners[n]} ${label}` : label,
+          level: null,
+          key: repeats ? null : key,
+          side: null,
+          cells: { [name]: amount },
+          at: amount.at,
+        })
     }
-    const owner = shape.grid[r]!.slice(0, first).find((cell) => cell && cell.text !== "")?.text ?? ""
-    for (const [key, row] of byKey)
-      rows.push({
-        code: null,
-        label: n > 0 && owner !== "" ? `${owner} ${row.label}` : row.label,
-        level: null,
-        key: n === 0 ? key : null,
-        side: null,
-        cells: row.cells,
-        at: row.at,
-      })
   })
-  return { columns: [...columns.values()], rows }
+  return { columns: [...columns.values()], rows: [...rows.values()] }
+}
+
+function itemsOf(shape: Shape, vocabulary: string): Item[] {
+  const keys = shape.columns.map((column) => itemKey(column, vocabulary))
+  const first = keys.findIndex((key) => key !== null)
+  return shape.columns.flatMap((column, i) => {
+    if (first < 0 || i < first || column.path.length === 0) return []
+    // 小计 right before 购置费 is that of vehicles, whatever the words above it were merged to.
+    const ofVehicles = i > 0 && keys[i] === "total" && keys.slice(i + 1, i + 3).includes("vehiclePurchase")
+    const key = ofVehicles && /小计$/.test(column.path.at(-1)!) ? "vehicles" : keys[i]!
+    return [
+      {
+        column,
+        key,
+        label: labelFor(column),
+        measure: column.path.find((words) => measures.test(words)) ?? "",
+      },
+    ]
+  })
 }
 
 function itemKey(column: ShapeColumn, vocabulary: string): string | null {
@@ -95,7 +116,8 @@ function labelFor(column: ShapeColumn): string {
   return /^(?:小计|合计|计)$/.test(plain(leaf)) ? (path.at(-2) ?? leaf) : leaf
 }
 
-function measureKey(words: string, isFinal: boolean, year: number | null): string {
+function measureKey(words: string, vocabulary: string, isFinal: boolean, year: number | null): string {
+  if (vocabulary === "assets") return /数量/.test(words) ? "quantity" : "value"
   const printed = /(20\d\d)年/.exec(words)
   if (/上年/.test(words) || (printed && year !== null && Number(printed[1]) < year)) return "lastYear"
   return isFinal && /预算/.test(words) ? "budget" : "total"

@@ -53,15 +53,24 @@ function wordsOf(shape: Shape): Words {
     for (const cell of shape.table.rows[r]!.cells) if (cell.text !== "") header.push(plain(cell.text))
   const labels: string[] = []
   const codes: string[] = []
-  for (const r of shape.body.slice(0, 300))
+  const codeColumns = new Set(
+    shape.columns
+      .filter(({ path }) => /编码|代码|^(?:类|款|项)$|科目|分类/.test(path.at(-1) ?? ""))
+      .map(({ x }) => x + 1),
+  )
+  for (const r of shape.body.slice(0, 300)) {
+    let named = false
     for (const cell of shape.table.rows[r]!.cells) {
       if (cell.text === "" || cell.text.length > 60) continue
       const text = plain(cell.text)
       const code = codeText.exec(text)
-      if (code && cell.column <= 6 && (code[0] === text || /^\d+[\u4e00-\u9fff]/.test(text)))
-        codes.push(code[0])
+      const isCode = code !== null && (code[0] === text || /^\d+[\u4e00-\u9fff]/.test(text))
+      // A round amount looks like a code, but stands behind the name.
+      if (isCode && (codeColumns.has(cell.column) || !named)) codes.push(code[0])
+      named ||= /[\u4e00-\u9fff]/.test(text)
       if (parseNumber(text) === null) labels.push(unnumbered(text.replace(/^\d{3,7}/, "")))
     }
+  }
   return {
     header,
     head: header.join("|"),

@@ -63,18 +63,22 @@ export function shapeOf(table: Table): Shape {
     captions.push(r++)
 
   const header: number[] = []
+  // Merged header cells reach down to the last row of the header, blank or not.
+  let deep = 0
   while (r < height) {
     const row = filled[r]!
+    if (r < deep && !startsBody(row)) {
+      for (const cell of table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
+      header.push(r++)
+      continue
+    }
     if (header.length > 0 && !continuesHeader(row, texts[r]!) && !isStray(row, filled[r + 1], texts[r + 1]))
       break
     if (header.length === 0 && startsBody(row)) break
+    for (const cell of table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
     header.push(r++)
     if (isCounter(row)) break
   }
-  // Rows that only hold the rest of merged header cells.
-  const deep = Math.max(0, ...header.flatMap((h) => table.rows[h]!.cells.map((cell) => h + cell.rowspan)))
-  while (header.length > 0 && r < Math.min(deep, height) && filled[r]!.length === 0) header.push(r++)
-
   let end = height
   while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!)) end--
   const repeated = new Set(header.map((h) => texts[h]!.join("|")))
@@ -126,7 +130,9 @@ function isStray(
 
 /** The row of column numbers below a header: `栏次 1 2 3`. */
 function isCounter(row: readonly string[]): boolean {
-  const numbers = row.filter((text) => !/^(?:栏次|行次|序号|\*+|-+|甲|乙|丙|项目|科目.*)$/.test(text))
+  const numbers = row.filter(
+    (text) => !/^(?:栏次|行次|序号|\*+|-+|甲|乙|丙|类|款|项|项目|科目.*)$/.test(text),
+  )
   if (numbers.length < 2 && !(numbers.length === 1 && /^栏次/.test(row[0]!))) return false
   let last = 0
   return numbers.every((text) => {
