@@ -27,7 +27,8 @@ export const againstTables: Check = {
     const first = cut[0]
     if (!first) return
     const listed = cut.map(
-      ({ claim, cell }) => `“${nameOfSubject(claim)}”写${claim.text}，表中为${cell.amount.text}，应为${rounded(claim, cell)}`,
+      ({ claim, cell }) =>
+        `“${nameOfSubject(claim)}”写${claim.text}，表中为${cell.amount.text}，应为${rounded(claim, cell)}`,
     )
     yield {
       severity: "note",

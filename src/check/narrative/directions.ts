@@ -114,7 +114,8 @@ function* budgetAndFinal(claim: Claim, statement: readonly Claim[]): Iterable<Ve
 /** Whether the word can be true of what is printed: figures that differ only by rounding may also be the same. */
 function holds(claim: Claim, final: MoneyClaim, budget: MoneyClaim): boolean {
   const way = wayOf(final, budget)
-  if (claim.direction === "same") return meets(final.amount.figure, budget.amount.figure) || claim.text.includes("基本")
+  if (claim.direction === "same")
+    return meets(final.amount.figure, budget.amount.figure) || claim.text.includes("基本")
   return way === claim.direction || way === null
 }
 

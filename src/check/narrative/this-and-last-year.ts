@@ -15,7 +15,7 @@ export const thisAndLastYear: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     for (const statement of statementsOf(disclosure.claims)) {
       const found = comparisonOf(statement)
-      if (!found?.change || found.change.kind !== "change") continue
+      if (found?.change?.kind !== "change") continue
       const { level, base, change } = found
       yield equality(
         [termOf(level), { ...termOf(base, -1), name: `文中“${nameOfSubject(base)}”的对比数` }],

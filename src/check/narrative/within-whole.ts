@@ -18,7 +18,8 @@ export const withinWhole: Check = {
   basis: "惯例：“其中”所列各项包含在总额之内",
   *relations({ disclosure }): Iterable<Relation> {
     for (const list of listsOf(disclosure.claims)) {
-      if (!list.open || isThreePublic(list) || !list.whole.some((claim) => canonical.test(claim.subject))) continue
+      if (!list.open || isThreePublic(list) || !list.whole.some((claim) => canonical.test(claim.subject)))
+        continue
       for (const { whole, parts } of amountsOf(list)) {
         const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)
         if (isMistaken(whole, disclosure) || sound.length === 0) continue

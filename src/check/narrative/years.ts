@@ -20,7 +20,8 @@ export const years: Check = {
     const told = claims.filter((claim) => sections.has(claim.section) && claim.qualifier === null)
     for (const claim of told) if (isStale(claim, told, disclosure)) yield stale(claim, year)
     const wrong = told.filter((claim) => isOddComparison(claim, told, disclosure))
-    for (const claims of Map.groupBy(wrong, (claim) => `${claim.stretch}|${claim.against}`).values()) yield compared(claims, year)
+    for (const claims of Map.groupBy(wrong, (claim) => `${claim.stretch}|${claim.against}`).values())
+      yield compared(claims, year)
   },
 }
 
@@ -60,11 +61,16 @@ function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Discl
   // What is said of an earlier year may be compared with the year before that.
   if (claim.year !== null && claim.year !== year) return false
   const earlier = told.some(
-    (each) => each.stretch === claim.stretch && each.year !== null && each.year !== year && each.against === null,
+    (each) =>
+      each.stretch === claim.stretch && each.year !== null && each.year !== year && each.against === null,
   )
   if (claim.year === null && earlier) return false
   // 比2024年年初预算: a final account may be compared with its own budget.
-  return claim.against !== year || (claim.base === null && disclosure.stage === "budget") || isPlainBudget(claim, disclosure)
+  return (
+    claim.against !== year ||
+    (claim.base === null && disclosure.stage === "budget") ||
+    isPlainBudget(claim, disclosure)
+  )
 }
 
 /** 较2022年预算 in a budget of 2022 compares it with itself. */
