@@ -77,7 +77,8 @@ function goesOn(before: string, next: string, width: number): boolean {
   if (indent >= 2 && indent >= indentOf(before) && /[。！？：；]$/.test(before.trimEnd())) return false
   const end = displayWidth(before.trimEnd())
   if (end > width * 1.15) return false
-  if (end >= width * 0.93) return !/[。！？]$/.test(before.trimEnd()) || end >= width - 3
+  if (/[。！？]$/.test(before.trimEnd())) return end >= width * 0.93 && indent < indentOf(before)
+  if (end >= width * 0.93) return true
   return end >= width * 0.75 && /[^。！？；：:;.）)”》]$/.test(before.trimEnd()) && !isSpacedOut(next)
 }
 

@@ -1,4 +1,4 @@
-import { isNumber, type Segment } from "./segments.ts"
+import { isCode, isNumber, type Segment } from "./segments.ts"
 
 /** A column of a table on one page: the stretch of positions its cells cover. */
 export interface Band {
@@ -104,9 +104,13 @@ export function nearest(bands: readonly Band[], cell: Band): number {
 
 /**
  * Gives every cell of a line its column, from left to right without two cells in one column where it can be
- * avoided. Returns the column of each cell.
+ * avoided; words keep out of the columns that hold `codes`. Returns the column of each cell.
  */
-export function placeCells(cells: readonly Segment[], bands: readonly Band[]): number[] {
+export function placeCells(
+  cells: readonly Segment[],
+  bands: readonly Band[],
+  codes: readonly boolean[] = [],
+): number[] {
   const n = cells.length
   const m = bands.length
   if (n > m) return cells.map((cell) => nearest(bands, cell))
@@ -115,7 +119,8 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
   best[0]!.fill(0)
   for (let i = 1; i <= n; i++)
     for (let j = i; j <= m; j++) {
-      const here = best[i - 1]![j - 1]! + distance(cells[i - 1]!, bands[j - 1]!)
+      const stranger = codes[j - 1] === true && !/^[\d\s]+$/.test(cells[i - 1]!.text) ? 3 : 0
+      const here = best[i - 1]![j - 1]! + distance(cells[i - 1]!, bands[j - 1]!) + stranger
       best[i]![j] = Math.min(best[i]![j - 1]!, here)
     }
   const columns: number[] = []
@@ -132,6 +137,15 @@ function distance(cell: Segment, band: Band): number {
   if (shared <= 0) return 4 - shared
   const inside = shared / Math.min(cell.end - cell.start, band.end - band.start)
   return 1 - inside + Math.abs(middle(cell) - middle(band)) / 1000
+}
+
+/** Whether a band holds codes more than anything else. */
+export function isCodes(band: Band, lines: readonly (readonly Segment[])[]): boolean {
+  let codes = 0
+  let others = 0
+  for (const line of lines)
+    for (const segment of line) if (overlap(band, segment) > 0) isCode(segment.text) ? codes++ : others++
+  return codes > others
 }
 
 /** Whether a band holds figures more than words. */

@@ -84,7 +84,8 @@ function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[
     for (const segment of lines[line]!) {
       const over = columnsUnder(segment, leaves, lines[line]!)
       const piece = { text: segment.text, line, start: segment.start, end: segment.end }
-      const only = over.length === 1 ? over[0]! : null
+      const only =
+        over.length === 1 ? over[0]! : over.length === 0 ? untitledBeside(segment, leaves, lines) : null
       if (over.length > 1) groups.push({ text: segment.text, line, segment, seeds: over })
       else if (only && (only.pieces.length === 0 || isWrapped(piece, only, leaves, lines[line]!))) {
         only.pieces.unshift(piece)
@@ -98,8 +99,8 @@ function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[
     }
     leaves.push(...fresh)
     leaves.sort((a, b) => middle(a.band) - middle(b.band))
+    mergeStrays(leaves, groups, line === 0 ? 16 : 4)
   }
-  mergeStrays(leaves, groups)
   return {
     bands: leaves.map((leaf) => leaf.band),
     groups: spread(groups, leaves),
@@ -112,12 +113,14 @@ function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[
   }
 }
 
-/** A title beside its column rather than over it: an empty column next to one without title is the same. */
-function mergeStrays(leaves: Leaf[], groups: readonly Group[]): void {
+/** A title beside its column rather than over it: an empty column close to one without title is the same. */
+function mergeStrays(leaves: Leaf[], groups: readonly Group[], reach: number): void {
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i]!
     if (!leaf.filled || leaf.pieces.length > 0) continue
-    const beside = [leaves[i - 1], leaves[i + 1]].filter((other) => other && !other.filled) as Leaf[]
+    const beside = [leaves[i - 1], leaves[i + 1]].filter(
+      (other) => other && !other.filled && overlap(other.band, leaf.band) > -reach,
+    ) as Leaf[]
     const stray = beside.sort((a, b) => -overlap(a.band, leaf.band) + overlap(b.band, leaf.band))[0]
     if (!stray) continue
     leaf.pieces = stray.pieces
@@ -146,35 +149,66 @@ function columnsUnder(segment: Segment, leaves: readonly Leaf[], line: readonly 
 
 /**
  * Whether words over a titled column are an earlier line of its title. A line that was wrapped is at least as
- * long as the next; and a group stands over neighbours whose titles begin on the same lower line.
+ * long as the next; and a group stands in the middle over neighbours whose titles are as low.
  */
 function isWrapped(piece: Piece, leaf: Leaf, leaves: readonly Leaf[], line: readonly Segment[]): boolean {
   const top = leaf.pieces[0]!
   if (piece.end - piece.start < top.end - top.start - 1) return false
+  const shares = (other: Leaf | undefined): other is Leaf =>
+    other !== undefined &&
+    other.pieces.length > 0 &&
+    mayBelong(other, piece.line, heightOf(leaf)) &&
+    !line.some((segment) => segment.start !== piece.start && overlap(segment, other.band) > 0)
   const at = leaves.indexOf(leaf)
-  const beside = [leaves[at - 1], leaves[at + 1]].filter((other) => other && other.pieces.length > 0)
-  return !beside.some(
-    (other) =>
-      other!.pieces[0]!.line === top.line &&
-      other!.pieces.length === leaf.pieces.length &&
-      !line.some((segment) => overlap(segment, other!.band) > 0),
-  )
+  const left = shares(leaves[at - 1])
+  const right = shares(leaves[at + 1])
+  if (left && right) return false
+  const step = left ? -1 : 1
+  for (let i = at + step; (left || right) && shares(leaves[i]); i += step) {
+    const both = (middle(top) + middle(leaves[i]!.pieces[0]!)) / 2
+    if (Math.abs(middle(piece) - both) < Math.abs(middle(piece) - middle(top))) return false
+  }
+  return true
 }
 
-/** The columns on both sides of words over none, when both have their titles below: then it is their group. */
+/** A column without title close beside words that stand over none, when no other words stand over it. */
+function untitledBeside(
+  segment: Segment,
+  leaves: readonly Leaf[],
+  lines: readonly (readonly Segment[])[],
+): Leaf | null {
+  const close = leaves.filter((leaf) => overlap(segment, leaf.band) > -4)
+  const leaf = close[0]
+  if (close.length !== 1 || !leaf?.filled || leaf.pieces.length > 0) return null
+  const others = lines.flat().filter((other) => other !== segment && overlap(other, leaf.band) > 0)
+  return others.every((other) => overlap(other, segment) > 0) ? leaf : null
+}
+
+/**
+ * The columns on both sides of words over none, when their titles stand below at one height and no other
+ * words of the line come between: then the words are their group.
+ */
 function neighboursBelow(
   segment: Segment,
   leaves: readonly Leaf[],
   line: number,
-  beside: readonly Segment[],
+  words: readonly Segment[],
 ): Leaf[] {
   const left = leaves.findLast((leaf) => leaf.band.end <= segment.start)
   const right = leaves.find((leaf) => leaf.band.start >= segment.end)
-  if (!left || !right) return []
-  if (left.pieces.length === 0 && right.pieces.length === 0) return []
-  if ([left, right].some((leaf) => leaf.pieces.length > 0 && leaf.pieces[0]!.line <= line)) return []
+  if (!left || !right || (left.pieces.length === 0 && right.pieces.length === 0)) return []
+  const titled = [left, right].filter((leaf) => leaf.pieces.length > 0)
+  if (titled.some((leaf) => leaf.pieces[0]!.line <= line)) return []
+  if (titled.length === 2 && Math.abs(heightOf(left) - heightOf(right)) > 0.6) return []
+  const between = words.some(
+    (other) =>
+      other !== segment &&
+      ((other.start >= left.band.end && other.end <= segment.start) ||
+        (other.start >= segment.end && other.end <= right.band.start)),
+  )
+  if (between) return []
   return [left, right].filter(
-    (leaf) => !beside.some((other) => other !== segment && overlap(other, leaf.band) > 0),
+    (leaf) => !words.some((other) => other !== segment && overlap(other, leaf.band) > 0),
   )
 }
 
@@ -194,6 +228,12 @@ function spread(groups: readonly Group[], leaves: readonly Leaf[]): HeaderCell[]
         const height = heights.length > 0 ? Math.min(...heights) : line + 1
         return { group, first: Math.min(...seeds), last: Math.max(...seeds), height }
       })
+    const rightmost = row.at(-1)!
+    while (mayBelong(leaves[rightmost.last + 1], line, rightmost.height)) rightmost.last++
+    if (row.length === 1) {
+      while (mayBelong(leaves[rightmost.first - 1], line, rightmost.height)) rightmost.first--
+      widenOverGroups(rightmost, line, groups, leaves)
+    }
     row.forEach((entry, i) => {
       const free = (column: number) => mayBelong(leaves[column], line, entry.height)
       const before = row[i - 1]
@@ -212,6 +252,38 @@ function spread(groups: readonly Group[], leaves: readonly Leaf[]): HeaderCell[]
     for (const { group, first, last } of row) cells.push({ text: group.text, line, first, last })
   }
   return joinedGroups(cells)
+}
+
+/**
+ * A group over other groups may reach past them to columns whose titles stand higher: as far as brings its
+ * words to the middle.
+ */
+function widenOverGroups(
+  entry: { readonly group: Group; first: number; last: number },
+  line: number,
+  groups: readonly Group[],
+  leaves: readonly Leaf[],
+): void {
+  const lower = groups.filter(
+    (group) => group.line > line && group.seeds.some((leaf) => entry.group.seeds.includes(leaf)),
+  )
+  if (lower.length === 0) return
+  const height = Math.min(...lower.map((group) => group.line))
+  const free = (column: number) => mayBelong(leaves[column], line, height)
+  let low = entry.first
+  let high = entry.last
+  while (free(low - 1)) low--
+  while (free(high + 1)) high++
+  let best = Infinity
+  const { first, last } = entry
+  for (let a = low; a <= first; a++)
+    for (let b = high; b >= last; b--) {
+      const off = Math.abs(reachMiddle(leaves, a, b) - middle(entry.group.segment))
+      if (off >= best - 0.5) continue
+      best = off
+      entry.first = a
+      entry.last = b
+    }
 }
 
 /** Where one group ends and the next begins, so that both stand nearest to the middle of their columns. */

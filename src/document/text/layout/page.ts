@@ -1,4 +1,4 @@
-import { type Band, bandsOf, isFigures, middle, nearest, overlap, placeCells } from "./columns.ts"
+import { type Band, bandsOf, isCodes, isFigures, middle, nearest, overlap, placeCells } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
@@ -35,7 +35,7 @@ export function readPages(pages: readonly TablePage[]): LaidTable | null {
   const first = pages[0]!
   const total = totalAmongTitles(pages)
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
-  const headerLength = headerLengthOf(lines)
+  const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
   const header = headerOf(headerLines, lines.slice(headerLength))
   if (header.bands.length < 2) return null
@@ -75,13 +75,14 @@ function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: T
 /** How many lines belong to the header: all before the first with a figure, a code or a total. */
 function headerLengthOf(lines: readonly TableLine[]): number {
   const widest = Math.max(...lines.map((line) => line.segments.length))
+  const figures = lines.some((line) => line.segments.some((segment) => isNumber(segment.text)))
   const body = lines.findIndex((line, i) => {
     const { segments } = line
     if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
     if (segments.length === 1 && totals.test(segments[0]!.text)) return true
     if (segments.some((segment) => /^[一二三四五六七八九十]{1,3}、/.test(segment.text))) return true
     // A table of words: a full line of titles, then a line as full, or nearly so when more follow.
-    if (i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
+    if (figures || i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
     const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
     return segments.length >= Math.max(2, more ? widest - 1 : widest)
   })
@@ -161,8 +162,15 @@ function matchBands(own: readonly Band[], known: readonly Band[], body: readonly
 }
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
-  const columnsOf = (line: TableLine) => placeCells(line.segments, bands)
-  return rowsOf(lines, columnsOf).map((row) => {
+  const codes = bands.map((band) =>
+    isCodes(
+      band,
+      lines.map((line) => line.segments),
+    ),
+  )
+  const whole = unglued(lines, bands, codes)
+  const columnsOf = (line: TableLine) => placeCells(line.segments, bands, codes)
+  return joinedCodes(rowsOf(whole, columnsOf), columnsOf).map((row) => {
     const cells = new Map<number, LaidCell>()
     for (const line of row)
       columnsOf(line).forEach((column, i) => {
@@ -176,6 +184,42 @@ function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[
       })
     return { cells: [...cells.values()].sort((a, b) => a.column - b.column), line: row[0]!.number }
   })
+}
+
+/** Parts a code from the name it ran into (310资本性支出), where codes have a column before the names. */
+function unglued(
+  lines: readonly TableLine[],
+  bands: readonly Band[],
+  codes: readonly boolean[],
+): TableLine[] {
+  if (!codes.includes(true) || lines.every((line) => line.segments.length === bands.length)) return [...lines]
+  return lines.map((line) => ({
+    ...line,
+    segments: line.segments.flatMap((segment) => {
+      const match = /^(\d{3}|\d{5}|\d{7})([\u4e00-\u9fff].*)$/.exec(segment.text)
+      if (!match || codes[nearest(bands, segment)] !== true) return [segment]
+      const cut = segment.start + match[1]!.length
+      return [
+        { text: match[1]!, start: segment.start, end: cut },
+        { text: match[2]!, start: cut, end: segment.end },
+      ]
+    }),
+  }))
+}
+
+/** A code on a line of its own belongs to the row below that lacks one. */
+function joinedCodes(rows: TableLine[][], columnsOf: (line: TableLine) => number[]): TableLine[][] {
+  const joined: TableLine[][] = []
+  for (const row of rows) {
+    const before = joined.at(-1)
+    const lone = before?.length === 1 && before[0]!.segments.length === 1 ? before[0]! : null
+    const column = lone && /^\d{2,7}$/.test(lone.segments[0]!.text) ? columnsOf(lone)[0]! : -1
+    const lacks =
+      column >= 0 && row[0]!.gap === 0 && row.every((line) => columnsOf(line).every((c) => c > column))
+    if (lacks) before!.push(...row)
+    else joined.push(row)
+  }
+  return joined
 }
 
 function glue(before: string, after: string): string {
