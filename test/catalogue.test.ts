@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { catalogue } from "../src/check/catalogue.ts"
+import { checkDisclosure } from "../src/check/index.ts"
+import { readDocument } from "../src/document/read.ts"
+import type { Disclosure } from "../src/model/disclosure.ts"
+import type { Report } from "../src/model/finding.ts"
+import { readDisclosure } from "../src/read/index.ts"
+
+/** A check is done when it has an id, a page, a document that fails it and a suspicious one that passes. */
+const root = join(import.meta.dirname, "..")
+const pages = join(root, "docs", "checks")
+const corpus = join(root, "test", "corpus", "checks")
+const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
+const ids = catalogue.map(({ id }) => id)
+
+async function read(path: string): Promise<Disclosure> {
+  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path))
+}
+
+/** Checks `<ID>.<kind>.txt`; last year's own disclosure is `<ID>.<kind>.last.txt` where the check needs it. */
+async function reportOf(id: string, kind: "fails" | "passes"): Promise<Report> {
+  const path = join(corpus, `${id}.${kind}.txt`)
+  const lastPath = join(corpus, `${id}.${kind}.last.txt`)
+  const lastYear = existsSync(lastPath) ? await read(lastPath) : null
+  return checkDisclosure({ disclosure: await read(path), lastYear })
+}
+
+function summaryOf(report: Report): string[] {
+  return report.findings.map(({ check, severity, message }) => `${check} ${severity} ${message}`)
+}
+
+describe("catalogue", () => {
+  test("ids are well formed and belong to their family", () => {
+    expect(catalogue.filter(({ id, family }) => !new RegExp(`^${family}-\\d{3}$`).test(id))).toEqual([])
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+
+  test("every page and every document belongs to a check", () => {
+    const names = [...readdirSync(pages), ...readdirSync(corpus)].filter((name) => /^[A-Z]+-/.test(name))
+    expect(names.filter((name) => !ids.includes(name.split(".")[0]!))).toEqual([])
+  })
+
+  describe.each(catalogue.map((check) => [check.id, check] as const))("%s", (id, check) => {
+    test("has a title, a basis and a page with the five headings", () => {
+      expect(check.title.length).toBeGreaterThan(3)
+      expect(check.basis.length).toBeGreaterThan(1)
+      const page = readFileSync(join(pages, `${id}.md`), "utf8")
+      expect(page.split("\n")[0]).toBe(`# ${id} ${check.title}`)
+      expect(page.match(/^## .*$/gm)).toEqual(headings)
+      for (const part of page.split(/^## .*$/m).slice(1)) expect(part.trim().length).toBeGreaterThan(5)
+    })
+
+    test("fires on its failing document, and nothing else does", async () => {
+      const report = await reportOf(id, "fails")
+      const own = report.findings.filter((finding) => finding.check === id)
+      expect(own.length, summaryOf(report).join("\n")).toBeGreaterThan(0)
+      for (const finding of own) {
+        expect(finding.at.length).toBeGreaterThan(0)
+        expect(finding.message).toMatch(/[\u4e00-\u9fff]/)
+      }
+      const others = report.findings.filter((finding) => finding.check !== id && finding.severity === "error")
+      expect(others.map((finding) => `${finding.check} ${finding.message}`)).toEqual([])
+    })
+
+    test("is silent on its suspicious document, which has no error", async () => {
+      const report = await reportOf(id, "passes")
+      const wrong = report.findings.filter((finding) => finding.check === id || finding.severity === "error")
+      expect(wrong.map((finding) => `${finding.check} ${finding.message}`)).toEqual([])
+    })
+  })
+})
