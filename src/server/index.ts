@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
-import Fastify, { type FastifyInstance } from "fastify"
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import { securityHeaders } from "./headers.ts"
 import { plainPage } from "./plain-page.ts"
 
@@ -40,7 +40,17 @@ export async function startServer({ folder, host, port, tries = 20 }: ServeOptio
 }
 
 async function pageServer(folder: string): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, forceCloseConnections: true })
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    // Addresses that are no addresses do not reach the hooks and handlers below.
+    frameworkErrors: (_error, _request, reply: FastifyReply) =>
+      reply
+        .code(400)
+        .headers(securityHeaders)
+        .type("text/html; charset=utf-8")
+        .send(plainPage("请求不合规范", "请检查地址是否完整。")),
+  })
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(securityHeaders)
   })
@@ -50,7 +60,7 @@ async function pageServer(folder: string): Promise<FastifyInstance> {
     cacheControl: false,
     setHeaders(response, path) {
       // Built files carry their content's hash in the name; the page itself is asked for anew each time.
-      const lasting = /[/\\](assets|pdfjs)[/\\]/.test(path)
+      const lasting = /[/\\]assets[/\\]/.test(path)
       response.header("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache")
     },
   })

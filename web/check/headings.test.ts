@@ -23,7 +23,7 @@ test("headings by the numbering of official documents, table titles, remarks", (
 })
 
 test("sections that the reader found are headings, whatever they look like", () => {
-  expect(looksOf(blocks, [{ line: 12, level: 2 }]).at(-1)).toBe("h4")
+  expect(looksOf(blocks, [{ at: { line: 12 }, level: 2 }]).at(-1)).toBe("h4")
 })
 
 test("the outline lists headings and table titles", () => {

@@ -1,4 +1,6 @@
 import type { Block, Paragraph } from "../../src/document/blocks.ts"
+import type { Place } from "../../src/model/place.ts"
+import type { Heading } from "./messages.ts"
 
 /** What a paragraph looks like on the page: a heading of level 2 to 4, the title of a table, a remark, prose. */
 export type Look = "h2" | "h3" | "h4" | "caption" | "note" | "prose"
@@ -12,18 +14,15 @@ export interface OutlineEntry {
 
 /**
  * How each block looks; null for tables. A file that names its headings is believed, then the reader's
- * sections (by line), then the numbering customary in official documents.
+ * sections (by line or paragraph), then the numbering customary in official documents.
  */
-export function looksOf(
-  blocks: readonly Block[],
-  sections: readonly { readonly line: number; readonly level: number }[],
-): (Look | null)[] {
-  const levels = new Map(sections.map(({ line, level }) => [line, level]))
+export function looksOf(blocks: readonly Block[], sections: readonly Heading[]): (Look | null)[] {
+  const levels = new Map(sections.map(({ at, level }) => [keyOf(at), level]))
   return blocks.map((block, b) => {
     if (block.kind === "table") return null
     if (isCaption(block, blocks[b + 1])) return "caption"
-    const known = block.level ?? (block.at.line === undefined ? undefined : levels.get(block.at.line))
-    if (known !== undefined && known !== null && block.text.length <= 60) return headingLook(known)
+    const known = block.level ?? levels.get(keyOf(block.at) ?? "")
+    if (known !== undefined && block.text.length <= 60) return headingLook(known)
     return customaryLook(block)
   })
 }
@@ -35,6 +34,12 @@ export function outlineOf(blocks: readonly Block[], looks: readonly (Look | null
     const listed = look === "h2" || look === "h3" || look === "caption"
     return block.kind === "paragraph" && look && listed ? [{ block: b, text: block.text, look }] : []
   })
+}
+
+/** What tells paragraphs apart in text, HTML and Word; a page of a PDF does not. */
+function keyOf({ line, paragraph }: Place): string | null {
+  if (line !== undefined) return `l${line}`
+  return paragraph === undefined ? null : `p${paragraph}`
 }
 
 function headingLook(level: number): Look {

@@ -2,6 +2,7 @@ import type { ReportFormat } from "../../src/check/reports/index.ts"
 import type { Block } from "../../src/document/blocks.ts"
 import type { Unread } from "../../src/model/disclosure.ts"
 import type { Report } from "../../src/model/finding.ts"
+import type { Place } from "../../src/model/place.ts"
 
 /** What the page shows of one checked document: its blocks as they stand, what was recognised, the report. */
 export interface Checked {
@@ -23,8 +24,14 @@ export interface Recognised {
   readonly projects: number
   readonly claims: number
   readonly unread: readonly Unread[]
-  /** Section titles with their lines and levels, for the outline. */
-  readonly headings: readonly { readonly line: number; readonly level: number }[]
+  /** Section titles' places and levels, for the look and the outline. */
+  readonly headings: readonly Heading[]
+}
+
+/** Where a section begins, and its level from 1. */
+export interface Heading {
+  readonly at: Place
+  readonly level: number
 }
 
 /** What became of a file: read and checked, or one sentence why not. */

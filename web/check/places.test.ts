@@ -64,9 +64,10 @@ test("cells of a layout text share their line and are told apart by the column",
   expect(layout.find({ line: 5 })).toBe("b0-0-0")
 })
 
-test("workbook cells, pages, and places that stand nowhere", () => {
+test("workbook cells, paragraphs, pages, and places that stand nowhere", () => {
   const other = new PlaceIndex([
     { kind: "paragraph", text: "甲", level: null, at: { page: 2 } },
+    { kind: "paragraph", text: "接待费0.69万元", level: null, at: { page: 2, paragraph: 5 } },
     {
       kind: "table",
       at: { sheet: "总表", table: 1 },
@@ -78,9 +79,11 @@ test("workbook cells, pages, and places that stand nowhere", () => {
       ],
     },
   ])
-  expect(other.find({ sheet: "总表", cell: "B7" })).toBe("b1-0-0")
-  expect(other.find({ sheet: "总表", cell: "Z99" })).toBe("b1-0-0")
+  expect(other.find({ sheet: "总表", cell: "B7" })).toBe("b2-0-0")
+  expect(other.find({ sheet: "总表", cell: "Z99" })).toBe("b2-0-0")
+  expect(other.find({ paragraph: 5 })).toBe("b1")
   expect(other.find({ page: 2 })).toBe("b0")
+  expect(other.find({ page: 2 }, "0.69")).toBe("b1")
   expect(other.find({ page: 9 })).toBeNull()
   expect(other.find({})).toBeNull()
 })

@@ -30,20 +30,22 @@ export function rowOf(anchor: Anchor): number | null {
 export class PlaceIndex {
   readonly #cells = new Map<string, Anchor>()
   readonly #sheets = new Map<string, Anchor>()
-  readonly #pages = new Map<number, Anchor>()
+  readonly #pages = new Map<number, { readonly anchor: Anchor; readonly text: string }[]>()
+  readonly #paragraphs = new Map<number, Anchor>()
   readonly #lineOf = new Map<Anchor, number>()
   readonly #lines: { readonly line: number; readonly anchor: Anchor }[] = []
 
   constructor(blocks: readonly Block[]) {
     blocks.forEach((block, b) => {
       if (block.kind === "paragraph") {
-        this.#add(block.at, paragraphAnchor(b))
+        this.#add(block.at, paragraphAnchor(b), block.text)
         return
       }
       block.rows.forEach((row, r) => {
         const first = row.cells.findIndex((cell) => cell.text !== "")
         if (row.cells.length > 0) this.#addCellKeys(row.at, cellAnchor(b, r, Math.max(first, 0)))
-        for (let c = 0; c < row.cells.length; c++) this.#add(row.cells[c]!.at, cellAnchor(b, r, c))
+        for (let c = 0; c < row.cells.length; c++)
+          this.#add(row.cells[c]!.at, cellAnchor(b, r, c), row.cells[c]!.text)
       })
       const filled = block.rows.findIndex((row) => row.cells.some((cell) => cell.text !== ""))
       const row = block.rows[Math.max(filled, 0)]
@@ -53,12 +55,20 @@ export class PlaceIndex {
     this.#lines.sort((a, b) => a.line - b.line)
   }
 
-  /** The paragraph or cell a place means: the cell named, else the line, else the page; null when none. */
-  find(place: Place): Anchor | null {
+  /**
+   * The paragraph or cell a place means: the cell named, else the line or paragraph, else what on the page
+   * contains the words quoted, else the page's beginning; null when none.
+   */
+  find(place: Place, quoted?: string): Anchor | null {
     const cell = this.#cellOf(place)
     if (cell && (place.line === undefined || (this.#lineOf.get(cell) ?? place.line) === place.line))
       return cell
-    return this.#atLine(place.line) ?? cell ?? this.#pages.get(place.page ?? -1) ?? null
+    return (
+      this.#atLine(place.line) ??
+      cell ??
+      this.#paragraphs.get(place.paragraph ?? -1) ??
+      this.#onPage(place.page, quoted)
+    )
   }
 
   #cellOf({ sheet, cell, table, row, column }: Place): Anchor | null {
@@ -90,13 +100,23 @@ export class PlaceIndex {
     return this.#lines[low - 1]?.anchor ?? null
   }
 
-  #add(at: Place, anchor: Anchor): void {
+  #onPage(page: number | undefined, quoted: string | undefined): Anchor | null {
+    const items = page === undefined ? undefined : this.#pages.get(page)
+    if (!items) return null
+    return ((quoted && items.find(({ text }) => text.includes(quoted))) || items[0]!).anchor
+  }
+
+  #add(at: Place, anchor: Anchor, text: string): void {
     this.#addCellKeys(at, anchor)
     if (at.line !== undefined) {
       this.#lines.push({ line: at.line, anchor })
       this.#lineOf.set(anchor, at.line)
     }
-    if (at.page !== undefined && !this.#pages.has(at.page)) this.#pages.set(at.page, anchor)
+    if (at.paragraph !== undefined) this.#paragraphs.set(at.paragraph, anchor)
+    if (at.page === undefined) return
+    const items = this.#pages.get(at.page)
+    if (items) items.push({ anchor, text })
+    else this.#pages.set(at.page, [{ anchor, text }])
   }
 
   #addCellKeys({ sheet, cell, table, row, column }: Place, anchor: Anchor): void {
@@ -141,7 +161,7 @@ export function marksOf(findings: readonly Finding[], index: PlaceIndex): Marks 
   const of = findings.map((finding, number) => {
     const spots: Spot[] = []
     for (const place of finding.at) {
-      const anchor = index.find(place)
+      const anchor = index.find(place, finding.says)
       if (anchor === null || spots.some((spot) => spot.anchor === anchor)) continue
       const mark = { finding: number, involved: spots.length > 0 && finding.says !== undefined }
       spots.push({ anchor, place })

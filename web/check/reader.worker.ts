@@ -1,11 +1,12 @@
 import { catalogue } from "../../src/check/catalogue.ts"
 import { checkDisclosure } from "../../src/check/index.ts"
 import { writeReport } from "../../src/check/reports/index.ts"
-import { Unreadable } from "../../src/document/blocks.ts"
+import { type Block, Unreadable } from "../../src/document/blocks.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { recoverTables } from "../../src/read/flow/index.ts"
 import { readDisclosure } from "../../src/read/index.ts"
+import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
 import type { Answer, Checked, Outcome, Recognised, Request } from "./messages.ts"
 import { preparePdf } from "./pdf.ts"
 
@@ -14,12 +15,10 @@ const titles = Object.fromEntries(catalogue.map((check) => [check.id, check.titl
 /** Reads and checks one file in this thread; the bytes go nowhere else. */
 async function check(name: string, bytes: Uint8Array): Promise<Outcome> {
   try {
-    await preparePdf(bytes)
-    const document = await readDocument(bytes, name)
-    const disclosure = readDisclosure(document)
+    const { disclosure, blocks } = await read(name, bytes)
     const report = checkDisclosure({ disclosure, lastYear: null })
     const checked: Checked = {
-      blocks: recoverTables(document.blocks),
+      blocks,
       recognised: recognisedIn(disclosure),
       report,
       titles,
@@ -35,6 +34,16 @@ async function check(name: string, bytes: Uint8Array): Promise<Outcome> {
   }
 }
 
+async function read(name: string, bytes: Uint8Array): Promise<{ disclosure: Disclosure; blocks: Block[] }> {
+  if (looksLikeJson(bytes)) {
+    const disclosure = disclosureIn(bytes)
+    return { disclosure, blocks: blocksOf(disclosure) }
+  }
+  await preparePdf(bytes)
+  const document = await readDocument(bytes, name)
+  return { disclosure: readDisclosure(document), blocks: recoverTables(document.blocks) }
+}
+
 function recognisedIn(disclosure: Disclosure): Recognised {
   // Project sheets are counted as projects, not as tables.
   const tables = disclosure.tables.filter(({ key }) => key !== "project" && key !== "indicators")
@@ -47,9 +56,7 @@ function recognisedIn(disclosure: Disclosure): Recognised {
     projects: disclosure.projects.length,
     claims: disclosure.claims.length,
     unread: disclosure.unread,
-    headings: disclosure.sections.flatMap(({ at, level }) =>
-      at.line === undefined ? [] : [{ line: at.line, level }],
-    ),
+    headings: disclosure.sections.map(({ at, level }) => ({ at, level })),
   }
 }
 

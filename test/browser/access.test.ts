@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
+import { inBrowser } from "./browser.ts"
+import { given, sample } from "./documents.ts"
+import { choose, inView, openSample } from "./visit.ts"
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const wangxi = sample("wangxi-culture-2024.txt")
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+const pictures = fileURLToPath(new URL("../output/", import.meta.url))
+mkdirSync(pictures, { recursive: true })
+
+/** What a checker of accessibility finds serious or worse. The page's own policy forbids injected scripts. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async (source) => {
+    new Function(source)()
+    const axe = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe
+    interface AxeResults {
+      violations: { id: string; impact: string; nodes: { html: string }[] }[]
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)
+  }, axeSource)
+}
+
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? "")
+}
+
+inBrowser("everyone can use the page", (stage) => {
+  test("by keyboard alone: a sample, its findings one by one, a place, back to the finding", async () => {
+    const page = await stage.visit()
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.matches("input[type=file]"))).toBe(true)
+    await page.keyboard.press("Tab")
+    expect(await focused(page)).toContain("有几处差错的部门预算")
+    await page.keyboard.press("Enter")
+    await page.locator(".summary").waitFor()
+
+    await page.keyboard.press("Tab")
+    expect(await focused(page)).toBe("跳到问题列表")
+    await page.keyboard.press("Enter")
+    while (!(await page.evaluate(() => document.activeElement?.matches(".finding > button"))))
+      await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    const first = await page.locator(".finding.selected").getAttribute("id")
+    expect(await inView(page, ".flag.chosen:not(.involved)")).toBe(true)
+    await page.keyboard.press("ArrowDown")
+    const second = await page.locator(".finding.selected").getAttribute("id")
+    expect(second).not.toBe(first)
+    expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe(second)
+    expect(await inView(page, ".flag.chosen:not(.involved)")).toBe(true)
+    await page.keyboard.press("ArrowUp")
+    expect(await page.locator(".finding.selected").getAttribute("id")).toBe(first)
+
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.matches(".place"))).toBe(true)
+    await page.keyboard.press("Enter")
+    await page.waitForFunction(() => document.activeElement?.matches(".flag.chosen"))
+    await page.keyboard.press("Enter")
+    await page.waitForFunction((id) => document.activeElement?.parentElement?.id === id, first)
+  })
+
+  test("the focus can be seen", async () => {
+    const page = await stage.visit()
+    await openSample(page, "有几处差错的部门预算")
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press("Tab")
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement!
+        const label = element.matches("input[type=file]") ? element.nextElementSibling! : element
+        return getComputedStyle(label).outlineStyle !== "none"
+      })
+      expect(seen, await focused(page)).toBe(true)
+    }
+  })
+
+  test("by screen reader: axe finds nothing serious in any view, in light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await stage.visit({ colorScheme, bypassCSP: true })
+      expect(await violations(page), "start").toEqual([])
+      await openSample(page, "有几处差错的部门预算")
+      await page.locator(".finding > button").first().click()
+      expect(await violations(page), "file").toEqual([])
+      await page.screenshot({ path: `${pictures}file-${colorScheme}.png` })
+      await page.locator(".back").click()
+      await choose(page, wangxi, given("空.txt", ""))
+      expect(await violations(page), "list").toEqual([])
+    }
+  }, 120_000)
+
+  test("on a phone: one side at a time, nothing wider than the screen, findings stepped through below", async () => {
+    const page = await stage.visit({ ...phone, bypassCSP: true })
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+    expect(await fits()).toBe(true)
+    await openSample(page, "有几处差错的部门预算")
+    expect(await fits()).toBe(true)
+    expect(await page.locator(".document").isVisible()).toBe(false)
+    await page.locator(".finding > button").first().click()
+    await page.locator(".finding .place").first().click()
+    expect(await page.locator(".findings").isVisible()).toBe(false)
+    await page.waitForFunction(() => document.activeElement?.matches(".flag.chosen"))
+    expect(await inView(page, ".flag.chosen:not(.involved)")).toBe(true)
+    const before = await page.locator(".strip-message").textContent()
+    await page.getByRole("button", { name: "下一个问题" }).click()
+    expect(await page.locator(".strip-message").textContent()).not.toBe(before)
+    await page.waitForTimeout(100)
+    expect(await inView(page, ".flag.chosen:not(.involved)")).toBe(true)
+    expect(await fits()).toBe(true)
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${pictures}phone.png` })
+    await page.locator(".strip-message").click()
+    expect(await page.locator(".finding.selected").isVisible()).toBe(true)
+  })
+
+  test("in the dark the page is dark", async () => {
+    const brightness = async (colorScheme: "light" | "dark") => {
+      const page = await stage.visit({ colorScheme })
+      const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      return colour
+        .match(/\d+/g)!
+        .map(Number)
+        .reduce((a, b) => a + b)
+    }
+    expect(await brightness("dark")).toBeLessThan(150)
+    expect(await brightness("light")).toBeGreaterThan(600)
+  })
+})

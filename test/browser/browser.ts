@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe } from "vitest"
+import { type Running, startServer } from "../../src/server/index.ts"
+import { pageFolder } from "../../src/server/page-folder.ts"
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
+
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+]
+
+/** The browser of this machine: CHROMIUM_PATH, else one on the PATH or where it is usually installed. */
+function installedBrowser(): string | null {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+  const given = process.env.CHROMIUM_PATH
+  return [...(given ? [given] : []), ...onPath, ...elsewhere].find((path) => existsSync(path)) ?? null
+}
+
+const executablePath = installedBrowser()
+
+/** The page in a browser, for one file of tests. */
+export interface Stage {
+  readonly url: string
+  /** A new visitor at the start page. */
+  visit(options?: BrowserContextOptions): Promise<Page>
+}
+
+/**
+ * Tests of the page as a visitor has it: built, served, in a real browser. Without one on this machine they
+ * are skipped with a sentence that says how to get one.
+ */
+export function inBrowser(title: string, tests: (stage: Stage) => void): void {
+  if (executablePath === null)
+    console.warn(
+      "Browser tests are skipped: no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
+    )
+  describe.skipIf(executablePath === null)(title, () => {
+    let browser: Browser
+    let server: Running
+    beforeAll(async () => {
+      const folder = await pageFolder(() => {})
+      server = await startServer({ folder, host: "127.0.0.1", port: 0 })
+      browser = await chromium.launch({
+        executablePath: executablePath!,
+        args: [
+          // Chromium has no sandbox for root, and tests in containers are often root's.
+          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+        ],
+      })
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.close()
+    })
+    tests({
+      get url() {
+        return server.url
+      },
+      async visit(options = {}) {
+        const context = await browser.newContext({ locale: "zh-CN", ...options })
+        const page = await context.newPage()
+        page.setDefaultTimeout(20_000)
+        await page.goto(server.url)
+        return page
+      },
+    })
+  })
+}

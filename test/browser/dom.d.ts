@@ -1,0 +1,3 @@
+// What tests run inside the page knows the page's own types.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />

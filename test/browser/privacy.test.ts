@@ -1,0 +1,68 @@
+import type { Page, Request } from "playwright-core"
+import { expect, test } from "vitest"
+import { inBrowser } from "./browser.ts"
+import { asPdf, sample } from "./documents.ts"
+import { drop } from "./visit.ts"
+
+/** Every request of a page from now on, workers included. */
+function requestsOf(page: Page): Request[] {
+  const requests: Request[] = []
+  page.context().on("request", (request) => requests.push(request))
+  return requests
+}
+
+inBrowser("a document stays in the browser", (stage) => {
+  test("reading, checking and saving the report fetches parts of the page at most, and sends nothing", async () => {
+    const page = await stage.visit()
+    const pdf = await asPdf(sample("wangxi-culture-2024.txt"), await stage.visit())
+    const requests = requestsOf(page)
+    await drop(page, sample("wangxi-culture-2024.txt"))
+    await page.locator(".back").click()
+    await drop(page, pdf)
+    await page.getByText("下载报告").click()
+    const saved = page.waitForEvent("download")
+    await page.getByRole("button", { name: "表格" }).click()
+    await saved
+    for (const request of requests) {
+      const url = new URL(request.url())
+      if (url.protocol === "blob:") continue
+      expect(url.origin, request.url()).toBe(new URL(stage.url).origin)
+      expect(url.pathname, request.url()).toMatch(/^\/(assets|pdfjs)\/[\w.-]+(\/[\w.-]+)?$/)
+      expect(url.search + url.hash).toBe("")
+      expect(request.method()).toBe("GET")
+      expect(request.postDataBuffer()).toBeNull()
+    }
+    expect(requests.some((request) => request.url().includes("pdf.worker"))).toBe(true)
+  })
+
+  test("the page may not talk to any other address, from the page or from its worker", async () => {
+    const page = await stage.visit()
+    const refused = await page.evaluate(async () => {
+      const other = "http://127.0.0.1:9/"
+      return fetch(other, { method: "POST", body: "x" }).then(
+        () => "sent",
+        (error: Error) => error.message,
+      )
+    })
+    expect(refused).toMatch(/Failed to fetch|Content Security Policy/)
+    const answer = await page.request.get(stage.url)
+    expect(answer.headers()["content-security-policy"]).toContain("connect-src 'self'")
+    expect(answer.headers()["content-security-policy"]).toContain("default-src 'none'")
+    const worker = await page.request.get(
+      await page.evaluate(() => performance.getEntriesByType("resource")[0]!.name),
+    )
+    expect(worker.headers()["content-security-policy"]).toContain("connect-src 'self'")
+  })
+
+  test("nothing of it is kept when the page is closed", async () => {
+    const page = await stage.visit()
+    await drop(page, sample("wangxi-culture-2024.txt"))
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+    }))
+    expect(kept).toEqual({ local: 0, session: 0, cookies: "", databases: 0 })
+  })
+})

@@ -1,0 +1,50 @@
+import type { Page } from "playwright-core"
+import type { Given } from "./documents.ts"
+
+/** Hands files to the page through its file button and waits until all are read. */
+export async function choose(page: Page, ...files: Given[]): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles(files)
+  await settled(page)
+}
+
+/** Drops files on the page as a mouse does. */
+export async function drop(page: Page, ...files: Given[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer()
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+        transfer.items.add(new File([bytes], name))
+      }
+      return transfer
+    },
+    files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") })),
+  )
+  await page.locator(".drop-target").dispatchEvent("drop", { dataTransfer: data })
+  await settled(page)
+}
+
+/** Opens a sample by the words on its button. */
+export async function openSample(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: words }).click()
+  await settled(page)
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator(".summary, .middle h1, .file-list h1").first().waitFor()
+  await page.locator(".file-line.waiting").first().waitFor({ state: "detached" })
+}
+
+/** Whether an element is on the visible part of the page. */
+export async function inView(page: Page, selector: string): Promise<boolean> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const pane = (
+        element.closest(".document, .findings") ?? document.documentElement
+      ).getBoundingClientRect()
+      return box.height > 0 && box.top >= pane.top - 1 && box.bottom <= pane.bottom + 1
+    })
+}
