@@ -1,11 +1,13 @@
 import { narrow } from "../money/figure.ts"
 
+const odd = /[^\S]|[“”"'‘’「」『』*：【】０-９．，－—–−（）％＋]/
+
 /**
  * A label in the form words are compared in: no white space and no quotation marks, half-width digits,
  * brackets and colons. `“三公” 经费` → `三公经费`.
  */
 export function plain(text: string): string {
-  if (text === "") return ""
+  if (!odd.test(text)) return text
   return narrow(text)
     .replace(/[\s\u3000\u00a0“”"'‘’「」『』*]+/g, "")
     .replace(/：/g, ":")
@@ -28,6 +30,7 @@ export function unnumbered(label: string): string {
 
 /** Text for keeping: line breaks inside Chinese words go, other white space becomes one blank. */
 export function tidy(text: string): string {
+  if (!/\s/.test(text)) return text
   return text
     .replace(/([\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*/g, "$1")
     .replace(/[\s\u3000\u00a0]+/g, " ")
@@ -36,6 +39,7 @@ export function tidy(text: string): string {
 
 /** A label of a form: without any white space, for Chinese needs none; blanks between Latin words stay. */
 export function labelOf(text: string): string {
+  if (!/\s/.test(text)) return text
   return tidy(text)
     .replace(/([^!-~]) +/g, "$1")
     .replace(/ +([^!-~])/g, "$1")

@@ -6,6 +6,9 @@ import { type Line, type Measure, measureOf } from "./layout/segments.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { readWordText } from "./word.ts"
 
+// What Word leaves of its bookmarks when a document is saved as text.
+const bookmark = /\[bookmark: [^\]]*\]/g
+
 /**
  * Reads a text document. Its parts are told apart by themselves: tables of Word's text (a TAB starts a cell),
  * tables laid out with blanks, and prose, which is put back together where its lines were wrapped.
@@ -13,7 +16,7 @@ import { readWordText } from "./word.ts"
 export function readText(text: string): Block[] {
   const lines = text
     .split(/\r\n|\n|\r/)
-    .map((raw, i): Line => ({ text: raw.replaceAll("\f", ""), number: i + 1, page: raw.startsWith("\f") }))
+    .map((raw, i): Line => ({ text: raw.replaceAll("\f", "").replace(bookmark, ""), number: i + 1, page: raw.startsWith("\f") }))
   const parts = partsOf(withoutContents(lines))
   const plain = parts.flatMap((part) => (part.word ? [] : part.lines))
   const measure = measureOf(plain)

@@ -1,4 +1,4 @@
-import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
+import type { Cell, Table } from "../../document/blocks.ts"
 import type { Amount, Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
@@ -8,6 +8,7 @@ import { labelOf, plain, tidy, unnumbered } from "../label.ts"
 import { amountOf, finest, measureOf } from "../tables/amounts.ts"
 import { unitOf } from "../tables/index.ts"
 import { numberOf } from "../tables/procurement.ts"
+import { shapeOf } from "../tables/shape.ts"
 import { goalsOf } from "./goals.ts"
 import { indicatorsOf, isIndicatorHeader } from "./indicators.ts"
 
@@ -26,7 +27,7 @@ export function readSheet(
   expected: Measure,
   above?: { level1: string; level2: string },
 ): Sheet {
-  const grid = gridOf(table)
+  const { grid } = shapeOf(table)
   const words = tableWords("project", "label")
   const header = table.rows.findIndex((row) => isIndicatorHeader(row.cells))
   const infoEnd = header < 0 ? (isIndicators(table) ? 0 : table.rows.length) : header

@@ -21,6 +21,7 @@ export function measureOf(text: string | null): Measure | null {
  * too: no figure of a table is taken as coarser than the finest one beside it.
  */
 export function amountOf(text: string, at: Place, printing: Printing): Amount {
+  if (text === "") return { figure: null, text, at }
   const number = parseNumber(text)
   return {
     figure: number && figureOf(number, printing.measure, Math.max(number.decimals, printing.decimals)),

@@ -13,50 +13,38 @@ export function readTables(
   expected: Expected,
 ): Map<Block, ReadTable> {
   const found = new Map<Block, ReadTable>()
-  let last: { block: Table; read: ReadTable } | null = null
+  let last: { readonly block: Table; readonly read: ReadTable } | null = null
   for (const block of blocks) {
     if (block.kind !== "table") continue
     const beside = around.get(block)!
-    const whole: Table | null = last && continuation(last.block, last.read, block, beside)
-    if (last && whole) {
-      const first: ReadTable = last.read
-      const read = readTable(
-        whole,
-        { ...beside, title: first.table.title, captions: first.captions },
-        expected,
-      )
-      const joined = {
-        ...first,
-        items: [...first.items, ...read.items],
-        totals: [...first.totals, ...read.totals],
-        table: {
-          ...first.table,
-          note: [first.table.note, beside.note].filter(Boolean).join("\n") || null,
-          rows: [...first.table.rows, ...read.table.rows],
-        },
-      }
-      for (const [key, value] of found) if (value === first) found.set(key, joined)
-      last = { block: last.block, read: joined }
-      const rest = {
-        ...read.table,
-        key: "unknown" as const,
-        title: `${first.table.title}（续）`,
-        columns: [],
-        rows: [],
-        note: null,
-      }
-      found.set(block, {
-        ...read,
-        form: "continued",
-        items: [],
-        totals: [],
-        table: { ...rest, at: block.at, grid: textsOf(block) },
-      })
+    const whole = last && continuation(last.block, last.read, block, beside)
+    if (!last || !whole) {
+      last = { block, read: readTable(block, beside, expected) }
+      found.set(block, last.read)
       continue
     }
-    const read = readTable(block, beside, expected)
-    found.set(block, read)
-    last = { block, read }
+    const { title } = last.read.table
+    const rest = readTable(whole, { ...beside, title, captions: last.read.captions }, expected)
+    last.read.table.rows.push(...rest.table.rows)
+    last.read.items.push(...rest.items)
+    last.read.totals.push(...rest.totals)
+    const table = {
+      ...rest.table,
+      key: "unknown" as const,
+      title: `${title}（续）`,
+      columns: [],
+      rows: [],
+      at: block.at,
+    }
+    found.set(block, {
+      ...rest,
+      form: "continued",
+      items: [],
+      totals: [],
+      table: { ...table, grid: textsOf(block) },
+    })
+    // A remark ends the table, also the part on its last page.
+    if (rest.table.note !== null) last = null
   }
   return found
 }

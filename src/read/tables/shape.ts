@@ -45,8 +45,19 @@ export function isRemark(text: string): boolean {
 const rowLabel = /^[一二三四五六七八九十]+[、.]|^[(][一二三四五六七八九十]+[)]|^\d+[、.](?!\d)|^其中:/
 const totalLabel = /^(?:合计|总计|小计|本年(?:收入|支出)合计|(?:收入|支出)(?:总计|合计)|资产总额)$/
 
-/** Takes a table apart. */
+const known = new WeakMap<Table, Shape>()
+
+/** Takes a table apart; what was taken apart once is remembered as long as the table is. */
 export function shapeOf(table: Table): Shape {
+  let shape = known.get(table)
+  if (!shape) {
+    shape = takeApart(table)
+    known.set(table, shape)
+  }
+  return shape
+}
+
+function takeApart(table: Table): Shape {
   const grid = gridOf(table)
   const height = table.rows.length
   const texts = table.rows.map((row) => row.cells.map((cell) => plain(cell.text)))
@@ -91,8 +102,8 @@ export function shapeOf(table: Table): Shape {
     else if (row.length > 0 && repeated.has(texts[b]!.join("|"))) continue
     else if (
       row.length > 0 &&
-      row.every((text) => caption.test(text)) &&
-      row.some((text) => /单位:/.test(text))
+      row.some((text) => text.includes("单位:")) &&
+      row.every((text) => caption.test(text))
     )
       continue
     else body.push(b)
