@@ -67,7 +67,7 @@ export function flowOf(
     if (isSilent(node)) {
       if (isHidden(node)) onHidden?.(node)
     } else if (node.tagName === "br") flush()
-    else if (isContentsLine(node) || (!keepAll && isFurniture(node, measures))) return
+    else if (isContentsLine(node, measures) || (!keepAll && isFurniture(node, measures))) return
     else if (blocks.has(node.tagName)) visitBlock(node)
     else inside(node)
   }
@@ -97,16 +97,15 @@ export function flowOf(
   return items
 }
 
-/** Word marks the lines of its contents list when it saves a page. */
-function isContentsLine(element: Element): boolean {
-  return /\bmsotoc\d/i.test(attribute(element, "class"))
+/** A line of a contents list, which repeats the titles: Word marks them when it saves a page, others link. */
+function isContentsLine(element: Element, measures: Measures): boolean {
+  if (/\bmsotoc\d/i.test(attribute(element, "class"))) return true
+  return isElement(element, "p", "li", "div", "ul", "ol") && measures.isContentsLine(element)
 }
 
-/** White space as a browser shows it; a line break of the source between Chinese characters is none. */
+/** White space as a browser shows it: line ends of the source are blanks. */
 function folded(value: string, before: string): string {
-  const text = value
-    .replace(/([\u3000-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])/g, "$1")
-    .replace(/[ \t\r\n\f]+/g, " ")
+  const text = value.replace(/[ \t\r\n\f]+/g, " ")
   return before === "" || before.endsWith(" ") ? text.replace(/^ /, "") : text
 }
 

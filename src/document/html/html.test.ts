@@ -101,12 +101,17 @@ test("headings have levels, every block its line", () => {
   })
 })
 
-test("line ends of the source are blanks only beside letters; numbers of lists are printed", () => {
+test("line ends of the source are blanks, as browsers show them; numbers of lists are printed", () => {
   expect(says("<p>部门\n  预算 budget\nyear</p><ol start=2><li>职责<li>机构</ol>")).toEqual([
-    "部门预算 budget year",
+    "部门 预算 budget year",
     "2.职责",
     "3.机构",
   ])
+})
+
+test("a contents list that links into the page is left out, headings with anchors stay", () => {
+  const page = `<body><p><a href="#1">一、概况 1</a></p><p class=MsoToc1>二、收入 2</p><h2><a name="1">一、概况</a></h2><h2><a href="#top">二、收入</a></h2>${prose}</body>`
+  expect(says(page).slice(0, 2)).toEqual(["一、概况", "二、收入"])
 })
 
 test("what the page hides is left out; a hidden table is named", () => {

@@ -5,6 +5,8 @@ export interface Measure {
   plain: number
   linked: number
   links: number
+  /** Of `plain`, what links to another place of the same page, as contents lists do. */
+  anchored: number
   /** Full stops and semicolons outside links: prose has them, the parts of a page's frame do not. */
   stops: number
   /** Tables with at least two rows and columns that are not lists of links. */
@@ -21,7 +23,7 @@ export class Measures {
   of(parent: Parent): Measure {
     const before = this.known.get(parent)
     if (before) return before
-    const measure = { plain: 0, linked: 0, links: 0, stops: 0, tables: 0, rows: 0, width: 0 }
+    const measure = { plain: 0, linked: 0, links: 0, anchored: 0, stops: 0, tables: 0, rows: 0, width: 0 }
     for (const child of parent.childNodes) this.add(measure, child)
     if ("tagName" in parent) this.finish(measure, parent)
     this.known.set(parent, measure)
@@ -32,6 +34,12 @@ export class Measures {
   isLinkList(element: Element): boolean {
     const { plain, linked, links } = this.of(element)
     return links >= 3 && linked > plain
+  }
+
+  /** A line of a contents list: all of it links into the page. */
+  isContentsLine(element: Element): boolean {
+    const { plain, anchored, tables } = this.of(element)
+    return plain > 0 && anchored === plain && tables === 0
   }
 
   /** Has prose: at least a sentence of some length. */
@@ -52,6 +60,7 @@ export class Measures {
     measure.plain += inner.plain
     measure.linked += inner.linked
     measure.links += inner.links
+    measure.anchored += inner.anchored
     measure.stops += inner.stops
     measure.tables += inner.tables
     if (child.tagName !== "table") {
@@ -67,6 +76,8 @@ export class Measures {
       measure.plain = 0
       measure.links++
       measure.stops = 0
+    } else if (element.tagName === "a" && attribute(element, "href").startsWith("#")) {
+      measure.anchored = measure.plain
     } else if (element.tagName === "tr") {
       measure.rows = 1
       measure.width = elements(element).filter((cell) => isElement(cell, "td", "th")).length
