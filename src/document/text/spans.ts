@@ -5,7 +5,8 @@
  * Returns a colspan for every entry.
  */
 export function recoverSpans(texts: readonly (readonly string[])[]): number[][] {
-  const width = Math.max(0, ...texts.map((row) => row.length))
+  // A spread of a hundred thousand rows would be more arguments than a browser takes.
+  const width = texts.reduce((most, row) => Math.max(most, row.length), 0)
   const spans = texts.map((row) => row.map(() => 1))
   for (let r = texts.length - 1; r >= 0; r--) {
     const row = texts[r]!
