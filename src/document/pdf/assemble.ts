@@ -49,9 +49,9 @@ function joinedItems(pages: readonly Page[]): (PageTable | PageLine)[] {
   return items
 }
 
-/** How far down the fullest page of this size reaches. */
+/** How far down the fullest page of this size reaches; never less than most of the paper. */
 function fillOf(page: Page, pages: readonly Page[]): number {
-  let fill = 0
+  let fill = 0.7 * page.height
   for (const other of pages) {
     if (Math.abs(other.height - page.height) > 5) continue
     const last = other.items.at(-1)

@@ -32,7 +32,8 @@ export function continued(open: OpenTable, page: Page, limit: number): Continued
   if (!columns) return null
   const first = recolumned(open.table.rows, columns.first)
   let rows = recolumned(next.rows, columns.second)
-  const heads = repeatedRows(first, rows)
+  const { start, count: heads } = repeatedRows(first, rows)
+  if (isSameForm(first.slice(start + heads), rows.slice(heads))) return null
   const repeatsHead = heads > 0 && rows.slice(0, heads).some((row) => row.cells.length > 2)
   // The next row would not have fitted on the page before.
   const filled = open.table.bottom + Math.max(1.2 * (rows[heads]?.height ?? 0), 40) > limit
@@ -96,7 +97,7 @@ function recolumned(rows: readonly PageRow[], places: readonly number[]): PageRo
 }
 
 /** How many rows at the head of `rows` repeat rows near the head of the table. */
-function repeatedRows(table: readonly PageRow[], rows: readonly PageRow[]): number {
+function repeatedRows(table: readonly PageRow[], rows: readonly PageRow[]): { start: number; count: number } {
   for (let start = 0; start < Math.min(4, table.length); start++) {
     let count = 0
     while (
@@ -105,9 +106,22 @@ function repeatedRows(table: readonly PageRow[], rows: readonly PageRow[]): numb
       isSameRow(table[start + count]!, rows[count]!, count > 0)
     )
       count++
-    if (count > 0) return count
+    if (count > 0) return { start, count }
   }
-  return 0
+  return { start: 0, count: 0 }
+}
+
+/**
+ * Whether two tables are one form filled in twice (a sheet for each project): their first rows begin with the
+ * same words, each row with its own.
+ */
+function isSameForm(first: readonly PageRow[], second: readonly PageRow[]): boolean {
+  const label = (row: PageRow | undefined) => bare(row?.cells[0]?.text ?? "")
+  const labels = [label(first[0]), label(first[1])]
+  return (
+    labels[0] !== labels[1] &&
+    labels.every((word, i) => /[\u4e00-\u9fff]/.test(word) && label(second[i]) === word)
+  )
 }
 
 function isSameRow(a: PageRow, b: PageRow, mayBeBlank: boolean): boolean {

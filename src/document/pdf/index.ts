@@ -1,5 +1,4 @@
-import type { Block } from "../blocks.ts"
-import { Unreadable } from "../blocks.ts"
+import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
 import { blocksOf } from "./assemble.ts"
 import type { Page } from "./grid.ts"
 import { eachPage } from "./open.ts"
@@ -12,15 +11,28 @@ export { type PdfAssets, setPdfAssets, setPdfWorker } from "./open.ts"
  * Throws {@link Unreadable} with one Chinese sentence for encrypted, damaged, scanned or too large files.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
+  return (await readPdfFile(bytes)).blocks
+}
+
+/** As {@link readPdf}, with the pages that could not be read: pictures, damaged ones, lost characters. */
+export async function readPdfFile(bytes: Uint8Array): Promise<{ blocks: Block[]; leftOut: LeftOut[] }> {
   const pages: Page[] = []
+  const leftOut: LeftOut[] = []
   let characters = 0
   let unmapped = 0
   let pictures = 0
   await eachPage(bytes, (marks) => {
-    characters += marks.glyphs.length
-    unmapped += marks.unmapped
-    pictures += marks.pictures
-    pages.push(readPage(marks, pages.length + 1))
+    const number = pages.length + 1
+    const at = { page: number }
+    if (!marks) leftOut.push({ what: `第${number}页已损坏，没有读出`, at })
+    else if (marks.glyphs.length === 0 && marks.pictures > 0)
+      leftOut.push({ what: `第${number}页只有图片，没有可读取的文字`, at })
+    else if (5 * marks.unmapped > marks.glyphs.length)
+      leftOut.push({ what: `第${number}页的字体没有文字编码，读出的文字不可靠`, at })
+    characters += marks?.glyphs.length ?? 0
+    unmapped += marks?.unmapped ?? 0
+    pictures += marks?.pictures ?? 0
+    pages.push(marks ? readPage(marks, number) : { number, width: 0, height: 0, items: [] })
   })
   if (characters === 0)
     throw new Unreadable(
@@ -30,5 +42,5 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
     )
   if (2 * unmapped > characters)
     throw new Unreadable("这个 PDF 的字体没有文字编码，读不出文字，请提供 Word、Excel 原件或重新导出的 PDF。")
-  return blocksOf(pages)
+  return { blocks: blocksOf(pages), leftOut }
 }

@@ -1,6 +1,7 @@
-import { type Box, type Glyph, intersect, type PageMarks, type Rule } from "./marks.ts"
+import { type Box, intersect, type PageMarks, type Rule } from "./marks.ts"
 import { type Matrix, multiply, pathShapes } from "./paths.ts"
-import { plainCharacters } from "./radicals.ts"
+import { readable } from "./unicode.ts"
+import { type Drawn, upright } from "./upright.ts"
 
 /** The numbers PDF.js gives its operators (`pdfjs.OPS`). */
 export type Operators = Readonly<Record<string, number>>
@@ -45,18 +46,6 @@ interface State {
   rise: number
 }
 
-/** A character before the page is turned upright: origin, direction of writing, advance. */
-interface Drawn {
-  text: string
-  x: number
-  y: number
-  dx: number
-  dy: number
-  size: number
-  run: number
-  clip: Box | null
-}
-
 /**
  * Follows the page's operators: one walk finds the characters (exactly placed, as PDF.js draws them) and the
  * rules, which PDF.js's own text extraction would cost a second walk for.
@@ -89,6 +78,8 @@ export function interpret(page: PageProgram): PageMarks {
   let lineX = 0
   let lineY = 0
   let clipNext = false
+  /** Whether space was transformed and nothing drawn since. */
+  let placed = false
   const restore = () => {
     state = saved.pop() ?? state
   }
@@ -139,20 +130,8 @@ export function interpret(page: PageProgram): PageMarks {
   }
 
   const emit = (unicode: string, m: Matrix, tx: number, ty: number, width: number, size: number) => {
-    const code = unicode.charCodeAt(0)
-    if (unicode.trim() === "" || (unicode.length === 1 && code === 0x3000)) return
-    let text = unicode
-    if (unicode.length === 1 && (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd)) {
-      unmapped++
-      text = "\ufffd"
-    } else if (code >= 0xe000 && code <= 0xf8ff) {
-      // Bullets and boxes of symbol fonts live at U+F020–F0FF; everything else here is a lost character.
-      if (code >= 0xf020 && code <= 0xf0ff) text = "\u2022"
-      else {
-        unmapped++
-        text = "\ufffd"
-      }
-    } else if (code >= 0xad) text = plainCharacters(unicode)
+    const { text, isLost } = readable(unicode)
+    if (isLost) unmapped++
     if (text === "") return
     const px = m[0] * tx + m[2] * ty + m[4]
     const py = m[1] * tx + m[3] * ty + m[5]
@@ -173,12 +152,18 @@ export function interpret(page: PageProgram): PageMarks {
         save()
         break
       case ops.restore:
+        // Pictures are passed over when a file is opened; the place made for one is all that is left of it.
+        if (placed && isPicture(state.ctm, page)) pictures++
+        placed = false
+        restore()
+        break
       case ops.endGroup:
       case ops.paintFormXObjectEnd:
         restore()
         break
       case ops.transform:
         state.ctm = multiply(state.ctm, args as unknown as Matrix)
+        placed = true
         break
       case ops.paintFormXObjectBegin:
         save()
@@ -214,6 +199,7 @@ export function interpret(page: PageProgram): PageMarks {
         clipNext = true
         break
       case ops.constructPath: {
+        placed = false
         const [op, data, minMax] = args as unknown as [
           number,
           [ArrayLike<number> | null],
@@ -234,13 +220,8 @@ export function interpret(page: PageProgram): PageMarks {
         shapes.bars(state.fillWhite, state.clip, rules)
         break
       }
-      case ops.paintImageXObject:
-      case ops.paintInlineImageXObject:
-      case ops.paintImageMaskXObject:
-      case ops.paintImageXObjectRepeat:
-        pictures++
-        break
       case ops.beginText:
+        placed = false
         textMatrix = [1, 0, 0, 1, 0, 0]
         x = y = lineX = lineY = 0
         run++
@@ -286,7 +267,13 @@ export function interpret(page: PageProgram): PageMarks {
         break
     }
   }
+  if (placed && isPicture(state.ctm, page)) pictures++
   return upright(drawn, rules, { width: page.width, height: page.height, pictures, unmapped })
+}
+
+/** Whether the unit square, where pictures are drawn, takes a good part of the page. */
+function isPicture(ctm: Matrix, page: PageProgram): boolean {
+  return Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]) > 0.2 * page.width * page.height
 }
 
 function isWhite(args: readonly unknown[]): boolean {
@@ -306,113 +293,4 @@ function follows(last: Drawn, x: number, y: number, size: number): boolean {
   const ex = last.x + last.dx - x
   const ey = last.y + last.dy - y
   return Math.hypot(ex, ey) < 0.3 * size
-}
-
-/** Turns the page so that most of its text runs from left to right. */
-function upright(
-  drawn: readonly Drawn[],
-  rules: Rule[],
-  page: { width: number; height: number; pictures: number; unmapped: number },
-): PageMarks {
-  const turns = [0, 0, 0, 0]
-  for (const glyph of drawn) turns[quarter(glyph)]!++
-  const turn = turns.indexOf(Math.max(...turns))
-  const { width, height } = page
-  if (turn !== 0) {
-    for (const glyph of drawn) {
-      ;[glyph.x, glyph.y] = turned(glyph.x, glyph.y, turn, width, height)
-      ;[glyph.dx, glyph.dy] = turned(glyph.dx, glyph.dy, turn, 0, 0)
-      if (glyph.clip) glyph.clip = turnedBox(glyph.clip, turn, width, height)
-    }
-    rules = rules.map((rule) => turnedRule(rule, turn, width, height))
-  }
-  return {
-    width: turn % 2 ? height : width,
-    height: turn % 2 ? width : height,
-    pictures: page.pictures,
-    unmapped: page.unmapped,
-    glyphs: placed(drawn),
-    rules,
-  }
-}
-
-/** How many quarters clockwise a character's direction of writing is turned on the page. */
-function quarter(glyph: Drawn): number {
-  if (Math.abs(glyph.dx) >= Math.abs(glyph.dy)) return glyph.dx >= 0 ? 0 : 2
-  return glyph.dy > 0 ? 1 : 3
-}
-
-/** A point after turning the page back by `turn` quarters, anticlockwise. */
-function turned(x: number, y: number, turn: number, width: number, height: number): [number, number] {
-  if (turn === 1) return [y, width - x]
-  if (turn === 2) return [width - x, height - y]
-  return [height - y, x]
-}
-
-function turnedBox(box: Box, turn: number, width: number, height: number): Box {
-  const [ax, ay] = turned(box.x0, box.y0, turn, width, height)
-  const [bx, by] = turned(box.x1, box.y1, turn, width, height)
-  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) }
-}
-
-function turnedRule(rule: Rule, turn: number, width: number, height: number): Rule {
-  const box = rule.upright
-    ? { x0: rule.at, y0: rule.from, x1: rule.at, y1: rule.to }
-    : { x0: rule.from, y0: rule.at, x1: rule.to, y1: rule.at }
-  const now = turnedBox(box, turn, width, height)
-  const isUpright = turn % 2 ? !rule.upright : rule.upright
-  return isUpright
-    ? { ...rule, upright: true, at: now.x0, from: now.y0, to: now.y1 }
-    : { ...rule, upright: false, at: now.y0, from: now.x0, to: now.x1 }
-}
-
-/** Written neither level nor upright: a watermark, not part of the document's text. */
-function isSlanted(glyph: Drawn): boolean {
-  return (
-    Math.min(Math.abs(glyph.dx), Math.abs(glyph.dy)) > 0.2 * Math.max(Math.abs(glyph.dx), Math.abs(glyph.dy))
-  )
-}
-
-/** Characters with their boxes; a run that stays turned sideways is kept whole, in its own order. */
-function placed(drawn: readonly Drawn[]): Glyph[] {
-  const glyphs: Glyph[] = []
-  for (let i = 0; i < drawn.length; i++) {
-    const glyph = drawn[i]!
-    if (isSlanted(glyph)) continue
-    const way = quarter(glyph)
-    if (way === 0) {
-      const y = glyph.y - 0.36 * glyph.size
-      glyphs.push({
-        text: glyph.text,
-        x0: glyph.x,
-        x1: glyph.x + glyph.dx,
-        y,
-        size: glyph.size,
-        run: glyph.run,
-        clip: glyph.clip,
-      })
-      continue
-    }
-    let text = glyph.text
-    let last = glyph
-    while (drawn[i + 1]?.run === glyph.run && quarter(drawn[i + 1]!) === way) {
-      last = drawn[++i]!
-      text += last.text
-    }
-    const ends = [glyph.x, last.x + last.dx, glyph.y, last.y + last.dy] as const
-    const middle = (Math.min(ends[2], ends[3]) + Math.max(ends[2], ends[3])) / 2
-    const side = way === 1 ? 0.36 * glyph.size : way === 3 ? -0.36 * glyph.size : 0
-    const x0 = way === 2 ? Math.min(ends[0], ends[1]) : glyph.x + side - glyph.size / 2
-    const x1 = way === 2 ? Math.max(ends[0], ends[1]) : x0 + glyph.size
-    glyphs.push({
-      text,
-      x0,
-      x1,
-      y: way === 2 ? glyph.y + 0.36 * glyph.size : middle,
-      size: glyph.size,
-      run: glyph.run,
-      clip: glyph.clip,
-    })
-  }
-  return glyphs
 }

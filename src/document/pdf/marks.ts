@@ -7,9 +7,9 @@ export interface PageMarks {
   readonly height: number
   readonly glyphs: Glyph[]
   readonly rules: Rule[]
-  /** How many pictures the page shows. */
+  /** How many large pictures the page shows. */
   readonly pictures: number
-  /** How many characters have no Unicode value and cannot be read. */
+  /** How many characters have no Unicode value, or one that can only be a glyph's number. */
   readonly unmapped: number
 }
 

@@ -41,15 +41,15 @@ function pdfJs(): Promise<PdfJs> {
 }
 
 /**
- * Opens a PDF and hands over the marks of its pages one after another; memory of a page is given back before
- * the next. Throws {@link Unreadable} for what cannot be opened.
+ * Opens a PDF and hands over the marks of its pages one after another, null for a page that cannot be read;
+ * memory of a page is given back before the next. Throws {@link Unreadable} for what cannot be opened.
  */
-export async function eachPage(bytes: Uint8Array, visit: (marks: PageMarks) => void): Promise<void> {
+export async function eachPage(bytes: Uint8Array, visit: (marks: PageMarks | null) => void): Promise<void> {
   if (bytes.length > largest) throw new Unreadable("这个 PDF 超过 200 MB，无法读取，请拆分或压缩后再试。")
   const pdfjs = await pdfJs()
   if (assets.worker) pdfjs.GlobalWorkerOptions.workerSrc = assets.worker
   // PDF.js takes the buffer over, and the caller may still need it.
-  const task = pdfjs.getDocument({ ...settings(), data: bytes.slice() })
+  const task = pdfjs.getDocument({ ...settings(), data: new Uint8Array(bytes) })
   try {
     const file = await task.promise.catch(refuse)
     if (file.numPages > mostPages)
@@ -59,7 +59,7 @@ export async function eachPage(bytes: Uint8Array, visit: (marks: PageMarks) => v
       const page = await file.getPage(number).catch(() => null)
       const marks = page && (await marksOf(pdfjs, page).catch(() => null))
       if (!marks) broken++
-      visit(marks ?? { width: 0, height: 0, glyphs: [], rules: [], pictures: 0, unmapped: 0 })
+      visit(marks)
       page?.cleanup()
     }
     if (broken === file.numPages)
@@ -76,8 +76,9 @@ function settings(): DocumentInitParameters {
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
-    // Pictures are not read: a large one is passed over instead of being decoded.
     isOffscreenCanvasSupported: false,
+    // Pictures are passed over: decoding a scanned page takes longer than reading ten others.
+    maxImageSize: 1,
     ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}),
     ...(standardFontDataUrl ? { standardFontDataUrl } : {}),
   }
