@@ -40,8 +40,3 @@ export function tableOf(rows: readonly (readonly RawCell[])[], table: number, at
     }),
   }
 }
-
-/** Text as a cell or paragraph keeps it: ends trimmed of every kind of white space. */
-export function trim(text: string): string {
-  return text.replace(/^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0]+$/g, "")
-}

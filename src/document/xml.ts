@@ -93,33 +93,28 @@ class Tag implements XmlTag {
   }
 
   get(name: string): string | null {
-    const { xml, to } = this
-    let at = this.from
-    for (;;) {
-      at = xml.indexOf(name, at)
-      if (at < 0 || at >= to) return null
+    const { source } = this
+    for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
       let after = at + name.length
-      const before = xml.charCodeAt(at - 1)
-      while (xml.charCodeAt(after) <= 32) after++
-      if (before <= 32 && xml.charCodeAt(after) === 61 && this.outsideValue(at)) {
-        after++
-        while (xml.charCodeAt(after) <= 32) after++
-        const close = xml.indexOf(xml[after]!, after + 1)
-        return decodeEntities(xml.slice(after + 1, close))
-      }
-      at = after
+      while (source.charCodeAt(after) <= 32) after++
+      if (source.charCodeAt(after) !== 61 || source.charCodeAt(at - 1) > 32 || insideValue(source, at))
+        continue
+      after++
+      while (source.charCodeAt(after) <= 32) after++
+      return decodeEntities(source.slice(after + 1, source.indexOf(source[after]!, after + 1)))
     }
+    return null
   }
+}
 
-  /** Whether a position is not inside another attribute's quotes. */
-  private outsideValue(position: number): boolean {
-    let quote = 0
-    for (let i = this.from; i < position; i++) {
-      const c = this.xml.charCodeAt(i)
-      if (quote === 0 ? c === 34 || c === 39 : c === quote) quote = quote === 0 ? c : 0
-    }
-    return quote === 0
+/** Whether a position of a tag is inside an attribute's quotes. */
+function insideValue(source: string, position: number): boolean {
+  let quote = 0
+  for (let i = 0; i < position; i++) {
+    const c = source.charCodeAt(i)
+    if (quote === 0 ? c === 34 || c === 39 : c === quote) quote = quote === 0 ? c : 0
   }
+  return quote !== 0
 }
 
 function closes(xml: string, from: number, end: number, name: string): boolean {

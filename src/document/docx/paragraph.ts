@@ -1,4 +1,3 @@
-import { trim } from "../grid.ts"
 import type { FlowItem } from "./flow.ts"
 import type { Numbering } from "./numbering.ts"
 import type { ParagraphStyle } from "./styles.ts"
@@ -42,14 +41,16 @@ export function linesOf(
   style: ParagraphStyle,
   numbering: Numbering,
 ): FlowItem[] {
-  const text = trim(carried + paragraph.text)
+  const text = (carried + paragraph.text).trim()
   const number = numberOf(paragraph, style, numbering, text !== "")
   if (text === "" || isContentsLine(paragraph, style, text)) return []
   const outline = paragraph.outline
   const level = outline === null ? style.level : outline < 9 ? outline + 1 : null
-  return (number + text)
+  const printed = number + text
+  if (!printed.includes("\n")) return [{ kind: "line", text: printed, level }]
+  return printed
     .split("\n")
-    .map(trim)
+    .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line) => ({ kind: "line", text: line, level }))
 }

@@ -1,4 +1,3 @@
-import { trim } from "../grid.ts"
 import {
   attribute,
   type Element,
@@ -39,7 +38,7 @@ export function flowOf(
   let verbatim = false
 
   const flush = () => {
-    const found = trim(text)
+    const found = text.trim()
     if (found !== "") items.push({ kind: "line", text: found, level, line })
     text = ""
     line = 0

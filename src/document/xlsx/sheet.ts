@@ -1,5 +1,4 @@
 import { Unreadable } from "../blocks.ts"
-import { trim } from "../grid.ts"
 import { limits } from "../limits.ts"
 import { scanXml, type XmlTag } from "../xml.ts"
 import { sheetPrefixes } from "./names.ts"
@@ -126,7 +125,7 @@ class SheetReader implements Sheet {
     const style = this.context.styleOf(this.style)
     if (this.hasFormula && (!this.hasValue || (this.value === "" && this.type !== "str")))
       this.unknown.push(cellName(this.row.number, this.column))
-    const text = trim(this.shown(style))
+    const text = this.shown(style).trim()
     if (text === "" && !style.ruled) return
     if (++this.context.count > limits.cells)
       throw new Unreadable(
