@@ -2,7 +2,7 @@
  * Recovers horizontal spans that a source has lost. The widest row gives the grid. A shorter row is laid over
  * the next fuller one: an empty entry below is the continuation of one cell above, a run of filled entries is
  * shared by the cells above it, split where its words repeat (项目 预算数 | 项目 预算数), else evenly.
- * Returns a colspan for every entry.
+ * A short row of totals keeps its figures to the right. Returns a colspan for every entry.
  */
 export function recoverSpans(texts: readonly (readonly string[])[]): number[][] {
   // A spread of a hundred thousand rows would be more arguments than a browser takes.
@@ -12,8 +12,12 @@ export function recoverSpans(texts: readonly (readonly string[])[]): number[][] 
     const row = texts[r]!
     const below = texts[r + 1]
     const belowSpans = spans[r + 1]
-    if (row.length === width || !below || !belowSpans) continue
-    if (row.length >= below.length) continue
+    if (row.length === width) continue
+    if (isTotals(row)) {
+      spans[r]![0] = width - row.length + 1
+      continue
+    }
+    if (!below || !belowSpans || row.length >= below.length) continue
     const shares = layOver(row.length, below)
     if (!shares) continue
     let at = 0
@@ -24,6 +28,15 @@ export function recoverSpans(texts: readonly (readonly string[])[]): number[][] 
     })
   }
   return spans
+}
+
+/** A row of totals: one word (合计) that stands over the columns of codes and names, then only figures. */
+function isTotals([first, ...rest]: readonly string[]): boolean {
+  return (
+    /^合\s*计$|^总\s*计$/.test(first ?? "") &&
+    rest.some((text) => text !== "") &&
+    rest.every((text) => /^[-\d,，.]*$/.test(text))
+  )
 }
 
 /** How many entries of `below` each of `count` cells above covers, or null when no reading fits. */
