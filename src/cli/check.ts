@@ -25,6 +25,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
     throw new Problem("xlsx 不能显示在终端上，请用 -o 报告.xlsx 写到文件。")
   if (options.only) await knownChecks(options.only)
+  if (options.pack) await knownPack(options.pack)
   loadCodes()
   if (options.against !== undefined) await readFileAt(options.against)
   const task: Task = { kind: "check", only: options.only, against: options.against }
@@ -70,4 +71,10 @@ async function knownChecks(only: readonly string[]): Promise<void> {
   for (const id of only)
     if (!catalogue.some((check) => check.id === id || check.family === id))
       throw new Problem(`没有编号或类别为“${id}”的检查，全部检查见 mingzhang rules。`)
+}
+
+async function knownPack(name: string): Promise<void> {
+  const { packs } = await import("../packs/index.ts")
+  if (!packs.some((pack) => pack.name === name))
+    throw new Problem(`没有名为“${name}”的表式，可选：${packs.map((pack) => pack.name).join("、")}。`)
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
+import about from "../../package.json" with { type: "json" }
 import { reportFormats } from "../check/reports/index.ts"
 import { chineseError, inChinese } from "./chinese.ts"
 
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 export function build(done: (exit: number) => void): Command {
   const program = new Command("mingzhang")
     .description("明账：读懂公开的部门预算，核对其中的每一个数")
-    .version("0.1.0", "-V, --version", "显示版本")
+    .version(about.version, "-V, --version", "显示版本")
     .exitOverride()
     .configureOutput({ outputError: () => {} })
   inChinese(program, "mingzhang check 某局2024年部门预算.docx")
@@ -59,7 +60,7 @@ export function build(done: (exit: number) => void): Command {
     .argument("<FILE...>", "文件、文件夹，或 mingzhang read 写出的 .json")
     .addOption(choice("--format <format>", "报告的形式", [...reportFormats], "text"))
     .option("-o, --output <PATH>", "写到文件，不写到标准输出")
-    .option("--pack <NAME>", "按某地的表式检查（默认从文件看出）")
+    .option("--pack <NAME>", "文件用的是哪地的表式：hebei、shanghai、national（通常自动识别，不必写）")
     .option("--against <FILE>", "同一部门上年的公开文件，用来核对上年数")
     .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
     .option("--max-warnings <n>", "警告多于 n 个时也算不通过", wholeNumber("--max-warnings", 0))
@@ -90,16 +91,15 @@ export function build(done: (exit: number) => void): Command {
     .option("--write", "把结果写入 docs/performance.md")
     .action(async (options) => done(await (await import("./bench/index.ts")).bench(options)))
 
-  // accuracy reads its own arguments and has its own help.
-  command(
-    "accuracy",
-    "量准确率：植入错误，看查不查得出、指不指得准",
-    "mingzhang accuracy -o docs/accuracy.md",
-  )
-    .argument("[参数...]")
-    .allowUnknownOption()
-    .helpOption(false)
-    .action(async (args) => done(await (await import("./accuracy.ts")).run(args)))
+  command("accuracy", "量准确率：植入错误，看查不查得出、指不指得准", "mingzhang accuracy --write")
+    .argument("[FILE...]", "在哪些文件里植入错误（默认为自带的无误样例）")
+    .option("--write", "把结果写入 docs/accuracy.md")
+    .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
+    .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
+    .option("--failures", "另列出没有查出或没有指准的")
+    .action(async (files, options) =>
+      done(await (await import("./accuracy.ts")).accuracy({ files, ...options })),
+    )
 
   return program
 }

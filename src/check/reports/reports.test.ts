@@ -54,7 +54,7 @@ test("text: errors first, each with its place, the reason, advice and basis; the
     await written("text", [{ path: "a/某局2024.txt", report }]),
   ).toBe(`a/某局2024.txt（青山县水务局 2024年）
 
-错误  NAR-004  第88行、第90行
+错误  NAR-004  第88行（并见第90行）
   文中写800.50，多21.00万元。
   21.00正是文中“公务用车运行维护费”。
   建议：请核对。

@@ -13,7 +13,7 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
   function finding(found: Finding): string {
     const severity: Severity = found.severity
     const lines = [
-      `${paint(severity, `${severityNames[severity]}  ${found.check}`)}  ${placesText(found.at)}`.trimEnd(),
+      `${paint(severity, `${severityNames[severity]}  ${found.check}`)}  ${where(found)}`.trimEnd(),
       `  ${found.message}`,
     ]
     if (found.cause) lines.push(`  ${found.cause}`)
@@ -43,6 +43,13 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     },
     end: () => `${paint("bold", totals.sentence())}\n`,
   }
+}
+
+// The first place is the one to mend; the others are what it was compared with.
+function where({ at }: Finding): string {
+  const first = placesText(at.slice(0, 1))
+  const others = placesText(at.slice(1), 4)
+  return others && others !== first ? `${first}（并见${others}）` : first
 }
 
 // A published document must not be able to steer the reader's terminal.
