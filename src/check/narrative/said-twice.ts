@@ -24,7 +24,7 @@ export const saidTwice: Check = {
       if (subject === "") continue
       const first = mostSaid(said)
       for (const other of said)
-        if (other !== first && !(other.statement === first.statement && other.version !== first.version))
+        if (other !== first)
           yield equality([termOf(other)], [termOf(first)], `“${nameOfSubject(first)}”前后两处金额一致`)
     }
   },

@@ -1,13 +1,16 @@
 import type { Amount, Claim } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
-import { type Figure, type Measure, negate, parseFigure } from "../../money/figure.ts"
+import { exact, type Measure, negate, parseFigure } from "../../money/figure.ts"
 
 /** An amount with its measure as prose prints it: `3,121.42万元`; `2,56.84万元` is kept without a figure. */
 export function amountOf(text: string, at: Place): { amount: Amount; qualifier: Claim["qualifier"] } {
   const match = /((?<!\d)-?[\d,.]+)(余|多)?(万亿元|亿元|万元|千元|元)/.exec(text)
   if (!match) return { amount: { figure: null, text, at }, qualifier: "unclear" }
   const [, digits, more, measure] = match
-  const figure = measure === "万亿元" ? null : parseFigure(digits!, measure as Measure)
+  // A bare 0万元 is said of nothing at all, not of up to half a 万元.
+  const bareZero = /^0+$/.test(digits!)
+  const figure =
+    measure === "万亿元" ? null : bareZero ? exact(0) : parseFigure(digits!, measure as Measure)
   return { amount: { figure, text, at }, qualifier: qualifierOf(text, more) }
 }
 
@@ -32,6 +35,5 @@ export function numberOf(text: string): number | null {
 
 /** Zero as words say it (持平, 无变化, 年初预算为0). */
 export function nothing(text: string, at: Place): Amount {
-  const figure: Figure = { cents: 0, slack: 0 }
-  return { figure, text, at }
+  return { figure: exact(0), text, at }
 }
