@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre/xlsx"
 import { expect, test } from "vitest"
 import type { Report } from "../../model/finding.ts"
+import { catalogue } from "../catalogue.ts"
 import { type Entry, type ReportFormat, reportFormats, reportWriter, writeReport } from "./index.ts"
 import { placeText } from "./place.ts"
 
@@ -148,11 +149,21 @@ test("xlsx: one row a finding, filtered and frozen, texts never formulas", async
   const book = await readXlsx(bytes, { readStyles: true })
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(["汇总", "问题", "未判断"])
   const sheet = book.sheets[1]!
-  expect(sheet.rows[1]).toEqual(
-    ["某局2024.txt", "提示", "PLAN-002", "表4第7行第3列", '=HYPERLINK("http://x")'].flatMap((cell, i) =>
-      i === 3 ? ["", cell, ""] : i === 4 ? [cell, "-1.00", "+2", "@a", "", "惯例"] : [cell],
-    ),
-  )
+  const title = catalogue.find((check) => check.id === "PLAN-002")!.title
+  expect(sheet.rows[1]).toEqual([
+    "某局2024.txt",
+    "提示",
+    "PLAN-002",
+    title,
+    "表4第7行第3列",
+    "",
+    '=HYPERLINK("http://x")',
+    "-1.00",
+    "+2",
+    "@a",
+    "",
+    "惯例",
+  ])
   expect([...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([])
   expect(sheet.autoFilter?.range).toBe("A1:L2")
   expect(sheet.freezePane?.rows).toBe(1)
