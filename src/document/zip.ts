@@ -113,9 +113,7 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
 
 /** A declared size that is usual for office files; a false one only cuts the output, and then the CRC fails. */
 function sane(entry: Entry): boolean {
-  return (
-    entry.size <= limits.suspicious && entry.size <= entry.packed * 200 && entry.packed <= 2 ** 20
-  )
+  return entry.size <= limits.suspicious && entry.size <= entry.packed * 200 && entry.packed <= 2 ** 20
 }
 
 /** Inflates piece by piece and stops as soon as the output is out of proportion. */
