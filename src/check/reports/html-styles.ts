@@ -8,7 +8,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 3rem; color: var(
 header h1 { margin: 0; font-size: 1.7rem; color: var(--brand); letter-spacing: .05em }
 header p { margin: .25rem 0 1.25rem; color: var(--quiet) }
 h2 { margin: 2.5rem 0 0; font-size: 1.2rem; overflow-wrap: anywhere }
-.subject { margin: 0 0 1rem; color: var(--quiet) }
+.subject { margin: 0 0 1rem; color: var(--quiet); overflow-wrap: anywhere }
 .overview { width: 100%; margin-top: 1.25rem; border-collapse: collapse; background: var(--paper); border-radius: .5rem; overflow: hidden }
 .overview th, .overview td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere }
 .overview th { background: var(--brand); color: #fff; font-weight: 600; white-space: nowrap }
@@ -40,5 +40,5 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media (max-width: 40rem) { body { font-size: 15px; padding: 1rem .75rem } .overview th, .overview td { padding: .4rem } .finding .place { margin-left: 0 } }
 @page { size: A4; margin: 16mm 15mm }
 @media print { body { max-width: none; padding: 0; background: #fff; font-size: 10.5pt } .show, .filter, .filter + label { display: none }
-  .finding { box-shadow: none; print-color-adjust: exact; -webkit-print-color-adjust: exact } h2 { break-after: avoid } a { color: inherit; text-decoration: none } }
+  .finding { box-shadow: none; print-color-adjust: exact; -webkit-print-color-adjust: exact } h2, .subject { break-after: avoid } a { color: inherit; text-decoration: none } }
 `

@@ -46,8 +46,8 @@ export function htmlWriter(): ReportWriter {
       .map(({ because, checks }) => `<li><b>${escaped(checks.join("、"))}</b>：${escaped(because)}</li>`)
       .join("")
     return `<section id="${id}">
-<h2>${escaped(path)}</h2>
-<p class="subject">${escaped(subject)}${subject ? " · " : ""}核对了 ${report.summary.relations} 条勾稽关系</p>
+<h2>${escaped(subject || path)}</h2>
+<p class="subject">${subject ? `${escaped(path)} · ` : ""}核对了 ${report.summary.relations} 条勾稽关系</p>
 ${found.length > 0 ? found.join("\n") : '<p class="clean">没有发现问题。</p>'}
 ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</ul></details>` : ""}
 </section>`

@@ -109,15 +109,29 @@ function sheet(
       const fgColor = { rgb: fill(r) }
       cells.set(`${r + 1},1`, { style: { ...body, fill: { type: "pattern", pattern: "solid", fgColor } } })
     })
+  const widths = Object.values(columns)
   return {
     name,
-    columns: Object.values(columns).map((width) => ({ width, style: body })),
+    rowDefs: new Map(rows.map((row, r) => [r + 1, { height: heightOf(row, widths) }])),
+    columns: widths.map((width) => ({ width, style: body })),
     rows: [titles, ...rows.map((row) => row.map(storable))],
     cells,
     autoFilter: { range: `A1:${last}${Math.max(rows.length + 1, 2)}` },
     freezePane: { rows: 1 },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
+}
+
+// Rows do not grow by themselves in every program that opens a workbook: points for the most lines a cell wraps to.
+function heightOf(row: readonly CellValue[], widths: readonly number[]): number {
+  const lines = row.map((cell, c) => {
+    if (typeof cell !== "string") return 1
+    // A Chinese character is two digits wide.
+    const width = (text: string) => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0)
+    const parts = cell.split("\n").map((line) => Math.ceil(width(line) / (widths[c]! - 2)) || 1)
+    return parts.reduce((a, b) => a + b, 0)
+  })
+  return Math.min(Math.max(...lines, 1) * 15 + 3, 400)
 }
 
 // Excel holds 32 767 characters a cell, and XML no control characters. Texts are written as text, never as
