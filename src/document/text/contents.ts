@@ -9,6 +9,7 @@ export function withoutContents(lines: readonly Line[]): Line[] {
   const first = lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
   if (first >= 0) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
   for (const i of pageNumbers(lines)) dropped.add(i)
+  for (const i of furniture(lines)) dropped.add(i)
   return lines.map((line, i) => (dropped.has(i) ? { ...line, text: "" } : line))
 }
 
@@ -47,4 +48,13 @@ function pageNumbers(lines: readonly Line[]): number[] {
     else if (line.text.trim() !== "") last = i
   })
   return found
+}
+
+/** What a browser prints around every page: address and page, date and title. */
+function furniture(lines: readonly Line[]): number[] {
+  const address = /^\s*(?:https?|file):\/\/\S+\s+\d+\/\d+\s*$/
+  const printed = /^\s*(?:\d{1,4}[-/年.]){2}\d{1,4}日?[,，]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\b/
+  const found = lines.flatMap((line, i) => (address.test(line.text) ? [i] : []))
+  if (found.length < 2) return []
+  return [...found, ...lines.flatMap((line, i) => (printed.test(line.text) ? [i] : []))]
 }

@@ -14,9 +14,13 @@ const bookmark = /\[bookmark: [^\]]*\]/g
  * tables laid out with blanks, and prose, which is put back together where its lines were wrapped.
  */
 export function readText(text: string): Block[] {
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .map((raw, i): Line => ({ text: raw.replaceAll("\f", "").replace(bookmark, ""), number: i + 1, page: raw.startsWith("\f") }))
+  const lines = text.split(/\r\n|\n|\r/).map(
+    (raw, i): Line => ({
+      text: raw.replaceAll("\f", "").replace(bookmark, ""),
+      number: i + 1,
+      page: raw.startsWith("\f"),
+    }),
+  )
   const parts = partsOf(withoutContents(lines))
   const plain = parts.flatMap((part) => (part.word ? [] : part.lines))
   const measure = measureOf(plain)

@@ -70,12 +70,12 @@ export function paragraphsOf(lines: readonly ProseLine[], width: number): Paragr
 function goesOn(before: string, next: string, width: number): boolean {
   if (width === 0) return false
   const text = next.trim()
-  if (/^[，。、；：！？）》”]+$/.test(text)) return true
-  if (opening.test(text) || isSpacedOut(before) || isPageNumber(text)) return false
+  const end = displayWidth(before.trimEnd())
+  if (/^[，。、；：！？）》”]+$/.test(text)) return end >= width * 0.75
+  if (opening.test(text) || isSpacedOut(before) || isSpacedOut(next) || isPageNumber(text)) return false
   const indent = indentOf(next)
   if (indent > indentOf(before) + 1) return false
   if (indent >= 2 && indent >= indentOf(before) && /[。！？：；]$/.test(before.trimEnd())) return false
-  const end = displayWidth(before.trimEnd())
   if (end > width * 1.15) return false
   if (/[。！？]$/.test(before.trimEnd())) return end >= width * 0.93 && indent < indentOf(before)
   if (end >= width * 0.93) return true

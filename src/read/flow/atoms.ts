@@ -17,11 +17,31 @@ export interface Atom {
 }
 
 /**
+ * Whether the tool that copied the text out put a blank between figures and characters (2024 年, ≤2 万元), as
+ * pdftotext does: such a blank parts no cells.
+ */
+export function isSpaced(texts: readonly string[]): boolean {
+  let apart = 0
+  let together = 0
+  for (const text of texts) {
+    apart += text.match(/\d [年月日号元万]/g)?.length ?? 0
+    together += text.match(/\d[年月日号元万]/g)?.length ?? 0
+  }
+  return apart > together
+}
+
+/**
  * Cuts a printed line into atoms: at its blanks, except that a run of single characters (`监 察 企 业 用 工`)
  * or of scraps of one or two (`完 善企 业职 工基`) is the line of one justified cell.
  */
-export function atomsOf(text: string, line: number, row: number, afterBreak: boolean): Atom[] {
-  const tokens = text.trim().split(/[\s\u3000]+/)
+export function atomsOf(
+  text: string,
+  place: { readonly line: number; readonly row: number; readonly afterBreak: boolean },
+  spaced: boolean,
+): Atom[] {
+  const { line, row, afterBreak } = place
+  const close = spaced ? text.replace(/(\d)\s+(?=[\u4e00-\u9fff])/g, "$1") : text
+  const tokens = close.trim().split(/[\s\u3000]+/)
   const atoms: Atom[] = []
   const push = (pieces: readonly string[]) => {
     const joined = pieces.join("")

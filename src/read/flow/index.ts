@@ -1,5 +1,5 @@
 import type { Block, Table } from "../../document/blocks.ts"
-import { type Atom, atomsOf } from "./atoms.ts"
+import { type Atom, atomsOf, isSpaced } from "./atoms.ts"
 import { endsTable, type Head, type Header, headBefore, headerAt, isPageMark } from "./sheet.ts"
 import { indicatorRows, tableOf } from "./table.ts"
 import type { Column } from "./words.ts"
@@ -11,12 +11,13 @@ import type { Column } from "./words.ts"
 export function recoverTables(blocks: readonly Block[]): Block[] {
   const sheets = sheetsOf(blocks)
   if (sheets.length === 0) return [...blocks]
+  const spaced = isSpaced(blocks.map((block) => (block.kind === "paragraph" ? block.text : "")))
   const out: Block[] = []
   let at = 0
   for (const sheet of sheets) {
     out.push(...blocks.slice(at, sheet.head?.start ?? sheet.start))
     if (sheet.head) out.push(tableOf(sheet.head.rows, 0))
-    out.push(indicatorTable(blocks, sheet))
+    out.push(indicatorTable(blocks, sheet, spaced))
     at = sheet.end
   }
   out.push(...blocks.slice(at))
@@ -63,7 +64,7 @@ const titles: Record<Column, string> = {
   basis: "指标值确定依据",
 }
 
-function indicatorTable(blocks: readonly Block[], sheet: Sheet): Table {
+function indicatorTable(blocks: readonly Block[], sheet: Sheet, spaced: boolean): Table {
   const atoms: Atom[] = []
   let afterBreak = false
   for (let i = sheet.header.end; i < sheet.end; ) {
@@ -74,7 +75,7 @@ function indicatorTable(blocks: readonly Block[], sheet: Sheet): Table {
       afterBreak = true
       continue
     }
-    atoms.push(...atomsOf(block.text, block.at.line ?? 0, i, afterBreak))
+    atoms.push(...atomsOf(block.text, { line: block.at.line ?? 0, row: i, afterBreak }, spaced))
     afterBreak = false
   }
   const { columns } = sheet.header

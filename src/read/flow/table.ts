@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../../document/blocks.ts"
+import { cutAlternating } from "./alternating.ts"
 import type { Atom } from "./atoms.ts"
-import { type CellAtoms, cutAlternating, cutRows } from "./rows.ts"
+import { type CellAtoms, cutRows } from "./rows.ts"
 import { type Column, level1Names, level2Names, numericTarget } from "./words.ts"
 
 /** The atoms under one level-2 label. */
@@ -95,7 +96,7 @@ function commonEndings(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { atoms } of blocks) {
     let ending = ""
-    for (let i = atoms.length - 1; i > 0 && i >= atoms.length - 26; i--) {
+    for (let i = atoms.length - 1; i > 0 && i >= atoms.length - 40; i--) {
       if (numericTarget(atoms[i]!.text) === 2) break
       ending = atoms[i]!.text + ending
       counts.set(ending, (counts.get(ending) ?? 0) + 1)
@@ -106,7 +107,7 @@ function commonEndings(blocks: readonly Block[]): Set<string> {
     let ending = ""
     let bestCount = 1
     let best = ""
-    for (let i = atoms.length - 1; i > 0 && i >= atoms.length - 26; i--) {
+    for (let i = atoms.length - 1; i > 0 && i >= atoms.length - 40; i--) {
       if (numericTarget(atoms[i]!.text) === 2) break
       ending = atoms[i]!.text + ending
       const count = counts.get(ending)!
@@ -121,7 +122,10 @@ function commonEndings(blocks: readonly Block[]): Set<string> {
   return new Set(all.filter((text) => !all.some((other) => other !== text && other.endsWith(text))))
 }
 
-/** The width of each column: the widest line that was wrapped in it, strays left out. */
+/**
+ * The width of each column: the one most wrapped lines come close to and hardly any line exceeds. Lines cut
+ * wrongly in an earlier pass are shorter, or longer, than the others.
+ */
 function columnWidths(rows: readonly CellAtoms[], count: number): number[] {
   return Array.from({ length: count }, (_, column) => {
     const wrapped: number[] = []
@@ -132,9 +136,17 @@ function columnWidths(rows: readonly CellAtoms[], count: number): number[] {
       all.push(...lines)
     }
     if (wrapped.length === 0) return Math.max(0, ...all)
-    wrapped.sort((a, b) => a - b)
-    const middle = wrapped[wrapped.length >> 1]!
-    return Math.max(...wrapped.filter((width) => width <= middle + 4))
+    let best = 0
+    let most = -Infinity
+    for (const width of new Set(wrapped)) {
+      const near = wrapped.filter((other) => other <= width && other >= width - 4).length
+      const beyond = all.filter((other) => other > width + 1).length
+      const score = near - beyond
+      if (score < most || (score === most && width < best)) continue
+      best = width
+      most = score
+    }
+    return best
   })
 }
 
