@@ -22,65 +22,22 @@ export function identityOf(
   const paragraphs = blocks.flatMap((block) =>
     block.kind === "paragraph" && !contents.has(block) ? [block.text] : [],
   )
-  const names = new Votes()
-  const codes = new Map<string, string>()
-  const years = new Votes()
-  for (const caption of captions) {
-    const words = plain(caption)
-    const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff].{3,})$/.exec(words)
-    if (coded) {
-      names.add(coded[2]!, 2)
-      codes.set(coded[2]!, coded[1]!)
-    }
-    const named =
-      /^(?:预算|编制|编报|填报|公开|主管)*(?:部门|单位)(?:名称)?(?:[(].*[)])?:(?:(\d{3,9}))?([\u4e00-\u9fff].{3,}?)(?:单位:.*)?$/.exec(
-        words,
-      )
-    if (named) {
-      names.add(named[2]!, 2)
-      if (named[1]) codes.set(named[2]!, named[1])
-    }
-    const year = /预算年度:(20\d\d)|^(20\d\d)年度?$/.exec(words)
-    if (year) years.add(year[1] ?? year[2]!, 3)
-  }
-  const phrase =
-    /(?:现将|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/
-  for (const text of paragraphs) {
-    if (text.length > 200 && !text.includes("现将")) continue
-    const words = plain(text)
-    const chief = /^(?:预算|决算)?主管部门:(.{4,})$|^(?:部门|单位)名称:(.{4,})$/.exec(words)
-    if (chief) names.add((chief[1] ?? chief[2])!, 6)
-    const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff（）()]{4,40}?)(?:\s+(?:单位|截止|预算年度).*|\s*)$/.exec(
-      text,
-    )
-    if (coded) {
-      names.add(labelOf(coded[2]!), 2)
-      codes.set(labelOf(coded[2]!), coded[1]!)
-    }
-    const now = /现将([^，,。]{4,40}?)(20\d\d)年度?.{0,6}(?:预算|决算)/.exec(words)
-    if (now) {
-      names.add(now[1]!, 4)
-      years.add(now[2]!, 4)
-    }
-  }
-  const now = paragraphs
-    .map((text) => /现将([^，,。]{4,40}?20\d\d)年度?.{0,6}(?:预算|决算)/.exec(plain(text))?.[0])
-    .find(Boolean)
-  const title = titleOfDocument(paragraphs) || (now?.slice(2) ?? "")
-  const titled = phrase.exec(plain(title))
-  if (titled) names.add(titled[1]!.replace(/^(?:附件|关于)/, ""), 3)
-  const yearOfTitle = /(20\d\d)年/.exec(plain(title))
-  if (yearOfTitle) years.add(yearOfTitle[1]!, 6)
+  const votes = { names: new Votes(), years: new Votes(), codes: new Map<string, string>() }
+  for (const caption of captions) voteByCaption(caption, votes)
+  let announced = ""
+  for (const text of paragraphs) announced ||= voteByParagraph(text, votes)
+  const title = titleOfDocument(paragraphs) || announced
+  voteByTitle(plain(title), votes)
   for (const name of tableTitles) {
     const found = /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
-    if (found) years.add(found[1]!, 1)
+    if (found) votes.years.add(found[1]!, 1)
   }
-  if (years.best() === null)
+  if (votes.years.best() === null)
     for (const text of paragraphs.slice(0, 100))
-      for (const found of text.matchAll(/(20\d\d)\s*年/g)) years.add(found[1]!, 1)
-  const name = names.best() ?? ""
-  const code = codes.get(name) ?? null
-  const year = years.best()
+      for (const found of text.matchAll(/(20\d\d)\s*年/g)) votes.years.add(found[1]!, 1)
+  const name = votes.names.best() ?? ""
+  const code = votes.codes.get(name) ?? null
+  const year = votes.years.best()
   const all = [title, ...tableTitles, ...paragraphs.slice(0, 80)].join("\n")
   return {
     title,
@@ -90,6 +47,78 @@ export function identityOf(
     year: year === null ? null : Number(year),
     stage: stageOf(title, tableTitles, paragraphs),
   }
+}
+
+interface Ballot {
+  readonly names: Votes
+  readonly years: Votes
+  readonly codes: Map<string, string>
+}
+
+/** `323河湾县水务局 | 预算年度：2024 | 单位：万元`, or `编制部门：河湾县水务局 单位：元`. */
+function voteByCaption(text: string, { names, years, codes }: Ballot): void {
+  for (const caption of piecesOf(text)) {
+    const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff].{3,})$/.exec(caption)
+    if (coded) {
+      names.add(coded[2]!, 2)
+      codes.set(coded[2]!, coded[1]!)
+    }
+    const named = /^(.{0,8}(?:部门|单位))(?:名称)?(?:[(].*[)])?:(\d{3,9})?([\u4e00-\u9fff].{3,})$/.exec(
+      caption,
+    )
+    if (named) {
+      // 主管部门 stands above the unit whose document it is.
+      names.add(named[3]!, named[1]!.includes("主管") ? 1 : 2)
+      if (named[2]) codes.set(named[3]!, named[2])
+    }
+    const year = /预算年度:(20\d\d)|^(20\d\d)年度?$/.exec(caption)
+    if (year) years.add(year[1] ?? year[2]!, 3)
+  }
+}
+
+/** Phrases of form in prose; returns what `现将…公开如下` announces, or "". */
+function voteByParagraph(text: string, { names, years, codes }: Ballot): string {
+  const announces = text.includes("现将")
+  if (text.length > 200 && !announces) return ""
+  if (/[:：]/.test(text) && text.length < 100)
+    for (const piece of piecesOf(text)) {
+      const chief = /^(?:预算|决算|编制)?(主管部门|单位|部门)(?:名称)?:([\u4e00-\u9fff][^,。:]{3,40})$/.exec(
+        piece,
+      )
+      if (chief) names.add(chief[2]!, chief[1] === "单位" ? 10 : 6)
+    }
+  const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff（）()]{4,40}?)(?:\s+(?:单位|截止|预算年度).*|\s*)$/.exec(
+    text,
+  )
+  if (coded) {
+    names.add(labelOf(coded[2]!), 2)
+    codes.set(labelOf(coded[2]!), coded[1]!)
+  }
+  const now = announces ? /现将(([^，,。]{4,40}?)(20\d\d)年度?.{0,6}?(?:预算|决算))/.exec(plain(text)) : null
+  if (!now) return ""
+  names.add(now[2]!, 4)
+  years.add(now[3]!, 4)
+  return now[1]!
+}
+
+function voteByTitle(title: string, { names, years }: Ballot): void {
+  const after =
+    /^(?:附件|关于|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/.exec(
+      title,
+    )
+  if (after) names.add(after[1]!, 3)
+  const before = /^20\d\d年度?([\u4e00-\u9fff（）()]{4,40}?)(?:部门|单位)(?:预算|决算)/.exec(title)
+  if (before) names.add(before[1]!, 3)
+  const year = /(20\d\d)年/.exec(title)
+  if (year) years.add(year[1]!, 6)
+}
+
+/** A caption may say who, whose and in what measure in one breath. */
+function piecesOf(caption: string): string[] {
+  return plain(caption)
+    .replace(/(?:预算|编制|填报|公开|决算|金额)*(?:主管)?(?:部门|单位)(?:名称)?(?:[(].{1,4}[)])?:/g, "\n$&")
+    .split("\n")
+    .filter((piece) => piece !== "")
 }
 
 function kindOf(title: string, all: string, code: string | null): Entity["kind"] {

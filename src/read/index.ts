@@ -3,9 +3,11 @@ import type {
   Amount,
   Disclosure,
   Project,
+  Section,
   TableRow,
   ThreePublic,
   ThreePublicKey,
+  Unit,
 } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
 import { surroundingsOf } from "./around.ts"
@@ -13,7 +15,7 @@ import { readClaims } from "./claims/index.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionIn } from "./entity.ts"
 import { recoverTables } from "./flow/index.ts"
-import { plain } from "./label.ts"
+import { labelOf, plain } from "./label.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
@@ -52,14 +54,14 @@ export function readDisclosure(document: Document): Disclosure {
       name: identity.name,
       code: identity.code,
       kind: identity.kind,
-      region: { name: regionIn(identity.name), code: regionCode(projects) },
+      region: { name: regionIn(identity.name) || regionIn(identity.title), code: regionCode(projects) },
     },
     year: identity.year,
     stage: identity.stage,
     sections,
     organisation: {
       duties: duties.flatMap((section) => section.text.split("\n").filter((line) => line !== "")),
-      units: read.flatMap((found) => found.units),
+      units: unitsFrom(read, sections),
     },
     tables: read.map((found) => found.table),
     projects,
@@ -108,6 +110,32 @@ function placeOf(read: ReadTable, text: string): Disclosure["assets"]["asOfAt"] 
   for (const row of read.shape.table.rows)
     for (const cell of row.cells) if (cell.text === text) return cell.at
   return read.table.at
+}
+
+/** The units of the organisation tables; without a table those the prose counts: `具体包括：1.局本部 2.…`. */
+function unitsFrom(read: readonly ReadTable[], sections: readonly Section[]): Unit[] {
+  const units = read.flatMap((found) => found.units)
+  if (units.length > 0) return units
+  return sections.flatMap((section) => {
+    const lines = section.key === "organisation" ? section.text.split("\n") : []
+    const from = lines.findIndex((line) => /包括[:：]?$|如下[:：]$/.test(line))
+    if (from < 0) return []
+    return lines.slice(from + 1).flatMap((line, i): Unit[] => {
+      const name = /^\d{1,2}[.．、]\s*([^，。；]{2,40}?)[；。]?$/.exec(line)?.[1]
+      if (!name) return []
+      const at = section.places[from + 1 + i] ?? section.at
+      const unsaid = {
+        nature: null,
+        rank: null,
+        funding: null,
+        vehicles: null,
+        posts: null,
+        staff: null,
+        retired: null,
+      }
+      return [{ name: labelOf(name), ...unsaid, at }]
+    })
+  })
 }
 
 const threePublicKeys: readonly ThreePublicKey[] = [

@@ -3,4 +3,7 @@ export default [
   {"table":"*","part":"title","key":"balance","words":"*部门财务收支预算总表|*单位财务收支预算总表"},
   {"table":"*","part":"title","key":"threePublic","words":"*三公经费和机关运行经费预算表"},
   {"table":"balance","part":"revenue","key":"generalPublic","words":"一般公共预算资金"},
+  {"table":"project","part":"label","key":"goals","words":"项目总目标|年度总目标|年度绩效总目标"},
+  {"table":"project","part":"label","key":"purpose","words":"项目概况|项目概述"},
+  {"table":"indicators","part":"label","key":"target","words":"指标目标值"},
 ] as const

@@ -65,7 +65,14 @@ export function readSheet(
   const printing = { measure, decimals: finest(money.map((cell) => cell?.text ?? "")) }
   const amount = (role: string): Amount | null => {
     const cell = found.get(role)
-    return cell ? amountOf(cell.text.replace(/(?:万|千)?元$/, ""), cell.at, printing) : null
+    if (!cell) return null
+    const own = /\d(?:万|千)?元$/.test(cell.text) ? measureOf(cell.text) : null
+    const read = amountOf(
+      cell.text.replace(/(?:万|千)?元$/, ""),
+      cell.at,
+      own ? { ...printing, measure: own } : printing,
+    )
+    return { ...read, text: tidy(cell.text) }
   }
   const text = (role: string) => found.get(role)?.text ?? ""
   const plan = dates.map((role) => found.get(role))

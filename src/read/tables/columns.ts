@@ -133,7 +133,10 @@ export function keyed(
     columns[0]!.path.filter((text) => columns.length > 1 && columns.every((c) => c.path.includes(text))),
   )
   const used = new Set<string>()
-  return columns.map((column) => {
+  const usual = columns.every((column) => column.path.length === 0)
+    ? usualKeys(columns.length, side, own)
+    : []
+  return columns.map((column, i) => {
     const path = column.path.filter((text) => !common.has(text))
     const leaf = path.at(-1) ?? column.path.at(-1) ?? ""
     const above = path
@@ -147,6 +150,7 @@ export function keyed(
     if (sums.test(leaf) && above[0]) key = above[0]
     else if (above[0] && composing.has(above[0]) && key && key !== above[0]) key = `${above[0]}.${key}`
     key ??= above[0] && path.length > 1 && used.has(above[0]) ? null : (above[0] ?? null)
+    key ??= usual[i] ?? null
     if (columns.length === 1 && key === null) key = side ? "amount" : "total"
     if (key !== null && side === "expenditure" && vocabulary === "appropriation" && key === "amount")
       key = "total"
@@ -155,6 +159,15 @@ export function keyed(
     const title = duplicated(columns, column) ? column.path.join("/") : column.title
     return { ...column, title, key, side, money: !notMoney.has(key) && !/%|率$/.test(column.title) }
   })
+}
+
+/** What the columns of a table are whose header was lost, by the order every form keeps. */
+function usualKeys(count: number, side: Side, own: TableKey): readonly string[] {
+  if (own === "basic" && count === 3) return ["total", "personnel", "operating"]
+  if (own === "appropriation" && side === "expenditure" && count === 4)
+    return ["total", "generalPublic", "governmentFund", "stateCapital"]
+  const byFund = own === "generalPublic" || own === "governmentFund" || own === "stateCapital"
+  return count === 3 && (byFund || own === "expenditure") ? ["total", "basic", "project"] : []
 }
 
 function duplicated(columns: readonly ShapeColumn[], column: ShapeColumn): boolean {
