@@ -66,13 +66,15 @@ function isLabel(shape: Shape, column: ShapeColumn, mayStart: boolean): boolean 
   if (!mayStart) return false
   let text = 0
   let numbers = 0
+  let codes = 0
   for (const r of shape.body) {
     const cell = shape.grid[r]![column.x]
     if (!cell || cell.text === "" || cell.column - 1 !== column.x) continue
-    if (parseNumber(cell.text) !== null) numbers++
+    if (leaf === "" && /^[1-6]\d{2}(?:\d{2}){0,2}$/.test(plain(cell.text))) codes++
+    else if (parseNumber(cell.text) !== null) numbers++
     else if (!/^[-—－–]+$/.test(cell.text)) text++
   }
-  return text > numbers
+  return text + codes > numbers
 }
 
 /** A column that only counts its rows: 1, 2, 3 … without a header that says so. */

@@ -1,0 +1,280 @@
+import { describe, expect, test } from "vitest"
+import type { BudgetTable } from "../../model/disclosure.ts"
+import { documentOf } from "../example.ts"
+import { readDisclosure } from "../index.ts"
+
+const read = (text: string) => readDisclosure(documentOf(text))
+const columns = (table: BudgetTable) => table.columns.map((column) => column.key).join(" ")
+const yuan = (table: BudgetTable, row: number, column: string) => {
+  const figure = table.rows[row]?.cells[column]?.figure
+  return figure ? figure.cents / 100 : null
+}
+
+describe("列", () => {
+  test("基本支出之下分人员、公用；上年结转之下分三本预算；不认识的列留号留题", () => {
+    const [expenditure, revenue] = read(`
+      部门支出总表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | < | < | 项目支出 | 事业单位经营支出 | 备注 |
+      | ^ | ^ | ^ | 小计 | 人员经费 | 公用经费 | ^ | ^ | ^ |
+      | 201 | 一般公共服务支出 | 10 | 6 | 5 | 1 | 4 |  | 新增 |
+
+      部门收入总表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 本年收入 | < | < | 上年结转 | < | < |
+      | ^ | ^ | ^ | 小计 | 一般公共预算 | 事业收入 | 小计 | 一般公共预算 | 政府性基金预算 |
+      | 201 | 一般公共服务支出 | 10 | 8 | 7 | 1 | 2 | 2 |  |
+    `).tables
+    expect(columns(expenditure!)).toBe("total basic personnel operating project business c9")
+    expect(expenditure!.columns.at(-1)!.title).toBe("备注")
+    expect(expenditure!.rows[0]!.cells.c9).toMatchObject({ figure: null, text: "新增" })
+    expect(columns(revenue!)).toBe(
+      "total currentRevenue generalPublic operatingIncome carryOver carryOver.generalPublic carryOver.governmentFund",
+    )
+  })
+
+  test("两年并列：上年的列不混进今年", () => {
+    const [table] = read(`
+      河湾县水务局2025年部门预算
+      一般公共预算支出表
+      单位：万元
+      | 功能分类科目 | < | 2024年执行数 | 2025年预算数 | < | < | 2025年预算数比2024年执行数增减% |
+      | 科目编码 | 科目名称 | ^ | 小计 | 基本支出 | 项目支出 | ^ |
+      | 213 | 农林水支出 | 90 | 100 | 60 | 40 | 11.11 |
+    `).tables
+    expect(columns(table!)).toBe("lastYear total basic project c7")
+    expect(yuan(table!, 0, "total")).toBe(1_000_000)
+    expect(table!.rows[0]!.cells.c7!.figure).toBeNull()
+  })
+
+  test("表头丢失：按该表惯用的列序", () => {
+    const [table] = read(`
+      政府性基金预算支出表
+      单位：万元
+      | 212 | 城乡社区支出 | 5.00 |  | 5.00 |
+      | 21208 | 国有土地使用权出让收入安排的支出 | 5.00 |  | 5.00 |
+    `).tables
+    expect([table!.key, columns(table!)]).toEqual(["governmentFund", "total basic project"])
+  })
+
+  test("没有题目：看列和内容", () => {
+    const keys = read(`
+      | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+      | 301 | 工资福利支出 | 5.00 | 5.00 |  |
+
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出 |
+      | 201 | 一般公共服务支出 | 5.00 | 5.00 |  |  |  |  |
+
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+      | 223 | 国有资本经营预算支出 | 5.00 |  | 5.00 |
+
+      | 菜单 | 首页 | 公开 |
+    `).tables.map((table) => table.key)
+    expect(keys).toEqual(["basic", "expenditure", "stateCapital", "unknown"])
+  })
+})
+
+describe("行", () => {
+  test("码写成一格、带空格、与名称同格", () => {
+    const [table] = read(`
+      一般公共预算支出表
+      单位：万元
+      | 科目 | 合计 | 基本支出 | 项目支出 |
+      | 201 一般公共服务支出 | 5.00 | 5.00 |  |
+      | 20106财政事务 | 5.00 | 5.00 |  |
+      | 201 06 01 行政\\n运行 | 5.00 | 5.00 |  |
+      | 合　计 | 5.00 | 5.00 |  |
+    `).tables
+    expect(table!.rows.map((row) => [row.code, row.label, row.key])).toEqual([
+      ["201", "一般公共服务支出", null],
+      ["20106", "财政事务", null],
+      ["2010601", "行政运行", null],
+      [null, "合计", "total"],
+    ])
+  })
+
+  test("左右两栏的基本支出表各成一行", () => {
+    const [table] = read(`
+      一般公共预算财政拨款基本支出决算表
+      单位：万元
+      | 人员经费 | < | < | 公用经费 | < | < |
+      | 经济分类科目编码 | 科目名称 | 决算数 | 经济分类科目编码 | 科目名称 | 决算数 |
+      | 301 | 工资福利支出 | 95.36 | 302 | 商品和服务支出 | 10.23 |
+      | 30101 | 基本工资 | 95.36 | 30201 | 办公费 | 10.23 |
+      | 人员经费合计 | < | 95.36 | 公用经费合计 | < | 10.23 |
+    `).tables
+    expect(columns(table!)).toBe("total")
+    expect(
+      table!.rows.map((row) => [row.code ?? row.key, yuan(table!, table!.rows.indexOf(row), "total")]),
+    ).toEqual([
+      ["301", 953_600],
+      ["302", 102_300],
+      ["30101", 953_600],
+      ["30201", 102_300],
+      ["personnelTotal", 953_600],
+      ["operatingTotal", 102_300],
+    ])
+  })
+
+  test("财政拨款收支：年初结转之下的三本预算是结转的部分", () => {
+    const [table] = read(`
+      财政拨款收支总表
+      单位：万元
+      | 收入 | < | 支出 | < | < | < | < |
+      | 项目 | 金额 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 | 国有资本经营预算财政拨款 |
+      | 一、一般公共预算拨款 | 90.00 | 一、一般公共服务支出 | 95.00 | 95.00 |  |  |
+      | 二、政府性基金预算拨款 |  | 二、医疗卫生与计划生育支出 | 5.00 | 5.00 |  |  |
+      | 年初财政拨款结转和结余 | 10.00 | 年末财政拨款结转和结余 |  |  |  |  |
+      | 一、一般公共预算拨款 | 10.00 |  |  |  |  |  |
+      | 二、政府性基金预算拨款 |  |  |  |  |  |  |
+      | 总计 | 100.00 | 总计 | 100.00 | 100.00 |  |  |
+    `).tables
+    expect(table!.rows.filter((row) => row.side === "revenue").map((row) => row.key)).toEqual([
+      "generalPublic",
+      "governmentFund",
+      "carryOver",
+      "carryOver.generalPublic",
+      "carryOver.governmentFund",
+      "total",
+    ])
+    // 旧年度的类名仍是那一类。
+    expect(table!.rows.find((row) => row.label.startsWith("二、医疗"))!.code).toBe("210")
+  })
+})
+
+describe("数", () => {
+  test("电子表格丢了末尾的零：同表最细的小数定精度", () => {
+    const [table] = read(`
+      固定资产占用情况表
+      | 河湾县水务局 | 截止时间：2024年12月31日 | < |
+      | 项目 | 数量 | 价值（金额单位：万元） |
+      | 资产总额 | —— | 445.94 |
+      | 1、房屋（平方米） | 2792 | 280.94 |
+      | 4、其他固定资产 | 469 | 165 |
+    `).tables
+    expect(table!.rows.map((row) => row.cells.value!.figure)).toEqual([
+      { cents: 445_940_000, slack: 10_000 },
+      { cents: 280_940_000, slack: 10_000 },
+      { cents: 165_000_000, slack: 10_000 },
+    ])
+    expect(table!.rows[1]!.cells.quantity).toMatchObject({ figure: null, text: "2792" })
+  })
+
+  test("表不写单位：从其他表取，都不写为万元", () => {
+    const [, second] = read(`
+      支出总表
+      单位：元
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+      | 201 | 一般公共服务支出 | 500.00 | 500.00 |  |
+
+      “三公”经费支出表
+      | 项目 | 合计 |
+      | 因公出国（境）费 | 1.00 |
+      | 公务接待费 | 2.00 |
+    `).tables
+    expect(second).toMatchObject({ key: "threePublic", unit: null })
+    expect(yuan(second!, 1, "total")).toBe(2)
+  })
+})
+
+describe("续表", () => {
+  test("换页后的行归前表，表头重复与否都一样", () => {
+    const { tables, unread } = read(`
+      支出总表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+      | 合计 | < | 9.00 | 9.00 |  |
+      | 201 | 一般公共服务支出 | 4.00 | 4.00 |  |
+
+      12
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+      | 208 | 社会保障和就业支出 | 3.00 | 3.00 |  |
+
+      13
+      | 210 | 卫生健康支出 | 2.00 | 2.00 |  |
+    `)
+    expect(tables.map((table) => [table.key, table.title, table.rows.length])).toEqual([
+      ["expenditure", "支出总表", 4],
+      ["unknown", "支出总表（续）", 0],
+      ["unknown", "支出总表（续）", 0],
+    ])
+    expect(tables[2]!.grid).toEqual([["210", "卫生健康支出", "2.00", "2.00", ""]])
+    expect(unread).toEqual([])
+  })
+})
+
+describe("政府采购", () => {
+  test("小计行定单位，合计在末行，备注列不算", () => {
+    const found = read(`
+      政府采购预算表
+      单位：元
+      | 序号 | 项目名称 | 采购品目 | 数量 | 计量单位 | 单价 | 预算金额 | 备注 |
+      | 1 | 河湾县水务局本级小计 | | | | | 12000.00 |  |
+      | 2 | 日常公用 | 复印纸 | 40 | 箱 | 150.00 | 6000.00 |  |
+      | 3 | 日常公用 | 台式计算机 | 1 | 台 | 6000.00 | 6000.00 | 更新 |
+      | 4 | 合计 |  |  |  |  | 12000.00 |  |
+    `)
+    expect(
+      found.procurement.items.map((i) => [i.unit, i.goods, i.quantity?.value, i.measure, i.amount.text]),
+    ).toEqual([
+      ["河湾县水务局本级", "复印纸", 40, "箱", "6000.00"],
+      ["河湾县水务局本级", "台式计算机", 1, "台", "6000.00"],
+    ])
+    expect(found.procurement.totals.map((t) => [t.kind, t.amount.figure?.cents])).toEqual([
+      ["subtotal", 1_200_000],
+      ["total", 1_200_000],
+    ])
+    expect(found.tables[0]!.rows[1]!.cells.total).toBe(found.procurement.items[0]!.amount)
+  })
+
+  test("旧式：货物、工程、服务三行", () => {
+    const [table] = read(`
+      政府采购情况表（公开10表）
+      单位：万元
+      | 项目 | 采购计划金额 | < | < | 实际采购金额 |
+      | ^ | 总计 | 一般公共预算 | 其他资金 | ^ |
+      | 合计 | 30.00 | 28.00 | 2.00 | 29.00 |
+      | 货物 | 20.00 | 18.00 | 2.00 | 19.00 |
+      | 工程 |  |  |  |  |
+      | 服务 | 10.00 | 10.00 |  | 10.00 |
+    `).tables
+    expect([table!.key, columns(table!)]).toEqual(["procurement", "total generalPublic unitFunds c5"])
+    expect(table!.rows.map((row) => row.key)).toEqual(["total", "goods", "works", "services"])
+  })
+})
+
+test("空表列示：说明随表", () => {
+  const [table] = read(`
+    国有资本经营预算支出表
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    | 合计 | < |  |  |  |
+
+    注：本部门无国有资本经营预算，空表列示。
+    说明：数据截至年初。
+  `).tables
+  expect(table).toMatchObject({
+    key: "stateCapital",
+    note: "注：本部门无国有资本经营预算，空表列示。\n说明：数据截至年初。",
+  })
+  expect(table!.rows.map((row) => [row.key, row.cells.total!.text])).toEqual([["total", ""]])
+})
+
+test("表名、单位写在表里", () => {
+  const [table] = read(`
+    | 公开05表 | < | < | < | < |
+    | 一般公共预算支出表 | < | < | < | < |
+    | 部门：河湾县水务局 | < | < | 金额单位：千元 | < |
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    | 213 | 农林水支出 | 5 | 5 |  |
+    | 注：本表无涉密内容。 | < | < | < | < |
+  `).tables
+  expect(table).toMatchObject({
+    key: "generalPublic",
+    title: "一般公共预算支出表",
+    unit: "千元",
+    note: "注：本表无涉密内容。",
+  })
+  expect(yuan(table!, 0, "total")).toBe(5000)
+  expect(table!.rows).toHaveLength(1)
+})
