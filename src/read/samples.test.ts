@@ -269,3 +269,106 @@ describe.skipIf(!present).each(files)("%s as JSON", (file) => {
     for (const row of back.assets.rows) if (row.value) expect(cells.has(row.value)).toBe(true)
   })
 })
+
+const shanghai = [
+  {
+    file: "shanghai-budget-2025",
+    name: "上海市普陀区财政局",
+    stage: "budget",
+    year: 2025,
+    keys: [
+      "balance",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "generalPublic",
+      "governmentFund",
+      "stateCapital",
+      "basic",
+      "threePublic",
+    ],
+    unit: "元",
+    total: 3_121_420_580,
+  },
+  {
+    file: "shanghai-final-2024",
+    name: "中共上海市普陀区委社会工作部",
+    stage: "final",
+    year: 2024,
+    keys: [
+      "organisation",
+      "balance",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "generalPublic",
+      "basic",
+      "threePublic",
+      "governmentFund",
+      "stateCapital",
+    ],
+    unit: "万元",
+    total: 307_820_000,
+  },
+]
+
+describe.skipIf(!present).each(shanghai)("$file", ({ file, name, stage, year, keys, unit, total }) => {
+  describe.each([".pdf", ".layout.txt"])("%s", (ending) => {
+    test("every table, with its measure and its totals", async () => {
+      const found = await read(`${file}${ending}`)
+      expect([found.entity.name, found.entity.kind, found.stage, found.year]).toEqual([
+        name,
+        "department",
+        stage,
+        year,
+      ])
+      expect(
+        found.tables.filter((table) => table.title.indexOf("（续）") < 0).map((table) => table.key),
+      ).toEqual(keys)
+      for (const table of found.tables) {
+        if (["organisation", "threePublic"].includes(table.key) || table.rows.length === 0) continue
+        expect([table.key, table.unit]).toEqual([table.key, unit])
+      }
+      for (const key of ["revenue", "expenditure", "generalPublic"]) {
+        const table = found.tables.find((each) => each.key === key)!
+        const sum = (level: number) =>
+          table.rows.reduce(
+            (all, row) => all + (row.level === level ? (row.cells.total!.figure?.cents ?? 0) : 0),
+            0,
+          )
+        expect([sum(1), sum(2), sum(3)]).toEqual([total, total, total])
+        expect(table.rows.find((row) => row.key === "total")!.cells.total!.figure!.cents).toBe(total)
+      }
+      const balance = found.tables.find((each) => each.key === "balance")!
+      for (const side of ["revenue", "expenditure"] as const)
+        expect(
+          balance.rows.find((row) => row.key === "total" && row.side === side)!.cells.amount!.figure!.cents,
+        ).toBe(total)
+      const spent = found.tables
+        .find((each) => each.key === "appropriation")!
+        .rows.filter((row) => row.side === "expenditure" && row.level === 1)
+        .reduce((all, row) => all + (row.cells.total!.figure?.cents ?? 0), 0)
+      expect(spent).toBe(total)
+    })
+  })
+})
+
+/** What a disclosure says in its tables, without where it stands; remarks are prose, which a workbook lacks. */
+function said(found: Disclosure): unknown {
+  const { tables, projects, procurement, assets, entity, year, stage, threePublic } = found
+  const { units } = found.organisation
+  const told = { tables, projects, procurement, assets, units, entity, year, stage, table: threePublic.table }
+  return JSON.parse(
+    JSON.stringify(told, (key, value) => (/^(?:at|asOfAt|places|title|note)$/.test(key) ? undefined : value)),
+  )
+}
+
+const forms = [".docx", ".html", ".gb.html", ".xlsx", ".gb.txt", ".utf16.txt", ".tracked.docx"]
+const copies = files.flatMap((file) => forms.map((form) => `files/${file}${form}`))
+
+describe.skipIf(!present)("the same document as another kind of file", () => {
+  test.each(copies.filter((copy) => existsSync(join(folder, copy))))("%s says the same", async (copy) => {
+    const original = `${files.find((file) => copy.includes(file))}.txt`
+    expect(said(await read(copy))).toEqual(said(await read(original)))
+  })
+})

@@ -41,11 +41,12 @@ export function transpose(
   year: number | null,
 ): Transposed {
   const items = itemsOf(shape, vocabulary)
-  const text = (r: number, x: number) => shape.grid[r]![x]?.text ?? ""
+  const text = (r: number, x: number) => shape.grid[r]?.[x]?.text ?? ""
   const filled = shape.body.filter((r) => items.some(({ column }) => text(r, column.x) !== ""))
-  const lines = filled.length > 0 ? filled : shape.body.slice(-1)
+  // A table printed without a line for figures is an empty one: its items are blank.
+  const lines = filled.length > 0 ? filled : [shape.body.at(-1) ?? -1]
   const owners = lines.map((r) => {
-    const before = shape.grid[r]!.slice(0, items[0]?.column.x ?? 0)
+    const before = (shape.grid[r] ?? []).slice(0, items[0]?.column.x ?? 0)
     return before.find((cell) => cell && cell.text !== "")?.text ?? ""
   })
   const byLine = lines.length > 1 && owners.every((owner) => measures.test(plain(owner)))
@@ -59,9 +60,9 @@ export function transpose(
       const title = byLine ? plain(owners[n]!) : words
       const name = measureKey(title, vocabulary, isFinal, year)
       if (!columns.has(name)) columns.set(name, { key: name, title: title || "合计", side: null })
-      const cell = shape.grid[r]![column.x]
+      const cell = shape.grid[r]?.[column.x]
       const own = cell && cell.column - 1 === column.x ? cell : null
-      const amount = cellAmount(own, shape.table.rows[r]!.at, { measure, decimals })
+      const amount = cellAmount(own, shape.table.rows[r]?.at ?? shape.table.at, { measure, decimals })
       const id = `${repeats ? n : 0}/${key ?? label}`
       const known = rows.get(id)
       if (known) known.cells[name] ??= amount
