@@ -44,10 +44,13 @@ function htmlTable(table: Table): string {
   return `<table>${rows.map((cells) => `<tr>${cells}</tr>`).join("")}</table>`
 }
 
-/** A text sample printed by the browser. */
-export async function asPdf(text: Given, page: Page): Promise<Given> {
+/** A text sample printed by a browser, on a page of its own beside the one given. */
+export async function asPdf(text: Given, beside: Page): Promise<Given> {
+  const page = await beside.context().newPage()
   await page.setContent(html(text))
-  return given(text.name.replace(/txt$/, "pdf"), await page.pdf({ format: "A4", landscape: true }))
+  const bytes = await page.pdf({ format: "A4", landscape: true })
+  await page.close()
+  return given(text.name.replace(/txt$/, "pdf"), bytes)
 }
 
 /** A text sample as a Word file. */

@@ -14,14 +14,14 @@ function requestsOf(page: Page): Request[] {
 inBrowser("a document stays in the browser", (stage) => {
   test("reading, checking and saving the report fetches parts of the page at most, and sends nothing", async () => {
     const page = await stage.visit()
-    const pdf = await asPdf(sample("wangxi-culture-2024.txt"), await stage.visit())
+    const pdf = await asPdf(sample("wangxi-culture-2024.txt"), page)
     const requests = requestsOf(page)
     await drop(page, sample("wangxi-culture-2024.txt"))
     await page.locator(".back").click()
     await drop(page, pdf)
     await page.getByText("下载报告").click()
     const saved = page.waitForEvent("download")
-    await page.getByRole("button", { name: "表格" }).click()
+    await page.locator(".menu button", { hasText: "表格" }).click()
     await saved
     for (const request of requests) {
       const url = new URL(request.url())

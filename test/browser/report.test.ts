@@ -9,7 +9,7 @@ import { choose } from "./visit.ts"
 async function saved(page: Page, form: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByText("下载报告").click()
   const waiting = page.waitForEvent("download")
-  await page.getByRole("button", { name: form }).click()
+  await page.locator(".menu button", { hasText: form }).click()
   const download = await waiting
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
