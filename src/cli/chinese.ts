@@ -1,4 +1,4 @@
-import type { Command, Help } from "commander"
+import type { Argument, Command, Help } from "commander"
 
 const titles: Record<string, string> = {
   "Usage:": "用法：",
@@ -37,12 +37,19 @@ export function inChinese(command: Command, example: string): Command {
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      styleUsage: (usage) => usage.replace("[options]", "[选项]").replace("[command]", "[命令]"),
+      subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(termOf)].join(" "),
       displayWidth: widthOf,
       formatItem: (term, termWidth, description, helper) => formatItem(term, termWidth, description, helper),
       argumentDescription: (argument) => argument.description,
       optionDescription: (option) => option.description,
     })
     .addHelpText("after", `\n例：\n  ${example}`)
+}
+
+function termOf(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name()
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 function formatItem(term: string, width: number, description: string, helper: Help): string {

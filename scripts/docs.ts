@@ -1,0 +1,98 @@
+/**
+ * Keeps the documents true. Writes docs/command.md from the help of every command; then fails when a link in a
+ * document leads nowhere, a check has no page, or a key of packs/ is not explained in docs/concepts.md.
+ * `--check` writes nothing and fails when docs/command.md is not what the help says.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+import type { Command } from "commander"
+import { catalogue } from "../src/check/catalogue.ts"
+import { build } from "../src/cli/program.ts"
+import { parseCsv } from "../src/model/csv.ts"
+
+const root = join(import.meta.dirname, "..")
+const wrong: string[] = []
+
+function helpOf(command: Command): string {
+  let text = ""
+  command.configureOutput({
+    writeOut: (piece) => {
+      text += piece
+    },
+    getOutHelpWidth: () => 100,
+    getOutHasColors: () => false,
+  })
+  command.outputHelp()
+  return text.trimEnd()
+}
+
+function commandsBelow(command: Command, name: string): [string, Command][] {
+  return [
+    [name, command],
+    ...command.commands.flatMap((child) => commandsBelow(child, `${name} ${child.name()}`)),
+  ]
+}
+
+function commandPage(): string {
+  const parts = commandsBelow(
+    build(() => {}),
+    "mingzhang",
+  ).map(([name, command]) => `## ${name}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\``)
+  return `# The command
+
+Made by \`npm run generate\` from the help of every command. In a clone it is \`bin/mingzhang\`, from any folder. What its
+output holds is told in [contract.md](contract.md).
+
+${parts.join("\n\n")}
+`
+}
+
+function documents(): string[] {
+  const below = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return below(path)
+      return entry.name.endsWith(".md") ? [path] : []
+    })
+  const top = readdirSync(root).filter((name) => name.endsWith(".md"))
+  return [...top.map((name) => join(root, name)), ...below(join(root, "docs")), ...below(join(root, "packs"))]
+}
+
+function checkLinks(path: string): void {
+  const text = readFileSync(path, "utf8").replace(/```[\s\S]*?```/g, "")
+  for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)|<img[^>]*src="([^"]+)"/g)) {
+    const file = target?.replace(/#.*$/, "")
+    if (!file || /^[a-z]+:/.test(file)) continue
+    if (!existsSync(join(dirname(path), decodeURI(file))))
+      wrong.push(`${relative(root, path)}: the link to ${target} leads nowhere`)
+  }
+}
+
+function checkKeys(): void {
+  const concepts = readFileSync(join(root, "docs", "concepts.md"), "utf8")
+  for (const place of readdirSync(join(root, "packs")))
+    for (const name of ["tables.csv", "sections.csv"]) {
+      const path = join(root, "packs", place, name)
+      if (!existsSync(path)) continue
+      for (const { key } of parseCsv(readFileSync(path, "utf8")))
+        if (!concepts.includes(`\`${key}\``))
+          wrong.push(`docs/concepts.md does not explain \`${key}\` of ${place}/${name}`)
+    }
+}
+
+const page = join(root, "docs", "command.md")
+const text = commandPage()
+if (!existsSync(page) || readFileSync(page, "utf8") !== text)
+  process.argv.includes("--check")
+    ? wrong.push("docs/command.md is not what the help says; run: npm run generate")
+    : writeFileSync(page, text)
+for (const path of documents()) checkLinks(path)
+for (const { id } of catalogue)
+  if (!existsSync(join(root, "docs", "checks", `${id}.md`)))
+    wrong.push(`${id} has no page docs/checks/${id}.md`)
+checkKeys()
+
+if (wrong.length > 0) {
+  console.error([...new Set(wrong)].join("\n"))
+  process.exit(1)
+}
