@@ -1,4 +1,4 @@
-import type { Block, Table } from "../../document/blocks.ts"
+import type { Block, Paragraph, Table } from "../../document/blocks.ts"
 import { type Atom, atomsOf, isSpaced } from "./atoms.ts"
 import { endsTable, type Head, type Header, headBefore, headerAt, isPageMark } from "./sheet.ts"
 import { indicatorRows, tableOf } from "./table.ts"
@@ -8,7 +8,8 @@ import type { Column } from "./words.ts"
  * Puts tables back together whose text ran together when a PDF was copied out in reading order: the goals and
  * the indicators of project sheets. Everything else stays as it is.
  */
-export function recoverTables(blocks: readonly Block[]): Block[] {
+export function recoverTables(source: readonly Block[]): Block[] {
+  const blocks = source.flatMap(unjoined)
   const sheets = sheetsOf(blocks)
   if (sheets.length === 0) return [...blocks]
   const spaced = isSpaced(blocks.map((block) => (block.kind === "paragraph" ? block.text : "")))
@@ -22,6 +23,31 @@ export function recoverTables(blocks: readonly Block[]): Block[] {
   }
   out.push(...blocks.slice(at))
   return numbered(out)
+}
+
+/** Parts a paragraph again where a wrapped line is not its continuation but the first words of a table. */
+function unjoined(block: Block): Block[] {
+  if (block.kind !== "paragraph" || !block.turns) return [block]
+  const cut = block.turns.findIndex((turn) =>
+    /^(?:一\s*级|项目编码|绩效目标(?![:：]))/.test(block.text.slice(turn.offset)),
+  )
+  if (cut < 0) return [block]
+  const { offset, at } = block.turns[cut]!
+  const turns = block.turns.slice(0, cut)
+  const first = { ...block, text: block.text.slice(0, offset).trimEnd(), turns }
+  const rest = {
+    ...block,
+    text: block.text.slice(offset),
+    at,
+    turns: block.turns.slice(cut + 1).map((turn) => ({ ...turn, offset: turn.offset - offset })),
+  }
+  return [withoutEmptyTurns(first), ...unjoined(withoutEmptyTurns(rest))]
+}
+
+function withoutEmptyTurns(paragraph: Paragraph): Paragraph {
+  if (paragraph.turns?.length !== 0) return paragraph
+  const { turns: _, ...plain } = paragraph
+  return plain
 }
 
 interface Sheet {

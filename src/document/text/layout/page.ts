@@ -127,7 +127,23 @@ function repeatedLength(lines: readonly TableLine[], first: readonly TableLine[]
 function bandsOnPage(headerLines: readonly TableLine[], body: readonly TableLine[], known: Header): Band[] {
   const own = headerOf(headerLines, body)
   if (own.bands.length === known.bands.length) return own.bands
-  return matchBands(own.bands, known.bands, body)
+  return byTitles(own, known) ?? matchBands(own.bands, known.bands, body)
+}
+
+/** Finds the columns of a page by its repeated titles, in order, or null when too few of them come again. */
+function byTitles(own: Header, known: Header): Band[] | null {
+  let from = 0
+  let found = 0
+  let before = -1
+  const bands = known.leaves.map((leaf) => {
+    const at = own.leaves.findIndex((other, i) => i >= from && other.text === leaf.text && leaf.text !== "")
+    if (at < 0) return { start: before, end: before }
+    from = at + 1
+    found++
+    before = own.bands[at]!.end
+    return { ...own.bands[at]! }
+  })
+  return found * 2 > known.leaves.length ? bands : null
 }
 
 /** Lays the bands of a page without header over the table's columns, in order, figures over figures. */

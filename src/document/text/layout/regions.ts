@@ -134,12 +134,17 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
   const entry = entries[at]!
   const text = squeeze(entry)
   if (/^(?:合计|总计)$/.test(text)) return true
-  const listed =
-    text.length <= 24 && (/^[一二三四五六七八九十]{1,3}、/.test(text) || entry.segments[0]!.start > 12)
-  for (let i = at + 1; i <= at + (listed ? 5 * ahead : ahead) && i < entries.length; i++) {
+  const short = text.length <= 24
+  for (let i = at + 1; i <= at + (short ? 5 * ahead : ahead) && i < entries.length; i++) {
     if (stops(entries, i)) break
     if (isTabular(entries[i]!)) return true
   }
+  // The last line of a page may hold the first piece of a name that goes on overleaf.
+  const next = entries[at + 1]
+  const before = entries[at - 1]
+  if (next?.page && entry.gap === 0 && short && before)
+    if (before.segments.some((segment) => overlap(segment, entry.segments[0]!) > 0) && text.length <= 12)
+      return true
   // The last piece of a name broken around its figures: there is one like it above them.
   const above = entries[at - 2]
   const main = entries[at - 1]

@@ -69,8 +69,8 @@ function isFull(segment: Segment, column: number, widths: ReadonlyMap<number, nu
 /** The cell of a column in the nearest line above (or below) that has one, a few lines away at most. */
 function neighbour(group: readonly Placed[], at: number, step: 1 | -1, column: number): Segment | null {
   for (let i = at + step; i >= 0 && i < group.length && Math.abs(i - at) <= 3; i += step) {
-    const index = group[i]!.columns.indexOf(column)
-    if (index >= 0) return group[i]!.line.segments[index]!
+    const cell = cellOf(group[i]!, column)
+    if (cell) return cell
   }
   return null
 }
@@ -94,20 +94,32 @@ function leads(group: readonly Placed[], at: number, widths: ReadonlyMap<number,
   })
 }
 
-/** Whether an item stands above the figures of its row: they have no name of their own, and the name goes on below. */
-function isAbove(group: readonly Placed[], at: number): boolean {
+/**
+ * Whether an item stands above the figures of its row: they have no name of their own, or in a narrow column a
+ * middle piece of it, and the name goes on below.
+ */
+function isAbove(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
   const next = group.findIndex((line, i) => i > at && (line.main || line.item))
   if (next < 0 || next > at + 3 || !group[next]!.main) return false
   const { columns, line } = group[at]!
   const own = line.segments.flatMap((segment, i) => (item.test(segment.text) ? [columns[i]!] : []))
-  if (own.some((column) => group[next]!.columns.includes(column))) return false
+  const narrow = own.every(
+    (column) => (widths.get(column) ?? 0) <= 8 && isFull(cellOf(group[at]!, column)!, column, widths),
+  )
+  const named = own.filter((column) => cellOf(group[next]!, column) !== null)
+  if (named.length > 0 && !(narrow && named.every((column) => continues(group[next]!, column)))) return false
   const below = group[next + 1]
   return below !== undefined && !below.main && own.some((column) => continues(below, column))
 }
 
-function continues(line: Placed, column: number): boolean {
+function cellOf(line: Placed, column: number): Segment | null {
   const index = line.columns.indexOf(column)
-  return index >= 0 && !item.test(line.line.segments[index]!.text)
+  return index >= 0 ? line.line.segments[index]! : null
+}
+
+function continues(line: Placed, column: number): boolean {
+  const cell = cellOf(line, column)
+  return cell !== null && !item.test(cell.text)
 }
 
 /** Whether names go on below their row's figures everywhere: no piece of a name stands above its figures. */
@@ -116,8 +128,10 @@ function isSetFromTop(placed: readonly Placed[], widths: ReadonlyMap<number, num
   let below = 0
   for (const group of groupsOf(placed))
     group.forEach((line, i) => {
-      if (line.main || line.item) return
-      if (goesOn(group, i, widths)) below++
+      if (line.main) return
+      if (line.item) {
+        if (isAbove(group, i, widths)) above++
+      } else if (goesOn(group, i, widths)) below++
       else if (leads(group, i, widths)) above++
     })
   return above === 0 && below > 0
@@ -131,7 +145,7 @@ function groupRows(
   // Anchors begin rows: lines with figures, and names without that are no piece of another.
   const anchors = group.flatMap((line, i) => {
     if (line.main) return [i]
-    if (line.item) return isAbove(group, i) ? [] : [i]
+    if (line.item) return isAbove(group, i, widths) ? [] : [i]
     return goesOn(group, i, widths) || leads(group, i, widths) ? [] : [i]
   })
   if (anchors.length === 0) return [group.map((one) => one.line)]

@@ -29,8 +29,9 @@ export const isCode = (text: string): boolean => /^\d{2,7}$/.test(text)
 /** Cuts a line into its segments. */
 export function segmentsOf(text: string, measure: Measure): Segment[] {
   const segments: Segment[] = []
-  for (const match of text.matchAll(/\S+(?:[ \u00a0\u3000]\S+)*/g))
-    for (const [from, to] of cellsOf(match[0])) {
+  const runs = [...text.matchAll(/\S+(?:[ \u00a0\u3000]\S+)*/g)]
+  for (const match of runs)
+    for (const [from, to] of cellsOf(match[0], runs.length > 1)) {
       const start = match.index + from
       segments.push({
         text: match[0].slice(from, to),
@@ -42,7 +43,7 @@ export function segmentsOf(text: string, measure: Measure): Segment[] {
 }
 
 /** One blank parts cells too, where an amount ends or a code begins: `120.50 一、教育支出`, `2080899 其他`. */
-function cellsOf(text: string): [number, number][] {
+function cellsOf(text: string, beside: boolean): [number, number][] {
   const cells: [number, number][] = []
   let from = 0
   for (const match of text.matchAll(/ /g)) {
@@ -53,7 +54,10 @@ function cellsOf(text: string): [number, number][] {
     const parted =
       (amount.test(before) && !/^[万亿千百]?[元%％]/.test(next)) ||
       (amount.test(next) && !/[\u4e00-\u9fff]/.test(after.slice(next.length)) && before !== "") ||
-      (/^\d{3,7}$/.test(before) && /^[\u4e00-\u9fff]/.test(next) && !/^[年月日元万个人家项台]/.test(next))
+      (beside &&
+        /^\d{3,7}$/.test(before) &&
+        /^[\u4e00-\u9fff]/.test(next) &&
+        !/^[年月日元万个人家项台]/.test(next))
     if (!parted) continue
     cells.push([from, match.index])
     from = match.index + 1
