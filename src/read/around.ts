@@ -87,5 +87,5 @@ export function isHeading(text: string): boolean {
 
 /** A page number that stands alone. */
 export function isPageNumber(text: string): boolean {
-  return /^[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s]*$/.test(text)
+  return /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/.test(text)
 }

@@ -9,8 +9,7 @@ export function amountOf(text: string, at: Place): { amount: Amount; qualifier: 
   const [, digits, more, measure] = match
   // A bare 0万元 is said of nothing at all, not of up to half a 万元.
   const bareZero = /^0+$/.test(digits!)
-  const figure =
-    measure === "万亿元" ? null : bareZero ? exact(0) : parseFigure(digits!, measure as Measure)
+  const figure = measure === "万亿元" ? null : bareZero ? exact(0) : parseFigure(digits!, measure as Measure)
   return { amount: { figure, text, at }, qualifier: qualifierOf(text, more) }
 }
 

@@ -35,6 +35,8 @@ export interface List {
   loose: boolean
   /** Its parts stand in the numbered paragraphs that follow: their numbering, once known. */
   following: string | null | false
+  /** Its parts are parted by semicolons. */
+  semicolons: boolean
   /** A count said beside the whole (共4个), which the number of parts may meet. */
   readonly count: number | null
 }

@@ -1,5 +1,5 @@
 import type { List, Statement } from "./draft.ts"
-import { completeKinds } from "./subjects.ts"
+import { completeKinds, isPartOf } from "./subjects.ts"
 
 /** The lists of one stretch of prose: which are open just now, and all that were. */
 export class Lists {
@@ -17,8 +17,8 @@ export class Lists {
     return list && list.depth === depth && list.following === false ? list : null
   }
 
-  open(list: Omit<List, "id" | "parts" | "following">): List {
-    const opened: List = { ...list, id: this.next++, parts: [], following: false }
+  open(list: Omit<List, "id" | "parts" | "following" | "semicolons">): List {
+    const opened: List = { ...list, id: this.next++, parts: [], following: false, semicolons: false }
     this.stack.push(opened)
     this.all.push(opened)
     return opened
@@ -58,10 +58,18 @@ export class Lists {
     this.stack = this.stack.filter((list) => list.depth < depth || list.following !== false)
   }
 
-  /** A semicolon ends a list inside a list. */
-  closeNested(depth: number): void {
+  /**
+   * A semicolon ends a list inside a list. It parts the items of the only list there is, unless commas have
+   * done so: then what follows (`next`, a subject or null) must be a part of the whole to stay in the list.
+   */
+  semicolon(depth: number, next: string | null): void {
     const same = this.stack.filter((list) => list.depth === depth && list.following === false)
-    for (const list of same.slice(1)) this.stack.splice(this.stack.indexOf(list), 1)
+    const ended = same.slice(1)
+    const [only] = same
+    if (only?.whole && ended.length === 0 && only.parts.length > 1 && !only.semicolons) {
+      if (next === null || !isPartOf(only.whole.subject, next)) ended.push(only)
+    } else if (only) only.semicolons = true
+    for (const list of ended) this.stack.splice(this.stack.indexOf(list), 1)
   }
 }
 

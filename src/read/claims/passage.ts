@@ -73,9 +73,10 @@ function continues(previous: Line, line: Line): boolean {
   const text = line.text.trim()
   const numbering = numberingOf(text)
   if (numbering && text.length > numbering.length) return false
-  // Only a line as long as a printed one was wrapped; a short one without a full stop is a heading.
+  // A line that stops inside a sentence was wrapped; a short one without any punctuation is a heading.
+  if (/[，。；]/.test(previous.text) || /^[\d,.]+\s*(?:万元|亿元|元|%|％)/.test(text)) return true
   return (
-    previous.text.trim().length >= 24 || /[，、,(（]\s*$/.test(previous.text) || /^[，。；、）)]/.test(text)
+    previous.text.trim().length >= 24 || /[、,(（]\s*$/.test(previous.text) || /^[，。；、）)]/.test(text)
   )
 }
 

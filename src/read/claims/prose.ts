@@ -36,6 +36,8 @@ export class Prose {
   private topic: Statement | null = null
   /** The statements of this sentence outside lists and brackets. */
   private heads: Statement[] = []
+  /** The heads of the sentence before. */
+  private before: Statement[] = []
   /** The whole of the first list that began in this sentence. */
   private listed: Statement | null = null
   /** The announced list whose part the next statement is. */
@@ -62,7 +64,10 @@ export class Prose {
     const heading =
       !/[。；]/.test(this.text) && !this.tokens.some(({ kind }) => /amount|percent|zero/.test(kind))
     if (paragraph.numbering !== null) this.due = this.lists.continuedBy(paragraph.numbering)
-    if (paragraph.numbering !== null || heading) this.topic = null
+    if (paragraph.numbering !== null || heading) {
+      this.topic = null
+      this.before = []
+    }
     this.endSentence(0, false)
     if (paragraph.numbering === null && !heading) this.lists.resume(hints(this.text))
     for (const token of this.tokens) this.take(token)
@@ -149,7 +154,7 @@ export class Prose {
     if (/[。！？]/.test(mark)) return this.endSentence(token.end, true)
     if (mark === "；") {
       this.reason = false
-      this.lists.closeNested(this.depth)
+      this.lists.semicolon(this.depth, this.subjectAfter(token.end))
       if (this.lists.current(this.depth)) this.topic = null
     }
     if (mark === "，" && this.reason && this.startsStatement(token.end)) this.reason = false
@@ -182,6 +187,12 @@ export class Prose {
     this.direction = null
   }
 
+  /** The known subject that the clause from here begins with, or null. */
+  private subjectAfter(at: number): string | null {
+    const subject = this.tokens.find(({ kind, start }) => kind === "subject" && start >= at)
+    return subject && narrowing(this.text.slice(at, subject.start)) === "" ? subjectOf(subject.text) : null
+  }
+
   /** Whether the words after a comma are a known subject with its amount: then a reason has ended before. */
   private startsStatement(at: number): boolean {
     const clause = /^[^，。；()]*/.exec(this.text.slice(at))![0]
@@ -200,6 +211,7 @@ export class Prose {
     this.lists.close(0)
     if (spoken && this.heads.length > 0) this.topic = this.heads.length === 1 ? this.heads[0]! : null
     else if (spoken && this.listed) this.topic = this.listed
+    if (spoken && this.heads.length > 0) this.before = this.heads
     this.heads = []
     this.listed = null
     this.brackets = []
@@ -216,9 +228,11 @@ export class Prose {
   private openList(token: Token, promise: boolean, open: boolean): void {
     this.flush(token.start)
     this.reason = false
-    const counted =
-      this.topic?.drafts.findLast(({ kind }) => kind === "count") ??
-      this.heads.flatMap((head) => head.drafts).findLast(({ kind }) => kind === "count")
+    const spoken = this.heads.length > 0 ? this.heads : this.before
+    const counted = spoken.flatMap((head) => head.drafts).findLast(({ kind }) => kind === "count")
+    // 项目共4个，涉及资金598万元。其中：… is about the money, the only amount said before.
+    const valued = spoken.filter((head) => head.drafts.some(({ kind }) => kind === "amount"))
+    if (this.topic === null && this.depth === 0 && valued.length === 1) this.topic = valued[0]!
     const opened = this.lists.open({
       whole: this.topic,
       depth: this.depth,
@@ -399,7 +413,15 @@ export class Prose {
     const named =
       this.said.some(({ kind }) => kind === "subject") ||
       nameOf(this.words(this.segment, this.said.at(-1)?.end ?? this.segment)) !== ""
-    return !named && !/；/.test(/^[^。)]*/.exec(this.text.slice(list.start))![0])
+    return !named && !/；/.test(this.listText(list))
+  }
+
+  /** The words of a list, to the full stop or the bracket that closes it. */
+  private listText(list: List): string {
+    const text = /^[^。]*/.exec(this.text.slice(list.start))![0]
+    let bare = text
+    while (/\([^()]*\)/.test(bare)) bare = bare.replace(/\([^()]*\)/g, "")
+    return list.depth > 0 ? bare.split(")")[0]! : bare
   }
 
   private start(kind: Draft["kind"], token: Token): Draft {
@@ -448,6 +470,10 @@ export class Prose {
       return this.same_(words, "") ?? this.create(words, words, "", false)
     }
     const subject = this.subject(mention.text)
+    // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
+    const list = this.lists.current(this.depth)
+    if (list && list.whole?.subject === subject && list.whole.scope === before && list.parts.length === 0)
+      return this.create(nameOf(this.words(this.segment, end)), mention.text, before, false)
     return this.same_(subject, before) ?? this.create(subject, mention.text, before, false)
   }
 

@@ -150,6 +150,14 @@ export function subjectOf(words: string): string {
   return `function:${names.map((part) => part.replace(/^.*[：]/, "")).join("/")}`
 }
 
+/** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
+export function isPartOf(whole: string, part: string): boolean {
+  if (/^(?:revenue|balance|appropriation\.balance)/.test(whole)) return /^(?:revenue|fund)\.|^(?:basic|project)$/.test(part)
+  if (/(?:^|\.)expenditure/.test(whole)) return /^(?:basic|project)$|^expenditure\.|\.expenditure$|^fund\.|^function:/.test(part)
+  if (/(?:^|\.)basic$/.test(whole)) return /^(?:personnel|operating)$/.test(part)
+  return /^(?:threePublic|procurement)\./.test(whole) && part.split(".")[0] === whole.split(".")[0]
+}
+
 /** Subjects that one after another make up the whole of a subject, when a list names two or more of them. */
 export function completeKinds(whole: string, parts: readonly string[]): boolean {
   const has = (key: string) => parts.includes(key)

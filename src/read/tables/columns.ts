@@ -135,6 +135,8 @@ export function keyed(
     columns[0]!.path.filter((text) => columns.length > 1 && columns.every((c) => c.path.includes(text))),
   )
   const used = new Set<string>()
+  // Without last year's beside it, this year's column is simply the amount.
+  const compares = columns.some((column) => wordKey(column.path.at(-1) ?? "") === "lastYear")
   const usual = columns.every((column) => column.path.length === 0)
     ? usualKeys(columns.length, side, own)
     : []
@@ -149,6 +151,7 @@ export function keyed(
         (key) => key !== null && key !== "total" && key !== "thisYear" && key !== "amount" && key !== own,
       )
     let key = wordKey(leaf)
+    if (key === "thisYear" && !compares) key = "total"
     if (sums.test(leaf) && above[0]) key = above[0]
     else if (above[0] && composing.has(above[0]) && key && key !== above[0]) key = `${above[0]}.${key}`
     key ??= above[0] && path.length > 1 && used.has(above[0]) ? null : (above[0] ?? null)

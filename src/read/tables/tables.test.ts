@@ -278,3 +278,22 @@ test("表名、单位写在表里", () => {
   expect(yuan(table!, 0, "total")).toBe(5000)
   expect(table!.rows).toHaveLength(1)
 })
+
+test("三公表只有今年一列；上年、今年不写“数”字", () => {
+  const [one, two] = read(`
+    河湾县水务局2025年部门预算
+    “三公”经费支出表
+    单位：万元
+    | 项目 | 2025年预算数 |
+    | 合计 | 3.00 |
+    | 因公出国（境）费 | 1.00 |
+    | 公务接待费 | 2.00 |
+
+    “三公”经费对比表
+    单位：万元
+    | 项目 | 2024年预算 | 2025年预算 | 增减 | 变动原因 |
+    | 因公出国（境）费 | 1.00 | 1.00 |  |  |
+    | 公务接待费 | 2.50 | 2.00 | -0.50 | 压缩 |
+  `).tables
+  expect([columns(one!), columns(two!)]).toEqual(["total", "lastYear thisYear change reason"])
+})
