@@ -3,7 +3,7 @@ import { meets } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, type MoneyClaim, statementsOf } from "./claims.ts"
 import { nameOfSubject, printed } from "./names.ts"
-import { comparisonOf } from "./this-and-last-year.ts"
+import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
 const against = { up: "大于", down: "小于", same: "等于" } as const
@@ -51,7 +51,7 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
   const changes = changesOf(statement).filter(
     (claim) => claim.kind === "change" && claim.amount.figure.cents !== 0,
   )
-  const levels = levelsOf(statement)
+  const { levels } = yearsOf(statement)
   const change = changes.length === 1 ? changes[0]! : null
   if (!change) return
   const growth = statement.filter(

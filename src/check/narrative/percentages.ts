@@ -1,9 +1,11 @@
 import type { Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
-import { type Figure, negate, sum } from "../../money/figure.ts"
+import { type Figure, meets, negate, sum } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
-import { changesOf, isPlain, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
+import { changesOf, levelsOf, listsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
 import { nameOfSubject, printed } from "./names.ts"
 import { fits, percentOf } from "./ratio.ts"
+import { yearsOf } from "./this-and-last-year.ts"
+import { amountsOf } from "./whole-and-parts.ts"
 
 const versions: Readonly<Record<ClaimVersion, string>> = {
   initial: "年初预算",
@@ -34,10 +36,7 @@ function* growth(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
   const changes = changesOf(statement).filter(
     (each) => each.against === claim.against && each.base === claim.base,
   )
-  const levels = levelsOf(statement)
-  const bases = statement.filter(
-    (each): each is MoneyClaim => each.kind === "amount" && each.against !== null && isPlain(each),
-  )
+  const { levels, bases } = yearsOf(statement)
   const others = statement.filter((each) => each.kind === "percent" && each.percentOf === "growth")
   if (changes.length > 1 || levels.length > 1 || bases.length > 1 || others.length > 1) return
   const base = bases[0]?.amount.figure ?? difference(levels[0], changes[0])
@@ -63,8 +62,23 @@ function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosur
   const part = only(levelsOf(statement))
   const whole = part && wholeFor(claim, part, disclosure)
   if (!part || !whole || whole.amount.figure.cents === 0 || whole.statement === part.statement) return
+  // Where the amounts themselves do not add up, NAR-001 says so; the share cannot tell more.
+  if (claim.base === null && !addsUp(claim, disclosure)) return
   const what = `“${nameOfSubject(part)}”${part.text}占“${nameOfSubject(whole)}”${whole.text}的比重`
   yield* judge(claim, part.amount.figure, whole.amount.figure, what)
+}
+
+/** Whether the complete list a share stands in adds up. */
+function addsUp(claim: Claim, disclosure: Disclosure): boolean {
+  const list = listsOf(disclosure.claims).find(({ parts }) =>
+    parts.some((part) => part.some((each) => each.statement === claim.statement)),
+  )
+  if (!list || list.open) return true
+  return amountsOf(list).every(
+    ({ whole, parts }) =>
+      parts.length < list.parts.length ||
+      meets(whole.amount.figure, sum(parts.map((part) => part.amount.figure))),
+  )
 }
 
 /** What a share is of: the subject named after 占, said once in this stretch, or the whole of the list. */

@@ -2,7 +2,7 @@ import type { Claim } from "../../model/disclosure.ts"
 import type { Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
-import { changesOf, isPlain, levelsOf, type MoneyClaim, statementsOf, termOf } from "./claims.ts"
+import { changesOf, isPlain, type MoneyClaim, statementsOf, termOf } from "./claims.ts"
 import { nameOfSubject } from "./names.ts"
 
 /** NAR-003: a change equals this year's figure less the one it is compared with. */
@@ -31,12 +31,18 @@ export function comparisonOf(
   statement: readonly Claim[],
 ): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim | null } | null {
   const changes = changesOf(statement)
-  const bases = statement.filter(
-    (claim): claim is MoneyClaim => claim.kind === "amount" && claim.against !== null && isPlain(claim),
-  )
-  const levels = levelsOf(statement)
+  const { levels, bases } = yearsOf(statement)
   if (changes.length > 1 || levels.length !== 1 || bases.length !== 1) return null
   const change = changes[0] ?? null
-  if (change && change.against !== bases[0]!.against) return null
+  if (change && change.against !== (bases[0]!.against ?? bases[0]!.year)) return null
   return { level: levels[0]!, base: bases[0]!, change }
+}
+
+/** The amounts of a statement: this year's, and those of the year it is compared with. */
+export function yearsOf(statement: readonly Claim[]): { levels: MoneyClaim[]; bases: MoneyClaim[] } {
+  const years = new Set(statement.map((claim) => claim.against).filter((year) => year !== null))
+  const amounts = statement.filter((claim): claim is MoneyClaim => claim.kind === "amount" && isPlain(claim))
+  const isBase = (claim: MoneyClaim) =>
+    claim.against !== null || (claim.year !== null && years.has(claim.year))
+  return { levels: amounts.filter((claim) => !isBase(claim)), bases: amounts.filter(isBase) }
 }

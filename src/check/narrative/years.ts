@@ -7,6 +7,9 @@ const sections = new Set(["overview", "operatingCosts", "threePublic", "procurem
 const headline =
   /^(?:revenue|expenditure|balance|operatingCosts|threePublic\.total|procurement\.total)(?:\.current)?$/
 
+const known =
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|threePublic|procurement)/
+
 /** NAR-010: a statement of this year's figures speaks of this year, and compares with last year. */
 export const years: Check = {
   id: "NAR-010",
@@ -52,10 +55,18 @@ function stale(claim: Claim, year: number): Verdict {
   }
 }
 
+/** Beside the comparison with last year, one with another year is extra. */
+function isAlsoComparedWithLastYear(claim: Claim, told: readonly Claim[], year: number): boolean {
+  return told.some(
+    (each) => each.stretch === claim.stretch && each.subject === claim.subject && each.against === year - 1,
+  )
+}
+
 /** A comparison with this year itself, or with a year before last. */
 function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
   const year = disclosure.year!
   const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
+  if (!known.test(claim.subject) || isAlsoComparedWithLastYear(claim, told, year)) return false
   if (!compares || claim.against === null || claim.against === year - 1) return false
   if (claim.against > year || claim.against < year - 3) return false
   // What is said of an earlier year may be compared with the year before that.

@@ -20,7 +20,12 @@ export const explained: Check = {
     const claims = stretches(disclosure).flat()
     if (claims.length === 0 || reason.test(prose)) return
     const total = claims.find((claim) => claim.subject === "threePublic.total")
-    const moves = claims.filter((claim) => claim.direction !== null && claim.version === null)
+    const moves = claims.filter(
+      (claim) =>
+        (claim.kind === "change" || claim.kind === "direction") &&
+        claim.direction !== null &&
+        claim.version === null,
+    )
     const rise = moves.find((claim) => claim.direction === "up" && claim.amount?.figure?.cents !== 0)
     if (rise)
       yield {

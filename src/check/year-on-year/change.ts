@@ -9,6 +9,7 @@ import {
   statementsOf,
 } from "../narrative/claims.ts"
 import { nameOfSubject, printed } from "../narrative/names.ts"
+import { yearsOf } from "../narrative/this-and-last-year.ts"
 import { comparable, figureOf, meansPublished } from "./last-year.ts"
 
 /** YOY-002: a change that prose states is this year's figure less the one last year's disclosure published. */
@@ -31,7 +32,7 @@ export const statedChanges: Check = {
       if (!level || !change || levels.length > 1 || changes.length > 1) continue
       if (!isWholeEntity(level, disclosure) || !meansPublished(change.base, disclosure)) continue
       // Quoted beside it, last year's figure is YOY-001's business.
-      if (statement.some((claim) => claim.kind === "amount" && claim.against !== null)) continue
+      if (yearsOf(statement).bases.length > 0) continue
       const published = figureOf(level, disclosure, lastYear)
       const real = published && sum([level.amount.figure, negate(published.figure)])
       if (!real || meets(real, change.amount.figure)) continue
