@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { parseCsv } from "../model/csv.ts"
+import { packOf, packs, sectionWords, tableWords } from "./index.ts"
+import { matcher } from "./words.ts"
+
+const folder = join(import.meta.dirname, "../../packs")
+const parts = ["title", "column", "row", "label", "revenue", "expenditure"]
+
+describe("matcher", () => {
+  const find = matcher([
+    { key: "purchase", words: "购置费|*车辆购置费" },
+    { key: "vehicles", words: "*车辆*" },
+  ])
+
+  test("a word without * is the whole label, with * anything may stand there; the first line decides", () => {
+    expect([find("购置费"), find("购置费用"), find("公务车辆购置费"), find("车辆"), find("")]).toEqual([
+      "purchase",
+      null,
+      "purchase",
+      "vehicles",
+      null,
+    ])
+  })
+
+  test("signs of patterns are only characters", () => {
+    expect(matcher([{ key: "a", words: "费用(元)*" }])("费用(元)合计")).toBe("a")
+    expect(matcher([{ key: "a", words: "费用(元)*" }])("费用元")).toBeNull()
+  })
+})
+
+describe.each(packs.map((pack) => pack.name))("packs/%s/tables.csv", (name) => {
+  const lines = parseCsv(readFileSync(join(folder, name, "tables.csv"), "utf8"))
+
+  test("every line names a part the reader knows, a key and words", () => {
+    for (const line of lines) {
+      expect(parts).toContain(line.part)
+      expect(line.key).toMatch(/^[a-zA-Z0-9.]+$/)
+      expect(line.words).not.toMatch(/^\||\|\||\|$|^$|[\s“”（）：]/)
+    }
+  })
+
+  test("no word stands for two keys of one part", () => {
+    const seen = new Map<string, string>()
+    for (const { table, part, key, words } of lines)
+      for (const word of words!.split("|")) {
+        const id = `${table}/${part}/${word}`
+        expect([id, seen.get(id) ?? key]).toEqual([id, key])
+        seen.set(id, key!)
+      }
+  })
+})
+
+test("a region's pack, by code or by name; the national one for the rest", () => {
+  expect(packOf({ name: "秦皇岛市海港区", code: "130302" }).name).toBe("hebei")
+  expect(packOf({ name: "上海市普陀区", code: null }).name).toBe("shanghai")
+  expect(packOf({ name: "云台县", code: null }).name).toBe("national")
+  expect(packOf({ name: "", code: "520000" }).name).toBe("national")
+})
+
+test("the words of all places are known at once", () => {
+  expect(tableWords("*", "title")("2025年部门财务收支预算总表")).toBe("balance")
+  expect(tableWords("procurement", "column")("财政专户核拨")).toBe("fiscalAccount")
+  expect(tableWords("nothing", "column")("合计")).toBeNull()
+  expect(sectionWords("财政拨款三公经费预算情况及增减变化原因")).toBe("threePublic")
+})
