@@ -4,6 +4,7 @@ import { decodeText } from "./encoding.ts"
 import { limits } from "./limits.ts"
 import { oleKind } from "./ole.ts"
 import { relationsOf } from "./relations.ts"
+import { sha256 } from "./sha256.ts"
 import { declaredEncoding, kindOf } from "./sniff.ts"
 import { openZip, type Zip } from "./zip.ts"
 
@@ -147,9 +148,4 @@ async function converted(
   if (kindOf(made) !== "zip") throw new Unreadable(`文件无法转换，请用 Word 或 WPS 另存为 ${target} 后再试。`)
   const reading = await readPackage(made, name, {})
   return { ...reading, format }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }

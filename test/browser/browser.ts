@@ -58,6 +58,8 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // A name for this machine that browsers do not trust as they trust localhost.
+          "--host-resolver-rules=MAP office.test 127.0.0.1",
         ],
       })
     })

@@ -54,6 +54,14 @@ inBrowser("a document stays in the browser", (stage) => {
     expect(worker.headers()["content-security-policy"]).toContain("connect-src 'self'")
   })
 
+  test("it is read as well where an office serves the page over plain http", async () => {
+    const page = await stage.visit()
+    await page.goto(stage.url.replace("127.0.0.1", "office.test"))
+    expect(await page.evaluate(() => isSecureContext)).toBe(false)
+    await drop(page, sample("wangxi-culture-2024.txt"))
+    expect(await page.locator(".finding.error").count()).toBeGreaterThan(0)
+  })
+
   test("nothing of it is kept when the page is closed", async () => {
     const page = await stage.visit()
     await drop(page, sample("wangxi-culture-2024.txt"))

@@ -23,8 +23,6 @@ interface Props {
 /** So many blocks are put on the page at first; a longer document goes on by a button or when a place needs it. */
 const portion = 1500
 
-const none: ReadonlySet<Anchor> = new Set()
-
 /** The document as it reads on paper, with the cells and sentences of findings marked. */
 export function DocumentView(props: Props) {
   const { blocks, looks, outline, findings, marks, titles, selected, target, onPick, onGoTo } = props
@@ -43,10 +41,9 @@ export function DocumentView(props: Props) {
   }, [target])
 
   const chosen = useMemo(
-    () => new Set(selected === null ? [] : (marks.of[selected] ?? []).map(({ anchor }) => anchor)),
+    () => new Set(selected === null ? [] : (marks.of[selected] ?? []).map(({ anchor }) => blockOf(anchor))),
     [marks, selected],
   )
-  const chosenBlocks = useMemo(() => new Set([...chosen].map(blockOf)), [chosen])
   const marked = useMemo(() => new Set([...marks.at.keys()].map(blockOf)), [marks])
 
   return (
@@ -78,7 +75,7 @@ export function DocumentView(props: Props) {
             findings: marked.has(b) ? findings : noFindings,
             marks,
             titles,
-            chosen: chosenBlocks.has(b) ? chosen : none,
+            selected: chosen.has(b) ? selected : null,
             onPick,
           }
           return block.kind === "table" ? (

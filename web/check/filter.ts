@@ -27,19 +27,23 @@ export function familyOf(check: string): string {
   return check.split("-")[0]!
 }
 
-/** The findings with their numbers that pass a filter, errors first, otherwise in the order of the report. */
+/** The findings with their numbers that pass a filter, errors first, then by their ranks. */
 export function shown(
   findings: readonly Finding[],
   filter: Filter,
   titles: Readonly<Record<string, string>> = {},
+  ranks: readonly number[] = [],
 ): number[] {
   const words = filter.words.trim().split(/\s+/).filter(Boolean)
   const passes = (finding: Finding) =>
     (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
     (filter.families.size === 0 || filter.families.has(familyOf(finding.check))) &&
     words.every((word) => textOf(finding, titles).includes(word))
+  const rank = (n: number) => ranks[n] ?? n
   return severities.flatMap((severity) =>
-    findings.flatMap((finding, n) => (finding.severity === severity && passes(finding) ? [n] : [])),
+    findings
+      .flatMap((finding, n) => (finding.severity === severity && passes(finding) ? [n] : []))
+      .sort((a, b) => rank(a) - rank(b)),
   )
 }
 

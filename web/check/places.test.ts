@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { readText } from "../../src/document/text/index.ts"
 import type { Finding } from "../../src/model/finding.ts"
-import { blockOf, marksOf, PlaceIndex, rowOf } from "./places.ts"
+import { blockOf, marksOf, PlaceIndex, ranksOf, rowOf } from "./places.ts"
 
 const text = `部门预算支出总表
 	科目名称
@@ -88,15 +88,19 @@ test("workbook cells, paragraphs, pages, and places that stand nowhere", () => {
   expect(other.find({})).toBeNull()
 })
 
+function finding(check: string, ...lines: number[]): Finding {
+  const at = lines.map((line) => ({ line }))
+  return { check, severity: "error", message: "", basis: "", says: "120.00", at }
+}
+
+test("findings are ranked down the document, those without a place last", () => {
+  const none = { ...finding("DIS-001"), at: [] }
+  expect(ranksOf(marksOf([none, finding("C", 11), finding("A", 8), finding("B", 7)], index))).toEqual([
+    3, 2, 1, 0,
+  ])
+})
+
 test("marks tell the findings of a cell and the cells of a finding, each once", () => {
-  const finding = (check: string, ...lines: number[]): Finding => ({
-    check,
-    severity: "error",
-    message: "",
-    basis: "",
-    says: "120.00",
-    at: lines.map((line) => ({ line })),
-  })
   const marks = marksOf([finding("SUM-001", 7, 8, 7), finding("XT-001", 8)], index)
   expect(marks.of.map((spots) => spots.map((spot) => textAt(spot.anchor)))).toEqual([
     ["120.00", "80.00"],

@@ -152,6 +152,24 @@ export interface Marks {
   readonly of: readonly (readonly Spot[])[]
 }
 
+/** For every finding how far down the document its first place stands; those without a place come last. */
+export function ranksOf(marks: Marks): number[] {
+  const order = marks.of.map((spots, finding) => ({ finding, at: positionOf(spots[0]?.anchor) }))
+  order.sort((a, b) => {
+    for (let i = 0; i < 3; i++) if (a.at[i] !== b.at[i]) return (a.at[i] ?? -1) - (b.at[i] ?? -1)
+    return a.finding - b.finding
+  })
+  const ranks: number[] = []
+  order.forEach(({ finding }, rank) => {
+    ranks[finding] = rank
+  })
+  return ranks
+}
+
+function positionOf(anchor: Anchor | undefined): number[] {
+  return anchor === undefined ? [Number.MAX_SAFE_INTEGER] : anchor.slice(1).split("-").map(Number)
+}
+
 /**
  * Places all findings on the document. The first place of a finding is the one to mend. Others are to be mended
  * as well when the finding quotes no figure (one defect repeated in many rows), else they are only involved.

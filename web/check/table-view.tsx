@@ -14,7 +14,7 @@ interface Props {
   readonly findings: readonly Finding[]
   readonly marks: Marks
   readonly titles: Readonly<Record<string, string>>
-  readonly chosen: ReadonlySet<Anchor>
+  readonly selected: number | null
   readonly onPick: (finding: number) => void
 }
 
@@ -23,7 +23,7 @@ const portion = 600
 
 /** A table with its spans; cells with findings are marked. */
 export const TableView = memo(function TableView(props: Props) {
-  const { table, title, number, row, findings, marks, titles, chosen, onPick } = props
+  const { table, title, number, row, findings, marks, titles, selected, onPick } = props
   const [asked, setAsked] = useState(portion)
   const limit = Math.max(asked, row === null ? 0 : row + 50)
   const heads = headerRows(table)
@@ -33,7 +33,7 @@ export const TableView = memo(function TableView(props: Props) {
     const here = findings.length > 0 ? marks.at.get(anchor) : undefined
     if (!here) return cell.text
     return (
-      <Flag marks={here} findings={findings} titles={titles} chosen={chosen.has(anchor)} onPick={onPick}>
+      <Flag marks={here} findings={findings} titles={titles} selected={selected} onPick={onPick}>
         {cell.text || <span className="blank">（空）</span>}
       </Flag>
     )

@@ -5,7 +5,7 @@ import { FindingList } from "./finding-list.tsx"
 import { FindingStrip } from "./finding-strip.tsx"
 import { looksOf, outlineOf } from "./headings.ts"
 import type { Checked } from "./messages.ts"
-import { type Anchor, marksOf, PlaceIndex } from "./places.ts"
+import { type Anchor, marksOf, PlaceIndex, ranksOf } from "./places.ts"
 import { Summary } from "./summary.tsx"
 
 /** A place to show: `turn` grows so that the same place can be shown again. */
@@ -22,8 +22,12 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
   const marks = useMemo(() => marksOf(report.findings, index), [report, index])
   const looks = useMemo(() => looksOf(blocks, recognised.headings), [blocks, recognised])
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
+  const ranks = useMemo(() => ranksOf(marks), [marks])
   const [filter, setFilter] = useState<Filter>(everything)
-  const numbers = useMemo(() => shown(report.findings, filter, titles), [report, filter, titles])
+  const numbers = useMemo(
+    () => shown(report.findings, filter, titles, ranks),
+    [report, filter, titles, ranks],
+  )
   const [selected, setSelected] = useState<number | null>(null)
   const [target, setTarget] = useState<Shown | null>(null)
   const [side, setSide] = useState<"document" | "findings">("findings")
@@ -43,15 +47,18 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
   )
 
   /** From the document: the finding opens in the list and gets the focus. */
-  const pick = useCallback((number: number) => {
-    setFilter(everything)
-    setSelected(number)
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelector<HTMLElement>(`#finding-${number} > button`)
-      card?.focus({ preventScroll: true })
-      card?.scrollIntoView({ block: "nearest" })
-    })
-  }, [])
+  const pick = useCallback(
+    (number: number) => {
+      setFilter((filter) => (shown(report.findings, filter, titles).includes(number) ? filter : everything))
+      setSelected(number)
+      requestAnimationFrame(() => {
+        const card = list.current?.querySelector<HTMLElement>(`#finding-${number} > button`)
+        card?.focus({ preventScroll: true })
+        card?.scrollIntoView({ block: "nearest" })
+      })
+    },
+    [report, titles],
+  )
 
   const goTo = useCallback(
     (anchor: Anchor | null) => {

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto"
+import fc from "fast-check"
+import { afterEach, expect, test, vi } from "vitest"
+import { digest, sha256 } from "./sha256.ts"
+
+afterEach(() => vi.unstubAllGlobals())
+
+const expected = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
+
+test("agrees with Node's for any bytes", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(Buffer.from(digest(bytes)).toString("hex")).toBe(expected(bytes))
+    }),
+  )
+})
+
+test("is the same with and without the platform's own", async () => {
+  const bytes = new TextEncoder().encode("青川市望溪县文化和旅游局2024年部门预算".repeat(5000))
+  expect(await sha256(bytes)).toBe(expected(bytes))
+  vi.stubGlobal("crypto", {})
+  expect(await sha256(bytes)).toBe(expected(bytes))
+})
