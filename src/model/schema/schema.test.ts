@@ -45,7 +45,7 @@ function misfits(value: unknown, rule: Schema, path = "$"): string[] {
 const corpus = join(import.meta.dirname, "../../../test/corpus/samples")
 const documents = [
   ...readdirSync(corpus)
-    .filter((name) => !name.endsWith(".md"))
+    .filter((name) => name.endsWith(".txt"))
     .map((name) => join(corpus, name)),
   ...["001_9c205390ae305313.txt", "003_05b117f19e5843c3.docx", "shanghai-budget-2025.pdf"].map((name) =>
     join(import.meta.dirname, "../../../../shared/samples", name.startsWith("003") ? "files" : "", name),
