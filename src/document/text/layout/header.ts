@@ -42,10 +42,14 @@ interface Group {
 /**
  * Reads header lines over the columns that the rows below form. From the lowest line up: words over one
  * column are its title or a line of it, words over several are a group, words over none open a column that
- * has no figures on this page.
+ * has no figures on this page, unless the body is known to have all columns (`complete`).
  */
-export function readHeader(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
-  return readRepeated(lines, body) ?? readTitles(lines, body)
+export function readHeader(
+  lines: readonly (readonly Segment[])[],
+  body: readonly Band[],
+  complete: boolean,
+): Header {
+  return readRepeated(lines, body) ?? readTitles(lines, body, complete)
 }
 
 /** Titles that come again under every group (预算数 决算数 | 预算数 决算数): the groups are read over each set. */
@@ -62,7 +66,7 @@ function readRepeated(lines: readonly (readonly Segment[])[], body: readonly Ban
   const sets = bands.flatMap((band, i) =>
     i % again === 0 ? [{ start: band.start, end: bands[i + again - 1]!.end }] : [],
   )
-  const above = readTitles(lines.slice(0, -1), sets)
+  const above = readTitles(lines.slice(0, -1), sets, false)
   if (above.bands.length !== sets.length) return null
   const widen = (cell: HeaderCell) => ({
     ...cell,
@@ -76,7 +80,11 @@ function readRepeated(lines: readonly (readonly Segment[])[], body: readonly Ban
   }
 }
 
-function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
+function readTitles(
+  lines: readonly (readonly Segment[])[],
+  body: readonly Band[],
+  complete: boolean,
+): Header {
   const leaves: Leaf[] = body.map((band) => ({ band: { ...band }, filled: true, pieces: [] }))
   const groups: Group[] = []
   for (let line = lines.length - 1; line >= 0; line--) {
@@ -94,6 +102,7 @@ function readTitles(lines: readonly (readonly Segment[])[], body: readonly Band[
       } else {
         const between = only ? [only] : neighboursBelow(segment, leaves, line, lines[line]!)
         if (between.length > 0) groups.push({ text: segment.text, line, segment, seeds: between })
+        else if (complete) closest(segment, leaves).pieces.unshift(piece)
         else fresh.push({ band: { start: segment.start, end: segment.end }, filled: false, pieces: [piece] })
       }
     }
@@ -169,6 +178,10 @@ function isWrapped(piece: Piece, leaf: Leaf, leaves: readonly Leaf[], line: read
     if (Math.abs(middle(piece) - both) < Math.abs(middle(piece) - middle(top))) return false
   }
   return true
+}
+
+function closest(segment: Segment, leaves: readonly Leaf[]): Leaf {
+  return leaves.reduce((a, b) => (overlap(segment, b.band) > overlap(segment, a.band) ? b : a))
 }
 
 /** A column without title close beside words that stand over none, when no other words stand over it. */

@@ -1,4 +1,14 @@
-import { type Band, bandsOf, isCodes, isFigures, middle, nearest, overlap, placeCells } from "./columns.ts"
+import {
+  type Band,
+  bandsOf,
+  isCodes,
+  isCounted,
+  isFigures,
+  middle,
+  nearest,
+  overlap,
+  placeCells,
+} from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
@@ -31,7 +41,8 @@ export interface LaidTable {
 const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 
 /** Reads a table that may run over several pages, each with its own positions, the later ones with or without header. */
-export function readPages(pages: readonly TablePage[]): LaidTable | null {
+export function readPages(source: readonly TablePage[]): LaidTable | null {
+  const pages = source.map((page) => ({ lines: numbersApart(page.lines) }))
   const first = pages[0]!
   const total = totalAmongTitles(pages)
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
@@ -53,10 +64,7 @@ export function readPages(pages: readonly TablePage[]): LaidTable | null {
     const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
     const body = page.lines.slice(repeated)
     if (body.length === 0) return
-    const bands =
-      p === 0
-        ? header.bands
-        : bandsOnPage(page.lines.slice(0, Math.min(repeated, headerLength)), body, header)
+    const bands = p === 0 ? header.bands : bandsOnPage(page.lines, Math.min(repeated, headerLength), header)
     rows.push(...readBody(body, bands))
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
@@ -106,10 +114,36 @@ function firstPiece(lines: readonly TableLine[], body: number): number {
 }
 
 function headerOf(headerLines: readonly TableLine[], body: readonly TableLine[]): Header {
+  const cells = body.map((line) => line.segments)
   return readHeader(
     headerLines.map((line) => line.segments),
-    bandsOf(body.map((line) => line.segments)),
+    bandsOf(cells),
+    cells.some(isCounted),
   )
+}
+
+/** Rows that are numbered in their first cell (1 一、教育支出): number and name are two cells. */
+function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
+  const numbers = lines.flatMap((line) => {
+    const match = /^(\d{1,3})(?: \S|$)/.exec(line.segments[0]!.text)
+    return match ? [Number(match[1])] : []
+  })
+  const steps = numbers.filter((number, i) => i > 0 && number === numbers[i - 1]! + 1).length
+  if (steps < 3 || steps < numbers.length * 0.8) return lines
+  return lines.map((line) => {
+    const [first, ...rest] = line.segments as [Segment, ...Segment[]]
+    const match = /^(\d{1,3}) (\S.*)$/.exec(first.text)
+    if (!match) return line
+    const cut = first.start + match[1]!.length
+    return {
+      ...line,
+      segments: [
+        { text: match[1]!, start: first.start, end: cut },
+        { text: match[2]!, start: cut + 1, end: first.end },
+        ...rest,
+      ],
+    }
+  })
 }
 
 const squeezed = (line: TableLine) =>
@@ -123,9 +157,10 @@ function repeatedLength(lines: readonly TableLine[], first: readonly TableLine[]
   return count
 }
 
-/** The columns of a later page: its own positions under the first page's columns. */
-function bandsOnPage(headerLines: readonly TableLine[], body: readonly TableLine[], known: Header): Band[] {
-  const own = headerOf(headerLines, body)
+/** The columns of a later page, whose header is `headerLength` lines long: its own positions under known columns. */
+function bandsOnPage(lines: readonly TableLine[], headerLength: number, known: Header): Band[] {
+  const body = lines.slice(headerLength)
+  const own = headerOf(lines.slice(0, headerLength), body)
   if (own.bands.length === known.bands.length) return own.bands
   return byTitles(own, known) ?? matchBands(own.bands, known.bands, body)
 }
