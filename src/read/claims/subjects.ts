@@ -152,8 +152,10 @@ export function subjectOf(words: string): string {
 
 /** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
 export function isPartOf(whole: string, part: string): boolean {
-  if (/^(?:revenue|balance|appropriation\.balance)/.test(whole)) return /^(?:revenue|fund)\.|^(?:basic|project)$/.test(part)
-  if (/(?:^|\.)expenditure/.test(whole)) return /^(?:basic|project)$|^expenditure\.|\.expenditure$|^fund\.|^function:/.test(part)
+  if (/^(?:revenue|balance|appropriation\.balance)/.test(whole))
+    return /^(?:revenue|fund)\.|^(?:basic|project)$/.test(part)
+  if (/(?:^|\.)expenditure/.test(whole))
+    return /^(?:basic|project)$|^expenditure\.|\.expenditure$|^fund\.|^function:/.test(part)
   if (/(?:^|\.)basic$/.test(whole)) return /^(?:personnel|operating)$/.test(part)
   return /^(?:threePublic|procurement)\./.test(whole) && part.split(".")[0] === whole.split(".")[0]
 }

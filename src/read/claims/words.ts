@@ -8,7 +8,7 @@ const trailing = new RegExp(`(?:${harmless}|中)+$`)
 
 /** Words that may stand between a subject and its amount. */
 const glue =
-  /^(?:预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|总|共|数|额|量|安排|编列|列支|申报|为|是|预计|约|计|达到|达|：|的|(?:类)|财政拨款|实际|实现|均|都|也|还|同样|仍|拟|已|完成|年末|年度|净|相应|将|本|个|有|了|,)*$/
+  /^(?:预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|总|共|数|额|量|安排|编列|列支|申报|为|是|预计|约|计|达到|达|：|的|(?:类)|财政拨款|实际|实现|均|都|也|还|同样|仍|拟|已|完成|年末|年度|净|相应|将|本|个|有|了|到|至|,)*$/
 
 /** Ends of names of offices: words before a subject that end so say whose money it is. */
 const office =
