@@ -1,6 +1,5 @@
-import { isAmount, isWholeFigure } from "./cells.ts"
-import type { Page, PageCell, PageLine, PageRow, PageTable } from "./grid.ts"
-import { carryOn } from "./lines.ts"
+import type { Page, PageLine, PageRow, PageTable } from "./grid.ts"
+import { sewn } from "./sew.ts"
 
 /** Column boundaries of two pages are the same when they differ by less (points). */
 const near = 4
@@ -31,27 +30,19 @@ export function continued(open: OpenTable, page: Page, limit: number): Continued
   const columns = commonColumns(open.table, next)
   if (!columns) return null
   const first = recolumned(open.table.rows, columns.first)
-  let rows = recolumned(next.rows, columns.second)
+  const rows = recolumned(next.rows, columns.second)
   const { start, count: heads } = repeatedRows(first, rows)
   if (isSameForm(first.slice(start + heads), rows.slice(heads))) return null
   const repeatsHead = heads > 0 && rows.slice(0, heads).some((row) => row.cells.length > 2)
   // The next row would not have fitted on the page before.
   const filled = open.table.bottom + Math.max(1.2 * (rows[heads]?.height ?? 0), 40) > limit
   if (!filled && !(repeatsHead || (between.length > 0 && heads > 0))) return null
-  rows = rows.slice(heads)
-  const joined = [...first]
-  if (rows.length > 0 && filled) {
-    const last = joined.at(-1)!
-    if (isCut(last, rows[0]!, first)) {
-      joined[joined.length - 1] = sewn(last, rows[0]!)
-      rows = rows.slice(1)
-    } else rows[0] = spannedOn(joined, rows[0]!)
-  }
-  joined.push(...rows)
+  const joined = sewn(first, rows.slice(heads))
   const table = { ...open.table, xs: columns.xs, rows: joined, bottom: next.bottom }
   return { used: at + 1, table }
 }
 
+/** A text without its blanks. */
 function bare(text: string): string {
   return text.replace(/\s+/g, "")
 }
@@ -134,82 +125,4 @@ function isSameRow(a: PageRow, b: PageRow, mayBeBlank: boolean): boolean {
       cell.column === other.column && cell.colspan === other.colspan && bare(cell.text) === bare(other.text)
     )
   })
-}
-
-/**
- * Whether a page break cut a row in two: some cell was full at its last line and goes on below, and no cell
- * has a text of its own on both sides.
- */
-function isCut(last: PageRow, next: PageRow, rows: readonly PageRow[]): boolean {
-  const above = cellsAt(rows, last)
-  const rest = isRestOfText(next, above)
-  let goesOn = rest
-  for (const cell of next.cells) {
-    if (cell.text === "") continue
-    const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
-    if (!upper) return false
-    if (upper.text === "") continue
-    if (isWholeFigure(upper.text) || (upper.wrapped.room >= cell.wrapped.head && !rest)) return false
-    goesOn = true
-  }
-  return goesOn
-}
-
-/**
- * Carries merged cells over the page break: what an upper cell's span goes on to cover is taken out of the
- * row below, a piece of its label added to it. A piece is at most three characters long or starts in brackets.
- */
-function spannedOn(rows: PageRow[], next: PageRow): PageRow {
-  const above = cellsAt(rows, rows.at(-1)!)
-  const cells = next.cells.filter((cell) => {
-    const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
-    if (!upper) return true
-    const piece =
-      upper.text !== "" &&
-      upper.wrapped.room < cell.wrapped.head &&
-      (bare(cell.text).length <= 3 || /^[（(）)]/.test(cell.text)) &&
-      bare(cell.text).length < bare(upper.text).length &&
-      /[\u4e00-\u9fff]$/.test(upper.text) &&
-      !/[\d.,]/.test(cell.text)
-    const onlyBelow = upper.text === "" && upper.rowspan > 1 && cell.text !== ""
-    const onlyAbove = upper.text !== "" && upper.rowspan > 1 && cell.text === "" && cell.rowspan > 1
-    if (!(cell.text === "" ? onlyAbove : piece || onlyBelow)) return true
-    upper.text += cell.text
-    upper.rowspan += cell.rowspan
-    return false
-  })
-  return { ...next, cells }
-}
-
-/** Whether a row holds nothing but more of a long text that the row above has: its next paragraph. */
-function isRestOfText(next: PageRow, above: readonly PageCell[]): boolean {
-  const filled = next.cells.filter((cell) => cell.text !== "")
-  const [rest] = filled
-  if (!rest || filled.length > 1 || next.cells.length < 2 || rest.text.length < 8 || isAmount(rest.text))
-    return false
-  const upper = above.find((other) => other.column === rest.column && other.colspan === rest.colspan)
-  return upper !== undefined && upper.text.length > 20
-}
-
-/** The cells that cover the last row, spans from above included. */
-function cellsAt(rows: readonly PageRow[], last: PageRow): PageCell[] {
-  const found = [...last.cells]
-  rows.forEach((row, r) => {
-    if (row !== last) for (const cell of row.cells) if (r + cell.rowspan >= rows.length) found.push(cell)
-  })
-  return found
-}
-
-function sewn(last: PageRow, next: PageRow): PageRow {
-  const cells = last.cells.map((cell) => {
-    const rest = next.cells.find((other) => other.column === cell.column && other.colspan === cell.colspan)
-    if (!rest || rest.text === "") return cell
-    if (cell.text === "") return { ...cell, text: rest.text, wrapped: rest.wrapped }
-    return {
-      ...cell,
-      text: carryOn(cell.text, rest.text, cell.wrapped.room < rest.wrapped.head),
-      wrapped: { ...rest.wrapped, head: cell.wrapped.head },
-    }
-  })
-  return { ...last, cells }
 }

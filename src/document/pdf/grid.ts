@@ -14,8 +14,8 @@ export interface PageTable {
 /** A row; cells that an upper row's span covers are absent. */
 export interface PageRow {
   readonly page: number
-  /** In points. */
-  readonly height: number
+  /** In points; the halves of a row cut by a page break together. */
+  height: number
   cells: PageCell[]
 }
 
@@ -27,7 +27,7 @@ export interface PageCell {
   rowspan: number
   readonly page: number
   /** How the text would go on, or come on, over a page break. */
-  readonly wrapped: Wrapped
+  wrapped: Wrapped
 }
 
 /** A line of text outside tables; wide gaps part its segments. */

@@ -137,6 +137,8 @@ export function firstUnit(line: Line): number {
 /** Lines made one text, and what a page break needs to know to carry it on. */
 export interface Wrapped {
   readonly text: string
+  /** How many lines it takes. */
+  readonly lines: number
   /** The room left (points) after the last line. */
   readonly room: number
   /** What the first line's first unbreakable piece needs (points). */
@@ -145,7 +147,7 @@ export interface Wrapped {
 
 /** Lines of a cell as one text: lines broken because they were full are joined, the others stay apart. */
 export function joinLines(lines: readonly Line[], left: number, right: number): Wrapped {
-  if (lines.length === 0) return { text: "", room: right - left, head: 0 }
+  if (lines.length === 0) return { text: "", lines: 0, room: right - left, head: 0 }
   const first = Math.min(...lines.map((line) => line.x0))
   const last = Math.max(...lines.map((line) => line.x1))
   const padding = Math.min(Math.max(first - left, 1), 6)
@@ -157,7 +159,7 @@ export function joinLines(lines: readonly Line[], left: number, right: number): 
   let text = textOf(lines[0]!)
   for (let i = 1; i < lines.length; i++)
     text = carryOn(text, textOf(lines[i]!), roomAfter(lines[i - 1]!) < firstUnit(lines[i]!))
-  return { text, room: roomAfter(lines.at(-1)!), head: firstUnit(lines[0]!) }
+  return { text, lines: lines.length, room: roomAfter(lines.at(-1)!), head: firstUnit(lines[0]!) }
 }
 
 /** Text after text: one word or sentence when the line was full, else a new line. */

@@ -66,15 +66,50 @@ function share(
   const boxes = lattices.map(boxOf)
   const inside = lattices.map((): Glyph[] => [])
   const outside: Glyph[] = []
-  for (const glyph of glyphs) {
-    const x = (glyph.x0 + glyph.x1) / 2
-    const at = boxes.findIndex(
-      (box) => x > box.x0 && x < box.x1 && glyph.y > box.y0 - 1 && glyph.y < box.y1 + 1,
-    )
-    if (at < 0) outside.push(glyph)
-    else inside[at]!.push(glyph)
-  }
+  const places = runsOf(glyphs).map((run) => ({ run, at: boxes.findIndex((box) => isWithin(run, box)) }))
+  places.forEach(({ run, at }, i) => {
+    const before = places[i - 1]
+    // The last line of a label that a page break cut may hang out below the table, drawn right after the others.
+    const hangs = at < 0 && before && before.at >= 0 && isBelow(before.run, run, boxes[before.at]!)
+    if (hangs) places[i]!.at = before.at
+    const table = places[i]!.at
+    if (table < 0) outside.push(...run)
+    else inside[table]!.push(...run)
+  })
   return { inside, outside }
+}
+
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const last = runs.at(-1)
+    if (last && last[0]!.run === glyph.run) last.push(glyph)
+    else runs.push([glyph])
+  }
+  return runs
+}
+
+/** Whether the middle of a run stands in a box. */
+function isWithin(run: readonly Glyph[], box: Box): boolean {
+  const x = (run[0]!.x0 + run.at(-1)!.x1) / 2
+  const { y } = run[0]!
+  return x > box.x0 && x < box.x1 && y > box.y0 - 1 && y < box.y1 + 1
+}
+
+/** Whether a short line stands right under the one drawn before it, at the lower edge of a table. */
+function isBelow(upper: readonly Glyph[], lower: readonly Glyph[], box: Box): boolean {
+  const [a, b] = [upper[0]!, lower[0]!]
+  const step = b.y - a.y
+  const width = lower.at(-1)!.x1 - b.x0
+  return (
+    a.size === b.size &&
+    step > 0.9 * a.size &&
+    step < 1.75 * a.size &&
+    b.y < box.y1 + 1.5 * a.size &&
+    width < upper.at(-1)!.x1 - a.x0 &&
+    b.x0 > a.x0 - 1.5 * a.size &&
+    lower.at(-1)!.x1 < upper.at(-1)!.x1 + 1.5 * a.size
+  )
 }
 
 function pageLine(line: Line, page: number): PageLine {
