@@ -31,8 +31,6 @@ export default defineConfig({
   publicDir: false,
   plugins: [react(), pdfResources()],
   worker: { format: "es" },
-  // A test that builds the page has NODE_ENV=test, and would get React's slow development build.
-  define: { "process.env.NODE_ENV": '"production"' },
   build: {
     outDir: join(root, "web/dist"),
     emptyOutDir: true,

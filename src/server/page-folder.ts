@@ -42,11 +42,19 @@ async function build(): Promise<void> {
   const { build } = await import("vite")
   const fresh = join(root, `.cache/page-${process.pid}`)
   const old = `${fresh}-old`
-  await build({
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: fresh, emptyOutDir: true },
-  })
+  const { NODE_ENV } = process.env
+  // A test that builds the page has NODE_ENV=test, and would get React's slow development build.
+  process.env.NODE_ENV = "production"
+  try {
+    await build({
+      configFile: join(root, "vite.config.ts"),
+      logLevel: "error",
+      build: { outDir: fresh, emptyOutDir: true },
+    })
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
   if (existsSync(built)) renameSync(built, old)
   renameSync(fresh, built)
   rmSync(old, { recursive: true, force: true })
