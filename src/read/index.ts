@@ -16,6 +16,7 @@ import { contentsOf } from "./contents.ts"
 import { identityOf, regionIn } from "./entity.ts"
 import { recoverTables } from "./flow/index.ts"
 import { labelOf, plain } from "./label.ts"
+import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
@@ -26,7 +27,7 @@ import { shapeOf } from "./tables/shape.ts"
 
 /** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document): Disclosure {
-  const blocks = recoverTables(document.blocks)
+  const blocks = recoverForms(recoverTables(document.blocks))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const captions = captionsOf(blocks, surrounded.around)
