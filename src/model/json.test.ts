@@ -25,6 +25,7 @@ function example(): Disclosure {
         level: 1,
         text: "管水。\n供水。",
         places: [{ line: 2 }, { line: 3 }],
+        turns: [[], [{ offset: 1, at: { line: 4 } }]],
         at: { line: 1 },
       },
     ],

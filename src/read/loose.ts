@@ -23,7 +23,6 @@ export function recoverForms(blocks: readonly Block[]): Block[] {
   return found
 }
 
-/** The cells of each line, by grid column. */
 /** The rows of a form, and how many lines of prose they were. */
 interface Form {
   readonly rows: readonly FormRow[]

@@ -108,8 +108,15 @@ function sectionFrom(value: Plain): Section {
     level: number(value.level) ?? 1,
     text: text(value.text),
     places: list(value.places).map(place),
+    ...(value.turns ? { turns: list(value.turns).map(turnsFrom) } : {}),
     at: place(value.at),
   }
+}
+
+function turnsFrom(value: unknown): { offset: number; at: Place }[] {
+  return list(value)
+    .map(record)
+    .map((turn) => ({ offset: number(turn.offset) ?? 0, at: place(turn.at) }))
 }
 
 function unitFrom(value: Plain): Unit {

@@ -8,6 +8,7 @@ import type {
   ProcurementItem,
   ProcurementTotal,
   Project,
+  Section,
   ThreePublicStatement,
 } from "../disclosure.ts"
 import type { Place } from "../place.ts"
@@ -31,11 +32,7 @@ export function disclosureToJson(disclosure: Disclosure): DisclosureJson {
     entity: { ...disclosure.entity, region: { ...disclosure.entity.region } },
     year: disclosure.year,
     stage: disclosure.stage,
-    sections: disclosure.sections.map(({ places, at, ...section }) => ({
-      ...section,
-      at: place(at),
-      places: places.map(place),
-    })),
+    sections: disclosure.sections.map(section),
     organisation: {
       duties: disclosure.organisation.duties,
       units: disclosure.organisation.units.map((unit) => ({ ...unit, at: place(unit.at) })),
@@ -57,6 +54,17 @@ export function disclosureToJson(disclosure: Disclosure): DisclosureJson {
     },
     claims: disclosure.claims.map(claim),
     unread: disclosure.unread.map(({ what, at }) => ({ what, at: place(at) })),
+  }
+}
+
+function section({ places, turns, at, ...rest }: Section): Plain {
+  return {
+    ...rest,
+    at: place(at),
+    places: places.map(place),
+    ...(turns
+      ? { turns: turns.map((line) => line.map((turn) => ({ offset: turn.offset, at: place(turn.at) }))) }
+      : {}),
   }
 }
 
