@@ -1,3 +1,5 @@
+import type { Place } from "../place.ts"
+
 /** Values of parsed JSON, of which nothing is known yet. */
 export type Plain = Readonly<Record<string, unknown>>
 
@@ -34,4 +36,14 @@ export function number(value: unknown): number | null {
 /** Whether the value is true. */
 export function flag(value: unknown): boolean {
   return value === true
+}
+
+/** The value as a place. */
+export function place(value: unknown): Place {
+  return { ...record(value) } as Place
+}
+
+/** Every entry of an object, made into something else. */
+export function mapped<V>(value: unknown, make: (value: unknown) => V): Record<string, V> {
+  return Object.fromEntries(Object.entries(record(value)).map(([key, entry]) => [key, make(entry)]))
 }
