@@ -66,6 +66,8 @@ export interface Section {
   readonly level: number
   readonly text: string
   readonly places: Place[]
+  /** Where later parts of a line stand that the source had wrapped: for the n-th line offsets into it, ascending. */
+  readonly turns?: readonly (readonly { readonly offset: number; readonly at: Place }[])[]
   readonly at: Place
 }
 

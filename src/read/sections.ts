@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from "../document/blocks.ts"
+import { type Block, type Paragraph, placeAt } from "../document/blocks.ts"
 import type { Section, SectionKey } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { sectionWords } from "../packs/index.ts"
@@ -7,11 +7,20 @@ import { labelOf, plain, tidy, unnumbered } from "./label.ts"
 import { titleOf } from "./projects/index.ts"
 import type { ReadTable } from "./tables/index.ts"
 
+type Turns = NonNullable<Section["turns"]>[number]
+
+/** A line of a section, with where its later parts stand when the source had wrapped it. */
+interface Line {
+  readonly text: string
+  readonly at: Place
+  readonly turns?: Turns | undefined
+}
+
 interface Draft {
   key: SectionKey
   title: string
   level: number
-  lines: { text: string; at: Place }[]
+  lines: Line[]
   at: Place
 }
 
@@ -42,12 +51,12 @@ export function readSections(
     return draft
   }
   const titleWords = plain(documentTitle)
-  const add = (text: string, at: Place) => {
+  const add = (text: string, at: Place, turns?: Turns) => {
     const isTitle = titleWords !== "" && text.length > 3 && titleWords.includes(plain(text))
     if (drafts.length === 0) open({ key: "unknown", title: documentTitle, level: 1, lines: [], at })
     const draft = drafts.at(-1)!
     if (!(isTitle && draft.title === documentTitle && draft.lines.length === 0))
-      draft.lines.push({ text, at })
+      draft.lines.push({ text, at, turns })
   }
   for (const block of blocks) {
     if (block.kind === "table") {
@@ -90,7 +99,7 @@ export function readSections(
     if (surrounded.taken.has(block) || isPageNumber(block.text)) continue
     const heading: Heading | null = headingOf(block, drafts.at(-1)?.key ?? null, documentTitle)
     if (!heading) {
-      add(block.text, block.at)
+      add(block.text, block.at, block.turns)
       continue
     }
     if (heading.before) add(heading.before, block.at)
@@ -100,7 +109,7 @@ export function readSections(
       key: heading.key ?? inherited ?? "unknown",
       title: heading.title,
       level: heading.level,
-      lines: heading.after ? [{ text: heading.after, at: block.at }] : [],
+      lines: heading.after ? [tailOf(block, heading.after)] : [],
       at: block.at,
     })
     if (heading.part) part = heading.key
@@ -110,7 +119,26 @@ export function readSections(
 }
 
 function finished({ lines, ...draft }: Draft): Section {
-  return { ...draft, text: lines.map((line) => line.text).join("\n"), places: lines.map((line) => line.at) }
+  const section = {
+    ...draft,
+    text: lines.map((line) => line.text).join("\n"),
+    places: lines.map((line) => line.at),
+  }
+  return lines.some((line) => line.turns)
+    ? { ...section, turns: lines.map((line) => line.turns ?? []) }
+    : section
+}
+
+/** The prose glued to the end of a heading, with where it stands. */
+function tailOf(block: Paragraph, text: string): Line {
+  const start = block.text.lastIndexOf(text)
+  if (start < 0) return { text, at: block.at }
+  const later = block.turns?.filter((turn) => turn.offset > start)
+  return {
+    text,
+    at: placeAt(block, start),
+    turns: later?.map((turn) => ({ ...turn, offset: turn.offset - start })),
+  }
 }
 
 /** The cell of a table that holds its title. */

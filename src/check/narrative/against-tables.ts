@@ -1,11 +1,12 @@
+import type { Disclosure } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
 import type { Cannot, Check, Subject, Verdict } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation, Term } from "../engine/relation.ts"
-import { cellsFor } from "./cells.ts"
-import { type MoneyClaim, termOf } from "./claims.ts"
+import { cellsFor, operatingCells } from "./cells.ts"
+import { levelsOf, listsOf, type MoneyClaim, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
-import { nameOfSubject, printed } from "./names.ts"
+import { nameOfSubject, printed, quoted } from "./names.ts"
 import { ownAmounts, tableSubject } from "./subject.ts"
 
 /** NAR-008: what prose states, the tables print, whatever measure either uses. */
@@ -20,7 +21,7 @@ export const againstTables: Check = {
     if (pairs.length === 0) yield { cannot: "文中没有可与表格对应的金额，或者没有读到对应的表" }
     for (const { claim, cell } of pairs)
       if (!isCutOff(claim, cell))
-        yield equality([termOf(claim)], [cell], `文中“${nameOfSubject(claim)}” = ${cell.name}`)
+        yield equality([termOf(claim)], [cell], `文中${quoted(nameOfSubject(claim))} = ${cell.name}`)
   },
   *run(subject: Subject): Iterable<Verdict> {
     const cut = [...pairsOf(subject)].filter(({ claim, cell }) => isCutOff(claim, cell))
@@ -28,7 +29,7 @@ export const againstTables: Check = {
     if (!first) return
     const listed = cut.map(
       ({ claim, cell }) =>
-        `“${nameOfSubject(claim)}”写${claim.text}，表中为${cell.amount.text}，应为${rounded(claim, cell)}`,
+        `${quoted(nameOfSubject(claim))}写${claim.text}，表中为${cell.amount.text}，应为${rounded(claim, cell)}`,
     )
     yield {
       severity: "note",
@@ -44,6 +45,7 @@ export const againstTables: Check = {
 
 /** Every claim that tables can confirm, with the cell it agrees with, or the one all tables agree on. */
 function* pairsOf({ disclosure }: Subject): Iterable<{ claim: MoneyClaim; cell: Term }> {
+  yield* operatingItems(disclosure)
   const seen = new Set<string>()
   for (const claim of ownAmounts(disclosure)) {
     const subject = tableSubject(claim, disclosure)
@@ -58,6 +60,25 @@ function* pairsOf({ disclosure }: Subject): Iterable<{ claim: MoneyClaim; cell: 
     // Tables that differ among themselves mean different things; then it is not sure which the prose means.
     else if (first && cells.every((cell) => meets(cell.amount.figure!, first.amount.figure!)))
       yield { claim, cell: first }
+  }
+}
+
+/**
+ * The economic items of operating costs listed in full are those of basic expenditure, when the total is the
+ * same and there are as many items.
+ */
+function* operatingItems(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
+  const total = cellsFor("generalPublic.operating", disclosure)[0]
+  for (const list of listsOf(disclosure.claims)) {
+    const whole = levelsOf(list.whole).find((claim) => claim.subject === "operatingCosts")
+    if (!whole || !total || list.open || !meets(whole.amount.figure, total.amount.figure!)) continue
+    const cells = operatingCells(disclosure)
+    const items = list.parts.flatMap((part) => levelsOf(part).slice(0, 1))
+    if (items.length !== cells.length) continue
+    for (const claim of items) {
+      const same = cells.filter(({ label }) => label === claim.subject)
+      if (same.length === 1) yield { claim, cell: same[0]!.cell }
+    }
   }
 }
 

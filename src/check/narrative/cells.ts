@@ -137,3 +137,15 @@ function functionCells(subject: string, disclosure: Disclosure): Term[] {
       }),
   )
 }
+
+/** The economic items (款) of basic expenditure that public funds pay for, with their names. */
+export function operatingCells(disclosure: Disclosure): { label: string; cell: Term }[] {
+  const table = tablesOf(disclosure, "basic").find(hasFigures)
+  if (!table) return []
+  return table.rows.flatMap((row) => {
+    const [found] = row.level === 2 ? cell(table, row, "operating", null) : []
+    return found && found.amount.figure!.cents !== 0
+      ? [{ label: row.label.replace(/\s/g, ""), cell: found }]
+      : []
+  })
+}

@@ -2,7 +2,7 @@ import type { Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation, Term } from "../engine/relation.ts"
 import { changesOf, listsOf, type MoneyClaim, termOf } from "./claims.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 /** NAR-004: the changes of the parts add up, with their signs, to the change of the whole. */
 export const changesAddUp: Check = {
@@ -36,7 +36,7 @@ function sameComparison(change: MoneyClaim, whole: MoneyClaim): boolean {
 
 /** A change as a term, named so. */
 export function changeTerm(change: MoneyClaim): Term {
-  return { ...termOf(change), name: `文中“${nameOfSubject(change)}”的增减额` }
+  return { ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额` }
 }
 
 function statementOf(whole: MoneyClaim, parts: readonly MoneyClaim[]): string {

@@ -2,7 +2,7 @@ import type { Claim, Disclosure } from "../../model/disclosure.ts"
 import type { Figure } from "../../money/figure.ts"
 import { meets } from "../../money/figure.ts"
 import type { Term } from "../engine/relation.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 /** A claim with a readable amount. */
 export type MoneyClaim = Claim & {
@@ -116,7 +116,7 @@ export function isWholeEntity(claim: Claim, disclosure: Disclosure): boolean {
 
 /** A claim as a term of a relation. */
 export function termOf(claim: MoneyClaim, sign: 1 | -1 = 1): Term {
-  return { sign, amount: claim.amount, name: `文中“${nameOfSubject(claim)}”` }
+  return { sign, amount: claim.amount, name: `文中${quoted(nameOfSubject(claim))}` }
 }
 
 /** Whether two claims can be the same amount. */

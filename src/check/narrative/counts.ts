@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 /** NAR-012: counted things (vehicles, projects by grade) add up to the count said of all. */
 export const counts: Check = {
@@ -40,7 +40,7 @@ function* judge(whole: Claim, parts: readonly Claim[]): Iterable<Verdict> {
   const sum = parts.reduce((total, part) => total + part.value!, 0)
   if (sum === whole.value) return
   yield {
-    message: `“${nameOfSubject(whole)}”共${whole.text}，所列各项相加为${sum}${whole.unit ?? ""}，相差${Math.abs(sum - whole.value!)}。`,
+    message: `${quoted(nameOfSubject(whole))}共${whole.text}，所列各项相加为${sum}${whole.unit ?? ""}，相差${Math.abs(sum - whole.value!)}。`,
     at: [whole.at, ...parts.filter((part) => part.value !== 0).map((part) => part.at)],
     says: whole.text,
     should: `${sum}${whole.unit ?? ""}`,

@@ -2,7 +2,7 @@ import type { Claim } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, type MoneyClaim, statementsOf } from "./claims.ts"
-import { nameOfSubject, printed } from "./names.ts"
+import { nameOfSubject, printed, quoted } from "./names.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
@@ -38,7 +38,7 @@ function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Verdict> {
   const way = wayOf(level, base)
   if (holds(said, level, base)) return
   yield {
-    message: `“${nameOfSubject(said)}”本年${level.text}、对比数${base.text}，应为${words[way ?? "same"]}，文中写“${said.text}”。`,
+    message: `${quoted(nameOfSubject(said))}本年${level.text}、对比数${base.text}，应为${words[way ?? "same"]}，文中写“${said.text}”。`,
     at: [said.at, level.at, base.at],
     says: said.text,
     should: words[way ?? "same"],
@@ -63,7 +63,7 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
       : undefined
   if (contrary && contrary.base === change.base)
     yield {
-      message: `“${nameOfSubject(change)}”写${words[change.direction!]}${change.text}，同一句又写“${words[contrary.direction!]}${contrary.text}”，方向相反。`,
+      message: `${quoted(nameOfSubject(change))}写${words[change.direction!]}${change.text}，同一句又写“${words[contrary.direction!]}${contrary.text}”，方向相反。`,
       at: [change.at, contrary.at],
       says: words[contrary.direction!],
       should: words[change.direction!],
@@ -85,7 +85,7 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
   )
     return
   yield {
-    message: `“${nameOfSubject(change)}”本年只有${level.text}，不可能比上年增加${change.text}。`,
+    message: `${quoted(nameOfSubject(change))}本年只有${level.text}，不可能比上年增加${change.text}。`,
     at: [change.at, level.at],
     says: change.text,
     should: `不大于${printed(level.amount.figure, level)}`,
@@ -103,7 +103,7 @@ function* budgetAndFinal(claim: Claim, statement: readonly Claim[]): Iterable<Ve
     return
   const budget = meant[0]!
   yield {
-    message: `“${nameOfSubject(claim)}”决算${finals[0]!.text}、预算${budget.text}，文中写“${claim.text}”，实际应为决算${against[wayOf(finals[0]!, budget) ?? "same"]}预算。`,
+    message: `${quoted(nameOfSubject(claim))}决算${finals[0]!.text}、预算${budget.text}，文中写“${claim.text}”，实际应为决算${against[wayOf(finals[0]!, budget) ?? "same"]}预算。`,
     at: [claim.at, finals[0]!.at, budget.at],
     says: claim.text,
     should: `决算数${against[wayOf(finals[0]!, budget) ?? "same"]}预算数`,

@@ -54,3 +54,8 @@ export function printed(figure: Figure | number, claim: Pick<Claim, "unit">): st
     claim.unit === "元" || claim.unit === "亿元" || claim.unit === "千元" ? claim.unit : "万元"
   return `${formatCents(typeof figure === "number" ? figure : figure.cents, measure)}${measure}`
 }
+
+/** A name in quotation marks; one that has its own (“三公”经费) goes without. */
+export function quoted(name: string): string {
+  return name.includes("“") ? name : `“${name}”`
+}

@@ -2,7 +2,7 @@ import type { Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
 import { type Figure, meets, negate, sum } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, listsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
-import { nameOfSubject, printed } from "./names.ts"
+import { nameOfSubject, printed, quoted } from "./names.ts"
 import { fits, percentOf } from "./ratio.ts"
 import { yearsOf } from "./this-and-last-year.ts"
 import { amountsOf } from "./whole-and-parts.ts"
@@ -47,14 +47,14 @@ function* growth(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
     if (claim.value !== 0)
       yield {
         severity: "note",
-        message: `“${name}”的对比数为0，增减幅度无法计算，文中写“${claim.text}”。`,
+        message: `${quoted(name)}的对比数为0，增减幅度无法计算，文中写“${claim.text}”。`,
         at: [claim.at],
         says: claim.text,
         advice: "上年数为0时只写增加额，不写百分比。",
       }
     return
   }
-  const what = `“${name}”的增减幅度：${printed(change.cents < 0 ? -change.cents : change.cents, unitOf(statement))} ÷ 对比数${printed(base, unitOf(statement))}`
+  const what = `${quoted(name)}的增减幅度：${printed(change.cents < 0 ? -change.cents : change.cents, unitOf(statement))} ÷ 对比数${printed(base, unitOf(statement))}`
   yield* judge(claim, change, base, what)
 }
 
@@ -64,7 +64,7 @@ function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosur
   if (!part || !whole || whole.amount.figure.cents === 0 || whole.statement === part.statement) return
   // Where the amounts themselves do not add up, NAR-001 says so; the share cannot tell more.
   if (claim.base === null && !addsUp(claim, disclosure)) return
-  const what = `“${nameOfSubject(part)}”${part.text}占“${nameOfSubject(whole)}”${whole.text}的比重`
+  const what = `${quoted(nameOfSubject(part))}${part.text}占${quoted(nameOfSubject(whole))}${whole.text}的比重`
   yield* judge(claim, part.amount.figure, whole.amount.figure, what)
 }
 
@@ -123,7 +123,7 @@ function* completion(claim: Claim, statement: readonly Claim[]): Iterable<Verdic
   if (base.amount.figure.cents === 0) {
     if (claim.value === 0 || final.amount.figure.cents === 0) return
     yield {
-      message: `“${nameOfSubject(claim)}”的${versions[base.version!]}为0，完成率无法计算，文中写“完成${versions[said]}的${claim.text}”。`,
+      message: `${quoted(nameOfSubject(claim))}的${versions[base.version!]}为0，完成率无法计算，文中写“完成${versions[said]}的${claim.text}”。`,
       at: [claim.at, base.at, final.at],
       says: claim.text,
       ...(cause ? { cause } : {}),
@@ -131,7 +131,7 @@ function* completion(claim: Claim, statement: readonly Claim[]): Iterable<Verdic
     }
     return
   }
-  const what = `“${nameOfSubject(claim)}”决算${final.text} ÷ ${versions[base.version!]}${base.text}`
+  const what = `${quoted(nameOfSubject(claim))}决算${final.text} ÷ ${versions[base.version!]}${base.text}`
   for (const verdict of judge(claim, final.amount.figure, base.amount.figure, what))
     yield { ...verdict, ...(cause ? { cause } : {}) }
 }

@@ -3,7 +3,7 @@ import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { agree, type MoneyClaim, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 import { ownAmounts, tableSubject } from "./subject.ts"
 
 /** NAR-007: one item, of one year and one kind of figure, has one amount wherever prose states it. */
@@ -25,7 +25,7 @@ export const saidTwice: Check = {
       const first = mostSaid(said)
       for (const other of said)
         if (other !== first)
-          yield equality([termOf(other)], [termOf(first)], `“${nameOfSubject(first)}”前后两处金额一致`)
+          yield equality([termOf(other)], [termOf(first)], `${quoted(nameOfSubject(first))}前后两处金额一致`)
     }
   },
 }

@@ -3,7 +3,7 @@ import type { Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { changesOf, isPlain, type MoneyClaim, statementsOf, termOf } from "./claims.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 /** NAR-003: a change equals this year's figure less the one it is compared with. */
 export const thisAndLastYear: Check = {
@@ -18,8 +18,8 @@ export const thisAndLastYear: Check = {
       if (found?.change?.kind !== "change") continue
       const { level, base, change } = found
       yield equality(
-        [termOf(level), { ...termOf(base, -1), name: `文中“${nameOfSubject(base)}”的对比数` }],
-        [{ ...termOf(change), name: `文中“${nameOfSubject(change)}”的增减额` }],
+        [termOf(level), { ...termOf(base, -1), name: `文中${quoted(nameOfSubject(base))}的对比数` }],
+        [{ ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额` }],
         `${nameOfSubject(level)}：增减额 = 本年数 − 对比数`,
       )
     }

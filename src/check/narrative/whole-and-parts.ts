@@ -3,7 +3,7 @@ import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { type ListOfClaims, levelsOf, listsOf, type MoneyClaim, sameVersion, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 /** NAR-001: a total equals the parts listed with it, when the list is complete. */
 export const wholeAndParts: Check = {
@@ -25,7 +25,7 @@ export const wholeAndParts: Check = {
         yield equality(
           [termOf(whole)],
           parts.map((part) => termOf(part)),
-          `文中“${nameOfSubject(whole)}” = ${sumOf(parts)}`,
+          `文中${quoted(nameOfSubject(whole))} = ${sumOf(parts)}`,
         )
       }
     }

@@ -3,7 +3,7 @@ import { atMost } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { listsOf, type MoneyClaim, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 import { amountsOf, isThreePublic, sumOf } from "./whole-and-parts.ts"
 
 const canonical =
@@ -28,11 +28,11 @@ export const withinWhole: Check = {
           yield atMost(
             sound.map((part) => termOf(part)),
             [termOf(whole)],
-            `${sumOf(sound)} ≤ 文中“${name}”`,
+            `${sumOf(sound)} ≤ 文中${quoted(name)}`,
           )
         else
           for (const part of sound)
-            yield atMost([termOf(part)], [termOf(whole)], `${nameOfSubject(part)} ≤ 文中“${name}”`)
+            yield atMost([termOf(part)], [termOf(whole)], `${nameOfSubject(part)} ≤ 文中${quoted(name)}`)
       }
     }
   },

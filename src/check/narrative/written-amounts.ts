@@ -3,7 +3,7 @@ import { type Figure, parseFigure } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { isPlain } from "./claims.ts"
 import { addsUpTo, inYuan, isMistaken, largestTotal } from "./mistaken.ts"
-import { nameOfSubject, printed } from "./names.ts"
+import { nameOfSubject, printed, quoted } from "./names.ts"
 
 /** NAR-009: amounts that are no number, or so large that their measure must be wrong. */
 export const writtenAmounts: Check = {
@@ -26,13 +26,13 @@ function malformed(claim: Claim, disclosure: Disclosure): Verdict {
   const total = repaired && addsUpTo(repaired, claim, disclosure)
   const should = repaired ? printed(repaired, { unit: "万元" }) : undefined
   return {
-    message: `文中“${nameOfSubject(claim)}”写“${claim.text}”，千分位逗号或小数点的位置不对，不是一个数。`,
+    message: `文中${quoted(nameOfSubject(claim))}写“${claim.text}”，千分位逗号或小数点的位置不对，不是一个数。`,
     at: [claim.amount!.at],
     says: claim.text,
     ...(total && should
       ? {
           should,
-          cause: `去掉逗号为${should}，与同列各项相加正好等于“${nameOfSubject(total)}”${total.text}，疑似多写了逗号`,
+          cause: `去掉逗号为${should}，与同列各项相加正好等于${quoted(nameOfSubject(total))}${total.text}，疑似多写了逗号`,
         }
       : {}),
     advice: "请按实际金额改写，千分位每三位一个逗号，或者不写逗号。",
@@ -44,13 +44,13 @@ function tooLarge(claim: Claim, disclosure: Disclosure): Verdict {
   const should = printed(figure, { unit: "万元" })
   const total = addsUpTo(figure, claim, disclosure)
   return {
-    message: `文中“${nameOfSubject(claim)}”写${claim.text}，是全文最大收支总额${printed(largestTotal(disclosure), { unit: "万元" })}的一千倍以上，单位应为元，折合${should}。`,
+    message: `文中${quoted(nameOfSubject(claim))}写${claim.text}，是全文最大收支总额${printed(largestTotal(disclosure), { unit: "万元" })}的一千倍以上，单位应为元，折合${should}。`,
     at: [claim.amount!.at],
     says: claim.text,
     should,
     gap: printed((claim.amount!.figure?.cents ?? 0) - figure.cents, { unit: "万元" }),
     cause: total
-      ? `按元计为${should}，与同列各项相加正好等于“${nameOfSubject(total)}”${total.text}，疑似把元写成了万元`
+      ? `按元计为${should}，与同列各项相加正好等于${quoted(nameOfSubject(total))}${total.text}，疑似把元写成了万元`
       : "疑似把元写成了万元，放大了10000倍",
     advice: "请核对单位，改为元或按万元改写数字。",
   }

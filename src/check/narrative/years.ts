@@ -1,7 +1,7 @@
 import type { Claim, Disclosure } from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { isWholeEntity } from "./claims.ts"
-import { nameOfSubject } from "./names.ts"
+import { nameOfSubject, quoted } from "./names.ts"
 
 const sections = new Set(["overview", "operatingCosts", "threePublic", "procurement", "unknown", "other"])
 const headline =
@@ -46,7 +46,7 @@ function isStale(claim: Claim, told: readonly Claim[], disclosure: Disclosure): 
 
 function stale(claim: Claim, year: number): Verdict {
   return {
-    message: `“${nameOfSubject(claim)}”写的是${claim.year}年的${claim.text}，本文公开的是${year}年，全文没有${year}年的这一数。`,
+    message: `${quoted(nameOfSubject(claim))}写的是${claim.year}年的${claim.text}，本文公开的是${year}年，全文没有${year}年的这一数。`,
     at: [claim.at],
     says: `${claim.year}年`,
     should: `${year}年`,
@@ -93,7 +93,7 @@ function compared(claims: readonly Claim[], year: number): Verdict {
   const first = claims[0]!
   const own = first.against === year
   return {
-    message: `${claims.map((claim) => `“${nameOfSubject(claim)}”${claim.direction === "same" ? "" : claim.direction === "up" ? "增加" : "减少"}${claim.text}`).join("、")}写的是与${first.against}年相比，${own ? "是和本年自己比较" : `${year}年应与上年（${year - 1}年）比较`}。`,
+    message: `${claims.map((claim) => `${quoted(nameOfSubject(claim))}${claim.direction === "same" ? "" : claim.direction === "up" ? "增加" : "减少"}${claim.text}`).join("、")}写的是与${first.against}年相比，${own ? "是和本年自己比较" : `${year}年应与上年（${year - 1}年）比较`}。`,
     at: claims.map((claim) => claim.at),
     says: `${first.against}年`,
     should: `${year - 1}年`,

@@ -3,7 +3,7 @@ import type { Cannot, Check } from "../check.ts"
 import { atMost } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../engine/tables.ts"
-import { nameOfKey } from "../narrative/names.ts"
+import { nameOfKey, quoted } from "../narrative/names.ts"
 import { ownAmounts } from "./items.ts"
 
 const items: readonly (readonly [string, ThreePublicKey])[] = [
@@ -35,7 +35,7 @@ export const economicItems: Check = {
       const name = nameOfKey(`threePublic.${key}`)
       yield atMost(
         [termAt(table!, row, "total")],
-        [{ sign: 1, amount, name: `${amount === cell ? "“三公”经费表" : "文中"}“${name}”` }],
+        [{ sign: 1, amount, name: `${amount === cell ? "“三公”经费表" : "文中"}${quoted(name)}` }],
         `基本支出表“${code} ${row.label}” ≤ ${name}`,
       )
     }

@@ -3,7 +3,7 @@ import type { Cannot, Check, Subject } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../narrative/claims.ts"
-import { nameOfKey } from "../narrative/names.ts"
+import { nameOfKey, quoted } from "../narrative/names.ts"
 import { compositions, statedAmount, stretches } from "./items.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]
@@ -44,7 +44,7 @@ function* sums({ disclosure }: Subject, which: 0 | 1): Iterable<Relation | Canno
       yield equality(
         [termOf(total)],
         printed.map((item) => termOf(item)),
-        `文中“${nameOfKey(`threePublic.${whole}`)}” = ${parts.map((part) => nameOfKey(`threePublic.${part}`)).join(" + ")}`,
+        `文中${quoted(nameOfKey(`threePublic.${whole}`))} = ${parts.map((part) => nameOfKey(`threePublic.${part}`)).join(" + ")}`,
       )
     }
   if (!any) yield { cannot: "文中没有同时写出总额和各分项" }

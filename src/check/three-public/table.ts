@@ -4,7 +4,7 @@ import type { Cannot, Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
 import { termOf } from "../narrative/claims.ts"
-import { nameOfKey } from "../narrative/names.ts"
+import { nameOfKey, quoted } from "../narrative/names.ts"
 import { ownAmounts } from "./items.ts"
 
 const keys: readonly ThreePublicKey[] = [
@@ -41,8 +41,8 @@ export const againstTable: Check = {
         const name = nameOfKey(`threePublic.${key}`)
         yield equality(
           [termOf(claim)],
-          [{ sign: 1, amount: cell, name: `“三公”经费表“${name}”` }],
-          `文中“${name}” = “三公”经费表“${name}”`,
+          [{ sign: 1, amount: cell, name: `“三公”经费表${quoted(name)}` }],
+          `文中${quoted(name)} = “三公”经费表${quoted(name)}`,
         )
       }
     }

@@ -1,7 +1,7 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Check, Verdict } from "../check.ts"
-import { amountOf } from "./items.ts"
+import { amountOf, findIn } from "./items.ts"
 
 const none =
   /(?:无|没有|未保有|未配备|不保有)(?:任何)?(?:公务用车|公车|车辆)(?!购置|运行|运维|维护|更新|采购|报废|改革|购买|经费|费|支出|预算|变动|增)/
@@ -31,11 +31,8 @@ export const noVehicles: Check = {
 function saysNone(disclosure: Disclosure): { text: string; at: Place } | null {
   for (const section of disclosure.sections) {
     if (section.key !== "threePublic" && section.key !== "assets") continue
-    const lines = section.text.split("\n")
-    for (const [n, line] of lines.entries()) {
-      const match = none.exec(line.replace(/\s+/g, ""))
-      if (match) return { text: match[0], at: section.places[n] ?? section.at }
-    }
+    const found = findIn(section, none)
+    if (found) return found
   }
   const owned = disclosure.claims.find(
     (claim) =>

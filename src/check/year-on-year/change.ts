@@ -8,7 +8,7 @@ import {
   levelsOf,
   statementsOf,
 } from "../narrative/claims.ts"
-import { nameOfSubject, printed } from "../narrative/names.ts"
+import { nameOfSubject, printed, quoted } from "../narrative/names.ts"
 import { yearsOf } from "../narrative/this-and-last-year.ts"
 import { comparable, figureOf, meansPublished } from "./last-year.ts"
 
@@ -41,7 +41,7 @@ export const statedChanges: Check = {
           ? "持平"
           : `${real.cents > 0 ? "增加" : "减少"}${printed(Math.abs(real.cents), level)}`
       yield {
-        message: `“${nameOfSubject(level)}”本年${level.text}，上年公开文件（${published.name}）为${printed(published.figure.cents, level)}，应为${should}，文中写“${change.text}”。`,
+        message: `${quoted(nameOfSubject(level))}本年${level.text}，上年公开文件（${published.name}）为${printed(published.figure.cents, level)}，应为${should}，文中写“${change.text}”。`,
         at: [change.at, level.at],
         says: change.text,
         should,

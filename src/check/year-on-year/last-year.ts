@@ -3,7 +3,7 @@ import { type Figure, meets } from "../../money/figure.ts"
 import type { Cannot, Subject } from "../check.ts"
 import { cellsFor } from "../narrative/cells.ts"
 import type { MoneyClaim } from "../narrative/claims.ts"
-import { nameOfSubject } from "../narrative/names.ts"
+import { nameOfSubject, quoted } from "../narrative/names.ts"
 import { ownAmounts, tableSubject } from "../narrative/subject.ts"
 
 /** Last year's figure of a subject as last year's own disclosure states it, and where. */
@@ -39,7 +39,7 @@ export function figureOf(
       (each) =>
         (each.subject.startsWith("threePublic.") ? each.subject : tableSubject(each, lastYear)) === subject,
     )
-    .map((each) => ({ figure: each.amount.figure, name: `文中“${nameOfSubject(each)}”` }))
+    .map((each) => ({ figure: each.amount.figure, name: `文中${quoted(nameOfSubject(each))}` }))
   const found = [...cells, ...tabled, ...said]
   const first = found[0]
   return first && found.every((each) => meets(each.figure, first.figure)) ? first : null

@@ -1,7 +1,7 @@
 import { meets } from "../../money/figure.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
 import { isPlain, isWholeEntity, type MoneyClaim } from "../narrative/claims.ts"
-import { nameOfSubject, printed } from "../narrative/names.ts"
+import { nameOfSubject, printed, quoted } from "../narrative/names.ts"
 import { comparable, figureOf, meansPublished } from "./last-year.ts"
 
 /** YOY-001: last year's figures that prose quotes are those of last year's own disclosure. */
@@ -28,7 +28,7 @@ export const quotedFigures: Check = {
 function verdict(claim: MoneyClaim, published: { figure: { cents: number }; name: string }): Verdict {
   const should = printed(published.figure.cents, claim)
   return {
-    message: `“${nameOfSubject(claim)}”引用的上年数为${claim.text}，上年公开文件（${published.name}）为${should}。`,
+    message: `${quoted(nameOfSubject(claim))}引用的上年数为${claim.text}，上年公开文件（${published.name}）为${should}。`,
     at: [claim.at],
     says: claim.text,
     should,

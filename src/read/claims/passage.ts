@@ -14,6 +14,8 @@ export interface Paragraph {
 
 interface Line {
   readonly text: string
+  /** Known to go on with the line before. */
+  readonly wrapped: boolean
   readonly at: Place
   readonly section: SectionKey
   readonly title: boolean
@@ -29,13 +31,25 @@ export function stretchesOf(sections: readonly Section[]): Paragraph[][] {
       level = section.level
     }
     const stretch = stretches.at(-1)!
-    stretch.push({ text: section.title, at: section.at, section: section.key, title: true })
+    stretch.push({ text: section.title, wrapped: false, at: section.at, section: section.key, title: true })
     section.text.split("\n").forEach((text, n) => {
-      if (text.trim() !== "")
-        stretch.push({ text, at: section.places[n] ?? section.at, section: section.key, title: false })
+      if (text.trim() !== "") stretch.push(...piecesOf(section, text, n))
     })
   }
   return stretches.map(paragraphsOf)
+}
+
+/** A line of a section as the lines it was wrapped into. */
+function piecesOf({ key, places, turns, at }: Section, text: string, n: number): Line[] {
+  const own = turns?.[n] ?? []
+  const starts = [{ offset: 0, at: places[n] ?? at }, ...own]
+  return starts.map((start, i) => ({
+    text: text.slice(start.offset, starts[i + 1]?.offset),
+    wrapped: i > 0,
+    at: start.at,
+    section: key,
+    title: false,
+  }))
 }
 
 const numberings: readonly (readonly [RegExp, string])[] = [
@@ -68,6 +82,7 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 /** Whether a line goes on with the sentence of the line before it, as in prose wrapped by a PDF. */
 function continues(previous: Line, line: Line): boolean {
+  if (line.wrapped) return true
   if (previous.title || line.title || previous.section !== line.section) return false
   if (/[。；：！？;:!?]["”’]?\s*$/.test(previous.text)) return false
   const text = line.text.trim()
