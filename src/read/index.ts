@@ -1,6 +1,7 @@
 import type { Block, Document } from "../document/blocks.ts"
 import type {
   Amount,
+  BudgetTable,
   Disclosure,
   Project,
   Section,
@@ -78,11 +79,18 @@ export function readDisclosure(document: Document): Disclosure {
     threePublic: { table: threePublicOf(read), narrative },
     claims,
     unread: read.flatMap(({ table, form }) =>
-      table.key === "unknown" && table.rows.length === 0 && form !== "continued"
-        ? [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }]
-        : [],
+      form === "continued" || saysSomething(table)
+        ? []
+        : [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }],
     ),
   }
+}
+
+/** Whether a table was recognised, or has figures at least. */
+function saysSomething(table: BudgetTable): boolean {
+  return (
+    table.key !== "unknown" || table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure))
+  )
 }
 
 /** Every text above the header of a table, inside it or before it. */
