@@ -6,56 +6,63 @@ import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { readDisclosure } from "../read/index.ts"
 import { builtCategories, falseErrors, isFound, type Mark, type Trap } from "./accuracy/marked.ts"
-import { tryAll } from "./accuracy/measure.ts"
+import { type Trial, tryAll } from "./accuracy/measure.ts"
 import { type MarkedResult, reportText } from "./accuracy/report.ts"
 
 const root = join(import.meta.dirname, "..", "..")
 const shared = join(root, "..", "shared", "samples")
 
-const help = `用法：mingzhang accuracy [文件…] [-o 路径] [--seed 数] [--every 数] [--failures]
-
-在文件的九张表里逐格植入错误，统计发现率和定位率；有共享样本时一并对照专家标注。
-不写文件时，用 test/corpus/samples 中没有错误的样例和共享样本001。
-
-例：mingzhang accuracy -o docs/accuracy.md
-`
+/** What `mingzhang accuracy` can be told. */
+export interface AccuracyOptions {
+  /** Documents to plant in; the project's own and shared sample 001 when none is named. */
+  readonly files?: readonly string[]
+  /** Write docs/accuracy.md instead of standard output. */
+  readonly write?: boolean
+  readonly seed?: number
+  /** Plant in every n-th figure only. */
+  readonly every?: number
+  /** List what was not found or not located on standard error. */
+  readonly failures?: boolean
+}
 
 /** `mingzhang accuracy`: plants wrong figures, measures what is found, writes docs/accuracy.md. */
+export async function accuracy(options: AccuracyOptions = {}): Promise<number> {
+  const files = options.files?.length ? options.files : defaultFiles()
+  const trials: Trial[] = []
+  for (const file of files)
+    trials.push(...tryAll(basename(file), await read(file), options.seed ?? 1, options.every ?? 1))
+  if (options.failures)
+    for (const trial of trials.filter(({ found, located }) => !found || !located))
+      process.stderr.write(`${trial.found ? "未定位" : "未发现"} ${trial.slip} ${trial.detail}\n`)
+  const marks = await markedResults()
+  const command = ["mingzhang accuracy", ...(options.write ? ["--write"] : [])].join(" ")
+  const date = new Date().toISOString().slice(0, 10)
+  const text = reportText(date, command, trials, marks ?? [], marks ? null : noMarks)
+  if (options.write) writeFileSync(join(root, "docs", "accuracy.md"), text)
+  else process.stdout.write(text)
+  return 0
+}
+
+/** {@link accuracy} with the words of a command line. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
-      output: { type: "string", short: "o" },
+      write: { type: "boolean", default: false },
       seed: { type: "string", default: "1" },
       every: { type: "string", default: "1" },
       failures: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
     },
   })
-  if (values.help) {
-    process.stdout.write(help)
-    return 0
-  }
-  const files = positionals.length > 0 ? positionals : defaultFiles()
-  const trials = []
-  for (const file of files)
-    trials.push(...tryAll(basename(file), await read(file), Number(values.seed), Number(values.every)))
-  if (values.failures)
-    for (const trial of trials.filter(({ found, located }) => !found || !located))
-      process.stderr.write(`${trial.found ? "未定位" : "未发现"} ${trial.slip} ${trial.detail}\n`)
-  const marks = await markedResults()
-  const command = ["mingzhang accuracy", ...positionals.map((file) => basename(file))].join(" ")
-  const text = reportText(
-    new Date().toISOString().slice(0, 10),
-    command,
-    trials,
-    marks ?? [],
-    marks ? null : noMarks,
-  )
-  if (values.output) writeFileSync(values.output, text)
-  else process.stdout.write(text)
-  return 0
+  const { write, failures } = values
+  return accuracy({
+    files: positionals,
+    write,
+    failures,
+    seed: Number(values.seed),
+    every: Number(values.every),
+  })
 }
 
 const noMarks = "没有找到专家标注的样本（仓库旁的 shared 文件夹），未作对照。"
@@ -83,7 +90,7 @@ async function markedResults(): Promise<MarkedResult[] | null> {
         .filter(({ category, severity }) => builtCategories.includes(category) && severity !== "info")
         .map((mark) => ({ ...mark, found: isFound(mark, report) })),
       traps: ownTraps.length,
-      falseErrors: ownTraps.flatMap((trap) => falseErrors(trap, report)),
+      falseErrors: ownTraps.flatMap((trap) => falseErrors(trap, marks, report)),
     })
   }
   return results

@@ -53,7 +53,7 @@ function copiedCause(defect: Defect): string | undefined {
   const twin = defect.links
     .flatMap((link) => link.ends)
     .find((end) => end.cell !== defect.cell && end.cell.cents === defect.says && defect.says !== 0)
-  return twin && `所写数字与${twin.name}相同，疑似串行或串列`
+  return twin && `所写数字与${twin.term.name}相同，疑似串行或串列`
 }
 
 /** The sign of the side that has fewer terms: the side of the sum. */
@@ -73,6 +73,6 @@ function sideTotal(link: Link, sign: number): number {
 }
 
 function names(ends: readonly End[]): string {
-  const shown = ends.slice(0, 2).map((end) => end.name)
+  const shown = ends.slice(0, 2).map((end) => end.term.name)
   return shown.join("或") + (ends.length > 2 ? "等" : "")
 }

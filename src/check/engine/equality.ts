@@ -2,24 +2,63 @@ import type { BudgetTable, TableRow } from "../../model/disclosure.ts"
 import type { Relation, Term } from "./relation.ts"
 import { columnName, rowName, tableNames, termAt } from "./tables.ts"
 
+/** Words that are put together only when a message needs them: most relations hold and say nothing. */
+type Words = string | (() => string)
+
 /** An equality between lists of cells. */
 export function equality(
   left: readonly Term[],
   right: readonly Term[],
-  statement: string,
+  statement: Words,
   group?: string,
 ): Relation {
-  return { left, right, comparison: "=", statement, ...(group === undefined ? {} : { group }) }
+  return relation(left, right, "=", statement, group)
 }
 
 /** An upper bound between lists of cells. */
 export function atMost(
   left: readonly Term[],
   right: readonly Term[],
-  statement: string,
+  statement: Words,
   group?: string,
 ): Relation {
-  return { left, right, comparison: "≤", statement, ...(group === undefined ? {} : { group }) }
+  return relation(left, right, "≤", statement, group)
+}
+
+function relation(
+  left: readonly Term[],
+  right: readonly Term[],
+  comparison: Relation["comparison"],
+  statement: Words,
+  group: string | undefined,
+): Relation {
+  return new LazyRelation(left, right, comparison, statement, group)
+}
+
+class LazyRelation implements Relation {
+  readonly left: readonly Term[]
+  readonly right: readonly Term[]
+  readonly comparison: Relation["comparison"]
+  declare readonly group?: string
+  readonly #words: Words
+
+  constructor(
+    left: readonly Term[],
+    right: readonly Term[],
+    comparison: Relation["comparison"],
+    words: Words,
+    group: string | undefined,
+  ) {
+    this.left = left
+    this.right = right
+    this.comparison = comparison
+    this.#words = words
+    if (group !== undefined) this.group = group
+  }
+
+  get statement(): string {
+    return typeof this.#words === "string" ? this.#words : this.#words()
+  }
 }
 
 /** Within a row: one column is the sum of others. */
@@ -35,7 +74,7 @@ export function columnsAddUp(
     comparison === "="
       ? `${columnName(table, whole, row.side)} = ${names.join(" + ")}`
       : `${names.join(" + ")} ≤ ${columnName(table, whole, row.side)}`
-  const statement = `${tableNames[table.key]}“${rowName(row)}”：${rule}`
+  const statement = () => `${tableNames[table.key]}“${rowName(row)}”：${rule}`
   const group = `${tableNames[table.key]}：${rule}`
   const total = [termAt(table, row, whole)]
   const terms = parts.map((part) => termAt(table, row, part))
@@ -55,12 +94,12 @@ export function rowsAddUp(
 ): Relation {
   const title = columnName(table, column, whole.side)
   const where = `${tableNames[table.key]}${title ? `“${title}”列` : ""}`
-  const statement = `${where}：“${rowName(whole)}” = ${rule}`
+  const statement = () => `${where}：“${rowName(whole)}” ${comparison === "=" ? "=" : "≥"} ${rule}`
   const total = [termAt(table, whole, column)]
   const terms = parts.map((part) => termAt(table, part, column))
   return comparison === "="
     ? equality(total, terms, statement, `${where}：${rule}`)
-    : atMost(terms, total, statement.replace(" = ", " ≥ "), `${where}：${rule}`)
+    : atMost(terms, total, statement, `${where}：${rule}`)
 }
 
 /** A list of rows in words: `“一般公共预算拨款收入”+“事业收入”`, shortened when long. */

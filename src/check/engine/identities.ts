@@ -4,6 +4,7 @@ import nationalRows from "../../packs/generated/national-identities.ts"
 import shanghaiRows from "../../packs/generated/shanghai-identities.ts"
 import type { Cannot, Check, Family } from "../check.ts"
 import { holds } from "./conditions.ts"
+import { atMost, equality } from "./equality.ts"
 import { type Address, isMany, parseSide } from "./expression.ts"
 import type { Relation, Term } from "./relation.ts"
 import {
@@ -139,13 +140,13 @@ function relationAt(
   const right = termsOf(identity.right, tables, row, column)
   if (!left || !right || left.length === 0 || right.length === 0) return null
   const many = row !== "" || column !== ""
-  return {
+  const compare = identity.comparison === "=" ? equality : atMost
+  return compare(
     left,
     right,
-    comparison: identity.comparison,
-    statement: `${listed(left)} ${identity.comparison} ${listed(right)}`,
-    ...(many ? { group: `${identity.title}${column ? `（${columnTitle(tables, column)}）` : ""}` } : {}),
-  }
+    () => `${listed(left)} ${identity.comparison} ${listed(right)}`,
+    many ? `${identity.title}${column ? `（${columnTitle(tables, column)}）` : ""}` : undefined,
+  )
 }
 
 function columnTitle(tables: ReadonlyMap<Address, BudgetTable>, column: string): string {

@@ -8,7 +8,7 @@ export interface Link {
   readonly check: Check
   readonly relation: Relation
   readonly order: number
-  readonly ends: readonly End[]
+  readonly ends: End[]
   residual: number
   slack: number
 }
@@ -17,8 +17,8 @@ export interface Link {
 export interface End {
   readonly cell: Cell
   readonly link: Link
-  readonly factor: number
-  readonly name: string
+  factor: number
+  readonly term: Term
 }
 
 /** A printed amount and every relation it takes part in; `cents` and `slack` change when it is put right. */
@@ -29,6 +29,8 @@ export interface Cell {
   readonly ends: End[]
   cents: number
   slack: number
+  /** The relation that took the cell last, to notice one that stands twice in a relation. */
+  taken: Link | null
 }
 
 /** All relations of a document, tied together by the cells they share. */
@@ -56,67 +58,85 @@ export function isEmpty(link: Link): boolean {
 export class NetworkBuilder implements Network {
   readonly links: Link[] = []
   readonly cells = new Map<Amount, Cell>()
-  readonly #seen = new Set<string>()
+  readonly #seen = new Set<number>()
 
   /** Adds a relation. Returns the name of a term that cannot be read as an amount, when there is one. */
   add(check: Check, relation: Relation): string | null {
-    const unreadable = [...relation.left, ...relation.right].find((term) => readingOf(term.amount) === null)
-    if (unreadable) return unreadable.name
-    const terms = merge(relation)
-    const key = this.#keyOf(terms, relation)
-    if (terms.length === 0 || this.#seen.has(key)) return null
-    this.#seen.add(key)
     const ends: End[] = []
     const link: Link = { check, relation, order: this.links.length, ends, residual: 0, slack: 0 }
-    for (const { term, factor } of terms) {
-      const cell = this.#cell(term.amount)
-      const end = { cell, link, factor, name: term.name }
-      cell.ends.push(end)
-      ends.push(end)
-      link.residual += factor * cell.cents
-      link.slack += Math.abs(factor) * cell.slack
+    const unreadable = this.#take(link, relation.left, 1) ?? this.#take(link, relation.right, -1)
+    if (unreadable) return unreadable.name
+    if (ends.some((end) => end.factor === 0)) ends.splice(0, ends.length, ...ends.filter((end) => end.factor))
+    const key = keyOf(link)
+    if (ends.length === 0 || this.#seen.has(key)) return null
+    this.#seen.add(key)
+    for (const end of ends) {
+      end.cell.ends.push(end)
+      link.residual += end.factor * end.cell.cents
+      link.slack += Math.abs(end.factor) * end.cell.slack
     }
     this.links.push(link)
     return null
   }
 
-  #cell(amount: Amount): Cell {
-    let cell = this.cells.get(amount)
-    if (!cell) {
-      const figure = readingOf(amount)!
-      cell = {
-        amount,
-        blank: isBlank(amount),
-        order: this.cells.size,
-        ends: [],
-        cents: figure.cents,
-        slack: figure.slack,
+  /** Adds one side's terms; a cell that stands in both sides cancels out. */
+  #take(link: Link, terms: readonly Term[], sign: 1 | -1): Term | null {
+    for (const term of terms) {
+      const cell = this.#cell(term.amount)
+      if (!cell) return term
+      const factor = term.sign * sign
+      if (cell.taken === link) {
+        const end = link.ends.find((each) => each.cell === cell)!
+        end.factor += factor
+      } else {
+        cell.taken = link
+        link.ends.push({ cell, link, factor, term })
       }
-      this.cells.set(amount, cell)
     }
-    return cell
+    return null
   }
 
-  #keyOf(terms: readonly { term: Term; factor: number }[], relation: Relation): string {
-    const parts = terms.map(({ term, factor }) => [this.#cell(term.amount).order, factor] as const)
-    parts.sort((a, b) => a[0] - b[0])
-    // An equality reads the same from both sides.
-    const turn = relation.comparison === "=" && (parts[0]?.[1] ?? 1) < 0 ? -1 : 1
-    return relation.comparison + parts.map(([order, factor]) => `${order}:${factor * turn}`).join(" ")
+  #cell(amount: Amount): Cell | null {
+    const known = this.cells.get(amount)
+    if (known) return known
+    const figure = readingOf(amount)
+    if (!figure) return null
+    const cell: Cell = {
+      amount,
+      blank: isBlank(amount),
+      order: this.cells.size,
+      ends: [],
+      cents: figure.cents,
+      slack: figure.slack,
+      taken: null,
+    }
+    this.cells.set(amount, cell)
+    return cell
   }
 }
 
-/** Both sides as one list of signed cells; a cell that stands in both cancels out. */
-function merge(relation: Relation): { term: Term; factor: number }[] {
-  const factors = new Map<Amount, { term: Term; factor: number }>()
-  const take = (term: Term, factor: number) => {
-    const known = factors.get(term.amount)
-    if (known) known.factor += factor
-    else factors.set(term.amount, { term, factor })
+/** A number that is the same for relations between the same cells, whichever side comes first. */
+function keyOf(link: Link): number {
+  const first = link.ends.reduce(
+    (least, end) => (end.cell.order < least.cell.order ? end : least),
+    link.ends[0]!,
+  )
+  const turn = link.relation.comparison === "=" && first?.factor < 0 ? -1 : 1
+  let high = link.relation.comparison === "=" ? 1 : 2
+  let low = link.ends.length
+  for (const { cell, factor } of link.ends) {
+    const signed = Math.imul(factor * turn, 0x51ed270b)
+    high = (high + scatter(cell.order ^ signed)) | 0
+    low = (low + scatter(scatter(cell.order + 0x6c078965) ^ signed)) | 0
   }
-  for (const term of relation.left) take(term, term.sign)
-  for (const term of relation.right) take(term, -term.sign)
-  return [...factors.values()].filter(({ factor }) => factor !== 0)
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0)
+}
+
+/** Spreads near numbers over all 32 bits (the finish of MurmurHash3). */
+function scatter(number: number): number {
+  let mixed = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
 }
 
 /** Puts a cell right: every relation it takes part in is brought up to date. */

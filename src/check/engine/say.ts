@@ -33,8 +33,8 @@ export function sayDefect(
   const more = defect.says > defect.should ? "多" : "少"
   const bound = boundOf(link, defect, should)
   const message = defect.sure
-    ? `${end.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应${bound === should ? "为" : ""}${bound}${defect.measure}，${more}${gap}${defect.measure}。`
-    : `${sides(link, defect)}最可能有误的是${end.name}${where ? `（${where}）` : ""}。`
+    ? `${end.term.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应${bound === should ? "为" : ""}${bound}${defect.measure}，${more}${gap}${defect.measure}。`
+    : `${sides(link, defect)}最可能有误的是${end.term.name}${where ? `（${where}）` : ""}。`
   return {
     check: link.check.id,
     severity: severity ?? link.check.severity,
@@ -48,7 +48,7 @@ export function sayDefect(
     basis: link.check.basis,
     kind: kindOf(defect, link),
     weight: defect.links.length,
-    subject: end.name,
+    subject: end.term.name,
   }
 }
 
@@ -57,7 +57,8 @@ function kindOf(defect: Defect, link: Link): string {
   const { at } = defect.cell.amount
   if (defect.slip === "unit" || defect.slip === "point")
     return `${defect.slip}|${at.sheet ?? ""}|${at.table ?? ""}|${scaleBetween(defect.says, defect.should)}`
-  return `${link.check.id}|${link.relation.group ?? link.relation.statement}|${defect.slip}`
+  const repeated = defect.slip === "blank" || defect.slip === "sign"
+  return `${link.check.id}|${link.relation.group ?? link.relation.statement}|${repeated ? defect.slip : JSON.stringify(at)}`
 }
 
 /** Relations that no single cell explains and that fail by one gap between the same tables: one defect. */
@@ -135,7 +136,7 @@ function relationsText(links: readonly Link[], first: Link): string {
 
 function adviceFor(defect: Defect, end: End): string {
   if (!defect.sure) return "请逐项核对关系两边的数，改正有误的一处。"
-  return `请核对${end.name}，与有关各表一并改正。`
+  return `请核对${end.term.name}，与有关各表一并改正。`
 }
 
 const shownPlaces = 40

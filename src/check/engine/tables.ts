@@ -52,9 +52,15 @@ export function hasFigures(table: BudgetTable): boolean {
   return table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
 }
 
+const emptyTables = new WeakMap<BudgetTable, boolean>()
+
 /** Whether a table is published but empty: no figures in its rows, and none in its cells as found. */
 export function isEmptyTable(table: BudgetTable): boolean {
-  return !hasFigures(table) && !table.grid.some((row) => row.some((text) => /\d\.\d/.test(text)))
+  const known = emptyTables.get(table)
+  if (known !== undefined) return known
+  const found = !hasFigures(table) && !table.grid.some((row) => row.some((text) => /\d\.\d/.test(text)))
+  emptyTables.set(table, found)
+  return found
 }
 
 /** The first table of a key that has figures, else the first there is. */
@@ -95,11 +101,21 @@ export function columnOf(table: BudgetTable, key: string, side: Side = null): Co
   )
 }
 
+const rowIndexes = new WeakMap<BudgetTable, Map<string, TableRow>>()
+
 /** The first row with a canonical meaning or a code, on a side. */
 export function rowOf(table: BudgetTable, key: string, side: Side = null): TableRow | undefined {
-  return table.rows.find(
-    (row) => (row.key === key || row.code === key) && (side === null || row.side === side),
-  )
+  const known = rowIndexes.get(table)
+  if (known) return known.get(`${side ?? ""} ${key}`)
+  const index = new Map<string, TableRow>()
+  for (const row of table.rows)
+    for (const name of [row.key, row.code])
+      for (const half of name === null ? [] : [row.side ?? "", ""]) {
+        const place = `${half} ${name}`
+        if (!index.has(place)) index.set(place, row)
+      }
+  rowIndexes.set(table, index)
+  return index.get(`${side ?? ""} ${key}`)
 }
 
 /** A row in words: `2080105 劳动保障监察`. */
@@ -117,10 +133,21 @@ const plainColumns: Readonly<Record<string, string>> = {
   change: "增减额",
 }
 
+const columnNames = new WeakMap<BudgetTable, Map<string, string>>()
+
 /** A column in words; nothing for the only amount column of a side. */
 export function columnName(table: BudgetTable, key: string, side: Side = null): string {
+  const known = columnNames.get(table) ?? new Map<string, string>()
+  columnNames.set(table, known)
+  const place = `${side ?? ""} ${key}`
+  const name = known.get(place) ?? nameColumn(table, key, side)
+  known.set(place, name)
+  return name
+}
+
+function nameColumn(table: BudgetTable, key: string, side: Side): string {
   if (key === "amount") return ""
-  if (plainColumns[key] && key === "total") return "合计"
+  if (key === "total") return plainColumns[key]!
   const title = columnOf(table, key, side)?.title.replace(/\s+/g, "") ?? ""
   const last = title.length > 24 ? title.slice(-24) : title
   return last || plainColumns[key] || key
@@ -134,7 +161,28 @@ export function cellName(table: BudgetTable, row: TableRow, column: string): str
 
 /** A cell as a term of a relation. */
 export function termAt(table: BudgetTable, row: TableRow, column: string, sign: 1 | -1 = 1): Term {
-  return { sign, amount: amountAt(row, column), name: cellName(table, row, column) }
+  return new CellTerm(table, row, column, sign)
+}
+
+/** Most relations hold and say nothing: a cell's name is put together when a message needs it. */
+class CellTerm implements Term {
+  readonly sign: 1 | -1
+  readonly amount: Amount
+  readonly #table: BudgetTable
+  readonly #row: TableRow
+  readonly #column: string
+
+  constructor(table: BudgetTable, row: TableRow, column: string, sign: 1 | -1) {
+    this.sign = sign
+    this.amount = amountAt(row, column)
+    this.#table = table
+    this.#row = row
+    this.#column = column
+  }
+
+  get name(): string {
+    return cellName(this.#table, this.#row, this.#column)
+  }
 }
 
 /** Columns that compare years or give reasons, and columns whose meaning is unknown (`c4`). */

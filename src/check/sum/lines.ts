@@ -1,5 +1,4 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
-import type { Place } from "../../model/place.ts"
 import type { Check, Verdict } from "../check.ts"
 import { isBlank } from "../engine/printed.ts"
 import {
@@ -132,16 +131,16 @@ function isLine(row: TableRow): boolean {
 
 interface NamedCell {
   readonly row: TableRow
-  readonly name: string
+  readonly table: BudgetTable
+  readonly key: string
   readonly amount: Amount
-  readonly at: Place
 }
 
 function cellsOf(table: BudgetTable): NamedCell[] {
   return table.rows.flatMap((row) =>
     figureColumns(table, row.side).flatMap(({ key }) => {
       const amount = row.cells[key]
-      return amount ? [{ row, name: cellName(table, row, key), amount, at: amount.at }] : []
+      return amount ? [{ row, table, key, amount }] : []
     }),
   )
 }
@@ -152,8 +151,10 @@ function* asOne(
   advice: string,
 ): Generator<Verdict> {
   if (cells.length === 0) return
-  const names = list(cells.map(({ name, amount }) => `${name}“${amount.text}”`))
-  yield { message: say(names), at: cells.map(({ at }) => at), advice, says: cells[0]!.amount.text }
+  const names = list(
+    cells.map(({ table, row, key, amount }) => `${cellName(table, row, key)}“${amount.text}”`),
+  )
+  yield { message: say(names), at: cells.map(({ amount }) => amount.at), advice, says: cells[0]!.amount.text }
 }
 
 function list(names: readonly string[]): string {

@@ -37,9 +37,11 @@ export function isFound(mark: Mark, report: Report): boolean {
   )
 }
 
-/** Errors whose first place is a line of a trap. */
-export function falseErrors(trap: Trap, report: Report): string[] {
+/** Errors that point at a line of a trap and at no line that experts marked as wrong. */
+export function falseErrors(trap: Trap, marks: readonly Mark[], report: Report): string[] {
+  const marked = new Set(marks.flatMap(({ lines }) => lines))
   return report.findings
     .filter(({ severity, at }) => severity === "error" && trap.lines.includes(at[0]?.line ?? -1))
+    .filter(({ at }) => !at.some(({ line }) => line !== undefined && marked.has(line)))
     .map(({ check, message }) => `${check} ${message}`)
 }
