@@ -54,7 +54,10 @@ for (const name of csvBelow(join(root, "codes")))
 emit("src/codes/generated", codes)
 
 const packs = new Map<string, string>()
-for (const place of readdirSync(join(root, "packs")).sort())
+const places = readdirSync(join(root, "packs"), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)
+for (const place of places.map((entry) => entry.name).sort())
   for (const name of csvBelow(join(root, "packs", place)))
     packs.set(
       `${place}-${name.replace(".csv", ".ts")}`,

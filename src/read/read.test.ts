@@ -86,7 +86,7 @@ describe("任何文件", () => {
         const blocks = document.blocks.filter((block) => block.kind === "table")
         expect(found.tables.length).toBeGreaterThanOrEqual(blocks.length)
         if (found.tables.length === blocks.length)
-          expect(found.tables.map((each) => each.grid)).toEqual(blocks.map(textsOf))
+          expect(found.tables.map((each) => each.grid)).toEqual(blocks.map((block) => textsOf(block)))
         expect(disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(found))))).toEqual(found)
       }),
       { numRuns: 300 },

@@ -79,7 +79,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       at: block.at,
       columns: found.columns,
       rows: found.rows,
-      grid: textsOf(block),
+      grid: textsOf(block, shape.grid),
     },
   }
 }
