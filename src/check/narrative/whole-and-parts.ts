@@ -1,3 +1,4 @@
+import { sum } from "../../money/figure.ts"
 import type { Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
@@ -15,7 +16,7 @@ export const wholeAndParts: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     const { claims } = disclosure
     for (const list of listsOf(claims)) {
-      if (list.open || list.parts.length < 2 || isThreePublic(list)) continue
+      if (list.parts.length < 2 || isThreePublic(list) || (list.open && !isProvedComplete(list))) continue
       for (const { whole, parts } of amountsOf(list)) {
         if (
           parts.length < list.parts.length ||
@@ -30,6 +31,17 @@ export const wholeAndParts: Check = {
       }
     }
   },
+}
+
+/** Whether a list that does not say so is complete: its parts add up in another version, such as 决算. */
+export function isProvedComplete(list: ListOfClaims): boolean {
+  return amountsOf(list).some(
+    ({ whole, parts }) =>
+      whole.version !== null &&
+      parts.length === list.parts.length &&
+      parts.length > 2 &&
+      whole.amount.figure.cents === sum(parts.map((part) => part.amount.figure)).cents,
+  )
 }
 
 /** Whether a list is about the three public expenses, which have checks of their own. */

@@ -4,7 +4,7 @@ import type { Relation } from "../engine/relation.ts"
 import { listsOf, type MoneyClaim, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
 import { nameOfSubject, quoted } from "./names.ts"
-import { amountsOf, isThreePublic, sumOf } from "./whole-and-parts.ts"
+import { amountsOf, isProvedComplete, isThreePublic, sumOf } from "./whole-and-parts.ts"
 
 const canonical =
   /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|governmentFund|procurement|threePublic|performance)/
@@ -18,7 +18,12 @@ export const withinWhole: Check = {
   basis: "惯例：“其中”所列各项包含在总额之内",
   *relations({ disclosure }): Iterable<Relation> {
     for (const list of listsOf(disclosure.claims)) {
-      if (!list.open || isThreePublic(list) || !list.whole.some((claim) => canonical.test(claim.subject)))
+      if (
+        !list.open ||
+        isProvedComplete(list) ||
+        isThreePublic(list) ||
+        !list.whole.some((claim) => canonical.test(claim.subject))
+      )
         continue
       for (const { whole, parts } of amountsOf(list)) {
         const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)

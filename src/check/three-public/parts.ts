@@ -7,7 +7,7 @@ import { nameOfKey, quoted } from "../narrative/names.ts"
 import { compositions, statedAmount, stretches } from "./items.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]
-const basis = "《党政机关厉行节约反对浪费条例》及预算公开表式：“三公”经费由三项组成"
+const basis = "预算公开表式：“三公”经费由三项组成"
 
 /** TPE-001: the three public expenses said in prose are the sum of their three items. */
 export const totalOfThree: Check = {

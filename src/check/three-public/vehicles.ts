@@ -12,7 +12,7 @@ export const noVehicles: Check = {
   family: "TPE",
   title: "没有公务用车却安排运行维护费",
   severity: "warning",
-  basis: "《党政机关公务用车管理办法》；惯例：运行维护费与车辆保有量相符",
+  basis: "惯例：运行维护费与车辆保有量相符",
   *run({ disclosure }): Iterable<Verdict> {
     const operation = amountOf(disclosure, "vehicleOperation")
     if (!operation || operation.cents <= 0) return

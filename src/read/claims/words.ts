@@ -45,7 +45,9 @@ export function withoutTokens(text: string, start: number, end: number, tokens: 
 
 /** What words before a subject say beyond the harmless: "" or the words that narrow it. */
 export function narrowing(words: string): string {
-  return words.replace(leading, "").replace(trailing, "")
+  // A heading that ran into its text: 五、……情况说明一般公共预算……
+  const own = words.replace(/^.*(?:情况说明|总体情况|具体情况|结构情况)/, "")
+  return own.replace(leading, "").replace(trailing, "")
 }
 
 /** Whether words between a subject and its amount change nothing. */
