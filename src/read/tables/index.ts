@@ -1,4 +1,4 @@
-import { type Table, textsOf } from "../../document/blocks.ts"
+import { type Table, textsIn } from "../../document/blocks.ts"
 import type {
   BudgetTable,
   Column,
@@ -79,7 +79,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       at: block.at,
       columns: found.columns,
       rows: found.rows,
-      grid: textsOf(block, shape.grid),
+      grid: textsIn(block, shape.grid),
     },
   }
 }
