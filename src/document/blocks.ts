@@ -99,10 +99,12 @@ export function collapse(text: string): string {
  * Every cell's text as found, row by row, the way Word writes a table out: a horizontally merged cell is one
  * entry, the continuation of a vertically merged one is an empty entry.
  */
-export function textsOf(
-  table: Table,
-  grid: readonly (readonly (Cell | null)[])[] = gridOf(table),
-): string[][] {
+export function textsOf(table: Table): string[][] {
+  return textsIn(table, gridOf(table))
+}
+
+/** {@link textsOf} for a table whose grid is laid out already. */
+export function textsIn(table: Table, grid: readonly (readonly (Cell | null)[])[]): string[][] {
   return grid.map((cells, r) => {
     const texts: string[] = []
     for (let x = 0; x < cells.length; x++) {
