@@ -40,16 +40,25 @@ export function readText(text: string): Block[] {
 function partsOf(lines: readonly Line[]): { word: boolean; lines: Line[] }[] {
   const parts: { word: boolean; lines: Line[] }[] = []
   let open = false
-  lines.forEach((line) => {
+  lines.forEach((line, i) => {
     const blank = line.text.trim() === ""
     const tabbed = line.text.startsWith("\t")
     const last = parts.at(-1)
-    const word = tabbed || (last?.word === true && (blank || open))
+    const word = tabbed || (last?.word === true && (blank || open || leadsToCell(lines, i)))
     open = word && (tabbed || (open && !blank))
     if (last && last.word === word) last.lines.push(line)
     else parts.push({ word, lines: [line] })
   })
   return parts
+}
+
+/** Whether a cell follows a line directly: the line may be the rest of the cell before, behind a blank one. */
+function leadsToCell(lines: readonly Line[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 6, lines.length); i++) {
+    if (lines[i]!.text.startsWith("\t")) return true
+    if (lines[i]!.text.trim() === "") return false
+  }
+  return false
 }
 
 function readPlain(lines: readonly Line[], measure: Measure, width: number, tables: number): Block[] {

@@ -8,12 +8,21 @@ import { recoverSpans } from "./spans.ts"
  */
 export function readWordText(lines: readonly Line[], tables = 0): Block[] {
   const blocks: Block[] = []
-  let rows: { cells: { text: string; line: number }[]; line: number }[] = []
+  let rows: WordRow[] = []
   let open = false
   let blanks = 0
 
   const closeTable = () => {
     if (rows.length === 0) return
+    const prose = rows.every((row) => row.cells.every((cell) => isProse(cell.text)))
+    if (rows.length === 1 && prose) {
+      for (const { text, line } of rows[0]!.cells)
+        blocks.push({ kind: "paragraph", text, level: null, at: { line } })
+      rows = []
+      open = false
+      return
+    }
+    rows = partedRows(rows)
     const spans = recoverSpans(rows.map((row) => row.cells.map((cell) => cell.text)))
     const table = tables + blocks.filter((block) => block.kind === "table").length + 1
     blocks.push({
@@ -40,7 +49,7 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
     open = false
   }
 
-  lines.forEach(({ text: raw, number: line }) => {
+  lines.forEach(({ text: raw, number: line }, index) => {
     if (raw.startsWith("\t")) {
       if (!open) {
         if (blanks > 1) closeTable()
@@ -52,7 +61,9 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
     } else if (raw.trim() === "") {
       open = false
       blanks++
-    } else if (open) {
+    } else if (open || goesOn(lines, index, rows, blanks)) {
+      open = true
+      blanks = 0
       const cell = rows.at(-1)!.cells.at(-1)!
       cell.text = cell.text === "" ? clean(raw) : `${cell.text}\n${clean(raw)}`
     } else {
@@ -64,6 +75,51 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
   })
   closeTable()
   return blocks
+}
+
+interface WordRow {
+  readonly cells: { text: string; line: number }[]
+  readonly line: number
+}
+
+/** Prose that begins with a TAB for its indent. */
+function isProse(text: string): boolean {
+  return text.length >= 20 && /[，。；：]/.test(text)
+}
+
+/** Whether a line behind a blank one still belongs to the last cell: the cells that follow just fill the row. */
+function goesOn(lines: readonly Line[], at: number, rows: readonly WordRow[], blanks: number): boolean {
+  const last = rows.at(-1)
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  if (blanks !== 1 || !last || rows.length < 2 || last.cells.length >= width) return false
+  let next = at
+  while (next < lines.length && next < at + 6 && isText(lines[next]!.text)) next++
+  let cells = 0
+  while (next < lines.length && lines[next]!.text.startsWith("\t")) {
+    cells++
+    next++
+    while (next < lines.length && isText(lines[next]!.text)) next++
+  }
+  return cells > 0 && last.cells.length + cells === width
+}
+
+function isText(line: string): boolean {
+  return line.trim() !== "" && !line.startsWith("\t")
+}
+
+/** Rows that no blank line parts come as one: cut where the others of the table are so many times shorter. */
+function partedRows(rows: readonly WordRow[]): WordRow[] {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
+  const [usual, times] = [...counts].sort((a, b) => b[1] - a[1])[0]!
+  if (usual < 2 || times < 3 || times < rows.length * 0.6) return [...rows]
+  return rows.flatMap((row) => {
+    if (row.cells.length <= usual || row.cells.length % usual !== 0) return [row]
+    return Array.from({ length: row.cells.length / usual }, (_, i) => {
+      const cells = row.cells.slice(i * usual, (i + 1) * usual)
+      return { cells, line: cells[0]!.line }
+    })
+  })
 }
 
 /** Drops Word's bookmark marks and the white space around. */

@@ -1,28 +1,37 @@
 import type { Block, Paragraph, Table } from "../../document/blocks.ts"
 import { type Atom, atomsOf, isSpaced } from "./atoms.ts"
+import { type Found, listAt } from "./lists.ts"
 import { endsTable, type Head, type Header, headBefore, headerAt, isPageMark } from "./sheet.ts"
 import { indicatorRows, tableOf } from "./table.ts"
 import type { Column } from "./words.ts"
 
 /**
  * Puts tables back together whose text ran together when a PDF was copied out in reading order: the goals and
- * the indicators of project sheets. Everything else stays as it is.
+ * the indicators of project sheets, lists of units and of fixed assets. Everything else stays as it is.
  */
 export function recoverTables(source: readonly Block[]): Block[] {
   const blocks = source.flatMap(unjoined)
-  const sheets = sheetsOf(blocks)
-  if (sheets.length === 0) return [...blocks]
   const spaced = isSpaced(blocks.map((block) => (block.kind === "paragraph" ? block.text : "")))
+  const found = [...sheetsOf(blocks), ...listsOf(blocks)].sort((a, b) => a.start - b.start)
+  if (found.length === 0) return [...source]
   const out: Block[] = []
   let at = 0
-  for (const sheet of sheets) {
-    out.push(...blocks.slice(at, sheet.head?.start ?? sheet.start))
-    if (sheet.head) out.push(tableOf(sheet.head.rows, 0))
-    out.push(indicatorTable(blocks, sheet, spaced))
-    at = sheet.end
+  for (const part of found) {
+    if (part.start < at) continue
+    for (const block of blocks.slice(at, part.start)) out.push(block)
+    if ("table" in part) out.push(part.table)
+    else {
+      if (part.head) out.push(tableOf(part.head.rows, 0))
+      out.push(indicatorTable(blocks, part, spaced))
+    }
+    at = part.end
   }
-  out.push(...blocks.slice(at))
+  for (const block of blocks.slice(at)) out.push(block)
   return numbered(out)
+}
+
+function listsOf(blocks: readonly Block[]): Found[] {
+  return blocks.flatMap((_, i) => listAt(blocks, i) ?? [])
 }
 
 /** Parts a paragraph again where a wrapped line is not its continuation but the first words of a table. */
@@ -52,8 +61,9 @@ function withoutEmptyTurns(paragraph: Paragraph): Paragraph {
 
 interface Sheet {
   readonly head: Head | null
-  /** Its header, and the block after its last row. */
+  /** Its first block, the block of its header, and the block after its last row. */
   readonly start: number
+  readonly title: number
   readonly header: Header
   readonly end: number
 }
@@ -74,7 +84,8 @@ function sheetsOf(blocks: readonly Block[]): Sheet[] {
       else if (endsTable(blocks, end)) break
       else end++
     }
-    sheets.push({ head: headBefore(blocks, from, i), start: i, header, end })
+    const head = headBefore(blocks, from, i)
+    sheets.push({ head, start: head?.start ?? i, title: i, header, end })
     i = end
     from = end
   }
@@ -105,7 +116,7 @@ function indicatorTable(blocks: readonly Block[], sheet: Sheet, spaced: boolean)
     afterBreak = false
   }
   const { columns } = sheet.header
-  const line = blocks[sheet.start]!.at.line ?? 0
+  const line = blocks[sheet.title]!.at.line ?? 0
   const header = columns.map((column) => ({ text: titles[column], line }))
   return tableOf([header, ...indicatorRows(atoms, columns)], 0)
 }

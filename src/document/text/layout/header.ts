@@ -95,7 +95,12 @@ function readTitles(
       const only =
         over.length === 1 ? over[0]! : over.length === 0 ? untitledBeside(segment, leaves, lines) : null
       if (over.length > 1) groups.push({ text: segment.text, line, segment, seeds: over })
-      else if (only && (only.pieces.length === 0 || isWrapped(piece, only, leaves, lines[line]!))) {
+      else if (
+        only &&
+        (only.pieces.length === 0 ||
+          (!groups.some((group) => group.seeds.includes(only)) &&
+            isWrapped(piece, only, leaves, lines[line]!)))
+      ) {
         only.pieces.unshift(piece)
         only.band.start = Math.min(only.band.start, segment.start)
         only.band.end = Math.max(only.band.end, segment.end)
@@ -108,7 +113,7 @@ function readTitles(
     }
     leaves.push(...fresh)
     leaves.sort((a, b) => middle(a.band) - middle(b.band))
-    mergeStrays(leaves, groups, line === 0 ? 16 : 4)
+    mergeStrays(leaves, groups, line === 0 ? 16 : 4, titleWords(lines.slice(0, line)))
   }
   return {
     bands: leaves.map((leaf) => leaf.band),
@@ -122,8 +127,21 @@ function readTitles(
   }
 }
 
-/** A title beside its column rather than over it: an empty column close to one without title is the same. */
-function mergeStrays(leaves: Leaf[], groups: readonly Group[], reach: number): void {
+/** The words of lines that name columns; a line of one or two is one of groups. */
+function titleWords(lines: readonly (readonly Segment[])[]): Segment[] {
+  return lines.flatMap((line) => (line.length > 2 ? line : []))
+}
+
+/**
+ * A title beside its column rather than over it: an empty column close to one without title is the same, unless
+ * a title is still to come over that one among the words `above`.
+ */
+function mergeStrays(
+  leaves: Leaf[],
+  groups: readonly Group[],
+  reach: number,
+  above: readonly Segment[],
+): void {
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i]!
     if (!leaf.filled || leaf.pieces.length > 0) continue
@@ -132,6 +150,7 @@ function mergeStrays(leaves: Leaf[], groups: readonly Group[], reach: number): v
     ) as Leaf[]
     const stray = beside.sort((a, b) => -overlap(a.band, leaf.band) + overlap(b.band, leaf.band))[0]
     if (!stray) continue
+    if (above.some((words) => overlap(words, leaf.band) > 0 && overlap(words, stray.band) <= 0)) continue
     leaf.pieces = stray.pieces
     leaf.band.start = Math.min(leaf.band.start, stray.band.start)
     leaf.band.end = Math.max(leaf.band.end, stray.band.end)
@@ -260,7 +279,7 @@ function spread(groups: readonly Group[], leaves: readonly Leaf[]): HeaderCell[]
         // Columns that belong to no group part the two: each takes what adjoins it.
         entry.last = reach
         while (next.first - 1 > reach && mayBelong(leaves[next.first - 1], line, next.height)) next.first--
-      } else [entry.last, next.first] = splitBetween(entry, next, leaves)
+      } else [entry.last, next.first] = splitBetween(entry, next, leaves, groups)
     })
     for (const { group, first, last } of row) cells.push({ text: group.text, line, first, last })
   }
@@ -291,7 +310,7 @@ function widenOverGroups(
   const { first, last } = entry
   for (let a = low; a <= first; a++)
     for (let b = high; b >= last; b--) {
-      const off = Math.abs(reachMiddle(leaves, a, b) - middle(entry.group.segment))
+      const off = Math.abs(reachMiddle(leaves, a, b, line, []) - middle(entry.group.segment))
       if (off >= best - 0.5) continue
       best = off
       entry.first = a
@@ -304,13 +323,15 @@ function splitBetween(
   a: { readonly group: Group; readonly first: number; readonly last: number },
   b: { readonly group: Group; readonly first: number; readonly last: number },
   leaves: readonly Leaf[],
+  groups: readonly Group[],
 ): [number, number] {
+  const { line } = a.group
   let best = Infinity
   let split = a.last
   for (let last = a.last; last < b.first; last++) {
     const off =
-      Math.abs(reachMiddle(leaves, a.first, last) - middle(a.group.segment)) +
-      Math.abs(reachMiddle(leaves, last + 1, b.last) - middle(b.group.segment))
+      Math.abs(reachMiddle(leaves, a.first, last, line, groups) - middle(a.group.segment)) +
+      Math.abs(reachMiddle(leaves, last + 1, b.last, line, groups) - middle(b.group.segment))
     if (off >= best) continue
     best = off
     split = last
@@ -318,10 +339,24 @@ function splitBetween(
   return [split, split + 1]
 }
 
-/** The middle of some columns, by their titles: figures need not stand below the middle of theirs. */
-function reachMiddle(leaves: readonly Leaf[], first: number, last: number): number {
-  const title = (leaf: Leaf) => middle(leaf.pieces[0] ?? leaf.band)
-  return (title(leaves[first]!) + title(leaves[last]!)) / 2
+/**
+ * The middle of some columns, by the words over them below `line`: figures need not stand below the middle of
+ * their titles.
+ */
+function reachMiddle(
+  leaves: readonly Leaf[],
+  first: number,
+  last: number,
+  line: number,
+  groups: readonly Group[],
+): number {
+  const words = (leaf: Leaf) =>
+    middle(
+      groups.find((group) => group.line > line && group.seeds.includes(leaf))?.segment ??
+        leaf.pieces[0] ??
+        leaf.band,
+    )
+  return (words(leaves[first]!) + words(leaves[last]!)) / 2
 }
 
 /** A group title of two lines gives two groups over the same columns: one cell. */

@@ -181,6 +181,9 @@ function takeTable(
   const rows = pages.flat().filter(isTabular)
   const wide = rows.filter((entry) => entry.segments.length > 2).length
   const figures = rows.some((entry) => entry.segments.some((segment) => isNumber(segment.text)))
+  // Amounts behind single blanks look like cells too; a layout that was kept has wider gaps.
+  const aligned = rows.filter((entry) => /\S[ \u3000]{2,}\S/.test(entry.line.text)).length
+  if (aligned * 2 < rows.length) return null
   const plausible = caption === null ? rows.length >= 3 && (figures || wide >= 2) : rows.length >= 2
   return plausible ? { pages, end: at } : null
 }

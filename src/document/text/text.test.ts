@@ -1,0 +1,131 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { type Block, placeAt, textsOf } from "../blocks.ts"
+import { readText } from "./index.ts"
+
+const tables = (text: string): string[][][] =>
+  readText(text).flatMap((block) => (block.kind === "table" ? [textsOf(block)] : []))
+const paragraphs = (text: string): string[] =>
+  readText(text).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))
+const kinds = (blocks: readonly Block[]): string => blocks.map((block) => block.kind[0]).join("")
+
+/** A table as Word writes it out. */
+const wordText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => `\t${cell}\n`).join("")).join("\n")
+
+test("表格按 TAB 和空行还原", () => {
+  const rows = [
+    ["项目", "数量", "价值"],
+    ["资产总额", "", "120.50"],
+    ["1、房屋", "30", "100.00"],
+  ]
+  expect(tables(`固定资产表\n${wordText(rows)}\n\n三、其他`)).toEqual([rows])
+})
+
+test("任何没有换行的表格写成文字后读回原样", () => {
+  const cell = fc.stringMatching(/^[0-9一二三甲乙丙（）、.％]{0,8}$/)
+  const table = fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 6 }),
+    )
+  fc.assert(
+    fc.property(table, (rows) => {
+      expect(tables(wordText(rows))).toEqual([rows])
+    }),
+  )
+})
+
+test("单元格内的空段落不把一行断成两行", () => {
+  const text = "\t甲\n\t乙\n\t丙\n\n\t一\n\t二\n\t三\n\n\t上半\n\n下半\n\t中\n\t末\n"
+  expect(tables(text)).toEqual([
+    [
+      ["甲", "乙", "丙"],
+      ["一", "二", "三"],
+      ["上半 下半", "中", "末"],
+    ],
+  ])
+})
+
+test("行与行之间少了空行时按其他行的格数断开", () => {
+  const row = (n: number) => `\t${n}\n\t名称${n}\n\t${n}.00\n`
+  expect(tables(`${row(1)}\n${row(2)}\n${row(3)}\n${row(4)}${row(5)}`)[0]).toHaveLength(5)
+})
+
+test("以 TAB 缩进的正文不是表格", () => {
+  const text = "\t本年收入合计120.50万元，全部为财政拨款收入，与上年持平。\n\n其中：基本支出100.00万元。"
+  expect(kinds(readText(text))).toBe("pp")
+})
+
+test("目录和页码不当作正文", () => {
+  const text =
+    "目  录\n一、部门职责 ……………………… 1\n二、预算安排.............. 3\n\f一、部门职责\n负责档案工作。\n3\n\f二、预算安排\n— 4 —\n"
+  expect(paragraphs(text)).toEqual(["一、部门职责", "负责档案工作。", "二、预算安排"])
+})
+
+test("没有点线的目录到首条标题再次出现为止", () => {
+  const text =
+    "目录\n第一部分 概况\n一、主要职能\n第二部分 决算表\n\f第一部分    概况\n一、主要职能\n保管档案。"
+  expect(paragraphs(text)).toEqual(["第一部分    概况", "一、主要职能", "保管档案。"])
+})
+
+const prose = [
+  "　　（一）贯彻执行档案工作的方针政策和法律法规，拟订本县档案事业发展规划，监督指导机关团体企业事业单",
+  "位的档案工作，按照规定对违反档案管理要求的行为提出处理意见，并督促有关单位限期改正，结果报上级主管部",
+  "门备案。",
+  "　　（二）接收和保管永久与长期保存的档案资料，开展档案的征集、整理、编目和修复，组织编写档案史料汇编，",
+  "面向社会提供查阅利用服务，推进馆藏档案数字化，建设电子档案接收平台，保证档案实体与信息安全，维护档案",
+  "的完整。",
+]
+
+test("换行的正文接成段，每一行的位置可查", () => {
+  const blocks = readText(prose.join("\n\n"))
+  expect(blocks).toHaveLength(2)
+  const first = blocks[0]!
+  if (first.kind !== "paragraph") throw new Error("段落变成了表格")
+  expect(first.text).toContain("事业单位的档案工作")
+  expect(placeAt(first, 0)).toEqual({ line: 1 })
+  expect(placeAt(first, first.text.indexOf("位的档案"))).toEqual({ line: 3 })
+  expect(placeAt(first, first.text.length - 1)).toEqual({ line: 5 })
+})
+
+test("一行一段的文字不接", () => {
+  expect(paragraphs("甲单位负责收集。\n乙单位负责整理。")).toHaveLength(2)
+})
+
+test("Word 文字与保留版面的文字可以混在一个文件里", () => {
+  const layout =
+    "   支出表\n                    单位：万元\n  科目      合计     基本支出\n  教育      10.00    10.00\n  卫生      20.00    15.00\n"
+  expect(
+    kinds(
+      readText(
+        `${wordText([
+          ["甲", "乙"],
+          ["1", "2"],
+        ])}\n\n\n${layout}`,
+      ),
+    ),
+  ).toBe("tppt")
+})
+
+test("任何文字都能读，行号不倒退", () => {
+  const piece = fc.constantFrom(
+    "\t",
+    "\n",
+    "\f",
+    "  ",
+    "甲",
+    "一、",
+    "12.50",
+    "单位：万元",
+    "合计",
+    "。",
+    "\n\n",
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const lines = readText(pieces.join("")).map((block) => block.at.line!)
+      expect(lines).toEqual([...lines].sort((a, b) => a - b))
+    }),
+  )
+})
