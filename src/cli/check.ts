@@ -6,7 +6,7 @@ import { inputsOf } from "./inputs.ts"
 import { readFileAt, type Task } from "./job.ts"
 import { openOutput } from "./output.ts"
 import { outcomes } from "./pool.ts"
-import { Problem } from "./problem.ts"
+import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
@@ -27,7 +27,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (options.only) await knownChecks(options.only)
   if (options.pack) await knownPack(options.pack)
   loadCodes()
-  if (options.against !== undefined) await readFileAt(options.against)
+  if (options.against !== undefined) await canBeRead(options.against)
   const task: Task = { kind: "check", only: options.only, against: options.against }
 
   const inputs = await inputsOf(args)
@@ -77,4 +77,12 @@ async function knownPack(name: string): Promise<void> {
   const { packs } = await import("../packs/index.ts")
   if (!packs.some((pack) => pack.name === name))
     throw new Problem(`没有名为“${name}”的表式，可选：${packs.map((pack) => pack.name).join("、")}。`)
+}
+
+async function canBeRead(path: string): Promise<void> {
+  try {
+    await readFileAt(path)
+  } catch (error) {
+    throw new Problem(explainFile(path, error))
+  }
 }

@@ -15,7 +15,18 @@ export interface Output {
 
 /** Opens the output of a command; `path` undefined means standard output. */
 export async function openOutput(path: string | undefined): Promise<Output> {
-  return path === undefined ? standard : await fileOutput(path)
+  if (path !== undefined) return fileOutput(path)
+  // Left to themselves, signals would leave the programs behind that convert old files.
+  onStop(async () => {})
+  return standard
+}
+
+/** Does a last thing when the user or the system stops the command; gives back how to call it off. */
+function onStop(last: () => Promise<void>): () => void {
+  const stop = (signal: NodeJS.Signals) =>
+    void last().finally(() => process.exit(signal === "SIGINT" ? 130 : 143))
+  process.once("SIGINT", stop).once("SIGTERM", stop)
+  return () => process.off("SIGINT", stop).off("SIGTERM", stop)
 }
 
 const standard: Output = {
@@ -41,8 +52,7 @@ async function fileOutput(path: string): Promise<Output> {
     stream.destroy()
     if (!direct) await rm(target, { force: true })
   }
-  const stop = () => void abandon().finally(() => process.exit(130))
-  process.once("SIGINT", stop)
+  const carryOn = onStop(abandon)
   const refused = (error: unknown) => new Problem(`写不进“${path}”：${systemCause(error) ?? explain(error)}`)
   const check = () => {
     if (failed) throw refused(failed)
@@ -62,10 +72,10 @@ async function fileOutput(path: string): Promise<Output> {
       await once(stream, "close")
       check()
       if (!direct) await rename(target, path)
-      process.removeListener("SIGINT", stop)
+      carryOn()
     },
     async abandon() {
-      process.removeListener("SIGINT", stop)
+      carryOn()
       await abandon()
     },
   }

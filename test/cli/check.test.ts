@@ -96,7 +96,10 @@ test("-o: every format, whole or not at all", async () => {
   )
 })
 
-test("interrupted: the old report stays, nothing half-written is left", async () => {
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("stopped by %s: the old report stays, nothing half-written is left", async (signal, exit) => {
   const here = folder()
   const many = join(here, "many")
   mkdirSync(many)
@@ -106,8 +109,8 @@ test("interrupted: the old report stays, nothing half-written is left", async ()
   const child = start(["check", many, "--format", "json", "-o", report])
   while (!readdirSync(here).some((name) => name.endsWith(".part")))
     await new Promise((go) => setTimeout(go, 20))
-  child.kill("SIGINT")
-  expect((await finished(child)).exit).toBe(130)
+  child.kill(signal)
+  expect((await finished(child)).exit).toBe(exit)
   expect(readdirSync(here).sort()).toEqual(["many", "report.json"])
   expect(readFileSync(report, "utf8")).toBe("旧报告")
 })
