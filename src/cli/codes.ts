@@ -32,6 +32,8 @@ export async function importCodes(file: string, options: { list: string; year: n
   if (!name) throw new Problem(`没有名为“${options.list}”的代码表，可选：${listNames.join("、")}。`)
   loadCodes()
   const regions = name === "townships" ? codeListOf("regions", options.year) : null
+  if (name === "townships" && !regions)
+    throw new Problem("乡镇街道代码接在行政区划代码之下，请先导入 regions，再导入 townships。")
   const text = decodeText(await readFile(file))
   const { rows, problems, remarks } = readOfficialList(text, (code) => regions?.byCode.has(code) ?? false)
   if (problems.length > 0) {
