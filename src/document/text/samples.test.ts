@@ -51,11 +51,11 @@ describe.skipIf(!present)("样本", () => {
     }
   })
 
-  test("上海2024年决算：十张表，续页接上，两面的经济分类表左右都加得起来", () => {
+  test("上海2024年决算：十张表，续页接上，两面的经济分类表左右都在其列", () => {
     const tables = tablesOf("shanghai-final-2024.layout.txt").map((table) => textsOf(table))
     expect(tables).toHaveLength(10)
-    expect(tables[1]!.filter((row) => /^[一二三]/.test(row[2] ?? ""))).toHaveLength(26)
-    expect(tables[4]!.filter((row) => /^[一二三]/.test(row[2] ?? ""))).toHaveLength(26)
+    expect(tables[1]!.filter((row) => /^[一二三四五六七八九十]+、/.test(row[2] ?? ""))).toHaveLength(26)
+    expect(tables[4]!.filter((row) => /^[一二三四五六七八九十]+、/.test(row[2] ?? ""))).toHaveLength(26)
     for (const [index, column] of [
       [2, 2],
       [3, 2],
@@ -64,8 +64,15 @@ describe.skipIf(!present)("样本", () => {
       const body = tables[index]!.filter((row) => /^\d{3}$/.test(row[0]!))
       expect(body.reduce((sum, row) => sum + figures(row[column]!), 0)).toBe(30782)
     }
-    const economic = tables[6]!.filter((row) => /^\d{5}$/.test(row[3]!))
-    expect(economic.reduce((sum, row) => sum + figures(row[5]!), 0)).toBe(1023)
+    const left = tables[6]!.filter((row) => /^\d{5}$/.test(row[0]!))
+    expect(left.reduce((sum, row) => sum + figures(row[2]!), 0)).toBe(9536)
+    const right = tables[6]!.filter((row) => /^\d{5}$/.test(row[3]!))
+    expect(right).toHaveLength(36)
+    for (const row of right)
+      expect(row.slice(4)).toEqual([
+        expect.stringMatching(/[\u4e00-\u9fff]/),
+        expect.stringMatching(/^\d+\.\d\d$/),
+      ])
   })
 
   test("读的时间随长度成比例增长", () => {

@@ -1,7 +1,8 @@
 import type { Block, Paragraph, Table } from "../../document/blocks.ts"
 import { type Atom, atomsOf, isSpaced } from "./atoms.ts"
+import { type Head, headBefore } from "./head.ts"
 import { type Found, listAt } from "./lists.ts"
-import { endsTable, type Head, type Header, headBefore, headerAt, isPageMark } from "./sheet.ts"
+import { endsTable, type Header, headerAt, isPageMark } from "./sheet.ts"
 import { indicatorRows, tableOf } from "./table.ts"
 import type { Column } from "./words.ts"
 

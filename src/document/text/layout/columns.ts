@@ -187,7 +187,7 @@ function align(
     const by = isAmount(cell.text) ? shift : 0
     const moved = { start: cell.start + by, end: cell.end + by }
     const words = !/^[\d\s]+$/.test(cell.text)
-    return bands.map((band, j) => distance(moved, band) + (codes[j] === true && words ? 3 : 0))
+    return bands.map((band, j) => distance(moved, band) + (codes[j] === true && words ? 8 : 0))
   })
   // best[i][j]: least distance of the first i cells in the first j columns.
   const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1).fill(Infinity))
