@@ -1,8 +1,8 @@
 import type { Finding, Severity, Unchecked } from "../../model/finding.ts"
 import type { Cannot, Check, Subject, Verdict } from "../check.ts"
+import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
-import { decimalsOf, measureOf } from "./printed.ts"
 import { type Draft, sayDefect, sayRelations } from "./say.ts"
 import { strangeGroups } from "./strange.ts"
 import { sorted, together } from "./together.ts"
@@ -39,7 +39,8 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
   for (const [group, link] of strange)
     cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
   const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
-  drafts.push(...errorsOf(links, strange), ...notesOf(links))
+  const lastYear = lastYearOf(subject)
+  drafts.push(...errorsOf(links, strange, lastYear), ...notesOf(links, lastYear))
   return {
     findings: sorted(together(drafts)),
     unchecked: [...unchecked.values()],
@@ -48,14 +49,14 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
 }
 
 /** Relations whose intervals do not meet. */
-function errorsOf(links: readonly Link[], strange: ReadonlyMap<string, Link>): Draft[] {
+function errorsOf(links: readonly Link[], strange: ReadonlyMap<string, Link>, lastYear: LastYear): Draft[] {
   const judged =
     strange.size === 0
       ? isBroken
       : (link: Link, residual?: number, slack?: number) =>
           !strange.has(link.relation.group ?? "") && isBroken(link, residual, slack)
   const { defects, rest } = locate(links, judged)
-  return [...defects.map((defect) => sayDefect(defect, null, null)), ...byGap(rest).map(sayRelations)]
+  return [...defects.map((defect) => sayDefect(defect, null, lastYear)), ...byGap(rest).map(sayRelations)]
 }
 
 /** Relations that fail by one gap between the same tables belong to one defect. */
@@ -74,29 +75,31 @@ const exactShare = 0.97
  * Two cells that print one figure equally precisely must print the same digits. Sums may differ in the last
  * digit by rounding: they only help to tell which of the two cells is wrong.
  */
-function notesOf(links: readonly Link[]): Draft[] {
-  const judged = links.filter((link) => link.relation.comparison === "=" && !isEmpty(link))
-  const differing = judged.filter((link) => !isExact(link) && !isBroken(link))
-  if (differing.length === 0) return []
-  const exactDocument = judged.filter((link) => isExact(link)).length >= exactShare * judged.length
-  const pairs = differing.filter(isPlainPair)
-  if (pairs.length === 0 && !exactDocument) return []
-  const wrong = exactDocument
-    ? (link: Link, residual?: number) => link.relation.comparison === "=" && !isExact(link, residual)
-    : (link: Link, residual?: number) => isPlainPair(link) && !isExact(link, residual)
+function notesOf(links: readonly Link[], lastYear: LastYear): Draft[] {
+  const printed = links.filter((link) => link.relation.comparison === "=" && !isEmpty(link))
+  if (printed.every((link) => isExact(link) || isBroken(link))) return []
+  const judged = printed.filter(isEvenlyPrinted)
+  const exact = judged.filter((link) => isExact(link)).length
+  const even = new Set(exact >= exactShare * judged.length ? judged : judged.filter(isPlainPair))
+  const wrong = (link: Link, residual?: number) => even.has(link) && !isExact(link, residual)
   const { defects } = locate(judged, wrong)
   return defects
     .filter((defect) => defect.links.some(isPlainPair) || defect.links.length > 1)
-    .map((defect) => sayDefect(defect, noteSeverity, null))
+    .map((defect) => sayDefect(defect, noteSeverity, lastYear))
 }
 
 const noteSeverity: Severity = "note"
 
-/** One cell against one other, both printed in one measure with equally many decimals. */
-function isPlainPair({ ends }: Link): boolean {
-  if (ends.length !== 2 || ends[0]!.factor + ends[1]!.factor !== 0) return false
-  const [a, b] = [ends[0]!.cell.amount, ends[1]!.cell.amount]
-  return decimalsOf(a) !== null && decimalsOf(a) === decimalsOf(b) && measureOf(a) === measureOf(b)
+/** One cell against one other, evenly printed. */
+function isPlainPair(link: Link): boolean {
+  const { ends } = link
+  return ends.length === 2 && ends[0]!.factor + ends[1]!.factor === 0 && isEvenlyPrinted(link)
+}
+
+/** Whether all figures of a relation are printed equally precisely. */
+function isEvenlyPrinted({ ends }: Link): boolean {
+  const printed = ends.filter(({ cell }) => cell.cents !== 0)
+  return printed.length > 0 && printed.every(({ cell }) => cell.slack === printed[0]!.cell.slack)
 }
 
 function isCannot(item: object): item is Cannot {

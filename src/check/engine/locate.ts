@@ -48,19 +48,15 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
   while (open.size > 0 && defects.length < mostDefects) {
     const candidates = candidatesOf(open)
     let best: Proposal | null = null
-    let rival: Proposal | null = null
     for (const cell of candidates) {
       if (done.has(cell)) continue
       if (!proposals.has(cell)) proposals.set(cell, proposalFor(cell, open, wrong))
       const proposal = proposals.get(cell)
       if (!proposal) continue
-      const order = best ? compare(proposal, best) : -1
-      if (order < 0) {
-        rival = best && compare(best, proposal, false) === 0 ? best : null
-        best = proposal
-      } else if (best && compare(proposal, best, false) === 0) rival ??= proposal
+      if (!best || compare(proposal, best) < 0) best = proposal
     }
     if (!best) break
+    const sure = !hasRival(best, proposals)
     const says = best.cell.cents
     const touched = best.cell.ends.map((end) => end.link)
     setCell(best.cell, best.should, best.slack)
@@ -71,7 +67,7 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
       measure: best.measure,
       slip: best.slip,
       links: best.repaired,
-      sure: rival === null,
+      sure,
     })
     for (const link of touched) {
       if (wrong(link)) open.add(link)
@@ -82,6 +78,16 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
     done.add(best.cell)
   }
   return { defects, rest: [...open] }
+}
+
+/** Whether another cell of the same relations explains them equally well. */
+function hasRival(best: Proposal, proposals: ReadonlyMap<Cell, Proposal | null>): boolean {
+  return best.repaired.some((link) =>
+    link.ends.some(({ cell }) => {
+      const other = cell === best.cell ? null : proposals.get(cell)
+      return other != null && compare(other, best, false) === 0
+    }),
+  )
 }
 
 /** Cells worth trying. In a very long sum only those also accused elsewhere, and its short side. */

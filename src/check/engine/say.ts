@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { causeOf, gapCause } from "./cause.ts"
+import type { LastYear } from "./last-year.ts"
 import type { Defect } from "./locate.ts"
 import type { End, Link } from "./network.ts"
 import { inMeasure, isBlank, measureOf, placeText } from "./printed.ts"
@@ -18,11 +19,7 @@ export interface Draft extends Finding {
 }
 
 /** A located defect in words. */
-export function sayDefect(
-  defect: Defect,
-  severity: Severity | null,
-  lastYear: ReadonlySet<number> | null,
-): Draft {
+export function sayDefect(defect: Defect, severity: Severity | null, lastYear: LastYear): Draft {
   const link = mostTelling(defect.links)
   const end = link.ends.find((each) => each.cell === defect.cell)!
   const says = isBlank(defect.cell.amount) ? "空白" : inMeasure(defect.says, defect.measure)
@@ -37,7 +34,7 @@ export function sayDefect(
     : `${sides(link, defect)}最可能有误的是${end.term.name}${where ? `（${where}）` : ""}。`
   return {
     check: link.check.id,
-    severity: severity ?? link.check.severity,
+    severity: severity ?? worst(defect.links),
     message: message + relationsText(defect.links, link),
     at: places(defect.links, end),
     says,
@@ -50,6 +47,12 @@ export function sayDefect(
     weight: defect.links.length,
     subject: end.term.name,
   }
+}
+
+/** A defect is as bad as the worst of the relations it breaks. */
+function worst(links: readonly Link[]): Severity {
+  const severities = links.map((link) => link.check.severity)
+  return (["error", "warning"] as const).find((severity) => severities.includes(severity)) ?? "note"
 }
 
 /** Like defects of one table share a kind: one slip in many rows, or one lost point or measure anywhere in it. */
@@ -78,7 +81,7 @@ export function sayRelations(links: readonly Link[]): Draft {
     check: link.check.id,
     severity: link.check.severity,
     message: `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${gap}${measure}。${also}`,
-    at: places([link, ...links], link.ends[0]!),
+    at: places([link, ...links], leastWitnessed(link)),
     says: inMeasure(left, measure),
     should: `${link.relation.comparison === "≤" ? "不大于" : ""}${inMeasure(right, measure)}`,
     gap,
@@ -89,6 +92,15 @@ export function sayRelations(links: readonly Link[]): Draft {
     weight: links.length,
     subject: link.relation.statement,
   }
+}
+
+/** The printed cell that fewest other relations speak for. */
+function leastWitnessed(link: Link): End {
+  const printed = link.ends.filter((end) => !end.cell.blank)
+  return printed.reduce(
+    (least, end) => (end.cell.ends.length < least.cell.ends.length ? end : least),
+    printed[0] ?? link.ends[0]!,
+  )
 }
 
 /** The relation that says most plainly what is wrong: the shortest, then the earliest in the catalogue. */
