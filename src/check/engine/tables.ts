@@ -186,7 +186,7 @@ class CellTerm implements Term {
 }
 
 /** Columns that compare years or give reasons, and columns whose meaning is unknown (`c4`). */
-const notAddedUp = /^(?:lastYear|change|percent|reason|unknown|c\d+|)$/
+const notAddedUp = /^(?:lastYear|initialBudget|adjustedBudget|change|percent|reason|unknown|c\d+|)$/
 
 /** The columns of figures of a table, without those that compare years or give reasons. */
 export function figureColumns(table: BudgetTable, side: Side = null): Column[] {
