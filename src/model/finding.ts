@@ -17,6 +17,8 @@ export interface Finding {
   readonly gap?: string
   readonly cause?: string
   readonly advice?: string
+  /** The relations that show it, as sentences: those that come out once the finding is mended. */
+  readonly relations?: readonly string[]
   readonly basis: string
 }
 

@@ -48,8 +48,8 @@ export function shown(
 }
 
 function textOf(finding: Finding, titles: Readonly<Record<string, string>>): string {
-  const { check, message, says, should, gap, cause, advice, basis } = finding
-  return [check, titles[check], message, says, should, gap, cause, advice, basis].join("\n")
+  const { check, message, says, should, gap, cause, advice, relations = [], basis } = finding
+  return [check, titles[check], message, says, should, gap, cause, advice, ...relations, basis].join("\n")
 }
 
 /** A set with one member put in or taken out. */

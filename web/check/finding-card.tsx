@@ -40,6 +40,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
             <Fact name="相差" text={finding.gap} />
             <Fact name="可能原因" text={finding.cause} />
             <Fact name="建议" text={finding.advice} />
+            <Fact name="有关关系" text={finding.relations?.join("；")} />
             <Fact name="依据" text={`${finding.basis}（${check}）`} />
           </dl>
           {spots.length > 0 && (

@@ -35,13 +35,14 @@ export function sayDefect(defect: Defect, severity: Severity | null, lastYear: L
   return {
     check: link.check.id,
     severity: severity ?? worst(defect.links),
-    message: message + relationsText(defect.links, link),
+    message,
     at: places(defect.links, end),
     says,
     should: bound,
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: adviceFor(defect, end),
+    relations: statements(defect.links, link),
     basis: link.check.basis,
     kind: kindOf(defect, link),
     weight: defect.links.length,
@@ -72,21 +73,19 @@ export function sayRelations(links: readonly Link[]): Draft {
   const right = side(link, -1)
   const cause = gapCause(link, measure)
   const gap = inMeasure(Math.abs(link.residual), measure)
-  const others = links.filter((other) => other !== link).map((other) => other.relation.statement)
-  const also =
-    others.length === 0
-      ? ""
-      : `同一差额还见于：${others.slice(0, shownRelations).join("；")}${others.length > shownRelations ? `等${others.length}处` : ""}。`
+  const others = links.length - 1
+  const also = others === 0 ? "" : `同一差额还见于另外${others}处关系。`
   return {
     check: link.check.id,
     severity: link.check.severity,
-    message: `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${gap}${measure}。${also}`,
+    message: `${unequal(link, left, right, measure)}${also}`,
     at: places([link, ...links], leastWitnessed(link)),
     says: inMeasure(left, measure),
     should: `${link.relation.comparison === "≤" ? "不大于" : ""}${inMeasure(right, measure)}`,
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: "请逐项核对两边的数，改正有误的一处。",
+    relations: statements(links, link),
     basis: link.check.basis,
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
     weight: links.length,
@@ -122,7 +121,14 @@ function sides(link: Link, defect: Defect): string {
   const left = side(link, 1) + (end.factor > 0 ? change : 0)
   const right = side(link, -1) - (end.factor < 0 ? change : 0)
   const { measure } = defect
-  return `${link.relation.statement}：左边${inMeasure(left, measure)}，右边${inMeasure(right, measure)}，相差${inMeasure(Math.abs(left - right), measure)}${measure}。`
+  return unequal(link, left, right, measure)
+}
+
+/** What a relation demands, and what stands there instead. */
+function unequal(link: Link, left: number, right: number, measure: Measure): string {
+  const [a, b, gap] = [left, right, Math.abs(left - right)].map((cents) => inMeasure(cents, measure))
+  const signs = link.relation.comparison === "=" ? "等号" : "不等号"
+  return `应有${link.relation.statement}；现${signs}左边为${a}，右边为${b}，相差${gap}${measure}。`
 }
 
 function side(link: Link, sign: 1 | -1): number {
@@ -137,13 +143,9 @@ function boundOf(link: Link, defect: Defect, should: string): string {
   return link.ends.find((end) => end.cell === defect.cell)!.factor > 0 ? `不大于${should}` : `不小于${should}`
 }
 
-const shownRelations = 3
-
-function relationsText(links: readonly Link[], first: Link): string {
-  const others = links.filter((link) => link !== first)
-  const statements = [first, ...others].map((link) => link.relation.statement)
-  const shown = statements.slice(0, shownRelations).join("；")
-  return `依据：${shown}${statements.length > shownRelations ? `；共${statements.length}处关系可同时成立` : ""}。`
+/** The relations in words, the most telling first, none twice. */
+function statements(links: readonly Link[], first: Link): string[] {
+  return [...new Set([first, ...links].map((link) => link.relation.statement))]
 }
 
 function adviceFor(defect: Defect, end: End): string {

@@ -36,6 +36,7 @@ function asOne(same: readonly Draft[]): Draft {
     ...common,
     message: `同样的问题有${same.length}处：${listed}${rest}。`,
     at: distinct(same.map((draft) => draft.at[0]!).concat(same.flatMap((draft) => draft.at.slice(1)))),
+    ...(first.relations ? { relations: [...new Set(same.flatMap((draft) => draft.relations ?? []))] } : {}),
     weight: same.reduce((total, draft) => total + draft.weight, 0),
   }
 }

@@ -28,6 +28,7 @@ export function htmlWriter(): ReportWriter {
       fact("其他位置", placesText(found.at.slice(1), 30)),
       fact("可能原因", found.cause),
       fact("建议", found.advice),
+      fact("有关关系", found.relations?.join("；")),
       fact("依据", found.basis),
     ].join("")
     return `<article class="finding ${found.severity}">

@@ -18,6 +18,7 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     ]
     if (found.cause) lines.push(`  ${found.cause}`)
     if (found.advice) lines.push(`  建议：${found.advice}`)
+    if (found.relations?.length) lines.push(paint("dim", `  关系：${relationsText(found.relations)}`))
     if (found.basis) lines.push(paint("dim", `  依据：${found.basis}`))
     return lines.map((line) => printable(line).replaceAll("\n", "\n  ")).join("\n")
   }
@@ -43,6 +44,14 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     },
     end: () => `${paint("bold", totals.sentence())}\n`,
   }
+}
+
+const shownRelations = 3
+
+// All of them are in the other formats; on a terminal three say enough.
+function relationsText(relations: readonly string[]): string {
+  const more = relations.length > shownRelations ? `；共${relations.length}处` : ""
+  return `${relations.slice(0, shownRelations).join("；")}${more}。`
 }
 
 // The first place is the one to mend; the others are what it was compared with.

@@ -27,7 +27,7 @@ export function xlsxWriter(): ReportWriter {
       found.says ?? "",
       found.should ?? "",
       found.gap ?? "",
-      [found.cause, found.advice].filter(Boolean).join("\n"),
+      [found.cause, found.advice, ...(found.relations ?? []).slice(0, 10)].filter(Boolean).join("\n"),
       found.basis,
     ]
   }
