@@ -32,7 +32,8 @@ export function continued(open: OpenTable, page: Page, limit: number): Continued
   const first = recolumned(open.table.rows, columns.first)
   const rows = recolumned(next.rows, columns.second)
   const { start, count: heads } = repeatedRows(first, rows)
-  if (isSameForm(first.slice(start + heads), rows.slice(heads))) return null
+  const isList = rows.slice(0, heads).some((row) => row.cells.length > 4)
+  if (!isList && isSameForm(first.slice(start + heads), rows.slice(heads))) return null
   const repeatsHead = heads > 0 && rows.slice(0, heads).some((row) => row.cells.length > 2)
   // The next row would not have fitted on the page before.
   const filled = open.table.bottom + Math.max(1.2 * (rows[heads]?.height ?? 0), 40) > limit
@@ -108,10 +109,13 @@ function repeatedRows(table: readonly PageRow[], rows: readonly PageRow[]): { st
  */
 function isSameForm(first: readonly PageRow[], second: readonly PageRow[]): boolean {
   const label = (row: PageRow | undefined) => bare(row?.cells[0]?.text ?? "")
-  const labels = [label(first[0]), label(first[1])]
+  const count = Math.min(3, first.length, second.length)
+  const labels = first.slice(0, count).map(label)
   return (
-    labels[0] !== labels[1] &&
-    labels.every((word, i) => /[\u4e00-\u9fff]/.test(word) && label(second[i]) === word)
+    count > 1 &&
+    new Set(labels).size === count &&
+    labels.filter((word) => /[\u4e00-\u9fff]/.test(word)).length > 1 &&
+    labels.every((word, i) => label(second[i]) === word)
   )
 }
 

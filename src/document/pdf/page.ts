@@ -70,7 +70,8 @@ function share(
   places.forEach(({ run, at }, i) => {
     const before = places[i - 1]
     // The last line of a label that a page break cut may hang out below the table, drawn right after the others.
-    const hangs = at < 0 && before && before.at >= 0 && isBelow(before.run, run, boxes[before.at]!)
+    const box = before && boxes[before.at]
+    const hangs = at < 0 && box && isBelow(before.run, run, box)
     if (hangs) places[i]!.at = before.at
     const table = places[i]!.at
     if (table < 0) outside.push(...run)
@@ -102,11 +103,12 @@ function isBelow(upper: readonly Glyph[], lower: readonly Glyph[], box: Box): bo
   const step = b.y - a.y
   const width = lower.at(-1)!.x1 - b.x0
   return (
+    lower.length < 4 &&
     a.size === b.size &&
     step > 0.9 * a.size &&
     step < 1.75 * a.size &&
-    b.y < box.y1 + 1.5 * a.size &&
-    width < upper.at(-1)!.x1 - a.x0 &&
+    b.y < box.y1 + 3 * a.size &&
+    width < upper.at(-1)!.x1 - a.x0 + 0.5 &&
     b.x0 > a.x0 - 1.5 * a.size &&
     lower.at(-1)!.x1 < upper.at(-1)!.x1 + 1.5 * a.size
   )

@@ -26,7 +26,7 @@ export function sewn(first: readonly PageRow[], second: readonly PageRow[]): Pag
     sew(above, below[0]!)
     return [...above, ...below.slice(1)]
   }
-  return [...above, spannedOn(above, below[0]!), ...below.slice(1)]
+  return [...above, spannedOn(above, below), ...below.slice(1)]
 }
 
 function lengthOf(text: string): number {
@@ -72,13 +72,15 @@ function isCut(above: readonly PageCell[], next: PageRow): boolean {
  * Carries merged cells over the page break: what an upper cell's span goes on to cover is taken out of the
  * row below, a piece of its label added to it. A piece is at most three characters long or starts in brackets.
  */
-function spannedOn(rows: readonly PageRow[], next: PageRow): PageRow {
+function spannedOn(rows: readonly PageRow[], below: readonly PageRow[]): PageRow {
   const above = cellsAtEnd(rows)
+  const next = below[0]!
   const cells = next.cells.filter((cell) => {
     const upper = above.find((other) => other.column === cell.column && other.colspan === cell.colspan)
     if (!upper) return true
     const piece =
       upper.text !== "" &&
+      (upper.rowspan > 1 || cell.rowspan > 1 || hasMergedLabels([...rows, ...below], cell.column)) &&
       upper.wrapped.room < cell.wrapped.head &&
       (lengthOf(cell.text) <= 3 || /^[（(）)]/.test(cell.text)) &&
       lengthOf(cell.text) < lengthOf(upper.text) &&
@@ -92,6 +94,16 @@ function spannedOn(rows: readonly PageRow[], next: PageRow): PageRow {
     return false
   })
   return { ...next, cells }
+}
+
+/** Whether a column has merged labels of its own, apart from those of the head beside words over several columns. */
+function hasMergedLabels(rows: readonly PageRow[], column: number): boolean {
+  return rows.some(
+    (row, r) =>
+      r > 0 &&
+      row.cells.some((cell) => cell.column === column && cell.rowspan > 1) &&
+      !(r < 3 && row.cells.some((cell) => cell.colspan > 1)),
+  )
 }
 
 /** A blank row of merged cells under cells of the same widths: the rest of a head that was cut. */
