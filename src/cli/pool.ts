@@ -74,7 +74,9 @@ class Pool {
   }
 
   private start(): Worker {
-    const thread = new Worker(new URL("./worker.ts", import.meta.url), {
+    // The published package runs compiled files.
+    const name = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js"
+    const thread = new Worker(new URL(name, import.meta.url), {
       workerData: this.task,
       // By default a thread fills 96 MB before it first looks for garbage: a third less memory for a twentieth more time.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },

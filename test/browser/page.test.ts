@@ -93,7 +93,7 @@ inBrowser("a document on the page", (stage) => {
   test("checks that could not be made are listed with their reasons", async () => {
     const page = await stage.visit()
     await drop(page, wangxi)
-    const unchecked = page.locator(".openings details", { hasText: "未能检查" })
+    const unchecked = page.locator(".openings details", { hasText: "未能判断" })
     await unchecked.locator("summary").click()
     expect(await unchecked.locator("li").first().textContent()).toMatch(/：.+/)
   })

@@ -42,7 +42,7 @@ export function Summary({ checked, filter, onFilter, onPlace }: Props) {
       <div className="openings">
         {unchecked.length > 0 && (
           <details>
-            <summary>未能检查（{unchecked.reduce((n, { checks }) => n + checks.length, 0)}）</summary>
+            <summary>未能判断（{unchecked.reduce((n, { checks }) => n + checks.length, 0)}）</summary>
             <ul>
               {unchecked.map(({ because, checks }) => (
                 <li key={because}>

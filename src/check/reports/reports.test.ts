@@ -65,7 +65,7 @@ test("text: errors first, each with its place, the reason, advice and basis; the
   计划没有写满。
   依据：惯例
 
-未判断：XT-001、XT-002（没有收支总表）
+未能判断 2 项：没有收支总表（XT-001、XT-002）。
 
 共 1 个文件：错误 1 个，警告 0 个，提示 1 个；核对了 412 条勾稽关系。
 `)

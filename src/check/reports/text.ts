@@ -31,10 +31,11 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     const parts = clean
       ? [`没有发现问题，核对了 ${report.summary.relations} 条勾稽关系。`]
       : inOrder(report.findings).map(finding)
-    const unchecked = uncheckedByReason(report).map(({ because, checks }) =>
-      paint("dim", printable(`未判断：${checks.join("、")}（${because}）`)),
+    const unchecked = uncheckedByReason(report).map(
+      ({ because, checks }) => `${because}（${checks.join("、")}）`,
     )
-    return [head, ...parts, ...(unchecked.length > 0 ? [unchecked.join("\n")] : [])].join("\n\n")
+    const silent = `未能判断 ${report.unchecked.length} 项：${unchecked.join("；")}。`
+    return [head, ...parts, ...(unchecked.length > 0 ? [paint("dim", printable(silent))] : [])].join("\n\n")
   }
 
   return {
