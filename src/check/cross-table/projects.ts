@@ -8,7 +8,7 @@ import { columnOf, hasFigures, mainTable, rowOf, termAt } from "../engine/tables
 
 /** A project sheet in words: `项目3“专网维护费”`. */
 export function projectName(project: Project): string {
-  return `${project.no === null ? "项目" : `项目${project.no}`}“${project.name}”`
+  return `项目${project.no ?? ""}${project.name ? `“${project.name}”` : ""}`
 }
 
 /** XT-015: the project sheets together are the project expenditure of the tables. */

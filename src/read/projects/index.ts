@@ -31,7 +31,10 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
       })
     else projects[projects.length - 1] = joined(last, project)
   }
-  return projects
+  // Sheets that bear no number are counted, so that one can speak of the third of them.
+  return projects.some(({ no }) => no !== null)
+    ? projects
+    : projects.map((project, i) => ({ ...project, no: i + 1 }))
 }
 
 /** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
