@@ -6,7 +6,7 @@ import { oleKind } from "./ole.ts"
 import { relationsOf } from "./relations.ts"
 import { sha256 } from "./sha256.ts"
 import { declaredEncoding, kindOf } from "./sniff.ts"
-import { openZip, type Zip } from "./zip.ts"
+import type { Zip } from "./zip.ts"
 
 /** What reading may use beside the bytes. */
 export interface ReadOptions {
@@ -92,6 +92,7 @@ async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions)
 }
 
 async function readPackage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  const { openZip } = await import("./zip.ts")
   const zip = openZip(bytes)
   const names = zip.names.map((part) => part.toLowerCase())
   const main = mainPart(zip)
