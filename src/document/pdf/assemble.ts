@@ -20,11 +20,21 @@ export function blocksOf(pages: Page[]): Block[] {
     if (item.kind === "line") lines.push(item)
     else {
       closeLines()
-      blocks.push(tableBlock(item, ++tables))
+      const framed = framedText(item)
+      if (framed === null) blocks.push(tableBlock(item, ++tables))
+      else
+        for (const text of framed.split("\n"))
+          blocks.push({ kind: "paragraph", text, level: null, at: { page: item.page } })
     }
   }
   closeLines()
   return blocks
+}
+
+/** The text of a frame around a single cell, which is prose in a box and no table; else null. */
+function framedText(table: PageTable): string | null {
+  const cells = table.rows.flatMap((row) => row.cells)
+  return cells.length === 1 ? cells[0]!.text : null
 }
 
 /** The items of all pages in order, each table whole. */

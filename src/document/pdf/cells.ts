@@ -1,24 +1,23 @@
-import type { Lattice } from "./lattice.ts"
+import { type Lattice, slot } from "./lattice.ts"
 import { type Line, linesOf } from "./lines.ts"
 import type { Glyph } from "./marks.ts"
+import { gatherOverflow, type Piece } from "./overflow.ts"
 
 const number = /^[-－(（]?[\d,，]+(?:\.\d+)?[)）]?%?$/
 
 /** The lines of text in each region of a lattice, in the order of its regions. */
 export function linesInRegions(lattice: Lattice, glyphs: readonly Glyph[]): Line[][] {
-  const inside = lattice.regions.map((): Glyph[] => [])
+  const pieces: Piece[] = []
   for (let i = 0; i < glyphs.length; ) {
     let end = i + 1
     while (end < glyphs.length && glyphs[end]!.run === glyphs[i]!.run) end++
-    for (const piece of piecesOf(lattice, glyphs.slice(i, end))) inside[piece.region]!.push(...piece.glyphs)
+    pieces.push(...piecesOf(lattice, glyphs.slice(i, end)))
     i = end
   }
+  gatherOverflow(lattice, pieces)
+  const inside = lattice.regions.map((): Glyph[] => [])
+  for (const piece of pieces) inside[piece.region]!.push(...piece.glyphs)
   return inside.map((own) => (own.length > 0 ? linesOf(own) : []))
-}
-
-interface Piece {
-  readonly region: number
-  readonly glyphs: Glyph[]
 }
 
 /**
@@ -73,18 +72,6 @@ function regionOf(lattice: Lattice, glyph: Glyph): number {
     y = Math.min(Math.max(y, clip.y0 + 1), clip.y1 - 1)
   }
   return lattice.cover[slot(lattice.ys, y)]![slot(lattice.xs, x)]!
-}
-
-/** Which interval of ascending boundaries holds a place; outside, the nearest. */
-export function slot(places: readonly number[], at: number): number {
-  let low = 0
-  let high = places.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (places[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Whether a text is a whole printed amount. */

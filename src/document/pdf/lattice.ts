@@ -136,3 +136,15 @@ function covers(stretches: readonly [number, number][], from: number, to: number
   for (const [a, b] of stretches) covered += Math.max(0, Math.min(b, to) - Math.max(a, from))
   return covered > 0.5 * (to - from)
 }
+
+/** Which interval of ascending boundaries holds a place; outside, the nearest. */
+export function slot(places: readonly number[], at: number): number {
+  let low = 0
+  let high = places.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (places[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -93,8 +93,10 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
 /** Whether the middle of a run stands in a box. */
 function isWithin(run: readonly Glyph[], box: Box): boolean {
   const x = (run[0]!.x0 + run.at(-1)!.x1) / 2
-  const { y } = run[0]!
-  return x > box.x0 && x < box.x1 && y > box.y0 - 1 && y < box.y1 + 1
+  const { y, size } = run[0]!
+  // A line across the upper or lower rule hangs out of a row too low for it.
+  const over = Math.max(0.32 * size, 1)
+  return x > box.x0 && x < box.x1 && y > box.y0 - over && y < box.y1 + over
 }
 
 /** Whether a short line stands right under the one drawn before it, at the lower edge of a table. */

@@ -169,6 +169,19 @@ describe("drawn tables", () => {
     ])
   })
 
+  test("text of two lines in rows too low for it", async () => {
+    const names = ["国有资本经营预算支出", "文化旅游体育与传媒支出", "行政运行", "机关事业单位基本养老"]
+    const rules = grid([60, 120, 180], steps(100, 13, 4), cells(names.map((_, r) => `|${r + 1}.00`)), 9)
+    const marks = names.flatMap((name, r) => {
+      const foot = 109.7 + 13 * r
+      if (name.length < 7) return [text(62, foot, name, 9)]
+      return [text(62, foot - 6, name.slice(0, 6), 9), text(62, foot + 6, name.slice(6), 9)]
+    })
+    expect(noted(await read([{ marks: [...rules, ...marks] }]))).toEqual(
+      names.map((name, r) => `${name}|${r + 1}.00`),
+    )
+  })
+
   test("rows that no rule parts", async () => {
     const rules = [100, 120, 200]
       .map((y) => line(60, y, 360, y))
@@ -228,6 +241,12 @@ describe("drawn tables", () => {
     ])
     expect(noted(blocks)).toEqual(["甲|乙", "1|2", "第二张", "丙|丁|戊", "3|4|5"])
     expect(tablesOf(blocks).map((table) => table.at.table)).toEqual([1, 2])
+  })
+
+  test("a box around a note is prose", async () => {
+    expect(await read([{ marks: sheet(["说明一句"]) }])).toEqual([
+      { kind: "paragraph", text: "说明一句", level: null, at: { page: 1 } },
+    ])
   })
 
   test("an empty table stands with its blank cells", async () => {
@@ -318,6 +337,21 @@ describe("over page breaks", () => {
       expect(
         tablesOf(await read([{ marks: sheet(kind("养护"), 60) }, { marks: sheet(kind("清淤"), 60) }])),
       ).toHaveLength(2)
+  })
+
+  test("a label that the break cut, its end hanging out under the table, is whole", async () => {
+    const xs = [60, 84, 184]
+    const first = [
+      ...grid(xs, [560, 580, 600], cells(["级|指标", "|完工率"])),
+      text(62, 594, "产出"),
+      text(62, 606, "指标"),
+    ]
+    const second = grid(xs, [60, 80, 100], cells(["级|指标", "|及时率"]))
+    expect(noted(await read([{ marks: first }, { marks: second }]))).toEqual([
+      "级|指标",
+      "产出指标|完工率",
+      "|及时率",
+    ])
   })
 
   test("a row that the break cut in two is one row", async () => {
