@@ -63,8 +63,8 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
     case "rtf":
       return converted(bytes, name, ".rtf", "doc", options)
     case "pdf": {
-      const { readPdf } = await import("./pdf/index.ts")
-      return { format: "pdf", blocks: await readPdf(bytes) }
+      const { readPdfFile } = await import("./pdf/index.ts")
+      return { format: "pdf", ...(await readPdfFile(bytes)) }
     }
     case "picture":
       throw new Unreadable(`这是一张图片，没有可读的文字，${supported}`)
