@@ -1,4 +1,5 @@
-import { type Band, isCodes, nearest, overlap, placeCells } from "./columns.ts"
+import { bodyCells } from "./cells.ts"
+import { type Band, nearest, overlap, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
 import { bandsOnPage, headerOf, repeatedLength } from "./overleaf.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
@@ -33,7 +34,11 @@ const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 
 /** Reads a table that may run over several pages, each with its own positions, the later ones with or without header. */
 export function readPages(source: readonly TablePage[]): LaidTable | null {
-  const pages = source.map((page) => ({ lines: numbersApart(page.lines) }))
+  const pages = withWholeHeader(
+    source.map((page) => ({
+      lines: numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+    })),
+  )
   const first = pages[0]!
   const total = totalAmongTitles(pages)
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
@@ -61,6 +66,13 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
 }
 
+/** A header that a page break cut is read on the page its rows begin on. */
+function withWholeHeader(pages: readonly TablePage[]): TablePage[] {
+  const [first, second, ...rest] = pages
+  if (!first || !second || bodyStart(first.lines) >= 0 || bodyStart(second.lines) < 0) return [...pages]
+  return [{ lines: [...first.lines, ...second.lines] }, ...rest]
+}
+
 /** An empty table may have its only row, the total, on a line with titles: 合计 | 合计 基本支出 项目支出. */
 function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: TableLine } | null {
   const lines = pages.flatMap((page) => page.lines)
@@ -73,9 +85,15 @@ function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: T
 
 /** How many lines belong to the header: all before the first with a figure, a code or a total. */
 function headerLengthOf(lines: readonly TableLine[]): number {
-  const widest = Math.max(...lines.map((line) => line.segments.length))
+  const body = bodyStart(lines)
+  return firstPiece(lines, body < 0 ? lines.length : body)
+}
+
+/** The first line that is a row, or -1. */
+function bodyStart(lines: readonly TableLine[]): number {
+  const widest = lines.reduce((most, line) => Math.max(most, line.segments.length), 0)
   const figures = lines.some((line) => line.segments.some((segment) => isNumber(segment.text)))
-  const body = lines.findIndex((line, i) => {
+  return lines.findIndex((line, i) => {
     const { segments } = line
     if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
     if (segments.length === 1 && totals.test(segments[0]!.text)) return true
@@ -85,7 +103,6 @@ function headerLengthOf(lines: readonly TableLine[]): number {
     const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
     return segments.length >= Math.max(2, more ? widest - 1 : widest)
   })
-  return firstPiece(lines, body < 0 ? lines.length : body)
 }
 
 /** The first row may begin above its figures, with a piece of its name: that line is no header. */
@@ -129,15 +146,8 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
 }
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
-  const codes = bands.map((band) =>
-    isCodes(
-      band,
-      lines.map((line) => line.segments),
-    ),
-  )
-  const whole = unglued(lines, bands, codes)
-  const columnsOf = (line: TableLine) => placeCells(line.segments, bands, codes)
-  return joinedCodes(rowsOf(whole, columnsOf), columnsOf).map((row) => {
+  const columnsOf = (line: TableLine) => placeCells(line.segments, bands)
+  return joinedCodes(rowsOf(lines, columnsOf), columnsOf).map((row) => {
     const cells = new Map<number, LaidCell>()
     for (const line of row)
       columnsOf(line).forEach((column, i) => {
@@ -151,27 +161,6 @@ function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[
       })
     return { cells: [...cells.values()].sort((a, b) => a.column - b.column), line: row[0]!.number }
   })
-}
-
-/** Parts a code from the name it ran into (310资本性支出), where codes have a column before the names. */
-function unglued(
-  lines: readonly TableLine[],
-  bands: readonly Band[],
-  codes: readonly boolean[],
-): TableLine[] {
-  if (!codes.includes(true) || lines.every((line) => line.segments.length === bands.length)) return [...lines]
-  return lines.map((line) => ({
-    ...line,
-    segments: line.segments.flatMap((segment) => {
-      const match = /^(\d{3}|\d{5}|\d{7})([\u4e00-\u9fff].*)$/.exec(segment.text)
-      if (!match || codes[nearest(bands, segment)] !== true) return [segment]
-      const cut = segment.start + match[1]!.length
-      return [
-        { text: match[1]!, start: segment.start, end: cut },
-        { text: match[2]!, start: cut, end: segment.end },
-      ]
-    }),
-  }))
 }
 
 /** A code on a line of its own belongs to the row below that lacks one. */
@@ -190,5 +179,6 @@ function joinedCodes(rows: TableLine[][], columnsOf: (line: TableLine) => number
 }
 
 function glue(before: string, after: string): string {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
+  const apart = (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)) || (isNumber(before) && isNumber(after))
+  return apart ? `${before} ${after}` : before + after
 }

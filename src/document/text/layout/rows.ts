@@ -36,15 +36,18 @@ export function rowsOf(lines: readonly TableLine[], columnsOf: (line: TableLine)
   )
   const widths = widestNames(placed)
   const rows: TableLine[][] = []
-  for (const group of groupsOf(placed)) rows.push(...groupRows(group, widths, isSetFromTop(placed, widths)))
+  const fromTop = isSetFromTop(placed, widths)
+  for (const group of groupsOf(placed, widths)) rows.push(...groupRows(group, widths, fromTop))
   return rows
 }
 
-/** Blank lines part rows. */
-function groupsOf(placed: readonly Placed[]): Placed[][] {
+/** Blank lines part rows; where they stand between most lines, not the pieces of a name. */
+function groupsOf(placed: readonly Placed[], widths: ReadonlyMap<number, number>): Placed[][] {
+  const airy = placed.filter((line) => line.line.gap > 0).length * 2 > placed.length
   const groups: Placed[][] = []
   placed.forEach((line, i) => {
-    if (i > 0 && line.line.gap === 0) groups.at(-1)!.push(line)
+    const piece = airy && !line.main && !line.item && goesOn(placed, i, widths)
+    if (i > 0 && (line.line.gap === 0 || piece)) groups.at(-1)!.push(line)
     else groups.push([line])
   })
   return groups
@@ -126,7 +129,7 @@ function continues(line: Placed, column: number): boolean {
 function isSetFromTop(placed: readonly Placed[], widths: ReadonlyMap<number, number>): boolean {
   let above = 0
   let below = 0
-  for (const group of groupsOf(placed))
+  for (const group of groupsOf(placed, widths))
     group.forEach((line, i) => {
       if (line.main) return
       if (line.item) {

@@ -1,0 +1,87 @@
+import type { Segment } from "./segments.ts"
+
+const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
+const code = /^\d{2,7}$/
+const chinese = /[\u4e00-\u9fff]/
+
+/** The parts of a segment between the offsets `cuts` (blanks at them dropped), each with its own position. */
+export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
+  if (cuts.length === 0) return [segment]
+  const wide = segment.end - segment.start !== segment.text.length
+  const widthOf = (text: string) =>
+    wide ? [...text].reduce((sum, c) => sum + (c >= "\u1100" ? 2 : 1), 0) : text.length
+  const bounds = [0, ...cuts, segment.text.length]
+  return bounds.slice(1).flatMap((to, i): Segment[] => {
+    const raw = segment.text.slice(bounds[i]!, to)
+    const text = raw.trim()
+    if (text === "") return []
+    const from = bounds[i]! + raw.indexOf(text)
+    const start = segment.start + widthOf(segment.text.slice(0, from))
+    return [{ text, start, end: start + widthOf(text) }]
+  })
+}
+
+/**
+ * The cells of a line of a table's body. A figure holds no blank and no words: two amounts side by side are two
+ * cells, an amount behind a name is one of its own, and so is a code before a name.
+ */
+export function bodyCells(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment) => {
+    const words = [...segment.text.matchAll(/\S+/g)]
+    const cuts: number[] = []
+    let codes = false
+    words.forEach((word, i) => {
+      const before = words[i - 1]?.[0]
+      if (before !== undefined) {
+        codes = code.test(before) && (codes || i === 1 || cuts.includes(words[i - 1]!.index))
+        if (parted(before, word[0], words[i + 1]?.[0], codes)) cuts.push(word.index)
+      }
+      for (const cut of glued(word[0])) cuts.push(word.index + cut)
+    })
+    return cutAt(segment, cuts)
+  })
+}
+
+/** Whether one blank between two words parts two cells. */
+function parted(before: string, after: string, next: string | undefined, codes: boolean): boolean {
+  if (isAmount(before)) return !/^[万亿千百]?[元%％]/.test(after)
+  if (isAmount(after)) return next === undefined || !/^[万亿千百]?[元%％个人次]/.test(next)
+  if (codes) return code.test(after) || (chinese.test(after[0]!) && !/^[年月日元万个人家项台辆]/.test(after))
+  return /^[一二三四五六七八九十]{1,3}、/.test(after) && chinese.test(before)
+}
+
+const isAmount = (text: string) => amount.test(text) || /^-?\d+,\d{3}/.test(text)
+
+/** Where a word holds several cells: figures run into each other, into a name or out of one, a code into its name. */
+function glued(word: string): number[] {
+  const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}){2,}$/.test(word)
+  if (figures) return [...word.matchAll(/-?[\d,]+\.\d{2}/g)].slice(1).map((match) => match.index)
+  const cuts: number[] = []
+  const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
+  if (name && !/^\d+[年月日号个人家项台辆万元]/.test(word)) cuts.push(name[1]!.length)
+  const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$)/.exec(word)
+  if (behind) cuts.push(behind.index + 1)
+  const ahead = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?=[\u4e00-\u9fff]{2})/.exec(word)
+  if (ahead && !/^[-\d.,]+[万亿千百]/.test(word)) cuts.push(ahead[0].length)
+  return cuts
+}
+
+/** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
+export function headerCells(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment) => {
+    const words = [...segment.text.matchAll(/\S+/g)]
+    const cuts = words.flatMap((word, i) => {
+      const before = words[i - 1]?.[0]
+      if (before === undefined) return []
+      const spaced = before.length === 1 && word[0].length === 1 && isSpacedOut(words, i)
+      return spaced || !chinese.test(before) || /^[（(]/.test(word[0]) ? [] : [word.index]
+    })
+    return cutAt(segment, cuts)
+  })
+}
+
+/** 项 目 and 科 目 are one word, 类 款 项 are three. */
+function isSpacedOut(words: readonly RegExpExecArray[], at: number): boolean {
+  const single = (i: number) => words[i]?.[0].length === 1
+  return !(single(at - 2) || single(at + 1)) && !/^[类款]$/.test(words[at - 1]![0])
+}

@@ -1,0 +1,45 @@
+/**
+ * Words that title columns of published tables, whole. They only tell a wrapped title from two titles: what a
+ * column means is read elsewhere.
+ */
+const list = `类 款 项 项目 科目 名称 编码 科目名称 科目编码 科目代码 功能分类 功能分类科目 功能分类科目编码 功能分类科目名称
+支出功能分类科目编码 支出功能分类科目名称 经济分类 经济分类科目编码 经济分类科目名称 部门预算经济分类科目编码
+部门预算经济分类科目名称 政府预算经济分类科目编码 部门预算经济分类 经济科目编码 经济科目名称 预算数 决算数 年初预算数
+调整预算数 全年预算数 合计 小计 总计 金额 基本支出 项目支出 人员经费 公用经费 本年收入合计 财政拨款收入 上级补助收入
+事业收入 经营收入 事业单位经营收入 附属单位上缴收入 附属单位缴款 其他收入 本年支出合计 上缴上级支出 经营支出
+对附属单位补助支出 对下级单位补助支出 事业单位经营支出 一般公共预算 政府性基金 政府性基金预算 国有资本经营预算
+一般公共预算资金 一般公共预算拨款 政府性基金预算拨款 国有资本经营预算拨款 政府性基金预算资金 国有资本经营预算资金
+一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款 财政专户管理资金 财政专户管理资金收入 单位资金
+上年结转 上年结转结余 上年结转和结余 年初结转和结余 年末结转和结余 本年收入 本年支出 收入 支出 收入预算 支出预算
+财政拨款支出 一般公共预算支出 一般公共预算基本支出 政府性基金预算支出 国有资本经营预算支出 财政拨款三公经费
+财政拨款“三公”经费 “三公”经费预算数 三公经费预算数 “三公”经费合计 三公经费合计 “三公”经费 “三公”经费支出
+因公出国（境）费 因公出国(境)费 因公出国（境）费用 因公出国(境)费用 公务用车购置及运行费 公务用车购置及运行维护费
+公务用车购置和运行费 公务用车购置费 公务用车运行费 公务用车运行维护费 购置费 运行费 运行维护费 公务接待费 机关运行经费
+机关运行经费预算数 2023年 2024年 2025年 2026年 单位名称 单位编码 序号 行次 栏次 备注 增减额 增减率 本年预算数 上年预算数
+上年执行数 上年决算数 本年决算数 收入项目 支出项目`
+const titles = new Set(list.split(/\s+/))
+const prefixes = new Set([...titles].flatMap((title) => [...title].map((_, i) => title.slice(0, i + 1))))
+
+/** Whether a text is the whole title of a column. */
+export function isTitle(text: string): boolean {
+  return titles.has(bare(text)) || /^20\d\d年(?:度)?(?:预算|决算|执行)数$/.test(text)
+}
+
+/** Whether a text may go on to be a title. */
+export function beginsTitle(text: string): boolean {
+  return prefixes.has(bare(text))
+}
+
+const bare = (text: string) => text.replace(/\s/g, "")
+
+/** Whether words title several columns, not one, where other titles stand on lower lines. */
+export function isGroupTitle(text: string, others: readonly string[]): boolean {
+  const words = bare(text)
+  if (words === "项目") return others.some((other) => /名称$|编码$|编$/.test(bare(other)))
+  if (words === "财政拨款收入") return others.some((other) => bare(other) === "财政拨款支出")
+  if (/^(?:收入|支出|本年收入|本年支出)$/.test(words))
+    return others.some((other) => /^(?:项目|合计|小计)$/.test(bare(other)))
+  return /^(?:财政拨款支出|收入预算|支出预算|.*预算(?:基本)?支出|(?:财政拨款)?“?三公”?经费(?:预算数|支出)?)$/.test(
+    words,
+  )
+}
