@@ -42,7 +42,7 @@ export function sayDefect(defect: Defect, severity: Severity | null, lastYear: L
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: adviceFor(defect, end),
-    relations: statements(defect.links, link),
+    ...statements(defect.links, link),
     basis: link.check.basis,
     kind: kindOf(defect, link),
     weight: defect.links.length,
@@ -85,7 +85,7 @@ export function sayRelations(links: readonly Link[]): Draft {
     gap,
     ...(cause === undefined ? {} : { cause }),
     advice: "请逐项核对两边的数，改正有误的一处。",
-    relations: statements(links, link),
+    ...statements(links, link),
     basis: link.check.basis,
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
     weight: links.length,
@@ -127,8 +127,12 @@ function sides(link: Link, defect: Defect): string {
 /** What a relation demands, and what stands there instead. */
 function unequal(link: Link, left: number, right: number, measure: Measure): string {
   const [a, b, gap] = [left, right, Math.abs(left - right)].map((cents) => inMeasure(cents, measure))
-  const signs = link.relation.comparison === "=" ? "等号" : "不等号"
-  return `应有${link.relation.statement}；现${signs}左边为${a}，右边为${b}，相差${gap}${measure}。`
+  const { comparison, left: lefts, right: rights, statement } = link.relation
+  const [one, other] = [lefts, rights].map((terms) => (terms.length === 1 ? terms[0] : undefined))
+  if (comparison === "=" && one && other)
+    return `${one.name}写${a}，${other.name}写${b}${measure}，两处应当一致，相差${gap}${measure}。`
+  const demand = comparison === "=" ? "等号" : "不等号"
+  return `应有${statement}；现${demand}左边为${a}，右边为${b}，相差${gap}${measure}。`
 }
 
 function side(link: Link, sign: 1 | -1): number {
@@ -143,9 +147,10 @@ function boundOf(link: Link, defect: Defect, should: string): string {
   return link.ends.find((end) => end.cell === defect.cell)!.factor > 0 ? `不大于${should}` : `不小于${should}`
 }
 
-/** The relations in words, the most telling first, none twice. */
-function statements(links: readonly Link[], first: Link): string[] {
-  return [...new Set([first, ...links].map((link) => link.relation.statement))]
+/** The relations in words, the most telling first, none twice; one alone is in the message already. */
+function statements(links: readonly Link[], first: Link): Pick<Finding, "relations"> {
+  const relations = [...new Set([first, ...links].map((link) => link.relation.statement))]
+  return relations.length > 1 ? { relations } : {}
 }
 
 function adviceFor(defect: Defect, end: End): string {

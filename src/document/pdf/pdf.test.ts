@@ -429,6 +429,16 @@ describe("prose", () => {
     ).toEqual(["预算公开"])
   })
 
+  test("a sheet drawn whole on every page is read where its page shows it", async () => {
+    const frame = "q 50 100 495 650 re W n"
+    const sheet = (up: number) =>
+      Array.from({ length: 60 }, (_, i) => text(60, 110 + 20 * i - up, `第${i + 1}行说明`))
+    const blocks = await read([{ marks: [frame, ...sheet(0), "Q"] }, { marks: [frame, ...sheet(640), "Q"] }])
+    expect(blocks.map((block) => (block.kind === "paragraph" ? block.text : "")).join("")).toBe(
+      Array.from({ length: 60 }, (_, i) => `第${i + 1}行说明`).join(""),
+    )
+  })
+
   test("a page lying on its side is read upright", async () => {
     expect(
       noted(
