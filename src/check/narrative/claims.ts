@@ -44,11 +44,16 @@ export interface ListOfClaims {
 
 /** The lists of a document that have a whole and parts. */
 export function listsOf(claims: readonly Claim[]): ListOfClaims[] {
-  const ids = [...new Set(claims.flatMap((claim) => claim.heads))]
-  return ids.map((id) => {
-    const parts = claims.filter((claim) => claim.group === id && claim.role === "part")
+  const wholes = new Map<number, Claim[]>()
+  for (const claim of claims) for (const id of claim.heads) wholes.set(id, [...(wholes.get(id) ?? []), claim])
+  const members = Map.groupBy(
+    claims.filter(({ role }) => role === "part"),
+    ({ group }) => group,
+  )
+  return [...wholes].map(([id, whole]) => {
+    const parts = members.get(id) ?? []
     return {
-      whole: claims.filter((claim) => claim.heads.includes(id)),
+      whole,
       parts: withoutNested(withoutRepeats(statementsOf(parts))),
       open: parts[0]?.open ?? true,
     }

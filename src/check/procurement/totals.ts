@@ -14,8 +14,7 @@ export const subtotals: Check = {
   basis: "政府采购预算表表式",
   *relations({ disclosure: { procurement } }): Iterable<Relation | Cannot> {
     let any = false
-    for (const total of procurement.totals.filter(({ kind }) => kind === "subtotal")) {
-      const items = procurement.items.filter((item) => belongsTo(item, total, procurement))
+    for (const { total, items } of subtotalled(procurement)) {
       if (items.length === 0) continue
       any = true
       yield* sums(total, items)
@@ -32,24 +31,36 @@ export const totals: Check = {
   severity: "error",
   basis: "政府采购预算表表式",
   *relations({ disclosure: { procurement } }): Iterable<Relation | Cannot> {
-    const total = procurement.totals.find(({ kind }) => kind === "total")
-    const parts = procurement.totals.filter(({ kind }) => kind === "subtotal")
-    if (!total) return yield { cannot: "采购表没有合计行" }
-    if (parts.length === 0 && procurement.items.length === 0) return yield { cannot: "采购表是空表" }
-    yield* sums(total, parts.length > 0 ? parts : procurement.items)
+    const tables = Map.groupBy([...procurement.totals, ...procurement.items], ({ at }) => at.table)
+    let reason: string | null = "采购表没有合计行"
+    for (const lines of tables.values()) {
+      const total = lines.find((line): line is ProcurementTotal => "kind" in line && line.kind === "total")
+      if (!total) continue
+      const others = lines.filter((line) => line !== total)
+      const parts = others.filter((line) => "kind" in line && line.kind === "subtotal")
+      if (others.length === 0) reason &&= "采购表是空表"
+      else {
+        reason = null
+        yield* sums(total, parts.length > 0 ? parts : others)
+      }
+    }
+    if (reason) yield { cannot: reason }
   },
 }
 
-/** An item belongs to the last subtotal printed above it. */
-function belongsTo(item: ProcurementItem, total: ProcurementTotal, { totals: all }: Procurement): boolean {
-  const above = all
-    .filter((other) => other.kind === "subtotal" && order(other) < order(item))
-    .sort((a, b) => order(a) - order(b))
-  return above.at(-1) === total
+/** Subtotals with their items: an item belongs to the last subtotal printed above it. */
+function subtotalled({ totals: all, items }: Procurement): { total: ProcurementTotal; items: Line[] }[] {
+  const heads = all.filter(({ kind }) => kind === "subtotal")
+  const groups: { total: ProcurementTotal; items: Line[] }[] = []
+  for (const line of [...heads, ...items].sort(inPrint)) {
+    if ("kind" in line) groups.push({ total: line, items: [] })
+    else groups.at(-1)?.items.push(line)
+  }
+  return groups
 }
 
-function order({ at }: { at: ProcurementItem["at"] }): number {
-  return at.row ?? at.line ?? 0
+function inPrint({ at: a }: Line, { at: b }: Line): number {
+  return (a.table ?? 0) - (b.table ?? 0) || (a.row ?? a.line ?? 0) - (b.row ?? b.line ?? 0)
 }
 
 type Line = ProcurementItem | ProcurementTotal
