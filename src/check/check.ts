@@ -9,6 +9,8 @@ export type Family = "SUM" | "XT" | "NAR" | "YOY" | "TPE" | "PRO" | "AST" | "PLA
 export interface Subject {
   readonly disclosure: Disclosure
   readonly lastYear: Disclosure | null
+  /** The place whose identities hold beside the national ones; those of every place when it is not named. */
+  readonly pack?: string
 }
 
 /** A reason why a check could not judge this document. */

@@ -28,7 +28,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (options.pack) await knownPack(options.pack)
   loadCodes()
   if (options.against !== undefined) await canBeRead(options.against)
-  const task: Task = { kind: "check", only: options.only, against: options.against }
+  const task: Task = { kind: "check", only: options.only, against: options.against, pack: options.pack }
 
   const inputs = await inputsOf(args)
   const output = await openOutput(options.output)

@@ -14,6 +14,7 @@ export type Task =
       readonly kind: "check"
       readonly only: readonly string[] | undefined
       readonly against: string | undefined
+      readonly pack: string | undefined
     }
 
 /** What a task makes of one file: text to print, or a report. */
@@ -30,7 +31,8 @@ export async function perform(path: string, task: Task): Promise<Result> {
   }
   const { checkDisclosure } = await import("../check/index.ts")
   const lastYear = task.against === undefined ? null : await lastYearAt(task.against)
-  return checkDisclosure({ disclosure, lastYear }, task.only ? { only: task.only } : {})
+  const subject = { disclosure, lastYear, ...(task.pack === undefined ? {} : { pack: task.pack }) }
+  return checkDisclosure(subject, task.only ? { only: task.only } : {})
 }
 
 let lastYear: { path: string; disclosure: Promise<Disclosure> } | undefined

@@ -60,7 +60,10 @@ export function build(done: (exit: number) => void): Command {
     .argument("<FILE...>", "文件、文件夹，或 mingzhang read 写出的 .json")
     .addOption(choice("--format <format>", "报告的形式", [...reportFormats], "text"))
     .option("-o, --output <PATH>", "写到文件，不写到标准输出")
-    .option("--pack <NAME>", "文件用的是哪地的表式：hebei、shanghai、national（通常自动识别，不必写）")
+    .option(
+      "--pack <NAME>",
+      "只用全国和这一地表式的勾稽关系：hebei、shanghai、national（不写则各地的都用，表中没有的自动略过）",
+    )
     .option("--against <FILE>", "同一部门上年的公开文件，用来核对上年数")
     .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
     .option("--max-warnings <n>", "警告多于 n 个时也算不通过", wholeNumber("--max-warnings", 0))

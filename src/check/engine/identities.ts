@@ -22,6 +22,8 @@ import { treeOf } from "./tree.ts"
 
 /** One row of packs/<place>/identities.csv, its sides read. */
 interface Identity {
+  /** The pack it is a row of. */
+  readonly place: string
   readonly id: string
   readonly title: string
   readonly severity: Severity
@@ -32,7 +34,11 @@ interface Identity {
   readonly basis: string
 }
 
-const identities: readonly Identity[] = [...nationalRows, ...shanghaiRows].map((row) => ({
+const identities: readonly Identity[] = [
+  ...nationalRows.map((row) => ({ ...row, place: "national" })),
+  ...shanghaiRows.map((row) => ({ ...row, place: "shanghai" })),
+].map((row) => ({
+  place: row.place,
   id: row.id,
   title: row.title,
   severity: row.severity as Severity,
@@ -55,7 +61,11 @@ export function identitiesOf(family: Family): Check[] {
     title: rows[0]!.title,
     severity: rows[0]!.severity,
     basis: rows[0]!.basis,
-    relations: ({ disclosure }) => relationsOf(rows, disclosure),
+    relations: ({ disclosure, pack }) =>
+      relationsOf(
+        rows.filter(({ place }) => !pack || place === "national" || place === pack),
+        disclosure,
+      ),
   }))
 }
 

@@ -85,7 +85,7 @@ export async function threadRow(inputs: readonly Input[], rounds: number): Promi
       paths.push(path)
     }
     const all = async (jobs: number) => {
-      const task = { kind: "check", only: undefined, against: undefined } as const
+      const task = { kind: "check", only: undefined, against: undefined, pack: undefined } as const
       for await (const outcome of outcomes(paths, task, jobs))
         if ("problem" in outcome) throw new Error(outcome.problem)
     }
