@@ -1,4 +1,5 @@
 import type { Segment } from "./segments.ts"
+import { isTitle } from "./titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -73,15 +74,9 @@ export function headerCells(segments: readonly Segment[]): Segment[] {
     const cuts = words.flatMap((word, i) => {
       const before = words[i - 1]?.[0]
       if (before === undefined) return []
-      const spaced = before.length === 1 && word[0].length === 1 && isSpacedOut(words, i)
+      const spaced = before.length === 1 && word[0].length === 1 && isTitle(before + word[0])
       return spaced || !chinese.test(before) || /^[（(]/.test(word[0]) ? [] : [word.index]
     })
     return cutAt(segment, cuts)
   })
-}
-
-/** 项 目 and 科 目 are one word, 类 款 项 are three. */
-function isSpacedOut(words: readonly RegExpExecArray[], at: number): boolean {
-  const single = (i: number) => words[i]?.[0].length === 1
-  return !(single(at - 2) || single(at + 1)) && !/^[类款]$/.test(words[at - 1]![0])
 }

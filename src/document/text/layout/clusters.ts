@@ -14,7 +14,7 @@ interface Cluster {
  * Columns found from the cells alone: cells of one kind whose stretches overlap belong together, those that
  * overlap most first, as long as no line has two cells in one column.
  */
-export function clustersOf(lines: readonly (readonly Segment[])[]): Band[] {
+export function clustersOf(lines: readonly (readonly Segment[])[], figures: number): Band[] {
   const byPlace = new Map<string, Cluster>()
   lines.forEach((line, row) => {
     const kinds = kindsOf(line)
@@ -29,7 +29,32 @@ export function clustersOf(lines: readonly (readonly Segment[])[]): Band[] {
   const clusters = (["code", "figure", "text"] as const).flatMap((kind) =>
     merged([...byPlace.values()].filter((cluster) => cluster.kind === kind)),
   )
-  return withoutStrays(oneZone(clusters.sort((a, b) => middle(a) - middle(b))))
+  const zones = withoutStrays(oneZone(clusters.sort((a, b) => middle(a) - middle(b))))
+  return atMost(figures, zones).map(({ start, end, kind }) => ({ start, end, kind }))
+}
+
+/** Puts the nearest columns of figures together while there are more than titles for them. */
+function atMost(limit: number, clusters: readonly Cluster[]): Cluster[] {
+  const kept = [...clusters]
+  while (kept.filter(({ kind }) => kind === "figure").length > limit) {
+    let best = -1
+    let least = 16
+    kept.forEach((cluster, i) => {
+      const next = kept[i + 1]
+      if (cluster.kind !== "figure" || next?.kind !== "figure" || shared(cluster, next) > 0) return
+      const apart = middle(next) - middle(cluster)
+      if (apart >= least) return
+      least = apart
+      best = i
+    })
+    if (best < 0) break
+    const [left, right] = [kept[best]!, kept[best + 1]!]
+    const [big, small] = left.count >= right.count ? [left, right] : [right, left]
+    for (const row of small.rows) big.rows.add(row)
+    big.count += small.count
+    kept.splice(best, 2, big)
+  }
+  return kept
 }
 
 function add(into: Cluster, other: Cluster): void {
@@ -84,8 +109,8 @@ function oneZone(clusters: readonly Cluster[]): Cluster[] {
 }
 
 /** A few cells off a column of many, with room for them in it, are no column of their own. */
-function withoutStrays(clusters: readonly Cluster[]): Band[] {
-  const kept = clusters.filter((cluster, i) => {
+function withoutStrays(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.filter((cluster, i) => {
     const beside = [clusters[i - 1], clusters[i + 1]]
     return !beside.some(
       (other) =>
@@ -96,5 +121,4 @@ function withoutStrays(clusters: readonly Cluster[]): Band[] {
         shared(other, cluster) === 0,
     )
   })
-  return kept.map(({ start, end, kind }) => ({ start, end, kind }))
 }

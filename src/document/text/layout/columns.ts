@@ -9,6 +9,10 @@ export interface Band {
   start: number
   end: number
   readonly kind?: Kind
+  /** The fewest blanks between its cells and those of the band before, where a line has both. */
+  readonly room?: number
+  /** True when no cell was found to form it: only its title is known. */
+  readonly blank?: boolean
 }
 
 /** How many positions two stretches share. */
@@ -45,37 +49,50 @@ export function isCounted(line: readonly Segment[]): boolean {
   return numbers.length >= 2 && numbers.every((text, i) => text === String(i + 1))
 }
 
-/** The columns that the cells of some lines form, from left to right. */
-export function bandsOf(lines: readonly (readonly Segment[])[]): Band[] {
+/**
+ * The columns that the cells of some lines form, from left to right: no more of figures than `figures`, when that
+ * is known from titles and the lines allow it.
+ */
+export function bandsOf(lines: readonly (readonly Segment[])[], figures = Infinity): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
   const seeds =
     counted && counted.length >= most
       ? counted.map(({ start, end }, i): Band => ({ start, end, kind: i === 0 ? "text" : "figure" }))
-      : clustersOf(lines)
-  return settled(seeds, lines, seeds === undefined)
+      : clustersOf(lines, figures)
+  return settled(seeds, lines)
 }
 
 /** Columns as the cells that fall to them lie; those that none falls to are no columns. */
-function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[], _keep: boolean): Band[] {
+function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[]): Band[] {
   let bands = [...seeds]
   for (let pass = 0; pass < 2; pass++) {
     const starts: number[][] = bands.map(() => [])
     const ends: number[][] = bands.map(() => [])
+    const rooms: number[] = bands.map(() => Infinity)
     for (const line of lines) {
       if (line.length > bands.length) continue
-      placeCells(line, bands).forEach((column, i) => {
+      const columns = placeCells(line, bands)
+      columns.forEach((column, i) => {
         starts[column]!.push(line[i]!.start)
         ends[column]!.push(line[i]!.end)
+        if (i > 0 && columns[i - 1] === column - 1)
+          rooms[column] = Math.min(rooms[column]!, line[i]!.start - line[i - 1]!.end)
       })
     }
-    bands = bands.flatMap((band, column): Band[] =>
-      starts[column]!.length === 0
-        ? []
-        : [{ ...band, start: quantile(starts[column]!, 0.5), end: quantile(ends[column]!, 0.5) }],
-    )
+    bands = bands.flatMap((band, column): Band[] => {
+      if (starts[column]!.length === 0) return []
+      const place = { start: quantile(starts[column]!, 0.5), end: quantile(ends[column]!, 0.5) }
+      return [{ ...band, ...place, room: rooms[column]! }]
+    })
   }
   return bands
+}
+
+/** Whether figures stand so close to those before them that there is no blank column between. */
+export function isTight(bands: readonly Band[], at: number): boolean {
+  const [left, right] = [bands[at - 1], bands[at]]
+  return left?.kind === "figure" && right?.kind === "figure" && (right.room ?? right.start - left.end) < 5
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -154,7 +171,7 @@ function offset(cell: Band, band: Band): number {
 }
 
 function mismatch(kind: Kind, band: Band, cell: Segment): number {
-  if (band.kind === undefined || band.kind === kind) return 0
+  if (band.kind === undefined || band.kind === kind) return band.blank ? 6 : 0
   if (kind === "text") return chinese.test(cell.text) ? (band.kind === "code" ? 9 : 14) : 4
   return band.kind === "text" ? 12 : 14
 }

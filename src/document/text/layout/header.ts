@@ -2,7 +2,7 @@ import { type Band, type Kind, middle, overlap } from "./columns.ts"
 import { type Group, type HeaderCell, type Leaf, type Piece, spread } from "./groups.ts"
 import { matched } from "./match.ts"
 import type { Segment } from "./segments.ts"
-import { beginsTitle, isGroupTitle, isTitle } from "./titles.ts"
+import { beginsTitle, isGroupTitle, isLeafTitle, isTitle } from "./titles.ts"
 
 /** The columns of a table and the words above them. */
 export interface Header {
@@ -28,30 +28,115 @@ interface Title extends Band {
  * others stand below are groups, all others title a column each, in their order.
  */
 export function readHeader(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
+  const again = repetition(lines.at(-1) ?? [])
+  const above = again > 0 ? read(lines.slice(0, -1)) : null
+  if (above && above.own.length * again === lines.at(-1)!.length) return repeated(above, lines, again, body)
+  return laid(read(lines), body)
+}
+
+/** The titles of a header: those of columns in their order, and groups with the columns below them. */
+interface Titles {
+  readonly own: Title[]
+  readonly groups: { readonly title: Title; readonly below: Title[] }[]
+}
+
+/** After how many titles a line begins anew (预算数 决算数 | 预算数 决算数), or 0. */
+function repetition(line: readonly Segment[]): number {
+  const again = line.findIndex((title, i) => i > 0 && title.text === line[0]!.text)
+  if (again < 2 || line.length % again !== 0) return 0
+  return line.every((title, i) => title.text === line[i % again]!.text) ? again : 0
+}
+
+/** Titles that come again under every group: each set of them stands below one title above, in order. */
+function repeated(
+  above: Titles,
+  lines: readonly (readonly Segment[])[],
+  again: number,
+  body: readonly Band[],
+): Header {
+  const line = lines.length - 1
+  const own = lines[line]!.map((segment) => titleAt(segment, line))
+  const set = (title: Title) => {
+    const at = above.own.indexOf(title) * again
+    return own.slice(at, at + again)
+  }
+  const header = laid({ own, groups: [] }, body)
+  const reach = (title: Title, below: readonly Title[]): HeaderCell[] => {
+    const columns = below.map((other) => header.titles.indexOf(own.indexOf(other)))
+    const [first, last] = [Math.min(...columns), Math.max(...columns)]
+    return first < 0 || columns.length === 0 ? [] : [{ text: title.text, line: title.top, first, last }]
+  }
+  return {
+    ...header,
+    groups: [
+      ...above.groups.flatMap((group) => reach(group.title, childrenOf(group, above.own).flatMap(set))),
+      ...above.own.flatMap((title) => reach(title, set(title))),
+    ],
+  }
+}
+
+/** The titles below a group: those its words are made of (购置及运行费: 小计 购置费 运行费), or all when it stands on top. */
+function childrenOf(group: Titles["groups"][number], own: readonly Title[]): readonly Title[] {
+  const { title, below } = group
+  if (own.every((other) => other.top > title.bottom) && title.top === 0) return own
+  if (!/购置.?运行/.test(title.text)) return below
+  return own.filter((other) => /^小计$|^(?:公务用车)?(?:购置费|运行(?:维护)?费)$/.test(other.text))
+}
+
+function read(lines: readonly (readonly Segment[])[]): Titles {
   const titles = titlesOf(lines)
+  const words = titles.map((title) => title.text)
   const isGroup = titles.map(
-    (title) =>
-      titles.some((other) => standsBelow(other, title)) ||
-      (titles.some((other) => other.top > title.bottom) &&
-        isGroupTitle(
-          title.text,
-          titles.map((other) => other.text),
-        )),
+    (title, i) =>
+      (!isLeafTitle(words[i]!) && titles.some((other) => standsBelow(other, title))) ||
+      (isGroupTitle(words[i]!, words) && titles.some((other) => other.top > title.bottom)),
   )
-  const own = titles.filter((_, i) => !isGroup[i]).sort((a, b) => middle(a) - middle(b))
+  const tops = titles.filter((_, i) => isGroup[i])
+  const places = new Map(titles.map((title) => [title, placeAmong(title, tops, titles)]))
+  const own = titles.filter((_, i) => !isGroup[i]).sort((a, b) => places.get(a)! - places.get(b)!)
+  const groups = tops.map((title) => {
+    const over = own.filter((other) => standsUnder(other, title, titles))
+    return { title, below: over.length > 0 ? over : nearestBelow(title, own) }
+  })
+  return { own, groups }
+}
+
+/**
+ * Where a title comes in the order of columns: by its middle, but between the neighbours of the group it stands
+ * below, which may be drawn apart from it.
+ */
+function placeAmong(title: Title, groups: readonly Title[], titles: readonly Title[]): number {
+  const place = middle(title)
+  const higher = groups.filter((group) => group.bottom < title.top)
+  const lowest = higher.reduce((line, group) => Math.max(line, group.top), -1)
+  const apart = (group: Title) => Math.max(0, -overlap(group, title))
+  const group = higher.filter(({ top }) => top === lowest).sort((a, b) => apart(a) - apart(b))[0]
+  if (!group) return place
+  const beside = titles.filter(
+    (other) => other.top === group.top && other !== group && other.bottom < title.top,
+  )
+  const right = beside.filter((other) => other.start >= group.end).sort((a, b) => a.start - b.start)[0]
+  const left = beside.filter((other) => other.end <= group.start).sort((a, b) => b.end - a.end)[0]
+  if (right && place > right.start) return right.start - 1 + place / 10_000
+  if (left && place < left.end) return left.end + place / 10_000
+  return place
+}
+
+/** Lays titles over the bands of cells. */
+function laid(
+  { own, groups }: Titles,
+  body: readonly Band[],
+): Header & { readonly titles: readonly (number | null)[] } {
   const columns = matched(
-    own.map((title) => ({ start: title.start, end: title.end, kind: kindOf(title.text) })),
+    own.map(({ start, end, text }) => ({ start, end, kind: kindOf(text) })),
     body,
   )
   const leaves = columns.map(({ title, band }): Leaf => {
     const words = title === null ? null : own[title]!
     const place = band === null ? words! : body[band]!
+    const kind = band === null ? kindOf(words!.text) : body[band]!.kind!
     return {
-      band: {
-        start: place.start,
-        end: place.end,
-        kind: band === null ? kindOf(words!.text) : body[band]!.kind!,
-      },
+      band: { start: place.start, end: place.end, kind, ...(band === null ? { blank: true } : {}) },
       filled: band !== null,
       pieces: words?.pieces ?? [],
     }
@@ -59,17 +144,15 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
   const leafOf = new Map(
     columns.flatMap(({ title }, i) => (title === null ? [] : [[own[title]!, leaves[i]!]])),
   )
-  const groups = titles.flatMap((title, i): Group[] => {
-    if (!isGroup[i]) return []
-    const over = own.filter((other) => standsUnder(other, title, titles))
-    const below = over.length > 0 ? over : nearestBelow(title, own)
+  const over = groups.flatMap(({ title, below }): Group[] => {
     const seeds = below.map((other) => leafOf.get(other)!)
     return seeds.length === 0 ? [] : [{ text: title.text, line: title.top, segment: title, seeds }]
   })
   return {
     bands: leaves.map((leaf) => leaf.band),
+    titles: columns.map(({ title }) => title),
     filled: leaves.map((leaf) => leaf.filled),
-    groups: spread(groups, leaves),
+    groups: spread(over, leaves),
     leaves: leaves.map((leaf, column) => ({
       text: leaf.pieces.map((piece) => piece.text).join(""),
       line: leaf.pieces[0]?.line ?? 0,
@@ -77,6 +160,10 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
       last: column,
     })),
   }
+}
+
+function titleAt({ text, start, end }: Segment, line: number): Title {
+  return { text, start, end, top: line, bottom: line, pieces: [{ text, start, end, line }] }
 }
 
 /** What a column titled so holds; undefined when the title does not say. */
@@ -109,14 +196,7 @@ function nearestBelow(group: Title, own: readonly Title[]): Title[] {
 /** Puts wrapped words together: those that make a known title, and unknown ones that stand right below. */
 function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
   const titles: Title[] = []
-  const open = lines.flatMap((line, n) =>
-    line.map(
-      ({ text, start, end }): Title => ({
-        ...{ text, start, end, top: n, bottom: n },
-        pieces: [{ text, start, end, line: n }],
-      }),
-    ),
-  )
+  const open = lines.flatMap((line, n) => line.map((segment) => titleAt(segment, n)))
   const used = new Set<Title>()
   for (const title of open) {
     if (used.has(title)) continue
@@ -125,8 +205,11 @@ function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
       if (!rest) break
       used.add(rest)
       title.text += rest.text
-      title.start = Math.min(title.start, rest.start)
-      title.end = Math.max(title.end, rest.end)
+      // The place of a title is that of its longest line.
+      if (rest.end - rest.start > title.end - title.start) {
+        title.start = rest.start
+        title.end = rest.end
+      }
       title.bottom = rest.bottom
       title.pieces.push(...rest.pieces)
     }
@@ -146,7 +229,7 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
     const both = title.text + other.text
     if (!isTitle(both) && !beginsTitle(both)) return false
     const whole = isTitle(title.text) && isTitle(other.text)
-    return Math.abs(middle(other) - middle(last)) <= (whole ? 2 : 12)
+    return Math.abs(middle(other) - middle(last)) <= (whole ? 2 : 20)
   })
   if (known.length > 0) {
     const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)

@@ -1,4 +1,4 @@
-import { type Band, type Kind, middle } from "./columns.ts"
+import { type Band, isTight, type Kind, middle } from "./columns.ts"
 
 /** A column of a table: the words that title it, the band of cells below them, or both. */
 export interface Match {
@@ -9,6 +9,10 @@ export interface Match {
 /** Where something stands and what it holds. */
 interface Placed extends Band {
   readonly kind?: Kind
+  /** Whether the column has cells elsewhere, when that is known. */
+  readonly filled?: boolean
+  /** The number of the last item (九、) above, or of the first below. */
+  readonly item?: number
 }
 
 /**
@@ -16,45 +20,83 @@ interface Placed extends Band {
  * figures, near each other where there is a choice. Titles without a band are blank columns; figures a blank or
  * two apart leave no room for one between them.
  */
-export function matched(titles: readonly Placed[], bands: readonly Band[]): Match[] {
+export function matched(titles: readonly Placed[], bands: readonly Placed[]): Match[] {
   if (bands.length === 0) return titles.map((_, title) => ({ title, band: null }))
   if (titles.length === 0) return bands.map((_, band) => ({ title: null, band }))
   const n = titles.length
-  const m = bands.length
-  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1).fill(Infinity))
-  const step = Array.from({ length: n + 1 }, () => new Uint8Array(m + 1))
-  best[0]![0] = 0
-  for (let i = 0; i <= n; i++)
-    for (let j = 0; j <= m; j++) {
-      const here = best[i]![j]!
-      const to = (a: number, b: number, cost: number, kind: number) => {
-        if (here + cost >= best[a]![b]!) return
-        best[a]![b] = here + cost
-        step[a]![b] = kind
-      }
-      if (i < n && j < m) to(i + 1, j + 1, fit(titles[i]!, bands[j]!), 1)
-      if (i < n) to(i + 1, j, isTight(bands, j) ? 6 : 1, 2)
-      if (j < m) to(i, j + 1, 25, 3)
+  // States: titles and bands read so far, and the last pair (0 for none).
+  let states = new Map<string, State>([["", { cost: 0, last: null, before: null, band: 0 }]])
+  for (let i = 0; i < n; i++) {
+    const next = new Map<string, State>()
+    const put = (state: State) => {
+      const name = `${state.band} ${state.last?.title ?? ""} ${state.last?.band ?? ""}`
+      if (state.cost < (next.get(name)?.cost ?? Infinity)) next.set(name, state)
     }
+    for (const state of states.values()) {
+      put({ ...state, cost: state.cost + skipCost(titles, bands, i, state.band) })
+      // Bands without a title may come before this one.
+      for (let j = state.band; j < Math.min(bands.length, state.band + 3); j++) {
+        const last = { title: i, band: j }
+        const cost = state.cost + 25 * (j - state.band) + misfit(titles, bands, last, state.last)
+        put({ cost, last, before: state, band: j + 1 })
+      }
+    }
+    states = next
+  }
+  let best: State | null = null
+  for (const state of states.values()) {
+    const cost = state.cost + 25 * (bands.length - state.band)
+    if (!best || cost < best.cost) best = { ...state, cost }
+  }
+  const pairs: { title: number; band: number }[] = []
+  for (let state: State | null = best; state?.last; state = state.before) pairs.unshift(state.last)
+  return inOrder(pairs, n, bands.length)
+}
+
+interface State {
+  readonly cost: number
+  readonly last: { readonly title: number; readonly band: number } | null
+  /** The state before the last pair. */
+  readonly before: State | null
+  /** Bands read so far. */
+  readonly band: number
+}
+
+function inOrder(pairs: readonly { title: number; band: number }[], titles: number, bands: number): Match[] {
   const matches: Match[] = []
-  for (let i = n, j = m; i > 0 || j > 0; ) {
-    const kind = step[i]![j]!
-    if (kind !== 3) i--
-    if (kind !== 2) j--
-    matches.unshift({ title: kind === 3 ? null : i, band: kind === 2 ? null : j })
+  let [title, band] = [0, 0]
+  for (const pair of [...pairs, { title: titles, band: bands }]) {
+    while (title < pair.title) matches.push({ title: title++, band: null })
+    while (band < pair.band) matches.push({ title: null, band: band++ })
+    if (pair.title === titles) break
+    matches.push({ title: title++, band: band++ })
   }
   return matches
 }
 
-function fit(title: Placed, band: Placed): number {
-  const apart = title.kind !== undefined && band.kind !== undefined && title.kind !== band.kind
-  const wrong = !apart ? 0 : title.kind === "figure" || band.kind === "figure" ? 18 : 7
-  return wrong + Math.min(14, Math.abs(middle(title) - middle(band))) * 0.5
+/** A blank column costs little, but for the first of some figures (the total) and where there is no room for it. */
+function skipCost(titles: readonly Placed[], bands: readonly Band[], title: number, band: number): number {
+  const figures = titles[title]!.kind === "figure"
+  if (figures && isTight(bands, band)) return 12
+  const first = figures && titles[title - 1]?.kind !== "figure" && bands[band]?.kind === "figure"
+  return first ? 16 : titles[title]!.filled ? 8 : 1
 }
 
-/** Whether the figures before and in a band stand so close that no column is between them. */
-function isTight(bands: readonly Band[], at: number): boolean {
-  const left = bands[at - 1]
-  const right = bands[at]
-  return left?.kind === "figure" && right?.kind === "figure" && right.start - left.end < 4
+function misfit(
+  titles: readonly Placed[],
+  bands: readonly Placed[],
+  pair: { readonly title: number; readonly band: number },
+  last: { readonly title: number; readonly band: number } | null,
+): number {
+  const [title, band] = [titles[pair.title]!, bands[pair.band]!]
+  const apart = title.kind !== undefined && band.kind !== undefined && title.kind !== band.kind
+  const wrong = !apart ? 0 : title.kind === "figure" || band.kind === "figure" ? 18 : 7
+  const off = (a: Placed, b: Placed) => middle(a) - middle(b)
+  const own = off(title, band)
+  // Titles are set narrower or wider than figures: what counts is how far a pair is off the one before.
+  const drift = last ? Math.abs(own - off(titles[last.title]!, bands[last.band]!)) + 1 : Infinity
+  const unlikely = title.filled === false && band.kind === "figure" ? 6 : 0
+  const items =
+    title.item === undefined || band.item === undefined ? 0 : band.item === title.item + 1 ? -15 : 15
+  return wrong + unlikely + items + Math.min(14, Math.abs(own), drift) * 0.5
 }

@@ -1,15 +1,31 @@
 import { headerCells } from "./cells.ts"
-import { type Band, bandsOf, middle } from "./columns.ts"
+import { type Band, bandsOf, overlap } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
+import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"
 
 /** The header of a table whose first lines are titles and whose others are rows. */
-export function headerOf(headerLines: readonly TableLine[], body: readonly TableLine[]): Header {
+export function headerOf(
+  headerLines: readonly TableLine[],
+  body: readonly TableLine[],
+  known: Header | null = null,
+): Header {
+  const words = headerLines.map((line) => headerCells(line.segments))
+  const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
+  const figures = titled.filter((band) => band.kind === "figure").length
   const cells = body.map((line) => line.segments)
-  return readHeader(
-    headerLines.map((line) => headerCells(line.segments)),
-    bandsOf(cells),
-  )
+  return readHeader(words, bandsOf(cells, figures > 0 ? figures : Infinity))
+}
+
+const digits = "一二三四五六七八九"
+const isItem = ({ text }: { readonly text: string }) => itemNumber(text) !== null
+
+/** The number of an item: 九、 is 9, 二十一、 is 21; null for a text that is none. */
+export function itemNumber(text: string): number | null {
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)、/.exec(text)
+  if (!match || match[0] === "、") return null
+  const [tens, ten, ones] = [digits.indexOf(match[1]!) + 1, match[2] !== "", digits.indexOf(match[3]!) + 1]
+  return ten ? (tens || 1) * 10 + ones : tens
 }
 
 const squeezed = (line: TableLine) =>
@@ -27,10 +43,15 @@ export function repeatedLength(lines: readonly TableLine[], first: readonly Tabl
  * The columns of a later page: its own positions under the known columns. Pages that repeat the header
  * (`headerLength` lines) are read by it; all others may stand anywhere, so that kinds and distances decide.
  */
-export function bandsOnPage(lines: readonly TableLine[], headerLength: number, known: Header): Band[] {
-  const own = headerOf(lines.slice(0, headerLength), lines.slice(headerLength))
+export function bandsOnPage(
+  lines: readonly TableLine[],
+  headerLength: number,
+  known: Header,
+  items: ReadonlyMap<number, number>,
+): Band[] {
+  const own = headerOf(lines.slice(0, headerLength), lines.slice(headerLength), known)
   if (own.leaves.length === known.leaves.length && headerLength > 0) return own.bands
-  return byTitles(own, known) ?? laidOver(own.bands, known)
+  return byTitles(own, known) ?? laidOver(own.bands, known, items, lines)
 }
 
 /** Finds the columns of a page by its repeated titles, in order, or null when too few of them come again. */
@@ -49,72 +70,30 @@ function byTitles(own: Header, known: Header): Band[] | null {
   return found * 2 > known.leaves.length ? bands : null
 }
 
-/** Lays the bands of a page without header over the table's columns, in order, where they fit best once moved. */
-function laidOver(own: readonly Band[], { bands: known, filled }: Header): Band[] {
-  const shifts = new Set([0])
-  for (const band of own)
-    for (const column of known)
-      if (band.kind === column.kind) shifts.add(Math.round(middle(column) - middle(band)))
-  let least = Infinity
-  let best: number[] = []
-  for (const shift of shifts) {
-    const found = aligned(own, known, filled, shift)
-    if (!found || found.cost >= least) continue
-    least = found.cost
-    best = found.columns
-  }
-  if (best.length === 0) return [...known]
+/** Lays the bands of a page without header over the table's columns, in order. */
+function laidOver(
+  own: readonly Band[],
+  { bands: known, filled }: Header,
+  items: ReadonlyMap<number, number>,
+  lines: readonly TableLine[],
+): Band[] {
+  const titles = known.map((band, i) => {
+    const item = items.get(i)
+    return { ...band, filled: filled[i]!, ...(item === undefined ? {} : { item }) }
+  })
+  const below = own.map((band) => {
+    const first = lines
+      .flatMap((line) => line.segments.filter((cell) => overlap(cell, band) > 0))
+      .find(isItem)
+    return first ? { ...band, item: itemNumber(first.text)! } : band
+  })
+  const columns = matched(titles, below)
   let before = -1
   return known.map((column, j) => {
-    const at = best.indexOf(j)
+    const band = columns.find(({ title }) => title === j)?.band ?? null
     // Columns without a cell on this page keep their order between those that have one.
-    if (at < 0) return { ...column, start: before, end: before }
-    before = own[at]!.end
-    return { ...own[at]!, ...(column.kind ? { kind: column.kind } : {}) }
+    if (band === null) return { ...column, start: before, end: before, blank: true }
+    before = own[band]!.end
+    return { ...own[band]!, ...(column.kind ? { kind: column.kind } : {}) }
   })
-}
-
-function aligned(
-  own: readonly Band[],
-  known: readonly Band[],
-  filled: readonly boolean[],
-  shift: number,
-): { cost: number; columns: number[] } | null {
-  const [n, m] = [own.length, known.length]
-  if (n > m) return null
-  const cost = (i: number, j: number) =>
-    Math.min(20, Math.abs(middle(own[i]!) + shift - middle(known[j]!))) +
-    (own[i]!.kind === known[j]!.kind ? 0 : 40) +
-    (filled[j] ? 0 : 6)
-  // Columns of figures that had some before are likely to have some here.
-  const passed = (k: number, j: number) => {
-    let sum = 0
-    for (let c = k + 1; c < j; c++) if (filled[c] && known[c]!.kind === "figure") sum += 8
-    return sum
-  }
-  const tight = (i: number) =>
-    i > 0 && own[i]!.kind === "figure" && own[i - 1]!.kind === "figure" && own[i]!.start - own[i - 1]!.end < 4
-  // best[i][j]: least cost of the first i + 1 bands, the last of them over column j.
-  const best = own.map(() => new Float64Array(m).fill(Infinity))
-  const from = own.map(() => new Int32Array(m).fill(-1))
-  for (let i = 0; i < n; i++)
-    for (let j = i; j < m; j++)
-      for (let k = i - 1; k < j; k++) {
-        if (i === 0 && k >= 0) break
-        const before = i === 0 ? 0 : best[i - 1]![k]!
-        const total = before + cost(i, j) + passed(k, j) + (i > 0 && tight(i) ? 15 * (j - k - 1) : 0)
-        if (total >= best[i]![j]!) continue
-        best[i]![j] = total
-        from[i]![j] = k
-      }
-  let last = 0
-  for (let j = 1; j < m; j++) if (best[n - 1]![j]! < best[n - 1]![last]!) last = j
-  const least = best[n - 1]![last]!
-  if (least === Infinity) return null
-  const columns: number[] = []
-  for (let i = n - 1; i >= 0; i--) {
-    columns[i] = last
-    last = from[i]![last]!
-  }
-  return { cost: least, columns }
 }

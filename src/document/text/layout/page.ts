@@ -1,7 +1,7 @@
 import { bodyCells } from "./cells.ts"
 import { type Band, nearest, overlap, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
-import { bandsOnPage, headerOf, repeatedLength } from "./overleaf.ts"
+import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
 
@@ -60,8 +60,11 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
     const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
     const body = page.lines.slice(repeated)
     if (body.length === 0) return
-    const bands = p === 0 ? header.bands : bandsOnPage(page.lines, Math.min(repeated, headerLength), header)
-    rows.push(...readBody(body, bands))
+    const bands =
+      p === 0
+        ? header.bands
+        : bandsOnPage(page.lines, Math.min(repeated, headerLength), header, lastItems(rows))
+    joinOverleaf(rows, readBody(body, bands))
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
 }
@@ -69,8 +72,14 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
 /** A header that a page break cut is read on the page its rows begin on. */
 function withWholeHeader(pages: readonly TablePage[]): TablePage[] {
   const [first, second, ...rest] = pages
-  if (!first || !second || bodyStart(first.lines) >= 0 || bodyStart(second.lines) < 0) return [...pages]
+  if (!first || !second || hasRows(first) || !hasRows(second)) return [...pages]
   return [{ lines: [...first.lines, ...second.lines] }, ...rest]
+}
+
+/** Whether any line has a figure, a code or the number of an item. */
+function hasRows({ lines }: TablePage): boolean {
+  const cells = lines.flatMap((line) => line.segments)
+  return cells.some(({ text }) => isNumber(text) || itemNumber(text) !== null)
 }
 
 /** An empty table may have its only row, the total, on a line with titles: 合计 | 合计 基本支出 项目支出. */
@@ -161,6 +170,37 @@ function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[
       })
     return { cells: [...cells.values()].sort((a, b) => a.column - b.column), line: row[0]!.number }
   })
+}
+
+/** The number of the last item in every column that has any. */
+function lastItems(rows: readonly LaidRow[]): Map<number, number> {
+  const items = new Map<number, number>()
+  for (const row of rows)
+    for (const { column, text } of row.cells) {
+      const item = itemNumber(text)
+      if (item !== null) items.set(column, item)
+    }
+  return items
+}
+
+/** Adds the rows of a page; pieces of names at its top belong to the last row of the page before. */
+function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
+  const before = rows.at(-1)
+  const [first, ...rest] = page
+  const pieces = first?.cells.every(
+    (cell) =>
+      !/^[\d一二三四五六七八九十]+[、.]|^[（(]|计$|^其中|\d\.\d/.test(cell.text) &&
+      before?.cells.some((other) => other.column === cell.column && !/计$/.test(other.text)),
+  )
+  if (!before || !first || first.cells.length === 0 || !pieces) {
+    rows.push(...page)
+    return
+  }
+  const cells = before.cells.map((cell) => {
+    const rest = first.cells.find((other) => other.column === cell.column)
+    return rest && !isNumber(cell.text) ? { ...cell, text: glue(cell.text, rest.text) } : cell
+  })
+  rows.splice(-1, 1, { ...before, cells }, ...rest)
 }
 
 /** A code on a line of its own belongs to the row below that lacks one. */

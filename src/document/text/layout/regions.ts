@@ -145,9 +145,14 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
   if (next?.page && entry.gap === 0 && short && before)
     if (before.segments.some((segment) => overlap(segment, entry.segments[0]!) > 0) && text.length <= 12)
       return true
-  // The last piece of a name broken around its figures: there is one like it above them.
   const above = entries[at - 2]
   const main = entries[at - 1]
+  const own = entry.segments[0]!
+  const below = main?.segments.some(
+    (segment) => Math.abs(segment.start - own.start) <= 1 && segment.text.length >= text.length,
+  )
+  if (entry.gap === 0 && below && main!.segments.some((segment) => isNumber(segment.text))) return true
+  // The last piece of a name broken around its figures: there is one like it above them.
   return (
     entry.gap === 0 &&
     main?.gap === 0 &&

@@ -20,6 +20,9 @@ interface Placed {
 
 const item = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|其中[:：]|（[一二三四五六七八九十]+）)/
 
+/** A name that ends so has no further line. */
+const whole = /(?:合计|总计|小计)$/
+
 /**
  * Puts the lines of a table's body together into rows. A line with a figure or a code is a row; pieces of
  * names around it belong to it when its own name is broken: as many lines above as below where cells are
@@ -46,11 +49,17 @@ function groupsOf(placed: readonly Placed[], widths: ReadonlyMap<number, number>
   const airy = placed.filter((line) => line.line.gap > 0).length * 2 > placed.length
   const groups: Placed[][] = []
   placed.forEach((line, i) => {
-    const piece = airy && !line.main && !line.item && goesOn(placed, i, widths)
+    const piece =
+      airy && !line.main && !line.item && goesOn(placed, i, widths) && !standsAbove(line, placed[i + 1])
     if (i > 0 && (line.line.gap === 0 || piece)) groups.at(-1)!.push(line)
     else groups.push([line])
   })
   return groups
+}
+
+/** Whether a line without figures stands right above figures that have no name of their own. */
+function standsAbove(line: Placed, next: Placed | undefined): boolean {
+  return next?.main === true && next.line.gap === 0 && line.columns.every((column) => !cellOf(next, column))
 }
 
 /** The widest text of each column, which is how wide a broken name must be to go on in the next line. */
@@ -84,7 +93,7 @@ function goesOn(group: readonly Placed[], at: number, widths: ReadonlyMap<number
   return line.segments.every((segment, i) => {
     if (item.test(segment.text)) return false
     const above = neighbour(group, at, -1, columns[i]!)
-    return above !== null && isFull(above, columns[i]!, widths)
+    return above !== null && !whole.test(above.text) && isFull(above, columns[i]!, widths)
   })
 }
 
@@ -97,14 +106,32 @@ function leads(group: readonly Placed[], at: number, widths: ReadonlyMap<number,
   })
 }
 
+/** Whether a line is the beginning of a name whose figures follow: they have none, or a middle piece of it. */
+function leadsToFigures(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
+  if (!leads(group, at, widths)) return false
+  const next = group.findIndex((line, i) => i > at && (line.main || line.item))
+  if (next < 0 || next > at + 3 || !group[next]!.main) return false
+  const below = group[next + 1]
+  return group[at]!.columns.every(
+    (column) =>
+      !cellOf(group[next]!, column) ||
+      (continues(group[next]!, column) &&
+        below !== undefined &&
+        !below.main &&
+        cellOf(below, column) !== null),
+  )
+}
+
 /**
  * Whether an item stands above the figures of its row: they have no name of their own, or in a narrow column a
  * middle piece of it, and the name goes on below.
  */
 function isAbove(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
   const next = group.findIndex((line, i) => i > at && (line.main || line.item))
-  if (next < 0 || next > at + 3 || !group[next]!.main) return false
   const { columns, line } = group[at]!
+  if (next < 0 || next > at + 3) return false
+  // In the other half of a two-sided table the row may have a name without figures.
+  if (!group[next]!.main && columns.some((column) => cellOf(group[next]!, column))) return false
   const own = line.segments.flatMap((segment, i) => (item.test(segment.text) ? [columns[i]!] : []))
   const narrow = own.every(
     (column) => (widths.get(column) ?? 0) <= 8 && isFull(cellOf(group[at]!, column)!, column, widths),
@@ -149,7 +176,7 @@ function groupRows(
   const anchors = group.flatMap((line, i) => {
     if (line.main) return [i]
     if (line.item) return isAbove(group, i, widths) ? [] : [i]
-    return goesOn(group, i, widths) || leads(group, i, widths) ? [] : [i]
+    return goesOn(group, i, widths) || leadsToFigures(group, i, widths) ? [] : [i]
   })
   if (anchors.length === 0) return [group.map((one) => one.line)]
   const rows = anchors.map((anchor) => ({ start: anchor, end: anchor + 1 }))

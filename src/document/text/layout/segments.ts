@@ -1,3 +1,5 @@
+import { isTitle } from "./titles.ts"
+
 /** A printed line of a text document. */
 export interface Line {
   /** Without form feeds. */
@@ -46,12 +48,15 @@ export function segmentsOf(text: string, measure: Measure): Segment[] {
 function cellsOf(text: string, beside: boolean): [number, number][] {
   const cells: [number, number][] = []
   let from = 0
+  const words = text.split(" ")
+  const titles = words.length > 1 && words.every((word) => isTitle(word))
   for (const match of text.matchAll(/ /g)) {
     const before = text.slice(from, match.index)
     const after = text.slice(match.index + 1)
     const next = /^\S+/.exec(after)?.[0] ?? ""
     const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,}$/
     const parted =
+      titles ||
       (amount.test(before) && !/^[万亿千百]?[元%％]/.test(next)) ||
       (amount.test(next) && !/[\u4e00-\u9fff]/.test(after.slice(next.length)) && before !== "") ||
       (beside &&

@@ -43,3 +43,10 @@ export function isGroupTitle(text: string, others: readonly string[]): boolean {
     words,
   )
 }
+
+/** Whether words title one column wherever they stand. */
+export function isLeafTitle(text: string): boolean {
+  return /^(?:公务接待费|因公出国[（(]境[)）]费用?|公务用车购置费|公务用车运行(?:维护)?费|购置费|运行(?:维护)?费|小计|合计|预算数|决算数|基本支出|项目支出|人员经费|公用经费|类|款|项|.*名称|其他收入|事业收入|(?:事业单位)?经营收入|上级补助收入|机关运行经费(?:预算数)?)$/.test(
+    bare(text),
+  )
+}
