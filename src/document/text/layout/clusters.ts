@@ -4,6 +4,8 @@ import type { Segment } from "./segments.ts"
 /** Cells of one kind that lie alike. */
 interface Cluster {
   readonly kind: Kind
+  /** How many of the cells stand one blank from another figure or from a name. */
+  joined: number
   start: number
   end: number
   count: number
@@ -14,23 +16,34 @@ interface Cluster {
  * Columns found from the cells alone: cells of one kind whose stretches overlap belong together, those that
  * overlap most first, as long as no line has two cells in one column.
  */
-export function clustersOf(lines: readonly (readonly Segment[])[], figures: number): Band[] {
+export function clustersOf(
+  lines: readonly (readonly Segment[])[],
+  limits: { readonly figures: number; readonly texts: number },
+): Band[] {
   const byPlace = new Map<string, Cluster>()
   lines.forEach((line, row) => {
     const kinds = kindsOf(line)
     line.forEach(({ start, end }, i) => {
       const kind = kinds[i]!
+      const near = (a: number, b: number) =>
+        line[b] && line[a] && line[b]!.start - line[a]!.end <= 1 ? 1 : 0
+      const joined = Math.max(near(i - 1, i), near(i, i + 1))
       const place = `${kind} ${start} ${kind === "text" ? "" : end}`
       const known = byPlace.get(place)
-      if (known) add(known, { kind, start, end, count: 1, rows: new Set([row]) })
-      else byPlace.set(place, { kind, start, end, count: 1, rows: new Set([row]) })
+      if (known) add(known, { kind, joined, start, end, count: 1, rows: new Set([row]) })
+      else byPlace.set(place, { kind, joined, start, end, count: 1, rows: new Set([row]) })
     })
   })
   const clusters = (["code", "figure", "text"] as const).flatMap((kind) =>
     merged([...byPlace.values()].filter((cluster) => cluster.kind === kind)),
   )
-  const zones = withoutStrays(oneZone(clusters.sort((a, b) => middle(a) - middle(b))))
-  return atMost(figures, zones).map(({ start, end, kind }) => ({ start, end, kind }))
+  clusters.sort((a, b) => middle(a) - middle(b))
+  const zones = withoutStrays(fewTexts(limits.texts, clusters))
+  return atMost(limits.figures, withoutDrawn(zones, lines.length)).map(({ start, end, kind }) => ({
+    start,
+    end,
+    kind,
+  }))
 }
 
 /** Puts the nearest columns of figures together while there are more than titles for them. */
@@ -62,6 +75,7 @@ function add(into: Cluster, other: Cluster): void {
   into.start = (into.start * into.count + other.start * other.count) / all
   into.end = (into.end * into.count + other.end * other.count) / all
   into.count = all
+  into.joined += other.joined
   for (const row of other.rows) into.rows.add(row)
 }
 
@@ -82,7 +96,7 @@ function merged(clusters: Cluster[]): Cluster[] {
       for (let j = i + 1; j < Math.min(i + 6, clusters.length); j++) {
         const [a, b] = [clusters[i]!, clusters[j]!]
         const share = overlap(a, b) / Math.min(a.end - a.start, b.end - b.start)
-        if (share <= most || share <= 0.2 || shared(a, b) > 0) continue
+        if (share <= most || share <= 0.05 || shared(a, b) > 0) continue
         most = share
         best = [i, j]
       }
@@ -92,20 +106,60 @@ function merged(clusters: Cluster[]): Cluster[] {
   }
 }
 
-/** Words between the same columns of figures and codes are one column unless they stand side by side. */
-function oneZone(clusters: readonly Cluster[]): Cluster[] {
-  const zones: Cluster[] = []
-  for (const cluster of clusters) {
-    const before = zones.at(-1)
-    if (before?.kind === "text" && cluster.kind === "text" && shared(before, cluster) === 0) {
-      const [big, small] = before.count >= cluster.count ? [before, cluster] : [cluster, before]
-      // The place of a column is that of its many cells.
-      for (const row of small.rows) big.rows.add(row)
-      big.count += small.count
-      zones[zones.length - 1] = big
-    } else zones.push(cluster)
+/**
+ * Words between the same columns of figures and codes are one column unless they stand side by side or there are
+ * titles for more; a few words elsewhere (合计 above the codes) are none where titles are too few.
+ */
+function fewTexts(limit: number, clusters: readonly Cluster[]): Cluster[] {
+  const kept = [...clusters]
+  const texts = () => kept.filter(({ kind }) => kind === "text")
+  while (texts().length > (limit === Infinity ? 0 : limit)) {
+    const at = kept.findIndex((cluster, i) => {
+      const before = kept[i - 1]
+      return before?.kind === "text" && cluster.kind === "text" && shared(before, cluster) === 0
+    })
+    if (at < 0) break
+    const [left, right] = [kept[at - 1]!, kept[at]!]
+    // The place of a column is that of its many cells.
+    const [big, small] = left.count >= right.count ? [left, right] : [right, left]
+    for (const row of small.rows) big.rows.add(row)
+    big.count += small.count
+    kept.splice(at - 1, 2, big)
   }
-  return zones
+  while (texts().length > limit) {
+    const least = texts().reduce((a, b) => (b.count < a.count ? b : a))
+    if (least.count > 2) break
+    kept.splice(kept.indexOf(least), 1)
+  }
+  return kept
+}
+
+/**
+ * A blank is all that stands between the figures of a line that its name drew out of place: where such a cell
+ * forms a column by itself, and its line needs no further column, it is none.
+ */
+function withoutDrawn(clusters: readonly Cluster[], lines: number): Cluster[] {
+  const kept = [...clusters]
+  for (const cluster of clusters) {
+    if (cluster.kind !== "figure" || cluster.count > Math.max(1, lines / 10)) continue
+    if (cluster.joined < cluster.count || lines < 4) continue
+    const zone = zoneOf(kept, cluster)
+    const fits = [...cluster.rows].every((row) => {
+      const cells = zone.filter(({ rows }) => rows.has(row)).length
+      return cells < zone.length
+    })
+    if (fits && zone.some((other) => other.count > 4 * cluster.count)) kept.splice(kept.indexOf(cluster), 1)
+  }
+  return kept
+}
+
+/** The columns of figures around one up to the next names and codes. */
+function zoneOf(clusters: readonly Cluster[], cluster: Cluster): Cluster[] {
+  const at = clusters.indexOf(cluster)
+  let [first, last] = [at, at]
+  while (clusters[first - 1]?.kind === "figure") first--
+  while (clusters[last + 1]?.kind === "figure") last++
+  return clusters.slice(first, last + 1)
 }
 
 /** A few cells off a column of many, with room for them in it, are no column of their own. */

@@ -50,16 +50,19 @@ export function isCounted(line: readonly Segment[]): boolean {
 }
 
 /**
- * The columns that the cells of some lines form, from left to right: no more of figures than `figures`, when that
- * is known from titles and the lines allow it.
+ * The columns that the cells of some lines form, from left to right: no more than there are titles for, when that
+ * is known and the lines allow it.
  */
-export function bandsOf(lines: readonly (readonly Segment[])[], figures = Infinity): Band[] {
+export function bandsOf(
+  lines: readonly (readonly Segment[])[],
+  limits = { figures: Infinity, texts: Infinity },
+): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
   const seeds =
     counted && counted.length >= most
       ? counted.map(({ start, end }, i): Band => ({ start, end, kind: i === 0 ? "text" : "figure" }))
-      : clustersOf(lines, figures)
+      : clustersOf(lines, limits)
   return settled(seeds, lines)
 }
 

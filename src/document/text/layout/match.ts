@@ -33,7 +33,7 @@ export function matched(titles: readonly Placed[], bands: readonly Placed[]): Ma
       if (state.cost < (next.get(name)?.cost ?? Infinity)) next.set(name, state)
     }
     for (const state of states.values()) {
-      put({ ...state, cost: state.cost + skipCost(titles, bands, i, state.band) })
+      put({ ...state, cost: state.cost + skipCost(titles, bands, i, state) })
       // Bands without a title may come before this one.
       for (let j = state.band; j < Math.min(bands.length, state.band + 3); j++) {
         const last = { title: i, band: j }
@@ -75,7 +75,14 @@ function inOrder(pairs: readonly { title: number; band: number }[], titles: numb
 }
 
 /** A blank column costs little, but for the first of some figures (the total) and where there is no room for it. */
-function skipCost(titles: readonly Placed[], bands: readonly Band[], title: number, band: number): number {
+function skipCost(
+  titles: readonly Placed[],
+  bands: readonly Band[],
+  title: number,
+  { band, last }: State,
+): number {
+  // The first half of a two-sided table may end on an earlier page.
+  if (!last && titles[title]!.filled && titles[title]!.kind !== "code") return 2
   const figures = titles[title]!.kind === "figure"
   if (figures && isTight(bands, band)) return 12
   const first = figures && titles[title - 1]?.kind !== "figure" && bands[band]?.kind === "figure"

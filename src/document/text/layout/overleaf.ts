@@ -1,5 +1,5 @@
 import { headerCells } from "./cells.ts"
-import { type Band, bandsOf, overlap } from "./columns.ts"
+import { type Band, bandsOf, type Kind, overlap } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"
@@ -12,9 +12,9 @@ export function headerOf(
 ): Header {
   const words = headerLines.map((line) => headerCells(line.segments))
   const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
-  const figures = titled.filter((band) => band.kind === "figure").length
+  const count = (kind: Kind) => titled.filter((band) => band.kind === kind).length || Infinity
   const cells = body.map((line) => line.segments)
-  return readHeader(words, bandsOf(cells, figures > 0 ? figures : Infinity))
+  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }))
 }
 
 const digits = "一二三四五六七八九"
