@@ -152,7 +152,7 @@ function laid(
     bands: leaves.map((leaf) => leaf.band),
     titles: columns.map(({ title }) => title),
     filled: leaves.map((leaf) => leaf.filled),
-    groups: spread(over, leaves),
+    groups: spread(over, leaves).filter(({ first, last }) => first <= last),
     leaves: leaves.map((leaf, column) => ({
       text: leaf.pieces.map((piece) => piece.text).join(""),
       line: leaf.pieces[0]?.line ?? 0,
