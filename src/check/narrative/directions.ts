@@ -1,8 +1,9 @@
-import type { Claim } from "../../model/disclosure.ts"
+import type { Claim, Disclosure } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
-import { changesOf, levelsOf, type MoneyClaim, statementsOf } from "./claims.ts"
+import { changesOf, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
+import { statedNearby, tabledBudget, versionsNearby } from "./nearby.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
@@ -18,10 +19,10 @@ export const directions: Check = {
   *run({ disclosure }): Iterable<Verdict> {
     for (const statement of statementsOf(disclosure.claims)) {
       yield* fromTwoAmounts(statement)
-      yield* fromChange(statement)
+      yield* fromChange(statement, disclosure)
       for (const claim of statement)
         if (claim.kind === "direction" && claim.version === "final" && claim.qualifier === null)
-          yield* budgetAndFinal(claim, statement)
+          yield* budgetAndFinal(claim, statement, disclosure)
     }
   },
 }
@@ -47,7 +48,7 @@ function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Verdict> {
 }
 
 /** A rise that is more than the amount itself, or a rise said to be a fall in per cent. */
-function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
+function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
   const changes = changesOf(statement).filter(
     (claim) => claim.kind === "change" && claim.amount.figure.cents !== 0,
   )
@@ -69,7 +70,8 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
       should: words[change.direction!],
       advice: "请核对增减用语。",
     }
-  const level = levels.length === 1 ? levels[0]! : null
+  const level =
+    levels.length === 1 ? levels[0]! : levels.length === 0 ? statedNearby(statement, disclosure) : null
   if (
     !level ||
     change.direction !== "up" ||
@@ -81,7 +83,8 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
   if (
     figure.cents <= level.amount.figure.cents ||
     meets(figure, level.amount.figure) ||
-    level.amount.figure.cents < 0
+    level.amount.figure.cents < 0 ||
+    isWithinWhole(change, disclosure)
   )
     return
   yield {
@@ -93,9 +96,22 @@ function* fromChange(statement: readonly Claim[]): Iterable<Verdict> {
   }
 }
 
+/** Said after the only part of a list, a change may be told of the whole, which is large enough. */
+function isWithinWhole(change: MoneyClaim, disclosure: Disclosure): boolean {
+  const head = wholeOf(change, disclosure.claims)
+  const parts = disclosure.claims.filter((each) => each.group === change.group && each.role === "part")
+  if (parts.some((part) => part.statement !== change.statement)) return false
+  const levels = head ? levelsOf(disclosure.claims.filter((each) => each.statement === head.statement)) : []
+  return levels.some((level) => level.amount.figure.cents >= change.amount.figure.cents)
+}
+
 /** 决算数小于预算数: against the budget figures of the same statement. */
-function* budgetAndFinal(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
-  const levels = levelsOf(statement)
+function* budgetAndFinal(
+  claim: Claim,
+  statement: readonly Claim[],
+  disclosure: Disclosure,
+): Iterable<Verdict> {
+  const levels = amountsFor(claim, statement, disclosure)
   const finals = levels.filter((each) => each.version === "final")
   const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)
   const meant = claim.base === "budget" ? budgets : budgets.filter((each) => each.version === claim.base)
@@ -109,6 +125,18 @@ function* budgetAndFinal(claim: Claim, statement: readonly Claim[]): Iterable<Ve
     should: `决算数${against[wayOf(finals[0]!, budget) ?? "same"]}预算数`,
     advice: "请核对两个金额和用语。",
   }
+}
+
+/** The amounts a comparison of 决算 with 预算 is about: its own, those said nearby, or the table's budget. */
+function amountsFor(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): MoneyClaim[] {
+  const own = levelsOf(statement)
+  const nearby = (final: boolean) =>
+    own.some((each) => (each.version === "final") === final && each.version !== null)
+      ? []
+      : versionsNearby(statement, (version) => (version === "final") === final, disclosure)
+  const said = [...own, ...nearby(true), ...nearby(false)]
+  const tabled = said.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
+  return tabled ? [...said, tabled] : said
 }
 
 /** Whether the word can be true of what is printed: figures that differ only by rounding may also be the same. */

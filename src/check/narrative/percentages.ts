@@ -3,6 +3,7 @@ import { type Figure, meets, negate, sum } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, listsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
+import { statedNearby, tabledBudget } from "./nearby.ts"
 import { fits, percentOf } from "./ratio.ts"
 import { yearsOf } from "./this-and-last-year.ts"
 import { amountsOf } from "./whole-and-parts.ts"
@@ -25,23 +26,27 @@ export const percentages: Check = {
     for (const statement of statementsOf(disclosure.claims))
       for (const claim of statement) {
         if (claim.kind !== "percent" || claim.qualifier !== null || claim.value === null) continue
-        if (claim.percentOf === "growth") yield* growth(claim, statement)
+        if (claim.percentOf === "growth") yield* growth(claim, statement, disclosure)
         else if (claim.percentOf === "share") yield* share(claim, statement, disclosure)
-        else if (claim.percentOf === "completion") yield* completion(claim, statement)
+        else if (claim.percentOf === "completion") yield* completion(claim, statement, disclosure)
       }
   },
 }
 
-function* growth(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
+function* growth(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
   const changes = changesOf(statement).filter(
     (each) => each.against === claim.against && each.base === claim.base,
   )
-  const { levels, bases } = yearsOf(statement)
+  const { levels: own, bases } = yearsOf(statement)
+  const nearby = own.length === 0 && bases.length === 0 ? statedNearby(statement, disclosure) : null
+  const levels = nearby ? [nearby] : own
   const others = statement.filter((each) => each.kind === "percent" && each.percentOf === "growth")
   if (changes.length > 1 || levels.length > 1 || bases.length > 1 || others.length > 1) return
   const base = bases[0]?.amount.figure ?? difference(levels[0], changes[0])
   const change = changes[0]?.amount.figure ?? difference(levels[0], bases[0])
-  if (!base || !change || (claim.base !== null && bases.length === 0 && levels[0]?.version !== null)) return
+  // 比年初预算增加: of this very year, whose figures stand beside.
+  const withinYear = claim.base !== null && claim.against === null
+  if (!base || !change || (withinYear && bases.length === 0 && levels[0]?.version !== null)) return
   const name = nameOfSubject(claim)
   if (base.cents === 0) {
     if (claim.value !== 0)
@@ -54,8 +59,18 @@ function* growth(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
       }
     return
   }
+  if (fitsWhole(claim, change, disclosure)) return
   const what = `${quoted(name)}的增减幅度：${printed(change.cents < 0 ? -change.cents : change.cents, unitOf(statement))} ÷ 对比数${printed(base, unitOf(statement))}`
   yield* judge(claim, change, base, what)
+}
+
+/** 支出9万元，其中：财政拨款支出6万元，比上年增加3万元，增长50%: said after the first part, it may be told of the whole. */
+function fitsWhole(claim: Claim, change: Figure, disclosure: Disclosure): boolean {
+  const head = wholeOf(claim, disclosure.claims)
+  const level = head && only(levelsOf(disclosure.claims.filter((each) => each.statement === head.statement)))
+  const first = disclosure.claims.find((each) => each.group === claim.group && each.role === "part")
+  if (!level || first?.statement !== claim.statement) return false
+  return fits(claim.text, change, sum([level.amount.figure, negate(change)])) !== "wrong"
 }
 
 function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
@@ -98,8 +113,10 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   return amounts.size === 1 ? levels[0]! : null
 }
 
-function* completion(claim: Claim, statement: readonly Claim[]): Iterable<Verdict> {
-  const levels = levelsOf(statement)
+function* completion(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
+  const own = levelsOf(statement)
+  const tabled = own.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
+  const levels = tabled ? [...own, tabled] : own
   const final = only(levels.filter((each) => each.version === "final"))
   const said = claim.base as ClaimVersion
   const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)

@@ -8,7 +8,7 @@ const headline =
   /^(?:revenue|expenditure|balance|operatingCosts|threePublic\.total|procurement\.total)(?:\.current)?$/
 
 const known =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|threePublic|procurement)/
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|governmentFund|stateCapital|fund|function|appropriation|threePublic|procurement)/
 
 /** NAR-010: a statement of this year's figures speaks of this year, and compares with last year. */
 export const years: Check = {

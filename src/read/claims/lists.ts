@@ -53,6 +53,11 @@ export class Lists {
     if (list && list.whole !== statement && !list.parts.includes(statement)) list.parts.push(statement)
   }
 
+  /** Closes one list: what follows is not in it. */
+  end(list: List): void {
+    this.stack = this.stack.filter((each) => each !== list)
+  }
+
   /** Closes the lists of this depth and deeper; announced ones stay. */
   close(depth: number): void {
     this.stack = this.stack.filter((list) => list.depth < depth || list.following !== false)

@@ -1,5 +1,6 @@
+import type { Statement } from "./draft.ts"
 import type { Paragraph } from "./passage.ts"
-import { subjectOf } from "./subjects.ts"
+import { fundOf, subjectOf } from "./subjects.ts"
 import { type Token, tokensOf, versionOf } from "./tokens.ts"
 import { Values } from "./values.ts"
 import { narrowing } from "./words.ts"
@@ -13,6 +14,9 @@ export class Prose extends Values {
     const heading =
       !/[。；]/.test(this.text) && !this.tokens.some(({ kind }) => /amount|percent|zero/.test(kind))
     if (paragraph.numbering !== null) this.due = this.lists.continuedBy(paragraph.numbering)
+    // （一）总体情况 is still about what the heading above it names.
+    if (heading && (fundOf(this.text) !== null || !/^[(]/.test(paragraph.numbering ?? "")))
+      this.heading = this.text
     if (paragraph.numbering !== null || heading) {
       this.topic = null
       this.before = []
@@ -68,7 +72,10 @@ export class Prose extends Values {
         ? Number(token.text.slice(0, 4))
         : this.relative(token.kind === "lastYear" ? -1 : 0)
     if (this.comparing) this.against = year
-    else if (!this.reason) this.speaksOf = year
+    else if (!this.reason) {
+      this.speaksOf = year
+      this.sentenceYear ??= year
+    }
   }
 
   private relative(offset: number): number | null {
@@ -101,6 +108,7 @@ export class Prose extends Values {
     }
     if (mark === "；") {
       this.reason = false
+      this.speaksOf = this.sentenceYear
       this.lists.semicolon(this.depth, this.subjectAfter(token.end))
       if (this.lists.current(this.depth)) this.topic = null
     }
@@ -165,16 +173,22 @@ export class Prose extends Values {
     this.reason = false
     this.unclear = false
     this.speaksOf = null
+    this.sentenceYear = null
   }
 
   private openList(token: Token, promise: boolean, open: boolean): void {
+    // ……结转10万元；支出包括：…… begins a list of another side, whatever was spoken of before.
+    const side = /(?:^|[；。，])((?:本年|当年)?(?:收入|支出))$/.exec(this.text.slice(0, token.start))?.[1]
     this.flush(token.start)
     this.reason = false
+    if (side && this.said.every(({ kind }) => kind !== "subject"))
+      this.topic = this.create(side, side, "", false)
     const spoken = this.heads.length > 0 ? this.heads : this.before
     const counted = spoken.flatMap((head) => head.drafts).findLast(({ kind }) => kind === "count")
     // 项目共4个，涉及资金598万元。其中：… is about the money, the only amount said before.
     const valued = spoken.filter((head) => head.drafts.some(({ kind }) => kind === "amount"))
     if (this.topic === null && this.depth === 0 && valued.length === 1) this.topic = valued[0]!
+    if (token.text === "中") this.topic = this.spokenBefore(this.topic)
     const opened = this.lists.open({
       whole: this.topic,
       depth: this.depth,
@@ -189,6 +203,13 @@ export class Prose extends Values {
     if (said) opened.open = true
     if (loose) opened.loose = true
     this.startSegment(token.end)
+  }
+
+  /** 财政拨款支出预算中，……: the statement with its amount was made before. */
+  private spokenBefore(topic: Statement | null): Statement | null {
+    if (!topic || topic.drafts.length > 0) return topic
+    const same = this.statements.filter((each) => each.subject === topic.subject && each.drafts.length > 0)
+    return same.at(-1) ?? topic
   }
 
   private startReason(token: Token): void {

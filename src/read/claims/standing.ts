@@ -2,7 +2,7 @@ import type { ClaimVersion } from "../../model/disclosure.ts"
 import { type Draft, draft, type List, type Statement } from "./draft.ts"
 import { Lists } from "./lists.ts"
 import { type Paragraph, placeAt } from "./passage.ts"
-import { subjectOf } from "./subjects.ts"
+import { completeKinds, type Fund, fundOf, isPartOf, ofFund, subjectOf } from "./subjects.ts"
 import { type Token, versionOf } from "./tokens.ts"
 import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "./words.ts"
 
@@ -25,6 +25,8 @@ export class Standing {
   protected nextStatement: number
 
   // Where the reading stands.
+  /** The heading above, with its numbering. */
+  protected heading = ""
   protected paragraph!: Paragraph
   protected text = ""
   protected tokens: Token[] = []
@@ -42,6 +44,8 @@ export class Standing {
   /** The announced list whose part the next statement is. */
   protected due: List | null = null
   protected speaksOf: number | null = null
+  /** The year the sentence began with: after a semicolon it speaks of that again. */
+  protected sentenceYear: number | null = null
   protected comparing = false
   protected against: number | null = null
   protected base: ClaimVersion | null = null
@@ -76,12 +80,22 @@ export class Standing {
     this.lists.add(statement, this.due)
     this.due = null
     this.topic = statement
+    this.endCompleteList(statement.subject)
     const list = this.lists.current(this.depth)
     if (!statement.unclear) this.lists.add(statement, list)
     else if (list) list.loose = true
     if (this.depth === 0 && !this.heads.includes(statement) && !this.isPart(statement))
       this.heads.push(statement)
     return statement
+  }
+
+  /** 其中：基本支出……，项目支出……，年末结转……: what cannot be a part of the whole begins after a complete list. */
+  private endCompleteList(subject: string): void {
+    const list = this.lists.current(this.depth)
+    if (!list?.whole || list.whole.subject === subject || !/[a-z]/.test(subject)) return
+    const parts = list.parts.map((part) => part.subject)
+    if (parts.includes(subject) || isPartOf(list.whole.subject, subject)) return
+    if (completeKinds(list.whole.subject, parts)) this.lists.end(list)
   }
 
   protected find(end: number): Statement {
@@ -97,7 +111,7 @@ export class Standing {
       const words = nameOf(this.words(this.segment, end)) || mention.text
       return this.sameTopic(words, "") ?? this.create(words, words, "", false)
     }
-    const subject = this.subject(mention.text)
+    const subject = this.subject(mention.text, mention.start)
     // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
     const list = this.lists.current(this.depth)
     if (list && list.whole?.subject === subject && list.whole.scope === before && list.parts.length === 0)
@@ -116,8 +130,8 @@ export class Standing {
     return this.lists.all.some((list) => list.parts.includes(statement))
   }
 
-  protected subject(words: string): string {
-    const key = subjectOf(words)
+  protected subject(words: string, at: number): string {
+    const key = ofFund(subjectOf(words), this.fundAt(at))
     const whole = this.lists.current(this.depth)?.whole?.subject ?? this.topic?.subject ?? ""
     if (key.startsWith("vehicle.")) {
       const item = key === "vehicle.purchase" ? "threePublic.vehiclePurchase" : "threePublic.vehicleOperation"
@@ -127,6 +141,14 @@ export class Standing {
     const economic =
       this.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
     return economic && /^threePublic\.(?!total)/.test(key) ? words : key
+  }
+
+  /** The fund that the words at `at` are about: named first in the sentence, before any list, or in the heading. */
+  private fundAt(at: number): Fund | null {
+    const sentence = /[^。]*$/.exec(this.text.slice(0, at))![0]
+    // 占本年支出合计300万元的78%: of the whole department, whatever the passage is about.
+    if (sentence.endsWith("占")) return null
+    return fundOf(/^(?:(?!其中|包括).)*/.exec(sentence)![0]) ?? fundOf(this.heading)
   }
 
   protected create(subject: string, words: string, scope: string, unclear: boolean): Statement {
@@ -173,7 +195,11 @@ export class Standing {
     const named =
       this.said.some(({ kind }) => kind === "subject") ||
       nameOf(this.words(this.segment, this.said.at(-1)?.end ?? this.segment)) !== ""
-    return !named && !/；/.test(this.listText(list))
+    if (named) return false
+    if (list.parts.length > 1 || list.depth > 0) return !/；/.test(this.listText(list))
+    // 其中：基本支出9万元，比上年增加2万元 is told of the part; 其中年初结转1万元，较上年增加2万元 may go on with the whole.
+    const inPassing = /其中$/.test(this.text.slice(0, list.start)) && this.text[list.start] !== "："
+    return inPassing && !list.whole?.subject.startsWith("threePublic.")
   }
 
   /** The words of a list, to the full stop or the bracket that closes it. */

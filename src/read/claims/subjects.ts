@@ -150,12 +150,31 @@ export function subjectOf(words: string): string {
   return `function:${names.map((part) => part.replace(/^.*[：]/, "")).join("/")}`
 }
 
+/** A fund that passages of their own are about. */
+export type Fund = "governmentFund" | "stateCapital"
+
+/** The fund words name: 政府性基金预算财政拨款收入支出决算情况说明 is about one; null when they name another or two. */
+export function fundOf(words: string): Fund | null {
+  if (/一般公共预算/.test(words)) return null
+  const governmentFund = /政府性基金/.test(words)
+  if (governmentFund === /国有资本/.test(words)) return null
+  return governmentFund ? "governmentFund" : "stateCapital"
+}
+
+/** 本年收入, 年初结转 in a passage about one fund are those of the fund, not of the whole department. */
+export function ofFund(key: string, fund: Fund | null): string {
+  if (fund === null) return key
+  if (key === "revenue.current") return `revenue.${fund}`
+  if (key === "expenditure.current") return `${fund}.expenditure`
+  return /^(?:revenue\.carryOver|expenditure\.next)$/.test(key) ? `${fund}.${key}` : key
+}
+
 /** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
 export function isPartOf(whole: string, part: string): boolean {
   if (/^(?:revenue|balance|appropriation\.balance)/.test(whole))
     return /^(?:revenue|fund)\.|^(?:basic|project)$/.test(part)
   if (/(?:^|\.)expenditure/.test(whole))
-    return /^(?:basic|project)$|^expenditure\.|\.expenditure$|^fund\.|^function:/.test(part)
+    return /^(?:basic|project)$|^expenditure\.(?!next)|\.expenditure$|^fund\.|^function:/.test(part)
   if (/(?:^|\.)basic$/.test(whole)) return /^(?:personnel|operating)$/.test(part)
   return /^(?:threePublic|procurement)\./.test(whole) && part.split(".")[0] === whole.split(".")[0]
 }

@@ -18,8 +18,14 @@ export class Values extends Standing {
     if (token.text.includes("与") && !/持平|一致|相同|相等|无差异/.test(token.text)) {
       this.comparing = true
       this.base = base
-    } else if (!this.reason && this.topic) {
-      this.claim(this.topic, { ...this.start("direction", token), direction: way, version: "final", base })
+    } else if (!this.reason && (this.topic || this.said.some(({ kind }) => kind === "subject"))) {
+      const named = this.said.some(({ kind }) => kind === "subject")
+      this.claim(named ? this.resolve(token.start) : this.topic!, {
+        ...this.start("direction", token),
+        direction: way,
+        version: "final",
+        base,
+      })
     }
     this.said.push(token)
   }
@@ -163,8 +169,8 @@ export class Values extends Standing {
       const clean = isGlue(this.words(mention.end, end)) && (before === "" || isOffice(before))
       if (clean)
         this.topic =
-          this.sameTopic(this.subject(mention.text), before) ??
-          this.create(this.subject(mention.text), mention.text, before, false)
+          this.sameTopic(this.subject(mention.text, mention.start), before) ??
+          this.create(this.subject(mention.text, mention.start), mention.text, before, false)
       this.leaveOpen()
     } else if (nameOf(this.words(this.segment, end)) !== "") this.leaveOpen()
     this.direction = null

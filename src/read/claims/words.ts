@@ -8,11 +8,11 @@ const trailing = new RegExp(`(?:${harmless}|中)+$`)
 
 /** Words that may stand between a subject and its amount. */
 const glue =
-  /^(?:预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|总|共|数|额|量|安排|编列|列支|申报|为|是|预计|约|计|达到|达|：|的|(?:类)|财政拨款|实际|实现|均|都|也|还|同样|仍|拟|已|完成|年末|年度|净|相应|将|本|个|有|了|到|至|,)*$/
+  /^(?:预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|总|共|数|额|量|安排|编列|列支|申报|为|是|预计|约|计|达到|达|：|的|(?:类)|财政拨款|实际|实现|均|各|都|也|还|同样|仍|拟|已|完成|年末|年度|净|相应|将|本|个|有|了|到|至|,)*$/
 
 /** Ends of names of offices: words before a subject that end so say whose money it is. */
 const office =
-  /(?:局|委|办|中心|会|政府|街道|镇|乡|部|院|所|处|校|馆|站|队|厅|署|社|团|园|公司|机关|本级|本部|单位|事务所|法院|学校|幼儿园|工商联|妇联|联合会)$/
+  /(?:局|委|办|中心|会|[小中大]学|中专|职校|托儿所|图书馆|台|支队|总队|基地|政府|街道|镇|乡|部|院|所|处|校|馆|站|队|厅|署|社|团|园|公司|机关|本级|本部|单位|事务所|法院|学校|幼儿园|工商联|妇联|联合会)$/
 
 /** The words of a stretch without the tokens that say when, against what and which way. */
 export function withoutTokens(text: string, start: number, end: number, tokens: readonly Token[]): string {
