@@ -6,14 +6,23 @@ import { examine } from "./engine/examine.ts"
 /** Runs the catalogue over a document. `only` limits it to some checks by id or family. */
 export function checkDisclosure(subject: Subject, options: { only?: readonly string[] } = {}): Report {
   const { disclosure } = subject
-  const { findings, unchecked, relations } = examine(subject, chosen(options.only))
+  // What a reader could not tell apart says nothing about the document.
+  const tables = disclosure.tables.filter((table) => !table.doubt)
+  const checks = chosen(options.only)
+  const { findings, unchecked, relations } = examine(
+    { ...subject, disclosure: { ...disclosure, tables } },
+    checks,
+  )
+  const doubtful = disclosure.tables.flatMap(({ doubt }) =>
+    doubt && checks[0] ? [{ check: checks[0].id, because: doubt }] : [],
+  )
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
     source: disclosure.source,
     entity: disclosure.entity,
     year: disclosure.year,
     findings,
-    unchecked,
+    unchecked: [...doubtful, ...unchecked],
     summary: { error: count("error"), warning: count("warning"), note: count("note"), relations },
   }
 }

@@ -32,6 +32,8 @@ export interface Table {
   readonly kind: "table"
   readonly rows: Row[]
   readonly at: Place
+  /** True when its cells were told apart by where words stand, the file having no cells. */
+  readonly laid?: boolean
 }
 
 export interface Row {

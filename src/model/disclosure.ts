@@ -121,6 +121,8 @@ export interface BudgetTable {
   readonly unit: string | null
   /** A remark printed with the table, such as that it is empty (空表列示). */
   readonly note: string | null
+  /** Why its figures are not checked, in Chinese: its source has no cells and they could not be told apart. */
+  readonly doubt?: string | null
   readonly at: Place
   readonly columns: Column[]
   readonly rows: TableRow[]

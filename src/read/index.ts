@@ -22,7 +22,7 @@ import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
 import { assetRows, dateOf } from "./tables/assets.ts"
-import { readTables } from "./tables/continued.ts"
+import { guarded, readTables } from "./tables/continued.ts"
 import { type ReadTable, unitOf } from "./tables/index.ts"
 import { shapeOf } from "./tables/shape.ts"
 
@@ -36,7 +36,7 @@ export function readDisclosure(document: Document): Disclosure {
   const identity = identityOf(blocks, contents, captions, titles)
   const measure = commonMeasure(captions)
 
-  const tables = readTables(blocks, surrounded.around, { year: identity.year, measure })
+  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure }))
   const read = [...tables.values()]
   const sheets = [...tables].flatMap(([block, { form }]): SheetBlock[] => {
     if (block.kind !== "table" || (form !== "project" && form !== "indicators")) return []
@@ -46,7 +46,8 @@ export function readDisclosure(document: Document): Disclosure {
   const projects = readProjects(sheets, measure)
   const sections = readSections(blocks, contents, surrounded, tables, identity.title)
   const { claims, narrative } = readClaims(sections, identity.year)
-  const assets = read.find((found) => found.table.key === "assets")
+  const certain = read.filter((found) => !found.table.doubt)
+  const assets = certain.find((found) => found.table.key === "assets")
   const asOf = assets?.captions.find((caption) => dateOf(caption) !== null) ?? null
   const duties = sections.filter((section) => section.key === "duties")
   return {
@@ -76,12 +77,14 @@ export function readDisclosure(document: Document): Disclosure {
       asOfAt: asOf && assets ? placeOf(assets, asOf) : null,
       rows: assets ? assetRows(assets.table.rows) : [],
     },
-    threePublic: { table: threePublicOf(read), narrative },
+    threePublic: { table: threePublicOf(certain), narrative },
     claims,
     unread: read.flatMap(({ table, form }) =>
-      form === "continued" || saysSomething(table)
-        ? []
-        : [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }],
+      table.doubt
+        ? [{ what: table.doubt, at: table.at }]
+        : form === "continued" || saysSomething(table)
+          ? []
+          : [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }],
     ),
   }
 }

@@ -113,7 +113,7 @@ function tableOf(
   const all = [...head, ...body.map((cut) => cut.line)]
   const top = Math.min(...all.map((line) => line.y - line.size / 2))
   const bottom = Math.max(...all.map((line) => line.y + line.size / 2))
-  return { kind: "table", page, top, bottom, xs, rows }
+  return { kind: "table", laid: true, page, top, bottom, xs, rows }
 }
 
 function cellOf(

@@ -103,5 +103,10 @@ function tableBlock(table: PageTable, number: number): Table {
       )
     return { cells, at }
   })
-  return { kind: "table", rows, at: { page: table.page, table: number } }
+  return {
+    kind: "table",
+    ...(table.laid ? { laid: true } : {}),
+    rows,
+    at: { page: table.page, table: number },
+  }
 }

@@ -9,6 +9,8 @@ export interface PageTable {
   /** Column boundaries in points. */
   readonly xs: readonly number[]
   readonly rows: PageRow[]
+  /** True when no rules part its cells. */
+  readonly laid?: boolean
 }
 
 /** A row; cells that an upper row's span covers are absent. */

@@ -19,6 +19,7 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
     title: text(value.title),
     unit,
     note: textOrNull(value.note),
+    ...(value.doubt === undefined ? {} : { doubt: textOrNull(value.doubt) }),
     at: place(value.at),
     columns: list(value.columns)
       .map(record)

@@ -1,5 +1,7 @@
 import { type Block, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../label.ts"
+import { arranged } from "./arrange.ts"
+import { isDoubtful } from "./doubt.ts"
 import { type Around, type Expected, type ReadTable, readTable } from "./index.ts"
 import { shapeOf } from "./shape.ts"
 
@@ -47,6 +49,22 @@ export function readTables(
     if (rest.table.note !== null) last = null
   }
   return found
+}
+
+/** The tables whose source has no cells, put right where they can be, and marked where they stay in doubt. */
+export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadTable> {
+  let number = 0
+  return new Map(
+    [...tables].map(([block, read]) => {
+      if (read.form !== "continued") number++
+      if (block.kind !== "table" || !block.laid || read.form === "continued") return [block, read]
+      const table = arranged(read.table)
+      if (!isDoubtful(table)) return [block, { ...read, table }]
+      const name = table.title || "无题"
+      const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
+      return [block, { ...read, items: [], totals: [], table: { ...table, doubt } }]
+    }),
+  )
 }
 
 const joinable = new Set([

@@ -34,7 +34,7 @@ function blockOf(laid: LaidTable, table: number): Table {
     })
     rows.push({ cells, at })
   }
-  return { kind: "table", rows, at: { line: rows[0]?.at.line ?? 0, table } }
+  return { kind: "table", laid: true, rows, at: { line: rows[0]?.at.line ?? 0, table } }
 }
 
 /** Header rows as merged cells: groups over their columns level by level, titles reaching down to the last. */
