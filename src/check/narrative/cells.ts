@@ -122,20 +122,34 @@ const plain = (text: string) =>
     .replaceAll("其它", "其他")
     .replaceAll("、", "")
 
+/** The tables by function that may state an item of prose. */
+export const functionTables = ["generalPublic", "expenditure", "governmentFund", "stateCapital"] as const
+
+/** One of {@link functionTables}. */
+export type FunctionTable = (typeof functionTables)[number]
+
+const rowsByName = new WeakMap<BudgetTable, Map<string, TableRow[]>>()
+
+function rowsNamed(table: BudgetTable, level: number, name: string): readonly TableRow[] {
+  let rows = rowsByName.get(table)
+  if (!rows) {
+    rows = Map.groupBy(table.rows, (row) => `${row.level}|${plain(row.label)}`)
+    rowsByName.set(table, rows)
+  }
+  return rows.get(`${level}|${name}`) ?? []
+}
+
 /** The cells of a functional item named by its levels: `function:类/款/项`. The name must be the only one. */
 function functionCells(subject: string, disclosure: Disclosure): Term[] {
+  return functionTables.flatMap((key) => functionCell(subject, key, disclosure) ?? [])
+}
+
+/** The cell of a functional item in one table; null when the table lacks it or names two alike. */
+export function functionCell(subject: string, key: TableKey, disclosure: Disclosure): Term | null {
   const names = subject.slice("function:".length).split("/").map(plain)
-  return (["generalPublic", "expenditure", "governmentFund", "stateCapital"] as const).flatMap((key) =>
-    tablesOf(disclosure, key)
-      .filter(hasFigures)
-      .slice(0, 1)
-      .flatMap((table) => {
-        const rows = table.rows.filter(
-          (row) => row.level === names.length && plain(row.label) === names.at(-1),
-        )
-        return rows.length === 1 ? cell(table, rows[0], "total", null) : []
-      }),
-  )
+  const table = tablesOf(disclosure, key).find(hasFigures)
+  const rows = table ? rowsNamed(table, names.length, names.at(-1)!) : []
+  return rows.length === 1 ? (cell(table!, rows[0], "total", null)[0] ?? null) : null
 }
 
 /** The economic items (款) of basic expenditure that public funds pay for, with their names. */

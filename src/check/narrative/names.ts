@@ -26,6 +26,8 @@ const names: Readonly<Record<string, string>> = {
   "procurement.goods": "政府采购货物",
   "procurement.works": "政府采购工程",
   "procurement.services": "政府采购服务",
+  "procurement.small": "中小企业份额",
+  "procurement.micro": "小微企业份额",
   assets: "固定资产",
   plannedAssets: "拟购置固定资产",
   "performance.amount": "绩效目标项目资金",

@@ -1,7 +1,15 @@
 import type { Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
 import { type Figure, meets, negate, sum } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
-import { changesOf, levelsOf, listsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
+import {
+  changesOf,
+  isOwnVersion,
+  levelsOf,
+  listsOf,
+  type MoneyClaim,
+  statementsOf,
+  wholeOf,
+} from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
 import { statedNearby, tabledBudget } from "./nearby.ts"
 import { fits, percentOf } from "./ratio.ts"
@@ -101,8 +109,12 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   const { claims } = disclosure
   if (claim.base === null) {
     const head = wholeOf(claim, claims)
-    return head && only(levelsOf(claims.filter((each) => each.statement === head.statement)))
+    return head && levelOf(head, disclosure)
   }
+  // 占本年支出 of a list of 支出合计, which a final account uses for the same.
+  const head = wholeOf(claim, claims)
+  if (head && claim.base === `${head.subject}.current` && disclosure.stage === "final")
+    return levelOf(head, disclosure)
   const levels = levelsOf(claims).filter(
     (each) =>
       each.subject === claim.base &&
@@ -111,6 +123,14 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   )
   const amounts = new Set(levels.map((each) => each.amount.figure.cents))
   return amounts.size === 1 ? levels[0]! : null
+}
+
+/** The one amount of a statement, or the one in the figures the document is about. */
+function levelOf(head: Claim, disclosure: Disclosure): MoneyClaim | null {
+  const levels = levelsOf(disclosure.claims.filter((each) => each.statement === head.statement))
+  return (
+    only(levels) ?? only(levels.filter((each) => isOwnVersion(each, disclosure) && each.version !== null))
+  )
 }
 
 function* completion(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {

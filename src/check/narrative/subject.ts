@@ -15,6 +15,13 @@ export function tableSubject(claim: Claim, disclosure: Disclosure): string | nul
   if (unambiguous.test(claim.subject)) return claim.subject
   const whole = wholeOf(claim, disclosure.claims)
   const of = whole?.subject ?? ""
+  // 教育支出（类） in the structure of general public expenditure is that class of its table.
+  if (/^function:[^/]+$/.test(claim.subject))
+    return /^(?:generalPublic\.expenditure|expenditure(?:\.current)?|appropriation\.expenditure)$/.test(of)
+      ? claim.subject
+      : null
+  if (/^revenue\.(?:governmentFund|stateCapital)$/.test(claim.subject) && claim.role === null)
+    return claim.subject
   if (/^(?:basic|project)$/.test(claim.subject)) {
     if (wholeEntity.test(of)) return claim.subject
     return of === "generalPublic.expenditure" ? `generalPublic.${claim.subject}` : null

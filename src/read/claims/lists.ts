@@ -6,6 +6,8 @@ export class Lists {
   readonly all: List[] = []
   private stack: List[] = []
   private next: number
+  /** The announced list that the paragraph before, without numbering, belonged to. */
+  private resumed: List | null = null
 
   constructor(firstId: number) {
     this.next = firstId
@@ -29,9 +31,25 @@ export class Lists {
     list.following = null
   }
 
-  /** A paragraph without numbering after an announcement is the list itself. */
-  resume({ open, loose }: { open: boolean; loose: boolean }): void {
+  /**
+   * A paragraph without numbering after an announcement is the list itself; so is the next one, when it begins
+   * with another part (`subject`) of the whole.
+   */
+  resume({ open, loose, subject }: { open: boolean; loose: boolean; subject: string | null }): void {
+    const last = this.resumed
+    this.resumed = null
     const list = this.stack.at(-1)
+    if (list?.following === null) this.resumed = list
+    else if (last?.whole && subject !== null && !this.stack.includes(last)) {
+      const isNew = last.parts.every((part) => part.subject !== subject)
+      if (!isNew || !isPartOf(last.whole.subject, subject)) return
+      this.resumed = last
+      this.stack.push(last)
+      last.start = 0
+      last.open ||= open
+      last.loose ||= loose
+      return
+    }
     if (list?.following !== null) return
     list.following = false
     list.start = 0

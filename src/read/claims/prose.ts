@@ -22,7 +22,8 @@ export class Prose extends Values {
       this.before = []
     }
     this.endSentence(0, false)
-    if (paragraph.numbering === null && !heading) this.lists.resume(hints(this.text))
+    if (paragraph.numbering === null && !heading)
+      this.lists.resume({ ...hints(this.text), subject: this.subjectAfter(0) })
     for (const token of this.tokens) this.take(token)
     this.flush(this.text.length)
     this.endSentence(this.text.length, true)

@@ -10,6 +10,7 @@ interface Rule {
 const version = "(?:(?:总|年初)?(?:预算|决算)(?:数)?)?"
 const total = "(?:总计|合计|总额|总数|总规模)?"
 const appropriation = "(?:当年)?(?:财政)?(?:拨款)?"
+const share = "(?:预留|的|政府|采购|项目|合同|预算|份额|总额|金额){0,8}(?:金额|份额|预算)"
 const name = "(?:[\\u4e00-\\u9fff、]|\\((?!\\d{0,7}[类款项]\\))[^()，。；：]{1,12}\\))"
 
 const rules: readonly Rule[] = [
@@ -115,7 +116,11 @@ const rules: readonly Rule[] = [
   { key: "vehicle.operation", pattern: "(?<=^|[，；：、(])(?:运行维护|运行|运维)(?:费用?|经费)" },
   {
     key: "procurement.small",
-    pattern: "面向(?:中小|小微|小型微型|小型、微型)企业预留的?政府采购(?:项目)?(?:预算|份额)?(?:金额)?",
+    pattern: `(?:预留|面向|授予|给)+中小(?:微)?企业${share}`,
+  },
+  {
+    key: "procurement.micro",
+    pattern: `(?:预留|面向|授予|给)+(?:小微|小型微型|小型、微型|小型和微型|小型及微型)企业${share}`,
   },
   { key: "procurement.goods", pattern: "(?:政府采购)?货物类?(?:采购|项目|预算|支出|金额)+" },
   { key: "procurement.works", pattern: "(?:政府采购)?工程类?(?:采购|项目|预算|支出|金额)+" },
