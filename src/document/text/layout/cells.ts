@@ -47,7 +47,7 @@ export function bodyCells(segments: readonly Segment[]): Segment[] {
 function parted(before: string, after: string, next: string | undefined, codes: boolean): boolean {
   if (isAmount(before)) return !/^[万亿千百]?[元%％]/.test(after)
   if (isAmount(after)) return next === undefined || !/^[万亿千百]?[元%％个人次]/.test(next)
-  if (codes) return code.test(after) || (chinese.test(after[0]!) && !/^[年月日元万个人家项台辆]/.test(after))
+  if (codes) return code.test(after) || (chinese.test(after[0]!) && !/^[年月日元万]/.test(after))
   return /^[一二三四五六七八九十]{1,3}、/.test(after) && chinese.test(before)
 }
 
@@ -59,7 +59,7 @@ function glued(word: string): number[] {
   if (figures) return [...word.matchAll(/-?[\d,]+\.\d{2}/g)].slice(1).map((match) => match.index)
   const cuts: number[] = []
   const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
-  if (name && !/^\d+[年月日号个人家项台辆万元]/.test(word)) cuts.push(name[1]!.length)
+  if (name && !/^\d+[年月日号万元]|^\d{3}[个人家项台辆]/.test(word)) cuts.push(name[1]!.length)
   const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$)/.exec(word)
   if (behind) cuts.push(behind.index + 1)
   const ahead = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?=[\u4e00-\u9fff]{2})/.exec(word)

@@ -156,7 +156,7 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
   const columnsOf = (line: TableLine) => placeCells(line.segments, bands)
-  return joinedCodes(rowsOf(lines, columnsOf), columnsOf).map((row) => {
+  return joinedCodes(rowsOf(lines, columnsOf), columnsOf, bands).map((row) => {
     const cells = new Map<number, LaidCell>()
     for (const line of row)
       columnsOf(line).forEach((column, i) => {
@@ -203,20 +203,48 @@ function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
   rows.splice(-1, 1, { ...before, cells }, ...rest)
 }
 
-/** A code on a line of its own belongs to the row below that lacks one. */
-function joinedCodes(rows: TableLine[][], columnsOf: (line: TableLine) => number[]): TableLine[][] {
+/**
+ * Lines that belong to the row below: a code alone, or a code with the first line of a name, whose rest stands
+ * with the figures.
+ */
+function joinedCodes(
+  rows: TableLine[][],
+  columnsOf: (line: TableLine) => number[],
+  bands: readonly Band[],
+): TableLine[][] {
   const joined: TableLine[][] = []
   for (const row of rows) {
     const before = joined.at(-1)
-    const lone = before?.length === 1 && before[0]!.segments.length === 1 ? before[0]! : null
-    const column = lone && /^\d{2,7}$/.test(lone.segments[0]!.text) ? columnsOf(lone)[0]! : -1
-    const lacks =
-      column >= 0 && row[0]!.gap === 0 && row.every((line) => columnsOf(line).every((c) => c > column))
-    if (lacks) before!.push(...row)
+    if (before && leadsOn(before, row, columnsOf, bands)) before.push(...row)
     else joined.push(row)
   }
   return joined
 }
+
+function leadsOn(
+  before: readonly TableLine[],
+  row: readonly TableLine[],
+  columnsOf: (line: TableLine) => number[],
+  bands: readonly Band[],
+): boolean {
+  const cells = (lines: readonly TableLine[]) =>
+    lines.flatMap((line) => columnsOf(line).map((column, i) => ({ column, text: line.segments[i]!.text })))
+  const above = cells(before)
+  const below = cells(row)
+  const kindOf = ({ column }: { readonly column: number }) => bands[column]?.kind
+  if (!above.some((cell) => /^\d{2,7}$/.test(cell.text)) || above.some((cell) => isAmount(cell.text)))
+    return false
+  if (above.length === 1) {
+    const { column } = above[0]!
+    return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > column)
+  }
+  const name = above.findLast((cell) => kindOf(cell) === "text")
+  if (!name || below.some((cell) => kindOf(cell) === "code")) return false
+  const rest = below.find((cell) => cell.column === name.column)
+  return rest !== undefined && !/计$|[:：]/.test(rest.text) && below.some((cell) => isAmount(cell.text))
+}
+
+const isAmount = (text: string) => isNumber(text) && /[.,]/.test(text)
 
 function glue(before: string, after: string): string {
   const apart = (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)) || (isNumber(before) && isNumber(after))

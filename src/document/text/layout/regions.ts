@@ -117,7 +117,9 @@ function stops(entries: readonly Entry[], at: number): boolean {
   if (entry.segments.some((segment) => segment.text.length >= 28 && /[，。；]/.test(segment.text)))
     return true
   if (entry.segments.length > 1) return false
-  if (displayWidth(text) >= 60 || /[。；]$/.test(text)) return true
+  // Titles of columns may stand one blank apart.
+  const words = entry.line.text.trim().split(/\s+/).length
+  if ((displayWidth(text) >= 60 && words < 4) || /[。；]$/.test(text)) return true
   for (let next = at + 1; next <= at + 2; next++) {
     const follower = entries[next]
     if (!follower) return false

@@ -149,7 +149,7 @@ function cellOf(line: Placed, column: number): Segment | null {
 
 function continues(line: Placed, column: number): boolean {
   const cell = cellOf(line, column)
-  return cell !== null && !item.test(cell.text)
+  return cell !== null && !item.test(cell.text) && !whole.test(cell.text)
 }
 
 /** Whether names go on below their row's figures everywhere: no piece of a name stands above its figures. */
@@ -189,6 +189,8 @@ function groupRows(
     const above = anchor - row.start
     let below: number
     if (!group[after]!.main || fromTop) below = between
+    else if (group[anchor]!.main && above === 0)
+      below = needsName(group, anchor + 1, after) ? Math.max(0, between - 1) : between
     else if (group[anchor]!.main) below = Math.min(above, between)
     else
       below = countWhile(
@@ -202,6 +204,13 @@ function groupRows(
     next.start = row.end
   }
   return rows.map(({ start, end }) => group.slice(start, end).map((one) => one.line))
+}
+
+/** Whether the figures of a line have no name of their own where pieces of names stand above them. */
+function needsName(group: readonly Placed[], from: number, main: number): boolean {
+  return group
+    .slice(from, main)
+    .some((piece) => piece.columns.some((column) => cellOf(group[main]!, column) === null))
 }
 
 function countWhile(limit: number, test: (index: number) => boolean): number {
