@@ -5,13 +5,16 @@ import type { End, Link } from "./network.ts"
 import { inMeasure } from "./printed.ts"
 import { type Slip, scaleBetween, slipBetween, slipCause } from "./slip.ts"
 
+const reversed = "两数方向相反，疑似“增加”“减少”写反"
+
 /** The most likely reason of a located defect, as the numbers suggest it; undefined when they suggest none. */
 export function causeOf(defect: Defect, lastYear: LastYear): string | undefined {
   const gap = defect.says - defect.should
   const sums = defect.links.filter(
     (link) => link.ends.length > 2 && Math.sign(endOf(link, defect)!.factor) === shortSide(link),
   )
-  const plain = slipCause[defect.slip]
+  const plain =
+    endOf(defect.links[0]!, defect)?.term.change && defect.slip === "sign" ? reversed : slipCause[defect.slip]
   if (defect.slip === "unit" || defect.slip === "point" || defect.slip === "blank") return plain ?? undefined
   for (const sum of sums) {
     const item = itemCause(sum, gap, defect)

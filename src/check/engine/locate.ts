@@ -1,6 +1,6 @@
 import type { Measure } from "../../money/figure.ts"
 import { type Cell, type End, isExact, type Link, setCell } from "./network.ts"
-import { decimalsOf, measureOf } from "./printed.ts"
+import { asPrecise, decimalsOf, measureOf } from "./printed.ts"
 import { type Slip, scaleBetween, slipBetween, slipRank } from "./slip.ts"
 
 /** One located defect: the cell, what it should say, and every broken relation that this explains. */
@@ -148,7 +148,7 @@ function tryValue(
   const net = repaired.length - 2 * spoiled
   if (net <= 0) return null
   const measure = measureFor(cell)
-  const slip = slipBetween(cell.cents, should, cell.blank, measure)
+  const slip = slipBetween(cell.cents, asPrecise(should, cell.amount), cell.blank, measure)
   const lostPoint =
     slip === "point" && scaleBetween(cell.cents, should) > 0 && decimalsOf(cell.amount) === 0 ? 1 : 0
   const rank = slipRank[slip] - lostPoint

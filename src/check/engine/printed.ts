@@ -51,6 +51,18 @@ export function inMeasure(cents: number, measure: Measure): string {
   return formatCents(cents, measure)
 }
 
+/** Cents rounded to the last digit an amount was printed with (two decimals or more): what it would say if it were right. */
+export function asPrecise(cents: number, amount: Amount): number {
+  const unit = (decimalsOf(amount) ?? 0) >= 2 ? (amount.figure?.slack ?? 1) : 1
+  return unit > 1 ? Math.round(cents / unit) * unit : cents
+}
+
+/** A change in words: `增加142.10`, `减少142.10`, `0.00`. */
+export function inWords(cents: number, measure: Measure): string {
+  const way = cents > 0 ? "增加" : cents < 0 ? "减少" : ""
+  return `${way}${inMeasure(Math.abs(cents), measure)}`
+}
+
 /** An amount nobody printed: zero, standing at the row or table where it is missing. */
 export function unprinted(at: Place): Amount {
   return { figure: null, text: "", at }

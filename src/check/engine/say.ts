@@ -5,7 +5,7 @@ import { causeOf, gapCause } from "./cause.ts"
 import type { LastYear } from "./last-year.ts"
 import type { Defect } from "./locate.ts"
 import type { End, Link } from "./network.ts"
-import { inMeasure, isBlank, measureOf, placeText } from "./printed.ts"
+import { asPrecise, inMeasure, inWords, isBlank, measureOf, placeText } from "./printed.ts"
 import { scaleBetween } from "./slip.ts"
 
 /** A finding on its way out, with what is needed to put like findings together and in order. */
@@ -22,12 +22,14 @@ export interface Draft extends Finding {
 export function sayDefect(defect: Defect, severity: Severity | null, lastYear: LastYear): Draft {
   const link = mostTelling(defect.links)
   const end = link.ends.find((each) => each.cell === defect.cell)!
-  const says = isBlank(defect.cell.amount) ? "空白" : inMeasure(defect.says, defect.measure)
-  const should = inMeasure(defect.should, defect.measure)
-  const gap = inMeasure(Math.abs(defect.says - defect.should), defect.measure)
+  const words = end.term.change ? inWords : inMeasure
+  const right = asPrecise(defect.should, defect.cell.amount)
+  const says = isBlank(defect.cell.amount) ? "空白" : words(defect.says, defect.measure)
+  const should = words(right, defect.measure)
+  const gap = inMeasure(Math.abs(defect.says - right), defect.measure)
   const cause = causeOf(defect, lastYear)
   const where = placeText(defect.cell.amount.at)
-  const more = defect.says > defect.should ? "多" : "少"
+  const more = end.term.change ? "相差" : defect.says > right ? "多" : "少"
   const bound = boundOf(link, defect, should)
   const message = defect.sure
     ? `${end.term.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应${bound === should ? "为" : ""}${bound}${defect.measure}，${more}${gap}${defect.measure}。`
@@ -126,8 +128,10 @@ function sides(link: Link, defect: Defect): string {
 
 /** What a relation demands, and what stands there instead. */
 function unequal(link: Link, left: number, right: number, measure: Measure): string {
-  const [a, b, gap] = [left, right, Math.abs(left - right)].map((cents) => inMeasure(cents, measure))
   const { comparison, left: lefts, right: rights, statement } = link.relation
+  const words = [...lefts, ...rights].every((term) => term.change) ? inWords : inMeasure
+  const [a, b] = [left, right].map((cents) => words(cents, measure))
+  const gap = inMeasure(Math.abs(left - right), measure)
   const [one, other] = [lefts, rights].map((terms) => (terms.length === 1 ? terms[0] : undefined))
   if (comparison === "=" && one && other)
     return `${one.name}写${a}，${other.name}写${b}${measure}，两处应当一致，相差${gap}${measure}。`

@@ -36,7 +36,7 @@ function sameComparison(change: MoneyClaim, whole: MoneyClaim): boolean {
 
 /** A change as a term, named so. */
 export function changeTerm(change: MoneyClaim): Term {
-  return { ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额` }
+  return { ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额`, change: true }
 }
 
 function statementOf(whole: MoneyClaim, parts: readonly MoneyClaim[]): string {

@@ -7,6 +7,7 @@ import { statedNearby, tabledBudget, versionsNearby } from "./nearby.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
+const rates = { up: "增长", down: "下降", same: "持平" } as const
 const against = { up: "大于", down: "小于", same: "等于" } as const
 
 /** NAR-006: 增加, 减少, 持平, 大于 agree with the amounts they are said of. */
@@ -64,11 +65,11 @@ function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Itera
       : undefined
   if (contrary && contrary.base === change.base)
     yield {
-      message: `${quoted(nameOfSubject(change))}写${words[change.direction!]}${change.text}，同一句又写“${words[contrary.direction!]}${contrary.text}”，方向相反。`,
+      message: `${quoted(nameOfSubject(change))}的金额写${words[change.direction!]}${change.text}，百分比${contrary.text}却写${rates[contrary.direction!]}，方向相反。`,
       at: [change.at, contrary.at],
-      says: words[contrary.direction!],
-      should: words[change.direction!],
-      advice: "请核对增减用语。",
+      says: rates[contrary.direction!],
+      should: rates[change.direction!],
+      advice: "请按本年数和上年数核对是增是减，统一增减用语。",
     }
   const level =
     levels.length === 1 ? levels[0]! : levels.length === 0 ? statedNearby(statement, disclosure) : null

@@ -68,7 +68,14 @@ function* growth(claim: Claim, statement: readonly Claim[], disclosure: Disclosu
     return
   }
   if (fitsWhole(claim, change, disclosure)) return
-  const what = `${quoted(name)}的增减幅度：${printed(change.cents < 0 ? -change.cents : change.cents, unitOf(statement))} ÷ 对比数${printed(base, unitOf(statement))}`
+  const unit = unitOf(statement)
+  const amount = printed(Math.abs(change.cents), unit)
+  const way = change.cents < 0 ? "减少" : "增加"
+  // The other year's figure is either printed, or what the printed change makes it.
+  const what =
+    bases.length > 0
+      ? `${quoted(name)}${way}${amount} ÷ 对比数${printed(base, unit)}，增减幅度`
+      : `${quoted(name)}本年${levels[0]!.text}、${way}${amount}，对比数即为${printed(base, unit)}，增减幅度`
   yield* judge(claim, change, base, what)
 }
 

@@ -19,7 +19,7 @@ export const thisAndLastYear: Check = {
       const { level, base, change } = found
       yield equality(
         [termOf(level), { ...termOf(base, -1), name: `文中${quoted(nameOfSubject(base))}的对比数` }],
-        [{ ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额` }],
+        [{ ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额`, change: true }],
         `${nameOfSubject(level)}：增减额 = 本年数 − 对比数`,
       )
     }
