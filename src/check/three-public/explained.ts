@@ -36,11 +36,11 @@ export const explained: Check = {
       }
     else if (moves.length > 0 && moves.every((claim) => claim.subject === "threePublic.total"))
       yield {
-        message: `“三公”经费只写总额与上年相比“${moves[0]!.text}”，没有上年数，没有分项，也没有原因。`,
+        message: `“三公”经费只比较了总额，写与上年相比“${moves[0]!.text}”，没有逐项与上年比较，也没有说明原因。`,
         at: [moves[0]!.at, section.at],
         says: moves[0]!.text,
         advice:
-          "请按因公出国（境）、公务用车购置、公务用车运行维护、公务接待四项分别写出上年数、增减额和原因。",
+          "请按因公出国（境）、公务用车购置、公务用车运行维护、公务接待四项分别写出金额、增减额和原因。",
       }
     else if (moves.length === 0 && total && !compared.test(prose) && !comparesInTable(disclosure))
       yield {
