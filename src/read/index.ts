@@ -38,8 +38,8 @@ export function readDisclosure(document: Document): Disclosure {
 
   const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure }))
   const read = [...tables.values()]
-  const sheets = [...tables].flatMap(([block, { form }]): SheetBlock[] => {
-    if (block.kind !== "table" || (form !== "project" && form !== "indicators")) return []
+  const sheets = [...tables].flatMap(([block, { form, table }]): SheetBlock[] => {
+    if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []
     const title = surrounded.around.get(block)!.titleBlock
     return [{ table: block, title: title && { text: title.text, at: title.at } }]
   })

@@ -90,7 +90,7 @@ function isProse(text: string): boolean {
 /** Whether a line behind a blank one still belongs to the last cell: the cells that follow just fill the row. */
 function goesOn(lines: readonly Line[], at: number, rows: readonly WordRow[], blanks: number): boolean {
   const last = rows.at(-1)
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   if (blanks !== 1 || !last || rows.length < 2 || last.cells.length >= width) return false
   let next = at
   while (next < lines.length && next < at + 6 && isText(lines[next]!.text)) next++

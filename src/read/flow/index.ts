@@ -113,7 +113,8 @@ function indicatorTable(blocks: readonly Block[], sheet: Sheet, spaced: boolean)
       afterBreak = true
       continue
     }
-    atoms.push(...atomsOf(block.text, { line: block.at.line ?? 0, row: i, afterBreak }, spaced))
+    for (const atom of atomsOf(block.text, { line: block.at.line ?? 0, row: i, afterBreak }, spaced))
+      atoms.push(atom)
     afterBreak = false
   }
   const { columns } = sheet.header

@@ -163,7 +163,6 @@ function lineWidths(atoms: readonly Atom[]): number[] {
 export function tableOf(rows: readonly (readonly { text: string; line: number }[])[], table: number): Table {
   return {
     kind: "table",
-    laid: true,
     at: { line: rows[0]![0]!.line, table },
     rows: rows.map(
       (cells, r): Row => ({

@@ -1,6 +1,14 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
 import { meets, sum } from "../../money/figure.ts"
-import { addsUp, classesAddUp, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
+import {
+  addsUp,
+  childrenOf,
+  classesAddUp,
+  failuresBelow,
+  figureIn,
+  type RowSums,
+  rowSumsOf,
+} from "./row-sums.ts"
 
 /**
  * Puts figures into the columns where they add up, in a table whose cells were told apart by their places: only
@@ -19,7 +27,42 @@ export function arranged(table: BudgetTable): BudgetTable {
   const rows = table.rows.map((row) =>
     own(row) && !addsUp(row, sums) ? (placed(row, columns, sums, columns, usual) ?? row) : row,
   )
-  return withoutStrays({ ...table, rows }, columns, sums, usual)
+  return underParents(withoutStrays({ ...table, rows }, columns, sums, usual), sums)
+}
+
+/**
+ * A row's only part beside the total may stand in either of two columns: where the row above it fails by just that
+ * amount in both, it belongs in the other.
+ */
+function underParents(table: BudgetTable, sums: RowSums): BudgetTable {
+  const moved = new Map<TableRow, TableRow>()
+  const now = (row: TableRow) => moved.get(row) ?? row
+  const move = (row: TableRow, from: string, to: string) => {
+    const amount = now(row).cells[from]!
+    const blank = now(row).cells[to] ?? { figure: null, text: "", at: amount.at }
+    moved.set(row, { ...now(row), cells: { ...now(row).cells, [from]: blank, [to]: amount } })
+  }
+  for (const [parent, children] of childrenOf(table)) {
+    const cents = (row: TableRow, key: string) => figureIn(now(row).cells[key]).cents
+    const gap = (key: string) =>
+      cents(parent, key) - children.reduce((total, row) => total + cents(row, key), 0)
+    sums.parts.slice(1).forEach((right, i) => {
+      for (const [from, to] of [
+        [sums.parts[i]!, right],
+        [right, sums.parts[i]!],
+      ] as const) {
+        const missing = gap(to)
+        if (missing <= 0 || gap(from) !== -missing) continue
+        const only = children.filter(
+          (row) => cents(row, from) !== 0 && sums.parts.every((key) => key === from || cents(row, key) === 0),
+        )
+        const one = only.find((row) => cents(row, from) === missing)
+        const all = only.reduce((total, row) => total + cents(row, from), 0) === missing
+        for (const row of one ? [one] : all ? only : []) move(row, from, to)
+      }
+    })
+  }
+  return { ...table, rows: table.rows.map(now) }
 }
 
 /** Columns blank in the row 合计 have no figures: those found there belong beside them, if all then adds up. */
@@ -30,7 +73,10 @@ function withoutStrays(
   usual: ReadonlyMap<string, number>,
 ): BudgetTable {
   const total = table.rows.find((row) => row.key === "total" && row.side !== "revenue")
-  if (!total || !addsUp(total, sums) || classesAddUp(table, columns)) return table
+  const failures = (one: BudgetTable) =>
+    failuresBelow(one, columns).failed + (classesAddUp(one, columns) ? 0 : 1)
+  const before = failures(table)
+  if (!total || !addsUp(total, sums) || before === 0) return table
   const allowed = columns.filter((key) => figureIn(total.cells[key]).cents !== 0)
   const isStray = (row: TableRow) =>
     columns.some((key) => !allowed.includes(key) && figureIn(row.cells[key]).cents !== 0)
@@ -40,7 +86,7 @@ function withoutStrays(
       : row,
   )
   const moved = { ...table, rows }
-  return classesAddUp(moved, columns) ? moved : table
+  return failures(moved) < before ? moved : table
 }
 
 /** The row with its figures in `allowed` columns so that it adds up, moved as little as can be; null when none fits. */

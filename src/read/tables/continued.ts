@@ -27,9 +27,9 @@ export function readTables(
     }
     const { title } = last.read.table
     const rest = readTable(whole, { ...beside, title, captions: last.read.captions }, expected)
-    last.read.table.rows.push(...rest.table.rows)
-    last.read.items.push(...rest.items)
-    last.read.totals.push(...rest.totals)
+    for (const row of rest.table.rows) last.read.table.rows.push(row)
+    for (const item of rest.items) last.read.items.push(item)
+    for (const total of rest.totals) last.read.totals.push(total)
     const table = {
       ...rest.table,
       key: "unknown" as const,
@@ -59,7 +59,8 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
       if (read.form !== "continued") number++
       if (block.kind !== "table" || !block.laid || read.form === "continued") return [block, read]
       const table = arranged(read.table)
-      if (!isDoubtful(table)) return [block, { ...read, table }]
+      const isSheet = read.form === "project" || read.form === "indicators"
+      if (!isSheet && !isDoubtful(table)) return [block, { ...read, table }]
       const name = table.title || "无题"
       const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
       return [block, { ...read, items: [], totals: [], table: { ...table, doubt } }]

@@ -1,22 +1,39 @@
 import type { BudgetTable, TableRow } from "../../model/disclosure.ts"
-import { addsUp, failuresBelow, figureIn, rowSumsOf } from "./row-sums.ts"
+import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
 
 /**
  * Whether the cells of a table were told apart rightly, asked of the table itself. One or two rows that do not
  * add up are the document's own mistakes; many are ours, and so are two amounts in a cell or an amount in a name.
  */
 export function isDoubtful(table: BudgetTable): boolean {
-  if (table.key === "unknown" || table.key === "organisation") return false
+  if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
   return (
     table.rows.some((row) => isGlued(row) || isNameless(row)) ||
+    table.rows.some(({ code }) => code !== null && !/^[1-6]\d{2}(?:\d{2}){0,3}$/.test(code)) ||
+    hasOrphans(table) ||
     hasWordsAmongFigures(table) ||
     hasFiguresBeside(table) ||
+    isMixedUp(table) ||
     manyRowsFail(table) ||
     manyParentsFail(table)
   )
 }
+
+const counted = new Set<BudgetTable["key"]>([
+  "balance",
+  "revenue",
+  "expenditure",
+  "appropriation",
+  "generalPublic",
+  "basic",
+  "governmentFund",
+  "stateCapital",
+  "threePublic",
+  "procurement",
+  "assets",
+])
 
 const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/
 
@@ -32,10 +49,19 @@ function isGlued(row: TableRow): boolean {
   )
 }
 
-/** Figures without a name and a code. */
+/** Figures without a name, or with the number of the row for one. */
 function isNameless(row: TableRow): boolean {
-  if (row.code !== null || row.label.trim() !== "") return false
+  if (row.label.trim() !== "" && !/^\d+$/.test(row.label.trim())) return false
   return Object.values(row.cells).some((cell) => cell.figure !== null && cell.figure.cents !== 0)
+}
+
+/** Codes whose level above is missing, where most have theirs: digits that belong to other cells. */
+function hasOrphans(table: BudgetTable): boolean {
+  const codes = table.rows.flatMap(({ code }) => (code === null ? [] : [code]))
+  const known = new Set(codes)
+  const lower = codes.filter((code) => code.length > 3)
+  const orphans = lower.filter((code) => !known.has(code.slice(0, -2)))
+  return orphans.length >= 3 && orphans.length * 2 < lower.length
 }
 
 /** Names in columns of money. */
@@ -49,20 +75,41 @@ function hasWordsAmongFigures(table: BudgetTable): boolean {
   return words.length >= 2 || words.some((row) => row.label.trim() === "")
 }
 
-/** Rows whose only figures stand in columns of unknown meaning. */
+/** Figures in columns of unknown meaning, where the form has none. */
 function hasFiguresBeside(table: BudgetTable): boolean {
-  const beside = table.rows.filter((row) => {
-    const filled = Object.entries(row.cells).filter(([, cell]) => figureIn(cell).cents !== 0)
-    return filled.length > 0 && filled.every(([key]) => /^c\d+$/.test(key))
+  const beside = table.rows.filter((row) =>
+    Object.entries(row.cells).some(([key, cell]) => /^c\d+$/.test(key) && figureIn(cell).cents !== 0),
+  )
+  return isMany(beside.length, table.rows.length) || (beside.length > 0 && table.rows.length < 12)
+}
+
+/** Items of 三公 whose figures add up in another order than the one they were read in. */
+function isMixedUp(table: BudgetTable): boolean {
+  if (table.key !== "threePublic") return false
+  const rows = items.map((key) => table.rows.find((row) => row.key === key))
+  if (rows.some((row) => !row)) return false
+  return table.columns.some(({ key }) => {
+    const cents = rows.map((row) => figureIn(row!.cells[key]).cents)
+    const slack = rows.reduce((sum, row) => sum + figureIn(row!.cells[key]).slack, 0)
+    const fits = ([total, overseas, vehicles, purchase, operation, reception]: readonly number[]) =>
+      2 * Math.abs(total! - overseas! - vehicles! - reception!) <= slack &&
+      2 * Math.abs(vehicles! - purchase! - operation!) <= slack
+    return cents.some((value) => value !== 0) && !fits(cents) && orders(cents).some(fits)
   })
-  return beside.length >= 2
+}
+
+const items = ["total", "overseas", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"]
+
+function orders(values: readonly number[]): number[][] {
+  if (values.length === 0) return [[]]
+  return values.flatMap((value, i) => orders(values.toSpliced(i, 1)).map((rest) => [value, ...rest]))
 }
 
 /** Three and a tenth of all: one wrong figure makes one row and the rows above it fail, not more. */
 const isMany = (failed: number, all: number) => failed >= 3 && failed * 10 >= all
 
 function manyRowsFail(table: BudgetTable): boolean {
-  const sums = rowSumsOf(table)
+  const sums = rowSumsOf(table) ?? withSubtotal(table)
   if (!sums) return false
   const own = table.rows.filter((row) => sums.side === null || row.side === sums.side)
   const rows = own.filter((row) =>
@@ -73,6 +120,15 @@ function manyRowsFail(table: BudgetTable): boolean {
     (row) => !addsUp(row, sums) && !(row.code === null && sums.parts.every((key) => !row.cells[key]?.figure)),
   )
   return isMany(failed.length, rows.length)
+}
+
+/** A table of revenue with a subtotal: total = this year's revenue and what comes from other years. */
+function withSubtotal(table: BudgetTable): RowSums | null {
+  const parts = ["currentRevenue", "useOfSurplus", "carryOver"].filter((key) =>
+    table.columns.some((column) => column.key === key),
+  )
+  if (table.key !== "revenue" || parts.length < 2) return null
+  return { side: null, whole: "total", parts, unknown: [] }
 }
 
 function manyParentsFail(table: BudgetTable): boolean {

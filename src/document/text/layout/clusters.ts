@@ -51,11 +51,13 @@ function atMost(limit: number, clusters: readonly Cluster[]): Cluster[] {
   const kept = [...clusters]
   while (kept.filter(({ kind }) => kind === "figure").length > limit) {
     let best = -1
-    let least = 16
+    let least = 40
     kept.forEach((cluster, i) => {
       const next = kept[i + 1]
-      if (cluster.kind !== "figure" || next?.kind !== "figure" || shared(cluster, next) > 0) return
-      const apart = middle(next) - middle(cluster)
+      if (cluster.kind !== "figure" || next?.kind !== "figure") return
+      const both = shared(cluster, next)
+      if (both > Math.min(cluster.count, next.count) / 4) return
+      const apart = middle(next) - middle(cluster) + 8 * both
       if (apart >= least) return
       least = apart
       best = i

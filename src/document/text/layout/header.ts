@@ -30,8 +30,24 @@ interface Title extends Band {
 export function readHeader(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
   const again = repetition(lines.at(-1) ?? [])
   const above = again > 0 ? read(lines.slice(0, -1)) : null
-  if (above && above.own.length * again === lines.at(-1)!.length) return repeated(above, lines, again, body)
-  return laid(read(lines), body)
+  if (above && above.own.length * again === lines.at(-1)!.length) {
+    const own = lines.at(-1)!.map((segment) => titleAt(segment, lines.length - 1))
+    return repeated(above, own, again, body)
+  }
+  const all = read(lines)
+  return wrappedRepetition(all, body) ?? laid(all, body)
+}
+
+/** 预算数 and 决算数 below every title, wrapped here and there: as many pairs as titles, in their order. */
+function wrappedRepetition({ own, groups }: Titles, body: readonly Band[]): Header | null {
+  const pairs = own.filter(({ text }) => /^(?:预算|决算)数?$/.test(text))
+  const above = own.filter((title) => !pairs.includes(title) && title.text !== "数")
+  if (pairs.length < 6 || pairs.length !== above.length * 2) return null
+  const whole = pairs.map((pair, i) => {
+    const text = i % 2 === 0 ? "预算数" : "决算数"
+    return { ...pair, text, pieces: [{ ...pair.pieces[0]!, text }] }
+  })
+  return repeated({ own: above, groups }, whole, 2, body)
 }
 
 /** The titles of a header: those of columns in their order, and groups with the columns below them. */
@@ -48,14 +64,7 @@ function repetition(line: readonly Segment[]): number {
 }
 
 /** Titles that come again under every group: each set of them stands below one title above, in order. */
-function repeated(
-  above: Titles,
-  lines: readonly (readonly Segment[])[],
-  again: number,
-  body: readonly Band[],
-): Header {
-  const line = lines.length - 1
-  const own = lines[line]!.map((segment) => titleAt(segment, line))
+function repeated(above: Titles, own: readonly Title[], again: number, body: readonly Band[]): Header {
   const set = (title: Title) => {
     const at = above.own.indexOf(title) * again
     return own.slice(at, at + again)
@@ -124,7 +133,7 @@ function placeAmong(title: Title, groups: readonly Title[], titles: readonly Tit
 
 /** Lays titles over the bands of cells. */
 function laid(
-  { own, groups }: Titles,
+  { own, groups }: { readonly own: readonly Title[]; readonly groups: Titles["groups"] },
   body: readonly Band[],
 ): Header & { readonly titles: readonly (number | null)[] } {
   const columns = matched(

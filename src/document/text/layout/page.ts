@@ -232,14 +232,13 @@ function leadsOn(
   const above = cells(before)
   const below = cells(row)
   const kindOf = ({ column }: { readonly column: number }) => bands[column]?.kind
-  if (!above.some((cell) => /^\d{2,7}$/.test(cell.text)) || above.some((cell) => isAmount(cell.text)))
-    return false
-  if (above.length === 1) {
-    const { column } = above[0]!
-    return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > column)
-  }
-  const name = above.findLast((cell) => kindOf(cell) === "text")
-  if (!name || below.some((cell) => kindOf(cell) === "code")) return false
+  // In a table of two halves the first may be complete on its line.
+  const code = above.findLast((cell) => /^\d{2,7}$/.test(cell.text) && kindOf(cell) !== "figure")
+  if (!code || above.some((cell) => cell.column > code.column && isAmount(cell.text))) return false
+  if (above.length === 1)
+    return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
+  const name = above.findLast((cell) => kindOf(cell) === "text" && cell.column > code.column)
+  if (!name || below.some((cell) => cell.column <= code.column || kindOf(cell) === "code")) return false
   const rest = below.find((cell) => cell.column === name.column)
   return rest !== undefined && !/计$|[:：]/.test(rest.text) && below.some((cell) => isAmount(cell.text))
 }
