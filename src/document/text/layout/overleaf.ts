@@ -78,7 +78,9 @@ function laidOver(
   lines: readonly TableLine[],
 ): Band[] {
   const titles = known.map((band, i) => {
-    const item = items.get(i)
+    // The second half of a table is the longer one: where both come next, it does.
+    const again = [...items].some(([column, other]) => column > i && other === items.get(i))
+    const item = again ? undefined : items.get(i)
     return { ...band, filled: filled[i]!, ...(item === undefined ? {} : { item }) }
   })
   const below = own.map((band) => {

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest"
+import { bodyCells, headerCells } from "./cells.ts"
+import { segmentsOf } from "./segments.ts"
+
+const body = (line: string): string[] => bodyCells(segmentsOf(line, "characters")).map((cell) => cell.text)
+const header = (line: string): string[] =>
+  headerCells(segmentsOf(line, "characters")).map((cell) => cell.text)
+
+test("一个空格隔开的两个金额是两个单元格", () => {
+  expect(body("20123   民族事务    101,802,445.00 22,418,347.00")).toEqual([
+    "20123",
+    "民族事务",
+    "101,802,445.00",
+    "22,418,347.00",
+  ])
+})
+
+test("金额与名称、编码与名称粘在一起也分开", () => {
+  expect(body("一、拨款收入 30.82 一、教育支出26.40")).toEqual([
+    "一、拨款收入",
+    "30.82",
+    "一、教育支出",
+    "26.40",
+  ])
+  expect(body("   310资本性支出        0.00")).toEqual(["310", "资本性支出", "0.00"])
+  expect(body("公用支出   26.453.10")).toEqual(["公用支出", "26.45", "3.10"])
+})
+
+test("类款项三段编码逐段分开，以“人”“台”开头的名称不是量词", () => {
+  expect(body("201  01 07 人大代表履职    39.00")).toEqual(["201", "01", "07", "人大代表履职", "39.00"])
+  expect(body("201  25 05 台湾事务    39.00")).toEqual(["201", "25", "05", "台湾事务", "39.00"])
+})
+
+test("两面的表里一个空格后的序号另起一个单元格", () => {
+  expect(body("二、政府性基金 二、外交支出")).toEqual(["二、政府性基金", "二、外交支出"])
+})
+
+test("带单位的数字不拆，单元格各在原来的位置", () => {
+  expect(body("合计 12.50 万元")).toEqual(["合计 12.50 万元"])
+  const [, amount] = bodyCells(segmentsOf("  甲项目 12.50", "characters"))
+  expect(amount).toEqual({ text: "12.50", start: 6, end: 11 })
+})
+
+test("表头的词逐个分开，拉开的两个字还是一个词", () => {
+  expect(header("项 目   本年支出合 基本支出 项目支出")).toEqual([
+    "项 目",
+    "本年支出合",
+    "基本支出",
+    "项目支出",
+  ])
+  expect(header(" 类 款 项")).toEqual(["类", "款", "项"])
+  expect(header("   出 出 支出")).toEqual(["出", "出", "支出"])
+})
