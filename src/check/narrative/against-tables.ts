@@ -5,6 +5,7 @@ import { equality } from "../engine/equality.ts"
 import type { Relation, Term } from "../engine/relation.ts"
 import { cellsFor, type FunctionTable, functionCell, functionTables, operatingCells } from "./cells.ts"
 import { levelsOf, listsOf, type MoneyClaim, termOf } from "./claims.ts"
+import { classCells } from "./classes.ts"
 import { isMistaken } from "./mistaken.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
 import { ownAmounts, tableSubject } from "./subject.ts"
@@ -46,6 +47,7 @@ export const againstTables: Check = {
 /** Every claim that tables can confirm, with the cell it agrees with, or the one all tables agree on. */
 function* pairsOf({ disclosure }: Subject): Iterable<{ claim: MoneyClaim; cell: Term }> {
   yield* operatingItems(disclosure)
+  yield* classCells(disclosure)
   const seen = new Set<string>()
   for (const claim of ownAmounts(disclosure)) {
     const subject = tableSubject(claim, disclosure)

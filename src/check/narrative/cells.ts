@@ -58,6 +58,12 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
     ["appropriation", "currentTotal", "stateCapital", "expenditure"],
     ["appropriation", "total", "stateCapital", "expenditure"],
   ],
+  ...Object.fromEntries(
+    (["governmentFund", "stateCapital"] as const).flatMap((fund) => [
+      [`${fund}.revenue.carryOver`, [[fund, "total", "opening", null]]],
+      [`${fund}.expenditure.next`, [[fund, "total", "closing", null]]],
+    ]),
+  ),
   basic: [["expenditure", "total", "basic", null]],
   project: [["expenditure", "total", "project", null]],
   "generalPublic.basic": [
@@ -94,6 +100,10 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
       [
         ["balance", key, "amount", "revenue"],
         ["revenue", "total", key, null],
+        // The passage on a fund tells its income of the year, which a final account prints in the fund's own table.
+        ...(key === "governmentFund" || key === "stateCapital"
+          ? ([[key, "total", "currentRevenue", null]] as const)
+          : []),
       ],
     ]),
   ),

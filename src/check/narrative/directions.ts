@@ -3,11 +3,11 @@ import { meets } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
-import { statedNearby, tabledBudget, versionsNearby } from "./nearby.ts"
+import { levelToCompare, tabledBudget, versionsNearby } from "./nearby.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
-const rates = { up: "增长", down: "下降", same: "持平" } as const
+const rateWords = { up: "增长", down: "下降", same: "持平" } as const
 const against = { up: "大于", down: "小于", same: "等于" } as const
 
 /** NAR-006: 增加, 减少, 持平, 大于 agree with the amounts they are said of. */
@@ -54,25 +54,10 @@ function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Itera
     (claim) => claim.kind === "change" && claim.amount.figure.cents !== 0,
   )
   const { levels } = yearsOf(statement)
+  for (const change of changes) yield* contraryRate(change, statement)
   const change = changes.length === 1 ? changes[0]! : null
   if (!change) return
-  const growth = statement.filter(
-    (claim) => claim.percentOf === "growth" && claim.qualifier === null && claim.against === change.against,
-  )
-  const contrary =
-    growth.length === 1 && growth[0]!.value !== 0
-      ? growth.find((claim) => claim.direction !== change.direction)
-      : undefined
-  if (contrary && contrary.base === change.base)
-    yield {
-      message: `${quoted(nameOfSubject(change))}的金额写${words[change.direction!]}${change.text}，百分比${contrary.text}却写${rates[contrary.direction!]}，方向相反。`,
-      at: [change.at, contrary.at],
-      says: rates[contrary.direction!],
-      should: rates[change.direction!],
-      advice: "请按本年数和上年数核对是增是减，统一增减用语。",
-    }
-  const level =
-    levels.length === 1 ? levels[0]! : levels.length === 0 ? statedNearby(statement, disclosure) : null
+  const level = levelToCompare(levels, statement, disclosure)
   if (
     !level ||
     change.direction !== "up" ||
@@ -94,6 +79,26 @@ function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Itera
     says: change.text,
     should: `不大于${printed(level.amount.figure, level)}`,
     advice: "请核对是否应为减少，或者金额有误。",
+  }
+}
+
+/** An amount that rises with a per cent that falls, said of one comparison. */
+function* contraryRate(change: MoneyClaim, statement: readonly Claim[]): Iterable<Verdict> {
+  const rates = statement.filter(
+    (claim) =>
+      claim.percentOf === "growth" &&
+      claim.qualifier === null &&
+      claim.against === change.against &&
+      claim.base === change.base,
+  )
+  const rate = rates.length === 1 ? rates[0]! : null
+  if (!rate || rate.value === 0 || rate.direction === change.direction) return
+  yield {
+    message: `${quoted(nameOfSubject(change))}的金额写${words[change.direction!]}${change.text}，百分比${rate.text}却写${rateWords[rate.direction!]}，方向相反。`,
+    at: [change.at, rate.at],
+    says: rateWords[rate.direction!],
+    should: rateWords[change.direction!],
+    advice: "请按本年数和上年数核对是增是减，统一增减用语。",
   }
 }
 

@@ -17,6 +17,18 @@ export function statedNearby(statement: readonly Claim[], disclosure: Disclosure
   )
 }
 
+/** The amount of this year a change is told of: the only one, or the one in the figures the document is about. */
+export function levelToCompare(
+  levels: readonly MoneyClaim[],
+  statement: readonly Claim[],
+  disclosure: Disclosure,
+): MoneyClaim | null {
+  if (levels.length === 0) return statedNearby(statement, disclosure)
+  if (levels.length === 1) return levels[0]!
+  const own = levels.filter((claim) => claim.version !== null && isOwnVersion(claim, disclosure))
+  return own.length === 1 ? own[0]! : null
+}
+
 /** The amounts of one version (预算, 决算) said nearby of what a statement is about; empty when two differ. */
 export function versionsNearby(
   statement: readonly Claim[],

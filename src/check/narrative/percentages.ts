@@ -4,6 +4,7 @@ import type { Check, Verdict } from "../check.ts"
 import {
   changesOf,
   isOwnVersion,
+  isWholeEntity,
   levelsOf,
   listsOf,
   type MoneyClaim,
@@ -11,7 +12,7 @@ import {
   wholeOf,
 } from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
-import { statedNearby, tabledBudget } from "./nearby.ts"
+import { levelToCompare, tabledBudget } from "./nearby.ts"
 import { fits, percentOf } from "./ratio.ts"
 import { yearsOf } from "./this-and-last-year.ts"
 import { amountsOf } from "./whole-and-parts.ts"
@@ -34,10 +35,13 @@ export const percentages: Check = {
     for (const statement of statementsOf(disclosure.claims))
       for (const claim of statement) {
         if (claim.kind !== "percent" || claim.qualifier !== null || claim.value === null) continue
-        if (claim.percentOf === "growth") yield* growth(claim, statement, disclosure)
+        const impossible = impossibleShare(claim, statement)
+        if (impossible) yield impossible
+        else if (claim.percentOf === "growth") yield* growth(claim, statement, disclosure)
         else if (claim.percentOf === "share") yield* share(claim, statement, disclosure)
         else if (claim.percentOf === "completion") yield* completion(claim, statement, disclosure)
       }
+    yield* structures(disclosure)
   },
 }
 
@@ -45,11 +49,13 @@ function* growth(claim: Claim, statement: readonly Claim[], disclosure: Disclosu
   const changes = changesOf(statement).filter(
     (each) => each.against === claim.against && each.base === claim.base,
   )
-  const { levels: own, bases } = yearsOf(statement)
-  const nearby = own.length === 0 && bases.length === 0 ? statedNearby(statement, disclosure) : null
-  const levels = nearby ? [nearby] : own
-  const others = statement.filter((each) => each.kind === "percent" && each.percentOf === "growth")
-  if (changes.length > 1 || levels.length > 1 || bases.length > 1 || others.length > 1) return
+  const { levels: said, bases } = yearsOf(statement)
+  const others = statement.filter(
+    (each) => each.percentOf === "growth" && each.against === claim.against && each.base === claim.base,
+  )
+  const level = bases.length === 0 || said.length > 0 ? levelToCompare(said, statement, disclosure) : null
+  if (changes.length > 1 || bases.length > 1 || others.length > 1 || (said.length > 1 && !level)) return
+  const levels = level ? [level] : []
   const base = bases[0]?.amount.figure ?? difference(levels[0], changes[0])
   const change = changes[0]?.amount.figure ?? difference(levels[0], bases[0])
   // 比年初预算增加: of this very year, whose figures stand beside.
@@ -98,6 +104,49 @@ function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosur
   yield* judge(claim, part.amount.figure, whole.amount.figure, what)
 }
 
+/** A share above the whole, or a share of something that is nothing. */
+function impossibleShare(claim: Claim, statement: readonly Claim[]): Verdict | null {
+  if (claim.percentOf !== "share") return null
+  const part = only(levelsOf(statement))
+  const none = part?.amount.figure.cents === 0 && part.amount.figure.slack === 0 && claim.value !== 0
+  if (claim.value! <= 100 && !none) return null
+  return {
+    message: none
+      ? `${quoted(nameOfSubject(claim))}为${part.text}，文中却写占${claim.text}。`
+      : `${quoted(nameOfSubject(claim))}写占${claim.text}，占比不能超过100%。`,
+    at: [claim.at, ...(part ? [part.at] : [])],
+    says: claim.text,
+    should: none ? "0%" : "不大于100%",
+    advice: "请按所列金额重新计算占比。",
+  }
+}
+
+/**
+ * A structure told without its whole (教育支出90万元，占90%；卫生健康支出10万元，占10%): when every share but one
+ * is that of the sum of all parts, the one is wrong.
+ */
+function* structures(disclosure: Disclosure): Iterable<Verdict> {
+  const shares = disclosure.claims.filter(
+    (claim) =>
+      claim.percentOf === "share" && claim.base === null && claim.group === null && claim.qualifier === null,
+  )
+  for (const found of Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`).values()) {
+    const parts = found.flatMap((claim) => {
+      const amount = only(levelsOf(disclosure.claims.filter((each) => each.statement === claim.statement)))
+      return amount ? [{ claim, amount }] : []
+    })
+    if (parts.length < 4 || parts.length < found.length) continue
+    const whole = sum(parts.map(({ amount }) => amount.amount.figure))
+    const wrong = parts.filter(
+      ({ claim, amount }) => fits(claim.text, amount.amount.figure, whole) === "wrong",
+    )
+    if (wrong.length !== 1 || whole.cents === 0) continue
+    const { claim, amount } = wrong[0]!
+    const what = `${quoted(nameOfSubject(amount))}${amount.text}占所列${parts.length}项之和${printed(whole, amount)}的比重`
+    yield* judge(claim, amount.amount.figure, whole, what)
+  }
+}
+
 /** Whether the complete list a share stands in adds up. */
 function addsUp(claim: Claim, disclosure: Disclosure): boolean {
   const list = listsOf(disclosure.claims).find(({ parts }) =>
@@ -125,7 +174,7 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   const levels = levelsOf(claims).filter(
     (each) =>
       each.subject === claim.base &&
-      each.scope === part.scope &&
+      (each.scope === part.scope || (isWholeEntity(each, disclosure) && isWholeEntity(part, disclosure))) &&
       (each.year === null || part.year === null || each.year === part.year),
   )
   const amounts = new Set(levels.map((each) => each.amount.figure.cents))

@@ -17,7 +17,9 @@ export const saidTwice: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     const amounts = ownAmounts(disclosure).filter((claim) => !isMistaken(claim, disclosure))
     const items = Map.groupBy(amounts, (claim) => {
-      const subject = tableSubject(claim, disclosure)
+      const subject = claim.subject.startsWith("threePublic.")
+        ? claim.subject
+        : tableSubject(claim, disclosure)
       // 收入预算 may mean with or without what is carried over; the tables decide (NAR-008).
       return subject === null || /^(?:assets|revenue|expenditure|balance)/.test(subject) ? "" : subject
     })

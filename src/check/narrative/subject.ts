@@ -3,7 +3,7 @@ import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim, whol
 
 const silent = new Set(["performance", "projects", "specialFunds", "glossary", "duties", "organisation"])
 const unambiguous =
-  /^(?:revenue|expenditure|balance|revenue\.current|expenditure\.current|revenue\.appropriation|(?:appropriation|generalPublic|governmentFund|stateCapital)\.(?:balance|expenditure)|generalPublic\.(?:basic|project)|operatingCosts|procurement\.total|assets|function:.+\/.+\/.+)$/
+  /^(?:revenue|expenditure|balance|revenue\.current|expenditure\.current|revenue\.appropriation|(?:appropriation|generalPublic|governmentFund|stateCapital)\.(?:balance|expenditure)|generalPublic\.(?:basic|project)|operatingCosts|(?:governmentFund|stateCapital)\.(?:revenue\.carryOver|expenditure\.next)|procurement\.total|assets|function:.+\/.+\/.+)$/
 const wholeEntity = /^(?:expenditure|expenditure\.current|balance|revenue)$/
 
 /**

@@ -7,7 +7,7 @@ import { nameOfSubject, quoted } from "./names.ts"
 import { amountsOf, isProvedComplete, isThreePublic, sumOf } from "./whole-and-parts.ts"
 
 const canonical =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|governmentFund|procurement|threePublic|performance)/
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|governmentFund|procurement|threePublic|performance|function:)/
 
 /** NAR-002: what a list names, though it is incomplete (其中, 等, 主要), does not exceed the whole. */
 export const withinWhole: Check = {

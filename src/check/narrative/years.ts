@@ -62,11 +62,24 @@ function isAlsoComparedWithLastYear(claim: Claim, told: readonly Claim[], year: 
   )
 }
 
+/** Whether a claim alone compares with another year where its passage compares three times or more with last year. */
+function standsOut(claim: Claim, told: readonly Claim[], year: number): boolean {
+  const fellows = told.filter(
+    (each) => each.stretch === claim.stretch && each.against !== null && each.statement !== claim.statement,
+  )
+  const statements = new Set(fellows.map((each) => each.statement))
+  return statements.size >= 3 && fellows.every((each) => each.against === year - 1)
+}
+
 /** A comparison with this year itself, or with a year before last. */
 function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
   const year = disclosure.year!
   const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
-  if (!known.test(claim.subject) || isAlsoComparedWithLastYear(claim, told, year)) return false
+  if (
+    (!known.test(claim.subject) && !standsOut(claim, told, year)) ||
+    isAlsoComparedWithLastYear(claim, told, year)
+  )
+    return false
   if (!compares || claim.against === null || claim.against === year - 1) return false
   if (claim.against > year || claim.against < year - 3) return false
   // What is said of an earlier year may be compared with the year before that.

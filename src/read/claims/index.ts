@@ -28,7 +28,7 @@ export function readClaims(
     const prose = read(paragraphs, year, statement, list)
     statement += prose.statements.length
     list += prose.lists.all.length
-    claims.push(...finish(prose.statements, prose.lists, stretch))
+    for (const claim of finish(prose.statements, prose.lists, stretch)) claims.push(claim)
     const own = paragraphs.some((paragraph) => paragraph.section === "threePublic")
     const found = narrativeOf(prose.statements, paragraphs)
     if (own) Object.assign(narrative, found)

@@ -33,7 +33,7 @@ export function stretchesOf(sections: readonly Section[]): Paragraph[][] {
     const stretch = stretches.at(-1)!
     stretch.push({ text: section.title, wrapped: false, at: section.at, section: section.key, title: true })
     section.text.split("\n").forEach((text, n) => {
-      if (text.trim() !== "") stretch.push(...piecesOf(section, text, n))
+      if (text.trim() !== "") for (const piece of piecesOf(section, text, n)) stretch.push(piece)
     })
   }
   return stretches.map(paragraphsOf)

@@ -149,8 +149,11 @@ export class Prose extends Values {
     const clause = /^[^，。；()]*/.exec(this.text.slice(at))![0]
     const inside = this.tokens.filter((each) => each.start >= at && each.end <= at + clause.length)
     const subject = inside.find(({ kind }) => kind === "subject")
+    // 原因是更新1辆车，购置费15万元: a bare 购置费 is a statement only where its list is being read.
+    const bare = subject !== undefined && subjectOf(subject.text).startsWith("vehicle.")
     return (
       subject !== undefined &&
+      !(bare && this.lists.current(this.depth) === null) &&
       narrowing(this.text.slice(at, subject.start)) === "" &&
       inside.some(({ kind, start }) => kind === "amount" && start >= subject.end)
     )
@@ -209,7 +212,11 @@ export class Prose extends Values {
   /** 财政拨款支出预算中，……: the statement with its amount was made before. */
   private spokenBefore(topic: Statement | null): Statement | null {
     if (!topic || topic.drafts.length > 0) return topic
-    const same = this.statements.filter((each) => each.subject === topic.subject && each.drafts.length > 0)
+    const same = this.statements.filter(
+      ({ subject, drafts }) =>
+        subject === topic.subject &&
+        drafts.some(({ kind, against }) => kind === "amount" && against === null),
+    )
     return same.at(-1) ?? topic
   }
 

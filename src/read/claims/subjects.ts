@@ -205,6 +205,7 @@ export function completeKinds(whole: string, parts: readonly string[]): boolean 
           /^fund\.|^(?:generalPublic|governmentFund|stateCapital)\.expenditure$/.test(part),
         ))
     )
+  if (whole === "revenue.appropriation") return has("revenue.current") && has("revenue.carryOver")
   if (/(?:^|\.)basic$/.test(whole)) return has("personnel") && has("operating")
   if (whole === "threePublic.total")
     return has("threePublic.overseas") && has("threePublic.reception") && has("threePublic.vehicles")

@@ -58,7 +58,9 @@ export class Values extends Standing {
     const way = this.direction
     const between = way ? this.text.slice(way.end, token.start) : ""
     const statement = this.reason ? this.aside(token.start) : this.resolve(token.start)
-    const odd = this.oddness(statement, qualifier)
+    // 支出6万元年初预算: which figure of the year it is stands behind it.
+    const behind = /^(?:的|为)?(?:年初|全年|调整后?)预算/.test(this.text.slice(token.end))
+    const odd = this.oddness(statement, qualifier ?? (behind ? "unclear" : null))
     if (way && !/[到至]/.test(between)) {
       const down = directionOf(way.text) === "down"
       const unsure =
@@ -113,7 +115,7 @@ export class Values extends Standing {
       direction: way ? directionOf(way.text) : null,
       percentOf: share ? "share" : completion ? "completion" : way ? "growth" : null,
       base: share ? this.baseOf(share[1]!) : completion ? (versionOf(words) ?? "budget") : this.base,
-      against: this.against,
+      against: share || completion ? null : this.against,
       qualifier:
         this.oddness(statement, null) ??
         (this.ambiguous(statement) && !share && !completion ? "unclear" : null),
