@@ -4,6 +4,7 @@ import type { Check, Verdict } from "../check.ts"
 import { changesOf, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./claims.ts"
 import { nameOfSubject, printed, quoted } from "./names.ts"
 import { levelToCompare, tabledBudget, versionsNearby } from "./nearby.ts"
+import { reasonsAgainstChanges } from "./reasons.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
@@ -18,6 +19,7 @@ export const directions: Check = {
   severity: "error",
   basis: "惯例：增加、减少、持平应与所列金额一致",
   *run({ disclosure }): Iterable<Verdict> {
+    yield* reasonsAgainstChanges(disclosure)
     for (const statement of statementsOf(disclosure.claims)) {
       yield* fromTwoAmounts(statement)
       yield* fromChange(statement, disclosure)

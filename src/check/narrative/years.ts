@@ -75,13 +75,10 @@ function standsOut(claim: Claim, told: readonly Claim[], year: number): boolean 
 function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
   const year = disclosure.year!
   const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
-  if (
-    (!known.test(claim.subject) && !standsOut(claim, told, year)) ||
-    isAlsoComparedWithLastYear(claim, told, year)
-  )
-    return false
   if (!compares || claim.against === null || claim.against === year - 1) return false
   if (claim.against > year || claim.against < year - 3) return false
+  if (!known.test(claim.subject) && !standsOut(claim, told, year)) return false
+  if (isAlsoComparedWithLastYear(claim, told, year)) return false
   // What is said of an earlier year may be compared with the year before that.
   if (claim.year !== null && claim.year !== year) return false
   const earlier = told.some(
