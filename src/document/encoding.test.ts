@@ -62,3 +62,11 @@ test("XML parts may be UTF-16", () => {
   expect(decodeXml(utf16(xml, false, "\ufeff"))).toBe(xml)
   expect(decodeXml(utf16(xml, true))).toBe(xml)
 })
+
+test("UTF-8 once read as Latin-1 and saved again is refused", () => {
+  const spoiled = Array.from(new TextEncoder().encode(text.repeat(20)), (byte) =>
+    String.fromCharCode(byte),
+  ).join("")
+  expect(() => decodeText(new TextEncoder().encode(spoiled))).toThrow("乱码")
+  expect(() => decodeText(utf16(spoiled, false))).toThrow("乱码")
+})

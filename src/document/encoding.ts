@@ -102,7 +102,7 @@ function isOrdinaryBelow(c: number): boolean {
   )
 }
 
-/** Refuses a text that is mostly replacement characters or control characters. */
+/** Refuses a text that is full of replacement or control characters, or of letters no Chinese document has. */
 function sound(text: string): string {
   let lost = 0
   let control = 0
@@ -115,7 +115,8 @@ function sound(text: string): string {
     throw new Unreadable(
       "这不是可识别的文档格式，请提供 Word（.docx）、Excel（.xlsx）、PDF、网页（.html）或文本（.txt）文件。",
     )
-  if (lost > 2 + text.length / 1000 || (text.match(/锟斤拷|烫烫烫/g)?.length ?? 0) > 2)
+  const foreign = ordinaryShare(text.slice(0, sampleSize)) < 0.5
+  if (foreign || lost > 2 + text.length / 1000 || (text.match(/锟斤拷|烫烫烫/g)?.length ?? 0) > 2)
     throw new Unreadable("文字编码有误，出现大量乱码，请用原文件以 UTF-8 或 GB18030 编码另存后再试。")
   return text
 }

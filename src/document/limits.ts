@@ -3,8 +3,10 @@
  * mistaken file from taking the machine down.
  */
 export const limits = {
-  /** Bytes of the file itself. */
-  file: 200 * 2 ** 20,
+  /** Bytes of the file itself: pictures make the largest, and no disclosure seen has had 20 MB. */
+  file: 48 * 2 ** 20,
+  /** Bytes of a file that is all text; a disclosure has a tenth of a megabyte. */
+  text: 16 * 2 ** 20,
   /** Bytes one part of a zip package may inflate to, whatever its header says. */
   part: 256 * 2 ** 20,
   /** Inflated bytes above which a part must not be smaller than 1/`ratio` of itself when packed. */

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { Unreadable } from "./blocks.ts"
+import { limits } from "./limits.ts"
 import { readDocument } from "./read.ts"
 
 const word = zipSync({
@@ -120,4 +121,14 @@ test("a workbook of 100 000 rows is read in seconds", async () => {
   expect(performance.now() - start).toBeLessThan(15_000)
   const table = blocks.find((block) => block.kind === "table")
   expect(table?.kind === "table" && table.rows.length).toBe(100_000)
+})
+
+test("a text without a Chinese character is no disclosure", async () => {
+  const bytes = new TextEncoder().encode("Quarterly report\n\nRevenue 123.45\n")
+  await expect(readDocument(bytes, "report.txt")).rejects.toThrow("文件里没有中文")
+})
+
+test("a text of many megabytes is refused before it is read", async () => {
+  const bytes = new Uint8Array(limits.text + 1).fill(0x41)
+  await expect(readDocument(bytes, "long.txt")).rejects.toThrow("超过 16 MB 的上限")
 })

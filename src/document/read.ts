@@ -42,6 +42,8 @@ export async function readDocument(
   const { format, blocks, leftOut } = await readContent(bytes, name, options)
   if (!blocks.some(saysSomething))
     throw new Unreadable("文件里没有可读的文字，可能是空文件或只有图片，请提供含文字的原始文件。")
+  if (!blocks.some(isChinese))
+    throw new Unreadable("文件里没有中文，可能是编码不对成了乱码，或者选错了文件，请核对后再试。")
   return {
     source: { name, format, sha256: await sha256(bytes) },
     blocks,
@@ -50,8 +52,24 @@ export async function readDocument(
 }
 
 function saysSomething(block: Block): boolean {
-  if (block.kind === "paragraph") return block.text !== ""
-  return block.rows.some((row) => row.cells.some((cell) => cell.text !== ""))
+  return someText(block, (text) => text !== "")
+}
+
+function isChinese(block: Block): boolean {
+  return someText(block, (text) => /\p{Script=Han}/u.test(text))
+}
+
+function someText(block: Block, test: (text: string) => boolean): boolean {
+  if (block.kind === "paragraph") return test(block.text)
+  return block.rows.some((row) => row.cells.some((cell) => test(cell.text)))
+}
+
+function decodedText(bytes: Uint8Array, declared?: string | null): string {
+  if (bytes.length > limits.text)
+    throw new Unreadable(
+      `这份文本有 ${Math.round(bytes.length / 2 ** 20)} MB，超过 ${limits.text / 2 ** 20} MB 的上限，不像一份公开文件，请核对或拆分后再试。`,
+    )
+  return decodeText(bytes, declared ?? null)
 }
 
 async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
@@ -74,13 +92,13 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
       return readMarkup(bytes, name, options)
     case "text": {
       const { readText } = await import("./text/index.ts")
-      return { format: "text", blocks: readText(decodeText(bytes)) }
+      return { format: "text", blocks: readText(decodedText(bytes)) }
     }
   }
 }
 
 async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
-  const text = decodeText(bytes, declaredEncoding(bytes))
+  const text = decodedText(bytes, declaredEncoding(bytes))
   const head = text.slice(0, 4096)
   // Office 2003 could save as one XML file.
   if (/progid="Word\.Document"|<w:wordDocument/.test(head))

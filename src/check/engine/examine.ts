@@ -40,7 +40,8 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
     cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
   const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
   const lastYear = lastYearOf(subject)
-  drafts.push(...errorsOf(links, strange, lastYear), ...notesOf(links, lastYear))
+  for (const draft of errorsOf(links, strange, lastYear)) drafts.push(draft)
+  for (const draft of notesOf(links, lastYear)) drafts.push(draft)
   return {
     findings: sorted(together(drafts)),
     unchecked: [...unchecked.values()],
@@ -106,13 +107,19 @@ function isCannot(item: object): item is Cannot {
   return "cannot" in item
 }
 
+/** The table a verdict is about, in words; the same said of many of its rows is one defect repeated. */
+function tableOf({ at }: Verdict): string | null {
+  const first = at[0]
+  return first?.table === undefined ? null : `${first.sheet ?? ""}#${first.table}`
+}
+
 function draftOf(check: Check, verdict: Verdict): Draft {
   return {
     severity: check.severity,
     basis: check.basis,
     ...verdict,
     check: check.id,
-    kind: `${check.id}|${verdict.message}`,
+    kind: `${check.id}|${tableOf(verdict) ?? verdict.message}`,
     weight: 1,
     subject: "",
   }

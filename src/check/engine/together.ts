@@ -42,6 +42,7 @@ function asOne(same: readonly Draft[]): Draft {
 }
 
 function describe(draft: Draft): string {
+  // A judgement of its own speaks in whole sentences.
   if (!draft.subject) return draft.message.replace(/。$/, "")
   return `${draft.subject}写${draft.says ?? ""}，应为${draft.should ?? ""}`
 }

@@ -49,7 +49,7 @@ export function htmlWriter(): ReportWriter {
     return `<section id="${id}">
 <h2>${escaped(subject || path)}</h2>
 <p class="subject">${subject ? `${escaped(path)} · ` : ""}核对了 ${report.summary.relations} 条勾稽关系</p>
-${found.length > 0 ? found.join("\n") : '<p class="clean">没有发现问题。</p>'}
+${found.length > 0 ? found.join("\n") : `<p class="clean">${report.summary.relations > 0 ? "没有发现问题。" : "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"}</p>`}
 ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</ul></details>` : ""}
 </section>`
   }

@@ -28,9 +28,7 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     const head = paint("bold", printable(subject ? `${path}（${subject}）` : path))
     const { error, warning, note } = report.summary
     const clean = error + warning + note === 0
-    const parts = clean
-      ? [`没有发现问题，核对了 ${report.summary.relations} 条勾稽关系。`]
-      : inOrder(report.findings).map(finding)
+    const parts = clean ? [cleanText(report)] : inOrder(report.findings).map(finding)
     const unchecked = uncheckedByReason(report).map(
       ({ because, checks }) => `${because}（${checks.join("、")}）`,
     )
@@ -45,6 +43,11 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     },
     end: () => `${paint("bold", totals.sentence())}\n`,
   }
+}
+
+function cleanText({ summary }: Report): string {
+  if (summary.relations > 0) return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
+  return "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
 }
 
 const shownRelations = 3

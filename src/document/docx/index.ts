@@ -25,7 +25,7 @@ export function readDocx(zip: Zip): Block[] {
   const items: FlowItem[] = walkWord(xml, context)
   for (const notes of ["footnotes", "endnotes"]) {
     const text = part(notes)
-    if (text) items.push(...walkWord(text, context))
+    if (text) for (const item of walkWord(text, context)) items.push(item)
   }
   return blocksOf(items)
 }
