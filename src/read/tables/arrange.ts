@@ -8,6 +8,7 @@ import {
   figureIn,
   type RowSums,
   rowSumsOf,
+  totalAndClasses,
 } from "./row-sums.ts"
 
 /**
@@ -42,7 +43,7 @@ function underParents(table: BudgetTable, sums: RowSums): BudgetTable {
     const blank = now(row).cells[to] ?? { figure: null, text: "", at: amount.at }
     moved.set(row, { ...now(row), cells: { ...now(row).cells, [from]: blank, [to]: amount } })
   }
-  for (const [parent, children] of childrenOf(table)) {
+  for (const [parent, children] of [...totalAndClasses(table), ...childrenOf(table)]) {
     const cents = (row: TableRow, key: string) => figureIn(now(row).cells[key]).cents
     const gap = (key: string) =>
       cents(parent, key) - children.reduce((total, row) => total + cents(row, key), 0)

@@ -77,11 +77,18 @@ export function failuresBelow(
   return { all, failed }
 }
 
-/** Whether the classes of a table add up to its row 合计 in every column. */
-export function classesAddUp(table: BudgetTable, keys: readonly string[]): boolean {
+/** The row 合计 with the classes it is the sum of; nothing when the table has none. */
+export function totalAndClasses(table: BudgetTable): [TableRow, TableRow[]][] {
   const total = table.rows.find((row) => row.key === "total" && row.side !== "revenue")
   const classes = table.rows.filter((row) => row.level === 1 && row.side !== "revenue")
-  if (!total || classes.length === 0) return false
+  return total && classes.length > 0 ? [[total, classes]] : []
+}
+
+/** Whether the classes of a table add up to its row 合计 in every column. */
+export function classesAddUp(table: BudgetTable, keys: readonly string[]): boolean {
+  const [found] = totalAndClasses(table)
+  if (!found) return false
+  const [total, classes] = found
   return keys.every((key) =>
     meets(figureIn(total.cells[key]), sum([exact(0), ...classes.map((row) => figureIn(row.cells[key]))])),
   )

@@ -1,8 +1,9 @@
 import { type Band, type Kind, middle, overlap } from "./columns.ts"
-import { type Group, type HeaderCell, type Leaf, type Piece, spread } from "./groups.ts"
+import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
 import { matched } from "./match.ts"
 import type { Segment } from "./segments.ts"
-import { beginsTitle, isGroupTitle, isLeafTitle, isTitle } from "./titles.ts"
+import { isGroupTitle, isLeafTitle } from "./titles.ts"
+import { type Title, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
 export interface Header {
@@ -12,15 +13,6 @@ export interface Header {
   readonly leaves: HeaderCell[]
   /** Whether rows have text in each column. */
   readonly filled: boolean[]
-}
-
-/** Words of a header put together from the lines they were wrapped onto. */
-interface Title extends Band {
-  text: string
-  /** First and last line. */
-  top: number
-  bottom: number
-  readonly pieces: Piece[]
 }
 
 /**
@@ -171,10 +163,6 @@ function laid(
   }
 }
 
-function titleAt({ text, start, end }: Segment, line: number): Title {
-  return { text, start, end, top: line, bottom: line, pieces: [{ text, start, end, line }] }
-}
-
 /** What a column titled so holds; undefined when the title does not say. */
 function kindOf(text: string): Kind {
   if (/^[类款项]$|编码$|代码$|^序号$|^行次$/.test(text)) return "code"
@@ -200,57 +188,4 @@ function standsUnder(low: Title, group: Title, titles: readonly Title[]): boolea
 function nearestBelow(group: Title, own: readonly Title[]): Title[] {
   const lower = own.filter((other) => other.top > group.bottom)
   return lower.sort((a, b) => overlap(b, group) - overlap(a, group)).slice(0, 1)
-}
-
-/** Puts wrapped words together: those that make a known title, and unknown ones that stand right below. */
-function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
-  const titles: Title[] = []
-  const open = lines.flatMap((line, n) => line.map((segment) => titleAt(segment, n)))
-  const used = new Set<Title>()
-  for (const title of open) {
-    if (used.has(title)) continue
-    for (;;) {
-      const rest = restOf(title, open, used)
-      if (!rest) break
-      used.add(rest)
-      title.text += rest.text
-      // The place of a title is that of its longest line.
-      if (rest.end - rest.start > title.end - title.start) {
-        title.start = rest.start
-        title.end = rest.end
-      }
-      title.bottom = rest.bottom
-      title.pieces.push(...rest.pieces)
-    }
-    titles.push(title)
-  }
-  return titles
-}
-
-/** The next line of a wrapped title. */
-function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>): Title | null {
-  const last = title.pieces.at(-1)!
-  const below = open.filter(
-    (other) =>
-      other.top > title.bottom && other.top <= title.bottom + 3 && other !== title && !used.has(other),
-  )
-  const known = below.filter((other) => {
-    const both = title.text + other.text
-    if (!isTitle(both) && !beginsTitle(both)) return false
-    const whole = isTitle(title.text) && isTitle(other.text)
-    return Math.abs(middle(other) - middle(last)) <= (whole ? 2 : 20)
-  })
-  if (known.length > 0) {
-    const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
-    return (
-      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ?? nearest[0]!
-    )
-  }
-  if (isTitle(title.text)) return null
-  const under = below.filter((other) => overlap(other, title) > 0)
-  const only = under[0]
-  if (under.length !== 1 || !only || isTitle(only.text) || only.top !== title.bottom + 1) return null
-  return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
-    ? only
-    : null
 }

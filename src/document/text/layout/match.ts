@@ -86,7 +86,7 @@ function skipCost(
   const figures = titles[title]!.kind === "figure"
   if (figures && isTight(bands, band)) return 12
   const first = figures && titles[title - 1]?.kind !== "figure" && bands[band]?.kind === "figure"
-  return first ? 16 : titles[title]!.filled ? 8 : 1
+  return first ? 16 : titles[title]!.filled ? 8 : figures ? 3 : 1
 }
 
 function misfit(

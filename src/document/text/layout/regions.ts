@@ -1,6 +1,7 @@
 import { displayWidth } from "../width.ts"
 import { overlap } from "./columns.ts"
 import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
+import { isTitle } from "./titles.ts"
 
 /** A printed line with its segments. */
 export interface Entry {
@@ -189,7 +190,10 @@ function takeTable(
   const wide = rows.filter((entry) => entry.segments.length > 2).length
   const figures = rows.some((entry) => entry.segments.some((segment) => isNumber(segment.text)))
   // Amounts behind single blanks look like cells too; a layout that was kept has wider gaps.
-  const aligned = rows.filter((entry) => /\S[ \u3000]{2,}\S/.test(entry.line.text)).length
+  const aligned = rows.filter(
+    (entry) =>
+      /\S[ \u3000]{2,}\S/.test(entry.line.text) || entry.segments.every(({ text: word }) => isTitle(word)),
+  ).length
   if (aligned * 2 < rows.length) return null
   const plausible = caption === null ? rows.length >= 3 && (figures || wide >= 2) : rows.length >= 2
   return plausible ? { pages, end: at } : null

@@ -1,0 +1,69 @@
+import { type Band, middle, overlap } from "./columns.ts"
+import type { Piece } from "./groups.ts"
+import type { Segment } from "./segments.ts"
+import { beginsTitle, isTitle } from "./titles.ts"
+
+/** Words of a header put together from the lines they were wrapped onto. */
+export interface Title extends Band {
+  text: string
+  /** First and last line. */
+  top: number
+  bottom: number
+  readonly pieces: Piece[]
+}
+
+/** A title of one line. */
+export function titleAt({ text, start, end }: Segment, line: number): Title {
+  return { text, start, end, top: line, bottom: line, pieces: [{ text, start, end, line }] }
+}
+
+/** Puts wrapped words together: those that make a known title, and unknown ones that stand right below. */
+export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
+  const titles: Title[] = []
+  const open = lines.flatMap((line, n) => line.map((segment) => titleAt(segment, n)))
+  const used = new Set<Title>()
+  for (const title of open) {
+    if (used.has(title)) continue
+    for (;;) {
+      const rest = restOf(title, open, used)
+      if (!rest) break
+      used.add(rest)
+      title.text += rest.text
+      // The lines of a title may be drawn apart: its place is between them.
+      title.start = Math.min(title.start, rest.start)
+      title.end = Math.max(title.end, rest.end)
+      title.bottom = rest.bottom
+      title.pieces.push(...rest.pieces)
+    }
+    titles.push(title)
+  }
+  return titles
+}
+
+/** The next line of a wrapped title. */
+function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>): Title | null {
+  const last = title.pieces.at(-1)!
+  const below = open.filter(
+    (other) =>
+      other.top > title.bottom && other.top <= title.bottom + 3 && other !== title && !used.has(other),
+  )
+  const known = below.filter((other) => {
+    const both = title.text + other.text
+    if (!isTitle(both) && !beginsTitle(both)) return false
+    const whole = isTitle(title.text) && isTitle(other.text)
+    return Math.abs(middle(other) - middle(last)) <= (whole ? 5 : 20)
+  })
+  if (known.length > 0) {
+    const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
+    return (
+      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ?? nearest[0]!
+    )
+  }
+  if (isTitle(title.text)) return null
+  const under = below.filter((other) => overlap(other, title) > 0)
+  const only = under[0]
+  if (under.length !== 1 || !only || isTitle(only.text) || only.top !== title.bottom + 1) return null
+  return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
+    ? only
+    : null
+}
