@@ -1,7 +1,7 @@
 import { type Block, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../label.ts"
 import { arranged } from "./arrange.ts"
-import { isDoubtful } from "./doubt.ts"
+import { isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, type ReadTable, readTable } from "./index.ts"
 import { shapeOf } from "./shape.ts"
 
@@ -54,13 +54,23 @@ export function readTables(
 /** The tables whose source has no cells, put right where they can be, and marked where they stay in doubt. */
 export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadTable> {
   let number = 0
+  const all = [...tables]
+  const isBeside = (i: number) =>
+    [all[i - 1], all[i + 1]].some(
+      (other) =>
+        other?.[0].kind === "table" &&
+        other[0].laid &&
+        other[1].form !== "continued" &&
+        isPiece(other[1].table),
+    )
   return new Map(
-    [...tables].map(([block, read]) => {
+    all.map(([block, read], i) => {
       if (read.form !== "continued") number++
       if (block.kind !== "table" || !block.laid || read.form === "continued") return [block, read]
       const table = arranged(read.table)
       const isSheet = read.form === "project" || read.form === "indicators"
-      if (!isSheet && !isDoubtful(table)) return [block, { ...read, table }]
+      if (!isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+        return [block, { ...read, table }]
       const name = table.title || "无题"
       const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
       return [block, { ...read, items: [], totals: [], table: { ...table, doubt } }]

@@ -13,6 +13,7 @@ export function isDoubtful(table: BudgetTable): boolean {
     table.rows.some((row) => isGlued(row) || isNameless(row)) ||
     table.rows.some(({ code }) => code !== null && !/^[1-6]\d{2}(?:\d{2}){0,3}$/.test(code)) ||
     hasOrphans(table) ||
+    hasLongDecimals(table) ||
     hasWordsAmongFigures(table) ||
     hasFiguresBeside(table) ||
     isMixedUp(table) ||
@@ -39,8 +40,8 @@ const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/
 
 /** Two numbers in a cell, words and a number, an amount in a name. */
 function isGlued(row: TableRow): boolean {
-  const name = row.label.replace(/\d{1,2}[.．、]/g, "")
-  if (/\d\.\d{2}(?!\d)/.test(name)) return true
+  const name = row.label.replace(/^\d{1,2}[.．、]/, "")
+  if (/\d\.\d{2}/.test(name)) return true
   return Object.entries(row.cells).some(
     ([key, { figure, text }]) =>
       figure === null &&
@@ -62,6 +63,20 @@ function hasOrphans(table: BudgetTable): boolean {
   const lower = codes.filter((code) => code.length > 3)
   const orphans = lower.filter((code) => !known.has(code.slice(0, -2)))
   return orphans.length >= 3 && orphans.length * 2 < lower.length
+}
+
+/** Whether a table is a piece of another that a page break cut off: figures without title. */
+export function isPiece(table: BudgetTable): boolean {
+  if (table.key !== "unknown" || table.title !== "") return false
+  return table.grid.some((row) => row.some((text) => amount.test(text)))
+}
+
+/** More decimals than all others have: the digits of the next cell. */
+function hasLongDecimals(table: BudgetTable): boolean {
+  const texts = table.rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text))
+  const decimals = texts.filter((text) => /\d\.\d+$/.test(text))
+  const long = decimals.filter((text) => /\.\d{3,}$/.test(text))
+  return long.length > 0 && long.length * 5 < decimals.length
 }
 
 /** Names in columns of money. */
