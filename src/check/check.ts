@@ -1,4 +1,4 @@
-import type { Disclosure } from "../model/disclosure.ts"
+import type { Amount, Disclosure } from "../model/disclosure.ts"
 import type { Finding, Severity } from "../model/finding.ts"
 import type { Relation } from "./engine/relation.ts"
 
@@ -22,6 +22,8 @@ export interface Cannot {
 export type Verdict = Omit<Finding, "check" | "severity" | "basis"> & {
   readonly severity?: Severity
   readonly basis?: string
+  /** The printed amounts it was judged by: where one of them breaks an equality too, that is one defect. */
+  readonly rests?: readonly Amount[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Amount } from "../../model/disclosure.ts"
 import type { Finding, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
@@ -16,6 +17,13 @@ export interface Draft extends Finding {
   readonly weight: number
   /** The cell's name, for lists. */
   readonly subject: string
+  /** For a judgement the amounts it was judged by. */
+  readonly rests?: readonly Amount[]
+  /** For equalities the amounts in them, and the one that is surely wrong. */
+  readonly amounts?: ReadonlySet<Amount>
+  readonly culprit?: Amount | null
+  /** For equalities what should hold, in words. */
+  readonly statement?: string
 }
 
 /** A located defect in words. */
@@ -48,6 +56,9 @@ export function sayDefect(defect: Defect, severity: Severity | null, lastYear: L
     basis: link.check.basis,
     kind: kindOf(defect, link),
     weight: defect.links.length,
+    amounts: amountsIn(defect.links),
+    statement: link.relation.statement,
+    culprit: defect.sure ? defect.cell.amount : null,
     subject: end.term.name,
   }
 }
@@ -91,6 +102,9 @@ export function sayRelations(links: readonly Link[]): Draft {
     basis: link.check.basis,
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
     weight: links.length,
+    amounts: amountsIn(links),
+    statement: link.relation.statement,
+    culprit: null,
     subject: link.relation.statement,
   }
 }
@@ -160,6 +174,10 @@ function statements(links: readonly Link[], first: Link): Pick<Finding, "relatio
 function adviceFor(defect: Defect, end: End): string {
   if (!defect.sure) return "请逐项核对关系两边的数，改正有误的一处。"
   return `请核对${end.term.name}，与有关各表一并改正。`
+}
+
+function amountsIn(links: readonly Link[]): ReadonlySet<Amount> {
+  return new Set(links.flatMap((link) => link.ends.map((end) => end.cell.amount)))
 }
 
 const shownPlaces = 40

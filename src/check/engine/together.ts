@@ -9,7 +9,7 @@ const shownSubjects = 5
 /** The same defect in many rows becomes one finding with all its places. */
 export function together(drafts: readonly Draft[]): Draft[] {
   const kinds = new Map<string, Draft[]>()
-  for (const draft of drafts) {
+  for (const draft of withoutEchoes(drafts)) {
     const key = `${draft.severity}|${draft.kind}`
     const same = kinds.get(key)
     if (same) same.push(draft)
@@ -18,6 +18,35 @@ export function together(drafts: readonly Draft[]): Draft[] {
   return [...kinds.values()].flatMap((same) =>
     same.length >= fewest || isOneMistake(same) ? [asOne(same)] : same,
   )
+}
+
+/**
+ * An amount that breaks an equality breaks what is judged by it too. Where the equality knows the wrong amount, the
+ * judgement says nothing new; where it does not, the judgement tells which of its amounts it is.
+ */
+function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  const judgements = drafts.filter((draft) => draft.severity === "error" && draft.rests?.length)
+  if (judgements.length === 0) return [...drafts]
+  const dropped = new Set<Draft>()
+  const grown = new Map<Draft, Draft>()
+  for (const equality of drafts) {
+    if (!equality.amounts || equality.severity === "note") continue
+    for (const judgement of judgements) {
+      if (equality.culprit) {
+        if (judgement.rests!.includes(equality.culprit)) dropped.add(judgement)
+      } else if (
+        !dropped.has(judgement) &&
+        judgement.rests!.some((amount) => equality.amounts!.has(amount))
+      ) {
+        const own = grown.get(judgement) ?? judgement
+        const relations = [...(own.relations ?? []), ...(equality.relations ?? [equality.statement ?? ""])]
+        grown.set(judgement, { ...own, relations: relations.filter((words) => words !== "") })
+        dropped.add(equality)
+        break
+      }
+    }
+  }
+  return drafts.filter((draft) => !dropped.has(draft)).map((draft) => grown.get(draft) ?? draft)
 }
 
 /** Two cells of one table that both lost their point, or changed their measure, were spoiled in one go. */
@@ -63,5 +92,16 @@ export function sorted(drafts: readonly Draft[]): Finding[] {
         (a.at[0]?.line ?? a.at[0]?.page ?? 0) - (b.at[0]?.line ?? b.at[0]?.page ?? 0) ||
         (a.check < b.check ? -1 : a.check > b.check ? 1 : 0),
     )
-    .map(({ kind: _kind, weight: _weight, subject: _subject, ...finding }) => finding)
+    .map(
+      ({
+        kind: _kind,
+        weight: _weight,
+        subject: _subject,
+        rests: _rests,
+        amounts: _amounts,
+        culprit: _culprit,
+        statement: _statement,
+        ...finding
+      }) => finding,
+    )
 }

@@ -18,14 +18,14 @@ export const againstTables: Check = {
   severity: "error",
   basis: "《财政部关于印发〈地方预决算公开操作规程〉的通知》（财预〔2016〕143号）：公开内容准确",
   *relations(subject: Subject): Iterable<Relation | Cannot> {
-    const pairs = [...pairsOf(subject)]
+    const pairs = [...tablePairs(subject.disclosure)]
     if (pairs.length === 0) yield { cannot: "文中没有可与表格对应的金额，或者没有读到对应的表" }
     for (const { claim, cell } of pairs)
       if (!isCutOff(claim, cell))
         yield equality([termOf(claim)], [cell], `文中${quoted(nameOfSubject(claim))} = ${cell.name}`)
   },
   *run(subject: Subject): Iterable<Verdict> {
-    const cut = [...pairsOf(subject)].filter(({ claim, cell }) => isCutOff(claim, cell))
+    const cut = [...tablePairs(subject.disclosure)].filter(({ claim, cell }) => isCutOff(claim, cell))
     const first = cut[0]
     if (!first) return
     const listed = cut.map(
@@ -45,7 +45,7 @@ export const againstTables: Check = {
 }
 
 /** Every claim that tables can confirm, with the cell it agrees with, or the one all tables agree on. */
-function* pairsOf({ disclosure }: Subject): Iterable<{ claim: MoneyClaim; cell: Term }> {
+export function* tablePairs(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
   yield* operatingItems(disclosure)
   yield* classCells(disclosure)
   const seen = new Set<string>()

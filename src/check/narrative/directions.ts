@@ -5,6 +5,7 @@ import { changesOf, levelsOf, type MoneyClaim, statementsOf, wholeOf } from "./c
 import { nameOfSubject, printed, quoted } from "./names.ts"
 import { levelToCompare, tabledBudget, versionsNearby } from "./nearby.ts"
 import { reasonsAgainstChanges } from "./reasons.ts"
+import { tabled } from "./tabled.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
 const words = { up: "增加", down: "减少", same: "持平" } as const
@@ -72,7 +73,8 @@ function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Itera
     figure.cents <= level.amount.figure.cents ||
     meets(figure, level.amount.figure) ||
     level.amount.figure.cents < 0 ||
-    isWithinWhole(change, disclosure)
+    isWithinWhole(change, disclosure) ||
+    (tabled(level, disclosure)?.cents ?? 0) >= figure.cents
   )
     return
   yield {
@@ -101,6 +103,7 @@ function* contraryRate(change: MoneyClaim, statement: readonly Claim[]): Iterabl
     says: rateWords[rate.direction!],
     should: rateWords[change.direction!],
     advice: "请按本年数和上年数核对是增是减，统一增减用语。",
+    rests: [change.amount],
   }
 }
 
@@ -126,12 +129,17 @@ function* budgetAndFinal(
   if (finals.length !== 1 || meant.length === 0 || meant.some((each) => holds(claim, finals[0]!, each)))
     return
   const budget = meant[0]!
+  // By the table's figure the word is right: then the amount is wrong, which is reported by itself.
+  const real = tabled(finals[0]!, disclosure)
+  const final = finals[0]!
+  if (real && holds(claim, { ...final, amount: { ...final.amount, figure: real } }, budget)) return
   yield {
     message: `${quoted(nameOfSubject(claim))}决算${finals[0]!.text}、预算${budget.text}，文中写“${claim.text}”，实际应为决算${against[wayOf(finals[0]!, budget) ?? "same"]}预算。`,
     at: [claim.at, finals[0]!.at, budget.at],
     says: claim.text,
     should: `决算数${against[wayOf(finals[0]!, budget) ?? "same"]}预算数`,
     advice: "请核对两个金额和用语。",
+    rests: [finals[0]!.amount, budget.amount],
   }
 }
 
@@ -143,8 +151,8 @@ function amountsFor(claim: Claim, statement: readonly Claim[], disclosure: Discl
       ? []
       : versionsNearby(statement, (version) => (version === "final") === final, disclosure)
   const said = [...own, ...nearby(true), ...nearby(false)]
-  const tabled = said.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
-  return tabled ? [...said, tabled] : said
+  const budgeted = said.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
+  return budgeted ? [...said, budgeted] : said
 }
 
 /** Whether the word can be true of what is printed: figures that differ only by rounding may also be the same. */

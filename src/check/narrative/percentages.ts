@@ -1,4 +1,4 @@
-import type { Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
+import type { Amount, Claim, ClaimVersion, Disclosure } from "../../model/disclosure.ts"
 import { type Figure, meets, negate, sum } from "../../money/figure.ts"
 import type { Check, Verdict } from "../check.ts"
 import {
@@ -14,6 +14,7 @@ import {
 import { nameOfSubject, printed, quoted } from "./names.ts"
 import { levelToCompare, tabledBudget } from "./nearby.ts"
 import { fits, percentOf } from "./ratio.ts"
+import { tabled } from "./tabled.ts"
 import { yearsOf } from "./this-and-last-year.ts"
 import { amountsOf } from "./whole-and-parts.ts"
 
@@ -73,7 +74,8 @@ function* growth(claim: Claim, statement: readonly Claim[], disclosure: Disclosu
       }
     return
   }
-  if (fitsWhole(claim, change, disclosure)) return
+  // Opposite ways are NAR-006's, and a change told of the whole of the list is right by that.
+  if (isOpposite(claim, change) || fitsWhole(claim, change, disclosure)) return
   const unit = unitOf(statement)
   const amount = printed(Math.abs(change.cents), unit)
   const way = change.cents < 0 ? "减少" : "增加"
@@ -82,7 +84,17 @@ function* growth(claim: Claim, statement: readonly Claim[], disclosure: Disclosu
     bases.length > 0
       ? `${quoted(name)}${way}${amount} ÷ 对比数${printed(base, unit)}，增减幅度`
       : `${quoted(name)}本年${levels[0]!.text}、${way}${amount}，对比数即为${printed(base, unit)}，增减幅度`
-  yield* judge(claim, change, base, what)
+  const real = level && tabled(level, disclosure)
+  const instead: Pair[] = [
+    ...(real && bases.length === 0 ? [[change, sum([real, negate(change)])] as const] : []),
+    ...(level && bases.length > 0 ? [[sum([level.amount.figure, negate(base)]), base] as const] : []),
+    ...(level && bases.length > 0 ? [[change, sum([level.amount.figure, negate(change)])] as const] : []),
+  ]
+  yield* judge(claim, change, base, what, instead, amountsOfClaims([level, changes[0], bases[0]]))
+}
+
+function isOpposite(claim: Claim, change: Figure): boolean {
+  return claim.value !== 0 && change.cents !== 0 && claim.value! > 0 !== change.cents > 0
 }
 
 /** 支出9万元，其中：财政拨款支出6万元，比上年增加3万元，增长50%: said after the first part, it may be told of the whole. */
@@ -101,7 +113,18 @@ function* share(claim: Claim, statement: readonly Claim[], disclosure: Disclosur
   // Where the amounts themselves do not add up, NAR-001 says so; the share cannot tell more.
   if (claim.base === null && !addsUp(claim, disclosure)) return
   const what = `${quoted(nameOfSubject(part))}${part.text}占${quoted(nameOfSubject(whole))}${whole.text}的比重`
-  yield* judge(claim, part.amount.figure, whole.amount.figure, what)
+  const [realPart, realWhole] = [tabled(part, disclosure), tabled(whole, disclosure)]
+  yield* judge(
+    claim,
+    part.amount.figure,
+    whole.amount.figure,
+    what,
+    [
+      ...(realPart ? [[realPart, whole.amount.figure] as const] : []),
+      ...(realWhole ? [[part.amount.figure, realWhole] as const] : []),
+    ],
+    amountsOfClaims([part, whole]),
+  )
 }
 
 /** A share above the whole, or a share of something that is nothing. */
@@ -191,8 +214,8 @@ function levelOf(head: Claim, disclosure: Disclosure): MoneyClaim | null {
 
 function* completion(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Iterable<Verdict> {
   const own = levelsOf(statement)
-  const tabled = own.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
-  const levels = tabled ? [...own, tabled] : own
+  const budgeted = own.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
+  const levels = budgeted ? [...own, budgeted] : own
   const final = only(levels.filter((each) => each.version === "final"))
   const said = claim.base as ClaimVersion
   const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)
@@ -225,13 +248,36 @@ function* completion(claim: Claim, statement: readonly Claim[], disclosure: Disc
     return
   }
   const what = `${quoted(nameOfSubject(claim))}决算${final.text} ÷ ${versions[base.version!]}${base.text}`
-  for (const verdict of judge(claim, final.amount.figure, base.amount.figure, what))
+  const real = tabled(final, disclosure)
+  const others: Pair[] = real ? [[real, base.amount.figure]] : []
+  for (const verdict of judge(
+    claim,
+    final.amount.figure,
+    base.amount.figure,
+    what,
+    others,
+    amountsOfClaims([final, base]),
+  ))
     yield { ...verdict, ...(cause ? { cause } : {}) }
 }
 
-function* judge(claim: Claim, part: Figure, whole: Figure, what: string): Iterable<Verdict> {
+type Pair = readonly [part: Figure, whole: Figure]
+
+/**
+ * A per cent against the amounts it follows from. `others` are amounts that tables or other words give instead: a per
+ * cent that follows from them is right, and the amount that is wrong is reported by itself.
+ */
+function* judge(
+  claim: Claim,
+  part: Figure,
+  whole: Figure,
+  what: string,
+  others: readonly Pair[] = [],
+  rests: readonly Amount[] = [],
+): Iterable<Verdict> {
   const fit = fits(claim.text, part, whole)
   if (fit === "exact") return
+  if (fit === "wrong" && others.some(([a, b]) => fits(claim.text, a, b) !== "wrong")) return
   const should = percentOf(part, whole, claim.text)
   const gap = Math.abs(Math.abs(claim.value!) - Number.parseFloat(should))
   yield {
@@ -242,7 +288,12 @@ function* judge(claim: Claim, part: Figure, whole: Figure, what: string): Iterab
     should,
     gap: `${Number(gap.toFixed(4))}个百分点`,
     advice: "请按所列金额重新计算，或者核对金额。",
+    rests,
   }
+}
+
+function amountsOfClaims(claims: readonly (MoneyClaim | null | undefined)[]): Amount[] {
+  return claims.flatMap((claim) => (claim ? [claim.amount] : []))
 }
 
 function difference(a: MoneyClaim | undefined, b: MoneyClaim | undefined): Figure | null {
