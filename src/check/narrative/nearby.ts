@@ -60,12 +60,22 @@ export function tabledBudget(claim: Claim, disclosure: Disclosure): MoneyClaim |
   }
 }
 
+const stretches = new WeakMap<Disclosure, Map<number, Claim[]>>()
+
+function inStretch({ stretch }: Claim, disclosure: Disclosure): readonly Claim[] {
+  let found = stretches.get(disclosure)
+  if (!found) {
+    found = Map.groupBy(disclosure.claims, (claim) => claim.stretch)
+    stretches.set(disclosure, found)
+  }
+  return found.get(stretch) ?? []
+}
+
 function others(statement: readonly Claim[], disclosure: Disclosure): MoneyClaim[] {
   const first = statement[0]
   if (!first || !/^[a-z]/.test(first.subject)) return []
-  return levelsOf(disclosure.claims).filter(
+  return levelsOf(inStretch(first, disclosure)).filter(
     (claim) =>
-      claim.stretch === first.stretch &&
       claim.statement !== first.statement &&
       claim.subject === first.subject &&
       (claim.scope === first.scope || (isWholeEntity(claim, disclosure) && isWholeEntity(first, disclosure))),

@@ -153,9 +153,10 @@ function* structures(disclosure: Disclosure): Iterable<Verdict> {
     (claim) =>
       claim.percentOf === "share" && claim.base === null && claim.group === null && claim.qualifier === null,
   )
+  const statements = Map.groupBy(disclosure.claims, (claim) => claim.statement)
   for (const found of Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`).values()) {
     const parts = found.flatMap((claim) => {
-      const amount = only(levelsOf(disclosure.claims.filter((each) => each.statement === claim.statement)))
+      const amount = only(levelsOf(statements.get(claim.statement) ?? []))
       return amount ? [{ claim, amount }] : []
     })
     if (parts.length < 4 || parts.length < found.length) continue

@@ -1,8 +1,9 @@
 import type { Claim, Disclosure } from "../../model/disclosure.ts"
-import { canBeAtMost } from "../../money/figure.ts"
+import { canBeAtMost, parseFigure, sum } from "../../money/figure.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
 import { isThisYear, levelsOf, type MoneyClaim } from "../narrative/claims.ts"
 import { nameOfSubject, printed, quoted } from "../narrative/names.ts"
+import { findIn } from "../three-public/items.ts"
 
 /** PRO-008: in prose, what is for small and medium enterprises is part of all procurement, what is for small and micro ones part of that. */
 export const smallEnterprises: Check = {
@@ -23,7 +24,35 @@ export const smallEnterprises: Check = {
       yield* judge(small, total, disclosure.stage === "budget" ? "error" : "warning")
     else if (micro && total && alike && !small) yield* judge(micro, total, "warning")
     if (micro && small) yield* judge(micro, small, "warning")
+    if (total && disclosure.stage === "final") yield* awarded(disclosure, total)
   },
+}
+
+const won = "由中小企业供应商中标或成交的，?采购金额(?:为)?([\\d,.]+)万元"
+const both = new RegExp(`预留的?政府采购项目中，${won}.*?其他政府采购项目中，${won}`)
+
+/** What small and medium enterprises won of the reserved and of the other procurement is part of all contracts. */
+function* awarded(disclosure: Disclosure, total: MoneyClaim): Iterable<Verdict> {
+  for (const section of disclosure.sections) {
+    const found = findIn(section, both)
+    const [, reserved, other] = (found && both.exec(found.text)) ?? []
+    const figures = [reserved, other].map((text) => (text ? parseFigure(text, "万元") : null))
+    if (
+      !found ||
+      !figures[0] ||
+      !figures[1] ||
+      canBeAtMost(sum([figures[0], figures[1]]), total.amount.figure)
+    )
+      continue
+    yield {
+      severity: "warning",
+      message: `中小企业在预留项目中标${reserved}万元、在其他项目中标${other}万元，合计大于政府采购金额${total.text}。`,
+      at: [found.at, total.at],
+      says: `${reserved}万元、${other}万元`,
+      should: `合计不大于${total.text}`,
+      advice: "请核对两项中标金额，是否把预留项目的金额重复填在了“其他政府采购项目”中。",
+    }
+  }
 }
 
 function* judge(part: MoneyClaim, whole: MoneyClaim, severity: "error" | "warning"): Iterable<Verdict> {
