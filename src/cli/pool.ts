@@ -43,11 +43,19 @@ interface Job {
   readonly done: (outcome: Outcome) => void
 }
 
-/** Threads that take one file at a time. A thread that dies takes down its file, not the run. */
+/** A worker and the jobs it has in hand, in the order it does them. */
+interface Thread {
+  readonly worker: Worker
+  readonly taken: Job[]
+}
+
+/** Jobs a thread has in hand: the next ones wait with it, so that it need not wait for them. */
+const inHand = 3
+
+/** Threads that do one file at a time. A thread that dies takes down its file, not the run. */
 class Pool {
   private readonly waiting: Job[] = []
-  private readonly idle: Worker[] = []
-  private readonly threads = new Set<Worker>()
+  private readonly threads = new Set<Thread>()
   private readonly task: Task
   private readonly size: number
 
@@ -64,50 +72,59 @@ class Pool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.threads].map((thread) => thread.terminate()))
+    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()))
   }
 
   private next(): void {
-    if (this.waiting.length === 0) return
-    const thread = this.idle.pop() ?? (this.threads.size < this.size ? this.start() : undefined)
-    if (thread) this.give(thread, this.waiting.shift()!)
+    while (this.waiting.length > 0) {
+      const thread = this.ready()
+      if (!thread) return
+      const job = this.waiting.shift()!
+      thread.taken.push(job)
+      thread.worker.postMessage(job.path)
+    }
   }
 
-  private start(): Worker {
+  /** The thread with the fewest jobs in hand; a new one while there may be more and none is idle. */
+  private ready(): Thread | undefined {
+    let least: Thread | undefined
+    for (const thread of this.threads) if (!least || thread.taken.length < least.taken.length) least = thread
+    if (this.threads.size < this.size && (!least || least.taken.length > 0)) return this.start()
+    return least && least.taken.length < inHand ? least : undefined
+  }
+
+  private start(): Thread {
     // The published package runs compiled files.
     const name = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js"
-    const thread = new Worker(new URL(name, import.meta.url), {
+    const worker = new Worker(new URL(name, import.meta.url), {
       workerData: this.task,
       // By default a thread fills 96 MB before it first looks for garbage: a third less memory for a twentieth more time.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
       execArgv: ["--disable-warning=ExperimentalWarning"],
     })
+    const thread: Thread = { worker, taken: [] }
+    worker.on("message", (outcome: Outcome) => {
+      thread.taken.shift()!.done(outcome)
+      this.next()
+    })
+    worker.on("error", (error: NodeJS.ErrnoException) =>
+      this.lost(thread, (path) =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? `“${path}”太大，内存不够，请拆分后再试。`
+          : explainFile(path, error),
+      ),
+    )
+    worker.on("exit", () => this.lost(thread, (path) => `“${path}”：处理中断，请单独再试一次。`))
     this.threads.add(thread)
     return thread
   }
 
-  private give(thread: Worker, job: Job): void {
-    const settle = (outcome: Outcome) => {
-      thread.off("message", onMessage).off("error", onError).off("exit", onExit)
-      job.done(outcome)
-      this.next()
-    }
-    const lost = (problem: string) => {
-      this.threads.delete(thread)
-      settle({ path: job.path, problem })
-    }
-    const onMessage = (outcome: Outcome) => {
-      this.idle.push(thread)
-      settle(outcome)
-    }
-    const onError = (error: NodeJS.ErrnoException) =>
-      lost(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? `“${job.path}”太大，内存不够，请拆分后再试。`
-          : explainFile(job.path, error),
-      )
-    const onExit = () => lost(`“${job.path}”：处理中断，请单独再试一次。`)
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit)
-    thread.postMessage(job.path)
+  /** The file a thread was at is lost with it; the ones that waited go to another. */
+  private lost(thread: Thread, explain: (path: string) => string): void {
+    if (!this.threads.delete(thread)) return
+    const [culprit, ...others] = thread.taken
+    this.waiting.unshift(...others)
+    culprit?.done({ path: culprit.path, problem: explain(culprit.path) })
+    this.next()
   }
 }

@@ -1,15 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { loadCodes } from "./code-store.ts"
 import { perform, type Task } from "./job.ts"
+import type { Outcome } from "./pool.ts"
 import { explainFile } from "./problem.ts"
 
 loadCodes()
 
-// One file at a time, as the pool hands them out.
-parentPort!.on("message", async (path: string) => {
-  try {
-    parentPort!.postMessage({ path, result: await perform(path, workerData as Task) })
-  } catch (error) {
-    parentPort!.postMessage({ path, problem: explainFile(path, error) })
-  }
+// One file at a time, in the order they come; the pool hands out a few ahead.
+let done: Promise<void> = Promise.resolve()
+parentPort!.on("message", (path: string) => {
+  done = done.then(async () => parentPort!.postMessage(await outcomeOf(path)))
 })
+
+async function outcomeOf(path: string): Promise<Outcome> {
+  try {
+    return { path, result: await perform(path, workerData as Task) }
+  } catch (error) {
+    return { path, problem: explainFile(path, error) }
+  }
+}

@@ -7,12 +7,13 @@ import { type Drawn, upright } from "./upright.ts"
 const pageShare = 0.4
 
 /**
- * Whether a character is drawn where no reader sees it: beyond the page, or beyond the frame a spreadsheet shows its
- * sheet through (the whole sheet is drawn on every page). What a small frame cuts off belongs to a cell and is kept.
+ * Whether a character is drawn where no reader sees it: above or below the page, or the frame a spreadsheet shows its
+ * sheet through (the whole sheet is drawn on every page). What a small frame cuts off belongs to a cell and is kept,
+ * and so are the columns of a table too wide for its page.
  */
-function isOffPage(x: number, y: number, size: number, clip: Box | null, page: PageProgram): boolean {
+function isOffPage(y: number, size: number, clip: Box | null, page: PageProgram): boolean {
   const middle = y - size * 0.35
-  if (x < -size || x > page.width + size || middle < 0 || middle > page.height) return true
+  if (middle < 0 || middle > page.height) return true
   return (
     clip !== null && clip.y1 - clip.y0 >= pageShare * page.height && (middle < clip.y0 || middle > clip.y1)
   )
@@ -153,7 +154,7 @@ export function interpret(page: PageProgram): PageMarks {
     const dx = m[0] * width
     const dy = m[1] * width
     const shown = size * Math.hypot(m[2], m[3])
-    if (!(shown > 0.5) || isOffPage(px, py, shown, state.clip, page)) return
+    if (!(shown > 0.5) || isOffPage(py, shown, state.clip, page)) return
     const last = drawn.at(-1)
     if (last && (last.run !== run || !follows(last, px, py, shown))) run++
     drawn.push({ text, x: px, y: py, dx, dy, size: shown, run, clip: state.clip })
