@@ -81,6 +81,7 @@ export const rowTotal: Check = {
 function* allRelations({ disclosure }: Subject): Iterable<Relation> {
   for (const key of moneyTables)
     for (const table of tablesOf(disclosure, key)) {
+      if (disclosure.source.format === "pdf" && isCutOff(table)) continue
       const side: Side = key === "appropriation" ? "expenditure" : null
       for (const split of splitsOf(table, side)) {
         const parts = presentParts(table, split, side)
@@ -114,10 +115,19 @@ function presentParts(table: BudgetTable, split: Split, side: Side): string[] {
   })
 }
 
+/** A column without words or figures is what a PDF keeps of one that ran off its page. */
+function isCutOff(table: BudgetTable): boolean {
+  return table.columns.some(
+    ({ key }) => unknownColumn.test(key) && table.rows.every((row) => !row.cells[key]?.text),
+  )
+}
+
+const unknownColumn = /^c\d+$/
+
 /** An amount in a column whose meaning we do not know may belong to the sum. */
 function hasUnknownPart(row: TableRow): boolean {
   return Object.entries(row.cells).some(
-    ([key, cell]) => /^c\d+$/.test(key) && (cell.figure?.cents ?? 0) !== 0,
+    ([key, cell]) => unknownColumn.test(key) && (cell.figure?.cents ?? 0) !== 0,
   )
 }
 
