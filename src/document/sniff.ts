@@ -49,6 +49,6 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 export function latin(bytes: Uint8Array): string {
   let text = ""
   for (let at = 0; at < bytes.length; at += 4096)
-    text += String.fromCharCode(...bytes.subarray(at, at + 4096))
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 4096) as unknown as number[])
   return text
 }

@@ -13,8 +13,11 @@ export function withoutContents(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => (dropped.has(i) ? { ...line, text: "" } : line))
 }
 
+const leader = /[.．·]{6}|…{3}|(?:\. ){4}|\t/
+
 /** A title, dots, a page number. */
 export function isContentsLine(text: string): boolean {
+  if (!leader.test(text)) return false
   return /\S.*(?:[.．·]{6,}|…{3,}|(?:\. ){4,})\s*\d*\s*$/.test(text) || /^\S.*\t\s*\d{1,3}\s*$/.test(text)
 }
 

@@ -109,17 +109,22 @@ const unified: Record<string, string> = {
   "−": "-",
 }
 
+const blanks = new Set(
+  " \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff",
+)
+const quotes = new Set('"“”‘’「」『』〝〞')
+
 function join(lines: readonly Line[]): Paragraph {
   let text = ""
   const owners: number[] = []
   lines.forEach((line, n) => {
     let gap = false
     for (const original of line.text.replace(/\[bookmark:[^\]]*\]/g, "").trim()) {
-      if (/[\s\u3000\u00a0\u200b\ufeff]/.test(original)) {
+      if (blanks.has(original)) {
         gap = true
         continue
       }
-      if (/["“”‘’「」『』〝〞]/.test(original)) continue
+      if (quotes.has(original)) continue
       const c = narrowDigit(unified[original] ?? original)
       // Two numbers with a blank between them on one line are two numbers.
       if (gap && /\d/.test(c) && /\d$/.test(text)) append(" ", n)
