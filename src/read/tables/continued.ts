@@ -1,7 +1,7 @@
 import { type Block, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../label.ts"
 import { arranged } from "./arrange.ts"
-import { isDoubtful, isPiece } from "./doubt.ts"
+import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, type ReadTable, readTable } from "./index.ts"
 import { shapeOf } from "./shape.ts"
 
@@ -51,7 +51,10 @@ export function readTables(
   return found
 }
 
-/** The tables whose source has no cells, put right where they can be, and marked where they stay in doubt. */
+/**
+ * The tables whose source has no cells, put right where they can be, and marked where they stay in doubt; of the
+ * tables of a PDF that have rules, those that were drawn over each other.
+ */
 export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadTable> {
   let number = 0
   const all = [...tables]
@@ -66,10 +69,12 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
   return new Map(
     all.map(([block, read], i) => {
       if (read.form !== "continued") number++
-      if (block.kind !== "table" || !block.laid || read.form === "continued") return [block, read]
-      const table = arranged(read.table)
+      if (block.kind !== "table" || read.form === "continued") return [block, read]
+      const ruled = !block.laid
+      if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
+      const table = ruled ? read.table : arranged(read.table)
       const isSheet = read.form === "project" || read.form === "indicators"
-      if (!isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+      if (!ruled && !isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
         return [block, { ...read, table }]
       const name = table.title || "无题"
       const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`

@@ -72,3 +72,32 @@ test("有单元格的来源不存疑：同样的数字从网页读来，错误�
   const source = { name: "t.html", format: "html", sha256: "" } as const
   expect(readDisclosure({ source, blocks }).tables[0]!.doubt ?? null).toBeNull()
 })
+
+test("PDF中名称后粘着金额的表有疑问，文本中有真实单元格的表没有", () => {
+  const cell = (text: string, column: number, row: number) => ({
+    text,
+    column,
+    colspan: 1,
+    rowspan: 1,
+    at: { page: 3, table: 1, row, column },
+  })
+  const rows = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["", "合计", "50.00", "30.00", "20.00"],
+    ["201", "一般公共服务支出", "50.00", "30.00", "20.00"],
+    ["20126", "档案事务50.0030.00", "", "", "20.00"],
+  ].map((texts, r) => ({
+    cells: texts.map((text, c) => cell(text, c + 1, r + 1)),
+    at: { page: 3, table: 1, row: r + 1 },
+  }))
+  const doubtAt = (at: { page?: number; table: number }) =>
+    readDisclosure({
+      source: { name: "t.pdf", format: "pdf", sha256: "" },
+      blocks: [
+        { kind: "paragraph", text: "某县档案馆2024年部门支出预算总表", level: null, at: { page: 3 } },
+        { kind: "table", rows, at },
+      ],
+    }).tables[0]!.doubt ?? null
+  expect(doubtAt({ page: 3, table: 1 })).toContain("各栏没有分清")
+  expect(doubtAt({ table: 1 })).toBeNull()
+})

@@ -22,6 +22,11 @@ export function isDoubtful(table: BudgetTable): boolean {
   )
 }
 
+/** An amount at the end of an item's name: cells that a drawn page has run together, rules or not. */
+export function hasGluedNames(table: BudgetTable): boolean {
+  return table.rows.some(({ code, label }) => code !== null && /[\u4e00-\u9fff]-?[\d,]*\d\.\d{2}/.test(label))
+}
+
 const counted = new Set<BudgetTable["key"]>([
   "balance",
   "revenue",
