@@ -114,6 +114,19 @@ export interface Amount {
   readonly at: Place
 }
 
+/** The nine tables every department publishes, in the order of the form (财预〔2016〕143号 and later practice). */
+export const nineTables: readonly TableKey[] = [
+  "balance",
+  "revenue",
+  "expenditure",
+  "appropriation",
+  "generalPublic",
+  "basic",
+  "governmentFund",
+  "stateCapital",
+  "threePublic",
+]
+
 export interface BudgetTable {
   readonly key: TableKey
   readonly title: string

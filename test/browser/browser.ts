@@ -76,6 +76,8 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
         const page = await context.newPage()
         page.setDefaultTimeout(20_000)
         await page.goto(server.url)
+        // The page is drawn by its script: a key pressed before goes nowhere.
+        await page.getByRole("heading", { level: 1 }).waitFor()
         return page
       },
     })

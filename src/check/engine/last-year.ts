@@ -1,6 +1,6 @@
-import type { Amount } from "../../model/disclosure.ts"
+import { type Amount, nineTables } from "../../model/disclosure.ts"
 import type { Subject } from "../check.ts"
-import { amountAt, mainTable, moneyTables, rowOf } from "./tables.ts"
+import { amountAt, mainTable, rowOf } from "./tables.ts"
 
 /** What the same cell of last year's own disclosure says, in cents; null when it is not known. */
 export type LastYear = (amount: Amount) => number | null
@@ -17,7 +17,7 @@ export function lastYearOf({ disclosure, lastYear }: Subject): LastYear {
 
 function sameCells(now: Subject["disclosure"], before: Subject["disclosure"]): Map<Amount, number> {
   const cells = new Map<Amount, number>()
-  for (const key of moneyTables) {
+  for (const key of nineTables) {
     const [table, old] = [mainTable(now, key), mainTable(before, key)]
     if (!table || !old) continue
     for (const row of table.rows) {

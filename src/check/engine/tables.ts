@@ -29,19 +29,6 @@ export const tableNames: Readonly<Record<TableKey, string>> = {
   unknown: "未识别的表",
 }
 
-/** The tables whose figures are sums over functional or economic codes or over sources. */
-export const moneyTables: readonly TableKey[] = [
-  "balance",
-  "revenue",
-  "expenditure",
-  "appropriation",
-  "generalPublic",
-  "basic",
-  "governmentFund",
-  "stateCapital",
-  "threePublic",
-]
-
 /** Every table of a key that has rows, in the order of the document. */
 export function tablesOf(disclosure: Disclosure, key: TableKey): BudgetTable[] {
   return disclosure.tables.filter((table) => table.key === key)

@@ -45,7 +45,7 @@ export function versionsNearby(
 export function tabledBudget(claim: Claim, disclosure: Disclosure): MoneyClaim | null {
   const key = /^threePublic\.(.+)$/.exec(claim.subject)?.[1]
   const table = tablesOf(disclosure, "threePublic").find(hasFigures)
-  const amount = table && key && disclosure.stage === "final" ? rowOf(table, key)?.cells["budget"] : undefined
+  const amount = table && key && disclosure.stage === "final" ? rowOf(table, key)?.cells.budget : undefined
   if (!amount?.figure) return null
   const { figure } = amount
   const unit = table?.unit ?? "万元"

@@ -1,8 +1,8 @@
-import type { BudgetTable, TableRow } from "../../model/disclosure.ts"
+import { type BudgetTable, nineTables, type TableRow } from "../../model/disclosure.ts"
 import type { Cannot, Check, Subject } from "../check.ts"
 import { rowsAddUp } from "../engine/equality.ts"
 import type { Relation } from "../engine/relation.ts"
-import { figureColumns, hasFigures, moneyTables, rowOf, tableNames, tablesOf } from "../engine/tables.ts"
+import { figureColumns, hasFigures, rowOf, tableNames, tablesOf } from "../engine/tables.ts"
 import { treeOf } from "../engine/tree.ts"
 
 /** SUM-002: every 类 is the sum of its 款, every 款 of its 项, in each column. */
@@ -64,7 +64,7 @@ function* wholes(table: BudgetTable, tops: readonly TableRow[]): Iterable<[Table
 }
 
 function codedTables({ disclosure }: Subject): BudgetTable[] {
-  return moneyTables
+  return nineTables
     .filter((key) => !["balance", "appropriation", "threePublic"].includes(key))
     .flatMap((key) => tablesOf(disclosure, key))
     .filter((table) => hasFigures(table) && table.rows.some((row) => row.code !== null))

@@ -1,15 +1,7 @@
-import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
+import { type Amount, type BudgetTable, nineTables, type TableRow } from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { isBlank } from "../engine/printed.ts"
-import {
-  amountAt,
-  cellName,
-  figureColumns,
-  hasFigures,
-  moneyTables,
-  rowName,
-  tableNames,
-} from "../engine/tables.ts"
+import { amountAt, cellName, figureColumns, hasFigures, rowName, tableNames } from "../engine/tables.ts"
 import { treeOf } from "../engine/tree.ts"
 
 const noTables = { cannot: "没有读到预算表" }
@@ -162,5 +154,5 @@ function list(names: readonly string[]): string {
 }
 
 function withFigures(tables: readonly BudgetTable[]): BudgetTable[] {
-  return tables.filter((table) => moneyTables.includes(table.key) && hasFigures(table))
+  return tables.filter((table) => nineTables.includes(table.key) && hasFigures(table))
 }

@@ -1,9 +1,9 @@
-import type { BudgetTable, Side, TableRow } from "../../model/disclosure.ts"
+import { type BudgetTable, nineTables, type Side, type TableRow } from "../../model/disclosure.ts"
 import type { Cannot, Check, Subject } from "../check.ts"
 import { columnsAddUp } from "../engine/equality.ts"
 import { isBlank } from "../engine/printed.ts"
 import type { Relation } from "../engine/relation.ts"
-import { amountAt, columnOf, moneyTables, tablesOf } from "../engine/tables.ts"
+import { amountAt, columnOf, tablesOf } from "../engine/tables.ts"
 
 /** One way a column can be the sum of others; names in brackets stand for the column before when it is absent. */
 interface Split {
@@ -79,7 +79,7 @@ export const rowTotal: Check = {
 }
 
 function* allRelations({ disclosure }: Subject): Iterable<Relation> {
-  for (const key of moneyTables)
+  for (const key of nineTables)
     for (const table of tablesOf(disclosure, key)) {
       if (disclosure.source.format === "pdf" && isCutOff(table)) continue
       const side: Side = key === "appropriation" ? "expenditure" : null

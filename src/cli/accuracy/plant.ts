@@ -1,23 +1,16 @@
 import { decimalsOf, measureOf } from "../../check/engine/printed.ts"
-import type { Amount, BudgetTable, Disclosure, TableRow } from "../../model/disclosure.ts"
+import {
+  type Amount,
+  type BudgetTable,
+  type Disclosure,
+  nineTables,
+  type TableRow,
+} from "../../model/disclosure.ts"
 import { type Measure, parseFigure } from "../../money/figure.ts"
 
 /** The slips that are planted, one at a time. */
 export const slips = ["改一位数字", "扩大十倍", "相邻两位颠倒", "漏一位数字", "整格漏填"] as const
 export type PlantedSlip = (typeof slips)[number]
-
-/** The nine tables whose figures are tried. */
-export const nineTables: readonly BudgetTable["key"][] = [
-  "balance",
-  "revenue",
-  "expenditure",
-  "appropriation",
-  "generalPublic",
-  "basic",
-  "governmentFund",
-  "stateCapital",
-  "threePublic",
-]
 
 /** A figure that can be spoiled: where it stands in the disclosure. */
 export interface Spot {

@@ -1,4 +1,4 @@
-import type { BudgetTable, TableRow } from "../../model/disclosure.ts"
+import { type BudgetTable, nineTables, type TableKey, type TableRow } from "../../model/disclosure.ts"
 import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
 
 /**
@@ -27,19 +27,7 @@ export function hasGluedNames(table: BudgetTable): boolean {
   return table.rows.some(({ code, label }) => code !== null && /[\u4e00-\u9fff]-?[\d,]*\d\.\d{2}/.test(label))
 }
 
-const counted = new Set<BudgetTable["key"]>([
-  "balance",
-  "revenue",
-  "expenditure",
-  "appropriation",
-  "generalPublic",
-  "basic",
-  "governmentFund",
-  "stateCapital",
-  "threePublic",
-  "procurement",
-  "assets",
-])
+const counted = new Set<TableKey>([...nineTables, "procurement", "assets"])
 
 const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/
 
