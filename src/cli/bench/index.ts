@@ -31,7 +31,7 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   say("正在测量读取与检查 …")
   rows.push(...(await checkRows(documents, rounds)))
   say("正在测量线程 …")
-  rows.push(await threadRow(documents, 5))
+  rows.push(await threadRow(documents, 3))
   say("正在测量增长 …")
   rows.push(...(await growthRows(documents[0]!, 5)))
   say("正在测量启动 …")

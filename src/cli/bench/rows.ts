@@ -79,7 +79,7 @@ export async function threadRow(inputs: readonly Input[], rounds: number): Promi
   try {
     const texts = inputs.flatMap(({ text }) => (text ? [text] : []))
     const paths: string[] = []
-    for (let i = 0; i < 480; i++) {
+    for (let i = 0; i < 1200; i++) {
       const path = join(folder, `${i}.txt`)
       await writeFile(path, texts[i % texts.length]!)
       paths.push(path)
