@@ -60,11 +60,6 @@ export function functionCodesOf(name: string): readonly Code[] {
   return codesNamed("functional-expenditure", name)
 }
 
-/** Codes of the department economic classification whose name, now or formerly, is this one. */
-export function economicCodesOf(name: string): readonly Code[] {
-  return codesNamed("economic-department", name)
-}
-
 /** The 3-digit function class a row label names (`八、社会保障和就业支出` → `208`), old names included; null else. */
 export function classCodeOf(name: string): string | null {
   return functionCodesOf(name).find((code) => code.level === 1)?.code ?? null

@@ -6,27 +6,18 @@ import { type Matcher, matcher, type Words } from "./words.ts"
 
 export type { Matcher } from "./words.ts"
 
-/** What differs by place, as data; `codes` are the first digits of the regions it serves ("" for all). */
+/** What differs by place, as data. */
 export interface Pack {
   readonly name: string
   readonly title: string
-  readonly codes: string
-  readonly signs: RegExp
 }
 
 /** The packs there are, the national one last: its words are tried after those of every place. */
 export const packs: readonly Pack[] = [
-  { name: "hebei", title: "河北", codes: "13", signs: /河北|冀财/ },
-  { name: "shanghai", title: "上海", codes: "31", signs: /上海|沪财/ },
-  { name: "national", title: "全国", codes: "", signs: /(?:)/ },
+  { name: "hebei", title: "河北" },
+  { name: "shanghai", title: "上海" },
+  { name: "national", title: "全国" },
 ]
-
-/** The pack that serves a region, by its code or by words of its name; the national one when none does. */
-export function packOf(region: { readonly name: string; readonly code: string | null }): Pack {
-  return packs.find((pack) =>
-    region.code ? region.code.startsWith(pack.codes) : pack.signs.test(region.name),
-  )!
-}
 
 interface TableLine extends Words {
   readonly table: string

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { parseCsv } from "../model/csv.ts"
-import { packOf, packs, sectionWords, tableWords } from "./index.ts"
+import { packs, sectionWords, tableWords } from "./index.ts"
 import { matcher } from "./words.ts"
 
 const folder = join(import.meta.dirname, "../../packs")
@@ -50,13 +50,6 @@ describe.each(packs.map((pack) => pack.name))("packs/%s/tables.csv", (name) => {
         seen.set(id, key!)
       }
   })
-})
-
-test("a region's pack, by code or by name; the national one for the rest", () => {
-  expect(packOf({ name: "秦皇岛市海港区", code: "130302" }).name).toBe("hebei")
-  expect(packOf({ name: "上海市普陀区", code: null }).name).toBe("shanghai")
-  expect(packOf({ name: "云台县", code: null }).name).toBe("national")
-  expect(packOf({ name: "", code: "520000" }).name).toBe("national")
 })
 
 test("the words of all places are known at once", () => {

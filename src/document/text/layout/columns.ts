@@ -178,13 +178,3 @@ function mismatch(kind: Kind, band: Band, cell: Segment): number {
   if (kind === "text") return chinese.test(cell.text) ? (band.kind === "code" ? 9 : 14) : 4
   return band.kind === "text" ? 12 : 14
 }
-
-/** Whether a band holds figures more than words. */
-export function isFigures(band: Band, lines: readonly (readonly Segment[])[]): boolean {
-  if (band.kind) return band.kind === "figure"
-  let numbers = 0
-  let words = 0
-  for (const line of lines)
-    for (const segment of line) if (overlap(band, segment) > 0) isNumber(segment.text) ? numbers++ : words++
-  return numbers > words
-}
