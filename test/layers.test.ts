@@ -12,7 +12,8 @@ const layers = [
   ["model"],
   ["codes", "packs"],
   ["document"],
-  ["read", "compile", "write", "check"],
+  ["read"],
+  ["compile", "write", "check", "diff", "demo"],
   ["flow", "follow"],
   ["store"],
   ["jobs"],
@@ -71,7 +72,19 @@ describe("layers", () => {
   })
 
   test("folders that run in a browser import nothing of Node", () => {
-    const pure = ["money", "model", "codes", "packs", "document", "read", "compile", "check"]
+    const pure = [
+      "money",
+      "model",
+      "codes",
+      "packs",
+      "document",
+      "read",
+      "compile",
+      "write",
+      "check",
+      "diff",
+      "demo",
+    ]
     const wrong = sources
       .filter((path) => pure.includes(folderOf(path)) && !/\.(test|node)\.ts$/.test(path))
       .filter((path) => /from\s+["']node:|\bprocess\.|\bBuffer\b/.test(readFileSync(path, "utf8")))

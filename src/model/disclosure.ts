@@ -141,6 +141,24 @@ export interface BudgetTable {
   readonly rows: TableRow[]
   /** Every cell's text as found, row by row; a horizontally merged cell is one entry. */
   readonly grid: string[][]
+  /** Which entries of `grid` are merged cells; absent when it is not known or there are none. */
+  readonly merged?: readonly Merged[]
+  /** Where it stands among the prose; absent when it is not known. */
+  readonly stands?: Standing
+}
+
+/** An entry of a grid (1-based row and entry) that covers more than one position of the table. */
+export interface Merged {
+  readonly row: number
+  readonly column: number
+  readonly colspan: number
+  readonly rowspan: number
+}
+
+/** After how many lines of which section (0-based index; -1 before all sections). */
+export interface Standing {
+  readonly section: number
+  readonly line: number
 }
 
 /** A column of figures: `key` is canonical (docs/concepts.md), `title` the header words as printed. */

@@ -2,9 +2,11 @@ import type {
   Amount,
   AssetRow,
   BudgetTable,
+  Merged,
   ProcurementItem,
   ProcurementTotal,
   Quantity,
+  Standing,
   TableRow,
 } from "../disclosure.ts"
 import type { Place } from "../place.ts"
@@ -30,7 +32,22 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
       })),
     rows: list(value.rows).map((row) => rowFrom(record(row), unit, number(value.precision), amounts)),
     grid: list(value.grid).map(texts),
+    ...(value.merged === undefined ? {} : { merged: list(value.merged).map(record).map(mergedFrom) }),
+    ...(value.stands === undefined ? {} : { stands: standsFrom(record(value.stands)) }),
   }
+}
+
+function mergedFrom(value: Plain): Merged {
+  return {
+    row: number(value.row) ?? 1,
+    column: number(value.column) ?? 1,
+    colspan: number(value.colspan) ?? 1,
+    rowspan: number(value.rowspan) ?? 1,
+  }
+}
+
+function standsFrom(value: Plain): Standing {
+  return { section: number(value.section) ?? -1, line: number(value.line) ?? 0 }
 }
 
 function side(value: unknown): TableRow["side"] {

@@ -106,7 +106,7 @@ function beside(amounts: Readonly<Record<string, Amount | null>>, usual: number 
   return { printed, places, ...(Object.keys(fine).length > 0 ? { precision: fine } : {}) }
 }
 
-function table({ at, columns, rows, grid, ...rest }: BudgetTable): Plain {
+function table({ at, columns, rows, grid, merged, stands, ...rest }: BudgetTable): Plain {
   const usual = commonPrecision(rows.flatMap((row) => Object.values(row.cells)))
   return {
     ...rest,
@@ -120,6 +120,8 @@ function table({ at, columns, rows, grid, ...rest }: BudgetTable): Plain {
       at: place(rowAt),
     })),
     grid,
+    ...(merged ? { merged: merged.map((cell) => ({ ...cell })) } : {}),
+    ...(stands ? { stands: { ...stands } } : {}),
   }
 }
 

@@ -1,0 +1,60 @@
+import type {
+  BudgetLine,
+  Department,
+  Ledger,
+  LedgerProject,
+  LedgerText,
+  LedgerUnit,
+} from "../model/ledger.ts"
+import { measureCents } from "../money/figure.ts"
+import { type MoneyForm, moneyFormOf } from "../packs/print.ts"
+import { printedCents } from "./rounding.ts"
+
+/** Whose budget is printed: one unit, a department with its units, or all departments of the region. */
+export interface Scope {
+  readonly ledger: Ledger
+  readonly kind: "unit" | "department" | "region"
+  readonly code: string
+  readonly name: string
+  readonly departments: readonly Department[]
+  readonly units: readonly LedgerUnit[]
+  readonly projects: readonly LedgerProject[]
+  /** The lines of its units; `cents` are those printed (see rounding.ts). */
+  readonly lines: readonly BudgetLine[]
+  /** The texts it publishes. */
+  readonly texts: readonly LedgerText[]
+  readonly money: MoneyForm
+}
+
+/**
+ * The part of a ledger one publisher prints. `of` is the code of a unit or department, or `region` for all of
+ * them together. A unit's lines are printed alike in its own and its department's disclosure. Null when the
+ * ledger has no such unit or department.
+ */
+export function scopeOf(ledger: Ledger, of: string): Scope | null {
+  const department = ledger.departments.find((each) => each.code === of)
+  const unit = ledger.units.find((each) => each.code === of)
+  if (of !== "region" && !department && !unit) return null
+  const kind = of === "region" ? "region" : department ? "department" : "unit"
+  const units = ledger.units.filter(
+    (each) => kind === "region" || each.code === of || each.department === department?.code,
+  )
+  const codes = new Set(units.map((each) => each.code))
+  const money = moneyFormOf(ledger.place)
+  const lines = ledger.lines.filter((line) => codes.has(line.unit))
+  const cents = printedCents(lines, measureCents(money.measure) / 10 ** money.decimals)
+  return {
+    ledger,
+    kind,
+    code: of,
+    name: kind === "region" ? ledger.region.name : (department ?? unit)!.name,
+    departments: ledger.departments.filter((each) =>
+      kind === "department" ? each.code === of : units.some((its) => its.department === each.code),
+    ),
+    units,
+    projects: ledger.projects.filter((project) => codes.has(project.unit)),
+    lines: lines.map((line, i) => (cents[i] === line.cents ? line : { ...line, cents: cents[i]! })),
+    texts: ledger.texts.filter((text) => text.of === of),
+    money,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Table } from "./blocks.ts"
+
+/**
+ * A document on its way out: blocks in order and what a typesetter must know of each. Every format is one
+ * small writer of it (docx, pdf, xlsx, html, Markdown); nothing here knows about budgets.
+ */
+export interface Print {
+  readonly properties: Properties
+  /** A first page of its own, or none. */
+  readonly cover: Cover | null
+  /** Whether a list of contents with page numbers follows the cover, made from the headings. */
+  readonly contents: boolean
+  readonly blocks: readonly PrintBlock[]
+}
+
+/** Document properties, as file formats keep them. */
+export interface Properties {
+  readonly title: string
+  /** Who publishes it. */
+  readonly author: string
+  readonly subject: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+export interface Cover {
+  readonly title: string
+  /** Lines below the title, such as the publisher and the year. */
+  readonly lines: readonly string[]
+}
+
+export type PrintBlock = PrintHeading | PrintParagraph | PrintTable
+
+/** A heading: 1 opens a part, 2 a chapter and so on; it stands in the contents. */
+export interface PrintHeading {
+  readonly kind: "heading"
+  readonly level: number
+  readonly text: string
+  /** Starts on a new page. */
+  readonly breaks: boolean
+}
+
+/** A paragraph of prose (`body`), the title of a table (`title`), or a remark below one (`remark`). */
+export interface PrintParagraph {
+  readonly kind: "paragraph"
+  readonly text: string
+  readonly role: "body" | "title" | "remark"
+}
+
+/** A table with what decides how it looks. */
+export interface PrintTable {
+  readonly kind: "table"
+  /** A short name, unique in the document: sheet of a workbook, caption for readers of screens. */
+  readonly name: string
+  readonly table: Table
+  /** Rows above the header (unit, year, measure): set without rules. */
+  readonly captionRows: number
+  /** Header rows below them, repeated on every page. */
+  readonly headerRows: number
+  /** Wide tables stand on landscape pages. */
+  readonly landscape: boolean
+  /** Width of each column of the grid, relative to each other. */
+  readonly widths: readonly number[]
+  /** How each column of the grid is set below the header; merged cells follow their first column. */
+  readonly align: readonly ("left" | "center" | "right")[]
+  /** Cells that are sums of others of the same table: a workbook writes them as formulas. */
+  readonly sums: readonly Sum[]
+}
+
+/** A cell (1-based row and column of the table's grid of positions) and the cells whose sum it is. */
+export interface Sum {
+  readonly cell: Position
+  readonly of: readonly Position[]
+}
+
+export interface Position {
+  readonly row: number
+  readonly column: number
+}
