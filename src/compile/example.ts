@@ -1,7 +1,6 @@
 import type {
   BudgetLine,
   Category,
-  Fund,
   LastYearFigure,
   Ledger,
   LedgerIndicator,
