@@ -2,8 +2,22 @@ import type { Amount, Disclosure } from "../model/disclosure.ts"
 import type { Finding, Severity } from "../model/finding.ts"
 import type { Relation } from "./engine/relation.ts"
 
-/** The families of checks (docs/concepts.md). IND, PRJ, ENT, CODE, DIS, TXT, LED get their folders later. */
-export type Family = "SUM" | "XT" | "NAR" | "YOY" | "TPE" | "PRO" | "AST" | "PLAN"
+/** The families of checks on disclosures (docs/concepts.md); LED, on ledgers, lives in compile/checks. */
+export type Family =
+  | "SUM"
+  | "XT"
+  | "NAR"
+  | "YOY"
+  | "TPE"
+  | "PRO"
+  | "AST"
+  | "PLAN"
+  | "IND"
+  | "PRJ"
+  | "ENT"
+  | "CODE"
+  | "DIS"
+  | "TXT"
 
 /** What a check is given: the document, and last year's own disclosure when it is known. */
 export interface Subject {
