@@ -1,5 +1,5 @@
 import type { Merged } from "../model/disclosure.ts"
-import type { Cell, Table } from "./blocks.ts"
+import { type Cell, gridOf, type Table } from "./blocks.ts"
 import { type RawCell, tableOf } from "./grid.ts"
 
 /**
@@ -37,12 +37,19 @@ export function tableFrom(
 }
 
 /** The merged cells of a table as entries of its grid: what {@link tableFrom} needs beside the texts. */
-export function mergedOf(table: Table): Merged[] {
-  return table.rows.flatMap((row, r) =>
-    row.cells.flatMap((cell: Cell) =>
-      cell.colspan > 1 || cell.rowspan > 1
-        ? [{ row: r + 1, column: cell.at.column!, colspan: cell.colspan, rowspan: cell.rowspan }]
-        : [],
-    ),
-  )
+export function mergedOf(
+  table: Table,
+  grid: readonly (readonly (Cell | null)[])[] = gridOf(table),
+): Merged[] {
+  return grid.flatMap((cells, r) => {
+    const merged: Merged[] = []
+    let column = 0
+    cells.forEach((cell, x) => {
+      if (!cell || cell.column - 1 !== x) return
+      column++
+      if ((cell.colspan > 1 || cell.rowspan > 1) && table.rows[r]!.cells.includes(cell))
+        merged.push({ row: r + 1, column, colspan: cell.colspan, rowspan: cell.rowspan })
+    })
+    return merged
+  })
 }

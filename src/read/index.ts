@@ -44,7 +44,7 @@ export function readDisclosure(document: Document): Disclosure {
     return [{ table: block, title: title && { text: title.text, at: title.at } }]
   })
   const projects = readProjects(sheets, measure)
-  const sections = readSections(blocks, contents, surrounded, tables, identity.title)
+  const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)
   const { claims, narrative } = readClaims(sections, identity.year)
   const certain = read.filter((found) => !found.table.doubt)
   const assets = certain.find((found) => found.table.key === "assets")
@@ -66,7 +66,7 @@ export function readDisclosure(document: Document): Disclosure {
       duties: duties.flatMap((section) => section.text.split("\n").filter((line) => line !== "")),
       units: unitsFrom(read, sections),
     },
-    tables: read.map((found) => found.table),
+    tables: [...tables].map(([block, found]) => ({ ...found.table, stands: stands.get(block)! })),
     projects,
     procurement: {
       items: read.flatMap((found) => found.items),

@@ -1,5 +1,5 @@
 import { type Block, type Paragraph, placeAt } from "../document/blocks.ts"
-import type { Section, SectionKey } from "../model/disclosure.ts"
+import type { Section, SectionKey, Standing } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { sectionWords } from "../packs/index.ts"
 import { isPageNumber, type Surrounded } from "./around.ts"
@@ -35,18 +35,33 @@ interface Heading {
   readonly after?: string
 }
 
-/** Cuts the paragraphs of a document into titled sections. Titles of tables head sections of their own. */
+/** The sections of a document, and where among their lines each table stands. */
+export interface SectionsRead {
+  readonly sections: Section[]
+  readonly stands: ReadonlyMap<Block, Standing>
+}
+
+/**
+ * Cuts the paragraphs of a document into titled sections. Titles of tables head sections of their own; the title
+ * of the document alone, as on a cover, is none.
+ */
 export function readSections(
   blocks: readonly Block[],
   contents: ReadonlySet<Block>,
   surrounded: Surrounded,
   tables: ReadonlyMap<Block, ReadTable>,
   documentTitle: string,
-): Section[] {
+): SectionsRead {
   const drafts: Draft[] = []
+  const stands = new Map<Block, Standing>()
   let part: SectionKey | null = null
   let chapter: Draft | null = null
   const open = (draft: Draft) => {
+    const cover = drafts.length === 1 && stands.size === 0 ? drafts[0]! : null
+    if (cover && cover.title === documentTitle && cover.lines.length === 0) {
+      drafts.pop()
+      chapter = null
+    }
     drafts.push(draft)
     return draft
   }
@@ -62,16 +77,18 @@ export function readSections(
     if (block.kind === "table") {
       const read = tables.get(block)!
       const around = surrounded.around.get(block)!
-      if (around.titleBlock && !surrounded.taken.has(around.titleBlock)) continue
       const { title, key, at } = read.table
       if (
+        (around.titleBlock && !surrounded.taken.has(around.titleBlock)) ||
         title === "" ||
         key === "project" ||
         key === "indicators" ||
         titleOf(title) ||
         read.form === "continued"
-      )
+      ) {
+        stands.set(block, standingIn(drafts))
         continue
+      }
       const own: SectionKey =
         key === "organisation" || key === "procurement" || key === "assets"
           ? key
@@ -85,6 +102,7 @@ export function readSections(
         lines: [],
         at: around.titleBlock?.at ?? titlePlace(read) ?? at,
       })
+      stands.set(block, standingIn(drafts))
       continue
     }
     if (contents.has(block)) {
@@ -115,7 +133,11 @@ export function readSections(
     if (heading.part) part = heading.key
     if (heading.level === 1) chapter = draft
   }
-  return drafts.map(finished)
+  return { sections: drafts.map(finished), stands }
+}
+
+function standingIn(drafts: readonly Draft[]): Standing {
+  return { section: drafts.length - 1, line: drafts.at(-1)?.lines.length ?? 0 }
 }
 
 function finished({ lines, ...draft }: Draft): Section {

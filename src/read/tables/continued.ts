@@ -1,8 +1,8 @@
-import { type Block, type Table, textsOf, widthOf } from "../../document/blocks.ts"
+import { type Block, gridOf, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../label.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
-import { type Around, type Expected, type ReadTable, readTable } from "./index.ts"
+import { type Around, type Expected, mergedIn, type ReadTable, readTable } from "./index.ts"
 import { shapeOf } from "./shape.ts"
 
 /**
@@ -30,8 +30,10 @@ export function readTables(
     for (const row of rest.table.rows) last.read.table.rows.push(row)
     for (const item of rest.items) last.read.items.push(item)
     for (const total of rest.totals) last.read.totals.push(total)
+    const { merged: _ofWhole, ...own } = rest.table
     const table = {
-      ...rest.table,
+      ...own,
+      ...mergedIn(block, gridOf(block)),
       key: "unknown" as const,
       title: `${title}（续）`,
       columns: [],
