@@ -1,0 +1,93 @@
+import { type Random, randomOf } from "./random.ts"
+
+/** A county that does not exist, and what its texts name. */
+export interface County {
+  readonly name: string
+  readonly code: string
+  /** `全县` or `全区`, and `县` or `区` alone. */
+  readonly all: string
+  readonly kind: string
+  readonly towns: readonly string[]
+  readonly rivers: readonly string[]
+  /** One character before 财 in document numbers of the province. */
+  readonly province: string
+}
+
+const first = ["云", "青", "望", "清", "石", "安", "柳", "平", "南", "远", "松", "岚", "禾", "宁", "沅", "白"]
+const second = [
+  "岭",
+  "垣",
+  "川",
+  "漪",
+  "溪",
+  "澜",
+  "津",
+  "洛",
+  "沣",
+  "阳",
+  "陵",
+  "水",
+  "丰",
+  "沐",
+  "浦",
+  "渡",
+]
+/** Pairs that a real place is called. */
+const real = new Set(
+  "云溪 云阳 青川 青阳 青浦 清水 清丰 安溪 安阳 平川 平阳 南川 南溪 南阳 南陵 南丰 松岭 松溪 松阳 宁津 宁阳 宁陵 沅陵 白水 石渡".split(
+    " ",
+  ),
+)
+
+const townNames = [
+  "柳泉",
+  "石桥",
+  "东岗",
+  "南甸",
+  "大营",
+  "白塔",
+  "双河",
+  "青林",
+  "杏园",
+  "龙湾",
+  "北郭",
+  "周庄",
+  "马坊",
+  "梨树",
+]
+const riverNames = ["清水河", "洺溪河", "柳叶河", "北沙河", "石门河", "长乐渠"]
+const provinces: Readonly<Record<string, readonly [string, string, string]>> = {
+  hebei: ["冀", "1399", "县"],
+  shanghai: ["沪", "3101", "区"],
+}
+
+/** The `index`th county of a seed in the province of a pack; the first is the one most ledgers are about. */
+export function countyOf(seed: number, index: number, place: string): County {
+  const random = randomOf(seed, "county", index)
+  const [province, digits, kind] = provinces[place] ?? ["云", "9901", "县"]
+  const serial = (index % 89) + 1
+  return {
+    name: `${nameOf(seed, index)}${kind}`,
+    code: `${digits}${String(place === "shanghai" ? 100 - serial : serial).padStart(2, "0")}`,
+    all: `全${kind}`,
+    kind,
+    towns: shuffled(townNames, random).slice(0, 9),
+    rivers: shuffled(riverNames, random).slice(0, 4),
+    province,
+  }
+}
+
+/** Different counties of a seed get different names. */
+function nameOf(seed: number, index: number): string {
+  const names = first.flatMap((a) => second.map((b) => a + b)).filter((name) => !real.has(name))
+  const start = randomOf(seed, "names").int(0, names.length - 1)
+  // A step without common divisor with the count visits every name.
+  return names[(start + index * 97) % names.length]!
+}
+
+function shuffled<T>(list: readonly T[], random: Random): T[] {
+  return list
+    .map((item) => ({ item, key: random.real() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item)
+}

@@ -1,0 +1,66 @@
+import type { LastYearFigure, Ledger } from "../model/ledger.ts"
+import { officesOf } from "./county.ts"
+import { yearOf } from "./year.ts"
+
+/** What county to make; everything has a usual value. */
+export interface CountyOptions {
+  /** Number of departments, about 20 unless said; any number up to those of a province. */
+  readonly departments?: number
+  /** Number of years, three unless said; the last is `year`. */
+  readonly years?: number
+  readonly seed?: number
+  /** The pack: `hebei`, `shanghai`, `national`. */
+  readonly place?: string
+  /** The last fiscal year, 2025 unless said. */
+  readonly year?: number
+  /** The headline figures a ledger prints, to be next year's last-year figures; the county's own sums unless given. */
+  readonly figures?: (ledger: Ledger, of: string) => readonly LastYearFigure[]
+}
+
+/** The ledgers of one department, year by year. */
+export interface DepartmentLedgers {
+  readonly code: string
+  readonly ledgers: readonly Ledger[]
+}
+
+/**
+ * A county that does not exist, one ledger a year with all departments. The same options give the same ledgers,
+ * and a department of a year is the same however many others are made.
+ */
+export function county(options: CountyOptions = {}): Ledger[] {
+  const all = [...departmentLedgers(options)]
+  return yearsOf(options).map((_, i) => together(all.map(({ ledgers }) => ledgers[i]!)))
+}
+
+/** The same one department at a time, for regions that should not be in memory as a whole. */
+export function* departmentLedgers(options: CountyOptions = {}): Generator<DepartmentLedgers> {
+  for (const office of officesOf(options.seed ?? 1, options.place ?? "hebei", options.departments ?? 20))
+    yield {
+      code: office.code,
+      ledgers: yearsOf(options).map((year) => yearOf(office, year, options.figures)),
+    }
+}
+
+function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {
+  return Array.from({ length: years }, (_, i) => year - years + 1 + i)
+}
+
+/** One ledger of many of the same year. */
+function together(ledgers: readonly Ledger[]): Ledger {
+  return {
+    ...ledgers[0]!,
+    departments: ledgers.flatMap((each) => each.departments),
+    units: ledgers.flatMap((each) => each.units),
+    projects: ledgers.flatMap((each) => each.projects),
+    lines: ledgers.flatMap((each) => each.lines),
+    procurement: ledgers.flatMap((each) => each.procurement),
+    assets: ledgers.flatMap((each) => each.assets),
+    purchases: ledgers.flatMap((each) => each.purchases),
+    specialFunds: ledgers.flatMap((each) => each.specialFunds),
+    transfers: ledgers.flatMap((each) => each.transfers),
+    controls: ledgers.flatMap((each) => each.controls),
+    quotas: ledgers.flatMap((each) => each.quotas),
+    lastYear: ledgers.flatMap((each) => each.lastYear),
+    texts: ledgers.flatMap((each) => each.texts),
+  }
+}

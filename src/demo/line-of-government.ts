@@ -1,0 +1,91 @@
+import type { Category, Fund, Level, UnitNature } from "../model/ledger.ts"
+
+/** Numbers a project speaks of, by the name its texts use: `{n}` prints `n`. */
+export type Numbers = Readonly<Record<string, number>>
+
+/** Lowest, highest and step of a number that is drawn. */
+export type Range = readonly [low: number, high: number, step?: number]
+
+/** How the payments of a project spread over the year. */
+export type Season = "even" | "spring" | "summer" | "autumn" | "winter" | "building" | "early"
+
+/**
+ * A project as it may stand in a budget. Texts are filled in: `{n}` a number, `{n万}` the same in ten thousands,
+ * `{amount}` the project's budget in 万元, `{all}` 全县 or 全区, `{region}`, `{town}`, `{river}`, `{year}`.
+ */
+export interface ProjectTemplate {
+  readonly name: string
+  /** Role of the unit that carries it out; the department itself when left out. */
+  readonly unit?: string
+  /** Function, 7 digits. */
+  readonly function: string
+  readonly category?: Extract<Category, "targeted" | "otherOperating">
+  /** Drawn for each year, around a value of the department's own. */
+  readonly numbers: Readonly<Record<string, Range>>
+  /** Drawn once for the department: prices, standards. */
+  readonly constants?: Readonly<Record<string, Range>>
+  /** Numbers that follow from the others. */
+  readonly derived?: (n: Numbers) => Numbers
+  /** Budget in yuan. */
+  readonly yuan: (n: Numbers) => number
+  /** Economic codes and their shares of the budget. */
+  readonly economic: readonly (readonly [code: string, share: number])[]
+  readonly season: Season
+  readonly purpose: string
+  readonly goals: readonly string[]
+  /** `数量|name|description|target|basis`, level 2 by its first word. */
+  readonly indicators: readonly string[]
+  /** Title of the line of work it belongs to, and what is done, in a short phrase with its numbers. */
+  readonly work: readonly [title: string, phrase: string]
+  readonly fund?: Fund
+  /** Money of a higher level, announced early under a document of this series (`农`). */
+  readonly transfer?: {
+    readonly level: Exclude<Level, "local">
+    readonly series: string
+    readonly fund: string
+  }
+  /** Once: done in one year and, when its end is not paid then, carried over to the next. */
+  readonly life?: "continues" | "once"
+  /** What is said of a carry-over of it. */
+  readonly carried?: Pick<ProjectTemplate, "purpose" | "goals" | "indicators">
+  /** Goods bought: key of goods.ts and share of the budget that may be spent on them. */
+  readonly buys?: readonly (readonly [goods: string, share: number])[]
+}
+
+/** A unit below a department as it may be: its people are drawn from `staff`. */
+export interface UnitTemplate {
+  /** Name after the region's; also its role, by which projects name it. */
+  readonly name: string
+  readonly nature: UnitNature
+  readonly rank?: string
+  readonly funding?: string
+  /** Functions of its running costs with the shares of its staff. */
+  readonly functions: readonly (readonly [code: string, share: number])[]
+  readonly staff: Range
+  readonly vehicles?: Range
+  /** Square metres of buildings for one head. */
+  readonly space?: number
+  readonly duties: readonly string[]
+}
+
+/** A line of government: what one department of every county does, with its units and projects. */
+export interface LineOfGovernment {
+  readonly key: string
+  /** Name after the region's: `农业农村局`. */
+  readonly name: string
+  /** 行政 unless it is managed as civil service. */
+  readonly nature?: UnitNature
+  /** What it is about, in prose: `农业农村`. */
+  readonly about: string
+  /** Function of the department itself. */
+  readonly function: string
+  readonly staff: Range
+  readonly vehicles: Range
+  readonly duties: readonly string[]
+  /** Goals of its lines of work, by title; the projects' phrases are their indicators. */
+  readonly work: Readonly<Record<string, string>>
+  /** First sentences of the overall goal. */
+  readonly overall: readonly string[]
+  readonly units: readonly UnitTemplate[]
+  readonly projects: readonly ProjectTemplate[]
+}
