@@ -5,6 +5,7 @@ import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
 import { checks as procurement } from "./procurement/index.ts"
 import { checks as sum } from "./sum/index.ts"
+import { checks as text } from "./text/index.ts"
 import { checks as threePublic } from "./three-public/index.ts"
 import { checks as yearOnYear } from "./year-on-year/index.ts"
 
@@ -18,4 +19,5 @@ export const catalogue: readonly Check[] = [
   ...procurement,
   ...assets,
   ...plan,
+  ...text,
 ]

@@ -81,13 +81,13 @@ function unscaled(unit: string): { unit: string; scale: number } {
 function inCharacters(text: string): { value: number; unit: string } | null {
   const plain = text.replace(/^(?:不低于|不少于|不超过|不高于|不小于|至少|达到|≥|≤|>|<|=)/, "")
   const share = new RegExp(`^百分之(${number})$`).exec(plain)
-  if (share) return { value: valueOf(share[1]!), unit: "%" }
+  if (share) return { value: numeralValue(share[1]!), unit: "%" }
   const match = new RegExp(`^(${number})([^零〇一二两三四五六七八九十百千万亿].{0,5})$`).exec(plain)
-  return match && { value: valueOf(match[1]!), unit: match[2]! }
+  return match && { value: numeralValue(match[1]!), unit: match[2]! }
 }
 
 /** `二十三` → 23, `一百零五` → 105, `三万` → 30 000. */
-export function valueOf(characters: string): number {
+export function numeralValue(characters: string): number {
   let total = 0
   let section = 0
   let digit = 0

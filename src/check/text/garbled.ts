@@ -1,0 +1,19 @@
+import { matches, slipCheck } from "./slips.ts"
+
+/** Characters that no one typed: replacement signs, private codes, control codes, the classic of wrongly decoded text. */
+const garbage = /(?:[\ufffd\p{Co}]|(?![\t\n\r])\p{Cc})+|锟斤拷|烫烫烫|屯屯屯|(?:Ã|â€|å|æ|ç|è|é){3,}/gu
+
+/** TXT-009: every character can be read. */
+export const garbled = slipCheck({
+  id: "TXT-009",
+  title: "没有乱码",
+  severity: "warning",
+  basis: "公开内容应当便于公众查阅（《政府信息公开条例》）",
+  find: (text) => matches(text, garbage),
+  say: (slip, quotes) =>
+    `有无法显示的字符（${[...slip]
+      .slice(0, 3)
+      .map((sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`)
+      .join(" ")}）：${quotes.map((quote) => quote.replace(/[\ufffd\p{Co}\p{Cc}]/gu, "□")).join("；")}。`,
+  advice: "请核对原文，换成能显示的字；由文件转换造成的，请重新导出。",
+})

@@ -1,0 +1,79 @@
+import type { Disclosure } from "../../model/disclosure.ts"
+import type { Severity } from "../../model/finding.ts"
+import type { Place } from "../../model/place.ts"
+import type { Check, Verdict } from "../check.ts"
+import { around, placeIn, type Said, textsOf } from "../words/texts.ts"
+
+/** Something found in a text: its characters, and what is wrong with them when it differs from case to case. */
+export interface Slip {
+  readonly index: number
+  readonly length: number
+  /** What should stand there, when it is known. */
+  readonly should?: string
+}
+
+/** What a check of words looks for, and how it tells the clerk. */
+export interface SlipCheck {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  readonly basis: string
+  /** Which texts are looked at; all when left out. */
+  readonly looks?: (said: Said, disclosure: Disclosure) => boolean
+  readonly find: (text: string, said: Said) => Iterable<Slip>
+  /** The sentence about one kind of slip; `quotes` are its occurrences with a few characters around them. */
+  readonly say: (slip: string, quotes: readonly string[], should: string | undefined) => string
+  readonly advice: string
+}
+
+interface Occurrence {
+  readonly words: string
+  readonly should: string | undefined
+  readonly quote: string
+  readonly at: Place
+}
+
+/** A check that goes through every text of a document; the same slip in many places is one finding. */
+export function slipCheck(rule: SlipCheck): Check {
+  const { id, title, severity, basis } = rule
+  return {
+    id,
+    family: "TXT",
+    title,
+    severity,
+    basis,
+    *run({ disclosure }): Iterable<Verdict> {
+      const found = new Map<string, Occurrence[]>()
+      const seen = new Set<string>()
+      for (const said of textsOf(disclosure)) {
+        if (said.text === "" || rule.looks?.(said, disclosure) === false) continue
+        for (const { index, length, should } of rule.find(said.text, said)) {
+          const words = said.text.slice(index, index + length)
+          // A label of a table may also be the name of a project.
+          const key = `${words}|${JSON.stringify(said.at)}|${index}`
+          if (seen.has(key)) continue
+          seen.add(key)
+          const all = found.get(words) ?? []
+          found.set(words, all)
+          all.push({ words, should, quote: around(said.text, index, length), at: placeIn(said, index) })
+        }
+      }
+      for (const all of found.values()) {
+        const { words, should } = all[0]!
+        const times = all.length > 1 ? `（共${all.length}处）` : ""
+        yield {
+          message: `${rule.say(words, [...new Set(all.map(({ quote }) => quote))].slice(0, 3), should)}${times}`,
+          at: all.map(({ at }) => at),
+          says: words,
+          ...(should === undefined ? {} : { should }),
+          advice: rule.advice,
+        }
+      }
+    },
+  }
+}
+
+/** Every match of a pattern (with the flag g) as a slip. */
+export function* matches(text: string, pattern: RegExp): Iterable<Slip> {
+  for (const match of text.matchAll(pattern)) yield { index: match.index, length: match[0].length }
+}
