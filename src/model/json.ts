@@ -1,2 +1,10 @@
 export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
+export {
+  type LedgerJson,
+  type LedgerReading,
+  ledgerFromJson,
+  ledgerSchema,
+  ledgerToJson,
+} from "./json/ledger.ts"
+export { ledgerSchemaName } from "./json/ledger-shape.ts"
 export { type DisclosureJson, disclosureToJson, schemaName } from "./json/to.ts"
