@@ -38,13 +38,18 @@ export interface PrintHeading {
   readonly text: string
   /** Starts on a new page. */
   readonly breaks: boolean
+  /** Is the title of the table that follows, and is set as one. */
+  readonly titles?: boolean
 }
 
-/** A paragraph of prose (`body`), the title of a table (`title`), or a remark below one (`remark`). */
+/**
+ * A paragraph of prose (`body`), the title of a table (`title`), the line between title and table (`caption`: who,
+ * year, measure, parted by tabs and set from margin to margin), or a remark below a table (`remark`).
+ */
 export interface PrintParagraph {
   readonly kind: "paragraph"
   readonly text: string
-  readonly role: "body" | "title" | "remark"
+  readonly role: "body" | "title" | "caption" | "remark"
 }
 
 /** A table with what decides how it looks. */
@@ -59,7 +64,7 @@ export interface PrintTable {
   readonly headerRows: number
   /** Wide tables stand on landscape pages. */
   readonly landscape: boolean
-  /** Width of each column of the grid, relative to each other. */
+  /** Width of each column of the grid, relative to each other: in half-width characters it would like to have. */
   readonly widths: readonly number[]
   /** How each column of the grid is set below the header; merged cells follow their first column. */
   readonly align: readonly ("left" | "center" | "right")[]
@@ -76,4 +81,12 @@ export interface Sum {
 export interface Position {
   readonly row: number
   readonly column: number
+}
+
+/**
+ * A document that cannot be written here. The message is one Chinese sentence for the user: what is missing and
+ * what to do.
+ */
+export class Unwritable extends Error {
+  override readonly name = "Unwritable"
 }
