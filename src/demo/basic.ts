@@ -18,7 +18,11 @@ export function basicOf(
 ): { lines: BudgetLine[]; quotas: Quota[] } {
   const quotas = quotasOf(office, unit, people, year)
   return {
-    lines: [...personnelOf(office, unit, people, year), ...operatingOf(unit, people, quotas, year)],
+    lines: [
+      ...personnelOf(office, unit, people, year),
+      ...operatingOf(unit, people, quotas, year),
+      ...incomeOf(office, unit, year),
+    ],
     quotas,
   }
 }
@@ -97,6 +101,19 @@ function operatingOf(
   )
   const other = randomOf(unit.code, "other", year).int(0, 60) * 10_000
   return other > 0 ? [...lines, ...spread(unit, "operating", "30299", other)] : lines
+}
+
+/** What a unit spends out of its own money without a project. */
+function incomeOf(office: Office, unit: OfficeUnit, year: number): BudgetLine[] {
+  return (unit.template?.income ?? []).map((income, i) => {
+    const [low, high, step] = income.yuan
+    const usual = randomOf(office.seed, unit.code, "income", i).int(low, high, step)
+    const growth = 1 + randomOf(office.seed, unit.code, "income", i, year).int(-3, 5) / 100
+    const yuan = Math.round((usual * growth) / 100) * 100
+    return line(unit.code, income.category, income.function, income.economic, yuan * 100, {
+      fund: income.fund,
+    })
+  })
 }
 
 /** An amount over the functions of a unit by their shares; the last takes what is left. */

@@ -1,5 +1,8 @@
 import { appropriations, type Fund, type LastYearFigure, type Ledger } from "../model/ledger.ts"
 
+/** The headline figures one publisher prints. */
+export type Figures = (ledger: Ledger, of: string) => readonly LastYearFigure[]
+
 /** Headline figures of a department or unit as its exact lines add up. */
 export function figuresOf(ledger: Ledger, of: string): LastYearFigure[] {
   const units = new Set(

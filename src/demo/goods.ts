@@ -12,7 +12,7 @@ export interface Good {
 type Row = readonly [string, string, string | null, string, number, Good["asset"]]
 
 const rows: Readonly<Record<string, Row>> = {
-  paper: ["复印纸", "A05040101", "A090101", "箱", 165, null],
+  paper: ["复印纸", "A05040101", "A090101", "箱", 160, null],
   toner: ["鼓粉盒", "A05040201", "A090201", "支", 280, null],
   computer: ["台式计算机", "A02010105", "A02010104", "台", 5000, "other"],
   laptop: ["便携式计算机", "A02010108", "A02010105", "台", 6500, "other"],

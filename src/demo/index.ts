@@ -1,5 +1,6 @@
-import type { LastYearFigure, Ledger } from "../model/ledger.ts"
+import type { Ledger } from "../model/ledger.ts"
 import { officesOf } from "./county.ts"
+import type { Figures } from "./figures.ts"
 import { yearOf } from "./year.ts"
 
 /** What county to make; everything has a usual value. */
@@ -14,7 +15,7 @@ export interface CountyOptions {
   /** The last fiscal year, 2025 unless said. */
   readonly year?: number
   /** The headline figures a ledger prints, to be next year's last-year figures; the county's own sums unless given. */
-  readonly figures?: (ledger: Ledger, of: string) => readonly LastYearFigure[]
+  readonly figures?: Figures
 }
 
 /** The ledgers of one department, year by year. */
@@ -49,6 +50,7 @@ function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {
 function together(ledgers: readonly Ledger[]): Ledger {
   return {
     ...ledgers[0]!,
+    source: { ...ledgers[0]!.source, name: `${ledgers[0]!.region.name}${ledgers[0]!.year}年.json` },
     departments: ledgers.flatMap((each) => each.departments),
     units: ledgers.flatMap((each) => each.units),
     projects: ledgers.flatMap((each) => each.projects),

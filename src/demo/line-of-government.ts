@@ -28,8 +28,8 @@ export interface ProjectTemplate {
   readonly derived?: (n: Numbers) => Numbers
   /** Budget in yuan. */
   readonly yuan: (n: Numbers) => number
-  /** Economic codes and their shares of the budget. */
-  readonly economic: readonly (readonly [code: string, share: number])[]
+  /** Economic codes and their shares of the budget, or what they take of it in yuan; the last takes the rest. */
+  readonly economic: readonly (readonly [code: string, share: number | ((n: Numbers) => number)])[]
   readonly season: Season
   readonly purpose: string
   readonly goals: readonly string[]
@@ -48,8 +48,20 @@ export interface ProjectTemplate {
   readonly life?: "continues" | "once"
   /** What is said of a carry-over of it. */
   readonly carried?: Pick<ProjectTemplate, "purpose" | "goals" | "indicators">
-  /** Goods bought: key of goods.ts and share of the budget that may be spent on them. */
-  readonly buys?: readonly (readonly [goods: string, share: number])[]
+  /** Goods bought: key of goods.ts, and how many (a number's name) or the share of the budget for one lot. */
+  readonly buys?: readonly (readonly [goods: string, much: string | number])[]
+  /** Times its lines are repeated with amounts of their own, as for every school of a county. */
+  readonly copies?: number
+}
+
+/** A yearly revenue of a unit's own, or an expenditure of it outside projects. */
+export interface IncomeTemplate {
+  readonly fund: Fund
+  readonly category: Category
+  readonly function: string
+  readonly economic: string
+  /** Yuan a year. */
+  readonly yuan: Range
 }
 
 /** A unit below a department as it may be: its people are drawn from `staff`. */
@@ -63,8 +75,12 @@ export interface UnitTemplate {
   readonly functions: readonly (readonly [code: string, share: number])[]
   readonly staff: Range
   readonly vehicles?: Range
-  /** Square metres of buildings for one head. */
+  /** Square metres of buildings for one head, 24 unless said. */
   readonly space?: number
+  /** Machines of more than 200 000 yuan each. */
+  readonly machines?: number
+  /** Money of its own, and what it is spent on without a project. */
+  readonly income?: readonly IncomeTemplate[]
   readonly duties: readonly string[]
 }
 

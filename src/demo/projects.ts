@@ -70,7 +70,7 @@ function projectOf(
       indicators: template.indicators.map((row) => indicatorOf(filled(row, words))),
       at: {},
     },
-    lines: parts(cents, template.economic).map(([economic, amount]) =>
+    lines: parts(cents, template, numbers).map(([economic, amount]) =>
       line(unit.code, template.category ?? "targeted", template.function, economic, amount, {
         project: code,
         fund,
@@ -119,12 +119,7 @@ function carryOverOf(
       goals: goals.map((goal) => filled(goal, words)),
       indicators: indicators.map((row) => indicatorOf(filled(row, words))),
     },
-    lines: parts(cents, template.economic).map(([economic, amount], i) => ({
-      ...before.lines[i]!,
-      economic,
-      cents: amount,
-      carriedOver: true,
-    })),
+    lines: [{ ...before.lines[0]!, economic: template.economic[0]![0], cents, carriedOver: true }],
     transfer: null,
   }
 }
@@ -186,12 +181,26 @@ function levelOf(kind: string): string {
   return ["数量", "质量", "时效", "成本"].includes(kind) ? "产出" : "效益"
 }
 
-/** An amount by shares in whole hundreds of yuan; the last part takes what is left. */
-function parts(whole: number, shares: ProjectTemplate["economic"]): [string, number][] {
+/**
+ * An amount by shares in whole hundreds of yuan; the last part takes what is left. Repeated lines divide each
+ * part to the cent, so that the amounts of some projects are as odd as life.
+ */
+function parts(whole: number, template: ProjectTemplate, numbers: Numbers): [string, number][] {
+  const { economic, copies = 1 } = template
   let rest = whole
-  return shares.map(([code, share], i) => {
-    const part = i === shares.length - 1 ? rest : Math.round((whole * share) / 10_000) * 10_000
+  const once = economic.map(([code, share], i): [string, number] => {
+    const exact = typeof share === "number" ? whole * share : share(numbers) * 100
+    const part = i === economic.length - 1 ? rest : Math.round(exact / 10_000) * 10_000
     rest -= part
     return [code, part]
   })
+  if (copies === 1) return once
+  return Array.from({ length: copies }).flatMap((_, i) =>
+    once.map(([code, part]): [string, number] => [code, cut(part, i + 1, copies) - cut(part, i, copies)]),
+  )
+}
+
+/** The first `i` of `copies` pieces of an amount, the later ones a little larger. */
+function cut(amount: number, i: number, copies: number): number {
+  return Math.floor((amount * i * (copies + i)) / (2 * copies * copies))
 }

@@ -1,32 +1,47 @@
-import type { LastYearFigure, Ledger } from "../model/ledger.ts"
+import type { Ledger } from "../model/ledger.ts"
 import { basicOf } from "./basic.ts"
 import { controlsOf } from "./controls.ts"
 import { departmentOf, type Office, unitOf } from "./department.ts"
-import { figuresOf } from "./figures.ts"
-import { projectsOf } from "./projects.ts"
+import { type Figures, figuresOf } from "./figures.ts"
+import { projectsOf, type YearProject } from "./projects.ts"
+import { assetsOf, officePurchasesOf, plannedOf, projectPurchasesOf } from "./purchases.ts"
 import { textsOf } from "./texts.ts"
 
-type Figures = (ledger: Ledger, of: string) => readonly LastYearFigure[]
-
-/** The ledger of one department and year; last year's figures and texts need the ledger of the year before. */
+/** The ledger of one department and year; last year's figures and reasons need the year before, assets too. */
 export function yearOf(office: Office, year: number, figures: Figures = figuresOf): Ledger {
   const before = plainYear(office, year - 1)
   const now = plainYear(office, year)
-  const publishers = [office.code, ...now.units.map(({ code }) => code)]
+  const publishers = [office.code, ...now.ledger.units.map(({ code }) => code)]
   return {
-    ...now,
-    lastYear: publishers.flatMap((of) => figures(before, of)),
-    texts: textsOf(office, year, now, before),
+    ...now.ledger,
+    lastYear: publishers.flatMap((of) => figures(before.ledger, of)),
+    texts: textsOf(office, now.ledger, before.ledger, now.projects, figures),
   }
 }
 
+interface PlainYear {
+  readonly ledger: Ledger
+  readonly projects: readonly YearProject[]
+}
+
 /** A year without what compares it with another. */
-function plainYear(office: Office, year: number): Ledger {
+function plainYear(office: Office, year: number): PlainYear {
   const units = office.units.map((unit) => unitOf(office, unit, year))
   const basic = office.units.map((unit, i) => basicOf(office, unit, units[i]!, year))
   const projects = projectsOf(office, year)
-  const lines = [...basic.flatMap((each) => each.lines), ...projects.flatMap((each) => each.lines)]
-  return {
+  const bought = purchasesOf(office, basic, projects, year)
+  const lines = [
+    ...basic.flatMap((each, i) => [...each.lines, ...bought.running[i]!.lines]),
+    ...projects.flatMap((each) => each.lines),
+  ]
+  const lastYear = purchasesOf(
+    office,
+    office.units.map((unit) => basicOf(office, unit, unitOf(office, unit, year - 1), year - 1)),
+    projectsOf(office, year - 1),
+    year - 1,
+  )
+  const kept = plannedOf(lastYear.needs)
+  const ledger: Ledger = {
     source: { name: `${office.name}${year}年.json`, format: "json", sha256: "" },
     year,
     place: office.place,
@@ -35,9 +50,17 @@ function plainYear(office: Office, year: number): Ledger {
     units,
     projects: projects.map(({ project }) => project),
     lines,
-    procurement: [],
-    assets: [],
-    purchases: [],
+    procurement: bought.needs,
+    assets: office.units.flatMap((unit, i) =>
+      assetsOf(
+        office,
+        unit,
+        units[i]!,
+        kept.filter((purchase) => purchase.unit === unit.code),
+        year,
+      ),
+    ),
+    purchases: plannedOf(bought.needs),
     specialFunds: [],
     transfers: projects.flatMap(({ transfer }) => transfer ?? []),
     controls: controlsOf(office.code, lines),
@@ -45,4 +68,19 @@ function plainYear(office: Office, year: number): Ledger {
     lastYear: [],
     texts: [],
   }
+  return { ledger, projects }
+}
+
+function purchasesOf(
+  office: Office,
+  basic: readonly ReturnType<typeof basicOf>[],
+  projects: readonly YearProject[],
+  year: number,
+) {
+  const running = office.units.map((unit, i) => officePurchasesOf(office, unit, basic[i]!.lines, year))
+  const needs = [
+    ...running.flatMap((each) => each.needs),
+    ...projects.flatMap((each) => projectPurchasesOf(each, year)),
+  ]
+  return { running, needs }
 }
