@@ -1,5 +1,6 @@
 import { checks as assets } from "./assets/index.ts"
 import type { Check } from "./check.ts"
+import { checks as codes } from "./codes/index.ts"
 import { checks as crossTable } from "./cross-table/index.ts"
 import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
@@ -19,5 +20,6 @@ export const catalogue: readonly Check[] = [
   ...procurement,
   ...assets,
   ...plan,
+  ...codes,
   ...text,
 ]

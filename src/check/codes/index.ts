@@ -1,0 +1,7 @@
+import type { Check } from "../check.ts"
+import { levels } from "./levels.ts"
+import { formerNames, namesAsListed } from "./names.ts"
+import { unlisted } from "./unlisted.ts"
+
+/** CODE: codes of the classifications, their names and levels. */
+export const checks: readonly Check[] = [namesAsListed, formerNames, unlisted, levels]
