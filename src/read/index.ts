@@ -40,8 +40,8 @@ export function readDisclosure(document: Document): Disclosure {
   const read = [...tables.values()]
   const sheets = [...tables].flatMap(([block, { form, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []
-    const title = surrounded.around.get(block)!.titleBlock
-    return [{ table: block, title: title && { text: title.text, at: title.at } }]
+    const { titleBlock: title, captions } = surrounded.around.get(block)!
+    return [{ table: block, title: title && { text: title.text, at: title.at }, captions }]
   })
   const projects = readProjects(sheets, measure)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)

@@ -122,12 +122,13 @@ export function piecesOf(line: Line): Line[] {
 export function firstUnit(line: Line): number {
   const { glyphs } = line
   let end = 0
-  const inWord = (glyph: Glyph | undefined) => glyph !== undefined && /^[A-Za-z0-9.,%-]$/.test(glyph.text)
+  const inWord = (glyph: Glyph | undefined) =>
+    glyph !== undefined && /^[A-Za-z0-9.,%()[\]≥≤<>=:/-]$/.test(glyph.text)
   const together = (i: number) => glyphs[i + 1]!.x0 - glyphs[i]!.x1 < 0.2 * glyphs[i]!.size
   while (end + 1 < glyphs.length && together(end)) {
     const next = glyphs[end + 1]!
     const closing = /^[，。；：、！？）》”’」』】％%]/.test(next.text)
-    const opened = /^[（《“‘「『【]/.test(glyphs[end]!.text)
+    const opened = /^[（《“‘「『【([]/.test(glyphs[end]!.text)
     if (!closing && !opened && !(inWord(glyphs[end]) && inWord(next))) break
     end++
   }
@@ -145,7 +146,13 @@ export interface Wrapped {
   readonly head: number
 }
 
-/** Lines of a cell as one text: lines broken because they were full are joined, the others stay apart. */
+/** Lines farther from each other than this many times the nearest of a cell are paragraphs of their own. */
+const apart = 1.18
+
+/**
+ * Lines of a cell as one text: lines broken because they were full are joined, the others stay apart, and so do
+ * paragraphs with more room between them.
+ */
 export function joinLines(lines: readonly Line[], left: number, right: number): Wrapped {
   if (lines.length === 0) return { text: "", lines: 0, room: right - left, head: 0 }
   const first = Math.min(...lines.map((line) => line.x0))
@@ -156,9 +163,13 @@ export function joinLines(lines: readonly Line[], left: number, right: number): 
   const edge = Math.max(right - padding, last)
   const roomAfter = (line: Line) =>
     -0.3 * line.size + (centred ? widest - (line.x1 - line.x0) : edge - line.x1)
+  const pitches = lines.slice(1).map((line, i) => line.y - lines[i]!.y)
+  const least = Math.min(...pitches)
   let text = textOf(lines[0]!)
-  for (let i = 1; i < lines.length; i++)
-    text = carryOn(text, textOf(lines[i]!), roomAfter(lines[i - 1]!) < firstUnit(lines[i]!))
+  for (let i = 1; i < lines.length; i++) {
+    const full = roomAfter(lines[i - 1]!) < firstUnit(lines[i]!)
+    text = carryOn(text, textOf(lines[i]!), full && pitches[i - 1]! < apart * least)
+  }
   return { text, lines: lines.length, room: roomAfter(lines.at(-1)!), head: firstUnit(lines[0]!) }
 }
 

@@ -9,15 +9,17 @@ import { readSheet } from "./sheet.ts"
 export interface SheetBlock {
   readonly table: Table
   readonly title: { readonly text: string; readonly at: Place } | null
+  /** What stands between the two: unit and measure, where the table does not hold them itself. */
+  readonly captions?: readonly string[]
 }
 
 /** Joins the tables of project sheets into projects: what a sheet is, then its indicators, page after page. */
 export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
   const projects: Project[] = []
-  for (const { table, title } of blocks) {
+  for (const { table, title, captions } of blocks) {
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
-    const { project, describes } = readSheet(table, measure, title ? undefined : tail)
+    const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions)
     const named = title ? (titleOf(title.text) ?? numberOf(title.text)) : null
     const starts =
       !last || named !== null || (describes && (last.indicators.length > 0 || project.code !== null))

@@ -26,6 +26,7 @@ export function readSheet(
   table: Table,
   expected: Measure,
   above?: { level1: string; level2: string },
+  outside: readonly string[] = [],
 ): Sheet {
   const { grid } = shapeOf(table)
   const words = tableWords("project", "label")
@@ -56,9 +57,10 @@ export function readSheet(
     })
   }
   const purpose = purposeOf(table, grid, infoEnd, words)
-  const captions = table.rows
+  const inside = table.rows
     .slice(0, Math.min(3, infoEnd))
     .flatMap((row) => row.cells.map((cell) => cell.text))
+  const captions = [...outside, ...inside]
   const measure =
     measureOf(unitOf(captions) ?? unitOf([...labels.values()].map((cell) => cell.text))) ?? expected
   const money = ["amount", "fiscal", "other"].map((role) => found.get(role))
@@ -77,7 +79,9 @@ export function readSheet(
   const text = (role: string) => found.get(role)?.text ?? ""
   const plan = dates.map((role) => found.get(role))
   const goals = goalsCell(table, grid, infoEnd, words)
-  const owner = captions.find((caption) => /^\d{3,9}[\u4e00-\u9fff]/.test(plain(caption)))
+  const owner = captions.find((caption) =>
+    /^\d{3,9}(?!年)[\u4e00-\u9fff][^，。；]{0,40}$/.test(plain(caption)),
+  )
   const unit = owner ? labelOf(owner) : labelOf(text("unit")) || null
   const planRow = table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
   const places: Record<string, { readonly at: Place } | undefined> = {

@@ -1,0 +1,57 @@
+import type { Cell } from "../../blocks.ts"
+import type { PrintTable } from "../../print.ts"
+import { settingOf, wholeRows } from "./layout.ts"
+import { cellText, lines, quoted } from "./text.ts"
+
+/** More than this many characters in a cell may go over a page break; shorter rows stay whole. */
+const longText = 300
+/** Merged cells over more rows than this may go over a page break. */
+const manyRows = 14
+
+/** A table as Typst expressions in code mode: captions without rules, then the ruled table. */
+export function tableMarkup(print: PrintTable): string {
+  const { size, columns } = settingOf(print)
+  const rows = wholeRows(print)
+  const first = print.captionRows + print.headerRows
+  const header = rows.slice(print.captionRows, first).filter((cells) => cells.length > 0)
+  const parts = [
+    `columns: (${columns.map((width) => `${Math.round(width * 100) / 100}pt`).join(", ")},)`,
+    `align: (${print.align.map((align) => `${align} + horizon`).join(", ")},)`,
+    ...(header.length > 0
+      ? [`table.header(${header.map((cells) => cells.map(headerCell).join(", ")).join(",\n")})`]
+      : []),
+    ...rows
+      .slice(first)
+      .filter((cells) => cells.length > 0)
+      .map((cells) => cells.map(bodyCell).join(", ")),
+  ]
+  return [
+    ...print.table.rows.slice(0, print.captionRows).map((row) => captionMarkup(row.cells, size)),
+    `sheet(${size}pt, ${quoted(print.name)}, table(${parts.join(",\n")}))`,
+  ].join("\n")
+}
+
+/** What stands above a table: alone a title, or unit, year and measure from left to right. */
+function captionMarkup(cells: readonly Cell[], size: number): string {
+  const texts = cells.map((cell) => cell.text).filter((text) => text !== "")
+  if (texts.length === 0) return ""
+  if (texts.length === 1 && !/[:：]/.test(texts[0]!)) return `title(${lines(texts[0]!)})`
+  return `caption(${size}pt, ${texts.map(lines).join(", ")})`
+}
+
+function headerCell(cell: Cell): string {
+  return `table.cell(${[...spans(cell), "align: center + horizon"].join(", ")}, ${cellText(cell.text)})`
+}
+
+function bodyCell(cell: Cell): string {
+  const named = spans(cell)
+  if (cell.text.length > longText || cell.rowspan > manyRows) named.push("breakable: true")
+  return named.length === 0 ? cellText(cell.text) : `table.cell(${named.join(", ")}, ${cellText(cell.text)})`
+}
+
+function spans(cell: Cell): string[] {
+  return [
+    ...(cell.colspan > 1 ? [`colspan: ${cell.colspan}`] : []),
+    ...(cell.rowspan > 1 ? [`rowspan: ${cell.rowspan}`] : []),
+  ]
+}
