@@ -32,13 +32,17 @@ function codeOf(row: Record<string, string>): Code {
   return { code: row.code!, name: row.name!, parent: row.parent || null, level: Number(row.level) }
 }
 
-/** A name that a code had until the year `from`, and the one it has since: null when the code was given up. */
+/**
+ * A name that a code had until the year `from`, and the one it has since: null when the code was given up, then
+ * `into` are the codes that took its place.
+ */
 export interface NameChange {
   readonly list: ListName
   readonly code: string
   readonly old: string
   readonly name: string | null
   readonly from: number
+  readonly into: readonly string[]
 }
 
 const listOfDigit: Record<string, ListName> = {
@@ -55,6 +59,7 @@ export const changes: () => readonly NameChange[] = once(() =>
     old: row.old_name!,
     name: row.new_name!.startsWith("(") ? null : row.new_name!,
     from: Number.parseInt(row.first_year_of_new!, 10),
+    into: row.new_name!.startsWith("(") ? (row.new_name!.match(/\d+/g) ?? []) : [],
   })),
 )
 

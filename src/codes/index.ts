@@ -72,6 +72,22 @@ export function namesOf(name: ListName, code: string): readonly string[] {
   return [now.name, ...changesOf(name).flatMap((change) => (change.code === code ? [change.old] : []))]
 }
 
+/** The years in which a code was or is in force, when we know of a change; `instead` took a given-up code's place. */
+export function yearsOf(
+  name: ListName,
+  code: string,
+): { readonly from: number; readonly to: number; readonly instead: string | null } | null {
+  const known = changesOf(name)
+  const ended = known.find((change) => change.code === code && change.name === null)
+  const begun = known.find((change) => change.into.includes(code))
+  if (!ended && !begun) return null
+  return {
+    from: begun?.from ?? 0,
+    to: ended ? ended.from - 1 : 9999,
+    instead: ended?.into[0] ?? null,
+  }
+}
+
 function namedIn(name: ListName, code: string, year: number | null): Code | null {
   const found = codeListOf(name, year)?.byCode.get(code) ?? null
   const past =

@@ -1,0 +1,18 @@
+import type { Entered, Ledger, LedgerIndicator } from "../../model/ledger.ts"
+
+/** What carries goals and indicators: a project, or a special fund a department distributes. */
+export interface Bearer extends Entered {
+  /** `项目“某某”`. */
+  readonly title: string
+  readonly purpose: string
+  readonly goals: readonly string[]
+  readonly indicators: readonly LedgerIndicator[]
+}
+
+/** All of a ledger's. */
+export function bearersOf({ projects, specialFunds }: Ledger): Bearer[] {
+  return [
+    ...projects.map((project) => ({ ...project, title: `项目“${project.name}”` })),
+    ...specialFunds.map((fund) => ({ ...fund, title: `专项资金“${fund.name}”` })),
+  ]
+}

@@ -1,0 +1,82 @@
+import type { BudgetLine, Control, Ledger } from "../../model/ledger.ts"
+import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { cell, fundNames, namesOf, yuan } from "./words.ts"
+
+/** LED-018: this year's money stays within the control numbers given to the department and its units. */
+export const controlNumbers: LedgerCheck = {
+  id: "LED-018",
+  family: "LED",
+  title: "预算不超过控制数",
+  severity: "error",
+  basis: "《预算法实施条例》：各部门按照财政部门下达的预算支出限额编制预算（“二上”不超过“一下”控制数）",
+  *run(ledger): Iterable<LedgerVerdict> {
+    const { body } = namesOf(ledger)
+    const members = membersOf(ledger)
+    for (const control of ledger.controls) {
+      const units = members.get(control.of)
+      if (!units) continue
+      const lines = ledger.lines.filter((line) => units.has(line.unit) && isUnder(line, control))
+      const planned = lines.reduce((sum, { cents }) => sum + cents, 0)
+      if (planned <= control.cents) continue
+      yield {
+        message: `${body(control.of)}的${nameOf(control)}安排${yuan(planned)}，超过控制数${yuan(control.cents)}，超${yuan(planned - control.cents)}。`,
+        at: [cell(control, "cents"), ...largest(lines).map((line) => cell(line, "cents"))],
+        says: yuan(planned),
+        should: `不大于${yuan(control.cents)}`,
+        gap: yuan(planned - control.cents),
+        advice: "请压减明细，或申请调整控制数；所列明细是其中最大的几笔。",
+      }
+    }
+    yield* split(ledger, members)
+  },
+}
+
+/** What units may spend is part of what their department may. */
+function* split(ledger: Ledger, members: ReadonlyMap<string, ReadonlySet<string>>): Iterable<LedgerVerdict> {
+  for (const control of ledger.controls) {
+    if (!ledger.departments.some(({ code }) => code === control.of)) continue
+    const units = members.get(control.of)!
+    const parts = ledger.controls.filter(
+      (part) =>
+        part !== control && units.has(part.of) && part.fund === control.fund && part.kind === control.kind,
+    )
+    const sum = parts.reduce((all, { cents }) => all + cents, 0)
+    if (sum <= control.cents) continue
+    yield {
+      severity: "warning",
+      message: `${namesOf(ledger).body(control.of)}所属单位的${nameOf(control)}控制数合计${yuan(sum)}，大于部门的${yuan(control.cents)}。`,
+      at: [cell(control, "cents"), ...parts.map((part) => cell(part, "cents"))],
+      says: yuan(sum),
+      should: `不大于${yuan(control.cents)}`,
+      gap: yuan(sum - control.cents),
+      advice: "请核对分到各单位的控制数。",
+    }
+  }
+}
+
+function membersOf({ units, departments }: Ledger): Map<string, Set<string>> {
+  const members = new Map(units.map(({ code }) => [code, new Set([code])]))
+  for (const { code } of departments)
+    members.set(code, new Set(units.filter((unit) => unit.department === code).map((unit) => unit.code)))
+  return members
+}
+
+const kinds = {
+  basic: ["personnel", "operating"],
+  project: ["otherOperating", "targeted"],
+} as const satisfies Record<string, readonly BudgetLine["category"][]>
+
+// What is carried over was controlled last year; control numbers are for this year's money.
+function isUnder(line: BudgetLine, { fund, kind }: Control): boolean {
+  if (line.carriedOver || (fund !== null && line.fund !== fund)) return false
+  return kind === null || (kinds[kind] as readonly string[]).includes(line.category)
+}
+
+function nameOf({ fund, kind }: Control): string {
+  const money = fund ? fundNames[fund] : "全部资金"
+  return `${money}${kind === "basic" ? "基本支出" : kind === "project" ? "项目支出" : "支出"}`
+}
+
+function largest(lines: readonly BudgetLine[]): BudgetLine[] {
+  return [...lines].sort((a, b) => b.cents - a.cents).slice(0, 3)
+}

@@ -1,0 +1,109 @@
+import type { Finding, Severity } from "../../model/finding.ts"
+import type { Ledger } from "../../model/ledger.ts"
+import type { Place } from "../../model/place.ts"
+import { amounts } from "./amounts.ts"
+import { assetsComplete } from "./assets-complete.ts"
+import { catalogueCodes } from "./catalogue-code.ts"
+import { categoryAndProject } from "./category-and-project.ts"
+import type { LedgerCheck } from "./check.ts"
+import { controlNumbers } from "./controls.ts"
+import { countingUnits } from "./counting-unit.ts"
+import { documentNumbers } from "./document-number.ts"
+import { duplicates } from "./duplicates.ts"
+import { economicByCategory } from "./economic-by-category.ts"
+import { economicCodes } from "./economic-code.ts"
+import { functionAndFund } from "./function-and-fund.ts"
+import { functionCodes } from "./function-code.ts"
+import { governmentEconomicCodes } from "./government-economic.ts"
+import { indicatorKinds, indicatorsComplete } from "./indicator-kinds.ts"
+import { indicatorRows, indicatorTwice } from "./indicator-rows.ts"
+import { lastYearAddsUp } from "./last-year-adds-up.ts"
+import { lastYearKnown } from "./last-year-known.ts"
+import { linesOfProject } from "./lines-of-project.ts"
+import { listedWords } from "./listed-words.ts"
+import { magnitude } from "./magnitude.ts"
+import { officesWithinBuildings } from "./offices-within-buildings.ts"
+import { paymentPlans } from "./payment-plan.ts"
+import { plannedPurchases } from "./planned-purchases.ts"
+import { printedAmounts } from "./printed-amounts.ts"
+import { procurementMoney } from "./procurement-money.ts"
+import { projectCodes } from "./project-code.ts"
+import { purposeAndGoals } from "./purpose-and-goals.ts"
+import { quantityTimesPrice } from "./quantity-times-price.ts"
+import { quotaTimesHeads } from "./quotas.ts"
+import { structure, unreadableCell } from "./read-only.ts"
+import { reasons } from "./reasons.ts"
+import { references } from "./references.ts"
+import { required } from "./required.ts"
+import { reservedShare } from "./reserved-share.ts"
+import { departmentTexts } from "./texts.ts"
+import { transfersPlanned } from "./transfers.ts"
+import { vehicles } from "./vehicles.ts"
+import { withoutLines } from "./without-lines.ts"
+
+export type { LedgerCheck, LedgerVerdict } from "./check.ts"
+
+/** The family LED, in the order of its numbers. */
+export const ledgerChecks: readonly LedgerCheck[] = [
+  unreadableCell,
+  required,
+  listedWords,
+  references,
+  duplicates,
+  structure,
+  functionCodes,
+  economicCodes,
+  governmentEconomicCodes,
+  economicByCategory,
+  amounts,
+  magnitude,
+  categoryAndProject,
+  linesOfProject,
+  functionAndFund,
+  documentNumbers,
+  transfersPlanned,
+  controlNumbers,
+  quotaTimesHeads,
+  catalogueCodes,
+  quantityTimesPrice,
+  countingUnits,
+  procurementMoney,
+  reservedShare,
+  plannedPurchases,
+  assetsComplete,
+  officesWithinBuildings,
+  vehicles,
+  purposeAndGoals,
+  paymentPlans,
+  indicatorsComplete,
+  indicatorRows,
+  indicatorKinds,
+  indicatorTwice,
+  projectCodes,
+  withoutLines,
+  lastYearKnown,
+  lastYearAddsUp,
+  reasons,
+  departmentTexts,
+  printedAmounts,
+]
+
+const order: readonly Severity[] = ["error", "warning", "note"]
+
+/**
+ * All findings about a ledger, errors first. `known` are those that reading its workbook gave: what the reader
+ * already said of a cell is not said again.
+ */
+export function checkLedger(ledger: Ledger, known: readonly Finding[] = []): Finding[] {
+  const told = new Set(known.flatMap(({ at }) => at.map(keyOf)))
+  const found = ledgerChecks.flatMap(({ id, severity, basis, run }) =>
+    [...(run?.(ledger) ?? [])]
+      .filter(({ at }) => !at[0]?.cell || !told.has(keyOf(at[0])))
+      .map((verdict): Finding => ({ check: id, severity, basis, ...verdict })),
+  )
+  return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}
+
+function keyOf({ sheet, cell }: Place): string {
+  return `${sheet}!${cell}`
+}

@@ -1,0 +1,49 @@
+import { type Entered, funds, type Ledger } from "../../model/ledger.ts"
+import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { categoryNames, cell, levelNames, list } from "./words.ts"
+
+/** LED-003: what is chosen from a list is one of the list; in a workbook it is found when it is read. */
+export const listedWords: LedgerCheck = {
+  id: "LED-003",
+  family: "LED",
+  title: "从列表中选的内容在列表里",
+  severity: "error",
+  basis: "明账台账模板的填写说明",
+  *run(ledger): Iterable<LedgerVerdict> {
+    for (const [what, field, allowed, records] of choices(ledger)) {
+      const wrong = records.filter((record) => !allowed.includes(given(record, field)))
+      for (const [value, those] of Map.groupBy(wrong, (record) => given(record, field)))
+        yield {
+          message: `${what}写作“${String(value)}”，不在可选的范围内。`,
+          at: those.map((record) => cell(record, field)),
+          says: String(value),
+          should: list(allowed.filter((each) => each !== null).map(String), "种"),
+          advice: "请从列表中选一项。",
+        }
+    }
+  },
+}
+
+type Choice = readonly [what: string, field: string, allowed: readonly unknown[], records: readonly Entered[]]
+
+function choices(ledger: Ledger): Choice[] {
+  const kinds = ["duty", "overallGoal", "lineOfWork", "safeguard", "reason", "term", "section", "other"]
+  return [
+    ["单位性质", "nature", ["行政", "参公事业", "事业"], ledger.units],
+    ["支出类别", "category", Object.keys(categoryNames), ledger.lines],
+    ["资金来源", "fund", funds, ledger.lines],
+    ["资金层级", "level", Object.keys(levelNames), ledger.lines],
+    ["采购的资金来源", "fund", funds, ledger.procurement],
+    ["资产类别", "key", ["buildings", "offices", "vehicles", "equipment", "other"], ledger.assets],
+    ["转移支付的资金层级", "level", ["central", "provincial", "municipal"], ledger.transfers],
+    ["转移支付的资金来源", "fund", funds, ledger.transfers],
+    ["控制数的资金来源", "fund", [...funds, null], ledger.controls],
+    ["控制数的支出类型", "kind", ["basic", "project", null], ledger.controls],
+    ["定额的核定依据", "per", ["staff", "posts", "retired", "vehicles"], ledger.quotas],
+    ["文字的种类", "kind", kinds, ledger.texts],
+  ]
+}
+
+function given(record: Entered, field: string): unknown {
+  return (record as unknown as Record<string, unknown>)[field]
+}

@@ -1,0 +1,62 @@
+import type { Severity } from "../../model/finding.ts"
+import type { Ledger } from "../../model/ledger.ts"
+import { measureCents } from "../../money/figure.ts"
+import { scopeOf } from "../scope.ts"
+import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { figureNames, headlineOf } from "./headline.ts"
+import { cell, namesOf, yuan } from "./words.ts"
+
+/** Figures whose change is explained, and the figures whose reason explains them too. */
+const explained: readonly (readonly [figure: string, severity: Severity, also: readonly string[]])[] = [
+  ["basic", "warning", ["expenditure", "personnel", "operating"]],
+  ["project", "warning", ["expenditure"]],
+  ["threePublic.overseas", "error", ["threePublic"]],
+  ["threePublic.vehiclePurchase", "error", ["threePublic", "threePublic.vehicles"]],
+  ["threePublic.vehicleOperation", "error", ["threePublic", "threePublic.vehicles"]],
+  ["threePublic.reception", "error", ["threePublic"]],
+]
+
+/** LED-039: what changed against last year is explained, each of the three public expenses above all. */
+export const reasons: LedgerCheck = {
+  id: "LED-039",
+  family: "LED",
+  title: "与上年相比的增减都写了原因",
+  severity: "error",
+  basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开“三公”经费增减变化及原因",
+  *run(ledger): Iterable<LedgerVerdict> {
+    for (const [of, figures] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
+      const scope = scopeOf(ledger, of)
+      if (!scope) continue
+      const now = headlineOf(scope.lines)
+      const given = reasonsOf(ledger, of)
+      // Both years are printed in the same measure: what looks alike there is no change.
+      const step = measureCents(scope.money.measure) / 10 ** scope.money.decimals
+      const printed = (cents: number) => Math.round(cents / step) * step
+      for (const [figure, severity, also] of explained) {
+        const before = figures.find((each) => each.figure === figure)
+        if (!before || [figure, ...also].some((about) => given.has(about))) continue
+        const change = printed(now.get(figure)!) - printed(before.cents)
+        if (change === 0) continue
+        yield {
+          severity,
+          message: `${namesOf(ledger).body(of)}的${figureNames[figure]}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
+          at: [cell(before, "cents")],
+          says: "（无原因）",
+          advice: `请在文字里为“${figureNames[figure]}”写一条增减原因（编号 ${figure}）。`,
+        }
+      }
+    }
+  },
+}
+
+function reasonsOf({ texts }: Ledger, of: string): Set<string> {
+  return new Set(
+    texts.flatMap((text) => {
+      if (text.of !== of || text.text.trim() === "") return []
+      if (text.kind === "reason") return [text.about]
+      // A section written by hand explains in its own words.
+      if (text.kind === "section" && text.about === "threePublic") return ["threePublic"]
+      return text.kind === "section" && text.about === "overview" ? ["expenditure"] : []
+    }),
+  )
+}

@@ -1,0 +1,31 @@
+import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { cell, quoted } from "./words.ts"
+
+/** LED-036: a department has units, a unit has lines, a project has money. */
+export const withoutLines: LedgerCheck = {
+  id: "LED-036",
+  family: "LED",
+  title: "部门有单位，单位和项目有预算明细",
+  severity: "warning",
+  basis: "《预算法》第三十二条：各单位预算包括全部收入和支出",
+  *run({ departments, units, projects, lines }): Iterable<LedgerVerdict> {
+    const lacking = [
+      ["部门", departments, new Set(units.map(({ department }) => department)), "单位"],
+      ["单位", units, new Set(lines.map(({ unit }) => unit)), "预算明细，表中不会有它的收支"],
+      ["项目", projects, new Set(lines.map(({ project }) => project)), "预算明细，预算数会是零"],
+    ] as const
+    for (const [what, records, used, without] of lacking) {
+      const empty = records.filter(({ code }) => code !== "" && !used.has(code))
+      if (empty.length > 0)
+        yield {
+          message: `${what}${quoted(
+            empty.map(({ name }) => name),
+            `个${what}`,
+          )}没有${without}。`,
+          at: empty.map((record) => cell(record, "code")),
+          says: "（无明细）",
+          advice: `请补填预算明细；今年不再安排的${what}，请删去。`,
+        }
+    }
+  },
+}
