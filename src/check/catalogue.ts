@@ -1,6 +1,7 @@
 import { checks as assets } from "./assets/index.ts"
 import type { Check } from "./check.ts"
 import { checks as codes } from "./codes/index.ts"
+import { checks as completeness } from "./completeness/index.ts"
 import { checks as crossTable } from "./cross-table/index.ts"
 import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
@@ -21,5 +22,6 @@ export const catalogue: readonly Check[] = [
   ...assets,
   ...plan,
   ...codes,
+  ...completeness,
   ...text,
 ]

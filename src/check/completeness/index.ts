@@ -1,0 +1,16 @@
+import type { Check } from "../check.ts"
+import { announced } from "./announced.ts"
+import { emptyTables } from "./empty-tables.ts"
+import { namelessTerms } from "./glossary.ts"
+import { overview } from "./overview.ts"
+import { sectionsThere, tablesThere } from "./parts.ts"
+
+/** DIS: what the rules demand is there. */
+export const checks: readonly Check[] = [
+  tablesThere,
+  sectionsThere,
+  emptyTables,
+  announced,
+  overview,
+  namelessTerms,
+]
