@@ -42,6 +42,14 @@ export interface PrintHeading {
   readonly titles?: boolean
 }
 
+/** Whether a heading stands in the middle of the line: titles of tables, and parts and chapters without a number. */
+export function isCentred({ level, text, titles }: PrintHeading): boolean {
+  return titles === true || /^第.{1,3}(?:部分|章)/.test(text) || (level === 1 && !numbered.test(text))
+}
+
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．])/
+
 /**
  * A paragraph of prose (`body`), the title of a table (`title`), the line between title and table (`caption`: who,
  * year, measure, parted by tabs and set from margin to margin), or a remark below a table (`remark`).

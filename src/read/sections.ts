@@ -57,13 +57,14 @@ export function readSections(
   let part: SectionKey | null = null
   let chapter: Draft | null = null
   const open = (draft: Draft) => {
-    const cover = drafts.length === 1 && stands.size === 0 ? drafts[0]! : null
-    if (cover && cover.title === documentTitle && cover.lines.length === 0) {
-      drafts.pop()
-      chapter = null
-    }
     drafts.push(draft)
     return draft
+  }
+  const turnCover = () => {
+    const cover = drafts.length === 1 && stands.size === 0 ? drafts[0]! : null
+    if (!cover || cover.title !== documentTitle || cover.lines.length > 0) return
+    drafts.pop()
+    chapter = null
   }
   const titleWords = plain(documentTitle)
   const add = (text: string, at: Place, turns?: Turns) => {
@@ -89,6 +90,7 @@ export function readSections(
         stands.set(block, standingIn(drafts))
         continue
       }
+      turnCover()
       const own: SectionKey =
         key === "organisation" || key === "procurement" || key === "assets"
           ? key
@@ -106,6 +108,7 @@ export function readSections(
       continue
     }
     if (contents.has(block)) {
+      turnCover()
       const last = drafts.at(-1)
       const list =
         last?.title === "目录"
@@ -121,6 +124,7 @@ export function readSections(
       continue
     }
     if (heading.before) add(heading.before, block.at)
+    turnCover()
     const inherited: SectionKey | null =
       heading.level > 1 ? (chapter?.key ?? part) : heading.part ? null : part
     const draft = open({

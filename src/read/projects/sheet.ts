@@ -29,15 +29,15 @@ export function readSheet(
   outside: readonly string[] = [],
 ): Sheet {
   const { grid } = shapeOf(table)
-  const words = tableWords("project", "label")
   const header = table.rows.findIndex((row) => isIndicatorHeader(row.cells))
   const infoEnd = header < 0 ? (isIndicators(table) ? 0 : table.rows.length) : header
+  const words = labelsOf(table, infoEnd)
   const found = new Map<string, Cell>()
   const labels = new Map<string, Cell>()
   for (let r = 0; r < infoEnd; r++) {
     const row = table.rows[r]!
     row.cells.forEach((cell, i) => {
-      const role = roleOf(cell, words)
+      const role = words(cell)
       if (!role || role === "ignored") return
       const value = row.cells[i + 1]
       if (!labels.has(role)) labels.set(role, cell)
@@ -52,8 +52,8 @@ export function readSheet(
           (parseNumber(below.text.replace(/[%％]/g, "")) !== null || below.text === "")
         )
           found.set(role, below)
-        else if (value && !roleOf(value, words)) found.set(role, value)
-      } else if (value && !roleOf(value, words)) found.set(role, value)
+        else if (value && !words(value)) found.set(role, value)
+      } else if (value && !words(value)) found.set(role, value)
     })
   }
   const purpose = purposeOf(table, grid, infoEnd, words)
@@ -122,9 +122,39 @@ export function readSheet(
   }
 }
 
-type Words = (label: string) => string | null
+/** What a cell is the label of, or null when it is none. */
+type Words = (cell: Cell) => string | null
 
-function roleOf(cell: Cell, words: Words): string | null {
+/**
+ * The labels of a sheet. What stands right of 项目名称 or below 资金用途 is a value, though its words may be
+ * those of a label: `第一季度完成招标`, `其他资金补助`.
+ */
+function labelsOf(table: Table, end: number): Words {
+  const words = tableWords("project", "label")
+  const values = new Set<Cell>()
+  for (let r = 0; r < end; r++) {
+    const { cells } = table.rows[r]!
+    cells.forEach((cell, i) => {
+      if (values.has(cell)) return
+      const role = roleOf(cell, words)
+      const next = cells[i + 1]
+      const other = next ? roleOf(next, words) : null
+      if (next && role && named.has(role) && other !== "goals")
+        if (i + 2 === cells.length || next.text.length > 8) values.add(next)
+      if (role !== "purpose") return
+      for (let y = r + 1; y < Math.min(end, r + cell.rowspan); y++) {
+        const below = table.rows[y]!.cells
+        if (below.length === 1) values.add(below[0]!)
+      }
+    })
+  }
+  return (cell) => (values.has(cell) ? null : roleOf(cell, words))
+}
+
+/** Labels that one text follows. */
+const named = new Set(["name", "code", "goals"])
+
+function roleOf(cell: Cell, words: (label: string) => string | null): string | null {
   if (cell.text === "" || cell.text.length > 30) return null
   return words(
     unnumbered(plain(cell.text))
@@ -148,12 +178,12 @@ function purposeOf(
   words: Words,
 ): Cell | null {
   for (let r = 0; r < end; r++) {
-    const label = table.rows[r]!.cells.find((cell) => roleOf(cell, words) === "purpose")
+    const label = table.rows[r]!.cells.find((cell) => words(cell) === "purpose")
     if (!label) continue
     for (let y = r; y < Math.min(end, r + 4); y++) {
       const texts = table.rows[y]!.cells.filter((cell) => cell !== label && cell.text !== "")
-      if (y > r && texts.some((cell) => roleOf(cell, words) !== null)) break
-      if (texts.length === 1 && roleOf(texts[0]!, words) === null) return texts[0]!
+      if (y > r && texts.some((cell) => words(cell) !== null)) break
+      if (texts.length === 1 && words(texts[0]!) === null) return texts[0]!
       if (y > r && texts.length === 0)
         return table.rows[y]!.cells.find((cell) => cell !== grid[y]![label.column - 1]) ?? null
     }
@@ -170,11 +200,11 @@ function goalsCell(
   let best: Cell | null = null
   for (let r = 0; r < end; r++)
     for (const cell of table.rows[r]!.cells) {
-      if (roleOf(cell, words) !== "goals") continue
+      if (words(cell) !== "goals") continue
       const right = grid[r]![cell.column - 1 + cell.colspan]
       const below = grid[r + cell.rowspan]?.[cell.column - 1]
       for (const value of [right, r + cell.rowspan < end ? below : null])
-        if (value && value !== cell && value.text !== "" && roleOf(value, words) === null)
+        if (value && value !== cell && value.text !== "" && words(value) === null)
           if (!best || value.text.length > best.text.length) best = value
     }
   return best

@@ -60,7 +60,8 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
   const title = around.title || titleInside(shape) || ""
   const { key, form } = kindOf(shape, title)
   const header = shape.header.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text))
-  const unit = unitOf(captions) ?? unitOf(header) ?? unitOf([title])
+  // What indicators say may be taken for words of a header, but never measures their table.
+  const unit = unitOf(captions) ?? (form === "indicators" ? null : (unitOf(header) ?? unitOf([title])))
   const measure = measureOf(unit) ?? expected.measure
   const remarks = shape.remarks.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text).filter(Boolean))
   const note = [...remarks, ...(around.note ? [around.note] : [])].join("\n") || null

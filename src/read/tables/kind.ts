@@ -2,6 +2,7 @@ import type { TableKey } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { plain, unnumbered } from "../label.ts"
+import { isIndicatorHeader } from "../projects/indicators.ts"
 import type { Shape } from "./shape.ts"
 
 /** How the body of a table is built: what decides how its rows are read. */
@@ -81,6 +82,8 @@ function wordsOf(shape: Shape): Words {
 }
 
 function formOf(shape: Shape, words: Words, title: string): Form {
+  // Whatever its indicators speak of: a table that begins with their header lists them.
+  if (isIndicatorHeader(shape.table.rows[0]?.cells ?? [])) return "indicators"
   const { head, labels, codes, header } = words
   const has = (pattern: RegExp) => pattern.test(head)
   const all = `${head}|${labels.join("|")}`

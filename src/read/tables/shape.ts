@@ -85,6 +85,7 @@ function takeApart(table: Table): Shape {
     }
     if (header.length > 0 && !continuesHeader(row, texts[r]!) && !isStray(row, filled[r + 1], texts[r + 1]))
       break
+    if (header.length > 0 && listsUnits(filled[header[0]!]!) && row.some((text) => nature.test(text))) break
     if (header.length === 0 && startsBody(row)) break
     for (const cell of table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
     header.push(r++)
@@ -127,6 +128,13 @@ function continuesHeader(row: readonly string[], all: readonly string[]): boolea
   if (row.length === 1 && (totalLabel.test(unnumbered(first)) || all.length === 1)) return false
   if (row.length === 2 && row.every((text) => /总计$|合计$/.test(text))) return false
   return 2 * row.filter((text) => headerWord.test(text)).length >= row.length
+}
+
+const nature = /^(?:行政|事业|参公|参公事业|参照公务员法管理(?:的)?事业)(?:单位)?$/
+
+/** A header of units: below it the name of one may well hold words of a header (`预算评审中心`, `收费管理处`). */
+function listsUnits(header: readonly string[]): boolean {
+  return header.some((text) => /^(?:单位|机构)名称$/.test(text)) && header.some((text) => /性质$/.test(text))
 }
 
 /** A header word's last characters that wrapped into a row of their own. */

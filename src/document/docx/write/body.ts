@@ -1,0 +1,102 @@
+import type { Fitted } from "../../fit.ts"
+import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
+import { contentsXml, type Entry } from "./contents.ts"
+import { sectionProperties, stretchesOf, textWidth } from "./pages.ts"
+import { tableXml } from "./table.ts"
+import { declaration, escaped, run, twips, wordNamespaces } from "./xml.ts"
+
+/** document.xml: cover and contents, then the blocks, in sections of upright and of landscape pages. */
+export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {
+  const stretches = stretchesOf(print.blocks)
+  const marks = new Map<PrintHeading, string>()
+  for (const block of print.blocks)
+    if (block.kind === "heading") marks.set(block, `_Toc${String(marks.size + 1).padStart(8, "0")}`)
+  const front = frontXml(print, marks)
+  const parts = stretches.map(({ landscape, blocks }, i) => {
+    const xml = blocks.map((block, b) => blockXml(block, blocks[b - 1], sets, marks, landscape)).join("")
+    const properties = sectionProperties(landscape, {
+      ...(i === 0 ? { from: 1 } : {}),
+      first: i === 0 && front === "",
+    })
+    // A table may not end a section: an empty paragraph of no height does.
+    return i < stretches.length - 1
+      ? `${xml}${closing(properties)}`
+      : `${xml}${endsInTable(blocks) ? between : ""}${properties}`
+  })
+  const last = parts.length === 0 ? sectionProperties(false, { first: true }) : ""
+  return `${declaration}<w:document ${wordNamespaces}><w:body>${front}${parts.join("")}${last}</w:body></w:document>`
+}
+
+const between = '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
+const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+function closing(properties: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="Between"/>${properties}</w:pPr></w:p>`
+}
+
+function endsInTable(blocks: readonly PrintBlock[]): boolean {
+  return blocks.at(-1)?.kind === "table"
+}
+
+function frontXml(print: Print, marks: ReadonlyMap<PrintHeading, string>): string {
+  if (!print.cover && !print.contents) return ""
+  const cover = print.cover
+    ? [
+        paragraph("CoverTitle", print.cover.title),
+        ...print.cover.lines.map((line) => paragraph("CoverLine", line)),
+      ]
+    : []
+  const entries = [...marks].flatMap(([heading, mark]): Entry[] =>
+    heading.level > 2 ? [] : [{ text: heading.text, level: heading.level, mark }],
+  )
+  const contents = print.contents ? contentsXml(entries, print.cover !== null) : ""
+  return `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
+}
+
+function blockXml(
+  block: PrintBlock,
+  before: PrintBlock | undefined,
+  sets: ReadonlyMap<PrintTable, Fitted>,
+  marks: ReadonlyMap<PrintHeading, string>,
+  landscape: boolean,
+): string {
+  switch (block.kind) {
+    case "table":
+      return `${before?.kind === "table" ? gap : ""}${tableXml(block, sets.get(block)!)}`
+    case "heading":
+      return headingXml(block, marks.get(block)!, before === undefined)
+    case "paragraph":
+      switch (block.role) {
+        case "body":
+          return paragraph("Body", block.text)
+        case "title":
+          return paragraph("TableTitle", block.text)
+        case "remark":
+          return paragraph("TableRemark", block.text)
+        case "caption":
+          return captionXml(block.text, twips(textWidth(landscape)))
+      }
+  }
+}
+
+/** A heading with its bookmark; the first of a section stands on a new page already. */
+function headingXml(heading: PrintHeading, mark: string, isFirst: boolean): string {
+  const level = Math.min(Math.max(heading.level, 1), 4)
+  const style = heading.titles ? `TableHeading${level}` : isCentred(heading) ? "Part" : `Heading${level}`
+  const breaks = heading.breaks && !isFirst ? "<w:pageBreakBefore/>" : ""
+  const id = Number(mark.slice(4))
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${breaks}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(heading.text)}<w:bookmarkEnd w:id="${id}"/></w:p>`
+}
+
+function captionXml(text: string, width: number): string {
+  const pieces = text.split("\t")
+  const tabs =
+    pieces.length === 1
+      ? '<w:jc w:val="right"/>'
+      : `<w:tabs>${pieces.length > 2 ? `<w:tab w:val="center" w:pos="${Math.round(width / 2)}"/>` : ""}<w:tab w:val="right" w:pos="${width}"/></w:tabs>`
+  return `<w:p><w:pPr><w:pStyle w:val="TableCaption"/>${tabs}</w:pPr>${run(text)}</w:p>`
+}
+
+function paragraph(style: string, text: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${escaped(style)}"/></w:pPr>${run(text)}</w:p>`
+}

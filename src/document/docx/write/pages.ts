@@ -1,0 +1,83 @@
+import { fitted } from "../../fit.ts"
+import type { PrintBlock, PrintTable } from "../../print.ts"
+import { twipsOfMillimetres } from "./xml.ts"
+
+/** A page: A4 upright with the margins of official documents (GB/T 9704), or on its side with narrower ones. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+const millimetres = {
+  upright: { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 },
+  sideways: { width: 297, height: 210, top: 26, bottom: 22, left: 22, right: 22 },
+}
+
+/** Blocks that share an orientation; another one begins on a new page. */
+export interface Stretch {
+  readonly landscape: boolean
+  readonly blocks: PrintBlock[]
+}
+
+/** Cuts a document where pages turn; what leads to a table (its title, its caption) goes with it, remarks stay. */
+export function stretchesOf(blocks: readonly PrintBlock[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let leading: PrintBlock[] = []
+  const put = (landscape: boolean, own: readonly PrintBlock[]) => {
+    const last = stretches.at(-1)
+    if (last?.landscape === landscape) last.blocks.push(...own)
+    else if (own.length > 0) stretches.push({ landscape, blocks: [...own] })
+  }
+  for (const block of blocks) {
+    if (leadsToTable(block)) {
+      leading.push(block)
+      continue
+    }
+    const isRemark = block.kind === "paragraph" && block.role === "remark"
+    if (isRemark && leading.length === 0) put(stretches.at(-1)?.landscape ?? false, [block])
+    else put(block.kind === "table" && block.landscape, [...leading, block])
+    leading = []
+  }
+  put(false, leading)
+  return stretches
+}
+
+function leadsToTable(block: PrintBlock): boolean {
+  if (block.kind === "heading") return block.titles === true
+  return block.kind === "paragraph" && (block.role === "title" || block.role === "caption")
+}
+
+/** The width of the text on a page, in points. */
+export function textWidth(landscape: boolean): number {
+  const { width, left, right } = landscape ? millimetres.sideways : millimetres.upright
+  return ((width - left - right) * 72) / 25.4
+}
+
+/** How a table is set on its page. */
+export function setOf(table: PrintTable) {
+  return fitted(table, textWidth(table.landscape))
+}
+
+/** The properties of a section: its page, its footer, where its numbers begin. */
+export function sectionProperties(
+  landscape: boolean,
+  { footer = true, from, first = false }: { footer?: boolean; from?: number; first?: boolean },
+): string {
+  const page = landscape ? millimetres.sideways : millimetres.upright
+  const length = twipsOfMillimetres
+  return [
+    "<w:sectPr>",
+    footer
+      ? '<w:footerReference w:type="default" r:id="rIdFooter"/>'
+      : '<w:footerReference w:type="default" r:id="rIdBlank"/>',
+    first ? "" : '<w:type w:val="nextPage"/>',
+    `<w:pgSz w:w="${length(page.width)}" w:h="${length(page.height)}"${landscape ? ' w:orient="landscape"' : ""}/>`,
+    `<w:pgMar w:top="${length(page.top)}" w:right="${length(page.right)}" w:bottom="${length(page.bottom)}" w:left="${length(page.left)}" w:header="851" w:footer="${length(landscape ? 12 : 25)}" w:gutter="0"/>`,
+    from === undefined ? "" : `<w:pgNumType w:start="${from}"/>`,
+    "</w:sectPr>",
+  ].join("")
+}

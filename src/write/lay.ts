@@ -1,0 +1,117 @@
+import { type Cell, collapse, gridOf, type Row, type Table } from "../document/blocks.ts"
+import { tableFrom } from "../document/table-from.ts"
+import { recoverSpans } from "../document/text/spans.ts"
+import type { BudgetTable, Column, Disclosure, Merged, TableRow } from "../model/disclosure.ts"
+import { plain, tidy } from "../read/label.ts"
+import { shapeOf } from "../read/tables/shape.ts"
+
+/**
+ * A table as it is printed: its grid with merged cells; without a grid its columns and rows, simply. `lines` are
+ * texts of several lines by what a grid keeps of them, which is one.
+ */
+export function tableOf(table: BudgetTable, lines: ReadonlyMap<string, string>): Table {
+  const texts = table.grid.length > 0 ? table.grid : simpleGrid(table)
+  const grid = texts.map((row) => row.map((text) => lines.get(text) ?? unwrapped(text, table)))
+  const merged = table.merged ?? spansOf(grid)
+  const laid = tableFrom(grid, merged)
+  return merged.some((cell) => cell.rowspan > 1) ? laid : hanging(laid)
+}
+
+/** The texts of several lines that cells of project sheets hold, by what a grid keeps of them. */
+export function linesIn({ projects }: Disclosure): Map<string, string> {
+  return new Map(
+    projects.flatMap(({ goals }) =>
+      goals.length > 1 ? [[collapse(goals.join("\n")), goals.join("\n")] as const] : [],
+    ),
+  )
+}
+
+/** The text of a cell; where pages wrapped it, as in a PDF, without the blanks that stand for the ends of lines. */
+function unwrapped(text: string, table: BudgetTable): string {
+  return table.at.page === undefined ? text : tidy(text.replaceAll(" ", "\n"))
+}
+
+function spansOf(grid: readonly (readonly string[])[]): Merged[] {
+  return recoverSpans(grid).flatMap((row, r) =>
+    row.flatMap((colspan, c) => (colspan > 1 ? [{ row: r + 1, column: c + 1, colspan, rowspan: 1 }] : [])),
+  )
+}
+
+function simpleGrid({ columns, rows }: BudgetTable): string[][] {
+  const sides = (["revenue", "expenditure"] as const).filter((side) => rows.some((row) => row.side === side))
+  if (sides.length === 2) {
+    const halves = sides.map((side) => half(columns, rows, side))
+    const height = Math.max(...halves.map((lines) => lines.length))
+    return Array.from({ length: height }, (_, r) =>
+      halves.flatMap((lines) => lines[r] ?? lines[0]!.map(() => "")),
+    )
+  }
+  const coded = rows.some((row) => row.code !== null)
+  const lines = half(columns, rows, null)
+  return coded ? lines.map((line, r) => [r === 0 ? "科目编码" : (rows[r - 1]!.code ?? ""), ...line]) : lines
+}
+
+function half(columns: readonly Column[], rows: readonly TableRow[], side: TableRow["side"]): string[][] {
+  const own = columns.filter((column) => side === null || column.side === side)
+  return [
+    [
+      side === null && rows.some((row) => row.code !== null) ? "科目名称" : "项目",
+      ...own.map((column) => column.title),
+    ],
+    ...rows
+      .filter((row) => side === null || row.side === side)
+      .map((row) => [row.label, ...own.map((column) => row.cells[column.key]?.text ?? "")]),
+  ]
+}
+
+/**
+ * A source that has lost its vertical merges leaves blank cells below: those under a word of the header, and under
+ * the levels of indicators, belong to the cell above.
+ */
+function hanging(table: Table): Table {
+  const shape = shapeOf(table)
+  const grid = gridOf(table)
+  const header = new Set(shape.header)
+  const levels = levelsOf(table, shape.header)
+  const gone = new Set<Cell>()
+  const rowspans = new Map<Cell, number>()
+  table.rows.forEach((row, r) => {
+    for (const cell of row.cells) {
+      if (gone.has(cell) || cell.text === "") continue
+      let rowspan = 1
+      for (let below = r + 1; below < table.rows.length; below++) {
+        const inHeader = header.has(r) && header.has(below)
+        const inLevels = !header.has(r) && cell.column <= levels && !header.has(below)
+        if (!inHeader && !inLevels) break
+        const under = grid[below]![cell.column - 1]
+        if (!under || under.text !== "" || under.column !== cell.column || under.colspan !== cell.colspan)
+          break
+        // A level ends where the one before it does.
+        const before = grid[below]![cell.column - 2]
+        if (inLevels && cell.column > 1 && before && before.text !== "" && !gone.has(before)) break
+        gone.add(under)
+        rowspan++
+      }
+      if (rowspan > 1) rowspans.set(cell, rowspan)
+    }
+  })
+  if (rowspans.size === 0) return table
+  return {
+    ...table,
+    rows: table.rows.map(
+      (row): Row => ({
+        ...row,
+        cells: row.cells
+          .filter((cell) => !gone.has(cell))
+          .map((cell) => ({ ...cell, rowspan: rowspans.get(cell) ?? cell.rowspan })),
+      }),
+    ),
+  }
+}
+
+/** How many columns of levels a table of indicators has at its left. */
+function levelsOf(table: Table, header: readonly number[]): number {
+  const words = header.flatMap((r) => table.rows[r]!.cells.map((cell) => plain(cell.text)))
+  if (!words.includes("一级指标")) return 0
+  return words.includes("二级指标") ? 2 : 1
+}

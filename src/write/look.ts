@@ -1,0 +1,88 @@
+import { type Cell, gridOf, type Table, widthOf } from "../document/blocks.ts"
+import type { PrintTable } from "../document/print.ts"
+import { displayWidth } from "../document/text/width.ts"
+import type { BudgetTable } from "../model/disclosure.ts"
+import { parseNumber } from "../money/figure.ts"
+import { plain } from "../read/label.ts"
+import { shapeOf } from "../read/tables/shape.ts"
+
+/** How a table looks: what stands above its header, what repeats on every page, how wide and how its columns are set. */
+export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" | "widths" | "align">
+
+/** Half-width characters that fit across an upright page at the smallest type a table is set in (7.5 pt). */
+const upright = 112
+
+/** Decides how a table is set from what is in it. */
+export function lookOf(table: BudgetTable, laid: Table): Look {
+  const shape = shapeOf(laid)
+  const isSheet = table.key === "project" && !shape.header.some((r) => isIndicatorHeader(laid, r))
+  const captionRows = leading(shape.captions, 0)
+  const headerRows = isSheet ? 0 : leading(shape.header, captionRows)
+  const columns = columnsOf(laid, captionRows, headerRows)
+  const widths = columns.map((column) => column.width)
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return {
+    captionRows,
+    headerRows,
+    landscape: !isSheet && total > upright,
+    widths,
+    align: columns.map((column) => column.align),
+  }
+}
+
+function leading(rows: readonly number[], from: number): number {
+  let n = 0
+  while (rows[n] === from + n) n++
+  return n
+}
+
+function isIndicatorHeader(table: Table, r: number): boolean {
+  return table.rows[r]!.cells.some((cell) => plain(cell.text) === "一级指标")
+}
+
+interface Set {
+  readonly width: number
+  readonly align: PrintTable["align"][number]
+}
+
+function columnsOf(table: Table, captionRows: number, headerRows: number): Set[] {
+  const width = widthOf(table)
+  const grid = gridOf(table)
+  const body = table.rows.slice(captionRows + headerRows)
+  return Array.from({ length: width }, (_, x): Set => {
+    const own = body.flatMap((row) => row.cells.filter((cell) => cell.column - 1 === x && cell.colspan === 1))
+    const texts = own.map((cell) => cell.text).filter((text) => text !== "")
+    const head = headOver(grid, x, captionRows, headerRows)
+    const figures = texts.filter((text) => parseNumber(text) !== null)
+    const longest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0)
+    // A header may be set in up to four lines, and each holds two characters at least.
+    const forHead = Math.max(6, 2 * Math.ceil(displayWidth(head) / 8) + 1)
+    if (isNumbering(head)) return { width: Math.max(5, longest + 2), align: "center" }
+    if (isCode(head)) return { width: Math.max(forHead, longest + 2), align: "left" }
+    if (texts.length === 0) return { width: Math.max(forHead, 8), align: "right" }
+    if (figures.length * 2 > texts.length) return { width: Math.max(forHead, longest + 2), align: "right" }
+    if (longest <= 10) return { width: Math.max(forHead, longest + 2), align: "center" }
+    return { width: Math.max(forHead, Math.min(longest + 2, 16 + longest / 4, 44)), align: "left" }
+  })
+}
+
+function headOver(
+  grid: readonly (readonly (Cell | null)[])[],
+  x: number,
+  captionRows: number,
+  headerRows: number,
+): string {
+  for (let r = captionRows + headerRows - 1; r >= captionRows; r--) {
+    const cell = grid[r]?.[x]
+    if (cell && cell.text !== "" && !/^(?:栏次|\d{1,2})$/.test(cell.text)) return plain(cell.text)
+  }
+  return ""
+}
+
+function isNumbering(head: string): boolean {
+  return /^(?:序号|行次|栏次)$/.test(head)
+}
+
+function isCode(head: string): boolean {
+  return /编码$|代码$|^[类款项]$/.test(head)
+}
