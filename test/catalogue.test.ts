@@ -3,17 +3,22 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { catalogue } from "../src/check/catalogue.ts"
 import { checkDisclosure } from "../src/check/index.ts"
+import { checkLedger, ledgerChecks } from "../src/compile/checks/index.ts"
+import { exampleLedger } from "../src/compile/example.ts"
 import { readDocument } from "../src/document/read.ts"
 import type { Disclosure } from "../src/model/disclosure.ts"
-import type { Report } from "../src/model/finding.ts"
+import type { Finding, Report } from "../src/model/finding.ts"
 import { readDisclosure } from "../src/read/index.ts"
+import { ledgerFrom } from "./ledgers.ts"
 
 /** A check is done when it has an id, a page, a document that fails it and a suspicious one that passes. */
 const root = join(import.meta.dirname, "..")
 const pages = join(root, "docs", "checks")
 const corpus = join(root, "test", "corpus", "checks")
+const ledgers = join(root, "test", "corpus", "ledgers")
 const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
-const ids = catalogue.map(({ id }) => id)
+const all = [...catalogue, ...ledgerChecks]
+const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {
   return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path))
@@ -33,25 +38,30 @@ function summaryOf(report: Report): string[] {
 
 describe("catalogue", () => {
   test("ids are well formed and belong to their family", () => {
-    expect(catalogue.filter(({ id, family }) => !new RegExp(`^${family}-\\d{3}$`).test(id))).toEqual([])
+    expect(all.filter(({ id, family }) => !new RegExp(`^${family}-\\d{3}$`).test(id))).toEqual([])
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
   })
 
   test("every page and every document belongs to a check", () => {
-    const names = [...readdirSync(pages), ...readdirSync(corpus)].filter((name) => /^[A-Z]+-/.test(name))
+    const names = [pages, corpus, ledgers]
+      .flatMap((folder) => readdirSync(folder))
+      .filter((name) => /^[A-Z]+-/.test(name))
     expect(names.filter((name) => !ids.includes(name.split(".")[0]!))).toEqual([])
   })
 
-  describe.each(catalogue.map((check) => [check.id, check] as const))("%s", (id, check) => {
-    test("has a title, a basis and a page with the five headings", () => {
+  test.each(all.map((check) => [check.id, check] as const))(
+    "%s has a title, a basis and a page with the five headings",
+    (id, check) => {
       expect(check.title.length).toBeGreaterThan(3)
       expect(check.basis.length).toBeGreaterThan(1)
       const page = readFileSync(join(pages, `${id}.md`), "utf8")
       expect(page.split("\n")[0]).toBe(`# ${id} ${check.title}`)
       expect(page.match(/^## .*$/gm)).toEqual(headings)
       for (const part of page.split(/^## .*$/m).slice(1)) expect(part.trim().length).toBeGreaterThan(5)
-    })
+    },
+  )
 
+  describe.each(ids.slice(0, catalogue.length))("%s", (id) => {
     test("fires on its failing document, and nothing else does", async () => {
       const report = await reportOf(id, "fails")
       const own = report.findings.filter((finding) => finding.check === id)
@@ -68,6 +78,37 @@ describe("catalogue", () => {
       const report = await reportOf(id, "passes")
       const wrong = report.findings.filter((finding) => finding.check === id || finding.severity === "error")
       expect(wrong.map((finding) => `${finding.check} ${finding.message}`)).toEqual([])
+    })
+  })
+})
+
+/** Checks of the ledger: theirs are differences from one small ledger (test/ledgers.ts). */
+describe("ledger", () => {
+  const told = (name: string) => checkLedger(ledgerFrom(join(ledgers, name)))
+  const said = (findings: readonly Finding[]) =>
+    findings.map(({ check, severity, message }) => `${check} ${severity} ${message}`)
+
+  test("the example has nothing wrong", () => {
+    expect(said(checkLedger(exampleLedger))).toEqual([])
+  })
+
+  describe.each(ledgerChecks.filter(({ run }) => run).map(({ id }) => id))("%s", (id) => {
+    test("fires on its failing ledger with a cell for every place, and nothing else does", () => {
+      const findings = told(`${id}.fails.json`)
+      const own = findings.filter(({ check }) => check === id)
+      expect(own.length, said(findings).join("\n")).toBeGreaterThan(0)
+      for (const { at, message, says, advice } of own) {
+        expect(at.length).toBeGreaterThan(0)
+        for (const place of at) expect(place).toMatchObject({ sheet: /./, cell: /^A\d+$/ })
+        expect(message).toMatch(/^[^.]*[\u4e00-\u9fff].*。$/)
+        expect([says, advice].every(Boolean)).toBe(true)
+      }
+      expect(said(findings.filter(({ check, severity }) => check !== id && severity === "error"))).toEqual([])
+    })
+
+    test("is silent on its suspicious ledger, which has no error", () => {
+      const findings = told(`${id}.passes.json`)
+      expect(said(findings.filter(({ check, severity }) => check === id || severity === "error"))).toEqual([])
     })
   })
 })

@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { catalogue } from "../check/catalogue.ts"
 import { severityNames } from "../check/reports/report.ts"
+import { ledgerChecks } from "../compile/checks/index.ts"
 import { Problem } from "./problem.ts"
+
+/** Checks of documents, then those of ledgers (LED). */
+const all = [...catalogue, ...ledgerChecks]
 
 /** `mingzhang rules`: the catalogue of checks, or the page of one. */
 export function rules(id: string | undefined): number {
@@ -11,14 +15,14 @@ export function rules(id: string | undefined): number {
 }
 
 function list(): string {
-  const lines = catalogue.map(
+  const lines = all.map(
     (check) => `${check.id.padEnd(10)}${severityNames[check.severity]}  ${check.title}（${check.basis}）`,
   )
-  return `${lines.join("\n")}\n共 ${catalogue.length} 项检查；某项的说明：mingzhang rules 编号\n`
+  return `${lines.join("\n")}\n共 ${all.length} 项检查；某项的说明：mingzhang rules 编号\n`
 }
 
 function page(id: string): string {
-  const check = catalogue.find((one) => one.id === id.toUpperCase())
+  const check = all.find((one) => one.id === id.toUpperCase())
   if (!check) throw new Problem(`没有编号为“${id}”的检查，全部检查见 mingzhang rules。`)
   const path = fileURLToPath(new URL(`../../docs/checks/${check.id}.md`, import.meta.url))
   if (!existsSync(path)) throw new Problem(`${check.id} ${check.title}：说明页不在，请重新安装。`)

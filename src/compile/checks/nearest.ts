@@ -46,10 +46,10 @@ function othernessOf(a: string, b: string): number {
 function earliness(a: string, b: string): number {
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
-  return 1 - same / (a.length + 1)
+  return 0.4 * (1 - same / (a.length + 1))
 }
 
-/** Edit distance in which two neighbouring signs changed round count once. */
+/** Edit distance in which two neighbouring signs changed round, the commonest slip, count half. */
 function distanceOf(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -59,7 +59,7 @@ function distanceOf(a: string, b: string): number {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1)
+        best = Math.min(best, before[j - 2]! + 0.5)
       row.push(best)
     }
     before = last
