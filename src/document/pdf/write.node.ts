@@ -1,4 +1,5 @@
 import { type Print, Unwritable } from "../print.ts"
+import { packed } from "./pack.ts"
 import { type Typesetter, typesetter } from "./typst/compiler.node.ts"
 import { markupOf } from "./typst/markup.ts"
 
@@ -14,7 +15,7 @@ export interface PdfOptions {
  */
 export async function writePdf(print: Print, options: PdfOptions = {}): Promise<Uint8Array> {
   const setter = await typesetter(options.fonts)
-  return typeset(setter, markupOf(print, setter.families))
+  return packed(typeset(setter, markupOf(print, setter.families)))
 }
 
 /** Typst source as a PDF. */

@@ -5,7 +5,9 @@ import { longestWord } from "./text.ts"
 /** Breadth of the text on an A4 page, in points: 210 mm (or 297 mm) less the margins of the preamble. */
 export const breadths = { portrait: 467, landscape: 728 } as const
 /** Sizes of type a table may have, in points; the largest that fits is taken. */
-const sizes = [10.5, 10, 9, 8, 7, 6] as const
+const sizes = [10.5, 10, 9.5, 9, 8, 7, 6] as const
+/** Down to this size type gives way to the wishes of columns; below it only to figures that must not be broken. */
+const legible = 9
 /** Blank to the left and right of a cell's text together, in points. */
 export const inset = 6
 /** Digits and Latin letters of Noto Serif SC are no broader than this (ems), capitals apart. */
@@ -18,8 +20,8 @@ export interface Setting {
 }
 
 /**
- * The largest type in which every word that must not be broken (a figure, a code) fits its column; what does
- * not fit at the smallest size takes breadth from the other columns.
+ * The largest type in which columns have the breadth they wish and every word that must not be broken (a figure,
+ * a code) fits; such words take breadth from the other columns.
  */
 export function settingOf(print: PrintTable): Setting {
   const breadth = print.landscape ? breadths.landscape : breadths.portrait
@@ -28,6 +30,8 @@ export function settingOf(print: PrintTable): Setting {
   const words = longestWords(print)
   for (const size of sizes) {
     const least = leastBreadths(words, shares, size)
+    const wished = (total / 2) * size + inset * shares.length
+    if (wished > breadth && size > legible) continue
     if (least.reduce((sum, width) => sum + width, 0) <= breadth)
       return { size, columns: atLeast(shares, least) }
   }
@@ -56,7 +60,7 @@ function longestWords(print: PrintTable): Words[] {
       const from = cell.column - 1
       const to = Math.min(from + cell.colspan, print.widths.length) - 1
       const key = from * 1024 + to
-      let ems = cell.text === "" ? 0 : 1
+      let ems = Math.min(cell.text.length, 2)
       for (const word of cell.text.match(/[!-~]+/g) ?? [])
         ems = Math.max(
           ems,

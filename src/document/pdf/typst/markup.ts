@@ -3,6 +3,9 @@ import { preamble } from "./preamble.ts"
 import { tableMarkup } from "./table.ts"
 import { lines, quoted } from "./text.ts"
 
+/** Characters that the title's type lets stand on one line of the cover. */
+const longestTitle = 17
+
 /** A document to be printed as Typst source, whole. */
 export function markupOf(print: Print, fonts: readonly string[]): string {
   const { properties } = print
@@ -18,21 +21,29 @@ export function markupOf(print: Print, fonts: readonly string[]): string {
 }
 
 function coverMarkup({ title, lines: below }: Cover): string {
-  return `cover(${lines(title)}, ${below.map((line) => `${lines(line)}`).join(", ")})`
+  return `cover(${lines(parted(title))}, ${below.map((line) => `${lines(line)}`).join(", ")})`
+}
+
+/** A title too long for one line, broken before its year: who on the first line, what on the second. */
+function parted(title: string): string {
+  const year = title.search(/\d{4}\s*年/)
+  return title.length > longestTitle && year > 3 && !title.includes("\n")
+    ? `${title.slice(0, year)}\n${title.slice(year)}`
+    : title
 }
 
 /** Blocks in order; a wide table takes its title and remarks with it onto pages of their own. */
 function bodyMarkup(blocks: readonly PrintBlock[]): string[] {
   const out: string[] = []
-  const levels = headingLevels(blocks)
+  const depths = headingDepths(blocks)
   for (let i = 0; i < blocks.length; ) {
     const end = wideUntil(blocks, i)
     if (end > i) {
-      const inside = blocks.slice(i, end).map((block, k) => blockMarkup(block, levels[i + k]!))
+      const inside = blocks.slice(i, end).map((block, k) => blockMarkup(block, depths[i + k]!, k > 0))
       out.push(`page(flipped: true, {\n${inside.join("\n")}\n})`)
       i = end
     } else {
-      out.push(blockMarkup(blocks[i]!, levels[i]!))
+      out.push(blockMarkup(blocks[i]!, depths[i]!))
       i++
     }
   }
@@ -64,22 +75,23 @@ function isRemark(block: PrintBlock | undefined): boolean {
 }
 
 /**
- * The level each heading is given: never more than one below the heading before it, as readers of screens
- * need and PDF/UA demands; 0 for other blocks.
+ * The depth of each heading among those above it; 0 for other blocks. Readers of screens need, and PDF/UA demands,
+ * that no depth is left out.
  */
-function headingLevels(blocks: readonly PrintBlock[]): number[] {
-  let last = 0
+function headingDepths(blocks: readonly PrintBlock[]): number[] {
+  const open: number[] = []
   return blocks.map((block) => {
     if (block.kind !== "heading") return 0
-    last = Math.max(1, Math.min(block.level, last + 1, 6))
-    return last
+    while (open.length > 0 && open.at(-1)! >= block.level) open.pop()
+    open.push(block.level)
+    return open.length
   })
 }
 
-function blockMarkup(block: PrintBlock, level: number): string {
+function blockMarkup(block: PrintBlock, depth: number, breaks = true): string {
   switch (block.kind) {
     case "heading":
-      return `${block.breaks ? "pagebreak(weak: true)\n" : ""}${block.titles ? "titled" : "heading"}(level: ${level}, ${lines(block.text)})`
+      return `${block.breaks && breaks ? "pagebreak(weak: true)\n" : ""}${block.titles ? "titled" : "heading"}(level: ${depth}, ${lines(block.text)})`
     case "paragraph":
       return paragraphMarkup(block)
     case "table":

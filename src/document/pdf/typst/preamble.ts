@@ -39,13 +39,13 @@ export function preamble(language: string, fonts: readonly string[]): string {
     text(size: size, if last == 0 { align(right, ..texts) } else { grid(columns: across, column-gutter: if last == 1 { 1fr } else { 2em }, align: aligns, ..texts) })
   })
 }
-#let sheet(size, name, body) = block(above: 4pt, below: 14pt, text(size: size, body))
+#let sheet(size, body) = block(above: 4pt, below: 14pt, text(size: size, body))
 #let cover(heading, ..below) = {
   set align(center)
-  set par(first-line-indent: 0pt, justify: false, leading: 18pt)
+  set par(first-line-indent: 0pt, justify: false, leading: 18pt, spacing: 18pt)
   page(footer: none, {
     v(28%)
-    text(size: 28pt, weight: "bold", heading)
+    text(size: 26pt, weight: "bold", heading)
     v(1fr)
     for line in below.pos() { block(text(size: 16pt, line)) }
     v(12%)

@@ -1,7 +1,7 @@
 import type { Cell } from "../../blocks.ts"
 import type { PrintTable } from "../../print.ts"
 import { settingOf, wholeRows } from "./layout.ts"
-import { cellText, lines, quoted } from "./text.ts"
+import { cellText, lines } from "./text.ts"
 
 /** More than this many characters in a cell may go over a page break; shorter rows stay whole. */
 const longText = 300
@@ -27,7 +27,7 @@ export function tableMarkup(print: PrintTable): string {
   ]
   return [
     ...print.table.rows.slice(0, print.captionRows).map((row) => captionMarkup(row.cells, size)),
-    `sheet(${size}pt, ${quoted(print.name)}, table(${parts.join(",\n")}))`,
+    `sheet(${size}pt, table(${parts.join(",\n")}))`,
   ].join("\n")
 }
 
