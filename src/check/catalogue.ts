@@ -3,6 +3,7 @@ import type { Check } from "./check.ts"
 import { checks as codes } from "./codes/index.ts"
 import { checks as completeness } from "./completeness/index.ts"
 import { checks as crossTable } from "./cross-table/index.ts"
+import { checks as identity } from "./identity/index.ts"
 import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
 import { checks as procurement } from "./procurement/index.ts"
@@ -22,6 +23,7 @@ export const catalogue: readonly Check[] = [
   ...assets,
   ...plan,
   ...codes,
+  ...identity,
   ...completeness,
   ...text,
 ]

@@ -47,7 +47,11 @@ export function* textsOf(disclosure: Disclosure): Iterable<Said> {
 /** The lines of a section with their places. */
 export function* linesOf(section: Section): Iterable<Said> {
   for (const [i, text] of section.text.split("\n").entries())
-    if (text !== "") yield { text, at: section.places[i] ?? section.at, kind: "prose", section: section.key }
+    if (text !== "") {
+      const turns = section.turns?.[i]
+      const at = section.places[i] ?? section.at
+      yield { text, at, kind: "prose", section: section.key, ...(turns ? { turns } : {}) }
+    }
 }
 
 /** Where the character at `index` of a text stands. */
