@@ -12,10 +12,9 @@ export const assetsComplete: LedgerCheck = {
   *run(ledger): Iterable<LedgerVerdict> {
     const withAssets = new Set(ledger.assets.map(({ unit }) => unit))
     const spending = new Set(ledger.lines.map(({ unit }) => unit))
+    const members = Map.groupBy(ledger.units, ({ department }) => department)
     for (const department of ledger.departments) {
-      const units = ledger.units.filter(
-        ({ code, department: of }) => of === department.code && spending.has(code),
-      )
+      const units = members.get(department.code)?.filter(({ code }) => spending.has(code)) ?? []
       const missing = units.filter(({ code }) => !withAssets.has(code))
       if (missing.length === 0) continue
       yield {

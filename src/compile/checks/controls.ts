@@ -10,12 +10,9 @@ export const controlNumbers: LedgerCheck = {
   severity: "error",
   basis: "《预算法实施条例》：各部门按照财政部门下达的预算支出限额编制预算（“二上”不超过“一下”控制数）",
   *run(ledger): Iterable<LedgerVerdict> {
-    const { body } = namesOf(ledger)
-    const members = membersOf(ledger)
+    const { body, lines: linesOf } = namesOf(ledger)
     for (const control of ledger.controls) {
-      const units = members.get(control.of)
-      if (!units) continue
-      const lines = ledger.lines.filter((line) => units.has(line.unit) && isUnder(line, control))
+      const lines = linesOf(control.of).filter((line) => isUnder(line, control))
       const planned = lines.reduce((sum, { cents }) => sum + cents, 0)
       if (planned <= control.cents) continue
       yield {
@@ -27,38 +24,32 @@ export const controlNumbers: LedgerCheck = {
         advice: "请压减明细，或申请调整控制数；所列明细是其中最大的几笔。",
       }
     }
-    yield* split(ledger, members)
+    yield* split(ledger)
   },
 }
 
 /** What units may spend is part of what their department may. */
-function* split(ledger: Ledger, members: ReadonlyMap<string, ReadonlySet<string>>): Iterable<LedgerVerdict> {
+function* split(ledger: Ledger): Iterable<LedgerVerdict> {
+  const { body, units } = namesOf(ledger)
+  const keyOf = ({ fund, kind }: Control, department: string) => `${department} ${fund} ${kind}`
+  const parts = Map.groupBy(
+    ledger.controls.filter(({ of }) => units.has(of)),
+    (control) => keyOf(control, units.get(control.of)!.department),
+  )
   for (const control of ledger.controls) {
-    if (!ledger.departments.some(({ code }) => code === control.of)) continue
-    const units = members.get(control.of)!
-    const parts = ledger.controls.filter(
-      (part) =>
-        part !== control && units.has(part.of) && part.fund === control.fund && part.kind === control.kind,
-    )
-    const sum = parts.reduce((all, { cents }) => all + cents, 0)
-    if (sum <= control.cents) continue
+    const those = units.has(control.of) ? [] : (parts.get(keyOf(control, control.of)) ?? [])
+    const sum = those.reduce((all, { cents }) => all + cents, 0)
+    if (sum <= control.cents || those.length === 0) continue
     yield {
       severity: "warning",
-      message: `${namesOf(ledger).body(control.of)}所属单位的${nameOf(control)}控制数合计${yuan(sum)}，大于部门的${yuan(control.cents)}。`,
-      at: [cell(control, "cents"), ...parts.map((part) => cell(part, "cents"))],
+      message: `${body(control.of)}所属单位的${nameOf(control)}控制数合计${yuan(sum)}，大于部门的${yuan(control.cents)}。`,
+      at: [cell(control, "cents"), ...those.map((part) => cell(part, "cents"))],
       says: yuan(sum),
       should: `不大于${yuan(control.cents)}`,
       gap: yuan(sum - control.cents),
       advice: "请核对分到各单位的控制数。",
     }
   }
-}
-
-function membersOf({ units, departments }: Ledger): Map<string, Set<string>> {
-  const members = new Map(units.map(({ code }) => [code, new Set([code])]))
-  for (const { code } of departments)
-    members.set(code, new Set(units.filter((unit) => unit.department === code).map((unit) => unit.code)))
-  return members
 }
 
 const kinds = {

@@ -22,15 +22,17 @@ export const lastYearKnown: LedgerCheck = {
   severity: "warning",
   basis: "财预〔2016〕143号：公开“三公”经费增减变化及原因；部门预算公开说明：比上年增减情况",
   *run({ departments, units, lines, lastYear }): Iterable<LedgerVerdict> {
-    const spending = new Set(lines.map(({ unit }) => units.find(({ code }) => code === unit)?.department))
+    const departmentOf = new Map(units.map(({ code, department }) => [code, department]))
+    const known = Map.groupBy(lastYear, ({ of }) => of)
+    const spending = new Set(lines.map(({ unit }) => departmentOf.get(unit)))
     for (const department of departments) {
       if (!spending.has(department.code)) continue
-      const known = new Set(lastYear.filter(({ of }) => of === department.code).map(({ figure }) => figure))
-      const missing = demanded.filter((figure) => !known.has(figure))
+      const figures = new Set(known.get(department.code)?.map(({ figure }) => figure))
+      const missing = demanded.filter((figure) => !figures.has(figure))
       if (missing.length === 0) continue
       yield {
         message:
-          known.size === 0
+          figures.size === 0
             ? `${department.name}没有填上年预算数，说明里写不出比上年的增减。`
             : `${department.name}的上年预算数缺${list(missing.map((figure) => figureNames[figure]!))}。`,
         at: [cell(department, "code")],

@@ -11,8 +11,9 @@ export const quotaTimesHeads: LedgerCheck = {
   severity: "error",
   basis: "基本支出定员定额管理办法：公用经费按定额标准和人数（编制、车辆）核定",
   *run(ledger): Iterable<LedgerVerdict> {
+    const given = Map.groupBy(ledger.quotas, ({ of }) => of)
     for (const unit of ledger.units)
-      for (const [economic, quotas] of Map.groupBy(quotasOf(ledger, unit), (quota) => quota.economic))
+      for (const [economic, quotas] of Map.groupBy(quotasOf(given, unit), (quota) => quota.economic))
         yield* judge(ledger, unit, economic, quotas)
   },
 }
@@ -23,12 +24,13 @@ function* judge(
   economic: string,
   quotas: readonly Quota[],
 ): Iterable<LedgerVerdict> {
-  const lines = ledger.lines.filter(
-    (line) => line.unit === unit.code && line.category === "operating" && line.economic === economic,
+  const { body, lines: linesOf } = namesOf(ledger)
+  const lines = linesOf(unit.code).filter(
+    (line) => line.category === "operating" && line.economic === economic,
   )
   const planned = lines.reduce((sum, { cents }) => sum + cents, 0)
   if (planned === 0) return
-  const name = `${namesOf(ledger).body(unit.code)}的${economic}${economicCode(economic, ledger.year)?.name ?? ""}`
+  const name = `${body(unit.code)}的${economic}${economicCode(economic, ledger.year)?.name ?? ""}`
   const blank = quotas.filter((quota) => unit[quota.per] === null)
   if (blank.length > 0) {
     const fields = [...new Set(blank.map(({ per }) => per))]
@@ -56,8 +58,8 @@ function* judge(
 const countNames = { staff: "在职人数", posts: "编制人数", retired: "退休人数", vehicles: "车辆数" } as const
 
 /** A unit's own quotas, and those of its department where it has none for the same section. */
-function quotasOf({ quotas }: Ledger, unit: LedgerUnit): Quota[] {
-  const own = quotas.filter(({ of }) => of === unit.code)
+function quotasOf(given: ReadonlyMap<string, readonly Quota[]>, unit: LedgerUnit): Quota[] {
+  const own = given.get(unit.code) ?? []
   const sections = new Set(own.map(({ economic }) => economic))
-  return [...own, ...quotas.filter(({ of, economic }) => of === unit.department && !sections.has(economic))]
+  return [...own, ...(given.get(unit.department) ?? []).filter(({ economic }) => !sections.has(economic))]
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "../../model/finding.ts"
-import type { Ledger } from "../../model/ledger.ts"
+import type { LedgerText } from "../../model/ledger.ts"
 import { measureCents } from "../../money/figure.ts"
-import { scopeOf } from "../scope.ts"
+import { moneyFormOf } from "../../packs/print.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { figureNames, headlineOf } from "./headline.ts"
 import { cell, namesOf, yuan } from "./words.ts"
@@ -24,13 +24,16 @@ export const reasons: LedgerCheck = {
   severity: "error",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开“三公”经费增减变化及原因",
   *run(ledger): Iterable<LedgerVerdict> {
+    const { body, lines: linesOf } = namesOf(ledger)
+    const texts = Map.groupBy(ledger.texts, ({ of }) => of)
+    // Both years are printed in the same measure: what looks alike there is no change.
+    const { measure, decimals } = moneyFormOf(ledger.place)
+    const step = measureCents(measure) / 10 ** decimals
     for (const [of, figures] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
-      const scope = scopeOf(ledger, of)
-      if (!scope) continue
-      const now = headlineOf(scope.lines)
-      const given = reasonsOf(ledger, of)
-      // Both years are printed in the same measure: what looks alike there is no change.
-      const step = measureCents(scope.money.measure) / 10 ** scope.money.decimals
+      const lines = linesOf(of)
+      if (lines.length === 0) continue
+      const now = headlineOf(lines)
+      const given = reasonsOf(texts.get(of) ?? [])
       const printed = (cents: number) => Math.round(cents / step) * step
       for (const [figure, severity, also] of explained) {
         const before = figures.find((each) => each.figure === figure)
@@ -39,7 +42,7 @@ export const reasons: LedgerCheck = {
         if (change === 0) continue
         yield {
           severity,
-          message: `${namesOf(ledger).body(of)}的${figureNames[figure]}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
+          message: `${body(of)}的${figureNames[figure]}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
           at: [cell(before, "cents")],
           says: "（无原因）",
           advice: `请在文字里为“${figureNames[figure]}”写一条增减原因（编号 ${figure}）。`,
@@ -49,10 +52,10 @@ export const reasons: LedgerCheck = {
   },
 }
 
-function reasonsOf({ texts }: Ledger, of: string): Set<string> {
+function reasonsOf(texts: readonly LedgerText[]): Set<string> {
   return new Set(
     texts.flatMap((text) => {
-      if (text.of !== of || text.text.trim() === "") return []
+      if (text.text.trim() === "") return []
       if (text.kind === "reason") return [text.about]
       // A section written by hand explains in its own words.
       if (text.kind === "section" && text.about === "threePublic") return ["threePublic"]

@@ -9,10 +9,11 @@ export const departmentTexts: LedgerCheck = {
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开部门职责、机构设置；预算绩效目标随同公开",
   *run({ departments, texts }): Iterable<LedgerVerdict> {
+    const written = Map.groupBy(texts, ({ of }) => of)
     for (const department of departments) {
       const kinds = new Set(
-        texts
-          .filter(({ of, text }) => of === department.code && text.trim() !== "")
+        (written.get(department.code) ?? [])
+          .filter(({ text }) => text.trim() !== "")
           .flatMap(({ kind, about }) => (kind === "section" ? [kind, `section ${about}`] : [kind])),
       )
       const missing = [

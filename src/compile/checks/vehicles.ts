@@ -1,6 +1,6 @@
 import { appropriations, type LedgerUnit } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, yuan } from "./words.ts"
+import { cell, namesOf, yuan } from "./words.ts"
 
 /** LED-028: a unit's vehicles are counted alike among its particulars and its assets, and cost nothing where there are none. */
 export const vehicles: LedgerCheck = {
@@ -9,20 +9,23 @@ export const vehicles: LedgerCheck = {
   title: "车辆数与资产、运行维护费一致",
   severity: "warning",
   basis: "《党政机关公务用车管理办法》；财预〔2016〕143号：公开公务用车保有量和运行维护费",
-  *run({ units, assets, lines }): Iterable<LedgerVerdict> {
-    for (const unit of units) {
+  *run(ledger): Iterable<LedgerVerdict> {
+    const { lines } = namesOf(ledger)
+    const assets = Map.groupBy(ledger.assets, (stock) => stock.unit)
+    for (const unit of ledger.units) {
       if (unit.vehicles === null) continue
-      const stock = assets.find((each) => each.unit === unit.code && each.key === "vehicles")
-      const known = stock ?? (assets.some((each) => each.unit === unit.code) ? { quantity: 0 } : null)
+      const stocks = assets.get(unit.code)
+      const stock = stocks?.find(({ key }) => key === "vehicles")
+      const known = stock ?? (stocks ? { quantity: 0 } : null)
       if (known && known.quantity !== unit.vehicles) {
         yield counts(unit, known.quantity, stock)
         continue
       }
-      const costs = lines.filter(
-        (line) => line.unit === unit.code && line.economic === "30231" && appropriations.includes(line.fund),
+      const costs = lines(unit.code).filter(
+        (line) => line.economic === "30231" && appropriations.includes(line.fund),
       )
       const spent = costs.reduce((sum, { cents }) => sum + cents, 0)
-      const buys = lines.some((line) => line.unit === unit.code && /^3(10|09)13$/.test(line.economic))
+      const buys = lines(unit.code).some((line) => /^3(10|09)13$/.test(line.economic))
       if (unit.vehicles === 0 && spent > 0 && !buys)
         yield {
           message: `${unit.name}没有车辆，却安排公务用车运行维护费${yuan(spent)}。`,
