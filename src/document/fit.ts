@@ -1,42 +1,144 @@
 import type { PrintTable } from "./print.ts"
+import { displayWidth } from "./text/width.ts"
 
-/** A table set into a width: the size of its type and the width of every column, in points. */
+/** A table set on a page: its type, its columns and how high its rows are. All lengths in points. */
 export interface Fitted {
   readonly size: number
   readonly widths: readonly number[]
+  /** The least a row takes. */
+  readonly rowHeight: number
+  /** About how high each row becomes, words wrapped. */
+  readonly heights: readonly number[]
 }
 
 /** Sizes tables are set in: 五号 10.5, 小五 9, 六号 7.5 and what lies between. */
 const sizes = [10.5, 10, 9, 8, 7.5, 7, 6.5, 6]
+/** From this size on, rows move together and type gets smaller to spare a page. */
+const readable = 9
+/** How high a row is at least, in sizes of its type: airy rows first. */
+const airs = [1.9, 1.7, 1.5, 1.35]
+/** The height of a line, in sizes of its type. */
+const leading = 1.3
+/** Half-width characters a column of words needs to look well when room is short. */
+const enough = 22
 
 /**
- * Sets a table into a width of so many points: in the largest type in which every column gets what it wants, else
- * in the smallest, columns of figures whole and the others with what is left. `padding` is what a cell keeps free
- * at both its sides together.
+ * Sets a table into a page of `width` × `height` points: in the largest type in which every column gets what it
+ * wants, else in the smallest, columns of figures whole and the others with what is left; rows as airy as they can be
+ * without taking a page more. `padding` is what a cell keeps free at both its sides together.
  */
-export function fitted(table: PrintTable, available: number, padding = 6): Fitted {
-  const wanted = table.widths.map((width) => Math.max(width, 2))
-  const total = wanted.reduce((sum, width) => sum + width, 0)
-  const room = available - padding * wanted.length
-  // Words may be set in more lines before the type gets smaller than 小五.
-  const tight = table.widths.map((width, i) => (table.align[i] === "left" ? Math.min(width, 22) : width))
-  const tightest = tight.reduce((sum, width) => sum + width, 0)
-  const size =
-    sizes.find((points) => total * (points / 2) <= room) ??
-    sizes.find((points) => points <= 9 && tightest * (points / 2) <= room) ??
+export function fitted(table: PrintTable, width: number, height: number, padding = 6): Fitted {
+  const room = width - padding * table.widths.length
+  const cells = measured(table)
+  const largest = sizeFor(table, room)
+  let best: Fitted | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const size of sizes.filter((each) => each === largest || (each < largest && each >= readable))) {
+    const widths = shared(table, room / (size / 2)).map((share) => share * (size / 2) + padding)
+    const lines = linesOf(cells, widths, size, padding, table.table.rows.length)
+    for (const air of airs) {
+      const rowHeight = size * air
+      const heights = lines.map((count) => Math.max(rowHeight, count * size * leading + 1))
+      const pages = pagesOf(heights, table, height)
+      if (pages >= least) continue
+      least = pages
+      best = { size, widths, rowHeight, heights }
+      if (pages === 1) return best
+    }
+  }
+  return best!
+}
+
+/** The largest type in which every column gets what it wants, or words enough to wrap well. */
+function sizeFor(table: PrintTable, room: number): number {
+  const total = sum(table.widths)
+  const tight = sum(table.widths.map((width, i) => (isWords(table, i) ? Math.min(width, enough) : width)))
+  return (
+    sizes.find((size) => size >= readable && total * (size / 2) <= room) ??
+    sizes.find((size) => size <= readable && tight * (size / 2) <= room) ??
     sizes.at(-1)!
-  const capped = Math.max(size, 0)
-  const widths = shared(wanted, table.align, room / (capped / 2)).map(
-    (width) => width * (capped / 2) + padding,
   )
-  return { size: capped, widths }
 }
 
 /** Shares `room` among columns: what is over in proportion; when it is too little, columns of figures come first. */
-function shared(wanted: readonly number[], align: PrintTable["align"], room: number): number[] {
-  const total = wanted.reduce((sum, width) => sum + width, 0)
-  const rigid = wanted.reduce((sum, width, i) => sum + (align[i] === "left" ? 0 : width), 0)
+function shared(table: PrintTable, room: number): number[] {
+  const total = sum(table.widths)
+  const rigid = sum(table.widths.map((width, i) => (isWords(table, i) ? 0 : width)))
   if (total <= room || rigid === total || rigid > 0.8 * room)
-    return wanted.map((width) => (width * room) / total)
-  return wanted.map((width, i) => (align[i] === "left" ? (width * (room - rigid)) / (total - rigid) : width))
+    return table.widths.map((width) => (width * room) / total)
+  return table.widths.map((width, i) =>
+    isWords(table, i) ? (width * (room - rigid)) / (total - rigid) : width,
+  )
+}
+
+function isWords(table: PrintTable, column: number): boolean {
+  return table.align[column] === "left"
+}
+
+interface Measured {
+  readonly row: number
+  readonly rowspan: number
+  readonly from: number
+  readonly to: number
+  /** Half-width characters of each of its lines. */
+  readonly lines: readonly number[]
+}
+
+function measured({ table }: PrintTable): Measured[] {
+  return table.rows.flatMap((row, r) =>
+    row.cells.flatMap(({ text, column, colspan, rowspan }) =>
+      text.length < 3
+        ? []
+        : [
+            {
+              row: r,
+              rowspan,
+              from: column - 1,
+              to: column - 1 + colspan,
+              lines: text.split("\n").map(displayWidth),
+            },
+          ],
+    ),
+  )
+}
+
+/** How many lines each row takes. */
+function linesOf(
+  cells: readonly Measured[],
+  widths: readonly number[],
+  size: number,
+  padding: number,
+  rows: number,
+): number[] {
+  const counts = Array.from({ length: rows }, () => 1)
+  for (const { row, rowspan, from, to, lines } of cells) {
+    const room = Math.max(2, Math.floor((sum(widths.slice(from, to)) - padding) / (size / 2)))
+    const count = sum(lines.map((width) => Math.max(1, Math.ceil(width / room)))) / rowspan
+    for (let r = row; r < row + rowspan && r < rows; r++) counts[r] = Math.max(counts[r]!, count)
+  }
+  return counts
+}
+
+/** The room a title and a caption take above a table, in points. */
+const above = 52
+
+/** How many pages of a height a table takes that begins on one of its own; its header comes again on each. */
+export function pagesOf(heights: readonly number[], table: PrintTable, height: number): number {
+  const repeated = sum(heights.slice(0, table.captionRows + table.headerRows))
+  let pages = 1
+  let used = above
+  for (const row of heights) {
+    if (used + row > height) {
+      pages++
+      used = repeated
+    }
+    used += row
+  }
+  return pages
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
 }

@@ -37,10 +37,12 @@ export function tableFrom(
 }
 
 /** The merged cells of a table as entries of its grid: what {@link tableFrom} needs beside the texts. */
-export function mergedOf(
-  table: Table,
-  grid: readonly (readonly (Cell | null)[])[] = gridOf(table),
-): Merged[] {
+export function mergedOf(table: Table): Merged[] {
+  return mergedIn(table, gridOf(table))
+}
+
+/** {@link mergedOf} for a table whose grid is laid out already. */
+export function mergedIn(table: Table, grid: readonly (readonly (Cell | null)[])[]): Merged[] {
   return grid.flatMap((cells, r) => {
     const merged: Merged[] = []
     let column = 0

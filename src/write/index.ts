@@ -2,6 +2,7 @@ import type { Table } from "../document/blocks.ts"
 import type { Print, PrintBlock, PrintTable } from "../document/print.ts"
 import type { BudgetTable, Disclosure, Section } from "../model/disclosure.ts"
 import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
+import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
 import { linesIn, tableOf } from "./lay.ts"
 import { lookOf } from "./look.ts"
@@ -75,11 +76,12 @@ function tableBlocks(
     blocks.push(titleOf(table))
   const caption = captionOf(disclosure, table)
   if (caption !== "") blocks.push({ kind: "paragraph", role: "caption", text: caption })
+  const look = lookOf(table, laid)
   const printed: PrintTable = {
     kind: "table",
     name: uniqueName(table.title || `表${number}`, names),
-    table: laid,
-    ...lookOf(table, laid),
+    table: captionsFitted(laid, look.captionRows, look.widths),
+    ...look,
     sums: [],
   }
   blocks.push(printed)

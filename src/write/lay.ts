@@ -84,8 +84,7 @@ function hanging(table: Table): Table {
         const inLevels = !header.has(r) && cell.column <= levels && !header.has(below)
         if (!inHeader && !inLevels) break
         const under = grid[below]![cell.column - 1]
-        if (!under || under.text !== "" || under.column !== cell.column || under.colspan !== cell.colspan)
-          break
+        if (under?.text !== "" || under.column !== cell.column || under.colspan !== cell.colspan) break
         // A level ends where the one before it does.
         const before = grid[below]![cell.column - 2]
         if (inLevels && cell.column > 1 && before && before.text !== "" && !gone.has(before)) break

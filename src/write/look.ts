@@ -9,8 +9,12 @@ import { shapeOf } from "../read/tables/shape.ts"
 /** How a table looks: what stands above its header, what repeats on every page, how wide and how its columns are set. */
 export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" | "widths" | "align">
 
-/** Half-width characters that fit across an upright page at the smallest type a table is set in (7.5 pt). */
-const upright = 112
+/** Half-width characters that fit across an upright page in type that reads well (小五, 9 pt). */
+const upright = 98
+/** What the sides of a cell keep free, in such characters. */
+const sides = 1.3
+/** Words wrap: a column of them needs no more than this to look well. */
+const enough = 22
 
 /** Decides how a table is set from what is in it. */
 export function lookOf(table: BudgetTable, laid: Table): Look {
@@ -20,11 +24,14 @@ export function lookOf(table: BudgetTable, laid: Table): Look {
   const headerRows = isSheet ? 0 : leading(shape.header, captionRows)
   const columns = columnsOf(laid, captionRows, headerRows)
   const widths = columns.map((column) => column.width)
-  const total = widths.reduce((sum, width) => sum + width, 0)
+  const needed = columns.reduce(
+    (sum, { width, align }) => sum + sides + (align === "left" ? Math.min(width, enough) : width),
+    0,
+  )
   return {
     captionRows,
     headerRows,
-    landscape: !isSheet && total > upright,
+    landscape: table.key !== "project" && table.key !== "indicators" && needed > upright,
     widths,
     align: columns.map((column) => column.align),
   }
@@ -62,7 +69,7 @@ function columnsOf(table: Table, captionRows: number, headerRows: number): Set[]
     if (texts.length === 0) return { width: Math.max(forHead, 8), align: "right" }
     if (figures.length * 2 > texts.length) return { width: Math.max(forHead, longest + 2), align: "right" }
     if (longest <= 10) return { width: Math.max(forHead, longest + 2), align: "center" }
-    return { width: Math.max(forHead, Math.min(longest + 2, 16 + longest / 4, 44)), align: "left" }
+    return { width: Math.max(forHead, Math.min(longest + 2, 44)), align: "left" }
   })
 }
 

@@ -2,7 +2,7 @@ import { type Block, gridOf, type Table, textsOf, widthOf } from "../../document
 import { plain } from "../label.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
-import { type Around, type Expected, mergedIn, type ReadTable, readTable } from "./index.ts"
+import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
 import { shapeOf } from "./shape.ts"
 
 /**
@@ -33,7 +33,7 @@ export function readTables(
     const { merged: _ofWhole, ...own } = rest.table
     const table = {
       ...own,
-      ...mergedIn(block, gridOf(block)),
+      ...merging(block, gridOf(block)),
       key: "unknown" as const,
       title: `${title}（续）`,
       columns: [],

@@ -1,5 +1,5 @@
 import { type Table, textsIn } from "../../document/blocks.ts"
-import { mergedOf } from "../../document/table-from.ts"
+import { mergedIn } from "../../document/table-from.ts"
 import type {
   BudgetTable,
   Column,
@@ -82,14 +82,14 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       columns: found.columns,
       rows: found.rows,
       grid: textsIn(block, shape.grid),
-      ...mergedIn(block, shape.grid),
+      ...merging(block, shape.grid),
     },
   }
 }
 
 /** The merged cells of a table as a property of it; none when it has none. */
-export function mergedIn(block: Table, grid: Shape["grid"]): Pick<BudgetTable, "merged"> {
-  const merged = mergedOf(block, grid)
+export function merging(block: Table, grid: Shape["grid"]): Pick<BudgetTable, "merged"> {
+  const merged = mergedIn(block, grid)
   return merged.length > 0 ? { merged } : {}
 }
 

@@ -87,8 +87,10 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   const { head, labels, codes, header } = words
   const has = (pattern: RegExp) => pattern.test(head)
   const all = `${head}|${labels.join("|")}`
-  if (/项目编码|项目代码/.test(all) && /项目名称/.test(all) && !/采购/.test(head)) return "project"
-  if (/预算规模及资金用途|资金支出计划/.test(all)) return "project"
+  const values = valuesOf(shape)
+  const buys = header.some((text) => /采购/.test(text) && !values.has(text))
+  if (/项目编码|项目代码/.test(all) && /项目名称/.test(all) && !buys) return "project"
+  if (sheetLabel.test(all)) return "project"
   if (/(?:^|\|)(?:年度|总体|项目|年度总体|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all))
     return "project"
   // A goal alone in its frame: the sheet of a form without amounts, its indicators in the next table.
@@ -112,6 +114,21 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   if (has(/单位名称/) && shape.columns.length <= 4 && !has(/金额|预算|支出|收入/)) return "organisation"
   return "plain"
 }
+
+const sheetLabel = /(?:^|\|)(?:预算规模及资金用途|(?:项目)?资金支出计划)(?:[(:][^|]*)?(?:\||$)/
+
+/** Values in the rows of labels and values that open a sheet: they may speak of anything, such as 采购. */
+function valuesOf({ table }: Shape): ReadonlySet<string> {
+  const values = new Set<string>()
+  for (const { cells } of table.rows.slice(0, 4))
+    if (cells.length <= 6 && cells.length % 2 === 0 && firstLabel.test(plain(cells[0]?.text ?? "")))
+      cells.forEach((cell, i) => {
+        if (i % 2 === 1) values.add(plain(cell.text))
+      })
+  return values
+}
+
+const firstLabel = /^(?:项目(?:名称|编码|代码|单位)|主管部门|预算单位|实施单位)(?:及代码)?:?$/
 
 const goals = /^(?:年度|总体|项目|绩效|年度总体|年度绩效|总体绩效)目标:?$/
 const indicatorLevels = /^(?:产出指标|成本指标|效益指标|效果指标)\|(?:数量|质量|时效|成本|经济|社会|生态)/

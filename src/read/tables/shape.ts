@@ -92,13 +92,15 @@ function takeApart(table: Table): Shape {
     if (isCounter(row)) break
   }
   let end = height
-  while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!)) end--
+  // Right of a cell that hangs down stands what its label asks for, however it begins.
+  const isOwn = (b: number) => table.rows[b]!.cells[0]?.column === 1
+  while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!) && isOwn(end - 1)) end--
   const repeated = new Set(header.map((h) => texts[h]!.join("|")))
   const body: number[] = []
   const remarks: number[] = []
   for (let b = r; b < height; b++) {
     const row = filled[b]!
-    if (b >= end || (row.length === 1 && isRemark(row[0]!) && table.rows[b]!.cells.length <= 2))
+    if (b >= end || (row.length === 1 && isRemark(row[0]!) && table.rows[b]!.cells.length <= 2 && isOwn(b)))
       remarks.push(b)
     else if (row.length > 0 && repeated.has(texts[b]!.join("|"))) continue
     else if (

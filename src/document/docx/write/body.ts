@@ -1,7 +1,8 @@
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import { contentsXml, type Entry } from "./contents.ts"
-import { sectionProperties, stretchesOf, textWidth } from "./pages.ts"
+import { pageNumbers } from "./numbers.ts"
+import { sectionProperties, stretchesOf, textArea } from "./pages.ts"
 import { tableXml } from "./table.ts"
 import { declaration, escaped, run, twips, wordNamespaces } from "./xml.ts"
 
@@ -11,7 +12,7 @@ export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): s
   const marks = new Map<PrintHeading, string>()
   for (const block of print.blocks)
     if (block.kind === "heading") marks.set(block, `_Toc${String(marks.size + 1).padStart(8, "0")}`)
-  const front = frontXml(print, marks)
+  const front = frontXml(print, marks, pageNumbers(stretches, sets))
   const parts = stretches.map(({ landscape, blocks }, i) => {
     const xml = blocks.map((block, b) => blockXml(block, blocks[b - 1], sets, marks, landscape)).join("")
     const properties = sectionProperties(landscape, {
@@ -38,7 +39,11 @@ function endsInTable(blocks: readonly PrintBlock[]): boolean {
   return blocks.at(-1)?.kind === "table"
 }
 
-function frontXml(print: Print, marks: ReadonlyMap<PrintHeading, string>): string {
+function frontXml(
+  print: Print,
+  marks: ReadonlyMap<PrintHeading, string>,
+  numbers: ReadonlyMap<PrintHeading, number>,
+): string {
   if (!print.cover && !print.contents) return ""
   const cover = print.cover
     ? [
@@ -47,7 +52,9 @@ function frontXml(print: Print, marks: ReadonlyMap<PrintHeading, string>): strin
       ]
     : []
   const entries = [...marks].flatMap(([heading, mark]): Entry[] =>
-    heading.level > 2 ? [] : [{ text: heading.text, level: heading.level, mark }],
+    heading.level > 2
+      ? []
+      : [{ text: heading.text, level: heading.level, mark, page: numbers.get(heading) ?? 1 }],
   )
   const contents = print.contents ? contentsXml(entries, print.cover !== null) : ""
   return `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
@@ -74,7 +81,7 @@ function blockXml(
         case "remark":
           return paragraph("TableRemark", block.text)
         case "caption":
-          return captionXml(block.text, twips(textWidth(landscape)))
+          return captionXml(block.text, twips(textArea(landscape).width))
       }
   }
 }

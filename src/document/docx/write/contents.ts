@@ -6,6 +6,8 @@ export interface Entry {
   readonly level: number
   /** The bookmark of its heading. */
   readonly mark: string
+  /** The page it is likely to stand on. */
+  readonly page: number
 }
 
 /**
@@ -16,7 +18,7 @@ export function contentsXml(entries: readonly Entry[], breaks: boolean): string 
   const lines = entries.map((entry, i) => {
     const begin =
       i === 0 ? `${field("begin")}${instruction(' TOC \\o "1-2" \\h \\z \\u ')}${field("separate")}` : ""
-    return `<w:p><w:pPr><w:pStyle w:val="TOC${entry.level}"/></w:pPr>${begin}<w:hyperlink w:anchor="${entry.mark}" w:history="1"><w:r><w:t xml:space="preserve">${escaped(entry.text)}</w:t></w:r><w:r><w:tab/></w:r>${field("begin")}${instruction(` PAGEREF ${entry.mark} \\h `)}${field("separate")}<w:r><w:t>1</w:t></w:r>${field("end")}</w:hyperlink></w:p>`
+    return `<w:p><w:pPr><w:pStyle w:val="TOC${entry.level}"/></w:pPr>${begin}<w:hyperlink w:anchor="${entry.mark}" w:history="1"><w:r><w:t xml:space="preserve">${escaped(entry.text)}</w:t></w:r><w:r><w:tab/></w:r>${field("begin")}${instruction(` PAGEREF ${entry.mark} \\h `)}${field("separate")}<w:r><w:t>${entry.page}</w:t></w:r>${field("end")}</w:hyperlink></w:p>`
   })
   const heading = `<w:p><w:pPr><w:pStyle w:val="TOCHeading"/>${breaks ? "<w:pageBreakBefore/>" : ""}</w:pPr><w:r><w:t>目  录</w:t></w:r></w:p>`
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${heading}${lines.join("")}<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr>${field("end")}</w:p></w:sdtContent></w:sdt>`

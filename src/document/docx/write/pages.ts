@@ -1,17 +1,8 @@
-import { fitted } from "../../fit.ts"
+import { type Fitted, fitted } from "../../fit.ts"
 import type { PrintBlock, PrintTable } from "../../print.ts"
 import { twipsOfMillimetres } from "./xml.ts"
 
-/** A page: A4 upright with the margins of official documents (GB/T 9704), or on its side with narrower ones. */
-export interface Page {
-  readonly width: number
-  readonly height: number
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-}
-
+/** A4 upright with the margins of official documents (GB/T 9704), or on its side with narrower ones. */
 const millimetres = {
   upright: { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 },
   sideways: { width: 297, height: 210, top: 26, bottom: 22, left: 22, right: 22 },
@@ -51,15 +42,20 @@ function leadsToTable(block: PrintBlock): boolean {
   return block.kind === "paragraph" && (block.role === "title" || block.role === "caption")
 }
 
-/** The width of the text on a page, in points. */
-export function textWidth(landscape: boolean): number {
-  const { width, left, right } = landscape ? millimetres.sideways : millimetres.upright
-  return ((width - left - right) * 72) / 25.4
+/** The room for text on a page, in points. */
+export function textArea(landscape: boolean): { readonly width: number; readonly height: number } {
+  const { width, height, left, right, top, bottom } = landscape ? millimetres.sideways : millimetres.upright
+  return { width: points(width - left - right), height: points(height - top - bottom) }
+}
+
+function points(millimetre: number): number {
+  return (millimetre * 72) / 25.4
 }
 
 /** How a table is set on its page. */
-export function setOf(table: PrintTable) {
-  return fitted(table, textWidth(table.landscape))
+export function setOf(table: PrintTable): Fitted {
+  const { width, height } = textArea(table.landscape)
+  return fitted(table, width, height)
 }
 
 /** The properties of a section: its page, its footer, where its numbers begin. */

@@ -141,7 +141,7 @@ function heading(level: number, look: Omit<Look, "id" | "name">): Look {
 }
 
 function tocParagraph(left: number): string {
-  return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8844"/></w:tabs><w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="exact"/><w:ind w:left="${left}" w:right="420"/>`
+  return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8844"/></w:tabs><w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="exact"/><w:ind w:left="${left}"/>`
 }
 
 /** The style of a table's cells: type of a size, set left, in the middle, right, or as a header. */

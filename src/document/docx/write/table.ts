@@ -4,6 +4,9 @@ import type { PrintTable } from "../../print.ts"
 import { cellStyle } from "./styles.ts"
 import { escaped, run, twips } from "./xml.ts"
 
+/** A table of so few rows stays on one page. */
+const few = 8
+
 /** A table of Word: fixed columns, merged cells, header rows that come again on every page. */
 export function tableXml(print: PrintTable, set: Fitted): string {
   const { table, captionRows, headerRows } = print
@@ -17,9 +20,10 @@ export function tableXml(print: PrintTable, set: Fitted): string {
     right: cellStyle(set.size, "right"),
     header: cellStyle(set.size, "header"),
   }
-  const height = twips(set.size * 1.9)
+  const height = twips(set.rowHeight)
   /** Cells that hang down from above: by first column, how many rows are left of them. */
   const hanging: { cell: Cell; left: number }[] = []
+  const keeps = table.rows.length <= few
   const rows = table.rows.map((row, r) => {
     const isCaption = r < captionRows
     const isHeader = !isCaption && r < captionRows + headerRows
@@ -41,7 +45,9 @@ export function tableXml(print: PrintTable, set: Fitted): string {
     const before = (cells[0]?.cell.column ?? 1) - 1
     const skipped = before > 0 ? `<w:gridBefore w:val="${before}"/>` : ""
     return `<w:tr><w:trPr>${skipped}<w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeats}</w:trPr>${cells
-      .map(({ cell, merge }) => cellXml(cell, merge, columns, styleFor(cell), isCaption))
+      .map(({ cell, merge }) =>
+        cellXml(cell, merge, columns, styleFor(cell), isCaption, keeps && r < table.rows.length - 1),
+      )
       .join("")}</w:tr>`
   })
   return `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`
@@ -53,6 +59,7 @@ function cellXml(
   columns: readonly number[],
   style: string,
   isCaption: boolean,
+  keeps: boolean,
 ): string {
   let width = 0
   for (let x = cell.column - 1; x < cell.column - 1 + cell.colspan; x++) width += columns[x] ?? 0
@@ -62,7 +69,7 @@ function cellXml(
     ? '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
     : ""
   const text = merge === "continue" ? "" : run(cell.text)
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text}</w:p></w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}</w:pPr>${text}</w:p></w:tc>`
 }
 
 /** In the rows above a header: first left, last right, what is between and what stands alone over all in the middle. */
