@@ -21,6 +21,7 @@ export function printedCents(lines: readonly BudgetLine[], step: number): number
   })
 }
 
-function bundleOf(line: BudgetLine): string {
+/** Which lines are rounded together with this one. */
+export function bundleOf(line: BudgetLine): string {
   return line.project ?? `${line.unit} ${line.category === "personnel" ? "personnel" : ""}`
 }

@@ -1,0 +1,115 @@
+import type { FigureKey } from "../model/ledger.ts"
+import { formOf } from "../packs/forms.ts"
+import type { Scope } from "./scope.ts"
+import type { Within } from "./tables/slots.ts"
+import { centsOf, type Sums, sumsOf } from "./tables/sums.ts"
+import {
+  operatingCostsBy,
+  operatingCostsOf,
+  threePublicCents,
+  threePublicItems,
+} from "./tables/three-public.ts"
+
+/**
+ * Every headline figure of a scope in cents, by the keys of {@link FigureKey}: what prose states and what next
+ * year's document compares with. `revenue` and `expenditure` hold what was carried over; `revenue.<fund>` does
+ * not, `generalPublic` (expenditure of a fund) does.
+ */
+export function figuresOf(scope: Scope): ReadonlyMap<FigureKey, number> {
+  const figures = new Map<FigureKey, number>()
+  const sums = sumsOf(scope)
+  countRevenue(sums, figures)
+  countExpenditure(sums, figures)
+  figures.set("threePublic", threePublicCents(sums, "total", "total"))
+  for (const item of threePublicItems)
+    figures.set(`threePublic.${item}`, threePublicCents(sums, item, "total"))
+  figures.set("operatingCosts", operatingCostsOf(sums, naturesOf(scope)))
+  countProcurement(scope, figures)
+  countAssets(scope, figures)
+  return figures
+}
+
+/** 机关运行经费 by economic section, in the order of their codes, without zeros. */
+export function operatingCostItems(scope: Scope): { readonly code: string; readonly cents: number }[] {
+  return [...operatingCostsBy(sumsOf(scope), naturesOf(scope))]
+    .filter(([, cents]) => cents !== 0)
+    .map(([code, cents]) => ({ code, cents }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+function naturesOf({ ledger }: Scope) {
+  return formOf(ledger.place, ledger.year).operatingCosts
+}
+
+const revenues = [
+  "appropriation",
+  "generalPublic",
+  "governmentFund",
+  "stateCapital",
+  "fiscalAccount",
+  "unitFunds",
+  "operatingIncome",
+  "businessIncome",
+  "superiorSubsidy",
+  "affiliateRemittance",
+  "otherIncome",
+  "carryOver",
+  "carryOver.generalPublic",
+  "carryOver.governmentFund",
+  "carryOver.stateCapital",
+]
+
+function countRevenue(sums: Sums, figures: Map<FigureKey, number>): void {
+  const cents = (key: string) => centsOf(sums.total, sums.slots("revenue", key, "all"))
+  figures.set("revenue", cents("total"))
+  figures.set("revenue.current", cents("currentRevenue"))
+  for (const key of revenues) figures.set(`revenue.${key}`, cents(key))
+}
+
+const uses = [
+  "basic",
+  "personnel",
+  "operating",
+  "project",
+  "otherOperating",
+  "targeted",
+  "business",
+  "remittance",
+  "subsidy",
+]
+
+function countExpenditure(sums: Sums, figures: Map<FigureKey, number>): void {
+  const cents = (key: string, within: Within) => centsOf(sums.total, sums.slots("expenditure", key, within))
+  figures.set("expenditure", cents("total", "all"))
+  for (const key of uses) figures.set(key, cents(key, "all"))
+  for (const fund of ["appropriation", "generalPublic", "governmentFund", "stateCapital"] as const) {
+    figures.set(fund, cents("total", fund))
+    for (const key of uses) figures.set(`${fund}.${key}`, cents(key, fund))
+  }
+}
+
+const kindOfPurchase: Readonly<Record<string, string>> = { A: "goods", B: "works", C: "services" }
+
+function countProcurement({ ledger, units }: Scope, figures: Map<FigureKey, number>): void {
+  const own = new Set(units.map((unit) => unit.code))
+  for (const key of ["", ".goods", ".works", ".services", ".small"]) figures.set(`procurement${key}`, 0)
+  const add = (key: string, cents: number) => figures.set(key, figures.get(key)! + cents)
+  for (const need of ledger.procurement) {
+    if (!own.has(need.unit)) continue
+    add("procurement", need.cents)
+    add("procurement.small", need.reservedCents)
+    const kind = kindOfPurchase[need.catalogue.slice(0, 1).toUpperCase()]
+    if (kind) add(`procurement.${kind}`, need.cents)
+  }
+}
+
+function countAssets({ ledger, units }: Scope, figures: Map<FigureKey, number>): void {
+  const own = new Set(units.map((unit) => unit.code))
+  const sum = (records: readonly { readonly unit: string; readonly cents: number }[]) =>
+    records.reduce((total, record) => total + (own.has(record.unit) ? record.cents : 0), 0)
+  // 办公用房是房屋的其中数。
+  figures.set("assets", sum(ledger.assets.filter((stock) => stock.key !== "offices")))
+  for (const key of ["buildings", "offices", "vehicles", "equipment", "other"] as const)
+    figures.set(`assets.${key}`, sum(ledger.assets.filter((stock) => stock.key === key)))
+  figures.set("plannedAssets", sum(ledger.purchases))
+}

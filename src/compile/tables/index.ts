@@ -1,0 +1,24 @@
+import { type BudgetTable, nineTables } from "../../model/disclosure.ts"
+import type { TableForm } from "../../packs/forms.ts"
+import type { Scope } from "../scope.ts"
+import { ClassifiedTable } from "./classified.ts"
+import { type Setting, settingOf, type TableMaker } from "./setting.ts"
+import { sumsOf } from "./sums.ts"
+import { ThreePublicTable } from "./three-public.ts"
+import { TwoSidedTable } from "./two-sided.ts"
+
+/** The nine tables of a scope in the form of its place and year: columns, rows, and the grid as it is printed. */
+export function compileTables(scope: Scope): BudgetTable[] {
+  return makersOf(settingOf(scope, sumsOf(scope))).map((maker) => maker.make())
+}
+
+/** What makes each of the nine tables, in their order. */
+export function makersOf(setting: Setting): TableMaker[] {
+  return nineTables.map((key, i) => makerOf(setting, setting.form.tables.get(key)!, i + 1))
+}
+
+function makerOf(setting: Setting, form: TableForm, number: number): TableMaker {
+  if (form.key === "balance" || form.key === "appropriation") return new TwoSidedTable(setting, form, number)
+  if (form.key === "threePublic") return new ThreePublicTable(setting, form, number)
+  return new ClassifiedTable(setting, form, number)
+}

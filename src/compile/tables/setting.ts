@@ -1,0 +1,96 @@
+import { economicCode, functionCode } from "../../codes/index.ts"
+import type { BudgetTable, Merged } from "../../model/disclosure.ts"
+import { type Form, type FormColumn, filled, formOf, type TableForm } from "../../packs/forms.ts"
+import type { Scope } from "../scope.ts"
+import { headerOf } from "./header.ts"
+import { Printer } from "./print.ts"
+import type { Sums } from "./sums.ts"
+
+/** What every table of a scope is made with. */
+export interface Setting {
+  readonly scope: Scope
+  readonly form: Form
+  readonly sums: Sums
+  /** Fills the words of a form in: the year, the publisher. */
+  readonly fill: (text: string, measure?: string) => string
+  /** The name of a function or economic code in the year of the ledger. */
+  readonly nameOf: (code: string) => string
+}
+
+/** Which codes' amounts have changed. */
+export interface Touched {
+  readonly functions: ReadonlySet<string>
+  readonly economics: ReadonlySet<string>
+}
+
+/** One table that is made whole, and made again where its amounts have changed. */
+export interface TableMaker {
+  make(): BudgetTable
+  remake(touched: Touched): BudgetTable
+}
+
+/** The setting of a scope in the form of its ledger's place and year. */
+export function settingOf(scope: Scope, sums: Sums): Setting {
+  const { ledger, kind, code, name } = scope
+  const form = formOf(ledger.place, ledger.year)
+  const region = kind === "region"
+  const words = {
+    year: String(ledger.year),
+    body: form.body[kind],
+    code: region ? (ledger.region.code ?? "") : code,
+    name: region ? filled(form.regionName, { name }) : name,
+  }
+  const names = new Map<string, string>()
+  return {
+    scope,
+    form,
+    sums,
+    fill: (text, measure) => filled(text, measure ? { ...words, measure } : words),
+    nameOf: (of) => {
+      let found = names.get(of)
+      if (found === undefined) {
+        const lookUp = of.startsWith("3") ? economicCode : functionCode
+        found = lookUp(of, ledger.year)?.name ?? of
+        names.set(of, found)
+      }
+      return found
+    },
+  }
+}
+
+/** A table before its body: the rows above it, and what it is called. */
+export interface Frame {
+  readonly printer: Printer
+  readonly base: Pick<BudgetTable, "key" | "title" | "unit" | "at">
+  /** The remark to print when the table has nothing in it. */
+  readonly note: string
+  readonly grid: string[][]
+  readonly merged: Merged[]
+}
+
+/** The frame of a table with these columns of its form. */
+export function frameOf(
+  setting: Setting,
+  form: TableForm,
+  columns: readonly FormColumn[],
+  number: number,
+): Frame {
+  const printer = new Printer(setting.scope.money, form.measure, form.zeros)
+  const { grid, merged } = headerOf(
+    form.captions.map((text) => setting.fill(text, printer.measure)),
+    columns.map((column) => column.path.map((word) => setting.fill(word))),
+    form.counter,
+  )
+  return {
+    printer,
+    base: {
+      key: form.key,
+      title: setting.fill(form.title),
+      unit: printer.measure,
+      at: { table: number },
+    },
+    note: setting.fill(form.note),
+    grid,
+    merged,
+  }
+}

@@ -1,0 +1,108 @@
+import type { BudgetLine, UnitNature } from "../../model/ledger.ts"
+import type { Scope } from "../scope.ts"
+import { slotCount, slotOf, slotsFor, type Vector, vector, type Within } from "./slots.ts"
+
+/**
+ * All a scope's tables and figures are made of: the cents of each slot in total, by function code and by
+ * economic code (their classes and sections included). Lines go in once; tables never look at them again.
+ */
+export class Sums {
+  readonly total: Vector = vector()
+  readonly functions: Map<string, Vector> = new Map()
+  readonly economics: Map<string, Vector> = new Map()
+  /** 公用经费 of the general public budget by nature of the unit, then by economic code. */
+  readonly operating: Map<UnitNature, Map<string, number>> = new Map()
+  readonly #natures: ReadonlyMap<string, UnitNature>
+  readonly #used = new Uint8Array(slotCount)
+  readonly #slots = new Map<string, readonly number[]>()
+
+  constructor(scope: Scope) {
+    this.#natures = new Map(scope.units.map((unit) => [unit.code, unit.nature]))
+    for (const line of scope.lines) this.#count(line, line.cents)
+    rollUp(this.functions)
+    rollUp(this.economics)
+  }
+
+  /** Changes the amount of one line's kind, where it stands and in all that is above it. */
+  change(line: BudgetLine, cents: number): void {
+    const slot = this.#count(line, cents)
+    for (const above of classesOf(line.function)) vectorAt(this.functions, above)[slot]! += cents
+    for (const above of classesOf(line.economic)) vectorAt(this.economics, above)[slot]! += cents
+  }
+
+  /** The slots whose sum is an amount, without those no line has ever had. */
+  slots(side: "revenue" | "expenditure", key: string, within: Within): readonly number[] {
+    const name = `${side} ${key} ${within}`
+    let slots = this.#slots.get(name)
+    if (!slots) {
+      slots = slotsFor(side, key, within).filter((slot) => this.#used[slot] === 1)
+      this.#slots.set(name, slots)
+    }
+    return slots
+  }
+
+  #count(line: BudgetLine, cents: number): number {
+    const slot = slotOf(line)
+    if (this.#used[slot] === 0) {
+      this.#used[slot] = 1
+      this.#slots.clear()
+    }
+    this.total[slot]! += cents
+    vectorAt(this.functions, line.function)[slot]! += cents
+    vectorAt(this.economics, line.economic)[slot]! += cents
+    if (line.category === "operating" && line.fund === "generalPublic") this.#countOperating(line, cents)
+    return slot
+  }
+
+  #countOperating(line: BudgetLine, cents: number): void {
+    const nature = this.#natures.get(line.unit) ?? "事业"
+    let codes = this.operating.get(nature)
+    if (!codes) {
+      codes = new Map()
+      this.operating.set(nature, codes)
+    }
+    codes.set(line.economic, (codes.get(line.economic) ?? 0) + cents)
+  }
+}
+
+function vectorAt(vectors: Map<string, Vector>, code: string): Vector {
+  let found = vectors.get(code)
+  if (!found) {
+    found = vector()
+    vectors.set(code, found)
+  }
+  return found
+}
+
+/** The codes above a code: 类 of three digits, 款 of five. */
+export function classesOf(code: string): string[] {
+  return [3, 5].flatMap((length) => (code.length > length ? [code.slice(0, length)] : []))
+}
+
+/** Adds every code's vector to those above it. */
+function rollUp(vectors: Map<string, Vector>): void {
+  for (const [code, own] of [...vectors].map(([code, own]) => [code, own.slice()] as const))
+    for (const above of classesOf(code)) {
+      const whole = vectorAt(vectors, above)
+      for (let slot = 0; slot < slotCount; slot++) whole[slot]! += own[slot]!
+    }
+}
+
+const known = new WeakMap<Scope, Sums>()
+
+/** The sums of a scope, made once. */
+export function sumsOf(scope: Scope): Sums {
+  let sums = known.get(scope)
+  if (!sums) {
+    sums = new Sums(scope)
+    known.set(scope, sums)
+  }
+  return sums
+}
+
+/** The cents of some slots of a vector; a code without lines has none. */
+export function centsOf(own: Vector | undefined, slots: readonly number[]): number {
+  let cents = 0
+  if (own) for (const slot of slots) cents += own[slot]!
+  return cents
+}

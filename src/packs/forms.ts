@@ -1,0 +1,152 @@
+import type { TableKey } from "../model/disclosure.ts"
+import type { UnitNature } from "../model/ledger.ts"
+import type { Measure } from "../money/figure.ts"
+import hebeiForms from "./generated/hebei-forms.ts"
+import nationalForms from "./generated/national-forms.ts"
+import shanghaiForms from "./generated/shanghai-forms.ts"
+
+/** The official form of a place and year (packs/<place>/forms.csv): what its nine tables look like. */
+export interface Form {
+  readonly tables: ReadonlyMap<TableKey, TableForm>
+  /** What a publisher is called in titles (部门, 单位), by what it is. */
+  readonly body: Readonly<Record<Publisher, string>>
+  /** How the publisher of a region's consolidated tables is named; `{name}` is the region. */
+  readonly regionName: string
+  /** Units of which nature have 机关运行经费: their operating funds of the general public budget. */
+  readonly operatingCosts: ReadonlySet<UnitNature>
+}
+
+export type Publisher = "department" | "unit" | "region"
+
+/** One table of a form. Texts may hold `{year}`, `{body}`, `{code}`, `{name}`, `{measure}`. */
+export interface TableForm {
+  readonly key: TableKey
+  readonly title: string
+  /** A measure of its own; null: that of the place (packs/<place>/print.csv). */
+  readonly measure: Measure | null
+  /** The row above the header, one text a cell. */
+  readonly captions: readonly string[]
+  readonly columns: readonly FormColumn[]
+  /** First cell of the row that numbers the columns (栏次); null: there is no such row. */
+  readonly counter: string | null
+  readonly total: { readonly label: string; readonly stands: "first" | "last" }
+  /** Rows of the revenue side of a balance. */
+  readonly revenue: readonly FormRow[]
+  /** Functional classes of a balance by code (`-`: a row without one), or the single key `used`: those with money. */
+  readonly classes: readonly FormRow[]
+  /** Rows below both sides of a balance; `label` of revenue and expenditure. */
+  readonly foot: readonly FormFoot[]
+  /** Items of a table of items a row. */
+  readonly items: readonly FormRow[]
+  /** What stands for zero, by column; `*` for all others. A column that is not named stays blank. */
+  readonly zeros: ReadonlyMap<string, string>
+  /** The remark below the table when it has nothing in it. */
+  readonly note: string
+}
+
+/** A column: its key, and its header words from the top down. `optional` ones are printed when they have money. */
+export interface FormColumn {
+  readonly key: string
+  readonly path: readonly string[]
+  readonly optional: boolean
+}
+
+/** A row: `{n}` in its label is its number among the numbered rows of its side, `{name}` the name of its code. */
+export interface FormRow {
+  readonly key: string
+  readonly label: string
+  readonly optional: boolean
+}
+
+export interface FormFoot extends FormRow {
+  readonly other: string
+}
+
+interface Line {
+  readonly table: string
+  readonly part: string
+  readonly key: string
+  readonly text: string
+  readonly years: string
+}
+
+const packs: Readonly<Record<string, readonly Line[]>> = {
+  hebei: hebeiForms,
+  shanghai: shanghaiForms,
+  national: nationalForms,
+}
+
+const known = new Map<string, Form>()
+
+/** The form of a place in a year; a place without one of its own uses the national form. */
+export function formOf(place: string, year: number): Form {
+  const name = `${place in packs ? place : "national"} ${year}`
+  const form = known.get(name) ?? readForm(packs[name.split(" ")[0]!]!, year)
+  known.set(name, form)
+  return form
+}
+
+function readForm(all: readonly Line[], year: number): Form {
+  const lines = all.filter((line) => isInForce(line.years, year))
+  const general = lines.filter((line) => line.table === "*")
+  const textOf = (part: string, key: string) =>
+    general.find((line) => line.part === part && line.key === key)?.text ?? ""
+  const keys = new Set(lines.filter((line) => line.part === "title").map((line) => line.table as TableKey))
+  return {
+    tables: new Map([...keys].map((key) => [key, tableForm(key, lines)])),
+    body: {
+      department: textOf("body", "department"),
+      unit: textOf("body", "unit"),
+      region: textOf("body", "region"),
+    },
+    regionName: textOf("name", "region"),
+    operatingCosts: new Set(textOf("operatingCosts", "").split("|") as UnitNature[]),
+  }
+}
+
+function tableForm(key: TableKey, all: readonly Line[]): TableForm {
+  const part = (name: string) => {
+    const own = all.filter((line) => line.table === key && line.part === name)
+    return own.length > 0 ? own : all.filter((line) => line.table === "*" && line.part === name)
+  }
+  const text = (name: string) => part(name)[0]?.text ?? ""
+  const total = part("total")[0]
+  return {
+    key,
+    title: text("title"),
+    measure: (text("measure") || null) as Measure | null,
+    captions: text("caption").split("|"),
+    columns: part("column").map((line) => ({ ...named(line.key), path: line.text.split("/") })),
+    counter: text("counter") || null,
+    total: { label: total?.text ?? "", stands: total?.key === "last" ? "last" : "first" },
+    revenue: part("revenue").map(rowOf),
+    classes: part("expenditure").map(rowOf),
+    foot: part("foot").map((line) => {
+      const [label, other] = line.text.split("|")
+      return { ...named(line.key), label: label!, other: other ?? "" }
+    }),
+    items: part("row").map(rowOf),
+    zeros: new Map(part("zero").map((line) => [line.key, line.text])),
+    note: text("note"),
+  }
+}
+
+function rowOf(line: Line): FormRow {
+  return { ...named(line.key), label: line.text }
+}
+
+function named(key: string): { key: string; optional: boolean } {
+  return { key: key.replace(/\?$/, ""), optional: key.endsWith("?") }
+}
+
+/** `2019-`, `-2018`, `2019-2021`; empty: always. */
+function isInForce(years: string, year: number): boolean {
+  if (years === "") return true
+  const [from, to] = years.split("-")
+  return Number(from || 0) <= year && year <= Number(to || 9999)
+}
+
+/** A text of a form with its words filled in; a word that is not given stays as it is. */
+export function filled(text: string, words: Readonly<Record<string, string>>): string {
+  return text.includes("{") ? text.replace(/\{(\w+)\}/g, (whole, name) => words[name] ?? whole) : text
+}
