@@ -9,6 +9,7 @@ import type {
   TableRow,
 } from "../../model/disclosure.ts"
 import { type ProcurementNeed, unitFunds } from "../../model/ledger.ts"
+import type { MoneyForm } from "../../packs/print.ts"
 import { labelOf, plain } from "../../read/label.ts"
 import type { Scope } from "../scope.ts"
 import { filled, layOut } from "./lay-out.ts"
@@ -51,8 +52,10 @@ const own = new Set<string>(unitFunds)
 export function procurementOf(scope: Scope, number: number): PrintedProcurement {
   const template = templateOf(scope.ledger.place, scope.ledger.year, "procurement")
   const values = common(scope)
-  const rows = rowsOf(scope, template)
-  const texts = rows.map((row) => textsOf(row, scope))
+  const needs = needsOf(scope)
+  const money = moneyFormFor(needs, scope.money)
+  const rows = rowsOf(scope, template, needs, money)
+  const texts = rows.map((row) => textsOf(row, money))
   const laid = layOut(
     [
       ...template.rows.map((cells) => filled(cells, values)),
@@ -69,7 +72,7 @@ export function procurementOf(scope: Scope, number: number): PrintedProcurement 
     const r = template.rows.length + i
     const at = laid.place(r)
     const cells = Object.fromEntries(
-      columns.map(({ key }) => [key, cellOf(key, row, texts[i]!, scope, laid.place(r, key))]),
+      columns.map(({ key }) => [key, cellOf(key, row, texts[i]!, money, laid.place(r, key))]),
     )
     const shared = {
       amount: cells.total!,
@@ -111,37 +114,65 @@ export function procurementOf(scope: Scope, number: number): PrintedProcurement 
   }
 }
 
-function rowsOf(scope: Scope, template: Template): Row[] {
-  const needs = Map.groupBy(scope.ledger.procurement, (need) => need.unit)
+function needsOf(scope: Scope): ProcurementNeed[] {
+  const units = new Set(scope.units.map((unit) => unit.code))
+  return scope.ledger.procurement.filter((need) => units.has(need.unit))
+}
+
+/** The form of money with as many decimals as it takes that no price prints as zero: a kettle costs 0.0089万元. */
+function moneyFormFor(needs: readonly ProcurementNeed[], form: MoneyForm): MoneyForm {
+  let { decimals } = form
+  const printsZero = (cents: number) => cents > 0 && rounded(cents, { ...form, decimals }) === 0
+  for (const { cents, priceCents, reservedCents } of needs)
+    for (const amount of [cents, priceCents, reservedCents]) while (printsZero(amount)) decimals++
+  return { ...form, decimals }
+}
+
+function rowsOf(
+  scope: Scope,
+  template: Template,
+  needs: readonly ProcurementNeed[],
+  money: MoneyForm,
+): Row[] {
   const projects = new Map(scope.projects.map((project) => [project.code, project]))
-  const amounts = moneyByProject(scope.lines)
-  const operating = operatingByUnit(scope)
+  const budgets = budgetsOf(scope, needs, money)
+  const byUnit = Map.groupBy(needs, (need) => need.unit)
   const below = scope.units.flatMap((unit) => {
     const name = labelOf(printable(unit.name))
-    const items = (needs.get(unit.code) ?? []).map((need): Row => {
+    const items = (byUnit.get(unit.code) ?? []).map((need): Row => {
       const project = need.project === null ? undefined : projects.get(need.project)
-      const budget = project ? (amounts.get(project.code)?.cents ?? 0) : (operating.get(unit.code) ?? 0)
+      const budget = budgets.get(project ? project.code : unit.code) ?? 0
       const label = project ? labelOf(printable(project.name)) : wordsOf(template, "operating", common(scope))
-      return itemRow(need, label, name, budget, scope)
+      return itemRow(need, label, name, budget, money)
     })
     if (items.length === 0) return []
     const label = wordsOf(template, "subtotal", { unit: name })
     return [sumRow("subtotal", label, items), ...items]
   })
-  const label = template.words.get("total") ?? ""
-  return [
-    sumRow(
-      "total",
-      label,
-      below.filter((row) => row.kind === "item"),
-    ),
-    ...below,
-  ]
+  const items = below.filter((row) => row.kind === "item")
+  return [sumRow("total", template.words.get("total") ?? "", items), ...below]
 }
 
-function itemRow(need: ProcurementNeed, label: string, unit: string, budget: number, scope: Scope): Row {
-  const round = (cents: number) => rounded(cents, scope.money)
-  const cents = round(need.cents)
+/**
+ * What may be spent, by the code of a project, or of a unit for its 公用经费. A project's budget is the one its
+ * own sheet prints, unless this table prints finer.
+ */
+function budgetsOf(scope: Scope, needs: readonly ProcurementNeed[], money: MoneyForm): Map<string, number> {
+  const found = new Map<string, number>()
+  if (needs.length === 0) return found
+  const add = (code: string, cents: number) => found.set(code, (found.get(code) ?? 0) + cents)
+  const units = new Set(scope.units.map((unit) => unit.code))
+  for (const { unit, project, category, cents } of scope.ledger.lines)
+    if (units.has(unit))
+      if (project !== null) add(project, cents)
+      else if (category === "operating") add(unit, cents)
+  if (money.decimals > scope.money.decimals) return found
+  for (const [code, { cents }] of moneyByProject(scope.lines)) found.set(code, cents)
+  return found
+}
+
+function itemRow(need: ProcurementNeed, label: string, unit: string, budget: number, money: MoneyForm): Row {
+  const cents = rounded(need.cents, money)
   const column = need.carriedOver ? "carryOver" : own.has(need.fund) ? "unitFunds" : need.fund
   return {
     kind: "item",
@@ -155,11 +186,11 @@ function itemRow(need: ProcurementNeed, label: string, unit: string, budget: num
       quantity: countText(need.quantity),
     },
     money: {
-      budget: round(budget),
-      price: round(need.priceCents),
+      budget: rounded(budget, money),
+      price: rounded(need.priceCents, money),
       total: cents,
       [column]: cents,
-      reservedForSmall: round(need.reservedCents),
+      reservedForSmall: rounded(need.reservedCents, money),
     },
     shown: ["budget", "price", "total", column],
   }
@@ -180,19 +211,10 @@ function sumRow(kind: "total" | "subtotal", label: string, items: readonly Row[]
   }
 }
 
-/** 公用经费 of every unit in cents: what procurement without a project is paid from. */
-function operatingByUnit(scope: Scope): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const line of scope.lines)
-    if (line.category === "operating" && line.project === null)
-      found.set(line.unit, (found.get(line.unit) ?? 0) + line.cents)
-  return found
-}
-
-function textsOf(row: Row, scope: Scope): Record<string, string> {
+function textsOf(row: Row, money: MoneyForm): Record<string, string> {
   const texts: Record<string, string> = { ...row.words }
   for (const [key, cents] of Object.entries(row.money))
-    texts[key] = row.shown.includes(key) ? moneyText(cents, scope.money) : moneyOrBlank(cents, scope.money)
+    texts[key] = row.shown.includes(key) ? moneyText(cents, money) : moneyOrBlank(cents, money)
   return texts
 }
 
@@ -200,12 +222,12 @@ function cellOf(
   key: string,
   row: Row,
   texts: Readonly<Record<string, string>>,
-  scope: Scope,
+  money: MoneyForm,
   at: Amount["at"],
 ): Amount {
   const text = texts[key] ?? ""
   if (key === "quantity") return { figure: null, text, at }
-  return amountOf(text === "" ? null : row.money[key]!, text, scope.money, at)
+  return amountOf(text === "" ? null : row.money[key]!, text, money, at)
 }
 
 function quantityOf(cell: Amount | undefined): Quantity | null {

@@ -1,7 +1,7 @@
 import { appropriations, type BudgetLine, type Fund } from "../../model/ledger.ts"
 import type { Scope } from "../scope.ts"
 import { type PrintedSheet, printSheet } from "./sheet.ts"
-import { ownerCaption } from "./words.ts"
+import { printable } from "./words.ts"
 
 const appropriated = new Set<Fund>(appropriations)
 
@@ -18,7 +18,7 @@ export function projectSheets(scope: Scope, number: number): PrintedSheet[] {
         no: i + 1,
         name: project.name,
         code: project.code,
-        owner: ownerCaption(project.unit, units.get(project.unit)?.name ?? ""),
+        owner: `${project.unit}${printable(units.get(project.unit)?.name ?? "")}`,
         cents,
         fiscalCents,
         purpose: project.purpose,

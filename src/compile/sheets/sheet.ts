@@ -47,7 +47,7 @@ export function printSheet(
   const template = templateOf(place, year, form)
   const goals = printedGoals(contents.goals)
   const planTexts = dates.map((_, i) => percentText(contents.plan[i] ?? null))
-  const name = printable(contents.name)
+  const name = labelOf(printable(contents.name))
   const values: Record<string, string> = {
     ...common(scope),
     owner: contents.owner,

@@ -41,7 +41,7 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
 
 /** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
 export function titleOf(text: string): { no: number | null; name: string } | null {
-  const found = /^(?:(\d{1,3})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
+  const found = /^(?:(\d{1,4})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
     tidy(text),
   )
   if (!found) return null

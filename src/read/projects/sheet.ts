@@ -59,7 +59,7 @@ export function readSheet(
   const purpose = purposeOf(table, grid, infoEnd, words)
   const inside = table.rows
     .slice(0, Math.min(3, infoEnd))
-    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .flatMap((row) => row.cells.filter((cell) => cell !== found.get("name")).map((cell) => cell.text))
   const captions = [...outside, ...inside]
   const measure =
     measureOf(unitOf(captions) ?? unitOf([...labels.values()].map((cell) => cell.text))) ?? expected
@@ -139,8 +139,10 @@ function labelsOf(table: Table, end: number): Words {
       const role = roleOf(cell, words)
       const next = cells[i + 1]
       const other = next ? roleOf(next, words) : null
-      if (next && role && named.has(role) && other !== "goals")
-        if (i + 2 === cells.length || next.text.length > 8) values.add(next)
+      if (next && role && named.has(role) && other !== "goals" && other !== "amount") {
+        const last = i + 2 === cells.length
+        if (last || (next.text.length > 8 && role !== "purpose")) values.add(next)
+      }
       if (role !== "purpose") return
       for (let y = r + 1; y < Math.min(end, r + cell.rowspan); y++) {
         const below = table.rows[y]!.cells
@@ -152,7 +154,7 @@ function labelsOf(table: Table, end: number): Words {
 }
 
 /** Labels that one text follows. */
-const named = new Set(["name", "code", "goals"])
+const named = new Set(["name", "code", "goals", "purpose"])
 
 function roleOf(cell: Cell, words: (label: string) => string | null): string | null {
   if (cell.text === "" || cell.text.length > 30) return null

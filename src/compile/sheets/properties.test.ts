@@ -1,0 +1,24 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { checkDisclosure } from "../../check/index.ts"
+import { scopeOf } from "../scope.ts"
+import { compileSheets } from "./index.ts"
+import { randomLedger } from "./random.test-data.ts"
+import { readBack, saidBy, saidIn } from "./read-back.test-data.ts"
+
+test("whatever is entered, what is printed reads as what was compiled, and adds up", () => {
+  fc.assert(
+    fc.property(randomLedger, (ledger) => {
+      const scope = scopeOf(ledger, "334")!
+      const sheets = compileSheets(scope)
+      const read = readBack(scope, sheets)
+      expect(saidBy(read)).toEqual(saidIn(sheets))
+      const found = checkDisclosure(
+        { disclosure: read, lastYear: null },
+        { only: ["PRO", "AST", "XT", "PLAN"] },
+      )
+      expect(found.findings.map((finding) => finding.message)).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+})
