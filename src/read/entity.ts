@@ -1,5 +1,5 @@
 import type { Block } from "../document/blocks.ts"
-import type { Entity } from "../model/disclosure.ts"
+import type { Entity, Project } from "../model/disclosure.ts"
 import { labelOf, plain } from "./label.ts"
 
 /** Who published what, for which year. */
@@ -174,6 +174,16 @@ export function regionIn(name: string): string {
       text,
     )
   return found?.[1] ?? ""
+}
+
+/** The region most project codes begin with; null when none has one. */
+export function regionCode(projects: readonly Project[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { code } of projects) {
+    const region = code && /^([1-6]\d{5})\d{2}[0-9A-Z]{10,}$/.exec(plain(code))?.[1]
+    if (region) counts.set(region, (counts.get(region) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 class Votes {

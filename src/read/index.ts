@@ -3,7 +3,6 @@ import type {
   Amount,
   BudgetTable,
   Disclosure,
-  Project,
   Section,
   TableRow,
   ThreePublic,
@@ -14,9 +13,9 @@ import type { Measure } from "../money/figure.ts"
 import { surroundingsOf } from "./around.ts"
 import { readClaims } from "./claims/index.ts"
 import { contentsOf } from "./contents.ts"
-import { identityOf, regionIn } from "./entity.ts"
+import { identityOf, regionCode, regionIn } from "./entity.ts"
 import { recoverTables } from "./flow/index.ts"
-import { labelOf, plain } from "./label.ts"
+import { labelOf } from "./label.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readSections } from "./sections.ts"
@@ -170,14 +169,4 @@ function threePublicOf(read: readonly ReadTable[]): ThreePublic["table"] {
     if (amount) found[key] = amount
   }
   return found
-}
-
-/** The region most project codes begin with; null when none has one. */
-function regionCode(projects: readonly Project[]): string | null {
-  const counts = new Map<string, number>()
-  for (const { code } of projects) {
-    const region = code && /^([1-6]\d{5})\d{2}[0-9A-Z]{10,}$/.exec(plain(code))?.[1]
-    if (region) counts.set(region, (counts.get(region) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

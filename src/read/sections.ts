@@ -1,5 +1,5 @@
 import { type Block, type Paragraph, placeAt } from "../document/blocks.ts"
-import type { Section, SectionKey, Standing } from "../model/disclosure.ts"
+import type { BudgetTable, Section, SectionKey, Standing } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { sectionWords } from "../packs/index.ts"
 import { isPageNumber, type Surrounded } from "./around.ts"
@@ -35,6 +35,13 @@ interface Heading {
   readonly after?: string
 }
 
+/** What sections need to know of a table; without a shape its title stands above it. */
+export interface Titled {
+  readonly table: Pick<BudgetTable, "title" | "key" | "at">
+  readonly form?: ReadTable["form"]
+  readonly shape?: ReadTable["shape"]
+}
+
 /** The sections of a document, and where among their lines each table stands. */
 export interface SectionsRead {
   readonly sections: Section[]
@@ -49,7 +56,7 @@ export function readSections(
   blocks: readonly Block[],
   contents: ReadonlySet<Block>,
   surrounded: Surrounded,
-  tables: ReadonlyMap<Block, ReadTable>,
+  tables: ReadonlyMap<Block, Titled>,
   documentTitle: string,
 ): SectionsRead {
   const drafts: Draft[] = []
@@ -168,9 +175,9 @@ function tailOf(block: Paragraph, text: string): Line {
 }
 
 /** The cell of a table that holds its title. */
-function titlePlace(read: ReadTable): Place | null {
-  for (const r of read.shape.captions)
-    for (const cell of read.shape.table.rows[r]!.cells)
+function titlePlace(read: Titled): Place | null {
+  for (const r of read.shape?.captions ?? [])
+    for (const cell of read.shape!.table.rows[r]!.cells)
       if (cell.text !== "" && labelOf(cell.text) === labelOf(read.table.title)) return cell.at
   return null
 }

@@ -1,0 +1,87 @@
+import type { Disclosure, ThreePublic, ThreePublicKey } from "../model/disclosure.ts"
+import type { Place } from "../model/place.ts"
+import { surroundingsOf } from "../read/around.ts"
+import { readClaims } from "../read/claims/index.ts"
+import { contentsOf } from "../read/contents.ts"
+import { regionCode, regionIn } from "../read/entity.ts"
+import { readSections } from "../read/sections.ts"
+import { blocksOf } from "./blocks.ts"
+import { type Context, piecesOf } from "./narrative/index.ts"
+import { numbered } from "./numbered.ts"
+import type { Sheets } from "./sheets/index.ts"
+
+/**
+ * The disclosure of a publisher: its pieces printed one after another, and cut into sections by the reader's own
+ * rules, so that what is read back from the document is what was written.
+ */
+export function assemble(context: Context): Disclosure {
+  const { scope, words } = context
+  const { year, region } = scope.ledger
+  const title = context.say("title")
+  const { blocks, tables } = blocksOf(piecesOf(context))
+  const contents = contentsOf(blocks)
+  const surrounded = surroundingsOf(blocks, contents)
+  const { sections, stands } = readSections(blocks, contents, surrounded, tables, title)
+  const { claims, narrative } = readClaims(sections, year)
+  const printed = [...tables].map(([block, { table }]) => ({ ...table, stands: stands.get(block)! }))
+  const order = printed.map(({ at }) => at.table!)
+  const made = numbered({ tables: printed, said: saidIn(context.sheets, order), nine: context.tables }, order)
+  const { projects, units, procurement, assets } = made.said
+  return {
+    source: { name: `${title}.json`, format: "json", sha256: "" },
+    title,
+    entity: {
+      name: words.name!,
+      code: scope.kind === "region" ? region.code : scope.code,
+      kind: scope.kind === "unit" ? "unit" : "department",
+      region: { name: regionIn(words.name!) || regionIn(title), code: regionCode(projects) },
+    },
+    year,
+    stage: "budget",
+    sections,
+    organisation: {
+      duties: sections.flatMap(({ key, text }) => (key === "duties" ? text.split("\n").filter(Boolean) : [])),
+      units,
+    },
+    tables: made.tables,
+    projects,
+    procurement,
+    assets,
+    threePublic: { table: threePublicOf(made.nine), narrative },
+    claims,
+    unread: [],
+  }
+}
+
+/** What the tables that are printed say; a place need not print them all. */
+function saidIn(sheets: Sheets, order: readonly number[]) {
+  const numbers = new Set(order)
+  const isPrinted = ({ at }: { readonly at: Place }) => numbers.has(at.table!)
+  return {
+    projects: [...sheets.specialFunds, ...sheets.projects].map(({ project }) => project).filter(isPrinted),
+    units: isPrinted(sheets.organisation.table) ? sheets.organisation.units : [],
+    procurement: isPrinted(sheets.procurement.table)
+      ? sheets.procurement.procurement
+      : { items: [], totals: [] },
+    assets: isPrinted(sheets.assets.table) ? sheets.assets.assets : { asOf: null, asOfAt: null, rows: [] },
+  }
+}
+
+const items: readonly ThreePublicKey[] = [
+  "total",
+  "overseas",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "reception",
+]
+
+function threePublicOf(tables: Disclosure["tables"]): ThreePublic["table"] {
+  const rows = tables.find(({ key }) => key === "threePublic")?.rows ?? []
+  return Object.fromEntries(
+    items.flatMap((key) => {
+      const amount = rows.find((row) => row.key === key)?.cells.total
+      return amount ? [[key, amount]] : []
+    }),
+  )
+}

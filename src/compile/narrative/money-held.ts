@@ -1,0 +1,88 @@
+import { printable } from "../sheets/words.ts"
+import type { Context, Passage } from "./context.ts"
+
+/** 部门主管专项资金: each fund with its amount, and its sheet; a unit distributes none. */
+export function specialFunds({ say, sheets, scope }: Context): Passage {
+  const funds = sheets.specialFunds
+  if (funds.length === 0) return { prose: [say("specialFunds.none")], tables: [] }
+  const codes = new Set(scope.departments.map(({ code }) => code))
+  const entered = scope.ledger.specialFunds.filter(({ department }) => codes.has(department))
+  const items = entered.map(({ name, cents }, i) =>
+    say("specialFunds.item", { number: String(i + 1), fund: printable(name), amount: cents }),
+  )
+  const total = entered.reduce((sum, { cents }) => sum + cents, 0)
+  return {
+    prose: [say("specialFunds", { count: String(funds.length), total }), ...items],
+    tables: funds.flatMap(({ tables }) => tables),
+  }
+}
+
+/** 项目预算: one sheet a project. */
+export function projects({ say, sheets }: Context): Passage {
+  return {
+    prose: sheets.projects.length === 0 ? [say("projects.none")] : [],
+    tables: sheets.projects.flatMap(({ tables }) => tables),
+  }
+}
+
+const catalogue = [
+  ["A", "goods"],
+  ["B", "works"],
+  ["C", "services"],
+] as const
+
+/** 政府采购: the total by goods, works and services, what is reserved for small enterprises, and the table. */
+export function procurement({ say, sheets, wording }: Context): Passage {
+  const { procurement, table } = sheets.procurement
+  const total = procurement.totals.find(({ kind }) => kind === "total")
+  const cents = total?.amount.figure?.cents ?? 0
+  if (procurement.items.length === 0) return { prose: [say("procurement.none")], tables: [table] }
+  const parts = catalogue.flatMap(([letter, kind]) => {
+    const own = procurement.items.filter((item) => item.catalogue.startsWith(letter))
+    return own.length === 0
+      ? []
+      : [{ kind, cents: own.reduce((sum, item) => sum + (item.amount.figure?.cents ?? 0), 0) }]
+  })
+  const complete = parts.length > 1 && parts.reduce((sum, part) => sum + part.cents, 0) === cents
+  const small = total?.reservedForSmall?.figure?.cents ?? 0
+  return {
+    prose: [
+      say("procurement", {
+        total: cents,
+        small: small >= wording.step ? small : 0,
+        parts: complete
+          ? parts
+              .map((part) =>
+                say("overview.revenue.part", {
+                  label: say(`label.procurement.${part.kind}`),
+                  amount: part.cents,
+                }),
+              )
+              .join("，")
+          : "",
+      }),
+    ],
+    tables: [table],
+  }
+}
+
+/** 国有资产: fixed assets at the end of last year, what is to be bought, and the table. */
+export function assets({ say, sheets, scope }: Context): Passage {
+  const { assets, table } = sheets.assets
+  const row = (key: string) => assets.rows.find((each) => each.key === key)
+  const units = new Set(scope.units.map(({ code }) => code))
+  const planned = scope.ledger.purchases.filter(({ unit, cents }) => units.has(unit) && cents > 0)
+  const values = {
+    assets: row("total")?.value?.figure?.cents ?? 0,
+    vehicles: row("vehicles")?.quantity?.text || "0",
+    planned: planned.reduce((sum, { cents }) => sum + cents, 0),
+    // Only what is in the procurement table, unit by unit, may be said to be in it.
+    listed: planned.every(({ unit, goods }) =>
+      scope.ledger.procurement.some((need) => need.unit === unit && need.goods === goods),
+    )
+      ? "政府采购预算"
+      : "",
+  }
+  const has = row("total")?.value?.figure != null
+  return { prose: [say(has ? "assets" : "assets.none", values)], tables: [table] }
+}

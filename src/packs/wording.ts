@@ -1,0 +1,128 @@
+import { formatCents, type Measure, measureCents } from "../money/figure.ts"
+import hebeiWording from "./generated/hebei-wording.ts"
+import nationalWording from "./generated/national-wording.ts"
+import shanghaiWording from "./generated/shanghai-wording.ts"
+
+/** What a placeholder stands for: money in cents, or words; undefined when there is nothing to say. */
+export type Value = number | string | undefined
+
+/** Finds the value of a placeholder by its name. */
+export type Values = (name: string) => Value
+
+/** The sentences of a place (packs/<place>/wording.csv; the language is explained in packs/national/README.md). */
+export interface Wording {
+  /** The sentence of a key with its placeholders filled in; "" when the place says nothing there. */
+  say(key: string, values?: Values): string
+  /** Money as prose prints it: `624.30万元`, without a sign; `0万元`. */
+  money(cents: number): string
+  /** Cents of the last digit prose prints. */
+  readonly step: number
+}
+
+interface Line {
+  readonly key: string
+  readonly text: string
+}
+
+const own: Readonly<Record<string, readonly Line[]>> = { hebei: hebeiWording, shanghai: shanghaiWording }
+const known = new Map<string, Wording>()
+
+/**
+ * The wording of a place for one kind of publisher (`unit`, `department`, `region`): a line with that ending, such
+ * as `organisation.unit`, goes before the plain one, and a place's own line before the national one.
+ */
+export function wordingOf(place: string, kind: string): Wording {
+  const id = `${place}/${kind}`
+  const found = known.get(id) ?? wordingFrom([...nationalWording, ...(own[place] ?? [])], kind)
+  known.set(id, found)
+  return found
+}
+
+/** {@link wordingOf} for lines at hand; a later line of a key replaces an earlier one. */
+export function wordingFrom(lines: readonly Line[], kind: string): Wording {
+  const texts = new Map<string, string>()
+  const special = new Set<string>()
+  for (const { key, text } of lines) {
+    if (!key.endsWith(`.${kind}`)) {
+      if (!special.has(key)) texts.set(key, text)
+      continue
+    }
+    const plain = key.slice(0, -kind.length - 1)
+    special.add(plain)
+    texts.set(plain, text)
+  }
+  const templates = new Map<string, readonly Part[]>()
+  const measure = (texts.get("measure") ?? "万元") as Measure
+  const step = measureCents(measure) / 100
+  const money = (cents: number) => {
+    if (cents === 0) return `0${measure}`
+    const digits = formatCents(Math.abs(Math.round(cents / step) * step), measure)
+    return `${texts.get("thousands") === "yes" ? digits.replace(/\B(?=(?:\d{3})+\.)/g, ",") : digits}${measure}`
+  }
+  return {
+    step,
+    money,
+    say(key, values = () => undefined) {
+      let template = templates.get(key)
+      if (!template) {
+        const text = texts.get(key)
+        if (text === undefined) throw new Error(`No wording "${key}"`)
+        template = parse(key, text)
+        templates.set(key, template)
+      }
+      return filled(template, key, values, money)
+    },
+  }
+}
+
+/** Plain words, a placeholder `{name}`, or a choice `{name?more|less|none}` with its branches. */
+type Part = string | { readonly name: string; readonly branches: readonly (readonly Part[])[] | null }
+
+function filled(parts: readonly Part[], key: string, values: Values, money: Wording["money"]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part
+      const value = values(part.name)
+      if (part.branches) return filled(branchOf(part.branches, value), key, values, money)
+      if (value === undefined) throw new Error(`No value "${part.name}" for wording "${key}"`)
+      return typeof value === "number" ? money(value) : value
+    })
+    .join("")
+}
+
+/** More, less or none: of two branches the second is for nothing; of nothing to say there is no branch. */
+function branchOf(branches: readonly (readonly Part[])[], value: Value): readonly Part[] {
+  const [some = [], less = some, none = less] = branches
+  if (branches.length === 3 && value === undefined) return []
+  if (value === undefined || value === "" || value === 0) return branches.length === 1 ? [] : none
+  return branches.length === 3 && typeof value === "number" && value < 0 ? less : some
+}
+
+function parse(key: string, text: string): Part[] {
+  let at = 0
+  const wrong = () => new Error(`Wording "${key}" does not close its brackets: ${text}`)
+  const parts = read(false)
+  if (at < text.length) throw wrong()
+  return parts
+
+  function read(inside: boolean): Part[] {
+    const found: Part[] = []
+    while (at < text.length) {
+      const plain = (inside ? /^[^{}|]+/ : /^[^{}]+/).exec(text.slice(at))?.[0] ?? ""
+      if (plain !== "") found.push(plain)
+      at += plain.length
+      if (text[at] !== "{") break
+      at++
+      const name = /^[\w.]+/.exec(text.slice(at))?.[0] ?? ""
+      at += name.length
+      let branches: Part[][] | null = null
+      while (text[at] === (branches ? "|" : "?")) {
+        at++
+        branches = [...(branches ?? []), read(true)]
+      }
+      if (name === "" || text[at++] !== "}") throw wrong()
+      found.push({ name, branches })
+    }
+    return found
+  }
+}
