@@ -4,6 +4,7 @@ import { checks as codes } from "./codes/index.ts"
 import { checks as completeness } from "./completeness/index.ts"
 import { checks as crossTable } from "./cross-table/index.ts"
 import { checks as identity } from "./identity/index.ts"
+import { checks as indicators } from "./indicators/index.ts"
 import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
 import { checks as procurement } from "./procurement/index.ts"
@@ -22,6 +23,7 @@ export const catalogue: readonly Check[] = [
   ...procurement,
   ...assets,
   ...plan,
+  ...indicators,
   ...codes,
   ...identity,
   ...completeness,

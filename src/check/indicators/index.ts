@@ -1,0 +1,23 @@
+import type { Check } from "../check.ts"
+import { describedValue, valueInName } from "./agreement.ts"
+import { fitsItsKind } from "./kinds.ts"
+import { duplicates, saysSomething } from "./names.ts"
+import { demandedKinds, kindUnderItsOwn, threeKinds } from "./structure.ts"
+import { direction, readable, shareSign, targetThere, withinWhole } from "./targets.ts"
+
+/** IND: the performance indicators of projects. */
+export const checks: readonly Check[] = [
+  threeKinds,
+  demandedKinds,
+  kindUnderItsOwn,
+  duplicates,
+  saysSomething,
+  fitsItsKind,
+  targetThere,
+  shareSign,
+  withinWhole,
+  direction,
+  readable,
+  describedValue,
+  valueInName,
+]

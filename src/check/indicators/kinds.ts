@@ -1,0 +1,56 @@
+import { quoteRows, type Row, rowCheck } from "./rows.ts"
+
+const basis =
+  "绩效指标应当与类别相符（《中央部门项目支出核心绩效目标和指标设置及取值指引》财预〔2021〕101号，地方参照）"
+const counted = /(?:人数|人员数量|户数|家数|次数|数量|个数|件数|份数|面积|里程|长度)(?:[（(].{1,8}[）)])?$/
+const otherKind = /(?:及时|按时|准时|合格|达标|准确|优良|完好|验收)率/
+const share = /(?:率|比例|比重|占比)(?:[（(].{1,8}[）)])?$/
+
+/** IND-006: what an indicator measures fits the kind it stands under. */
+export const fitsItsKind = rowCheck({
+  id: "IND-006",
+  title: "指标归类正确",
+  severity: "warning",
+  basis,
+  *find(rows) {
+    for (const row of rows) {
+      const group = misfit(row)
+      // Many places count how far a thing reaches as a quantity.
+      if (group === "share" && !otherKind.test(row.indicator.name)) yield { row, group, severity: "note" }
+      else if (group !== null) yield { row, group }
+    }
+  },
+  say: (rows, group) => ({
+    message: `${quoteRows(rows)}${sentences[group]}`,
+    advice: "请核对二级指标是否选错或与别的指标串行。",
+  }),
+})
+
+const sentences: Readonly<Record<string, string>> = {
+  count: "数的是数量，却列为质量指标。",
+  share: "是比率，却列为数量指标。",
+  money: "是金额，却列为数量指标或效益指标；金额一般只是成本。",
+  satisfaction: "不是百分比或分数，却列为满意度指标。",
+  cost: "不是金额，却列为成本指标。",
+}
+
+function misfit({ indicator, target, level2 }: Row): string | null {
+  const { name, description } = indicator
+  if (level2 === "质量" && target.kind === "count" && counted.test(name)) return "count"
+  if (level2 === "数量" && target.kind === "share" && share.test(name)) return "share"
+  if (target.kind === "money" && target.per.every((per) => per === "月" || per === "年"))
+    if (level2 === "数量" || level2 === "社会效益") {
+      // Money paid out, collected or lent is counted in money.
+      const ofMoney =
+        /金额|资金|额度|收入|支出|补贴|补助|贷款|工资|投资|税|产值|销售|成本|费|待遇|标准|产值|规模|款/
+      if (!ofMoney.test(name) && !ofMoney.test(description)) return "money"
+    }
+  if (
+    level2 === "服务对象满意度" &&
+    (target.kind === "money" || target.kind === "date" || target.kind === "time")
+  )
+    return "satisfaction"
+  if (level2 === "成本" && (target.kind === "date" || target.unit === "人" || target.unit === "次"))
+    return "cost"
+  return null
+}
