@@ -12,8 +12,7 @@ export function* officesOf(seed: number, place: string, count: number): Generato
   for (let i = 0; i < count; i++) {
     const index = Math.floor(i / lines)
     const line = linesOfGovernment[i % lines]!
-    const number = 301 + (i % lines)
-    const code = province ? String(10 + index) + number : String(number)
+    const code = province ? String(10 + index) + line.code : line.code
     yield officeOf(seed, place, countyOf(seed, index, place), line, code)
   }
 }

@@ -7,6 +7,8 @@ export interface County {
   /** `全县` or `全区`, and `县` or `区` alone. */
   readonly all: string
   readonly kind: string
+  /** The level above that announces transfers: 省, or 市 in a municipality. */
+  readonly upper: string
   readonly towns: readonly string[]
   readonly rivers: readonly string[]
   /** One character before 财 in document numbers of the province. */
@@ -71,6 +73,7 @@ export function countyOf(seed: number, index: number, place: string): County {
     code: `${digits}${String(place === "shanghai" ? 100 - serial : serial).padStart(2, "0")}`,
     all: `全${kind}`,
     kind,
+    upper: place === "shanghai" ? "市" : "省",
     towns: shuffled(townNames, random).slice(0, 9),
     rivers: shuffled(riverNames, random).slice(0, 4),
     province,

@@ -52,6 +52,9 @@ const rows: Readonly<Record<string, Row>> = {
   quality: ["农产品质量安全服务", "C09010900", null, "项", 0, null],
   integration: ["软件集成实施服务", "C16020300", null, "项", 0, null],
   maintenance: ["计算机设备维修和保养服务", "C23120100", null, "项", 0, null],
+  guards: ["保安服务", "C05040300", null, "项", 0, null],
+  accounting: ["会计鉴证服务", "C20020100", null, "项", 0, null],
+  cost: ["工程造价鉴定服务", "C20020500", null, "项", 0, null],
   data: ["数据加工处理服务", "C16030200", null, "项", 0, null],
 }
 

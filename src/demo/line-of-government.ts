@@ -11,7 +11,8 @@ export type Season = "even" | "spring" | "summer" | "autumn" | "winter" | "build
 
 /**
  * A project as it may stand in a budget. Texts are filled in: `{n}` a number, `{n万}` the same in ten thousands,
- * `{amount}` the project's budget in 万元, `{all}` 全县 or 全区, `{region}`, `{town}`, `{river}`, `{year}`.
+ * `{amount}` the project's budget in 万元, `{all}` 全县 or 全区, `{kind}` 县 or 区, `{upper}` the level
+ * above that announces transfers, `{region}`, `{town}`, `{river}`, `{year}`, `{last}` the year before.
  */
 export interface ProjectTemplate {
   readonly name: string
@@ -87,6 +88,8 @@ export interface UnitTemplate {
 /** A line of government: what one department of every county does, with its units and projects. */
 export interface LineOfGovernment {
   readonly key: string
+  /** Budget code of the department, 3 digits. */
+  readonly code: string
   /** Name after the region's: `农业农村局`. */
   readonly name: string
   /** 行政 unless it is managed as civil service. */

@@ -53,7 +53,7 @@ function projectOf(
   const origin = template.transfer && document ? { level: template.transfer.level, document } : {}
   const fund = template.fund ?? "generalPublic"
   const name = document
-    ? `提前下达${year}年${levelNames[template.transfer!.level]}${template.transfer!.fund}（${document}）`
+    ? `提前下达${year}年${levelName(office, template.transfer!.level)}${template.transfer!.fund}（${document}）`
     : filled(template.name, words)
   return {
     template,
@@ -81,7 +81,7 @@ function projectOf(
       ? {
           department: office.code,
           document,
-          name: `${year}年${levelNames[template.transfer!.level]}${template.transfer!.fund}`,
+          name: `${year}年${levelName(office, template.transfer!.level)}${template.transfer!.fund}`,
           level: template.transfer!.level,
           fund,
           cents,
@@ -124,7 +124,12 @@ function carryOverOf(
   }
 }
 
-const levelNames = { central: "中央", provincial: "省级", municipal: "市级" }
+/** 中央, 省级 (市级 in a municipality), 市级. */
+function levelName(office: Office, level: keyof typeof levels): string {
+  return level === "provincial" ? `${office.county.upper}级` : levels[level]
+}
+
+const levels = { central: "中央", provincial: "省级", municipal: "市级" }
 
 /** Document number of a transfer, of the year before: `冀财农〔2024〕118号`. */
 function documentOf(office: Office, template: ProjectTemplate, index: number, year: number): string | null {

@@ -20,6 +20,8 @@ function said(name: string, { county, year, office, numbers }: Words): string {
       return county.all
     case "kind":
       return county.kind
+    case "upper":
+      return county.upper
     case "region":
       return county.name
     case "office":
