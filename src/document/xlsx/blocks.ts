@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.ts"
 import { type RawCell, tableOf } from "../grid.ts"
+import type { Areas } from "./areas.ts"
 import { type Covers, coversOf, position } from "./covers.ts"
 import { parts } from "./parts.ts"
 import { cellName, type Sheet, type SheetRow } from "./sheet.ts"
@@ -7,6 +8,8 @@ import { cellName, type Sheet, type SheetRow } from "./sheet.ts"
 /** A sheet with its name. */
 export interface NamedSheet extends Sheet {
   readonly name: string
+  /** Where its tables stand, when this project wrote it. */
+  readonly areas?: Areas
 }
 
 /** The paragraphs and tables of a workbook's sheets, in order. */
@@ -16,6 +19,12 @@ export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
   let lastTitle = ""
   for (const sheet of sheets) {
     const covers = coversOf(sheet.merges)
+    if (sheet.areas) {
+      const known = areaBlocks(sheet, sheet.areas, covers, tables)
+      tables += known.filter((block) => block.kind === "table").length
+      blocks.push(...known)
+      continue
+    }
     const found = parts(sheet, covers)
     const first = found[0]
     if (!first) continue
@@ -37,6 +46,33 @@ export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
         blocks.push(tableOf(placed(part.rows, part.left, part.right, covers, sheet.name), tables, at))
       }
     })
+  }
+  return blocks
+}
+
+/** The blocks of a sheet whose tables are known: each row outside them is a paragraph, its cells parted by tabs. */
+function areaBlocks(sheet: NamedSheet, areas: Areas, covers: Covers, before: number): Block[] {
+  if (areas.isContents) return []
+  const blocks: Block[] = []
+  const waiting = [...areas.tables].sort((a, b) => a.top - b.top)
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]))
+  const last = Math.max(0, ...rows.keys(), ...waiting.map((area) => area.bottom))
+  let tables = before
+  for (let number = 1; number <= last; number++) {
+    const area = waiting[0]
+    if (area && number === area.top) {
+      const own: SheetRow[] = []
+      for (let r = area.top; r <= area.bottom; r++) own.push(rows.get(r) ?? { number: r, cells: [] })
+      const at = { sheet: sheet.name, cell: cellName(area.top, area.left) }
+      const made = tableOf(placed(own, area.left, area.right, covers, sheet.name), ++tables, at)
+      blocks.push({ ...made, titled: true })
+      number = area.bottom
+      waiting.shift()
+      continue
+    }
+    const cells = rows.get(number)?.cells.filter((cell) => cell.text !== "") ?? []
+    const text = cells.map((cell) => cell.text).join("\t")
+    if (text !== "") blocks.push(paragraph(text, sheet.name, number, cells[0]!.column))
   }
   return blocks
 }

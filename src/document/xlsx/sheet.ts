@@ -16,6 +16,8 @@ export interface Sheet {
 export interface SheetRow {
   readonly number: number
   readonly cells: SheetCell[]
+  /** Only for {@link WorkbookContext.entered}. */
+  readonly hidden?: boolean
 }
 
 export interface SheetCell {
@@ -38,6 +40,10 @@ export interface WorkbookContext {
   readonly styleOf: (id: number) => CellStyle
   /** Cells read so far, against the limit. */
   count: number
+  /** The limit, when it is not the usual one. */
+  readonly most?: number
+  /** Read what was entered, not what is shown (entered.ts): cells also have `value` and `fault`. */
+  readonly entered?: boolean
 }
 
 /** Reads a worksheet part. */
@@ -69,8 +75,7 @@ class SheetReader implements Sheet {
   open(name: string, tag: XmlTag): boolean | undefined {
     switch (name) {
       case "row":
-        this.row = { number: Number(tag.get("r") ?? this.row.number + 1), cells: [] }
-        this.rows.push(this.row)
+        this.openRow(tag)
         this.column = 0
         break
       case "c":
@@ -111,6 +116,14 @@ class SheetReader implements Sheet {
     if (this.inValue) this.value += text
   }
 
+  private openRow(tag: XmlTag): void {
+    const number = Number(tag.get("r") ?? this.row.number + 1)
+    const hidden = this.context.entered && /^(1|true)$/.test(tag.get("hidden") ?? "")
+    this.row = this.context.entered ? { number, cells: [], hidden: hidden === true } : { number, cells: [] }
+    // Formatted but empty rows of an entered sheet say nothing.
+    if (!this.context.entered) this.rows.push(this.row)
+  }
+
   private openCell(tag: XmlTag): void {
     const reference = tag.get("r")
     this.column = reference ? columnOf(reference) : this.column + 1
@@ -123,15 +136,29 @@ class SheetReader implements Sheet {
 
   private closeCell(): void {
     const style = this.context.styleOf(this.style)
-    if (this.hasFormula && (!this.hasValue || (this.value === "" && this.type !== "str")))
-      this.unknown.push(cellName(this.row.number, this.column))
+    const uncalculated = this.hasFormula && (!this.hasValue || (this.value === "" && this.type !== "str"))
+    if (uncalculated) this.unknown.push(cellName(this.row.number, this.column))
     const text = this.shown(style).trim()
-    if (text === "" && !style.ruled) return
-    if (++this.context.count > limits.cells)
+    const { entered, most = limits.cells } = this.context
+    if (text === "" && !(entered ? uncalculated : style.ruled)) return
+    if (++this.context.count > most)
       throw new Unreadable(
-        `工作簿的单元格超过 ${limits.cells / 10_000} 万个，不像预算公开表，请只保留需要公开的表格后再试。`,
+        `工作簿的单元格超过 ${most / 10_000} 万个，不像预算${entered ? "台账" : "公开表"}，请只保留需要${entered ? "填报" : "公开"}的表格后再试。`,
       )
-    this.row.cells.push({ column: this.column, text, ruled: style.ruled })
+    if (entered) this.enter(text, uncalculated)
+    else this.row.cells.push({ column: this.column, text, ruled: style.ruled })
+  }
+
+  private enter(text: string, uncalculated: boolean): void {
+    const number = this.type === "n" && this.value.trim() !== "" ? Number(this.value) : Number.NaN
+    const cell = {
+      column: this.column,
+      text,
+      ruled: false,
+      value: Number.isNaN(number) ? null : number,
+      fault: uncalculated ? "uncalculated" : this.type === "e" ? "error" : null,
+    }
+    if (this.row.cells.push(cell) === 1) this.rows.push(this.row)
   }
 
   private shown(style: CellStyle): string {
@@ -180,7 +207,7 @@ function columnOf(reference: string): number {
   return column
 }
 
-function rangeOf(reference: string): Merge | null {
+export function rangeOf(reference: string): Merge | null {
   const parts = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(reference)
   if (!parts) return null
   return {

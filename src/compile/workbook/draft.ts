@@ -1,0 +1,67 @@
+import type {
+  AssetStock,
+  BudgetLine,
+  Control,
+  Department,
+  LastYearFigure,
+  LedgerIndicator,
+  LedgerProject,
+  LedgerText,
+  LedgerUnit,
+  PlannedPurchase,
+  ProcurementNeed,
+  Quota,
+  SpecialFund,
+  Transfer,
+} from "../../model/ledger.ts"
+import { CodeReferences, References } from "./refs.ts"
+
+/** A ledger being read from a workbook, with what its cells may refer to. */
+export class Draft {
+  readonly departments: Department[] = []
+  readonly units: LedgerUnit[] = []
+  readonly projects: LedgerProject[] = []
+  readonly lines: BudgetLine[] = []
+  readonly procurement: ProcurementNeed[] = []
+  readonly assets: AssetStock[] = []
+  readonly purchases: PlannedPurchase[] = []
+  readonly specialFunds: SpecialFund[] = []
+  readonly transfers: Transfer[] = []
+  readonly controls: Control[] = []
+  readonly quotas: Quota[] = []
+  readonly lastYear: LastYearFigure[] = []
+  readonly texts: LedgerText[] = []
+
+  readonly departmentNames = new References()
+  readonly unitNames = new References()
+  readonly bodyNames = new References()
+  readonly projectNames = new References()
+  /** Projects and special funds by what their indicators refer to. */
+  readonly goalNames = new References()
+  readonly indicatorsOf = new Map<string, LedgerIndicator[]>()
+
+  readonly functions: CodeReferences
+  readonly economics: CodeReferences
+  readonly governmentEconomics: CodeReferences
+
+  constructor(year: number | null) {
+    this.functions = new CodeReferences("functional-expenditure", year, 7, "功能分类的项（7位代码）")
+    this.economics = new CodeReferences("economic-department", year, 5, "部门经济分类的款（5位代码）")
+    this.governmentEconomics = new CodeReferences(
+      "economic-government",
+      year,
+      5,
+      "政府经济分类的款（5位代码）",
+    )
+  }
+
+  /** The list the indicators of a project or special fund go to. */
+  goal(key: string, name: string): LedgerIndicator[] {
+    this.goalNames.add(key, name)
+    const before = this.indicatorsOf.get(key)
+    if (before) return before
+    const indicators: LedgerIndicator[] = []
+    this.indicatorsOf.set(key, indicators)
+    return indicators
+  }
+}

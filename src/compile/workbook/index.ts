@@ -1,0 +1,2 @@
+export { ledgerFromWorkbook } from "./read.ts"
+export { type TemplateOptions, templateWorkbook, workbookOf } from "./write.ts"

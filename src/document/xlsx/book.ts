@@ -1,0 +1,81 @@
+import { Unreadable } from "../blocks.ts"
+import { relationsOf } from "../relations.ts"
+import { scanXml } from "../xml.ts"
+import type { Zip } from "../zip.ts"
+import { type Areas, areasOf } from "./areas.ts"
+import { sheetPrefixes } from "./names.ts"
+import type { WorkbookContext } from "./sheet.ts"
+import { readStrings } from "./strings.ts"
+import { readCellStyles } from "./styles.ts"
+
+/** A workbook opened for reading: its sheets in order, and what reading their cells needs. */
+export interface Book {
+  readonly sheets: readonly BookSheet[]
+  readonly context: WorkbookContext
+  /** What stands where, by sheet, when this project wrote the workbook. */
+  readonly areas: ReadonlyMap<string, Areas>
+}
+
+/** A worksheet of a workbook; its part is unpacked when asked for. */
+export interface BookSheet {
+  readonly name: string
+  readonly hidden: boolean
+  xml(): string | null
+}
+
+/** Opens the workbook of a package. Throws {@link Unreadable} when there is none. */
+export function openBook(zip: Zip): Book {
+  const main = relationsOf(zip, "").find((relation) => relation.type === "officeDocument")?.target
+  const name = main && zip.has(main) ? main : "xl/workbook.xml"
+  const xml = zip.text(name)
+  if (!xml)
+    throw new Unreadable("Excel 文件里没有工作簿内容，文件可能已损坏，请用 Excel 或 WPS 打开后另存一份再试。")
+  const { since1904, sheets } = readBook(xml)
+  const relations = relationsOf(zip, name)
+  const part = (type: string) => {
+    const target = relations.find((relation) => relation.type === type)?.target
+    return target ? zip.text(target) : null
+  }
+  return {
+    areas: areasOf(xml),
+    context: {
+      strings: readStrings(part("sharedStrings")),
+      styleOf: readCellStyles(part("styles"), since1904),
+      count: 0,
+    },
+    sheets: sheets.map(({ name: title, relation, hidden }) => ({
+      name: title,
+      hidden,
+      xml() {
+        const target = relations.find(({ id }) => id === relation)
+        return target?.type === "worksheet" ? zip.text(target.target) : null
+      },
+    })),
+  }
+}
+
+function readBook(xml: string) {
+  let since1904 = false
+  const sheets: { name: string; relation: string; hidden: boolean }[] = []
+  scanXml(
+    xml,
+    {
+      open(name, tag) {
+        if (name === "workbookPr") since1904 = /^(1|true)$/.test(tag.get("date1904") ?? "")
+        else if (name === "sheet") {
+          const prefixed = tag.get("r:id") ?? /\b[\w.-]+:id="([^"]*)"/.exec(tag.source)?.[1]
+          sheets.push({
+            name: tag.get("name") ?? "",
+            relation: prefixed ?? "",
+            hidden: /hidden/i.test(tag.get("state") ?? ""),
+          })
+        }
+        return undefined
+      },
+      close() {},
+      text() {},
+    },
+    sheetPrefixes(xml),
+  )
+  return { since1904, sheets }
+}
