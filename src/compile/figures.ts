@@ -1,6 +1,7 @@
 import type { FigureKey } from "../model/ledger.ts"
 import { formOf } from "../packs/forms.ts"
 import type { Scope } from "./scope.ts"
+import { stepOf } from "./tables/print.ts"
 import type { Within } from "./tables/slots.ts"
 import { centsOf, type Sums, sumsOf } from "./tables/sums.ts"
 import {
@@ -20,9 +21,7 @@ export function figuresOf(scope: Scope): ReadonlyMap<FigureKey, number> {
   const sums = sumsOf(scope)
   countRevenue(sums, figures)
   countExpenditure(sums, figures)
-  figures.set("threePublic", threePublicCents(sums, "total", "total"))
-  for (const item of threePublicItems)
-    figures.set(`threePublic.${item}`, threePublicCents(sums, item, "total"))
+  countThreePublic(scope, sums, figures)
   figures.set("operatingCosts", operatingCostsOf(sums, naturesOf(scope)))
   countProcurement(scope, figures)
   countAssets(scope, figures)
@@ -86,6 +85,17 @@ function countExpenditure(sums: Sums, figures: Map<FigureKey, number>): void {
     figures.set(fund, cents("total", fund))
     for (const key of uses) figures.set(`${fund}.${key}`, cents(key, fund))
   }
+}
+
+/** As their table prints them, whatever its measure. */
+function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<FigureKey, number>): void {
+  const form = formOf(ledger.place, ledger.year).tables.get("threePublic")!
+  const step = stepOf(money, form.measure)
+  for (const item of threePublicItems)
+    figures.set(
+      item === "total" ? "threePublic" : `threePublic.${item}`,
+      threePublicCents(sums, item, "total", step),
+    )
 }
 
 const kindOfPurchase: Readonly<Record<string, string>> = { A: "goods", B: "works", C: "services" }

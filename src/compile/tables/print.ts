@@ -3,10 +3,16 @@ import type { Place } from "../../model/place.ts"
 import { type Measure, measureCents } from "../../money/figure.ts"
 import type { MoneyForm } from "../../packs/print.ts"
 
+/** One unit of the last printed digit in cents, in the measure of a place or a table's own. */
+export function stepOf(money: MoneyForm, own: Measure | null): number {
+  return measureCents(own ?? money.measure) / 10 ** money.decimals
+}
+
 /** Prints the amounts of one table and gives each the figure a reader of the text has. */
 export class Printer {
   readonly measure: Measure
-  readonly #step: number
+  /** One unit of the last printed digit, in cents. */
+  readonly step: number
   readonly #decimals: number
   readonly #thousands: boolean
   readonly #zeros: ReadonlyMap<string, string>
@@ -17,31 +23,31 @@ export class Printer {
     this.measure = own ?? money.measure
     // A table in 万元 where the others are in 元 has two decimals all the same.
     this.#decimals = money.decimals
-    this.#step = measureCents(this.measure) / 10 ** this.#decimals
+    this.step = stepOf(money, own)
     this.#thousands = money.thousands
     this.#zeros = zeros
-    this.#zeroSlack = this.#step
+    this.#zeroSlack = this.step
   }
 
   /** Says whether a table prints anything but zeros, which decides how precise its zeros are. */
   hasMoney(any: boolean): void {
     const decimals = Math.max(0, ...[...this.#zeros.values()].map((text) => text.split(".")[1]?.length ?? 0))
-    this.#zeroSlack = any ? this.#step : measureCents(this.measure) / 10 ** decimals
+    this.#zeroSlack = any ? this.step : measureCents(this.measure) / 10 ** decimals
   }
 
   /** Whether an amount prints as something else than zero. */
   shows(cents: number): boolean {
-    return Math.round(cents / this.#step) !== 0
+    return Math.round(cents / this.step) !== 0
   }
 
   /** The amount of a column as it stands in a cell. */
   amount(cents: number, column: string, at: Place): Amount {
-    const units = Math.round(cents / this.#step)
+    const units = Math.round(cents / this.step)
     if (units === 0) {
       const text = this.#zeros.get(column) ?? this.#zeros.get("*") ?? ""
       return { figure: text === "" ? null : { cents: 0, slack: this.#zeroSlack }, text, at }
     }
-    return { figure: { cents: units * this.#step, slack: this.#step }, text: this.#textOf(units), at }
+    return { figure: { cents: units * this.step, slack: this.step }, text: this.#textOf(units), at }
   }
 
   #textOf(units: number): string {

@@ -1,33 +1,46 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
-import type { UnitNature } from "../../model/ledger.ts"
+import { appropriations, type Fund, type UnitNature } from "../../model/ledger.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import { labelOf, plain } from "../../read/label.ts"
 import { columnsOf } from "./header.ts"
 import { type Frame, frameOf, type Setting, type TableMaker } from "./setting.ts"
 import { centsOf, type Sums } from "./sums.ts"
 
-/** Economic sections of each of the three public expenses. */
+/** Economic sections of the items that hold no others. */
 const sections: Readonly<Record<string, readonly string[]>> = {
-  overseas: ["30212"],
   // 科目不区分教学科研人员，因公出国（境）费都列在“其他”。
   overseasTeaching: [],
   overseasOther: ["30212"],
-  vehicles: ["30231", "31013", "30913"],
   vehiclePurchase: ["31013", "30913"],
   vehicleOperation: ["30231"],
   reception: ["30217"],
 }
-const whole = ["overseas", "vehicles", "reception"].flatMap((item) => sections[item]!)
 
-/** The items of the three public expenses, in the order of the form. */
-export const threePublicItems: readonly string[] = Object.keys(sections)
+/** The items others make up. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  total: ["overseas", "vehicles", "reception"],
+  overseas: ["overseasTeaching", "overseasOther"],
+  vehicles: ["vehiclePurchase", "vehicleOperation"],
+}
 
-/** Cents of an item (or of all: `total`) paid from the appropriations, or from one of them. */
-export function threePublicCents(sums: Sums, item: string, fund: string): number {
-  const slots = sums.slots("expenditure", fund === "total" ? "appropriation" : fund, "appropriation")
+/** Every item of the three public expenses. */
+export const threePublicItems: readonly string[] = [...Object.keys(parts), ...Object.keys(sections)]
+
+/**
+ * Cents of an item (or of all: `total`) paid from the appropriations (`total`) or from one of them. A place may
+ * print this table in a coarser measure than the others: the smallest items are rounded to `step`, so that
+ * printed items always add up.
+ */
+export function threePublicCents(sums: Sums, item: string, fund: string, step: number): number {
+  const funds = fund === "total" ? appropriations : [fund as Fund]
   let cents = 0
-  for (const code of item === "total" ? whole : (sections[item] ?? []))
-    cents += centsOf(sums.economics.get(code), slots)
+  for (const part of parts[item] ?? []) cents += threePublicCents(sums, part, fund, step)
+  for (const one of sections[item] ? funds : []) {
+    const slots = sums.slots("expenditure", one, "appropriation")
+    let exact = 0
+    for (const code of sections[item]!) exact += centsOf(sums.economics.get(code), slots)
+    cents += Math.round(exact / step) * step
+  }
   return cents
 }
 
@@ -92,7 +105,7 @@ export class ThreePublicTable implements TableMaker {
     const { sums, form } = this.#setting
     return item === "operatingCosts"
       ? operatingCostsOf(sums, form.operatingCosts)
-      : threePublicCents(sums, item, fund)
+      : threePublicCents(sums, item, fund, this.#frame.printer.step)
   }
 
   #itemRows(cents: readonly (readonly number[])[], grid: string[][]): TableRow[] {
