@@ -125,24 +125,19 @@ function putBlock(draft: Draft, block: SheetPlan["blocks"][number], sheet: strin
   if (block.kind === "table") return
   if (block.kind === "heading") {
     entries.push({ text: block.text, level: block.level, sheet, row: draft.rows + 1 })
-    return putWords(draft, [block.text], [block.titles ? titled(14) : headed(block.level)])
-  }
-  switch (block.role) {
-    case "title":
-      return putWords(draft, [block.text], [titled(14)])
-    case "caption": {
-      const words = block.text.split("\t").filter((word) => word.trim() !== "")
-      const styles = words.map((_, i) =>
-        beside(i === words.length - 1 ? "right" : i === 0 ? "left" : "center"),
-      )
-      return putWords(draft, words, styles)
-    }
-    case "remark":
-      return putWords(draft, [block.text], [beside("left")])
-    case "body":
-      return putWords(draft, [block.text], [prose()])
-  }
+    putWords(draft, [block.text], [block.titles ? titled(14) : headed(block.level)])
+  } else if (block.role === "caption") {
+    const words = block.text.split("\t").filter((word) => word.trim() !== "")
+    const last = words.length - 1
+    putWords(
+      draft,
+      words,
+      words.map((_, i) => beside(i === last ? "right" : i === 0 ? "left" : "center")),
+    )
+  } else putWords(draft, [block.text], [styleOf[block.role]()])
 }
+
+const styleOf = { title: () => titled(14), remark: () => beside("left"), body: prose }
 
 /** How a sheet is printed. */
 interface Paper {

@@ -145,7 +145,7 @@ function titleInside(shape: Shape): string | null {
     const text = filled.length === 1 ? filled[0]!.text.replace(/\s+/g, "") : ""
     if (/表|情况|预算$|决算$/.test(text) && !/^(?:公开)?\d*表\d*$|单位[:：]/.test(text)) return text
   }
-  return shape.table.at.sheet ?? null
+  return shape.table.titled ? null : (shape.table.at.sheet ?? null)
 }
 
 /** The unit a caption names (`单位：万元` → 万元), or null. */

@@ -1,41 +1,42 @@
-import { type Cell, gridOf, type Row } from "../../blocks.ts"
+import { fitted } from "../../fit.ts"
 import type { PrintTable } from "../../print.ts"
 import { longestWord } from "./text.ts"
 
 /** Breadth of the text on an A4 page, in points: 210 mm (or 297 mm) less the margins of the preamble. */
 export const breadths = { portrait: 467, landscape: 728 } as const
-/** Sizes of type a table may have, in points; the largest that fits is taken. */
-const sizes = [10.5, 10, 9.5, 9, 8, 7, 6] as const
-/** Down to this size type gives way to the wishes of columns; below it only to figures that must not be broken. */
-const legible = 9
+/** Height of the text on a page, in points. */
+const heights = { portrait: 700, landscape: 453 } as const
+/** Smaller than this no type gets. */
+const smallest = 6
 /** Blank to the left and right of a cell's text together, in points. */
 export const inset = 6
 /** Digits and Latin letters of Noto Serif SC are no broader than this (ems), capitals apart. */
 const digit = 0.58
 
-/** How a table is set: size of type and breadth of its columns, both in points. */
+/** How a table is set: size of type, breadth of its columns, least height of its rows, all in points. */
 export interface Setting {
   readonly size: number
   readonly columns: readonly number[]
+  readonly rowHeight: number
 }
 
 /**
- * The largest type in which columns have the breadth they wish and every word that must not be broken (a figure,
- * a code) fits; such words take breadth from the other columns.
+ * A table fitted to its page, in type small enough that every word that must not be broken (a figure, a code) stays
+ * in its column; such words take breadth from the other columns.
  */
 export function settingOf(print: PrintTable): Setting {
-  const breadth = print.landscape ? breadths.landscape : breadths.portrait
-  const total = print.widths.reduce((sum, width) => sum + width, 0) || 1
-  const shares = print.widths.map((width) => (breadth * width) / total)
+  const paper = print.landscape ? "landscape" : "portrait"
+  const breadth = breadths[paper]
+  const wished = fitted(print, breadth, heights[paper], inset)
+  const total = wished.widths.reduce((sum, width) => sum + width, 0) || 1
+  const shares = wished.widths.map((width) => (breadth * width) / total)
   const words = longestWords(print)
-  for (const size of sizes) {
+  for (let { size } = wished; size >= smallest; size -= 0.5) {
     const least = leastBreadths(words, shares, size)
-    const wished = (total / 2) * size + inset * shares.length
-    if (wished > breadth && size > legible) continue
     if (least.reduce((sum, width) => sum + width, 0) <= breadth)
-      return { size, columns: atLeast(shares, least) }
+      return { size, columns: atLeast(shares, least), rowHeight: wished.rowHeight }
   }
-  return { size: sizes.at(-1)!, columns: shares }
+  return { size: smallest, columns: shares, rowHeight: wished.rowHeight }
 }
 
 /** Breadths of the same sum, none below its least: what is added to some is taken from the room of the others. */
@@ -85,30 +86,4 @@ function leastBreadths(words: readonly Words[], shares: readonly number[], size:
       least[x] = (Math.max(least[x]!, from === to ? 0 : shares[x]!) * need) / has
   }
   return least
-}
-
-/**
- * The cells of each row such that every position is covered once: a row that ends before the last column (the
- * texts of a Word file do not tell where) has its last cell reach to the end, other gaps get blank cells.
- */
-export function wholeRows(print: PrintTable): Cell[][] {
-  const { rows } = print.table
-  const grid = gridOf(print.table)
-  return rows.map((row: Row, r) => {
-    const cells: Cell[] = []
-    const own = new Set(row.cells)
-    for (let x = 0; x < print.widths.length; x++) {
-      const cell = grid[r]?.[x] ?? null
-      if (cell && own.has(cell) && cell.column === x + 1) cells.push(cell)
-      if (cell) continue
-      let end = x + 1
-      while (end < print.widths.length && !grid[r]?.[end]) end++
-      const last = cells.at(-1)
-      if (end === print.widths.length && last?.rowspan === 1 && last.column + last.colspan === x + 1)
-        cells[cells.length - 1] = { ...last, colspan: last.colspan + end - x }
-      else cells.push({ text: "", column: x + 1, colspan: end - x, rowspan: 1, at: row.at })
-      x = end - 1
-    }
-    return cells
-  })
 }

@@ -1,4 +1,3 @@
-import { inset } from "./layout.ts"
 import { quoted } from "./text.ts"
 
 /**
@@ -17,7 +16,7 @@ export function preamble(language: string, fonts: readonly string[]): string {
 #show heading.where(level: 2): set text(size: 14pt, weight: "bold")
 #show heading.where(level: 3): set text(size: 12pt, weight: "bold")
 #show heading.where(level: 4): set text(size: 12pt, weight: "bold")
-#set table(stroke: 0.5pt, inset: (x: ${inset / 2}pt, y: 3.5pt))
+#set table(stroke: 0.5pt)
 #set table.cell(breakable: false)
 #show table: set par(justify: false, leading: 4pt, spacing: 7pt, first-line-indent: 0pt)
 #show outline: set par(first-line-indent: 0pt, leading: 8pt)

@@ -1,6 +1,7 @@
 import type { Cell } from "../../blocks.ts"
 import type { PrintTable } from "../../print.ts"
-import { settingOf, wholeRows } from "./layout.ts"
+import { wholeRows } from "../../whole-rows.ts"
+import { inset, settingOf } from "./layout.ts"
 import { cellText, lines } from "./text.ts"
 
 /** More than this many characters in a cell may go over a page break; shorter rows stay whole. */
@@ -8,14 +9,18 @@ const longText = 300
 /** Merged cells over more rows than this may go over a page break. */
 const manyRows = 14
 
+/** The height Typst gives a line of one row, in sizes of its type: from the top of capitals to the base. */
+const lineHeight = 0.73
+
 /** A table as Typst expressions in code mode: captions without rules, then the ruled table. */
 export function tableMarkup(print: PrintTable): string {
-  const { size, columns } = settingOf(print)
-  const rows = wholeRows(print)
+  const { size, columns, rowHeight } = settingOf(print)
+  const rows = wholeRows(print.table, print.widths.length)
   const first = print.captionRows + print.headerRows
   const header = rows.slice(print.captionRows, first).filter((cells) => cells.length > 0)
   const parts = [
-    `columns: (${columns.map((width) => `${Math.round(width * 100) / 100}pt`).join(", ")},)`,
+    `columns: (${columns.map((width) => `${tenth(width)}pt`).join(", ")},)`,
+    `inset: (x: ${inset / 2}pt, y: ${tenth(Math.max(2.5, (rowHeight - lineHeight * size) / 2))}pt)`,
     `align: (${print.align.map((align) => `${align} + horizon`).join(", ")},)`,
     ...(header.length > 0
       ? [`table.header(${header.map((cells) => cells.map(headerCell).join(", ")).join(",\n")})`]
@@ -37,6 +42,11 @@ function captionMarkup(cells: readonly Cell[], size: number): string {
   if (texts.length === 0) return ""
   if (texts.length === 1 && !/[:：]/.test(texts[0]!)) return `title(${lines(texts[0]!)})`
   return `caption(${size}pt, ${texts.map(lines).join(", ")})`
+}
+
+/** Downwards, so that columns never grow beyond the page. */
+function tenth(points: number): number {
+  return Math.floor(points * 10) / 10
 }
 
 function headerCell(cell: Cell): string {
