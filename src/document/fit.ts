@@ -20,7 +20,7 @@ const airs = [1.9, 1.7, 1.5, 1.35]
 /** The height of a line, in sizes of its type. */
 const leading = 1.3
 /** Half-width characters a column of words needs to look well when room is short. */
-const enough = 22
+const enough = 16
 
 /**
  * Sets a table into a page of `width` × `height` points: in the largest type in which every column gets what it
@@ -60,15 +60,29 @@ function sizeFor(table: PrintTable, room: number): number {
   )
 }
 
-/** Shares `room` among columns: what is over in proportion; when it is too little, columns of figures come first. */
+/** Shares `room` among columns: what is over in proportion; when it is too little, the widest columns of words give. */
 function shared(table: PrintTable, room: number): number[] {
   const total = sum(table.widths)
   const rigid = sum(table.widths.map((width, i) => (isWords(table, i) ? 0 : width)))
   if (total <= room || rigid === total || rigid > 0.8 * room)
     return table.widths.map((width) => (width * room) / total)
-  return table.widths.map((width, i) =>
-    isWords(table, i) ? (width * (room - rigid)) / (total - rigid) : width,
+  const cap = capOf(
+    table.widths.filter((_, i) => isWords(table, i)),
+    room - rigid,
   )
+  return table.widths.map((width, i) => (isWords(table, i) ? Math.min(width, cap) : width))
+}
+
+/** The width at which the widest are cut so that all together take just `room`. */
+function capOf(widths: readonly number[], room: number): number {
+  const sorted = [...widths].sort((a, b) => a - b)
+  let left = room
+  for (const [i, width] of sorted.entries()) {
+    const share = left / (sorted.length - i)
+    if (width >= share) return share
+    left -= width
+  }
+  return sorted.at(-1) ?? room
 }
 
 function isWords(table: PrintTable, column: number): boolean {

@@ -1,4 +1,4 @@
-import type { Table } from "./blocks.ts"
+import type { Cell, Table } from "./blocks.ts"
 
 /**
  * A document on its way out: blocks in order and what a typesetter must know of each. Every format is one
@@ -76,6 +76,8 @@ export interface PrintTable {
   readonly widths: readonly number[]
   /** How each column of the grid is set below the header; merged cells follow their first column. */
   readonly align: readonly ("left" | "center" | "right")[]
+  /** A form of labels and values rather than a list: short words stand in the middle of their cells, long texts left. */
+  readonly form?: boolean
   /** Cells that are sums of others of the same table: a workbook writes them as formulas. */
   readonly sums: readonly Sum[]
 }
@@ -97,4 +99,20 @@ export interface Position {
  */
 export class Unwritable extends Error {
   override readonly name = "Unwritable"
+}
+
+/** How a cell is set, by where it stands. */
+export function alignOf(print: PrintTable, row: number, cell: Cell): "left" | "center" | "right" {
+  if (row < print.captionRows) return captionAlign(print.table.rows[row]!.cells, cell)
+  if (row < print.captionRows + print.headerRows) return "center"
+  if (print.form) return cell.text.length > 24 ? "left" : "center"
+  return print.align[cell.column - 1] ?? "left"
+}
+
+/** In the rows above a header: first left, last right, the others and what stands alone in the middle; measures right. */
+function captionAlign(cells: readonly Cell[], cell: Cell): "left" | "center" | "right" {
+  const filled = cells.filter((each) => each.text !== "")
+  if (filled.length === 1) return /单位[:：]/.test(cell.text) ? "right" : "center"
+  if (cell === filled[0]) return "left"
+  return cell === filled.at(-1) ? "right" : "center"
 }

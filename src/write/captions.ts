@@ -11,47 +11,71 @@ export function captionsFitted(table: Table, captionRows: number, widths: readon
     for (let x = cell.column - 1; x < cell.column - 1 + cell.colspan; x++) width += widths[x] ?? 0
     return displayWidth(cell.text) > width
   }
-  const wide = widthOf(table)
   if (!table.rows.slice(0, captionRows).some((row) => row.cells.some(narrow))) return table
   return {
     ...table,
-    rows: table.rows.map((row, r) =>
-      r < captionRows && row.cells.some(narrow) && row.cells.every((cell) => cell.rowspan === 1)
-        ? shared(row, wide, widths)
-        : row,
-    ),
+    rows: table.rows.map((row, r) => {
+      if (r >= captionRows || !row.cells.some(narrow) || row.cells.some((cell) => cell.rowspan > 1))
+        return row
+      const texts = row.cells.map((cell) => displayWidth(cell.text))
+      return spanned(row, spansFor(texts, widths))
+    }),
   }
 }
 
-/** The cells of a row from the left and the right margin inwards, each over as many columns as its text needs. */
-function shared(row: Row, wide: number, widths: readonly number[]): Row {
-  const { cells } = row
-  if (cells.length > wide) return row
-  const spans = cells.map(() => 1)
-  let free = wide - cells.length
-  const over = (i: number) => {
-    const from = spans.slice(0, i).reduce((sum, span) => sum + span, 0)
-    return widths.slice(from, from + spans[i]!).reduce((sum, width) => sum + width, 0)
+/**
+ * A project sheet whose source has lost its merged cells: rows of fewer cells than the table has columns are laid out
+ * anew, the label over the first column, the others by the room their words need; rows of one kind alike.
+ */
+export function sheetSpanned(table: Table): Table {
+  const wide = widthOf(table)
+  const even = Array.from({ length: wide }, () => 1)
+  const isShort = (row: Row) => row.cells.length > 1 && row.cells.length < wide
+  const rows: Row[] = []
+  for (let r = 0; r < table.rows.length; ) {
+    const count = table.rows[r]!.cells.length
+    let end = r + 1
+    while (end < table.rows.length && table.rows[end]!.cells.length === count) end++
+    const alike = table.rows.slice(r, end)
+    if (!isShort(alike[0]!)) rows.push(...alike)
+    else {
+      const needs = alike[0]!.cells.map((_, i) =>
+        alike.reduce((most, row) => Math.max(most, displayWidth(row.cells[i]!.text)), 0),
+      )
+      const spans = [1, ...spansFor(needs.slice(1), even.slice(1))]
+      for (const row of alike) rows.push(spanned(row, spans))
+    }
+    r = end
   }
-  while (free > 0) {
-    // The one that is most cramped gets the next column.
+  return { ...table, rows }
+}
+
+/** Over how many columns each of some cells goes so that none is more cramped than it must be. */
+function spansFor(needs: readonly number[], widths: readonly number[]): number[] {
+  const spans = needs.map(() => 1)
+  const cramped = (i: number) => {
+    let from = 0
+    for (let before = 0; before < i; before++) from += spans[before]!
+    let width = 0
+    for (let x = from; x < from + spans[i]!; x++) width += widths[x] ?? 0
+    return (needs[i]! + 2) / Math.max(width, 0.1)
+  }
+  for (let free = widths.length - needs.length; free > 0; free--) {
     let most = 0
-    for (let i = 1; i < cells.length; i++)
-      if (cramped(cells[i]!, over(i)) > cramped(cells[most]!, over(most))) most = i
+    for (let i = 1; i < needs.length; i++) if (cramped(i) > cramped(most)) most = i
     spans[most]!++
-    free--
   }
+  return spans
+}
+
+function spanned(row: Row, spans: readonly number[]): Row {
   let column = 1
   return {
     ...row,
-    cells: cells.map((cell, i) => {
+    cells: row.cells.map((cell, i) => {
       const placed = { ...cell, column, colspan: spans[i]! }
       column += spans[i]!
       return placed
     }),
   }
-}
-
-function cramped(cell: Cell, width: number): number {
-  return (displayWidth(cell.text) + 2) / Math.max(width, 1)
 }

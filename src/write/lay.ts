@@ -3,7 +3,8 @@ import { tableFrom } from "../document/table-from.ts"
 import { recoverSpans } from "../document/text/spans.ts"
 import type { BudgetTable, Column, Disclosure, Merged, TableRow } from "../model/disclosure.ts"
 import { plain, tidy } from "../read/label.ts"
-import { shapeOf } from "../read/tables/shape.ts"
+import { sheetSpanned } from "./captions.ts"
+import { headerOf } from "./look.ts"
 
 /**
  * A table as it is printed: its grid with merged cells; without a grid its columns and rows, simply. `lines` are
@@ -14,7 +15,8 @@ export function tableOf(table: BudgetTable, lines: ReadonlyMap<string, string>):
   const grid = texts.map((row) => row.map((text) => lines.get(text) ?? unwrapped(text, table)))
   const merged = table.merged ?? spansOf(grid)
   const laid = tableFrom(grid, merged)
-  return merged.some((cell) => cell.rowspan > 1) ? laid : hanging(laid)
+  if (merged.some((cell) => cell.rowspan > 1)) return laid
+  return hanging(table.key, table.key === "project" ? sheetSpanned(laid) : laid)
 }
 
 /** The texts of several lines that cells of project sheets hold, by what a grid keeps of them. */
@@ -68,11 +70,11 @@ function half(columns: readonly Column[], rows: readonly TableRow[], side: Table
  * A source that has lost its vertical merges leaves blank cells below: those under a word of the header, and under
  * the levels of indicators, belong to the cell above.
  */
-function hanging(table: Table): Table {
-  const shape = shapeOf(table)
+function hanging(key: BudgetTable["key"], table: Table): Table {
   const grid = gridOf(table)
-  const header = new Set(shape.header)
-  const levels = levelsOf(table, shape.header)
+  const rows = headerOf(key, table)
+  const header = new Set(rows)
+  const levels = levelsOf(key, table, rows)
   const gone = new Set<Cell>()
   const rowspans = new Map<Cell, number>()
   table.rows.forEach((row, r) => {
@@ -108,9 +110,9 @@ function hanging(table: Table): Table {
   }
 }
 
-/** How many columns of levels a table of indicators has at its left. */
-function levelsOf(table: Table, header: readonly number[]): number {
+/** How many columns at its left hold words that reach down: levels of indicators, labels of a project sheet. */
+function levelsOf(key: BudgetTable["key"], table: Table, header: readonly number[]): number {
   const words = header.flatMap((r) => table.rows[r]!.cells.map((cell) => plain(cell.text)))
-  if (!words.includes("一级指标")) return 0
+  if (!words.includes("一级指标")) return key === "project" ? 1 : 0
   return words.includes("二级指标") ? 2 : 1
 }

@@ -7,7 +7,7 @@ import { plain } from "../read/label.ts"
 import { shapeOf } from "../read/tables/shape.ts"
 
 /** How a table looks: what stands above its header, what repeats on every page, how wide and how its columns are set. */
-export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" | "widths" | "align">
+export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" | "widths" | "align" | "form">
 
 /** Half-width characters that fit across an upright page in type that reads well (小五, 9 pt). */
 const upright = 98
@@ -21,8 +21,8 @@ export function lookOf(table: BudgetTable, laid: Table): Look {
   const shape = shapeOf(laid)
   const isSheet = table.key === "project" && !shape.header.some((r) => isIndicatorHeader(laid, r))
   const captionRows = leading(shape.captions, 0)
-  const headerRows = isSheet ? 0 : leading(shape.header, captionRows)
-  const columns = columnsOf(laid, captionRows, headerRows)
+  const headerRows = isSheet ? 0 : leading(headerOf(table.key, laid), captionRows)
+  const columns = widened(columnsOf(laid, captionRows, headerRows), laid, captionRows)
   const widths = columns.map((column) => column.width)
   const needed = columns.reduce(
     (sum, { width, align }) => sum + sides + (align === "left" ? Math.min(width, enough) : width),
@@ -34,7 +34,16 @@ export function lookOf(table: BudgetTable, laid: Table): Look {
     landscape: table.key !== "project" && table.key !== "indicators" && needed > upright,
     widths,
     align: columns.map((column) => column.align),
+    ...(isSheet ? { form: true } : {}),
   }
+}
+
+/** The header rows of a table: of indicators just the one that names the levels. */
+export function headerOf(key: BudgetTable["key"], table: Table): readonly number[] {
+  const { header } = shapeOf(table)
+  const last =
+    key === "indicators" || key === "project" ? header.findIndex((r) => isIndicatorHeader(table, r)) : -1
+  return last < 0 ? header : header.slice(0, last + 1)
 }
 
 function leading(rows: readonly number[], from: number): number {
@@ -71,6 +80,20 @@ function columnsOf(table: Table, captionRows: number, headerRows: number): Set[]
     if (longest <= 10) return { width: Math.max(forHead, longest + 2), align: "center" }
     return { width: Math.max(forHead, Math.min(longest + 2, 44)), align: "left" }
   })
+}
+
+/** Columns wide enough also for the short words of cells that go over several of them. */
+function widened(columns: readonly Set[], table: Table, captionRows: number): Set[] {
+  const widths = columns.map((column) => column.width)
+  for (const row of table.rows.slice(captionRows))
+    for (const { text, column, colspan } of row.cells) {
+      if (colspan === 1) continue
+      const from = column - 1
+      const have = widths.slice(from, from + colspan).reduce((sum, width) => sum + width, 0)
+      const missing = Math.min(displayWidth(text), 24) + 2 - have
+      if (missing > 0) for (let x = from; x < from + colspan; x++) widths[x]! += missing / colspan
+    }
+  return columns.map((column, x) => ({ ...column, width: widths[x]! }))
 }
 
 function headOver(

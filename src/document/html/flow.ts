@@ -68,7 +68,12 @@ export function flowOf(
     } else if (node.tagName === "br") flush()
     else if (isContentsLine(node, measures) || (!keepAll && isFurniture(node, measures))) return
     else if (blocks.has(node.tagName)) visitBlock(node)
-    else inside(node)
+    else {
+      const outer = verbatim
+      verbatim ||= keepsBlanks(node)
+      inside(node)
+      verbatim = outer
+    }
   }
   const visitBlock = (node: Element): void => {
     flush()
@@ -81,7 +86,7 @@ export function flowOf(
     const outer = { level, verbatim }
     const heading = /^h([1-6])$/.exec(node.tagName)
     if (heading) level = Number(heading[1])
-    if (node.tagName === "pre") verbatim = true
+    if (node.tagName === "pre" || keepsBlanks(node)) verbatim = true
     if (node.tagName === "li") text = listNumber(node)
     inside(node)
     flush()
@@ -94,6 +99,13 @@ export function flowOf(
   inside(parent)
   flush()
   return items
+}
+
+/** Whether an element shows its blanks as they are. */
+function keepsBlanks(element: Element): boolean {
+  return (
+    element.attrs.length > 0 && /white-space\s*:\s*(?:pre(?!-line)|break-spaces)/i.test(attribute(element, "style"))
+  )
 }
 
 /** A line of a contents list, which repeats the titles: Word marks them when it saves a page, others link. */

@@ -14,7 +14,12 @@ export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): s
     if (block.kind === "heading") marks.set(block, `_Toc${String(marks.size + 1).padStart(8, "0")}`)
   const front = frontXml(print, marks, pageNumbers(stretches, sets))
   const parts = stretches.map(({ landscape, blocks }, i) => {
-    const xml = blocks.map((block, b) => blockXml(block, blocks[b - 1], sets, marks, landscape)).join("")
+    const xml = blocks
+      .map((block, b) => {
+        const before = blocks[b - 1]
+        return `${before?.kind === "table" && needsGap(block) ? gap : ""}${blockXml(block, before, sets, marks, landscape)}`
+      })
+      .join("")
     const properties = sectionProperties(landscape, {
       ...(i === 0 ? { from: 1 } : {}),
       first: i === 0 && front === "",
@@ -30,6 +35,12 @@ export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): s
 
 const between = '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
 const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+/** Whether a block stands too near below a table by itself. */
+function needsGap(block: PrintBlock): boolean {
+  if (block.kind === "heading") return !block.breaks
+  return block.kind === "table" || block.role === "body"
+}
 
 function closing(properties: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="Between"/>${properties}</w:pPr></w:p>`
@@ -69,7 +80,7 @@ function blockXml(
 ): string {
   switch (block.kind) {
     case "table":
-      return `${before?.kind === "table" ? gap : ""}${tableXml(block, sets.get(block)!)}`
+      return tableXml(block, sets.get(block)!)
     case "heading":
       return headingXml(block, marks.get(block)!, before === undefined)
     case "paragraph":

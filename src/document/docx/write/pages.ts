@@ -14,7 +14,10 @@ export interface Stretch {
   readonly blocks: PrintBlock[]
 }
 
-/** Cuts a document where pages turn; what leads to a table (its title, its caption) goes with it, remarks stay. */
+/**
+ * Cuts a document where pages turn; what leads to a table (its title, its caption, headings with no prose between)
+ * goes with it, remarks stay.
+ */
 export function stretchesOf(blocks: readonly PrintBlock[]): Stretch[] {
   const stretches: Stretch[] = []
   let leading: PrintBlock[] = []
@@ -38,7 +41,7 @@ export function stretchesOf(blocks: readonly PrintBlock[]): Stretch[] {
 }
 
 function leadsToTable(block: PrintBlock): boolean {
-  if (block.kind === "heading") return block.titles === true
+  if (block.kind === "heading") return true
   return block.kind === "paragraph" && (block.role === "title" || block.role === "caption")
 }
 

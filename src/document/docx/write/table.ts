@@ -1,6 +1,6 @@
 import type { Cell } from "../../blocks.ts"
 import type { Fitted } from "../../fit.ts"
-import type { PrintTable } from "../../print.ts"
+import { alignOf, type PrintTable } from "../../print.ts"
 import { cellStyle } from "./styles.ts"
 import { escaped, run, twips } from "./xml.ts"
 
@@ -27,10 +27,7 @@ export function tableXml(print: PrintTable, set: Fitted): string {
   const rows = table.rows.map((row, r) => {
     const isCaption = r < captionRows
     const isHeader = !isCaption && r < captionRows + headerRows
-    const styleFor = (cell: Cell) =>
-      isHeader
-        ? styles.header
-        : styles[isCaption ? captionAlign(row.cells, cell) : (print.align[cell.column - 1] ?? "left")]
+    const styleFor = (cell: Cell) => (isHeader ? styles.header : styles[alignOf(print, r, cell)])
     const own = row.cells.map((cell) => ({ cell, merge: cell.rowspan > 1 ? "restart" : "" }))
     const covered = hanging
       .filter((span) => span.left > 0)
@@ -70,12 +67,4 @@ function cellXml(
     : ""
   const text = merge === "continue" ? "" : run(cell.text)
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}</w:pPr>${text}</w:p></w:tc>`
-}
-
-/** In the rows above a header: first left, last right, what is between and what stands alone over all in the middle. */
-export function captionAlign(cells: readonly Cell[], cell: Cell): "left" | "center" | "right" {
-  const filled = cells.filter((each) => each.text !== "")
-  if (filled.length === 1) return /单位[:：]/.test(cell.text) ? "right" : "center"
-  if (cell === filled[0]) return "left"
-  return cell === filled.at(-1) ? "right" : "center"
 }
