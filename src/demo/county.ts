@@ -1,18 +1,23 @@
 import { type Office, officeOf } from "./department.ts"
-import { countyOf } from "./geography.ts"
-import { linesOfGovernment } from "./lines/index.ts"
+import { type County, countyOf } from "./geography.ts"
+import type { LineOfGovernment } from "./line-of-government.ts"
+import { linesOfGovernment, townGovernment } from "./lines/index.ts"
 
 /**
- * The first `count` departments of a county; when it has no more lines of government the next county of the
- * province follows. Codes have three digits, and five (county and department) in a province.
+ * The first `count` departments: every line of government of a county, then its towns, then the next county of
+ * the province. Codes have three digits within one county, and six (county and department) in a province.
  */
 export function* officesOf(seed: number, place: string, count: number): Generator<Office> {
-  const lines = linesOfGovernment.length
-  const province = count > lines
-  for (let i = 0; i < count; i++) {
-    const index = Math.floor(i / lines)
-    const line = linesOfGovernment[i % lines]!
-    const code = province ? String(10 + index) + line.code : line.code
-    yield officeOf(seed, place, countyOf(seed, index, place), line, code)
+  const province = count > departmentsOf(countyOf(seed, 0, place)).length
+  for (let index = 0, made = 0; made < count; index++) {
+    const county = countyOf(seed, index, place)
+    for (const line of departmentsOf(county).slice(0, count - made)) {
+      yield officeOf(seed, place, county, line, province ? `${101 + index}${line.code}` : line.code)
+      made++
+    }
   }
+}
+
+function departmentsOf(county: County): LineOfGovernment[] {
+  return [...linesOfGovernment, ...county.towns.map((town, i) => townGovernment(town, String(501 + i)))]
 }

@@ -113,7 +113,7 @@ function carryOverOf(
     carriedOver: true,
     project: {
       ...before.project,
-      name: `${before.project.name}（结转）`,
+      name: `${before.project.name.replace(/^提前下达/, "")}（结转）`,
       purpose: filled(purpose, words),
       plan: [random.int(50, 70, 10), 100, 100, 100],
       goals: goals.map((goal) => filled(goal, words)),

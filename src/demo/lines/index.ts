@@ -1,17 +1,34 @@
 import type { LineOfGovernment } from "../line-of-government.ts"
 import { agriculture } from "./agriculture.ts"
 import { civilAffairs } from "./civil-affairs.ts"
+import { culture } from "./culture.ts"
 import { education } from "./education.ts"
+import { emergency } from "./emergency.ts"
+import { environment } from "./environment.ts"
 import { finance } from "./finance.ts"
+import { cooperative, disabled, union, women } from "./groups.ts"
 import { health } from "./health.ts"
 import { housing } from "./housing.ts"
 import { labour } from "./labour.ts"
 import { land } from "./land.ts"
+import { market } from "./market.ts"
+import {
+  archive,
+  audit,
+  conference,
+  congress,
+  justice,
+  partyOffice,
+  statistics,
+  veterans,
+} from "./offices.ts"
 import { publicSecurity } from "./public-security.ts"
 import { transport } from "./transport.ts"
 import { water } from "./water.ts"
 
-/** Every line of government a county has, in the order its departments are made. */
+export { townGovernment } from "./towns.ts"
+
+/** Every line of government a county has, in the order its departments are made: the first 20 are of all kinds. */
 export const linesOfGovernment: readonly LineOfGovernment[] = [
   agriculture,
   education,
@@ -24,4 +41,20 @@ export const linesOfGovernment: readonly LineOfGovernment[] = [
   labour,
   transport,
   land,
+  culture,
+  environment,
+  market,
+  emergency,
+  disabled,
+  cooperative,
+  justice,
+  statistics,
+  women,
+  partyOffice,
+  audit,
+  archive,
+  veterans,
+  union,
+  congress,
+  conference,
 ]
