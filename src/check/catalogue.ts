@@ -8,6 +8,7 @@ import { checks as indicators } from "./indicators/index.ts"
 import { checks as narrative } from "./narrative/index.ts"
 import { checks as plan } from "./plan/index.ts"
 import { checks as procurement } from "./procurement/index.ts"
+import { checks as projects } from "./projects/index.ts"
 import { checks as sum } from "./sum/index.ts"
 import { checks as text } from "./text/index.ts"
 import { checks as threePublic } from "./three-public/index.ts"
@@ -23,6 +24,7 @@ export const catalogue: readonly Check[] = [
   ...procurement,
   ...assets,
   ...plan,
+  ...projects,
   ...indicators,
   ...codes,
   ...identity,

@@ -13,8 +13,10 @@ export type Values = (name: string) => Value
 export interface Wording {
   /** The sentence of a key with its placeholders filled in; "" when the place says nothing there. */
   say(key: string, values?: Values): string
-  /** Money as prose prints it: `624.30万元`, without a sign; `0万元`. */
+  /** Money as prose prints it, without a sign: `624.30万元`, or `0万元`; more decimals only where there are any. */
   money(cents: number): string
+  /** Cents as prose tells them: two decimals, but what two decimals would make nothing stays as it is. */
+  round(cents: number): number
   /** Cents of the last digit prose prints. */
   readonly step: number
 }
@@ -29,39 +31,36 @@ const known = new Map<string, Wording>()
 
 /**
  * The wording of a place for one kind of publisher (`unit`, `department`, `region`): a line with that ending, such
- * as `organisation.unit`, goes before the plain one, and a place's own line before the national one.
+ * as `organisation.unit`, goes before the plain one, and any line of a place before those of the national pack.
  */
 export function wordingOf(place: string, kind: string): Wording {
   const id = `${place}/${kind}`
-  const found = known.get(id) ?? wordingFrom([...nationalWording, ...(own[place] ?? [])], kind)
+  const found = known.get(id) ?? wordingFrom([nationalWording, own[place] ?? []], kind)
   known.set(id, found)
   return found
 }
 
-/** {@link wordingOf} for lines at hand; a later line of a key replaces an earlier one. */
-export function wordingFrom(lines: readonly Line[], kind: string): Wording {
+/** {@link wordingOf} for lines at hand, those of the national pack first. */
+export function wordingFrom(packs: readonly (readonly Line[])[], kind: string): Wording {
   const texts = new Map<string, string>()
-  const special = new Set<string>()
-  for (const { key, text } of lines) {
-    if (!key.endsWith(`.${kind}`)) {
-      if (!special.has(key)) texts.set(key, text)
-      continue
-    }
-    const plain = key.slice(0, -kind.length - 1)
-    special.add(plain)
-    texts.set(plain, text)
+  const ending = `.${kind}`
+  for (const lines of packs) {
+    const isSpecial = ({ key }: Line) => key.endsWith(ending)
+    for (const { key, text } of lines) texts.set(key, text)
+    for (const { key, text } of lines.filter(isSpecial)) texts.set(key.slice(0, -ending.length), text)
   }
   const templates = new Map<string, readonly Part[]>()
   const measure = (texts.get("measure") ?? "万元") as Measure
   const step = measureCents(measure) / 100
   const money = (cents: number) => {
     if (cents === 0) return `0${measure}`
-    const digits = formatCents(Math.abs(Math.round(cents / step) * step), measure)
+    const digits = formatCents(Math.abs(cents), measure)
     return `${texts.get("thousands") === "yes" ? digits.replace(/\B(?=(?:\d{3})+\.)/g, ",") : digits}${measure}`
   }
   return {
     step,
     money,
+    round: (cents) => (2 * Math.abs(cents) < step ? cents : Math.round(cents / step) * step || 0),
     say(key, values = () => undefined) {
       let template = templates.get(key)
       if (!template) {

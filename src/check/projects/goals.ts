@@ -1,0 +1,86 @@
+import type { Project } from "../../model/disclosure.ts"
+import type { Check, Verdict } from "../check.ts"
+import { plainName, projectName } from "../cross-table/projects.ts"
+import { bare, containment, shinglesOf } from "../words/likeness.ts"
+
+const basis = "绩效目标应当指向明确（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）"
+
+/** PRJ-002: a project has goals of its own, and they say more than its name. */
+export const goalsThere: Check = {
+  id: "PRJ-002",
+  family: "PRJ",
+  title: "项目有绩效目标且不只是项目名称",
+  severity: "warning",
+  basis,
+  *run({ disclosure }): Iterable<Verdict> {
+    const { projects } = disclosure
+    // Where no sheet has goals, the form has none.
+    if (projects.every(({ goals }) => goals.length === 0)) return
+    for (const project of projects) {
+      const goals = project.goals.map(bare).filter((goal) => goal !== "")
+      const at = [project.places.goals ?? project.at]
+      if (goals.length === 0)
+        yield { message: `${projectName(project)}没有绩效目标。`, at, advice: "请写明项目要达到的目标。" }
+      else if (goals.every((goal) => isOnlyName(goal, project)))
+        yield {
+          message: `${projectName(project)}的绩效目标只是重复项目名称。`,
+          at,
+          says: project.goals[0]!,
+          advice: "请写明要做到什么程度、取得什么效果。",
+        }
+    }
+  },
+}
+
+function isOnlyName(goal: string, { name }: Project): boolean {
+  const rest = goal
+    .replace(/^(?:完成|保障|做好|开展|实施|落实)/, "")
+    .replace(/(?:工作|项目|任务)?(?:顺利)?(?:完成|开展|进行|实施)?$/, "")
+  return plainName(rest) === plainName(name) || goal === bare(name)
+}
+
+/** PRJ-003: a goal is not another project's. */
+export const ownGoals: Check = {
+  id: "PRJ-003",
+  family: "PRJ",
+  title: "绩效目标属于本项目",
+  severity: "warning",
+  basis,
+  *run({ disclosure }): Iterable<Verdict> {
+    const holders = new Map<string, Project[]>()
+    for (const project of disclosure.projects)
+      for (const goal of new Set(project.goals.map(plainGoal)))
+        if (goal.length >= 10) holders.set(goal, [...(holders.get(goal) ?? []), project])
+    for (const [goal, projects] of holders) {
+      if (projects.length !== 2) continue
+      const shingles = shinglesOf(goal)
+      const near = projects.map((project) => containment(shingles, shinglesOf(topicOf(project, goal))))
+      const owner = near[0]! >= near[1]! ? 0 : 1
+      // The goal's words must be at home in one project and strange in the other.
+      if (near[owner]! < 0.35 || near[1 - owner]! > 0.12) continue
+      const [own, other] = [projects[owner]!, projects[1 - owner]!]
+      yield {
+        message: `${projectName(other)}的绩效目标“${goal}”与${projectName(own)}的完全相同，而与本项目的用途和指标无关。`,
+        at: [other.places.goals ?? other.at, own.places.goals ?? own.at],
+        says: goal,
+        cause: `疑似从${projectName(own)}照抄`,
+        advice: "请改为本项目的目标。",
+      }
+    }
+  },
+}
+
+function plainGoal(goal: string): string {
+  return bare(goal.replace(/^[\d.、（）()\s]+/, ""))
+}
+
+/** What a project speaks of, without the goal in question. */
+function topicOf(project: Project, goal: string): string {
+  const others = project.goals.filter((each) => plainGoal(each) !== goal)
+  return [
+    project.name,
+    project.purpose,
+    ...others,
+    ...project.indicators.flatMap(({ name, description }) => [name, description]),
+  ].join("。")
+}
