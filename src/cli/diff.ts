@@ -1,0 +1,55 @@
+import { compare } from "../diff/index.ts"
+import type { Disclosure } from "../model/disclosure.ts"
+import { loadCodes } from "./code-store.ts"
+import { readFileAt } from "./job.ts"
+import { openOutput } from "./output.ts"
+import { explainFile, Problem } from "./problem.ts"
+
+/** Options of `mingzhang diff` as the command line gives them. */
+export interface DiffOptions {
+  readonly format: "text" | "html" | "json"
+  readonly output?: string
+}
+
+/** `mingzhang diff A B`: what changed from A to B; 0 when both could be read, changed or not, else 2. */
+export async function diff(a: string, b: string, options: DiffOptions): Promise<number> {
+  loadCodes()
+  const [before, after] = [await disclosureAt(a), await disclosureAt(b)]
+  const difference = compare(before, after)
+  const output = await openOutput(options.output)
+  try {
+    await output.write(await report(difference, options.format))
+    await output.close()
+  } catch (error) {
+    await output.abandon()
+    throw error
+  }
+  return 0
+}
+
+async function report(
+  difference: ReturnType<typeof compare>,
+  format: DiffOptions["format"],
+): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("../diff/reports/json.ts")).toJson(difference)
+    case "html":
+      return (await import("../diff/reports/html.ts")).toHtml(difference)
+    case "text":
+      return (await import("../diff/reports/text.ts")).toText(difference)
+  }
+}
+
+async function disclosureAt(path: string): Promise<Disclosure> {
+  let disclosure: Disclosure
+  try {
+    disclosure = await readFileAt(path)
+  } catch (error) {
+    throw new Problem(explainFile(path, error))
+  }
+  const { tables, projects } = disclosure
+  if (projects.length === 0 && tables.every((table) => table.key === "unknown"))
+    throw new Problem(`“${path}”：没有认出预算或决算的表格，无法比较；请核对是否选对了文件。`)
+  return disclosure
+}

@@ -1,0 +1,52 @@
+import type { Disclosure } from "../model/disclosure.ts"
+import type { Measure } from "../money/figure.ts"
+import { measureOf } from "../read/tables/amounts.ts"
+import { assetChanges, procurementChanges, unitChanges } from "./beside.ts"
+import type { Difference, Subject } from "./difference.ts"
+import { notesOn } from "./notes.ts"
+import { projectChanges } from "./projects.ts"
+import { sectionChanges } from "./sections.ts"
+import { tableChanges } from "./tables.ts"
+import { totalsOf } from "./totals.ts"
+
+export { type Difference, schemaName } from "./difference.ts"
+
+/** What changed from one disclosure to another: two years of a department, or two versions of one year. */
+export function compare(before: Disclosure, after: Disclosure): Difference {
+  return {
+    before: subjectOf(before),
+    after: subjectOf(after),
+    notes: notesOn(before, after),
+    measure: commonMeasure([before, after]),
+    totals: totalsOf(before, after),
+    tables: tableChanges(before, after),
+    projects: projectChanges(before, after),
+    units: unitChanges(before, after),
+    procurement: procurementChanges(before, after),
+    assets: assetChanges(before, after),
+    sections: sectionChanges(before, after),
+  }
+}
+
+function subjectOf({ source, title, entity, year, stage }: Disclosure): Subject {
+  return { source, title, entity, year, stage }
+}
+
+/** The measure of most tables of both; 万元 when they are even. */
+function commonMeasure(disclosures: readonly Disclosure[]): Measure {
+  let yuan = 0
+  for (const { tables } of disclosures)
+    for (const { unit } of tables) if (unit) yuan += measureOf(unit) === "元" ? 1 : -1
+  return yuan > 0 ? "元" : "万元"
+}
+
+/** Whether nothing at all changed, but years that moved on. */
+export function isSame(difference: Difference): boolean {
+  const { totals, tables, projects, units, procurement, assets, sections } = difference
+  return (
+    totals.every(({ changed }) => !changed) &&
+    tables.length + units.length + procurement.length + assets.length === 0 &&
+    projects.added.length + projects.removed.length + projects.changed.length === 0 &&
+    sections.every(({ onlyYears }) => onlyYears)
+  )
+}

@@ -1,0 +1,49 @@
+import type { Disclosure, Section } from "../model/disclosure.ts"
+import { plain, unnumbered } from "../read/label.ts"
+import type { SectionChange } from "./difference.ts"
+import { relative } from "./likeness.ts"
+import { sentenceChanges, sentencesOf } from "./texts.ts"
+
+/** Compares the prose section by section; sections belong together by what they are about and their titles. */
+export function sectionChanges(before: Disclosure, after: Disclosure): SectionChange[] {
+  const years = { before: before.year, after: after.year }
+  const [from, to] = [sectionsByName(before), sectionsByName(after)]
+  return [...new Set([...to.keys(), ...from.keys()])].flatMap((name): SectionChange[] => {
+    const [a, b] = [from.get(name), to.get(name)]
+    const { key, title } = (b ?? a)!
+    const { changes, yearsMoved } = sentenceChanges(sentencesIn(a), sentencesIn(b), years)
+    if (changes.length === 0 && yearsMoved === 0) return []
+    return [
+      {
+        state: a && b ? "changed" : b ? "added" : "removed",
+        key,
+        title,
+        onlyYears: changes.length === 0,
+        sentences: changes.length > 0 ? changes : [],
+        yearsMoved,
+        at: { before: a?.at ?? null, after: b?.at ?? null },
+      },
+    ]
+  })
+}
+
+function sentencesIn(section: Section | undefined): string[] {
+  return section ? sentencesOf(section.text) : []
+}
+
+/** Titles change their numbers and years from one year to the next; what they are about stays. */
+function sectionsByName(disclosure: Disclosure): Map<string, Section> {
+  const found = new Map<string, Section>()
+  for (const section of disclosure.sections) {
+    if (section.text.trim() === "") continue
+    const title = unnumbered(plain(relative(section.title, disclosure.year)))
+    const name =
+      section.level <= 1 && section.key !== "unknown" && section.key !== "tables"
+        ? section.key
+        : `${section.key} ${title}`
+    let unique = name
+    for (let n = 2; found.has(unique); n++) unique = `${name} ${n}`
+    found.set(unique, section)
+  }
+  return found
+}
