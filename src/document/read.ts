@@ -23,7 +23,8 @@ interface Reading {
   readonly leftOut?: LeftOut[]
 }
 
-const supported = "请提供 Word（.docx）、Excel（.xlsx）、PDF、网页（.html）或文本（.txt）文件。"
+const supported =
+  "请提供 Word（.docx）、Excel（.xlsx）、PDF、网页（.html）、Markdown（.md）或文本（.txt）文件。"
 
 /**
  * Reads a file of any supported format into blocks, recognised by its content and not by its name. Throws
@@ -91,8 +92,11 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
     case "markup":
       return readMarkup(bytes, name, options)
     case "text": {
+      const text = decodedText(bytes)
+      const markdown = await readMarked(text, name)
+      if (markdown) return markdown
       const { readText } = await import("./text/index.ts")
-      return { format: "text", blocks: readText(decodedText(bytes)) }
+      return { format: "text", blocks: readText(text) }
     }
   }
 }
@@ -105,8 +109,20 @@ async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions)
     return converted(bytes, name, ".doc", "doc", options)
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head) && !/<html/i.test(head))
     return converted(bytes, name, ".xls", "xls", options)
+  // Markdown may hold tables of HTML.
+  const markdown = await readMarked(text, name)
+  if (markdown) return markdown
   const { readHtml } = await import("./html/index.ts")
   return { format: "html", ...readHtml(text) }
+}
+
+/** Reads Markdown, known by its marks or, when it has none, by its name; null for any other text. */
+async function readMarked(text: string, name: string): Promise<Reading | null> {
+  const isNamed = /\.(?:md|markdown)$/i.test(name) && !/^\s*<(?:!doctype|html|\?xml)\b/i.test(text)
+  // Looking costs a moment: only a text with such a mark at all is looked at.
+  if (!isNamed && !/^#{1,6} |^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|/m.test(text.slice(0, 20_000))) return null
+  const { looksLikeMarkdown, readMarkdown } = await import("./markdown/index.ts")
+  return isNamed || looksLikeMarkdown(text) ? { format: "markdown", blocks: readMarkdown(text) } : null
 }
 
 async function readPackage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {

@@ -26,7 +26,7 @@ export interface Disclosure {
   readonly unread: Unread[]
 }
 
-export type Format = "text" | "docx" | "doc" | "xlsx" | "xls" | "pdf" | "html" | "json"
+export type Format = "text" | "docx" | "doc" | "xlsx" | "xls" | "pdf" | "html" | "markdown" | "json"
 
 export interface Source {
   readonly name: string

@@ -4,7 +4,7 @@ import type { BudgetTable, Disclosure, Section } from "../model/disclosure.ts"
 import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
-import { linesIn, tableOf } from "./lay.ts"
+import { type Laying, layingOf, tableOf } from "./lay.ts"
 import { lookOf } from "./look.ts"
 import { type Stand, standingTables } from "./standing.ts"
 
@@ -17,10 +17,10 @@ export function printOf(disclosure: Disclosure): Print {
   const names = new Set<string>()
   const blocks: PrintBlock[] = []
   const stands = standingTables(disclosure)
-  const lines = linesIn(disclosure)
+  const laying = layingOf(disclosure)
   const add = (stand: Stand) => {
-    const laid = tableOf(stand.table, lines)
-    for (const block of tableBlocks(disclosure, stand, laid, blocks.at(-1), names)) blocks.push(block)
+    const laid = tableOf(stand.table, laying)
+    for (const block of tableBlocks(disclosure, stand, laid, laying, blocks.at(-1), names)) blocks.push(block)
   }
   for (const stand of stands.filter((stand) => stand.section < 0)) add(stand)
   disclosure.sections.forEach((section, s) => {
@@ -61,6 +61,7 @@ function tableBlocks(
   disclosure: Disclosure,
   { table, number }: Stand,
   laid: Table,
+  { keepsMerges }: Laying,
   last: PrintBlock | undefined,
   names: Set<string>,
 ): PrintBlock[] {
@@ -80,7 +81,7 @@ function tableBlocks(
   const printed: PrintTable = {
     kind: "table",
     name: uniqueName(table.title || `表${number}`, names),
-    table: captionsFitted(laid, look.captionRows, look.widths),
+    table: keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths),
     ...look,
     sums: [],
   }

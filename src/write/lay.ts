@@ -6,21 +6,31 @@ import { plain, tidy } from "../read/label.ts"
 import { sheetSpanned } from "./captions.ts"
 import { headerOf } from "./look.ts"
 
-/**
- * A table as it is printed: its grid with merged cells; without a grid its columns and rows, simply. `lines` are
- * texts of several lines by what a grid keeps of them, which is one.
- */
-export function tableOf(table: BudgetTable, lines: ReadonlyMap<string, string>): Table {
+/** What laying tables out must know of their disclosure. */
+export interface Laying {
+  /** Whether merged cells are known: what was read from a text has lost them. */
+  readonly keepsMerges: boolean
+  /** Texts of several lines by what a grid keeps of them, which is one. */
+  readonly lines: ReadonlyMap<string, string>
+}
+
+/** What the tables of a disclosure are laid out with. */
+export function layingOf(disclosure: Disclosure): Laying {
+  return { keepsMerges: disclosure.source.format !== "text", lines: linesIn(disclosure) }
+}
+
+/** A table as it is printed: its grid with merged cells; without a grid its columns and rows, simply. */
+export function tableOf(table: BudgetTable, { keepsMerges, lines }: Laying): Table {
   const texts = table.grid.length > 0 ? table.grid : simpleGrid(table)
   const grid = texts.map((row) => row.map((text) => lines.get(text) ?? unwrapped(text, table)))
   const merged = table.merged ?? spansOf(grid)
   const laid = tableFrom(grid, merged)
-  if (merged.some((cell) => cell.rowspan > 1)) return laid
+  if (keepsMerges) return laid
   return hanging(table.key, table.key === "project" ? sheetSpanned(laid) : laid)
 }
 
 /** The texts of several lines that cells of project sheets hold, by what a grid keeps of them. */
-export function linesIn({ projects }: Disclosure): Map<string, string> {
+function linesIn({ projects }: Disclosure): Map<string, string> {
   return new Map(
     projects.flatMap(({ goals }) =>
       goals.length > 1 ? [[collapse(goals.join("\n")), goals.join("\n")] as const] : [],

@@ -82,17 +82,18 @@ function columnsOf(table: Table, captionRows: number, headerRows: number): Set[]
   })
 }
 
-/** Columns wide enough also for the short words of cells that go over several of them. */
+/** Columns wide enough also for the short words of cells that go over several of them, and for the captions. */
 function widened(columns: readonly Set[], table: Table, captionRows: number): Set[] {
   const widths = columns.map((column) => column.width)
-  for (const row of table.rows.slice(captionRows))
+  table.rows.forEach((row, r) => {
     for (const { text, column, colspan } of row.cells) {
-      if (colspan === 1) continue
+      if (colspan === 1 || (r < captionRows && colspan === widths.length)) continue
       const from = column - 1
       const have = widths.slice(from, from + colspan).reduce((sum, width) => sum + width, 0)
-      const missing = Math.min(displayWidth(text), 24) + 2 - have
+      const missing = Math.min(displayWidth(text), r < captionRows ? 60 : 24) + 2 - have
       if (missing > 0) for (let x = from; x < from + colspan; x++) widths[x]! += missing / colspan
     }
+  })
   return columns.map((column, x) => ({ ...column, width: widths[x]! }))
 }
 

@@ -104,7 +104,8 @@ export function flowOf(
 /** Whether an element shows its blanks as they are. */
 function keepsBlanks(element: Element): boolean {
   return (
-    element.attrs.length > 0 && /white-space\s*:\s*(?:pre(?!-line)|break-spaces)/i.test(attribute(element, "style"))
+    element.attrs.length > 0 &&
+    /white-space\s*:\s*(?:pre(?!-line)|break-spaces)/i.test(attribute(element, "style"))
   )
 }
 

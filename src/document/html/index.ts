@@ -1,6 +1,6 @@
-import { parse } from "parse5"
+import { parse, parseFragment } from "parse5"
 import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
-import { tableOf } from "../grid.ts"
+import { type RawCell, tableOf } from "../grid.ts"
 import { type Element, elements, isElement, lineOf } from "./dom.ts"
 import { type FlowItem, flowOf } from "./flow.ts"
 import { documentRoot } from "./furniture.ts"
@@ -42,28 +42,49 @@ function read(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
   return { blocks: blocksOf(items, measures), leftOut }
 }
 
+/**
+ * Reads a piece of HTML inside another text: `line` is the line it begins on, `tables` how many tables stand before.
+ */
+export function readFragment(html: string, line: number, tables: number): Block[] {
+  const measures = new Measures()
+  const items = flowOf(parseFragment(html, { sourceCodeLocationInfo: true }), measures, true)
+  return blocksOf(items, measures, { line: line - 1, tables })
+}
+
 /** The flow of an element itself, not only of what is in it. */
 function wrapped(element: Element): Element {
   return { ...element, childNodes: [element] }
 }
 
-function blocksOf(items: readonly FlowItem[], measures: Measures): Block[] {
+function blocksOf(items: readonly FlowItem[], measures: Measures, before = { line: 0, tables: 0 }): Block[] {
   const blocks: Block[] = []
-  let tables = 0
+  let { tables } = before
   const add = (list: readonly FlowItem[]) => {
     for (const item of list) {
       if (item.kind === "line") {
-        blocks.push({ kind: "paragraph", text: item.text, level: item.level, at: { line: item.line } })
+        blocks.push({
+          kind: "paragraph",
+          text: item.text,
+          level: item.level,
+          at: { line: item.line + before.line },
+        })
         continue
       }
       const { rows, inner } = layOut(item.element, measures)
       if (rows.length > 0) {
         tables++
-        blocks.push(tableOf(rows, tables, { line: lineOf(item.element) }))
+        const placed =
+          before.line === 0 ? rows : rows.map((row) => row.map((cell) => below(cell, before.line)))
+        blocks.push(tableOf(placed, tables, { line: lineOf(item.element) + before.line }))
       }
       add(inner)
     }
   }
   add(items)
   return blocks
+}
+
+/** A cell so many lines further down. */
+function below(cell: RawCell, lines: number): RawCell {
+  return { ...cell, at: { ...cell.at, line: (cell.at.line ?? 1) + lines } }
 }

@@ -223,7 +223,7 @@ const words = object<LedgerText>({
 
 const source = object<Source>({
   name: optional(text, ""),
-  format: optional(word(["json", "xlsx", "xls", "text", "docx", "doc", "pdf", "html"]), "json"),
+  format: optional(word(["json", "xlsx", "xls", "text", "docx", "doc", "pdf", "html", "markdown"]), "json"),
   sha256: optional(text, ""),
 })
 
