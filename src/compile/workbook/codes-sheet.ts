@@ -1,7 +1,7 @@
 import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "hucre/xlsx"
 import type { Ledger } from "../../model/ledger.ts"
 import { fixedLists, type LiveList } from "./lists.ts"
-import { aboutStyle, headerStyle } from "./styles.ts"
+import { aboutStyle, headerStyle, widthOf } from "./styles.ts"
 
 /** The sheet the drop-downs take their lists from. */
 export const codesTitle = "代码"
@@ -65,7 +65,7 @@ export function codesSheet(ledger: Ledger): { sheet: WriteSheet; names: NamedRan
       rows: filled,
       cells,
       columns: [
-        ...fixed.map(({ entries }) => ({ width: Math.min(44, Math.max(12, ...entries.map(widthOf))) })),
+        ...fixed.map(({ entries }) => ({ width: Math.min(44, Math.max(12, ...entries.map(widthOf)) + 2) })),
         ...lives.flatMap(() => [
           { width: 8, hidden: true },
           { width: 30, hidden: true },
@@ -75,10 +75,6 @@ export function codesSheet(ledger: Ledger): { sheet: WriteSheet; names: NamedRan
       view: { showGridLines: true },
     },
   }
-}
-
-function widthOf(text: string): number {
-  return text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0) + 2
 }
 
 type Put = (row: number, column: number, value: CellValue) => void

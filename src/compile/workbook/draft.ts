@@ -15,6 +15,7 @@ import type {
   Transfer,
 } from "../../model/ledger.ts"
 import { CodeReferences, References } from "./refs.ts"
+import type { RowReader } from "./row.ts"
 
 /** A ledger being read from a workbook, with what its cells may refer to. */
 export class Draft {
@@ -55,9 +56,19 @@ export class Draft {
     )
   }
 
+  /** Makes a department, unit or project known under its code; gives back what stands in for one that is lost. */
+  define(row: RowReader, names: readonly References[]): { code: string; name: string } {
+    const code = row.code("code")
+    const name = row.text("name")
+    if (code !== "") for (const each of names) each.add(code, name)
+    if (code !== "") return { code, name }
+    const standIn = `?${row.at.sheet}!${row.at.cell}`
+    for (const each of names) each.addLost(standIn, name)
+    return { code: standIn, name }
+  }
+
   /** The list the indicators of a project or special fund go to. */
-  goal(key: string, name: string): LedgerIndicator[] {
-    this.goalNames.add(key, name)
+  goal(key: string): LedgerIndicator[] {
     const before = this.indicatorsOf.get(key)
     if (before) return before
     const indicators: LedgerIndicator[] = []

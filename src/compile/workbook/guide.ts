@@ -54,7 +54,7 @@ export function guideSheet(ledger: Ledger): WriteSheet {
     rows,
     cells,
     rowDefs: heights,
-    columns: [{ width: 18 }, { width: 72 }, { width: 44 }],
+    columns: [{ width: 18 }, { width: 86 }, { width: 42 }],
     dataValidations: [
       {
         type: "list",
@@ -68,5 +68,6 @@ export function guideSheet(ledger: Ledger): WriteSheet {
       },
     ],
     view: { showGridLines: false },
+    pageSetup: { paperSize: "a4", orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
 }

@@ -34,7 +34,7 @@ interface Said {
 const basis = "明账台账模板的填写说明"
 /** So many different things wrong in one column are said one by one; the rest together. */
 const mostGroups = 20
-const mostPlaces = 100
+const mostPlaces = 1000
 
 /** Everything wrong with a workbook: the same mistake in many cells of a column is one finding. */
 export class Problems {

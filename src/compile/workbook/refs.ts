@@ -8,7 +8,18 @@ export class References {
   /** Texts with a code in them, and names; null: more than one thing is called so. */
   private readonly sure = new Map<string, string>()
   private readonly names = new Map<string, string | null>()
+  /** Things whose own code could not be read, by name. */
+  private readonly lost = new Map<string, string>()
   private readonly answers = new Map<string, Parsed<string>>()
+
+  /**
+   * Makes a thing known whose own code could not be read: what refers to it by its name and whatever code is
+   * not wrong for that. `code` stands in for its own.
+   */
+  addLost(code: string, name: string): void {
+    this.add(code, name)
+    this.lost.set(comparable(name), code)
+  }
 
   /** Makes a thing known; of a name that two things have, only the codes tell them apart. */
   add(code: string, name: string): void {
@@ -37,6 +48,8 @@ export class References {
     if (known !== undefined) return { value: known }
     const code = /^[0-9A-Za-z][0-9A-Za-z-]*/.exec(plain(text))?.[0] ?? ""
     if (this.codes.has(code)) return { value: code }
+    const lost = this.lost.get(comparable(plain(text).slice(code.length)))
+    if (lost !== undefined) return { value: lost }
     // A code kept as a number has lost the zeros in front.
     const padded = /^\d+$/.test(code)
       ? [...this.codes].filter((each) => each.replace(/^0+/, "") === code)

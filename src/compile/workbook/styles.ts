@@ -4,6 +4,14 @@ import type { Column } from "./form.ts"
 const line = { style: "thin", color: { rgb: "C9D3D8" } } as const
 const border = { top: line, bottom: line, left: line, right: line }
 
+/** Columns at least this wide wrap their texts. */
+export const wrapWidth = 24
+
+/** How many digits wide a text is: a Chinese character takes two. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0)
+}
+
 /** The sentence above a header. */
 export const aboutStyle: CellStyle = {
   font: { color: { rgb: "5B6B73" } },
@@ -34,7 +42,7 @@ export function columnStyle({ kind, width }: Column): CellStyle {
   return {
     border,
     numFmt: formats[kind],
-    alignment: { vertical: "top", horizontal, ...(width >= 24 ? { wrapText: true } : {}) },
+    alignment: { vertical: "top", horizontal, ...(width >= wrapWidth ? { wrapText: true } : {}) },
   }
 }
 

@@ -4,17 +4,7 @@ import { anyLedger } from "../../model/any-ledger.test-data.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { exampleLedger } from "../example.ts"
 import { ledgerFromWorkbook, templateWorkbook, workbookOf } from "./index.ts"
-
-/** A ledger without what says where it was entered. */
-function meaning(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(meaning)
-  if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) =>
-      key === "at" || key === "fields" || key === "source" ? [] : [[key, meaning(each)]],
-    ),
-  )
-}
+import { meaning } from "./meaning.test-data.ts"
 
 async function through(ledger: Ledger) {
   return ledgerFromWorkbook(await workbookOf(ledger), "台账.xlsx")

@@ -6,7 +6,7 @@ import type { Column, SheetForm } from "./form.ts"
 import { forms } from "./forms.ts"
 import { guideSheet } from "./guide.ts"
 import { type Labels, labelsOf } from "./labels.ts"
-import { aboutStyle, columnStyle, headerStyle } from "./styles.ts"
+import { aboutStyle, columnStyle, headerStyle, widthOf, wrapWidth } from "./styles.ts"
 
 /** What a template is made for. */
 export interface TemplateOptions {
@@ -87,6 +87,10 @@ function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels): WriteSheet
     rowDefs: new Map([
       [0, { height: 22 }],
       [1, { height: 32 }],
+      ...entries.flatMap((entry, r): [number, { height: number }][] => {
+        const lines = linesOf(entry, columns)
+        return lines > 1 ? [[r + 2, { height: Math.min(15 * lines + 2, 400) }]] : []
+      }),
     ]),
     freezePane: { rows: 2 },
     dataValidations: columns.flatMap((column, c) =>
@@ -101,6 +105,19 @@ function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels): WriteSheet
       printTitlesRow: "$1:$2",
     },
   }
+}
+
+// Rows do not grow by themselves in every program: the most lines a cell of the row wraps to.
+function linesOf(entry: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = entry.map((value, c) => {
+    const { width } = columns[c]!
+    if (typeof value !== "string" || width < wrapWidth) return 1
+    return value
+      .split("\n")
+      .map((line) => Math.ceil(widthOf(line) / (width - 2)) || 1)
+      .reduce((a, b) => a + b, 0)
+  })
+  return Math.max(...lines)
 }
 
 function validationOf(

@@ -13,7 +13,7 @@ export const indicators: SheetForm = {
       title: "项目或专项资金",
       words: ["项目", "项目名称", "项目编码", "项目代码"],
       required: true,
-      width: 40,
+      width: 52,
       kind: "code",
       note: "从下拉列表选，也可以只写项目编码；专项资金写名称。",
       list: "项目清单",

@@ -109,17 +109,13 @@ export const organisation: SheetForm = {
   },
   read(row, draft) {
     const kind = row.word("kind", bodyKinds, null)
-    const code = row.code("code")
-    const name = row.text("name")
+    const own = kind === "department" ? draft.departmentNames : draft.unitNames
+    const { code, name } = draft.define(row, [own, draft.bodyNames])
     const { at } = row
     if (kind === "department") {
       draft.departments.push({ code, name, at, fields: row.fields() })
-      draft.departmentNames.add(code, name)
-      draft.bodyNames.add(code, name)
       return
     }
-    draft.unitNames.add(code, name)
-    draft.bodyNames.add(code, name)
     if (kind === null) return
     for (const key of ["department", "nature"])
       if (row.blank(key)) row.wrong("LED-002", key, null, "没有填写", "单位必须填写所属部门和单位性质。")

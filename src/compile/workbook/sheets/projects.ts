@@ -73,12 +73,10 @@ export const projects: SheetForm = {
       }
   },
   read(row, draft) {
-    const code = row.code("code")
-    const name = row.text("name")
+    const { code, name } = draft.define(row, [draft.projectNames, draft.goalNames])
     const plan = dates.map((_, i) => row.percent(`plan${i}`))
     if (plan.at(-1) === 1 && plan.every((share) => share === null || share <= 1))
       row.wrong("LED-001", "plan3", "1", "像是小数，支出计划按百分数填写", "100% 请填 100，25% 请填 25。")
-    draft.projectNames.add(code, name)
     draft.projects.push({
       code,
       name,
@@ -86,7 +84,7 @@ export const projects: SheetForm = {
       purpose: row.text("purpose"),
       plan,
       goals: row.items("goals"),
-      indicators: draft.goal(code, name),
+      indicators: draft.goal(code),
       at: row.at,
       fields: row.fields({ plan3: "plan" }),
     })

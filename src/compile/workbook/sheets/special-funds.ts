@@ -67,7 +67,9 @@ export const specialFunds: SheetForm = {
     const cents = row.money("cents")
     const purpose = row.text("purpose")
     const goals = row.items("goals")
-    const indicators = draft.goal(goalKey(department ?? "", name), name)
+    const key = goalKey(department ?? "", name)
+    draft.goalNames.add(key, name)
+    const indicators = draft.goal(key)
     if (row.lost || department === null || cents === null) return
     draft.specialFunds.push({
       department,
