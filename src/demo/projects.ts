@@ -103,7 +103,7 @@ function carryOverOf(
   const random = randomOf(office.seed, office.code, template.name, "carried", year)
   if (!random.chance(0.7)) return null
   const before = projectOf(office, unit, template, index, year - 1)
-  const cents = Math.round((before.cents * random.int(8, 22)) / 100 / 100) * 100
+  const cents = Math.round((before.cents * random.int(8, 22)) / 1_000_000) * 10_000
   const words = wordsOf(office, year, before.words.numbers, cents)
   const { purpose, goals, indicators } = template.carried
   return {
