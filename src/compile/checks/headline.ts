@@ -1,39 +1,19 @@
-import { appropriations, type BudgetLine, type FigureKey, funds } from "../../model/ledger.ts"
+import { appropriations, type BudgetLine, type FigureKey } from "../../model/ledger.ts"
 
-/** Headline figures of lines, in cents, by the keys of last year's figures (model/ledger.ts). */
-export function headlineOf(lines: readonly BudgetLine[]): Map<FigureKey, number> {
+/** The figures whose change against last year is explained, in cents, by the keys of last year's figures. */
+export function explainedFigures(lines: readonly BudgetLine[]): Map<FigureKey, number> {
   const sum = (test: (line: BudgetLine) => boolean) =>
     lines.reduce((all, line) => (test(line) ? all + line.cents : all), 0)
   const appropriated = (codes: RegExp) =>
     sum((line) => appropriations.includes(line.fund) && codes.test(line.economic))
-  const [personnel, operating] = [isOf("personnel"), isOf("operating")].map(sum) as [number, number]
-  const [overseas, purchase, running, reception] = [/^30212$/, /^3(09|10)13$/, /^30231$/, /^30217$/].map(
-    appropriated,
-  ) as [number, number, number, number]
-  const total = sum(() => true)
   return new Map([
-    ["revenue", total],
-    ...funds.map((fund): [string, number] => [
-      `revenue.${fund}`,
-      sum((line) => line.fund === fund && !line.carriedOver),
-    ]),
-    ["revenue.carryOver", sum(({ carriedOver }) => carriedOver)],
-    ["expenditure", total],
-    ["basic", personnel + operating],
-    ["personnel", personnel],
-    ["operating", operating],
+    ["basic", sum(({ category }) => category === "personnel" || category === "operating")],
     ["project", sum(({ category }) => category === "otherOperating" || category === "targeted")],
-    ["threePublic", overseas + purchase + running + reception],
-    ["threePublic.overseas", overseas],
-    ["threePublic.vehicles", purchase + running],
-    ["threePublic.vehiclePurchase", purchase],
-    ["threePublic.vehicleOperation", running],
-    ["threePublic.reception", reception],
+    ["threePublic.overseas", appropriated(/^30212$/)],
+    ["threePublic.vehiclePurchase", appropriated(/^3(09|10)13$/)],
+    ["threePublic.vehicleOperation", appropriated(/^30231$/)],
+    ["threePublic.reception", appropriated(/^30217$/)],
   ])
-}
-
-function isOf(category: BudgetLine["category"]): (line: BudgetLine) => boolean {
-  return (line) => line.category === category
 }
 
 /** What headline figures are called in messages. */

@@ -1,4 +1,4 @@
-import type { LastYearFigure } from "../../model/ledger.ts"
+import { funds, type LastYearFigure } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { figureNames } from "./headline.ts"
 import { cell, namesOf, yuan } from "./words.ts"
@@ -22,7 +22,7 @@ export const lastYearAddsUp: LedgerCheck = {
     for (const [of, figures] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
       const known = new Map(figures.map((each) => [each.figure, each]))
       for (const [whole, parts] of wholes) yield* judge(namesOf(ledger).body(of), known, whole, parts)
-      const revenues = [...known.keys()].filter((key) => key.startsWith("revenue."))
+      const revenues = [...funds, "carryOver"].map((key) => `revenue.${key}`).filter((key) => known.has(key))
       if (known.get("revenue.carryOver") && revenues.length > 1)
         yield* atMost(namesOf(ledger).body(of), known, revenues)
     }

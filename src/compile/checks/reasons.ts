@@ -3,7 +3,7 @@ import type { LedgerText } from "../../model/ledger.ts"
 import { measureCents } from "../../money/figure.ts"
 import { moneyFormOf } from "../../packs/print.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { figureNames, headlineOf } from "./headline.ts"
+import { explainedFigures, figureNames } from "./headline.ts"
 import { cell, namesOf, yuan } from "./words.ts"
 
 /** Figures whose change is explained, and the figures whose reason explains them too. */
@@ -32,7 +32,7 @@ export const reasons: LedgerCheck = {
     for (const [of, figures] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
       const lines = linesOf(of)
       if (lines.length === 0) continue
-      const now = headlineOf(lines)
+      const now = explainedFigures(lines)
       const given = reasonsOf(texts.get(of) ?? [])
       const printed = (cents: number) => Math.round(cents / step) * step
       for (const [figure, severity, also] of explained) {
