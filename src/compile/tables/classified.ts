@@ -3,12 +3,12 @@ import type { FormColumn, TableForm } from "../../packs/forms.ts"
 import { columnsOf } from "./header.ts"
 import { blank, type Printer } from "./print.ts"
 import { frameOf, type Setting, type TableMaker, type Touched } from "./setting.ts"
-import type { Within } from "./slots.ts"
+import type { Side, Within } from "./slots.ts"
 import { centsOf } from "./sums.ts"
 
 /** What a table by codes shows of which money; `whole` is what its 合计 holds. */
 interface Kind {
-  readonly side: "revenue" | "expenditure"
+  readonly side: Side
   readonly within: Within
   readonly by: "functions" | "economics"
   readonly whole: "total" | "basic"
@@ -121,7 +121,11 @@ export class ClassifiedTable implements TableMaker {
 
   /** The codes with money in the order of the rows, 合计 among them; none at all without money. */
   #order(): string[] {
-    const codes = [...this.#setting.sums[this.#kind.by].keys()].filter((code) => this.#has(code)).sort()
+    const slots = this.#slots("total")
+    const codes: string[] = []
+    for (const [code, own] of this.#setting.sums[this.#kind.by])
+      if (slots.some((slot) => own[slot] !== 0)) codes.push(code)
+    codes.sort()
     if (codes.length === 0) return []
     return this.#form.total.stands === "first" ? [whole, ...codes] : [...codes, whole]
   }
@@ -152,19 +156,24 @@ export class ClassifiedTable implements TableMaker {
     const { sums, nameOf } = this.#setting
     const own = code === whole ? sums.total : sums[this.#kind.by].get(code)
     const label = code === whole ? this.#form.total.label : nameOf(code)
-    const at = { table: this.#number, row: plan.top + place + 1 }
+    const table = this.#number
+    const row = plan.top + place + 1
     const line =
       code === whole && plan.totalSpan > 1
         ? [label]
         : plan.labels.map(({ key }) => labelCell(key, code, label, place + 1))
     const cells: Record<string, Amount> = {}
     plan.figures.forEach(({ key }, i) => {
-      const amount = plan.printer.amount(centsOf(own, slots[i]!), key, { ...at, column: line.length + 1 })
+      const amount = plan.printer.amount(centsOf(own, slots[i]!), key, {
+        table,
+        row,
+        column: line.length + 1,
+      })
       cells[key] = amount
       line.push(amount.text)
     })
     grid[plan.top + place] = line
-    rows[place] = rowOf(code, label, cells, at)
+    rows[place] = rowOf(code, label, cells, { table, row })
   }
 
   /** A blank row, and below it a blank 合计 where that stands last. */

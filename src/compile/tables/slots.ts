@@ -88,21 +88,16 @@ function received(key: string): Test {
   return both(thisYear, isOf(kindsOfFund[key] ?? [key]))
 }
 
+/** A half of the budget. */
+export type Side = "revenue" | "expenditure"
+
 /** Which funds a table shows: all of them, the appropriations, or one. */
 export type Within = "all" | "appropriation" | Fund
 
-const listed = new Map<string, readonly number[]>()
-
 /** The slots whose sum is an amount of a side, within some funds. */
-export function slotsFor(side: "revenue" | "expenditure", key: string, within: Within): readonly number[] {
-  const name = `${side} ${key} ${within}`
-  let slots = listed.get(name)
-  if (!slots) {
-    const test = both(side === "revenue" ? received(key) : spent(key), fundsOf(within))
-    slots = kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
-    listed.set(name, slots)
-  }
-  return slots
+export function slotsFor(side: Side, key: string, within: Within): number[] {
+  const test = both(side === "revenue" ? received(key) : spent(key), fundsOf(within))
+  return kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
 }
 
 function fundsOf(within: Within): Test {

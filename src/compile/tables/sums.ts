@@ -1,6 +1,6 @@
 import type { BudgetLine, UnitNature } from "../../model/ledger.ts"
 import type { Scope } from "../scope.ts"
-import { slotCount, slotOf, slotsFor, type Vector, vector, type Within } from "./slots.ts"
+import { type Side, slotCount, slotOf, slotsFor, type Vector, vector, type Within } from "./slots.ts"
 
 /**
  * All a scope's tables and figures are made of: the cents of each slot in total, by function code and by
@@ -12,15 +12,21 @@ export class Sums {
   readonly economics: Map<string, Vector> = new Map()
   /** 公用经费 of the general public budget by nature of the unit, then by economic code. */
   readonly operating: Map<UnitNature, Map<string, number>> = new Map()
+  /** Counts the changes of what {@link slots} answers. */
+  version = 0
   readonly #natures: ReadonlyMap<string, UnitNature>
   readonly #used = new Uint8Array(slotCount)
-  readonly #slots = new Map<string, readonly number[]>()
+  readonly #slots: Record<Side, Map<Within, Map<string, readonly number[]>>> = {
+    revenue: new Map(),
+    expenditure: new Map(),
+  }
 
   constructor(scope: Scope) {
     this.#natures = new Map(scope.units.map((unit) => [unit.code, unit.nature]))
     for (const line of scope.lines) this.#count(line, line.cents)
-    rollUp(this.functions)
-    rollUp(this.economics)
+    const used = [...this.#used.keys()].filter((slot) => this.#used[slot] === 1)
+    rollUp(this.functions, used)
+    rollUp(this.economics, used)
   }
 
   /** Changes the amount of one line's kind, where it stands and in all that is above it. */
@@ -31,12 +37,17 @@ export class Sums {
   }
 
   /** The slots whose sum is an amount, without those no line has ever had. */
-  slots(side: "revenue" | "expenditure", key: string, within: Within): readonly number[] {
-    const name = `${side} ${key} ${within}`
-    let slots = this.#slots.get(name)
+  slots(side: Side, key: string, within: Within): readonly number[] {
+    const known = this.#slots[side]
+    let byKey = known.get(within)
+    if (!byKey) {
+      byKey = new Map()
+      known.set(within, byKey)
+    }
+    let slots = byKey.get(key)
     if (!slots) {
       slots = slotsFor(side, key, within).filter((slot) => this.#used[slot] === 1)
-      this.#slots.set(name, slots)
+      byKey.set(key, slots)
     }
     return slots
   }
@@ -45,7 +56,9 @@ export class Sums {
     const slot = slotOf(line)
     if (this.#used[slot] === 0) {
       this.#used[slot] = 1
-      this.#slots.clear()
+      this.#slots.revenue.clear()
+      this.#slots.expenditure.clear()
+      this.version++
     }
     this.total[slot]! += cents
     vectorAt(this.functions, line.function)[slot]! += cents
@@ -79,12 +92,16 @@ export function classesOf(code: string): string[] {
   return [3, 5].flatMap((length) => (code.length > length ? [code.slice(0, length)] : []))
 }
 
-/** Adds every code's vector to those above it. */
-function rollUp(vectors: Map<string, Vector>): void {
-  for (const [code, own] of [...vectors].map(([code, own]) => [code, own.slice()] as const))
-    for (const above of classesOf(code)) {
-      const whole = vectorAt(vectors, above)
-      for (let slot = 0; slot < slotCount; slot++) whole[slot]! += own[slot]!
+/** Adds every code's vector to those above it: items to their sections, then sections to their classes. */
+function rollUp(vectors: Map<string, Vector>, used: readonly number[]): void {
+  for (const [length, longest] of [
+    [5, Number.POSITIVE_INFINITY],
+    [3, 5],
+  ] as const)
+    for (const [code, own] of [...vectors]) {
+      if (code.length <= length || code.length > longest) continue
+      const above = vectorAt(vectors, code.slice(0, length))
+      for (const slot of used) above[slot]! += own[slot]!
     }
 }
 

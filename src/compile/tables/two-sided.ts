@@ -4,10 +4,8 @@ import { labelOf } from "../../read/label.ts"
 import { columnsOf } from "./header.ts"
 import { numeral } from "./numeral.ts"
 import { type Frame, frameOf, type Setting, type TableMaker } from "./setting.ts"
-import type { Within } from "./slots.ts"
+import type { Side, Vector, Within } from "./slots.ts"
 import { centsOf } from "./sums.ts"
-
-type Side = "revenue" | "expenditure"
 
 /** One side of a printed row: a class of expenditure, or a row with a key. */
 interface Half {
@@ -17,11 +15,23 @@ interface Half {
   readonly label: string
 }
 
+/** A row to print: its halves, and what each column of the form counts; null for words and blanks. */
+interface Line {
+  readonly halves: readonly [Half | null, Half | null]
+  readonly counts: readonly (Count | null)[]
+}
+
+/** The sum of some slots of a vector. */
+interface Count {
+  readonly own: Vector | undefined
+  readonly slots: readonly number[]
+}
+
 /** A printed row, kept so that it is printed again only when it has changed. */
 interface Printed {
-  readonly halves: readonly (Half | null)[]
+  readonly line: Line
   readonly cents: readonly number[]
-  readonly line: string[]
+  readonly texts: string[]
   readonly rows: readonly TableRow[]
 }
 
@@ -32,6 +42,9 @@ export class TwoSidedTable implements TableMaker {
   readonly #number: number
   readonly #within: Within
   readonly #frame: Frame
+  /** What decides which rows there are: as long as it stays, so do the rows. */
+  #state = ""
+  #lines: readonly Line[] = []
   #printed: readonly Printed[] = []
   #table: BudgetTable | null = null
 
@@ -44,14 +57,14 @@ export class TwoSidedTable implements TableMaker {
   }
 
   make(): BudgetTable {
-    this.#printed = []
-    this.#table = null
+    this.#state = ""
     return this.remake()
   }
 
   remake(): BudgetTable {
+    this.#lay()
     const before = this.#printed
-    this.#printed = this.#pairs().map((halves, i) => this.#print(halves, i, before[i]))
+    this.#printed = this.#lines.map((line, i) => this.#print(line, i, before[i]))
     const isSame =
       before.length === this.#printed.length && this.#printed.every((each, i) => each === before[i])
     if (this.#table && isSame) return this.#table
@@ -63,120 +76,105 @@ export class TwoSidedTable implements TableMaker {
       note: any ? null : note,
       columns: (["revenue", "expenditure"] as const).flatMap((side) => columnsOf(figures(side), side)),
       rows: this.#printed.flatMap(({ rows }) => rows),
-      grid: [...grid, ...this.#printed.map(({ line }) => line)],
+      grid: [...grid, ...this.#printed.map(({ texts }) => texts)],
       merged,
     }
     return this.#table
   }
 
-  /** The printed rows: both sides from the top, and below the longer one what both end with. */
-  #pairs(): (readonly [Half | null, Half | null])[] {
-    const revenue = this.#revenue()
-    const classes = this.#classes()
-    const height = Math.max(revenue.length, classes.length)
-    const body = Array.from({ length: height }, (_, i) => [revenue[i] ?? null, classes[i] ?? null] as const)
-    const foot = this.#form.foot
-      .filter((row) => !row.optional || this.#cents({ ...blankHalf, key: row.key }, "amount") !== 0)
-      .map(
-        ({ key, label, other }) =>
-          [
-            { ...blankHalf, key, label },
-            other === "" ? null : { ...blankHalf, side: "expenditure" as const, key, label: other },
-          ] as const,
-      )
-    return [...body, ...foot]
-  }
-
-  #revenue(): Half[] {
-    const halves = this.#form.revenue.map(({ key, label }): Half => ({ ...blankHalf, key, label }))
-    return numbered(
-      halves.filter((half, i) => !this.#form.revenue[i]!.optional || this.#cents(half, "amount") !== 0),
+  /** Lays the rows out when other classes or sources of revenue than before have money. */
+  #lay(): void {
+    const { sums } = this.#setting
+    const whole = this.#slots("expenditure", "total")
+    const used: string[] = []
+    for (const [code, own] of sums.functions)
+      if (code.length === 3 && centsOf(own, whole) !== 0) used.push(code)
+    const has = (row: FormRow) => !row.optional || centsOf(sums.total, this.#slots("revenue", row.key)) !== 0
+    const revenue = this.#form.revenue.filter(has)
+    const foot = this.#form.foot.filter(has)
+    const state = `${sums.version} ${used.join()} ${[...revenue, ...foot].map(({ key }) => key).join()}`
+    if (state === this.#state) return
+    this.#state = state
+    const left = numbered(revenue.map(({ key, label }) => ({ side: "revenue", code: null, key, label })))
+    const right = this.#classes(used.sort())
+    const body = Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
+      this.#line(left[i] ?? null, right[i] ?? null),
     )
+    const below = foot.map(({ key, label, other }) =>
+      this.#line(
+        { side: "revenue", code: null, key, label },
+        other === "" ? null : { side: "expenditure", code: null, key, label: other },
+      ),
+    )
+    this.#lines = [...body, ...below]
   }
 
-  #classes(): Half[] {
-    const { sums, nameOf } = this.#setting
-    const slots = this.#slots("expenditure", "total")
-    const used = [...sums.functions]
-      .filter(([code, own]) => code.length === 3 && centsOf(own, slots) !== 0)
-      .map(([code]) => code)
-      .sort()
+  #classes(used: readonly string[]): Half[] {
     const listed = this.#form.classes
     const pattern = listed.find(({ key }) => key !== "-")!.label
-    const rows: FormRow[] = listed.filter(({ key }) => key !== "used")
-    for (const key of used)
-      if (!rows.some((row) => row.key === key)) rows.push({ key, label: pattern, optional: false })
+    const rows: Pick<FormRow, "key" | "label">[] = listed.filter(({ key }) => key !== "used")
+    for (const key of used) if (!rows.some((row) => row.key === key)) rows.push({ key, label: pattern })
     return numbered(
       rows.map(({ key, label }) => ({
         side: "expenditure",
         code: key === "-" ? null : key,
         key: null,
-        label: label.replace("{name}", () => nameOf(key)),
+        label: label.replace("{name}", () => this.#setting.nameOf(key)),
       })),
     )
   }
 
-  #print(halves: readonly (Half | null)[], i: number, before: Printed | undefined): Printed {
-    const columns = this.#form.columns
-    const cents = columns.map(({ key }) => {
+  #line(...halves: [Half | null, Half | null]): Line {
+    const counts = this.#form.columns.map(({ key }) => {
       const half = halves[sideOf(key) === "revenue" ? 0 : 1]
-      return half && isFigure(key) ? this.#cents(half, key.split(".")[1]!) : 0
+      return half && isFigure(key) ? this.#count(half, key.split(".")[1]!) : null
     })
-    if (before?.cents.every((was, c) => was === cents[c]) && areSame(before.halves, halves)) return before
-    const at = { table: this.#number, row: this.#frame.grid.length + i + 1 }
-    const line: string[] = []
-    const cells: Record<Side, Record<string, Amount>> = { revenue: {}, expenditure: {} }
-    const places: Partial<Record<Side, TableRow["at"]>> = {}
-    columns.forEach(({ key }, c) => {
-      const place = { ...at, column: line.length + 1 }
-      const side = sideOf(key)
-      const half = halves[side === "revenue" ? 0 : 1]
-      if (key === "number") line.push(String(i + 1))
-      else if (!isFigure(key)) {
-        places[side] = place
-        line.push(half?.label ?? "")
-      } else {
-        const name = key.split(".")[1]!
-        const amount = this.#frame.printer.amount(cents[c]!, name, place)
-        if (half) cells[side][name] = amount
-        line.push(half ? amount.text : "")
-      }
-    })
-    const rows = halves.flatMap((half): TableRow[] =>
-      half
-        ? [
-            {
-              ...half,
-              label: labelOf(half.label),
-              level: half.code ? 1 : null,
-              cells: cells[half.side],
-              at: places[half.side] ?? at,
-            },
-          ]
-        : [],
-    )
-    return { halves, cents, line, rows }
+    return { halves, counts }
   }
 
-  /** The amount of a side's row in a column (`amount`, `total` or a fund). */
-  #cents({ side, code, key }: Half, column: string): number {
+  /** What a side's row counts in a column (`amount`, `total` or a fund). */
+  #count({ side, code, key }: Half, column: string): Count {
     const { sums } = this.#setting
-    if (side === "revenue") return centsOf(sums.total, this.#slots(side, key!))
+    if (side === "revenue") return { own: sums.total, slots: this.#slots(side, key!) }
     // A row without code or key has no money: 人行科目. Nothing is carried over to next year.
-    if ((code === null && key === null) || key === "carryOver") return 0
+    if ((code === null && key === null) || key === "carryOver") return { own: undefined, slots: [] }
     const own = code === null ? sums.total : sums.functions.get(code)
-    return centsOf(own, this.#slots(side, column === "amount" ? "total" : column))
+    return { own, slots: this.#slots(side, column === "amount" ? "total" : column) }
+  }
+
+  #print(line: Line, i: number, before: Printed | undefined): Printed {
+    const cents = line.counts.map((count) => (count ? centsOf(count.own, count.slots) : 0))
+    if (before?.line === line && cents.every((now, c) => now === before.cents[c])) return before
+    const row = this.#frame.grid.length + i + 1
+    const texts: string[] = []
+    const cells: Record<Side, Record<string, Amount>> = { revenue: {}, expenditure: {} }
+    const places: Partial<Record<Side, TableRow["at"]>> = {}
+    this.#form.columns.forEach(({ key }, c) => {
+      const at = { table: this.#number, row, column: c + 1 }
+      const side = sideOf(key)
+      if (key === "number") texts.push(String(i + 1))
+      else if (!isFigure(key)) {
+        places[side] = at
+        texts.push(line.halves[side === "revenue" ? 0 : 1]?.label ?? "")
+      } else if (line.counts[c]) {
+        const name = key.split(".")[1]!
+        const amount = this.#frame.printer.amount(cents[c]!, name, at)
+        cells[side][name] = amount
+        texts.push(amount.text)
+      } else texts.push("")
+    })
+    const rows = line.halves.flatMap((half): TableRow[] => {
+      if (!half) return []
+      const label = labelOf(half.label)
+      const at = places[half.side]!
+      return [{ ...half, label, level: half.code ? 1 : null, cells: cells[half.side], at }]
+    })
+    return { line, cents, texts, rows }
   }
 
   #slots(side: Side, key: string): readonly number[] {
     return this.#setting.sums.slots(side, key, this.#within)
   }
-}
-
-const blankHalf: Half = { side: "revenue", code: null, key: null, label: "" }
-
-function areSame(before: readonly (Half | null)[], now: readonly (Half | null)[]): boolean {
-  return now.every((half, i) => before[i]?.label === half?.label && before[i]?.key === half?.key)
 }
 
 /** Gives the rows of a side their numbers 一、 二、 in order. */
