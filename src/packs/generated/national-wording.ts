@@ -38,7 +38,7 @@ export default [
   {"key":"overview.revenue.heading","text":"1、收入说明"},
   {"key":"overview.revenue.parts","text":"revenue.generalPublic revenue.governmentFund revenue.stateCapital revenue.fiscalAccount revenue.unitFunds revenue.carryOver"},
   {"key":"overview.revenue","text":"{year}年预算收入总计{revenue}{parts?，其中：{parts}}{only?，全部为{only}}。"},
-  {"key":"overview.revenue.part","text":"{label}{amount}"},
+  {"key":"part","text":"{label}{amount}"},
   {"key":"overview.expenditure.heading","text":"2、支出说明"},
   {"key":"overview.expenditure","text":"{year}年预算支出总计{expenditure}{parts?，其中：{parts}}。"},
   {"key":"overview.expenditure.basic","text":"{label}{basic}{split?，包括人员经费{personnel}和公用经费{operating}}"},
