@@ -165,12 +165,38 @@ export function joinLines(lines: readonly Line[], left: number, right: number): 
     -0.3 * line.size + (centred ? widest - (line.x1 - line.x0) : edge - line.x1)
   const pitches = lines.slice(1).map((line, i) => line.y - lines[i]!.y)
   const least = Math.min(...pitches)
-  let text = textOf(lines[0]!)
+  const texts = lines.map(textOf)
+  let text = texts[0]!
   for (let i = 1; i < lines.length; i++) {
     const full = roomAfter(lines[i - 1]!) < firstUnit(lines[i]!)
-    text = carryOn(text, textOf(lines[i]!), full && pitches[i - 1]! < apart * least)
+    const own = pitches[i - 1]! >= apart * least || countsOn(texts.slice(0, i), texts[i]!)
+    text = carryOn(text, texts[i]!, full && !own)
   }
   return { text, lines: lines.length, room: roomAfter(lines.at(-1)!), head: firstUnit(lines[0]!) }
+}
+
+const counted = /^([（(]?)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\.\d{1,2})?([)）]|[.、．](?!\d))/
+
+/** Whether a line begins with the number that follows the one an earlier line begins with: `2.` after `1.`. */
+function countsOn(before: readonly string[], line: string): boolean {
+  const own = counted.exec(line)
+  if (!own) return false
+  return before.some((text) => {
+    const other = counted.exec(text)
+    return (
+      other !== null &&
+      other[1] === own[1] &&
+      other[3] === own[3] &&
+      ordinal(other[2]!) + 1 === ordinal(own[2]!)
+    )
+  })
+}
+
+function ordinal(number: string): number {
+  if (/^\d/.test(number)) return Number(number)
+  const [tens, ones] = number.includes("十") ? number.split("十") : ["", number]
+  const digit = (text: string | undefined) => "一二三四五六七八九".indexOf(text || "-") + 1
+  return number.includes("十") ? 10 * (digit(tens) || 1) + digit(ones) : digit(ones)
 }
 
 /** Text after text: one word or sentence when the line was full, else a new line. */

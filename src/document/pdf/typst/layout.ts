@@ -18,7 +18,13 @@ export interface Setting {
   readonly size: number
   readonly columns: readonly number[]
   readonly rowHeight: number
+  /** Whether it is to stand on one page: a form of a project, or a table so short that a break would look odd. */
+  readonly whole: boolean
 }
+
+/** Share of a page up to which a form, or any table, is kept whole. */
+const wholeForm = 0.85
+const wholeTable = 0.25
 
 /**
  * A table fitted to its page, in type small enough that every word that must not be broken (a figure, a code) stays
@@ -31,12 +37,15 @@ export function settingOf(print: PrintTable): Setting {
   const total = wished.widths.reduce((sum, width) => sum + width, 0) || 1
   const shares = wished.widths.map((width) => (breadth * width) / total)
   const words = longestWords(print)
+  const { rowHeight } = wished
+  const height = wished.heights.reduce((sum, each) => sum + each, 0)
+  const whole = height < heights[paper] * (print.headerRows === 0 ? wholeForm : wholeTable)
   for (let { size } = wished; size >= smallest; size -= 0.5) {
     const least = leastBreadths(words, shares, size)
     if (least.reduce((sum, width) => sum + width, 0) <= breadth)
-      return { size, columns: atLeast(shares, least), rowHeight: wished.rowHeight }
+      return { size, columns: atLeast(shares, least), rowHeight, whole }
   }
-  return { size: smallest, columns: shares, rowHeight: wished.rowHeight }
+  return { size: smallest, columns: shares, rowHeight, whole }
 }
 
 /** Breadths of the same sum, none below its least: what is added to some is taken from the room of the others. */

@@ -38,7 +38,7 @@ export function preamble(language: string, fonts: readonly string[]): string {
     text(size: size, if last == 0 { align(right, ..texts) } else { grid(columns: across, column-gutter: if last == 1 { 1fr } else { 2em }, align: aligns, ..texts) })
   })
 }
-#let sheet(size, body) = block(above: 4pt, below: 14pt, text(size: size, body))
+#let sheet(size, whole, body) = block(breakable: not whole, above: 4pt, below: 14pt, text(size: size, body))
 #let cover(heading, ..below) = {
   set align(center)
   set par(first-line-indent: 0pt, justify: false, leading: 18pt, spacing: 18pt)

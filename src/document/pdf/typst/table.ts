@@ -14,7 +14,7 @@ const lineHeight = 0.73
 
 /** A table as Typst expressions in code mode: captions without rules, then the ruled table. */
 export function tableMarkup(print: PrintTable): string {
-  const { size, columns, rowHeight } = settingOf(print)
+  const { size, columns, rowHeight, whole } = settingOf(print)
   const rows = wholeRows(print.table, print.widths.length)
   const first = print.captionRows + print.headerRows
   const header = rows.slice(print.captionRows, first).filter((cells) => cells.length > 0)
@@ -32,7 +32,7 @@ export function tableMarkup(print: PrintTable): string {
   ]
   return [
     ...print.table.rows.slice(0, print.captionRows).map((row) => captionMarkup(row.cells, size)),
-    `sheet(${size}pt, table(${parts.join(",\n")}))`,
+    `sheet(${size}pt, ${whole}, table(${parts.join(",\n")}))`,
   ].join("\n")
 }
 
@@ -55,6 +55,8 @@ function headerCell(cell: Cell): string {
 
 function bodyCell(cell: Cell): string {
   const named = spans(cell)
+  if (cell.colspan > 1 && (cell.text.includes("\n") || cell.text.length > 20))
+    named.push("align: left + horizon")
   if (cell.text.length > longText || cell.rowspan > manyRows) named.push("breakable: true")
   return named.length === 0 ? cellText(cell.text) : `table.cell(${named.join(", ")}, ${cellText(cell.text)})`
 }

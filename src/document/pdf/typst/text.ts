@@ -27,14 +27,10 @@ function breakable(line: string): string[] {
   return line.split(new RegExp(`(?<=[!-~]{${longestWord}})(?=[!-~])`)).map(quoted)
 }
 
-/**
- * Text of a cell. A blank after a full stop stood for a new line before the text was kept as one; any other blank
- * beside a Chinese character is as broad as one, or readers take it for nothing.
- */
+/** As broad as a Chinese character in Noto Serif SC, and no line ends at it, where it would be lost. */
+const broadBlank = "\u00a0".repeat(4)
+
+/** Text of a cell: a blank beside a Chinese character is as broad as one, or readers take it for nothing. */
 export function cellText(text: string): string {
-  return lines(
-    text
-      .replace(/(?<=[。；！？]) +(?=\S)/g, "\n")
-      .replace(/(?<=[^!-~\s]) +(?=\S)|(?<=\S) +(?=[^!-~\s])/g, "\u3000"),
-  )
+  return lines(text.replace(/(?<=[^!-~\s]) +(?=\S)|(?<=\S) +(?=[^!-~\s])/g, broadBlank))
 }
