@@ -1,13 +1,15 @@
-import type { Disclosure, ThreePublic, ThreePublicKey } from "../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Standing, ThreePublic, ThreePublicKey } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { surroundingsOf } from "../read/around.ts"
 import { readClaims } from "../read/claims/index.ts"
 import { contentsOf } from "../read/contents.ts"
 import { regionCode, regionIn } from "../read/entity.ts"
+import { plain } from "../read/label.ts"
 import { readSections } from "../read/sections.ts"
 import { blocksOf } from "./blocks.ts"
 import { type Context, piecesOf } from "./narrative/index.ts"
 import { numbered } from "./numbered.ts"
+import type { Scope } from "./scope.ts"
 import type { Sheets } from "./sheets/index.ts"
 
 /**
@@ -16,14 +18,14 @@ import type { Sheets } from "./sheets/index.ts"
  */
 export function assemble(context: Context): Disclosure {
   const { scope, words } = context
-  const { year, region } = scope.ledger
+  const { year } = scope.ledger
   const title = context.say("title")
   const { blocks, tables } = blocksOf(piecesOf(context))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, title)
   const { claims, narrative } = readClaims(sections, year)
-  const printed = [...tables].map(([block, { table }]) => ({ ...table, stands: stands.get(block)! }))
+  const printed = [...tables].map(([block, { table }]) => standing(table, stands.get(block)!))
   const order = printed.map(({ at }) => at.table!)
   const made = numbered({ tables: printed, said: saidIn(context.sheets, order), nine: context.tables }, order)
   const { projects, units, procurement, assets } = made.said
@@ -32,7 +34,7 @@ export function assemble(context: Context): Disclosure {
     title,
     entity: {
       name: words.name!,
-      code: scope.kind === "region" ? region.code : scope.code,
+      code: printedCode(scope, words.name!, printed),
       kind: scope.kind === "unit" ? "unit" : "department",
       region: { name: regionIn(words.name!) || regionIn(title), code: regionCode(projects) },
     },
@@ -51,6 +53,25 @@ export function assemble(context: Context): Disclosure {
     claims,
     unread: [],
   }
+}
+
+/** A table at its place; one without merged cells does not speak of them. */
+function standing({ merged, ...table }: BudgetTable, stands: Standing): BudgetTable {
+  return merged && merged.length > 0 ? { ...table, merged, stands } : { ...table, stands }
+}
+
+/** The code of a publisher where a table names it with its code; not every form does. */
+function printedCode(
+  { kind, code, ledger }: Scope,
+  name: string,
+  tables: readonly BudgetTable[],
+): string | null {
+  const own = kind === "region" ? ledger.region.code : code
+  const caption = plain(`${own ?? ""}${name}`)
+  const isNamed = tables.some(({ grid }) =>
+    grid.slice(0, 3).some((row) => row.some((text) => plain(text) === caption)),
+  )
+  return isNamed ? own : null
 }
 
 /** What the tables that are printed say; a place need not print them all. */

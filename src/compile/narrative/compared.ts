@@ -1,6 +1,7 @@
+import type { Wording } from "../../packs/wording.ts"
 import type { Scope } from "../scope.ts"
 
-/** A figure of this year beside last year's; all in cents, whole multiples of what prose prints. */
+/** A figure of this year beside last year's, in cents. */
 export interface Compared {
   readonly amount: number
   /** This year less last year; undefined when last year's figure is not known. */
@@ -9,17 +10,24 @@ export interface Compared {
   readonly percent: string
 }
 
-/** This year's figures and last year's, rounded to what prose prints, so that its sentences agree among themselves. */
+/** A whole with the parts that make it, by figure key. */
+export type Made = readonly [whole: string, parts: readonly string[]]
+
+/** This year's figures and last year's, as prose tells them. */
 export class Figures {
   private readonly this: ReadonlyMap<string, number>
   private readonly last: ReadonlyMap<string, number>
-  private readonly step: number
+  private readonly wording: Pick<Wording, "round" | "step">
 
-  /** `now` and `last` hold cents by figure key (docs/concepts.md); `step` is the last digit of prose in cents. */
-  constructor(now: ReadonlyMap<string, number>, last: ReadonlyMap<string, number>, step: number) {
+  /** `now` and `last` hold cents by figure key (docs/concepts.md). */
+  constructor(
+    now: ReadonlyMap<string, number>,
+    last: ReadonlyMap<string, number>,
+    wording: Pick<Wording, "round" | "step">,
+  ) {
     this.this = now
     this.last = last
-    this.step = step
+    this.wording = wording
   }
 
   /** This year's amount; zero when there is none. */
@@ -27,10 +35,30 @@ export class Figures {
     return this.rounded(centsIn(this.this, key) ?? 0)
   }
 
+  /**
+   * The figures for a passage that names these wholes with their parts: rounded, or where rounded parts would not
+   * make their rounded whole (as they may where tables are in 元 and prose in 万元) in full.
+   */
+  telling(...made: readonly Made[]): Figures {
+    const adds = ([whole, parts]: Made) =>
+      parts.reduce((sum, part) => sum + this.now(part), 0) === this.now(whole)
+    return made.every(adds) ? this : new Figures(this.this, this.last, { step: 1, round: (cents) => cents })
+  }
+
   /** A figure beside last year's. */
   of(key: string): Compared {
     const before = centsIn(this.last, key)
-    return comparedOf(this.now(key), before === undefined ? undefined : this.rounded(before))
+    return comparedOf(this.now(key), before === undefined ? undefined : this.before(before))
+  }
+
+  /** A figure whose last year is the sum of its parts where all of them are known (keys, or figures found before). */
+  sum(key: string, of: readonly (string | Compared)[]): Compared {
+    const parts = of.map((part) => (typeof part === "string" ? this.of(part) : part))
+    if (parts.some(({ change }) => change === undefined)) return this.of(key)
+    return comparedOf(
+      this.now(key),
+      parts.reduce((total, { amount, change }) => total + amount - change!, 0),
+    )
   }
 
   /**
@@ -43,8 +71,9 @@ export class Figures {
     const names = of.filter((part) => this.now(part) !== 0 || (centsIn(this.last, part) ?? 0) !== 0)
     const before = names.map((part) => centsIn(this.last, part))
     const known = names.length > 0 && before.every((cents) => cents !== undefined)
-    const sum = before.reduce<number>((total, cents) => total + this.rounded(cents ?? 0), 0)
-    const agrees = stated === undefined || Math.abs(sum - stated) <= (this.step * (names.length + 1)) / 2
+    const sum = before.reduce<number>((total, cents) => total + this.before(cents ?? 0), 0)
+    const agrees =
+      stated === undefined || Math.abs(sum - stated) <= (this.wording.step * (names.length + 1)) / 2
     const made = names.reduce((total, part) => total + this.now(part), 0) === this.now(key)
     if (!known || !agrees || !made) return { whole: this.of(key), parts: new Map() }
     return {
@@ -53,8 +82,14 @@ export class Figures {
     }
   }
 
+  /** Last year's figure, of which nothing smaller than two decimals is told. */
+  private before(cents: number): number {
+    const { step } = this.wording
+    return Math.round(cents / step) * step || 0
+  }
+
   private rounded(cents: number): number {
-    return Math.round(cents / this.step) * this.step || 0
+    return this.wording.round(cents)
   }
 }
 

@@ -26,12 +26,14 @@ export interface Context {
   readonly tables: BudgetTable[]
   /** Words every sentence may use: name, year, lastYear, body (部门 or 单位), we, level (县级 …). */
   readonly words: Readonly<Record<string, string>>
-  /** A sentence of the place; `own` are values beside the words and figures known everywhere. */
+  /** A sentence of the place; `own` are values beside the words known everywhere. */
   say(key: string, own?: Readonly<Record<string, Value>>): string
   /** The texts a person wrote of a kind, in order. */
   texts(kind: LedgerText["kind"]): readonly LedgerText[]
   /** Why a figure changed, in a person's words without full stop; "" when nobody has said. */
   reason(about: string): string
+  /** A reason as the end of a clause: of a change, or of a figure that did not change or cannot be compared. */
+  why(reason: string, change: number | undefined): string
 }
 
 /** Makes the context of a publisher. `figures` are this year's in printed cents by figure key. */
@@ -42,31 +44,23 @@ export function contextOf(
   sheets: Sheets,
 ): Context {
   const wording = wordingOf(scope.ledger.place, scope.kind)
-  const compared = new Figures(figures, lastYearOf(scope), wording.step)
+  const compared = new Figures(figures, lastYearOf(scope), wording)
   const words = wordsOf(scope)
-  const context: Omit<Context, "reason" | "texts"> = {
+  const say: Context["say"] = (key, own = {}) => wording.say(key, (name) => own[name] ?? words[name])
+  const texts = Map.groupBy(scope.texts, (text) => text.kind)
+  const reasons = new Map((texts.get("reason") ?? []).map((text) => [text.about, clause(text.text)]))
+  return {
     scope,
     wording,
     figures: compared,
     sheets,
     tables,
     words,
-    say: (key, own = {}) =>
-      wording.say(key, (name) => own[name] ?? words[name] ?? figureNamed(compared, name)),
-  }
-  const texts = Map.groupBy(scope.texts, (text) => text.kind)
-  const reasons = new Map((texts.get("reason") ?? []).map((text) => [text.about, clause(text.text)]))
-  return {
-    ...context,
+    say,
     texts: (kind) => texts.get(kind) ?? [],
     reason: (about) => reasons.get(about) ?? reasons.get(about.replace(/\.total$/, "")) ?? "",
+    why: (reason, change) => (reason === "" ? "" : say(change ? "why.changed" : "why.same", { reason })),
   }
-}
-
-const figureNames = /^(?:revenue|expenditure|basic|personnel|operating|project|operatingCosts)(?:\.\w+)?$/
-
-function figureNamed(figures: Figures, name: string): Value {
-  return figureNames.test(name) ? figures.now(name) : undefined
 }
 
 function wordsOf(scope: Scope): Readonly<Record<string, string>> {

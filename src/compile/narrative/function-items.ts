@@ -20,7 +20,7 @@ export function functionItems(context: Context): string[] {
       say("overview.expenditure.item", {
         number: String(i + 1),
         function: namesOf(code, scope.ledger.year),
-        amount: context.wording.step > 0 ? lines.reduce((sum, line) => sum + line.cents, 0) : 0,
+        amount: context.wording.round(lines.reduce((sum, line) => sum + line.cents, 0)),
         uses: usesOf(context, lines),
       }),
     )

@@ -26,5 +26,5 @@ export function glossary(context: Context, prose: readonly string[]): Passage {
 
 function filled({ words, scope }: Context, text: string): string {
   if (!text.includes("{")) return text
-  return wordingFrom([{ key: "term", text }], scope.kind).say("term", (name) => words[name])
+  return wordingFrom([[{ key: "term", text }]], scope.kind).say("term", (name) => words[name])
 }

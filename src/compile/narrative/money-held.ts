@@ -2,17 +2,17 @@ import { printable } from "../sheets/words.ts"
 import type { Context, Passage } from "./context.ts"
 
 /** 部门主管专项资金: each fund with its amount, and its sheet; a unit distributes none. */
-export function specialFunds({ say, sheets, scope }: Context): Passage {
+export function specialFunds({ say, sheets, scope, wording }: Context): Passage {
   const funds = sheets.specialFunds
   if (funds.length === 0) return { prose: [say("specialFunds.none")], tables: [] }
   const codes = new Set(scope.departments.map(({ code }) => code))
   const entered = scope.ledger.specialFunds.filter(({ department }) => codes.has(department))
   const items = entered.map(({ name, cents }, i) =>
-    say("specialFunds.item", { number: String(i + 1), fund: printable(name), amount: cents }),
+    say("specialFunds.item", { number: String(i + 1), fund: printable(name), amount: wording.round(cents) }),
   )
   const total = entered.reduce((sum, { cents }) => sum + cents, 0)
   return {
-    prose: [say("specialFunds", { count: String(funds.length), total }), ...items],
+    prose: [say("specialFunds", { count: String(funds.length), total: wording.round(total) }), ...items],
     tables: funds.flatMap(({ tables }) => tables),
   }
 }
@@ -34,8 +34,8 @@ const catalogue = [
 /** 政府采购: the total by goods, works and services, what is reserved for small enterprises, and the table. */
 export function procurement({ say, sheets, wording }: Context): Passage {
   const { procurement, table } = sheets.procurement
-  const total = procurement.totals.find(({ kind }) => kind === "total")
-  const cents = total?.amount.figure?.cents ?? 0
+  const all = procurement.totals.find(({ kind }) => kind === "total")
+  const cents = all?.amount.figure?.cents ?? 0
   if (procurement.items.length === 0) return { prose: [say("procurement.none")], tables: [table] }
   const parts = catalogue.flatMap(([letter, kind]) => {
     const own = procurement.items.filter((item) => item.catalogue.startsWith(letter))
@@ -43,20 +43,20 @@ export function procurement({ say, sheets, wording }: Context): Passage {
       ? []
       : [{ kind, cents: own.reduce((sum, item) => sum + (item.amount.figure?.cents ?? 0), 0) }]
   })
-  const complete = parts.length > 1 && parts.reduce((sum, part) => sum + part.cents, 0) === cents
-  const small = total?.reservedForSmall?.figure?.cents ?? 0
+  const total = wording.round(cents)
+  const sum = (tell: (cents: number) => number) => parts.reduce((all, part) => all + tell(part.cents), 0)
+  const complete = parts.length > 1 && sum((part) => part) === cents
+  // Rounded parts that would not make the rounded total are told in full.
+  const tell = sum(wording.round) === total ? wording.round : (part: number) => part
   return {
     prose: [
       say("procurement", {
-        total: cents,
-        small: small >= wording.step ? small : 0,
+        total: complete ? tell(cents) : total,
+        small: wording.round(all?.reservedForSmall?.figure?.cents ?? 0),
         parts: complete
           ? parts
-              .map((part) =>
-                say("overview.revenue.part", {
-                  label: say(`label.procurement.${part.kind}`),
-                  amount: part.cents,
-                }),
+              .map(({ kind, cents }) =>
+                say("part", { label: say(`label.procurement.${kind}`), amount: tell(cents) }),
               )
               .join("，")
           : "",
@@ -67,15 +67,15 @@ export function procurement({ say, sheets, wording }: Context): Passage {
 }
 
 /** 国有资产: fixed assets at the end of last year, what is to be bought, and the table. */
-export function assets({ say, sheets, scope }: Context): Passage {
+export function assets({ say, sheets, scope, wording }: Context): Passage {
   const { assets, table } = sheets.assets
   const row = (key: string) => assets.rows.find((each) => each.key === key)
   const units = new Set(scope.units.map(({ code }) => code))
   const planned = scope.ledger.purchases.filter(({ unit, cents }) => units.has(unit) && cents > 0)
   const values = {
-    assets: row("total")?.value?.figure?.cents ?? 0,
+    assets: wording.round(row("total")?.value?.figure?.cents ?? 0),
     vehicles: row("vehicles")?.quantity?.text || "0",
-    planned: planned.reduce((sum, { cents }) => sum + cents, 0),
+    planned: wording.round(planned.reduce((sum, { cents }) => sum + cents, 0)),
     // Only what is in the procurement table, unit by unit, may be said to be in it.
     listed: planned.every(({ unit, goods }) =>
       scope.ledger.procurement.some((need) => need.unit === unit && need.goods === goods),

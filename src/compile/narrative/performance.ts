@@ -4,7 +4,7 @@ import { type Context, ordinal, type Passage } from "./context.ts"
 
 /** 绩效: the overall goal, goals and indicators by line of work, safeguards; drafted where nobody wrote them. */
 export function performance(context: Context): Passage {
-  const { say, scope, sheets } = context
+  const { say, scope, sheets, wording } = context
   const count = scope.projects.length
   const money = sheets.projects.reduce((sum, { project }) => sum + (project.amount?.figure?.cents ?? 0), 0)
   const parts = [
@@ -15,7 +15,11 @@ export function performance(context: Context): Passage {
   const said = parts.filter(([, prose]) => prose.some((text) => text !== ""))
   return {
     prose: [
-      say("performance.targets", { count: String(count), money, some: count > 0 ? String(count) : "" }),
+      say("performance.targets", {
+        count: String(count),
+        money: wording.round(money),
+        some: count > 0 ? String(count) : "",
+      }),
       ...said.flatMap(([part, prose], i) => [
         say(`performance.${part}.heading`, { number: ordinal(i + 1) }),
         ...prose,

@@ -5,21 +5,17 @@ const vehicles = ["threePublic.vehiclePurchase", "threePublic.vehicleOperation"]
 
 /** “三公”经费: the total and every item with its change against last year and the reason given. */
 export function threePublic(context: Context): Passage {
-  const { say, figures, reason } = context
-  const { whole } = figures.whole("threePublic.total", [
-    "threePublic.overseas",
-    ...vehicles,
-    "threePublic.reception",
-  ])
-  const own = figures.whole("threePublic.vehicles", vehicles).whole
+  const { say, figures, reason, why } = context
+  const own = figures.sum("threePublic.vehicles", vehicles)
+  const whole = figures.sum("threePublic.total", ["threePublic.overseas", own, "threePublic.reception"])
   const item = (key: string, number: number) =>
     say("threePublic.item", { number: ordinal(number), ...partOf(context, key) })
   return {
     prose: [
       say("threePublic.intro", {
         amount: whole.amount,
-        movement: movement(context, whole),
-        reason: reason("threePublic.total"),
+        movement: whole.change === undefined ? say("threePublic.none") : movement(context, whole),
+        why: why(reason("threePublic.total"), whole.change),
       }),
       item("threePublic.overseas", 1),
       say("threePublic.vehicles", {
@@ -37,17 +33,14 @@ export function threePublic(context: Context): Passage {
 }
 
 function partOf(context: Context, key: string) {
-  const { say, figures, reason } = context
+  const { say, figures, reason, why } = context
   const compared = figures.of(key)
   const given = reason(key)
   return {
     label: say(`label.${key}`),
     amount: compared.amount,
     movement: movement(context, compared),
-    why:
-      given === ""
-        ? say(`${key}.why`, { amount: compared.amount })
-        : say("threePublic.reason", { reason: given }),
+    why: given === "" ? say(`${key}.why`, { amount: compared.amount }) : why(given, compared.change),
   }
 }
 

@@ -177,7 +177,7 @@ export function ofFund(key: string, fund: Fund | null): string {
 /** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
 export function isPartOf(whole: string, part: string): boolean {
   if (/^(?:revenue|balance|appropriation\.balance)/.test(whole))
-    return /^(?:revenue|fund)\.|^(?:basic|project)$/.test(part)
+    return /^(?:revenue|fund)\.|^(?:basic|project)$|^expenditure\.(?:business|remittance|subsidy)$/.test(part)
   if (/(?:^|\.)expenditure/.test(whole))
     return /^(?:basic|project)$|^expenditure\.(?!next)|\.expenditure$|^fund\.|^function:/.test(part)
   if (/(?:^|\.)basic$/.test(whole)) return /^(?:personnel|operating)$/.test(part)
