@@ -1,6 +1,7 @@
 import type { Project } from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { projectName } from "../cross-table/projects.ts"
+import { inSeason, monthly } from "./season.ts"
 
 const dates = ["3月底", "6月底", "10月底", "12月底"]
 const basis = "项目绩效目标表表式：资金支出计划为累计百分比"
@@ -50,7 +51,7 @@ const ending: Check = planCheck("PLAN-003", "支出计划年底达到100%", "war
 })
 
 /** PLAN: the payment plans of the project sheets. */
-export const checks: readonly Check[] = [range, rising, ending]
+export const checks: readonly Check[] = [range, rising, ending, inSeason, monthly]
 
 interface Point {
   readonly date: string
