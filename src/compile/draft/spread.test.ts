@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { bounded } from "./bounded.ts"
 import { packed } from "./packing.ts"
 import { spread } from "./spread.ts"
 
@@ -58,4 +59,19 @@ test("a packing that would take for ever is given up in a moment", () => {
   }))
   const bins = new Array(20).fill(2 * 1001 + 78).map((each, i) => each + (i % 2 ? 1 : -1))
   expect(packed(parcels, bins)).toBeNull()
+})
+
+test("a bounded table is filled wholly when some filling of it has these margins", () => {
+  const table = fc.array(fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(table, table, (cells, more) => {
+      const rows = cells.map((row) => row.reduce((a, b) => a + b, 0))
+      const columns = [0, 1, 2].map((j) => cells.reduce((sum, row) => sum + row[j]!, 0))
+      const caps = cells.map((row, i) => row.map((each, j) => each + (more[i]?.[j] ?? 0)))
+      const filled = bounded(rows, columns, caps)
+      expect(filled.map((row) => row.reduce((a, b) => a + b, 0))).toEqual(rows)
+      expect([0, 1, 2].map((j) => filled.reduce((sum, row) => sum + row[j]!, 0))).toEqual(columns)
+      expect(filled.every((row, i) => row.every((each, j) => each >= 0 && each <= caps[i]![j]!))).toBe(true)
+    }),
+  )
 })
