@@ -127,7 +127,7 @@ function projectChange({ before, after, match }: Couple, years: Years): ProjectC
     plan: plan ? { before: before.planTexts, after: after.planTexts } : null,
     purpose: saysSame(before.purpose, after.purpose, years)
       ? null
-      : textChange(before.purpose, after.purpose),
+      : textChange(before.purpose, after.purpose, years),
     goals: sentenceChanges(unnumberedGoals(before), unnumberedGoals(after), years).changes,
     indicators: indicatorChanges(before.indicators, after.indicators, years),
     at: { before: before.at, after: after.at },

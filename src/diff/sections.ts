@@ -17,7 +17,7 @@ export function sectionChanges(before: Disclosure, after: Disclosure): SectionCh
       {
         state: a && b ? "changed" : b ? "added" : "removed",
         key,
-        title,
+        title: title.replace(/[:：]$/, ""),
         onlyYears: changes.length === 0,
         sentences: changes.length > 0 ? changes : [],
         yearsMoved,

@@ -23,10 +23,9 @@ export function sentenceChanges(
   after: readonly string[],
   years: Years,
 ): SentenceChanges {
-  const plain = (texts: readonly string[], year: number | null) =>
-    texts.map((text) => relative(text, year).replace(/[\s\u3000]+/g, ""))
-  const matches = commonIn(plain(before, years.before), plain(after, years.after))
-  const same = (a: string, b: string) => a.replace(/[\s\u3000]+/g, "") === b.replace(/[\s\u3000]+/g, "")
+  const all = (texts: readonly string[], year: number | null) => texts.map((text) => timeless(text, year))
+  const matches = commonIn(all(before, years.before), all(after, years.after))
+  const same = (a: string, b: string) => timeless(a, null) === timeless(b, null)
   const changes: TextChange[] = []
   let yearsMoved = 0
   let [i, j] = [0, 0]
@@ -59,29 +58,51 @@ function replaced(before: readonly string[], after: readonly string[], years: Ye
       return
     }
     for (; done < best; done++) changes.push(textChange(null, after[done]!))
-    changes.push(textChange(text, after[best]!))
+    changes.push(textChange(text, after[best]!, years))
     done = best + 1
   })
   for (; done < after.length; done++) changes.push(textChange(null, after[done]!))
   return changes
 }
 
-/** One text that became another, with what stayed and what did not. */
-export function textChange(before: string | null, after: string | null): TextChange {
-  const pieces: Piece[] = []
+/** One text that became another, with what stayed and what did not; a year that moved on with its document stayed. */
+export function textChange(
+  before: string | null,
+  after: string | null,
+  years: Years = { before: null, after: null },
+): TextChange {
   if (before === null || after === null)
-    pieces.push({ in: before === null ? "after" : "before", text: before ?? after ?? "" })
-  else pieces.push(...piecesOf(tokens(before), tokens(after)))
-  return { before, after, pieces }
+    return {
+      before,
+      after,
+      pieces: [{ in: before === null ? "after" : "before", text: before ?? after ?? "" }],
+    }
+  const [from, to] = [before.replace(ordinal, ""), after.replace(ordinal, "")]
+  const number = after.slice(0, after.length - to.length)
+  return { before, after, pieces: piecesOf(tokens(from), tokens(to), years, number) }
 }
 
-/** A text that says the same but for the year of its document, or white space. */
+/** A text that says the same but for the year of its document, its number in a list, or white space. */
 export function saysSame(before: string, after: string, years: Years): boolean {
-  const plain = (text: string, year: number | null) => relative(text, year).replace(/[\s\u3000]+/g, "")
-  return plain(before, years.before) === plain(after, years.after)
+  return timeless(before, years.before) === timeless(after, years.after)
 }
 
-function piecesOf(before: readonly string[], after: readonly string[]): Piece[] {
+function timeless(text: string, year: number | null): string {
+  return relative(text, year)
+    .replace(ordinal, "")
+    .replace(/[\s\u3000]+/g, "")
+}
+
+/** The number of an item in a list, which changes when one before it comes or goes. */
+const ordinal =
+  /^\s*(?:\d{1,2}(?:、|[.．](?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)\s*/
+
+function piecesOf(
+  before: readonly string[],
+  after: readonly string[],
+  years: Years,
+  number: string,
+): Piece[] {
   const pieces: { in: Piece["in"]; text: string }[] = []
   const add = (where: Piece["in"], texts: readonly string[]) => {
     if (texts.length === 0) return
@@ -89,11 +110,13 @@ function piecesOf(before: readonly string[], after: readonly string[]): Piece[] 
     if (last?.in === where) last.text += texts.join("")
     else pieces.push({ in: where, text: texts.join("") })
   }
+  add("both", number === "" ? [] : [number])
   let [i, j] = [0, 0]
-  for (const [a, b] of [...commonIn(before, after), [before.length, after.length] as const]) {
+  const matches = commonIn(moved(before, years.before), moved(after, years.after))
+  for (const [a, b] of [...matches, [before.length, after.length] as const]) {
     add("before", before.slice(i, a))
     add("after", after.slice(j, b))
-    add("both", before.slice(a, a + 1))
+    add("both", after.slice(b, b + 1))
     ;[i, j] = [a + 1, b + 1]
   }
   return joined(pieces)
@@ -121,6 +144,13 @@ function joined(pieces: readonly Piece[]): Piece[] {
   })
   flush()
   return found
+}
+
+/** Tokens with years counted from the document's own. */
+function moved(texts: readonly string[], year: number | null): string[] {
+  return texts.map((text, i) =>
+    year !== null && /^20\d\d$/.test(text) && texts[i + 1] === "年" ? relative(`${text}年`, year) : text,
+  )
 }
 
 /** Numbers and Latin words whole, everything else character by character. */

@@ -37,6 +37,9 @@ export function toHtml(difference: Difference): string {
       "项目",
       page.projectList("新增项目", projects.added) +
         page.projectList("取消项目", projects.removed) +
+        (projects.changed.length > 0
+          ? `<h3>项目变化 <span class="small">${projects.changed.length}个</span></h3>`
+          : "") +
         projects.changed.map((project) => page.project(project)).join(""),
     ],
     ["units", "机构", page.fieldTable("单位", difference.units)],

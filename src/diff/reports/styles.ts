@@ -30,12 +30,12 @@ article { margin: .8rem 0; padding: .7rem 1rem; background: var(--paper); border
 article h3 { margin: 0 0 .3rem } article table { margin: .4rem 0 } article p { margin: .25rem 0 }
 ins { background: var(--came); color: var(--cameInk); text-decoration: none; border-bottom: 1px solid currentColor }
 del { background: var(--went); color: var(--wentInk) }
-.text { margin: .35rem 0; overflow-wrap: anywhere } .field { color: var(--quiet); margin-right: .5rem }
+.text { margin: .35rem 0; overflow-wrap: anywhere } td .text { margin: 0 } .field { color: var(--quiet); margin-right: .5rem }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem }
 @media (max-width: 40rem) { body { font-size: 15px; padding: 1rem .75rem } th, td { padding: .3rem .45rem } }
 @page { size: A4; margin: 16mm 15mm }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --paper: #fff; --ground: #fff; --brand: #1f4e5f;
     --up: #9a3412; --down: #166534; --came: #dcf3e3; --went: #fbe0dd; --cameInk: #14532d; --wentInk: #7f1d1d }
   body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  nav { display: none } h2, h3 { break-after: avoid } tr, article p { break-inside: avoid } thead { display: table-header-group } }
+  nav { display: none } .scroll { overflow: visible } table { width: calc(100% - 1px) } h2, h3 { break-after: avoid } tr, article p { break-inside: avoid } thead { display: table-header-group } }
 `
