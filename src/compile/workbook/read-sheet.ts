@@ -155,12 +155,11 @@ function isHeader(
   sheet: NamedSheet,
   problems: Problems,
 ): boolean {
-  const same = cells.filter((cell) => {
-    const own = [...columns.values()].find(({ column }) => column === cell.column)
-    return own && headerWords(own.header) === headerWords(cell.text)
-  })
+  if (cells.some((cell) => cell.value !== null)) return false
+  const headers = new Map([...columns.values()].map((each) => [each.column, headerWords(each.header)]))
+  const same = cells.filter((cell) => headers.get(cell.column) === headerWords(cell.text))
   if (same.length >= 2 && same.length * 2 > cells.length) return true
-  if (cells.some((cell) => cell.value !== null) || cells.length < 3) return false
+  if (cells.length < 3) return false
   const match = matchRow(form, row)
   if (match.columns.size < 3 || match.columns.size * 3 < columns.size * 2) return false
   problems.whole(

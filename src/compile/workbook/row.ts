@@ -3,6 +3,7 @@ import { cellName } from "../../document/xlsx/sheet.ts"
 import type { Place } from "../../model/place.ts"
 import { nearest } from "../checks/nearest.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
+import { fieldsOf } from "./fields.ts"
 import type { Column } from "./form.ts"
 import type { CellCheck, NamedSheet, Problems, Spot } from "./problems.ts"
 import type { WordList } from "./words.ts"
@@ -45,13 +46,9 @@ export class RowReader {
     return { sheet: sheet.name, cell: cellName(this.row.number, 1), row: this.row.number }
   }
 
-  /** Where the fields of a record stand; `names` are the columns of fields that are called otherwise. */
-  fields(names: Readonly<Record<string, string>> = {}): Record<string, Place> {
-    const sheet = this.columns.sheet.name
-    const fields: Record<string, Place> = {}
-    for (const [key, { column }] of this.columns.at)
-      fields[names[key] ?? key] = { sheet, cell: cellName(this.row.number, column) }
-    return fields
+  /** Where the fields of a record stand; `renamed` are fields that are called otherwise than their columns. */
+  fields(renamed?: Readonly<Record<string, string>>): Readonly<Record<string, Place>> {
+    return fieldsOf(this.columns, this.row.number, renamed)
   }
 
   /** Whether nothing is written in the cell. */
@@ -109,8 +106,12 @@ export class RowReader {
   word<T, B>(key: string, list: WordList<T>, blank: B): T | B {
     const cell = this.given(key)
     if (!cell) return blank
-    const entry = lookUp(list).get(comparable(cell.text))
-    if (entry !== undefined) return entry.value as T
+    const words = lookUp(list)
+    const entry = words.get(cell.text) ?? words.get(comparable(cell.text))
+    if (entry) {
+      words.set(cell.text, entry)
+      return entry.value as T
+    }
     const near = nearest(
       cell.text,
       list.entries.flatMap(({ word, others }) => [word, ...others].map((name) => ({ code: word, name }))),

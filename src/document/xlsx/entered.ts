@@ -1,6 +1,10 @@
+import type { XmlTag } from "../xml.ts"
+import { scanXml } from "../xml.ts"
 import type { Zip } from "../zip.ts"
 import { openBook } from "./book.ts"
-import { type Merge, readSheet } from "./sheet.ts"
+import { sheetPrefixes } from "./names.ts"
+import { type Merge, SheetReader } from "./sheet.ts"
+import type { CellStyle } from "./styles.ts"
 
 /**
  * A worksheet as a person filled it in: unlike the blocks of a published workbook, with what stands behind the
@@ -36,18 +40,34 @@ const mostCells = 6_000_000
 /** Reads the sheets a person filled in. Throws `Unreadable` when the package holds no workbook. */
 export function readEntered(zip: Zip): EnteredSheet[] {
   const { sheets, context } = openBook(zip)
-  const entered = { ...context, entered: true, most: mostCells }
   return sheets.flatMap(({ name, hidden, xml }) => {
     const text = xml()
     if (!text) return []
-    const { rows, merges } = readSheet(text, entered)
-    return [
-      {
-        name,
-        hidden,
-        merges,
-        rows: rows as readonly object[] as readonly EnteredRow[],
-      },
-    ]
+    const reader = new EnteredReader(context)
+    scanXml(text, reader, sheetPrefixes(text))
+    return [{ name, hidden, rows: reader.entered, merges: reader.merges }]
   })
+}
+
+class EnteredReader extends SheetReader {
+  readonly entered: EnteredRow[] = []
+  private cells: EnteredCell[] = []
+  private hidden = false
+
+  protected override openRow(tag: XmlTag): void {
+    this.cells = []
+    this.hidden = /^(1|true)$/.test(tag.get("hidden") ?? "")
+  }
+
+  protected override keep(shown: string, _style: CellStyle, uncalculated: boolean): void {
+    const number = this.type === "n" && this.value.trim() !== "" ? Number(this.value) : Number.NaN
+    const value = Number.isNaN(number) ? null : number
+    // A format may show nothing where there is a number.
+    const text = shown === "" && value !== null ? String(value) : shown
+    if (text === "" && !uncalculated) return
+    this.count(mostCells, "台账")
+    const fault = uncalculated ? "uncalculated" : this.type === "e" ? "error" : null
+    const first = this.cells.push({ column: this.column, text, value, fault }) === 1
+    if (first) this.entered.push({ number: this.row, hidden: this.hidden, cells: this.cells })
+  }
 }

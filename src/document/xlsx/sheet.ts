@@ -16,8 +16,6 @@ export interface Sheet {
 export interface SheetRow {
   readonly number: number
   readonly cells: SheetCell[]
-  /** Only for {@link WorkbookContext.entered}. */
-  readonly hidden?: boolean
 }
 
 export interface SheetCell {
@@ -40,10 +38,6 @@ export interface WorkbookContext {
   readonly styleOf: (id: number) => CellStyle
   /** Cells read so far, against the limit. */
   count: number
-  /** The limit, when it is not the usual one. */
-  readonly most?: number
-  /** Read what was entered, not what is shown (entered.ts): cells also have `value` and `fault`. */
-  readonly entered?: boolean
 }
 
 /** Reads a worksheet part. */
@@ -53,16 +47,17 @@ export function readSheet(xml: string, context: WorkbookContext): Sheet {
   return reader
 }
 
-class SheetReader implements Sheet {
+/** Reads a worksheet part event by event; entered.ts keeps other things of its rows and cells. */
+export class SheetReader implements Sheet {
   readonly rows: SheetRow[] = []
   readonly merges: Merge[] = []
   readonly unknown: string[] = []
+  protected row = 0
+  protected column = 0
+  protected type = ""
+  protected value = ""
   private readonly context: WorkbookContext
-  private row: SheetRow = { number: 0, cells: [] }
-  private column = 0
   private style = 0
-  private type = ""
-  private value = ""
   private hasValue = false
   private hasFormula = false
   private inValue = false
@@ -75,8 +70,9 @@ class SheetReader implements Sheet {
   open(name: string, tag: XmlTag): boolean | undefined {
     switch (name) {
       case "row":
-        this.openRow(tag)
+        this.row = Number(tag.get("r") ?? this.row + 1)
         this.column = 0
+        this.openRow(tag)
         break
       case "c":
         this.openCell(tag)
@@ -116,12 +112,22 @@ class SheetReader implements Sheet {
     if (this.inValue) this.value += text
   }
 
-  private openRow(tag: XmlTag): void {
-    const number = Number(tag.get("r") ?? this.row.number + 1)
-    const hidden = this.context.entered && /^(1|true)$/.test(tag.get("hidden") ?? "")
-    this.row = this.context.entered ? { number, cells: [], hidden: hidden === true } : { number, cells: [] }
-    // Formatted but empty rows of an entered sheet say nothing.
-    if (!this.context.entered) this.rows.push(this.row)
+  protected openRow(_tag: XmlTag): void {
+    this.rows.push({ number: this.row, cells: [] })
+  }
+
+  /** Keeps a cell of the present row when it has something to say. */
+  protected keep(text: string, { ruled }: CellStyle, _uncalculated: boolean): void {
+    if (text === "" && !ruled) return
+    this.count(limits.cells, "公开表")
+    this.rows.at(-1)!.cells.push({ column: this.column, text, ruled })
+  }
+
+  protected count(most: number, what: string): void {
+    if (++this.context.count > most)
+      throw new Unreadable(
+        `工作簿的单元格超过 ${most / 10_000} 万个，不像预算${what}，请只保留需要的表格后再试。`,
+      )
   }
 
   private openCell(tag: XmlTag): void {
@@ -137,28 +143,8 @@ class SheetReader implements Sheet {
   private closeCell(): void {
     const style = this.context.styleOf(this.style)
     const uncalculated = this.hasFormula && (!this.hasValue || (this.value === "" && this.type !== "str"))
-    if (uncalculated) this.unknown.push(cellName(this.row.number, this.column))
-    const text = this.shown(style).trim()
-    const { entered, most = limits.cells } = this.context
-    if (text === "" && !(entered ? uncalculated : style.ruled)) return
-    if (++this.context.count > most)
-      throw new Unreadable(
-        `工作簿的单元格超过 ${most / 10_000} 万个，不像预算${entered ? "台账" : "公开表"}，请只保留需要${entered ? "填报" : "公开"}的表格后再试。`,
-      )
-    if (entered) this.enter(text, uncalculated)
-    else this.row.cells.push({ column: this.column, text, ruled: style.ruled })
-  }
-
-  private enter(text: string, uncalculated: boolean): void {
-    const number = this.type === "n" && this.value.trim() !== "" ? Number(this.value) : Number.NaN
-    const cell = {
-      column: this.column,
-      text,
-      ruled: false,
-      value: Number.isNaN(number) ? null : number,
-      fault: uncalculated ? "uncalculated" : this.type === "e" ? "error" : null,
-    }
-    if (this.row.cells.push(cell) === 1) this.rows.push(this.row)
+    if (uncalculated) this.unknown.push(cellName(this.row, this.column))
+    this.keep(this.shown(style).trim(), style, uncalculated)
   }
 
   private shown(style: CellStyle): string {
