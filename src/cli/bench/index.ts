@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { Problem } from "../problem.ts"
+import { compileRows } from "./compile.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mammoth } from "./peers.ts"
@@ -34,6 +35,8 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   rows.push(await threadRow(documents, 3))
   say("正在测量增长 …")
   rows.push(...(await growthRows(documents[0]!, 5)))
+  say("正在测量编制 …")
+  rows.push(...(await compileRows(rounds)))
   say("正在测量启动 …")
   rows.push(...(await startRows(15, own[0]!)))
   if (options.full) {
