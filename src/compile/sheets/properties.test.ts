@@ -6,6 +6,21 @@ import { compileSheets } from "./index.ts"
 import { randomLedger } from "./random.test-data.ts"
 import { readBack, saidBy, saidIn } from "./read-back.test-data.ts"
 
+/** The checks of figures; what random words say is judged by others. */
+const addsUp = [
+  "PRO-001",
+  "PRO-002",
+  "PRO-003",
+  "PRO-004",
+  "PRO-005",
+  "PRO-006",
+  "XT-016",
+  "XT-018",
+  "XT-019",
+  "AST",
+  "PLAN",
+]
+
 test("whatever is entered, what is printed reads as what was compiled, and adds up", () => {
   fc.assert(
     fc.property(randomLedger, (ledger) => {
@@ -13,10 +28,7 @@ test("whatever is entered, what is printed reads as what was compiled, and adds 
       const sheets = compileSheets(scope)
       const read = readBack(scope, sheets)
       expect(saidBy(read)).toEqual(saidIn(sheets))
-      const found = checkDisclosure(
-        { disclosure: read, lastYear: null },
-        { only: ["PRO", "AST", "XT", "PLAN"] },
-      )
+      const found = checkDisclosure({ disclosure: read, lastYear: null }, { only: addsUp })
       expect(found.findings.map((finding) => finding.message)).toEqual([])
     }),
     { numRuns: 200 },

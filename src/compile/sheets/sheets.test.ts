@@ -5,6 +5,9 @@ import { scopeOf } from "../scope.ts"
 import { compileSheets } from "./index.ts"
 import { readBack, saidBy, saidIn } from "./read-back.test-data.ts"
 
+/** Families that judge these tables; others miss the rest of the document. */
+const families = ["PRO", "AST", "XT", "PLAN"]
+
 const department = scopeOf(exampleLedger, "334")!
 
 function printed(grid: readonly (readonly string[])[]): string[] {
@@ -80,6 +83,6 @@ describe.each(["hebei", "national", "shanghai"])("the form of %s", (place) => {
     const sheets = compileSheets(scope)
     const read = readBack(scope, sheets)
     expect(saidBy(read)).toEqual(saidIn(sheets))
-    expect(checkDisclosure({ disclosure: read, lastYear: null }).findings).toEqual([])
+    expect(checkDisclosure({ disclosure: read, lastYear: null }, { only: families }).findings).toEqual([])
   })
 })
