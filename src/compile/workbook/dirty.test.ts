@@ -96,6 +96,23 @@ describe("what a clerk may do", () => {
     expect(meaning(ledger)).toEqual(whole)
   })
 
+  test("a header of two rows, rows filled down with nothing, 无 for no project", async () => {
+    const { ledger, problems } = await read((sheets) => {
+      const { rows, merges } = sheetOf(sheets, "项目")
+      const upper = rows[0]!.map((title, c) =>
+        c < 4 || c > 7 ? title : c === 4 ? "资金支出计划（%）" : null,
+      )
+      const lower = rows[0]!.map((title, c) => (c < 4 || c > 7 ? null : title))
+      rows.splice(0, 1, upper, lower)
+      merges.push({ startRow: 0, endRow: 0, startCol: 4, endCol: 7 })
+      const lines = sheetOf(sheets, "预算明细").rows
+      for (const row of lines.slice(1)) row[1] ??= "无"
+      for (let i = 0; i < 5; i++) lines.push([null, null, null, null, null, null, null, "否", null, null, 0])
+    })
+    expect(problems).toEqual([])
+    expect(meaning(ledger)).toEqual(whole)
+  })
+
   test("sum rows, footnotes, headers repeated on every page and columns of one's own are passed over", async () => {
     const found = await said((sheets) => {
       const { rows } = sheetOf(sheets, "资产购置")
@@ -175,6 +192,15 @@ describe("what is wrong is named with its cell", () => {
         "工作表“预算明细”“金额（元）”列有28格不是金额：K2“约三千”、K3“待定”、K4“约三千”、K5“待定”、K6“约三千” 等。",
       at: Array.from({ length: 28 }, (_, i) => ({ sheet: "预算明细", cell: `K${i + 2}`, row: i + 2 })),
     })
+  })
+
+  test("a plan in fractions, not in per cent", async () => {
+    const found = await said((sheets) => {
+      for (const [c, share] of [0.2, 0.5, 0.85, 1].entries()) put(sheets, "项目", `${"EFGH"[c]}2`, share)
+    })
+    expect(found).toEqual([
+      "LED-001 error 工作表“项目”H2（12月底（%））写的是“1”，像是小数，支出计划按百分数填写。",
+    ])
   })
 
   test("merged cells, one by one; what they cover counts as filled in", async () => {

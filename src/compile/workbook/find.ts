@@ -86,12 +86,22 @@ export function headerWords(text: string): string {
 
 function findHeader(form: SheetForm, sheet: EnteredSheet): Found {
   let best: Found = { form, sheet, header: -1, columns: new Map(), others: [], doubles: [] }
-  sheet.rows.slice(0, headerRows).forEach((row, header) => {
-    const match = matchRow(form, row)
-    if (match.columns.size > best.columns.size && match.columns.size > 1)
-      best = { form, sheet, header, ...match }
+  const rows = sheet.rows.slice(0, headerRows)
+  rows.forEach((row, header) => {
+    const above = rows[header - 1]
+    for (const each of above?.number === row.number - 1 ? [row, joined(above, row)] : [row]) {
+      const match = matchRow(form, each)
+      if (match.columns.size > best.columns.size && match.columns.size > 1)
+        best = { form, sheet, header, ...match }
+    }
   })
   return best
+}
+
+/** A header of two rows, the upper one with what several columns have in common. */
+function joined(above: EnteredRow, row: EnteredRow): EnteredRow {
+  const own = new Set(row.cells.map(({ column }) => column))
+  return { ...row, cells: [...row.cells, ...above.cells.filter(({ column }) => !own.has(column))] }
 }
 
 /** The columns whose headers stand in a row: those with exactly a known word first, then those that hold one. */

@@ -123,7 +123,7 @@ function recordRows(found: Found, sheet: NamedSheet, problems: Problems): Entere
   for (const row of rows.slice(header + 1)) {
     const cells = row.cells.filter((cell) => known.has(cell.column))
     const words = cells.filter((cell) => texts.has(cell.column))
-    if (cells.length === 0) continue
+    if (cells.every(saysNothing)) continue
     if (words.length <= 1 && cells.some((cell) => isTotal(cell))) totals.push(row)
     else if (cells.length === 1 && isFootnote(cells[0]!)) continue
     else if (!isHeader(found, row, cells, sheet, problems)) records.push(row)
@@ -137,6 +137,11 @@ function recordRows(found: Found, sheet: NamedSheet, problems: Problems): Entere
       totals.map(({ number }) => ({ row: number, column: 1 })),
     )
   return records
+}
+
+/** Zeros of formulas and a 否 filled down to the end of the sheet. */
+function saysNothing({ value, text, fault }: EnteredCell): boolean {
+  return fault === null && (value === 0 || text === "否")
 }
 
 function isTotal({ text }: EnteredCell): boolean {

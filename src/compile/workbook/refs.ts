@@ -1,4 +1,4 @@
-import { codeListOf, type ListName, namesOf, plainName } from "../../codes/index.ts"
+import { codeListOf, functionCodesOf, type ListName, namesOf, plainName } from "../../codes/index.ts"
 import { nearest } from "../checks/nearest.ts"
 import { comparable, type Parsed, plain } from "./cells.ts"
 
@@ -60,6 +60,8 @@ export class References {
   }
 }
 
+const mostSuggestions = 20
+
 /** A code list as cells refer to it. */
 export class CodeReferences {
   private readonly list: ListName
@@ -67,6 +69,7 @@ export class CodeReferences {
   private readonly digits: number
   private readonly wanted: string
   private readonly answers = new Map<string, Parsed<string>>()
+  private misses = 0
 
   constructor(list: ListName, year: number | null, digits: number, wanted: string) {
     this.list = list
@@ -105,7 +108,8 @@ export class CodeReferences {
   }
 
   private called(name: string): string[] {
-    const found = codeListOf(this.list, this.year)?.byName.get(plainName(name)) ?? []
+    const now = codeListOf(this.list, this.year)?.byName.get(plainName(name)) ?? []
+    const found = now.length === 0 && this.list === "functional-expenditure" ? functionCodesOf(name) : now
     return found.flatMap((row) => (row.code.length === this.digits ? [row.code] : []))
   }
 
@@ -117,9 +121,11 @@ export class CodeReferences {
         wrong: `有${codes.length}个科目都叫这个名称`,
         advice: `请写代码：${codes.slice(0, 6).join("、")}${codes.length > 6 ? " 等" : ""}。`,
       }
-    const rows = (codeListOf(this.list, this.year)?.rows ?? []).filter(
-      ({ code }) => code.length === this.digits,
-    )
+    // Looking for the nearest of a thousand names takes long; nobody reads the twentieth suggestion.
+    const rows =
+      this.misses++ >= mostSuggestions
+        ? []
+        : (codeListOf(this.list, this.year)?.rows ?? []).filter(({ code }) => code.length === this.digits)
     const near = nearest(name, rows).map((each) => `${each.code} ${each.name}`)
     const advice =
       near.length > 0 ? `最接近的是：${near.join("、")}。` : `请写${this.wanted}，可从下拉列表中选择。`

@@ -156,7 +156,7 @@ export class RowReader {
 
   private found(key: string, finder: Finder, check: CellCheck): string | null {
     const cell = this.given(key)
-    if (!cell) return null
+    if (!cell || (isNothing(cell) && !this.columns.at.get(key)?.form.required)) return null
     const code = cell.value !== null ? codeOf(cell) : null
     const parsed = code && "wrong" in code ? code : finder.find(code ? code.value : cell.text)
     if ("value" in parsed) return parsed.value

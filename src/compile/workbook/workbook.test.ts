@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyLedger } from "../../model/any-ledger.test-data.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import { checkLedger } from "../checks/index.ts"
 import { exampleLedger } from "../example.ts"
 import { ledgerFromWorkbook, templateWorkbook, workbookOf } from "./index.ts"
 import { meaning } from "./meaning.test-data.ts"
@@ -15,6 +16,7 @@ describe("the workbook", () => {
     const bytes = await templateWorkbook({ year: 2025, place: "hebei", example: true })
     const { ledger, problems } = await ledgerFromWorkbook(bytes, "示例.xlsx")
     expect(problems).toEqual([])
+    expect(checkLedger(ledger!)).toEqual([])
     expect(meaning(ledger)).toEqual(meaning(exampleLedger))
     expect(ledger!.source).toMatchObject({ name: "示例.xlsx", format: "xlsx" })
   })
