@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import about from "../../package.json" with { type: "json" }
 import { reportFormats } from "../check/reports/index.ts"
 import { chineseError, inChinese } from "./chinese.ts"
+import { writeFormats } from "./formats.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -70,6 +71,72 @@ export function build(done: (exit: number) => void): Command {
     .option("--jobs <n>", "同时检查几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1))
     .addHelpText("after", "\n退出码：0 没有错误，1 有错误（或警告过多），2 有文件读不了")
     .action(async (files, options) => done(await (await import("./check.ts")).check(files, options)))
+
+  command(
+    "template",
+    "写出空白的台账工作簿，供填写后编制预算（--example 为填好的示例）",
+    "mingzhang template -o 台账.xlsx --year 2026 --place hebei",
+  )
+    .requiredOption("-o, --output <PATH>", "写到哪个 .xlsx 文件")
+    .option("--year <Y>", "预算年度（默认为正在编制的年度）", wholeNumber("--year", 2000))
+    .option("--place <NAME>", "表式：hebei、shanghai、national（默认 national）")
+    .option("--region <NAME>", "行政区划的名称，前面可写六位代码，如“139901 云岭县”")
+    .option("--department <CODE NAME>", "部门的编码和名称，如“334 云岭县水务局”")
+    .option("--example", "写出填好的示例，而不是空白工作簿")
+    .action(async (options) => done(await (await import("./template.ts")).template(options)))
+
+  command(
+    "compile",
+    "由台账编出预算公开的全部表格和说明；台账有错时逐格指出，什么也不写",
+    "mingzhang compile 台账.xlsx -o 某局2026年部门预算.docx",
+  )
+    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/1 的 .json")
+    .option(
+      "-o, --output <PATH>",
+      "写到文件，后缀定形式：.json .docx .pdf .xlsx .html .md；--of all 时为文件夹",
+    )
+    .option("--of <CODE>", "编谁的：部门或单位的编码，region 为全部汇总，all 为每个部门和单位各一份")
+    .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
+    .option("--report <PATH>", "把台账的问题另写成文件（.txt .json .html .xlsx）")
+    .option("--from <FILE>", "用上年的公开文件起草本年的台账，写到 -o 的 .xlsx 或 .json")
+    .option("--year <Y>", "与 --from 同用：草稿的年度（默认为上年文件的下一年）", wholeNumber("--year", 2000))
+    .addHelpText(
+      "after",
+      "\n另例：mingzhang compile --from 某局2025年部门预算.docx -o 2026年台账草稿.xlsx\n退出码：0 写成，1 台账有错，2 文件读不了",
+    )
+    .action(async (file, options) => done(await (await import("./compile.ts")).compile(file, options)))
+
+  command("write", "把数据写成正式文件", "mingzhang write 某局.json --to docx -o 某局2026年部门预算.docx")
+    .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
+    .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
+    .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
+    .action(async (file, options) => done(await (await import("./write.ts")).write(file, options)))
+
+  command(
+    "diff",
+    "比较同一部门的两份公开文件（两年或两个版本）：钱、项目、文字各改了什么",
+    "mingzhang diff 某局2025.docx 某局2026.docx --format html -o 变化.html",
+  )
+    .argument("<A>", "前一份：文件或 .json")
+    .argument("<B>", "后一份")
+    .addOption(choice("--format <format>", "报告的形式", ["text", "html", "json"], "text"))
+    .option("-o, --output <PATH>", "写到文件，不写到标准输出")
+    .action(async (a, b, options) => done(await (await import("./diff.ts")).diff(a, b, options)))
+
+  command(
+    "demo",
+    "生成一个虚构的县：各部门几年的台账或公开文件，供试用、教学和测试",
+    "mingzhang demo -o 演示县 --departments 20 --years 3 --to docx",
+  )
+    .requiredOption("-o, --output <DIR>", "写到哪个文件夹")
+    .option("--departments <n>", "部门数", wholeNumber("--departments", 1), 20)
+    .option("--years <n>", "年数", wholeNumber("--years", 1), 3)
+    .option("--year <Y>", "最后一年", wholeNumber("--year", 2000), 2025)
+    .option("--seed <n>", "随机数的种子：相同则结果相同", wholeNumber("--seed", 0), 1)
+    .addOption(choice("--place <name>", "表式", ["hebei", "shanghai", "national"], "hebei"))
+    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", ...writeFormats], "docx"))
+    .option("--units", "每个单位也各写一份")
+    .action(async (options) => done(await (await import("./demo.ts")).demo(options)))
 
   command("rules", "列出全部检查；写编号则显示该项检查的说明", "mingzhang rules NAR-004")
     .argument("[ID]", "检查的编号")

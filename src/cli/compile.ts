@@ -1,0 +1,134 @@
+import { mkdir } from "node:fs/promises"
+import { extname, join } from "node:path"
+import { type ReportFormat, reportFormats, reportWriter } from "../check/reports/index.ts"
+import type { Report } from "../model/finding.ts"
+import type { Ledger } from "../model/ledger.ts"
+import { loadCodes } from "./code-store.ts"
+import type { WriteFormat } from "./formats.ts"
+import { readFileAt } from "./job.ts"
+import { openLedger } from "./ledgers.ts"
+import { openOutput } from "./output.ts"
+import { explain, explainFile, Problem, systemCause } from "./problem.ts"
+import { Progress } from "./progress.ts"
+import { fileNameOf, publishersOf } from "./publishers.ts"
+import { formatOf, writeDisclosure } from "./write.ts"
+
+/** Options of `mingzhang compile` as the command line gives them. */
+export interface CompileOptions {
+  /** Whose disclosure: a code, `region` or `all`. */
+  readonly of?: string
+  readonly output?: string
+  readonly to?: WriteFormat
+  /** Where the findings about the ledger are written too; the ending says how. */
+  readonly report?: string
+  /** Last year's document, to begin the ledger of `year` with. */
+  readonly from?: string
+  readonly year?: number
+}
+
+/**
+ * `mingzhang compile`: a ledger as the disclosure of a publisher, or with `--from` last year's document as the draft
+ * of a ledger. 0 when it is written, 1 when the ledger has errors: then they are told and nothing is written.
+ */
+export async function compile(file: string | undefined, options: CompileOptions): Promise<number> {
+  loadCodes()
+  if (options.from !== undefined) return draft(options.from, file, options)
+  if (file === undefined)
+    throw new Problem("请写明台账文件（.xlsx 或 .json），或用 --from 写明上年的公开文件。")
+  const to = options.to ?? (options.of === "all" ? "json" : formatIn(options.output))
+  const { ledger, report } = await openLedger(file)
+  await tell(file, report, options.report)
+  if (!ledger || report.summary.error > 0) {
+    process.stderr.write(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。\n`)
+    return 1
+  }
+  if (options.of === "all") return compileAll(ledger, to, options.output)
+  const [publisher] = publishersOf(ledger, options.of)
+  const { compile: compiled } = await import("../compile/index.ts")
+  await writeDisclosure(compiled(ledger, publisher!.code), to, options.output)
+  return 0
+}
+
+function formatIn(output: string | undefined): WriteFormat {
+  return output === undefined ? "json" : formatOf({ output })
+}
+
+async function compileAll(ledger: Ledger, to: WriteFormat, folder: string | undefined): Promise<number> {
+  if (folder === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
+  const publishers = publishersOf(ledger, "all")
+  const { compile: compiled } = await import("../compile/index.ts")
+  await makeFolder(folder)
+  const progress = new Progress("正在编制", publishers.length)
+  for (const publisher of publishers) {
+    const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
+    await writeDisclosure(compiled(ledger, publisher.code), to, join(folder, name))
+    progress.advance()
+  }
+  progress.clear()
+  process.stderr.write(`已在“${folder}”写出 ${publishers.length} 份。\n`)
+  return 0
+}
+
+/** Makes a folder, or says why it cannot be. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw new Problem(`建不了文件夹“${path}”：${systemCause(error) ?? explain(error)}`)
+  }
+}
+
+/** Findings go to standard error, so that the disclosure can go to standard output; and to a file when asked. */
+async function tell(file: string, report: Report, path: string | undefined): Promise<void> {
+  if (report.findings.length > 0) {
+    const colour = process.stderr.isTTY && !process.env.NO_COLOR
+    const writer = await reportWriter("text", { colour })
+    process.stderr.write(`${writer.add({ path: file, report })}\n`)
+  }
+  if (path === undefined) return
+  const ending = extname(path).slice(1).toLowerCase()
+  const format = ending === "txt" ? "text" : (ending as ReportFormat)
+  if (!reportFormats.includes(format))
+    throw new Problem(`--report 的文件名要以 .txt .json .sarif .html .xlsx 之一结尾，不能是“${path}”。`)
+  const writer = await reportWriter(format)
+  const output = await openOutput(path)
+  await output.write(writer.add({ path: file, report }))
+  await output.write(await writer.end())
+  await output.close()
+}
+
+/** `compile --from FILE --year Y`: last year's document as the draft of a year's ledger. */
+async function draft(from: string, file: string | undefined, options: CompileOptions): Promise<number> {
+  if (file !== undefined) throw new Problem("--from 用上年的公开文件起草台账，不能同时写台账文件。")
+  const { output: path } = options
+  if (path === undefined || !/\.(?:xlsx|json)$/i.test(path))
+    throw new Problem("请用 -o 写明草稿的文件名：.xlsx 为填写用的工作簿，.json 为数据。")
+  const disclosure = await readFileAt(from).catch((error) => {
+    throw new Problem(explainFile(from, error))
+  })
+  const year = options.year ?? (disclosure.year === null ? null : disclosure.year + 1)
+  if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
+  const { draftFrom } = await import("../compile/draft/index.ts")
+  const { ledger, unknown } = draftFrom(disclosure, year)
+  const output = await openOutput(path)
+  try {
+    await output.write(await draftText(ledger, path))
+    await output.close()
+  } catch (error) {
+    await output.abandon()
+    throw error
+  }
+  const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
+  process.stdout.write(
+    `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,
+  )
+  return 0
+}
+
+async function draftText(ledger: Ledger, path: string): Promise<string | Uint8Array> {
+  if (/\.json$/i.test(path)) {
+    const { ledgerToJson } = await import("../model/json.ts")
+    return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
+  }
+  return (await import("../compile/workbook/index.ts")).workbookOf(ledger)
+}

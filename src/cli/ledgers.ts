@@ -1,0 +1,73 @@
+import { readFile, stat } from "node:fs/promises"
+import { basename, extname } from "node:path"
+import { checkLedger } from "../compile/checks/index.ts"
+import { limits } from "../document/limits.ts"
+import type { Finding, Report } from "../model/finding.ts"
+import type { Ledger } from "../model/ledger.ts"
+import { explainFile, Problem } from "./problem.ts"
+
+/** A ledger from the disk with all that is wrong with it; `ledger` is null when nothing could be read. */
+export interface OpenedLedger {
+  readonly ledger: Ledger | null
+  readonly findings: readonly Finding[]
+  readonly report: Report
+}
+
+/** Reads a workbook or `mingzhang.ledger/1` and runs the checks of ledgers on it. */
+export async function openLedger(path: string): Promise<OpenedLedger> {
+  try {
+    const { size } = await stat(path)
+    if (size > limits.file)
+      throw new Problem(`“${path}”超过 ${limits.file / 2 ** 20} MB 的上限，请按部门拆分后再试。`)
+    const { buffer, byteOffset, byteLength } = await readFile(path)
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+    const { ledger, problems } = await readLedger(bytes, basename(path))
+    const found = ledger ? checkLedger(ledger, problems) : []
+    const findings = [...problems, ...found]
+    return { ledger, findings, report: reportOf(basename(path), ledger, findings) }
+  } catch (error) {
+    throw new Problem(explainFile(path, error))
+  }
+}
+
+async function readLedger(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ ledger: Ledger | null; problems: readonly Finding[] }> {
+  if (extname(name).toLowerCase() === ".json") {
+    const { ledgerFromJson } = await import("../model/json.ts")
+    return ledgerFromJson(parsed(bytes, name))
+  }
+  const { ledgerFromWorkbook } = await import("../compile/workbook/index.ts")
+  return ledgerFromWorkbook(bytes, name, { convert })
+}
+
+async function convert(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const { convertWithLibreOffice } = await import("../document/libreoffice.node.ts")
+  return convertWithLibreOffice(bytes, name)
+}
+
+function parsed(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+  } catch {
+    throw new Problem(`“${name}”不是完整的 JSON，请重新导出台账。`)
+  }
+}
+
+function reportOf(name: string, ledger: Ledger | null, findings: readonly Finding[]): Report {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    source: { name, format: name.toLowerCase().endsWith(".json") ? "json" : "xlsx", sha256: "" },
+    entity: {
+      name: ledger?.departments.length === 1 ? ledger.departments[0]!.name : (ledger?.region.name ?? ""),
+      code: null,
+      kind: "department",
+      region: ledger?.region ?? { name: "", code: null },
+    },
+    year: ledger?.year ?? null,
+    findings: [...findings],
+    unchecked: [],
+    summary: { error: count("error"), warning: count("warning"), note: count("note"), relations: 0 },
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
+import { basename, dirname, extname, join } from "node:path"
+import { strToU8, zipSync } from "fflate"
+import { Unwritable } from "../document/print.ts"
+import type { Disclosure } from "../model/disclosure.ts"
+import { NotDisclosure } from "../model/json.ts"
+import { printOf } from "../write/index.ts"
+import { type WriteFormat, writeFormats } from "./formats.ts"
+import { readFileAt } from "./job.ts"
+import { openOutput } from "./output.ts"
+import { explain, explainFile, Problem, systemCause } from "./problem.ts"
+
+/** Options of `mingzhang write` as the command line gives them. */
+export interface WriteOptions {
+  /** Told by the ending of `output` when it is not said. */
+  readonly to?: WriteFormat
+  readonly output?: string
+}
+
+/**
+ * `mingzhang write`: a Disclosure (JSON of `read` or `compile`, or a document, which is read first) as a document of
+ * another kind. 0 when it is written; whatever goes wrong is one sentence, and no half file stays.
+ */
+export async function write(file: string, options: WriteOptions): Promise<number> {
+  const to = formatOf(options)
+  if (to === "csv" && options.output === undefined)
+    throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
+  if (isBinary(to) && options.output === undefined && process.stdout.isTTY)
+    throw new Problem(`${to} 不能显示在终端上，请用 -o 文件.${to} 写到文件。`)
+  const disclosure = await disclosureAt(file)
+  for (const { doubt } of disclosure.tables)
+    if (doubt) process.stderr.write(`${doubt}，写出的仍是原来的样子，请对照原件。\n`)
+  await writeDisclosure(disclosure, to, options.output)
+  return 0
+}
+
+/** Writes a disclosure as a file of a format; nothing half-written stays. */
+export async function writeDisclosure(
+  disclosure: Disclosure,
+  to: WriteFormat,
+  path: string | undefined,
+): Promise<void> {
+  if (to === "csv") {
+    if (path === undefined)
+      throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
+    return writePackage(disclosure, path)
+  }
+  const output = await openOutput(path)
+  try {
+    await output.write(await written(disclosure, to))
+    await output.close()
+  } catch (error) {
+    await output.abandon()
+    throw error instanceof Unwritable ? new Problem(error.message) : error
+  }
+}
+
+/** What is to be written: as said, or told by the ending of the file. */
+export function formatOf({ to, output }: WriteOptions): WriteFormat {
+  if (to) return to
+  const ending = output === undefined ? "" : extname(output).slice(1).toLowerCase()
+  const found = writeFormats.find(
+    (format) => format === ({ htm: "html", markdown: "md", zip: "csv" }[ending] ?? ending),
+  )
+  if (found) return found
+  throw new Problem(`请用 --to 写明要写成什么：${writeFormats.join("、")}；或用 -o 写出有这种后缀的文件名。`)
+}
+
+function isBinary(to: WriteFormat): boolean {
+  return to === "docx" || to === "pdf" || to === "xlsx"
+}
+
+async function disclosureAt(file: string): Promise<Disclosure> {
+  try {
+    return await readFileAt(file)
+  } catch (error) {
+    if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
+      throw new Problem(`“${file}”是账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)
+    throw new Problem(explainFile(file, error))
+  }
+}
+
+async function written(
+  disclosure: Disclosure,
+  to: Exclude<WriteFormat, "csv">,
+): Promise<string | Uint8Array> {
+  switch (to) {
+    case "json": {
+      const { disclosureToJson } = await import("../model/json.ts")
+      return `${JSON.stringify(disclosureToJson(disclosure), null, 2)}\n`
+    }
+    case "docx":
+      return (await import("../document/docx/write/index.ts")).writeDocx(printOf(disclosure))
+    case "html":
+      return (await import("../document/html/write.ts")).writeHtml(printOf(disclosure))
+    case "md":
+      return (await import("../document/markdown/write.ts")).writeMarkdown(printOf(disclosure))
+    case "xlsx":
+      return (await import("../document/xlsx/write.ts")).writeXlsx(printOf(disclosure))
+    case "pdf":
+      return (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
+  }
+}
+
+/** The tables as CSV with their descriptor: in a new folder that appears when it is complete, or in one .zip. */
+async function writePackage(disclosure: Disclosure, path: string): Promise<void> {
+  const { fiscalPackage } = await import("../write/fiscal-package.ts")
+  const files = [...fiscalPackage(disclosure)]
+  if (extname(path).toLowerCase() === ".zip") {
+    const output = await openOutput(path)
+    await output.write(zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]))))
+    await output.close()
+    return
+  }
+  const present = await readdir(path).catch(() => null)
+  if (present !== null && present.length > 0)
+    throw new Problem(`文件夹“${path}”里已有文件，请换一个新的文件夹，以免混在一起。`)
+  let folder = ""
+  try {
+    folder = await mkdtemp(join(dirname(path), `.${basename(path)}.`))
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), text)
+    }
+    if (present !== null) await rm(path, { recursive: true })
+    await rename(folder, path)
+  } catch (error) {
+    if (folder !== "") await rm(folder, { recursive: true, force: true })
+    throw new Problem(`写不进“${path}”：${systemCause(error) ?? explain(error)}`)
+  }
+}
