@@ -4,6 +4,7 @@ import type { BudgetTable, Disclosure, Section } from "../model/disclosure.ts"
 import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
+import { sumsOf } from "./formulas.ts"
 import { type Laying, layingOf, tableOf } from "./lay.ts"
 import { lookOf } from "./look.ts"
 import { type Stand, standingTables } from "./standing.ts"
@@ -83,7 +84,7 @@ function tableBlocks(
     name: uniqueName(table.title || `表${number}`, names),
     table: keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths),
     ...look,
-    sums: [],
+    sums: sumsOf(table, laid),
   }
   blocks.push(printed)
   for (const text of remarksOf(table)) blocks.push({ kind: "paragraph", role: "remark", text })

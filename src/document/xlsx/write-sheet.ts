@@ -70,6 +70,11 @@ export function putTable(
   const grid = gridOf(table)
   const sums = new Map(print.sums.map((sum) => [`${sum.cell.row},${sum.cell.column}`, sum]))
   const first = print.captionRows + print.headerRows
+  const numberAt = (row: number, column: number): number | null => {
+    const text = grid[row - 1]?.[column - 1]?.text ?? ""
+    if (text === "") return 0
+    return row > first && isFigure(print, column - 1, text) ? (shownNumber(text)?.value ?? null) : null
+  }
   grid.forEach((row, r) => {
     const isCaption = r < print.captionRows
     let lines = 1
@@ -90,7 +95,7 @@ export function putTable(
       const number = body && isFigure(print, x, cell.text) ? shownNumber(cell.text) : null
       const style = isCaption ? beside(align) : ruled(align, !body, number?.format)
       const sum = number && sums.get(`${r + 1},${x + 1}`)
-      if (sum)
+      if (sum && holds(sum, number.value, numberAt))
         draft.cells.set(at, {
           value: number.value,
           type: "formula",
@@ -132,17 +137,31 @@ function captionAlign(print: PrintTable, r: number, column: number): "left" | "c
   return i === 0 ? "left" : i === filled.length - 1 ? "right" : "center"
 }
 
-/** `SUM(C5,C9:C12)` of the cells of a sum, neighbours below each other made one range. */
+/** Whether adding what the cells hold gives the printed number: none of them is written as text. */
+function holds(sum: Sum, value: number, numberAt: (row: number, column: number) => number | null): boolean {
+  let total = 0
+  for (const { row, column } of sum.of) {
+    const part = numberAt(row, column)
+    if (part === null) return false
+    total += part
+  }
+  return Math.abs(total - value) < 1e-6 * Math.max(1, Math.abs(value))
+}
+
+/** `SUM(C5,C9:C12)` of the cells of a sum, neighbours below or beside each other made one range. */
 function formulaOf({ of }: Sum, top: number): string {
-  const ranges: { column: number; from: number; to: number }[] = []
+  const ranges: { row: number; column: number; toRow: number; toColumn: number }[] = []
   for (const { row, column } of of) {
     const last = ranges.at(-1)
-    if (last && last.column === column && last.to + 1 === row) last.to = row
-    else ranges.push({ column, from: row, to: row })
+    const below = last && last.column === column && last.toColumn === column && last.toRow + 1 === row
+    const beside = last && last.row === row && last.toRow === row && last.toColumn + 1 === column
+    if (below) last.toRow = row
+    else if (beside) last.toColumn = column
+    else ranges.push({ row, column, toRow: row, toColumn: column })
   }
-  const names = ranges.map(({ column, from, to }) => {
-    const first = cellName(top + from, column)
-    return from === to ? first : `${first}:${cellName(top + to, column)}`
+  const names = ranges.map(({ row, column, toRow, toColumn }) => {
+    const first = cellName(top + row, column)
+    return row === toRow && column === toColumn ? first : `${first}:${cellName(top + toRow, toColumn)}`
   })
   return `SUM(${names.join(",")})`
 }

@@ -180,8 +180,13 @@ function purposeOf(
   words: Words,
 ): Cell | null {
   for (let r = 0; r < end; r++) {
-    const label = table.rows[r]!.cells.find((cell) => words(cell) === "purpose")
-    if (!label) continue
+    const { cells } = table.rows[r]!
+    const at = cells.findIndex((cell) => words(cell) === "purpose")
+    if (at < 0) continue
+    const label = cells[at]!
+    const right = cells[at + 1]
+    if (right && right.text.length > 4 && words(right) === null && parseNumber(right.text) === null)
+      return right
     for (let y = r; y < Math.min(end, r + 4); y++) {
       const texts = table.rows[y]!.cells.filter((cell) => cell !== label && cell.text !== "")
       if (y > r && texts.some((cell) => words(cell) !== null)) break

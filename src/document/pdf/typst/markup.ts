@@ -1,7 +1,7 @@
 import type { Cover, Print, PrintBlock, PrintParagraph, PrintTable } from "../../print.ts"
 import { preamble } from "./preamble.ts"
 import { tableMarkup } from "./table.ts"
-import { lines, quoted } from "./text.ts"
+import { lines, proseText, quoted } from "./text.ts"
 
 /** Characters that the title's type lets stand on one line of the cover. */
 const longestTitle = 17
@@ -108,5 +108,5 @@ function paragraphMarkup({ text, role }: PrintParagraph): string {
       .map(lines)
       .join(", ")})`
   if (role === "remark") return `remark(${lines(text)})`
-  return `par(${lines(text)})`
+  return `par(${proseText(text)})`
 }

@@ -34,3 +34,8 @@ const broadBlank = "\u00a0".repeat(4)
 export function cellText(text: string): string {
   return lines(text.replace(/(?<=[^!-~\s]) +(?=\S)|(?<=\S) +(?=[^!-~\s])/g, broadBlank))
 }
+
+/** Text of prose: the same between Chinese characters alone, for those beside figures and Latin words are usual. */
+export function proseText(text: string): string {
+  return lines(text.replace(/(?<=[^!-~\s]) +(?=[^!-~\s])/g, broadBlank))
+}
