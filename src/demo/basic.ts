@@ -20,7 +20,7 @@ export function basicOf(
   return {
     lines: [
       ...personnelOf(office, unit, people, year),
-      ...operatingOf(unit, people, quotas, year),
+      ...operatingOf(office, unit, people, quotas, year),
       ...incomeOf(office, unit, year),
     ],
     quotas,
@@ -64,24 +64,22 @@ function personnelOf(office: Office, unit: OfficeUnit, people: LedgerUnit, year:
   return lines
 }
 
-/** Quotas in yuan a head (or vehicle); a school's heating and a bureau's travel differ. */
+/** Quotas in whole hundreds of yuan a head (or vehicle), so that everything but pay prints exactly. */
 function quotasOf(office: Office, unit: OfficeUnit, people: LedgerUnit, year: number): Quota[] {
   const random = randomOf(office.seed, unit.code, "quotas")
   const staff = people.staff ?? 0
   const organ = unit.nature !== "事业"
   const wanted: readonly (readonly [economic: string, per: Quota["per"], yuan: number])[] = [
     ["30201", "staff", random.int(1500, 2400, 100)],
-    ["30202", "staff", organ ? random.int(100, 300, 50) : 0],
-    ["30205", "staff", random.int(80, 200, 20)],
-    ["30206", "staff", random.int(300, 800, 50)],
-    ["30207", "staff", random.int(200, 500, 20)],
-    ["30208", "staff", office.place === "hebei" ? 1260 : 0],
+    ["30202", "staff", organ ? random.int(100, 300, 100) : 0],
+    ["30205", "staff", random.int(100, 200, 100)],
+    ["30206", "staff", random.int(300, 800, 100)],
+    ["30207", "staff", random.int(200, 500, 100)],
+    ["30208", "staff", office.place === "hebei" ? 1300 : 0],
     ["30211", "staff", random.int(600, 1500, 100)],
     ["30216", "staff", random.chance(0.6) ? 200 : 0],
-    // Hospitality is cut a little every year.
-    ["30217", "staff", organ ? Math.max(60, random.int(240, 420, 20) - 20 * (year - 2020)) : 0],
-    ["30228", "staff", 1420],
-    ["30229", "staff", 1780],
+    ["30228", "staff", 1400],
+    ["30229", "staff", 1800],
     ["30231", "vehicles", random.int(18_000, 26_000, 1000) + (year % 2) * 500],
     ["30239", "staff", organ ? 7200 : 0],
   ]
@@ -91,16 +89,31 @@ function quotasOf(office: Office, unit: OfficeUnit, people: LedgerUnit, year: nu
 }
 
 function operatingOf(
+  office: Office,
   unit: OfficeUnit,
   people: LedgerUnit,
   quotas: readonly Quota[],
   year: number,
 ): BudgetLine[] {
-  const lines = quotas.flatMap((quota) =>
-    spread(unit, "operating", quota.economic, quota.cents * (people[quota.per] ?? 0)),
-  )
-  const other = randomOf(unit.code, "other", year).int(0, 60) * 10_000
-  return other > 0 ? [...lines, ...spread(unit, "operating", "30299", other)] : lines
+  const random = randomOf(office.seed, unit.code, "running")
+  // Hospitality is cut a little every year.
+  const hospitality = (people.staff ?? 0) * Math.max(60, random.int(260, 420, 20) - 20 * (year - 2020))
+  const abroad =
+    unit.template || (year + random.int(0, 2)) % 3 > 0 ? 0 : random.int(...(office.line.abroad ?? [0, 0]))
+  const other = randomOf(office.seed, unit.code, "other", year).int(0, 60)
+  const more: readonly (readonly [economic: string, yuan: number])[] = [
+    ["30212", abroad],
+    ["30217", unit.nature === "事业" ? 0 : hospitality],
+    ["30299", other * 100],
+  ]
+  return [
+    ...quotas.flatMap((quota) =>
+      spread(unit, "operating", quota.economic, quota.cents * (people[quota.per] ?? 0)),
+    ),
+    ...more.flatMap(([economic, yuan]) =>
+      yuan > 0 ? spread(unit, "operating", economic, Math.round(yuan / 100) * 10_000) : [],
+    ),
+  ]
 }
 
 /** What a unit spends out of its own money without a project. */

@@ -45,8 +45,8 @@ export interface ProjectTemplate {
     readonly series: string
     readonly fund: string
   }
-  /** Once: done in one year and, when its end is not paid then, carried over to the next. */
-  readonly life?: "continues" | "once"
+  /** Every year, in most years, or once: done in one year and, when not paid to the end, carried over to the next. */
+  readonly life?: "continues" | "pauses" | "once"
   /** What is said of a carry-over of it. */
   readonly carried?: Pick<ProjectTemplate, "purpose" | "goals" | "indicators">
   /** Goods bought: key of goods.ts, and how many (a number's name) or the share of the budget for one lot. */
@@ -54,6 +54,12 @@ export interface ProjectTemplate {
   /** Times its lines are repeated with amounts of their own, as for every school of a county. */
   readonly copies?: number
 }
+
+/** 专项资金 that a department distributes, with its goals. */
+export type SpecialFundTemplate = Pick<
+  ProjectTemplate,
+  "name" | "numbers" | "constants" | "derived" | "yuan" | "purpose" | "goals" | "indicators"
+>
 
 /** A yearly revenue of a unit's own, or an expenditure of it outside projects. */
 export interface IncomeTemplate {
@@ -105,6 +111,13 @@ export interface LineOfGovernment {
   readonly work: Readonly<Record<string, string>>
   /** First sentences of the overall goal. */
   readonly overall: readonly string[]
+  /** What the department publishes besides, and terms of its own it explains. */
+  readonly other?: readonly string[]
+  readonly terms?: readonly (readonly [term: string, text: string])[]
+  /** Yuan of a journey abroad, every third year. */
+  readonly abroad?: Range
+  /** Money it distributes beyond its own units. */
+  readonly specialFunds?: readonly SpecialFundTemplate[]
   readonly units: readonly UnitTemplate[]
   readonly projects: readonly ProjectTemplate[]
 }

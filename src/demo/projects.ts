@@ -1,7 +1,8 @@
-import type { BudgetLine, LedgerIndicator, LedgerProject, Transfer } from "../model/ledger.ts"
+import { governmentCodeOf } from "../codes/index.ts"
+import type { BudgetLine, LedgerIndicator, LedgerProject, SpecialFund, Transfer } from "../model/ledger.ts"
 import type { Office, OfficeUnit } from "./department.ts"
 import { line } from "./line.ts"
-import type { Numbers, ProjectTemplate, Range } from "./line-of-government.ts"
+import type { Numbers, ProjectTemplate, Range, SpecialFundTemplate } from "./line-of-government.ts"
 import { randomOf } from "./random.ts"
 import { planOf } from "./seasons.ts"
 import { filled, type Words } from "./words.ts"
@@ -30,12 +31,12 @@ export function projectsOf(office: Office, year: number): YearProject[] {
   })
 }
 
-/** Projects that are done once come round every third or fourth year; some others pause for a year. */
+/** Projects that are done once come round every third or fourth year; others pause as often. */
 function runsIn(office: Office, template: ProjectTemplate, year: number): boolean {
   const random = randomOf(office.seed, office.code, template.name, "life")
   const [period, phase] = [random.int(3, 4), random.int(0, 11)]
   if (template.life === "once") return (year + phase) % period === 0
-  return period === 3 || (year + phase) % 7 !== 0
+  return template.life !== "pauses" || (year + phase) % period !== 0
 }
 
 function projectOf(
@@ -75,6 +76,10 @@ function projectOf(
         project: code,
         fund,
         ...origin,
+        // Long lists come out of a system that knows both codes of a line.
+        governmentEconomic: template.copies
+          ? governmentCodeOf(economic, unit.nature === "事业" ? "institution" : "organ")
+          : null,
       }),
     ),
     transfer: document
@@ -89,6 +94,24 @@ function projectOf(
         }
       : null,
   }
+}
+
+/** The special funds a department distributes in a year. */
+export function specialFundsOf(office: Office, year: number): SpecialFund[] {
+  return (office.line.specialFunds ?? []).map((template) => {
+    const numbers = numbersOf(office, template, year)
+    const cents = Math.round(template.yuan(numbers) * 100)
+    const words = wordsOf(office, year, numbers, cents)
+    return {
+      department: office.code,
+      name: filled(template.name, words),
+      cents,
+      purpose: filled(template.purpose, words),
+      goals: template.goals.map((goal) => filled(goal, words)),
+      indicators: template.indicators.map((row) => indicatorOf(filled(row, words))),
+      at: {},
+    }
+  })
 }
 
 /** What the end of last year's project left to pay, when it was done once and not paid to the end. */
@@ -146,7 +169,7 @@ function codeOf(office: Office, index: number, year: number): string {
   return `${office.county.code}${String(year).slice(2)}P${office.code.slice(-5).padStart(5, "0")}P${number}${random.pick([..."ABCDEFGHJKLMNPQRSTUVWXYZ"])}`
 }
 
-function numbersOf(office: Office, template: ProjectTemplate, year: number): Numbers {
+function numbersOf(office: Office, template: SpecialFundTemplate, year: number): Numbers {
   const numbers: Record<string, number> = {}
   for (const [name, range] of Object.entries(template.constants ?? {}))
     numbers[name] = randomOf(office.seed, office.code, template.name, name).int(...range)
@@ -156,7 +179,13 @@ function numbersOf(office: Office, template: ProjectTemplate, year: number): Num
 }
 
 /** Around a value of the department's own, up to two steps up or down in a year. */
-function moved(office: Office, template: ProjectTemplate, name: string, range: Range, year: number): number {
+function moved(
+  office: Office,
+  template: SpecialFundTemplate,
+  name: string,
+  range: Range,
+  year: number,
+): number {
   const [low, high, step = 1] = range
   const middle = randomOf(office.seed, office.code, template.name, name).int(low, high, step)
   const shift = randomOf(office.seed, office.code, template.name, name, year).int(-2, 2) * step

@@ -26,6 +26,7 @@ export function textsOf(
       ...dutiesOf(office, now.year, of, own),
       ...goalsOf(office, now.year, of, own, running),
       ...safeguardsOf(office, now.year, of),
+      ...(own ? [] : besidesOf(office, now.year)),
       ...reasonsOf(of, units, now, before, figures),
     ]
   })
@@ -74,6 +75,17 @@ function goalsOf(
 /** The goal of a unit without projects is its duty. */
 function quiet(unit: OfficeUnit | null): string {
   return (unit?.template?.duties[0] ?? "履行部门职责，保障各项工作正常开展").replace(/。$/, "")
+}
+
+/** Terms of its own and other matters, in the department's document only. */
+function besidesOf(office: Office, year: number): LedgerText[] {
+  const words = wordsOf(office, year)
+  return [
+    ...(office.line.terms ?? []).map(([term, meaning]) =>
+      text(office.code, "term", term, filled(meaning, words)),
+    ),
+    ...(office.line.other ?? []).map((each) => text(office.code, "other", "", filled(each, words))),
+  ]
 }
 
 function safeguardsOf(office: Office, year: number, of: string): LedgerText[] {

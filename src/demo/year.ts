@@ -3,7 +3,7 @@ import { basicOf } from "./basic.ts"
 import { controlsOf } from "./controls.ts"
 import { departmentOf, type Office, unitOf } from "./department.ts"
 import { type Figures, figuresOf } from "./figures.ts"
-import { projectsOf, type YearProject } from "./projects.ts"
+import { projectsOf, specialFundsOf, type YearProject } from "./projects.ts"
 import { assetsOf, officePurchasesOf, plannedOf, projectPurchasesOf } from "./purchases.ts"
 import { textsOf } from "./texts.ts"
 
@@ -61,7 +61,7 @@ function plainYear(office: Office, year: number): PlainYear {
       ),
     ),
     purchases: plannedOf(bought.needs),
-    specialFunds: [],
+    specialFunds: specialFundsOf(office, year),
     transfers: projects.flatMap(({ transfer }) => transfer ?? []),
     controls: controlsOf(office.code, lines),
     quotas: basic.flatMap((each) => each.quotas),

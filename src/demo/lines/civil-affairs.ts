@@ -113,6 +113,7 @@ export const civilAffairs: LineOfGovernment = {
     },
     {
       name: "农村互助幸福院建设",
+      life: "pauses",
       function: "2296002",
       fund: "governmentFund",
       numbers: { n: [8, 16] },
@@ -161,6 +162,7 @@ export const civilAffairs: LineOfGovernment = {
     },
     {
       name: "城乡社区治理示范创建",
+      life: "pauses",
       function: "2080208",
       category: "otherOperating",
       numbers: { n: [4, 8] },

@@ -9,6 +9,7 @@ export const culture: LineOfGovernment = {
   function: "2070101",
   staff: [18, 28],
   vehicles: [1, 2],
+  abroad: [60_000, 90_000, 5000],
   duties: [
     "贯彻执行文化、广播电视、旅游、体育和文物工作的法律法规和政策。",
     "统筹公共文化服务体系建设，组织群众性文化体育活动。",
@@ -148,6 +149,7 @@ export const culture: LineOfGovernment = {
     },
     {
       name: "全民健身器材更新",
+      life: "pauses",
       unit: "体育运动中心",
       function: "2296003",
       fund: "governmentFund",
@@ -172,6 +174,7 @@ export const culture: LineOfGovernment = {
     },
     {
       name: "旅游宣传推介",
+      life: "pauses",
       function: "2070113",
       category: "otherOperating",
       numbers: { n: [4, 8] },

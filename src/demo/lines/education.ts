@@ -24,6 +24,8 @@ export const education: LineOfGovernment = {
     校园安全: "消除校舍和设施安全隐患。",
   },
   overall: ["办好人民满意的教育，推进义务教育优质均衡发展", "落实学生资助政策"],
+  other: ["乡镇中小学不单独编制预算，其收支由{region}城乡学校管理中心统一编列。"],
+  terms: [["生均公用经费", "按照在校学生人数和规定标准拨付学校，用于教学活动和后勤服务等方面的经费。"]],
   units: [
     {
       name: "第一中学",
@@ -260,6 +262,7 @@ export const education: LineOfGovernment = {
     },
     {
       name: "中职实训设备购置",
+      life: "pauses",
       unit: "职业技术教育中心",
       function: "2050905",
       numbers: { c: [40, 80, 5], w: [2, 4] },

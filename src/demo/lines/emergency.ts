@@ -66,6 +66,7 @@ export const emergency: LineOfGovernment = {
     },
     {
       name: "救灾物资储备补充",
+      life: "pauses",
       unit: "救灾物资储备中心",
       function: "2240703",
       numbers: { n: [300, 600, 20], t: [40, 80, 5] },

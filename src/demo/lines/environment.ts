@@ -123,6 +123,7 @@ export const environment: LineOfGovernment = {
     },
     {
       name: "环境违法行为有奖举报",
+      life: "pauses",
       unit: "生态环境综合行政执法大队",
       function: "2111102",
       category: "otherOperating",

@@ -76,6 +76,7 @@ export const disabled: LineOfGovernment = {
     },
     {
       name: "残疾人就业创业扶持",
+      life: "pauses",
       function: "2081105",
       numbers: { n: [30, 60, 2] },
       constants: { p: [3000, 5000, 500] },
@@ -219,6 +220,7 @@ export const union: LineOfGovernment = {
     },
     {
       name: "职工技能竞赛",
+      life: "pauses",
       function: "2012906",
       category: "otherOperating",
       numbers: { n: [5, 10] },
@@ -310,6 +312,7 @@ export const cooperative: LineOfGovernment = {
     },
     {
       name: "县域流通服务网点建设",
+      life: "pauses",
       function: "2160299",
       numbers: { n: [8, 16] },
       constants: { p: [20_000, 30_000, 5000] },

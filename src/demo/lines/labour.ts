@@ -146,6 +146,7 @@ export const labour: LineOfGovernment = {
     },
     {
       name: "事业单位公开招聘",
+      life: "pauses",
       function: "2080199",
       category: "otherOperating",
       numbers: { n: [60, 120, 5], k: [2600, 4200, 100] },

@@ -132,6 +132,7 @@ export const land: LineOfGovernment = {
     },
     {
       name: "国有林森林抚育",
+      life: "pauses",
       unit: "国有林场",
       function: "2130205",
       numbers: { n: [1600, 3000, 100] },

@@ -334,6 +334,7 @@ export const archive: LineOfGovernment = {
   projects: [
     {
       name: "馆藏档案数字化加工",
+      life: "pauses",
       function: "2012604",
       numbers: { n: [300_000, 600_000, 20_000] },
       constants: { c: [32, 44, 2] },

@@ -79,6 +79,7 @@ export function townGovernment(town: string, code: string): LineOfGovernment {
       },
       {
         name: "村内道路硬化",
+        life: "pauses",
         function: "2130701",
         numbers: { n: [6000, 14_000, 500], v: [4, 8] },
         constants: { p: [85, 110, 5] },

@@ -178,6 +178,7 @@ export const water: LineOfGovernment = {
     },
     {
       name: "灌区末级渠系清淤",
+      life: "pauses",
       unit: "灌区事务中心",
       function: "2130306",
       numbers: { n: [40, 70, 2] },
