@@ -28,6 +28,7 @@ export function documentRoot(body: Parent, measures: Measures): { root: Parent; 
   let root = body
   const headings: Element[] = []
   for (;;) {
+    if (isDocumentItself(root)) return { root, headings }
     const children = elements(root).filter((child) => !isFurniture(child, measures))
     const best = children.reduce<Element | null>(
       (most, child) => (most && measures.of(most).plain >= measures.of(child).plain ? most : child),
@@ -41,6 +42,11 @@ export function documentRoot(body: Parent, measures: Measures): { root: Parent; 
       headings.push(...headingsIn(child))
     root = best
   }
+}
+
+/** Whether an element is marked as the text of an article (schema.org), as our own pages are. */
+function isDocumentItself(parent: Parent): boolean {
+  return "tagName" in parent && /(?:^|\s)articleBody(?:\s|$)/.test(attribute(parent, "itemprop"))
 }
 
 /** Whether what would be left behind is more than the frame of a page. */

@@ -1,10 +1,14 @@
 import { attribute, type Element, elements, isElement, type Parent } from "./dom.ts"
 import type { Measures } from "./measure.ts"
 
-/** Whether a table only places blocks on the page. Its cells are then read one after another. */
+/**
+ * Whether a table only places blocks on the page. Its cells are then read one after another. One that says what its
+ * headers head (`scope`) is a table of data.
+ */
 export function isLayout(table: Element, measures: Measures): boolean {
   if (/^(presentation|none)$/.test(attribute(table, "role"))) return true
   const cells = cellsOf(table)
+  if (cells.some((cell) => attribute(cell, "scope") !== "")) return false
   if (cells.length === 1) return hasBlocks(cells[0]!)
   const whole = measures.of(table)
   const nested = nestedTables(table)

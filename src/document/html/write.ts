@@ -24,8 +24,10 @@ export function writeHtml(print: Print): string {
 <style>${styles}</style>
 </head>
 <body>
-<main>
-${first}${print.contents ? contentsHtml(ids) : ""}${blocksHtml(print.blocks, ids)}</main>
+<main itemscope itemtype="https://schema.org/Report">
+<div itemprop="articleBody">
+${first}${print.contents ? contentsHtml(ids) : ""}${blocksHtml(print.blocks, ids)}</div>
+</main>
 </body>
 </html>
 `

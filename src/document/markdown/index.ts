@@ -123,7 +123,7 @@ function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[]
   }
   for (const line of lines) {
     if (intoPage.test(line.text.trim())) continue
-    const pieces = textOf(line.text.replace(/(?: {2,}|\\)$/, "<br>").trim()).split("\n")
+    const pieces = textOf(withBreak(line.text)).split("\n")
     pieces.forEach((piece, p) => {
       if (p > 0) flush()
       const own = piece.trim()
@@ -137,6 +137,13 @@ function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[]
   }
   flush()
   return paragraphs
+}
+
+/** A line whose end breaks it, by two blanks or a backslash that no other escapes, says so with `<br>`. */
+function withBreak(line: string): string {
+  const slashes = /\\*$/.exec(line)![0].length
+  if (slashes % 2 === 1) return `${line.slice(0, -1).trim()}<br>`
+  return / {2,}$/.test(line) ? `${line.trim()}<br>` : line.trim()
 }
 
 function plainLine(line: Line): Paragraph[] {

@@ -93,6 +93,9 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   if (sheetLabel.test(all)) return "project"
   if (/(?:^|\|)(?:年度|总体|项目|年度总体|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all))
     return "project"
+  // A sheet that says so above, such as that of a fund without a code of its own.
+  if (/绩效目标(?:申报|批复)?表/.test(plain(title)) && labels.concat(header).some((text) => goals.test(text)))
+    return "project"
   // A goal alone in its frame: the sheet of a form without amounts, its indicators in the next table.
   if (shape.table.rows.length <= 3 && [...header, ...labels].some((text) => goals.test(text)))
     return "project"
