@@ -2,6 +2,7 @@ import type { ProcurementItem } from "../../model/disclosure.ts"
 import { formatCents } from "../../money/figure.ts"
 import { goodsNamed } from "../../packs/goods.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
+import { placeInRow } from "../words/places.ts"
 
 const basis = "政府采购预算应细化到品目、数量和单价（《政府采购法》第三十三条及部门预算编制要求）"
 /** Measures that count pieces: there is no half of one. */
@@ -25,7 +26,7 @@ export const measures: Check = {
     for (const [because, group] of Map.groupBy(wrong, (each) => each.because))
       yield {
         message: `${list(group.map(({ item }) => item))}${because}。`,
-        at: group.map(({ item }) => item.quantity?.at ?? item.at),
+        at: group.map(({ item }) => placeInRow(disclosure, item.at, item.measure)),
         says: `${group[0]!.item.quantity?.text ?? ""}${group[0]!.item.measure}`,
         advice: "请按实物填写计量单位和数量，再用总价除出单价。",
       }
@@ -106,7 +107,7 @@ export const wholeProject: Check = {
                 .join("、")}等`
             : ""
         }，与项目用途不符。`,
-        at: group.map(({ at }) => at),
+        at: group.map((item) => placeInRow(disclosure, item.at, item.goods)),
         says: goods,
         cause: "疑似为填满采购预算，一律填成办公用品",
         advice: "请按项目实际购买的货物、工程或服务填写品目；不属于政府采购的，不列入采购预算。",

@@ -2,6 +2,7 @@ import type { Project } from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { plainName, projectName } from "../cross-table/projects.ts"
 import { bare, containment, shinglesOf } from "../words/likeness.ts"
+import { placeOfGoal } from "../words/places.ts"
 
 const basis = "绩效目标应当指向明确（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）"
 
@@ -61,13 +62,17 @@ export const ownGoals: Check = {
       const [own, other] = [projects[owner]!, projects[1 - owner]!]
       yield {
         message: `${projectName(other)}的绩效目标“${goal}”与${projectName(own)}的完全相同，而与本项目的用途和指标无关。`,
-        at: [other.places.goals ?? other.at, own.places.goals ?? own.at],
+        at: [other, own].map((project) => placeOfGoal(disclosure, project, printed(project, goal))),
         says: goal,
         cause: `疑似从${projectName(own)}照抄`,
         advice: "请改为本项目的目标。",
       }
     }
   },
+}
+
+function printed({ goals }: Project, goal: string): string {
+  return goals.find((each) => plainGoal(each) === goal)!
 }
 
 function plainGoal(goal: string): string {

@@ -1,0 +1,29 @@
+import type { Disclosure, Project } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
+
+/**
+ * Where a text of a table's row stands: the entry of the row's grid with just this text. In text files of one
+ * line a cell its line follows from that; elsewhere, or when no entry fits, the row's own place is given.
+ */
+export function placeInRow({ tables, source }: Disclosure, row: Place, text: string): Place {
+  const words = plain(text)
+  const grid = tables.find((table) => table.at.table === row.table && table.at.sheet === row.sheet)?.grid
+  const entries = row.row === undefined ? undefined : grid?.[row.row - 1]
+  const index = entries?.findIndex((entry) => plain(entry) === words) ?? -1
+  if (index < 0) return row
+  const line = source.format === "text" && row.line !== undefined ? { line: row.line + index } : {}
+  return { ...row, column: index + 1, ...line }
+}
+
+/** Where the n-th goal of a project stands: in text files each has a line of its own. */
+export function placeOfGoal({ source }: Disclosure, project: Project, goal: string): Place {
+  const at = project.places.goals ?? project.at
+  const index = project.goals.indexOf(goal)
+  return source.format === "text" && at.line !== undefined && index > 0
+    ? { ...at, line: at.line + index }
+    : at
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, "")
+}
