@@ -2,6 +2,7 @@ import type { Disclosure, ThreePublicKey } from "../../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../../model/ledger.ts"
 import { figuresOf } from "../figures.ts"
 import { scopeOf } from "../scope.ts"
+import { operatingCostsOf } from "./operating-costs.ts"
 
 const at = {}
 
@@ -28,11 +29,8 @@ export function asLastYear(ledger: Ledger, disclosure: Disclosure, of: string): 
   if (!scope) return []
   const figures = new Map(figuresOf(scope))
   const hasOwnBasic = figures.get("basic") !== figures.get("generalPublic.basic")
-  const costs = disclosure.claims.find(
-    ({ subject, kind, year }) =>
-      subject === "operatingCosts" && kind === "amount" && (year === null || year === disclosure.year),
-  )?.amount?.figure
-  if (costs) figures.set("operatingCosts", costs.cents)
+  const costs = operatingCostsOf(disclosure)
+  if (costs !== null) figures.set("operatingCosts", costs.cents)
   return [...figures]
     .filter(([figure]) => !assumed.test(figure) && !(hasOwnBasic && /^(personnel|operating)$/.test(figure)))
     .map(([figure, cents]) => ({ of, figure, cents, at }))

@@ -19,6 +19,8 @@ export function draftFrom(disclosure: Disclosure, year: number): Drafted {
   const before = disclosure.year ?? year - 1
   if (before !== year - 1)
     told.push({ what: `原文是${before}年的，不是${year}年的上一年：带入的“上年数”是${before}年的。` })
+  if (disclosure.stage === "final")
+    told.push({ what: "原文是决算，金额都是决算数：带入的“上年数”请换成上年预算数。" })
   const next = withoutCarryOver(ledger, told)
   if (next.projects.length > 0)
     told.push({

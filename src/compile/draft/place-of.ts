@@ -17,7 +17,9 @@ export function placeOf(disclosure: Disclosure): { readonly place: string; reado
   return { place: best, title: packs.find(({ name }) => name === best)?.title ?? best }
 }
 
-/** Columns a document's tables share with a place's form, less those only one of them has. */
+const labels = /^(number|code|class|section|item|name|(\w+\.)?label)$/
+
+/** Columns and items a document's tables share with a place's form, less those only one of them has. */
 function likeness({ tables, year }: Disclosure, place: string): number {
   const form = formOf(place, year ?? 9999)
   const { measure } = moneyFormOf(place)
@@ -26,11 +28,17 @@ function likeness({ tables, year }: Disclosure, place: string): number {
     const table = tables.find((each) => each.key === key)
     const own = form.tables.get(key)
     if (!table || !own) continue
-    const printed = new Set(table.columns.map((column) => column.key))
-    const formed = new Set(own.columns.filter(({ optional }) => !optional).map((column) => column.key))
-    for (const column of formed)
-      if (column !== "number" && column !== "label") score += printed.has(column) ? 1 : -1
-    for (const column of printed) if (!formed.has(column)) score--
+    // Items stand in rows in one form and across in another.
+    const printed = new Set(
+      [...table.columns, ...(key === "threePublic" ? table.rows : [])].map((each) => each.key),
+    )
+    for (const { key: name, optional } of [
+      ...own.columns,
+      ...own.items.map((each) => ({ ...each, optional: true })),
+    ])
+      if (printed.delete(name.replace(/^(revenue|expenditure)\./, ""))) score++
+      else if (!optional && !labels.test(name)) score--
+    score -= printed.size
     if (table.unit === (own.measure ?? measure)) score++
   }
   return score

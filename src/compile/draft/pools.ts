@@ -86,7 +86,13 @@ function carriedOf(disclosure: Disclosure, groups: readonly Group[]): number[][]
     appropriations.map((fund) => total(spendings.filter((each) => each.fund === fund))),
   )
   const table = tableOf(disclosure, "appropriation")
-  const byFund = appropriations.map((fund) => centsOf(rowOf(table, `carryOver.${fund}`, "revenue"), "amount"))
+  // A form without rows of carry-over by fund still tells this year's money of each: the rest is last year's.
+  const byFund = appropriations.map((fund, j) => {
+    const old = rowOf(table, `carryOver.${fund}`, "revenue")
+    const current = rowOf(table, fund, "revenue")
+    const all = spent.reduce((sum, funds) => sum + funds[j]!, 0)
+    return old ? centsOf(old, "amount") : current ? Math.max(0, all - centsOf(current, "amount")) : 0
+  })
   const byGroup = groups.map(({ revenue }, i) => {
     const all = spent[i]!.reduce((sum, cents) => sum + cents, 0)
     const current = revenue("appropriation") || appropriations.reduce((sum, fund) => sum + revenue(fund), 0)

@@ -1,5 +1,5 @@
 import type { Disclosure, Project } from "../../model/disclosure.ts"
-import type { LedgerProject, Level } from "../../model/ledger.ts"
+import type { LedgerIndicator, LedgerProject, Level } from "../../model/ledger.ts"
 import { documentOf } from "../checks/document-number.ts"
 import type { CodedProject } from "./project-lines.ts"
 import type { Publisher } from "./publisher.ts"
@@ -37,20 +37,30 @@ export function ledgerProject(
     name: project.name,
     purpose: project.purpose,
     plan: project.plan.length === 4 ? project.plan : [null, null, null, null],
-    goals: project.goals.map((goal, i) =>
-      goal.replace(new RegExp(`^(?:(?:${i + 1}[.．、](?!\\d(?![.．、]))|[(（]${i + 1}[)）])\\s*)+`), ""),
-    ),
-    indicators: project.indicators.map(({ level1, level2, name, description, target, basis }) => ({
-      level1,
-      level2,
-      name,
-      description,
-      target: target.text,
-      basis,
-      at,
-    })),
+    goals: goalsOf(project),
+    indicators: indicatorsOf(project),
     at,
   }
+}
+
+/** The goals of a sheet without the numbers it gives them. */
+export function goalsOf({ goals }: Project): string[] {
+  return goals.map((goal, i) =>
+    goal.replace(new RegExp(`^(?:(?:${i + 1}[.．、](?!\\d(?![.．、]))|[(（]${i + 1}[)）])\\s*)+`), ""),
+  )
+}
+
+/** The indicators of a sheet as records. */
+export function indicatorsOf({ indicators }: Project): LedgerIndicator[] {
+  return indicators.map(({ level1, level2, name, description, target, basis }) => ({
+    level1,
+    level2,
+    name,
+    description,
+    target: target.text,
+    basis,
+    at,
+  }))
 }
 
 /** The unit of a project: as its sheet says, else the one that buys something with its money. */

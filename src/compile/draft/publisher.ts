@@ -1,5 +1,6 @@
-import type { Disclosure } from "../../model/disclosure.ts"
+import type { Disclosure, Unit } from "../../model/disclosure.ts"
 import type { Department, LedgerUnit, UnitNature } from "../../model/ledger.ts"
+import { organShare } from "./operating-costs.ts"
 import { placeOf } from "./place-of.ts"
 import type { Unknown } from "./unknown.ts"
 
@@ -28,13 +29,21 @@ export function publisherOf(disclosure: Disclosure, unknown: Unknown[]): Publish
   }
   if (entity.code === null) unknown.push({ what: `没有公布部门（单位）编码，先编为${code}，请改正。` })
   if (isUnit) unknown.push({ what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。` })
-  const named = isUnit ? [] : organisation.units
-  const units = (named.length > 0 ? named : [null]).map(
+  const share = organShare(disclosure)
+  const named: (Unit | null)[] = isUnit ? organisation.units.slice(0, 1) : [...organisation.units]
+  if (named.length === 0) named.push(null)
+  if (!isUnit && named.length === 1 && named[0] === null && share === "part") {
+    named.push(null)
+    unknown.push({ what: "机关运行经费小于公用经费，但没有公布所属单位：先设一个“所属事业单位”，请改正。" })
+  }
+  const units = named.map(
     (unit, i): LedgerUnit => ({
       code: isUnit ? code : `${department.code}${String(i + 1).padStart(3, "0")}`,
       department: department.code,
-      name: unit?.name ?? (isUnit ? entity.name : `${entity.name}本级`),
-      nature: natureOf(unit?.nature ?? null, isUnit ? "事业" : i === 0 ? "行政" : "事业"),
+      name:
+        (!isUnit && unit?.name) ||
+        (isUnit ? entity.name : `${entity.name}${i === 0 ? "本级" : "所属事业单位"}`),
+      nature: natureOf(unit?.nature ?? null, (isUnit ? share === "all" : i === 0) ? "行政" : "事业"),
       rank: unit?.rank ?? "",
       funding: unit?.funding ?? "",
       posts: unit?.posts ?? null,

@@ -5,10 +5,12 @@ import { byUnit } from "./by-unit.ts"
 import type { Cut } from "./cut.ts"
 import { needsOf, stockOf } from "./holdings.ts"
 import { quotedLastYear } from "./last-year.ts"
+import { withOperatingCosts } from "./operating-costs.ts"
 import { poolsOf } from "./pools.ts"
 import { type CodedProject, projectCuts } from "./project-lines.ts"
 import { codedProjects, ledgerProject, originOf } from "./projects.ts"
 import { type Publisher, publisherOf } from "./publisher.ts"
+import { isSpecialFund, specialFundsOf } from "./special-funds.ts"
 import { textsOf } from "./texts.ts"
 import { withThreePublic } from "./three-public.ts"
 import type { Unknown } from "./unknown.ts"
@@ -31,7 +33,8 @@ export interface Drafted {
 export function ledgerOf(disclosure: Disclosure): Drafted {
   const unknown: Unknown[] = []
   const publisher = publisherOf(disclosure, unknown)
-  const coded = codedProjects(disclosure, unknown)
+  const sheets = { ...disclosure, projects: disclosure.projects.filter((project) => !isSpecialFund(project)) }
+  const coded = codedProjects(sheets, unknown)
   const projects = coded.map((each) => ledgerProject(each, publisher, disclosure))
   const { lines, unlisted } = linesOf(disclosure, coded, projects, publisher, unknown)
   tellHoldings(disclosure, unknown)
@@ -49,7 +52,7 @@ export function ledgerOf(disclosure: Disclosure): Drafted {
       procurement: needsOf(disclosure, coded, publisher, unknown),
       assets: stockOf(disclosure, publisher),
       purchases: [],
-      specialFunds: [],
+      specialFunds: specialFundsOf(disclosure, publisher),
       transfers: transfersOf(coded, lines, publisher),
       controls: [],
       quotas: [],
@@ -69,7 +72,7 @@ function linesOf(
   const pools = poolsOf(disclosure, unknown)
   const basic = basicCuts(disclosure, pools, unknown)
   const { cuts, rest } = projectCuts(disclosure, coded, pools, unknown)
-  const unlisted = unlistedOf(rest, publisher, unknown)
+  const unlisted = unlistedOf(rest, projects.length > 0, publisher, unknown)
   const others = pools
     .filter(({ use }) => use !== "basic" && use !== "project")
     .map((pool): Cut => ({ pool, category: pool.use as "business", economic: "30299", cents: pool.cents }))
@@ -81,7 +84,8 @@ function linesOf(
   const all = withThreePublic(disclosure, [...basic, ...cuts, ...own, ...others], unknown)
   const units = new Map([...projects, ...unlisted].map(({ code, unit }) => [code, unit]))
   const names = new Map(coded.map(({ code, project }) => [code, project.name]))
-  const lines = byUnit(disclosure, all, coded, publisher, unknown).map(({ cut, unit }): BudgetLine => {
+  const given = byUnit(disclosure, all, coded, publisher, unknown)
+  const lines = withOperatingCosts(disclosure, given, publisher, unknown).map(({ cut, unit }): BudgetLine => {
     const origin = originOf((cut.project && names.get(cut.project)) || "")
     return {
       unit: (cut.project && units.get(cut.project)) || unit,
@@ -104,11 +108,18 @@ function linesOf(
 const unlistedCode = "待编000"
 
 /** Project expenditure of the tables that no sheet tells of. */
-function unlistedOf(rest: readonly Cut[], publisher: Publisher, unknown: Unknown[]): LedgerProject[] {
+function unlistedOf(
+  rest: readonly Cut[],
+  hasSheets: boolean,
+  publisher: Publisher,
+  unknown: Unknown[],
+): LedgerProject[] {
   if (rest.length === 0) return []
   const cents = rest.reduce((sum, cut) => sum + cut.cents, 0)
   unknown.push({
-    what: `支出总表的项目支出比各项目绩效目标表多${cents / 100}元，先列为一个项目“未列明的项目支出”，请分到项目。`,
+    what: hasSheets
+      ? `支出总表的项目支出比各项目绩效目标表多${cents / 100}元，先列为一个项目“未列明的项目支出”，请分到项目。`
+      : `没有公布项目绩效目标表，项目支出${cents / 100}元先列为一个项目“未列明的项目支出”，请分到项目并填写目标和指标。`,
   })
   return [
     {
@@ -146,7 +157,7 @@ function transfersOf(
   }))
 }
 
-function tellHoldings({ claims, sections }: Disclosure, unknown: Unknown[]): void {
+function tellHoldings({ claims, sections, projects }: Disclosure, unknown: Unknown[]): void {
   const planned = claims.find(({ subject, kind }) => subject === "plannedAssets" && kind === "amount")
   if (planned?.amount?.figure && planned.amount.figure.cents > 0)
     unknown.push({
@@ -154,5 +165,6 @@ function tellHoldings({ claims, sections }: Disclosure, unknown: Unknown[]): voi
       at: planned.at,
     })
   const funds = sections.find(({ key, text }) => key === "specialFunds" && text.length > 60)
-  if (funds) unknown.push({ what: "部门主管专项资金没有带入，请对照原文填写。", at: funds.at })
+  if (funds && !projects.some(isSpecialFund))
+    unknown.push({ what: "部门主管专项资金没有带入，请对照原文填写。", at: funds.at })
 }
