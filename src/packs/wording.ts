@@ -9,7 +9,7 @@ export type Value = number | string | undefined
 /** Finds the value of a placeholder by its name. */
 export type Values = (name: string) => Value
 
-/** The sentences of a place (packs/<place>/wording.csv; the language is explained in packs/national/README.md). */
+/** The sentences of a place (packs/<place>/wording.csv; the language is explained in packs/README.md). */
 export interface Wording {
   /** The sentence of a key with its placeholders filled in; "" when the place says nothing there. */
   say(key: string, values?: Values): string
@@ -19,6 +19,8 @@ export interface Wording {
   round(cents: number): number
   /** Cents of the last digit prose prints. */
   readonly step: number
+  /** Every key there is. */
+  readonly keys: readonly string[]
 }
 
 interface Line {
@@ -59,6 +61,7 @@ export function wordingFrom(packs: readonly (readonly Line[])[], kind: string): 
   }
   return {
     step,
+    keys: [...texts.keys()],
     money,
     round: (cents) => (2 * Math.abs(cents) < step ? cents : Math.round(cents / step) * step || 0),
     say(key, values = () => undefined) {

@@ -1,5 +1,5 @@
 import { duties, linesOf, organisation, other } from "./body.ts"
-import type { Context, Passage, Piece } from "./context.ts"
+import { type Context, ordinal, type Passage, type Piece } from "./context.ts"
 import { glossary } from "./glossary.ts"
 import { assets, procurement, projects, specialFunds } from "./money-held.ts"
 import { operatingCosts } from "./operating-costs.ts"
@@ -31,25 +31,41 @@ const passages: Readonly<Record<string, (context: Context) => Passage>> = {
  * paragraphs and tables. A person's own text of a section takes the place of the drafted prose.
  */
 export function piecesOf(context: Context): Piece[] {
-  const { say } = context
   const written = Map.groupBy(
     context.texts("section").flatMap(({ about, text }) => linesOf(text).map((line) => ({ about, line }))),
     ({ about }) => about,
   )
-  const outline = say("outline").split(" ")
-  const drafted = new Map<string, Piece[]>()
+  const outline = context.say("outline").split(" ")
+  const bodies = new Map<string, Piece[]>()
   const add = (name: string, { prose, tables }: Passage) => {
     const own = written.get(name)?.map(({ line }) => line)
-    const body = [...(own ?? prose).filter((text) => text !== ""), ...tables]
-    const heading = say(`heading.${name}`, { title: say("title") })
-    drafted.set(name, body.length === 0 || heading === "" ? body : [heading, ...body])
+    bodies.set(name, [...(own ?? prose).filter((text) => text !== ""), ...tables])
   }
   for (const name of outline) {
     const passage = passages[name]
     if (passage) add(name, passage(context))
-    else if (name !== "glossary") drafted.set(name, [say(name, { title: say("title") })])
   }
-  const prose = [...drafted.values()].flat().filter((piece) => typeof piece === "string")
+  const prose = [...bodies.values()].flat().filter((piece) => typeof piece === "string")
   if (outline.includes("glossary")) add("glossary", glossary(context, prose))
-  return outline.flatMap((name) => drafted.get(name) ?? [])
+  const heading = headings(context)
+  return outline.flatMap((name) => {
+    const body = bodies.get(name)
+    if (!body) return [heading(name, true)]
+    const title = body.length > 0 ? heading(`heading.${name}`, false) : ""
+    return title === "" ? body : [title, ...body]
+  })
+}
+
+/** Says headings one after another; `{no}` counts them, anew after a heading of a part without a number. */
+function headings({ wording, say, words }: Context): (key: string, part: boolean) => string {
+  const title = say("title")
+  let count = 0
+  return (key, part) => {
+    const before = count
+    const text = wording.say(key, (name) =>
+      name === "no" ? ordinal(++count) : name === "title" ? title : words[name],
+    )
+    if (part && count === before) count = 0
+    return text
+  }
 }

@@ -178,3 +178,10 @@ test("“三公”经费：各项金额、增减、原因", () => {
   expect(narrative.overseas).toMatchObject({ direction: "same", change: { figure: { cents: 0 } } })
   expect(narrative.vehicles).toBeUndefined()
 })
+
+test("收支总额的增减也分到经营支出和补助支出", () => {
+  const found = claims(
+    "2024年预算收支安排90万元，较2023年预算减少10万元，其中：基本支出减少5万元；项目支出减少3万元；对附属单位补助支出减少2万元。",
+  )
+  expect(found.at(-1)).toBe("expenditure.subsidy 2万元 change down 2024 against 2023 part")
+})
