@@ -52,6 +52,8 @@ export interface Total extends MoneyChange {
   /** In Chinese: `支出总计`. */
   readonly name: string
   readonly changed: boolean
+  /** The document that does not state it, so that nothing can be said of its change. */
+  readonly missing: "before" | "after" | null
 }
 
 /** A table of which something changed, or that stands in one document only. */

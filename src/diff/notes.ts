@@ -1,6 +1,7 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import { plain } from "../read/label.ts"
 import { bigrams, likeness } from "./likeness.ts"
+import { hasProse } from "./sections.ts"
 
 /** How like the names of one department are that was renamed between two years. */
 const renamed = 0.6
@@ -32,6 +33,8 @@ export function notesOn(before: Disclosure, after: Disclosure): string[] {
   if (a.kind !== b.kind && nameA === nameB) notes.push("一份是部门的，一份是单位本级的，范围不同。")
   if (before.source.sha256 !== "" && before.source.sha256 === after.source.sha256)
     notes.push("两份文件的内容完全相同。")
+  if (hasProse(before) !== hasProse(after))
+    notes.push(`${hasProse(before) ? "后" : "前"}一份没有情况说明的文字，文字没有比较。`)
   for (const [which, { tables }] of [
     ["前", before],
     ["后", after],

@@ -17,7 +17,7 @@ export function projectChanges(before: Disclosure, after: Disclosure): ProjectCh
   const { couples, gone, come } = couplesOf(before.projects, after.projects, years)
   const changed = couples.flatMap((couple) => projectChange(couple, years) ?? [])
   const summary = (project: Project) => ({
-    name: project.name,
+    name: titleOf(project),
     code: project.code,
     cents: project.amount?.figure?.cents ?? null,
     at: project.at,
@@ -31,6 +31,11 @@ export function projectChanges(before: Disclosure, after: Disclosure): ProjectCh
     changed: changed.sort((a, b) => size(b) - size(a)),
     same: couples.length - changed.length,
   }
+}
+
+/** What to call a project: by its first goal when its sheet bears no name. */
+function titleOf({ name, goals, no }: Project): string {
+  return name || (goals[0] ? `“${goals[0].slice(0, 24)}”` : `第${no ?? 1}个项目`)
 }
 
 function couplesOf(before: readonly Project[], after: readonly Project[], years: Years) {
@@ -119,7 +124,7 @@ function projectChange({ before, after, match }: Couple, years: Years): ProjectC
   const plan =
     before.plan.some((share, i) => share !== after.plan[i]) || before.plan.length !== after.plan.length
   const change: ProjectChange = {
-    name: { before: before.name, after: after.name },
+    name: { before: titleOf(before), after: titleOf(after) },
     code: { before: before.code, after: after.code },
     match,
     renamed,

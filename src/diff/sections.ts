@@ -6,6 +6,7 @@ import { sentenceChanges, sentencesOf } from "./texts.ts"
 
 /** Compares the prose section by section; sections belong together by what they are about and their titles. */
 export function sectionChanges(before: Disclosure, after: Disclosure): SectionChange[] {
+  if (!hasProse(before) || !hasProse(after)) return []
   const years = { before: before.year, after: after.year }
   const [from, to] = [sectionsByName(before), sectionsByName(after)]
   return [...new Set([...to.keys(), ...from.keys()])].flatMap((name): SectionChange[] => {
@@ -27,8 +28,16 @@ export function sectionChanges(before: Disclosure, after: Disclosure): SectionCh
   })
 }
 
+/** Whether a document has prose to compare: a workbook of tables has none. */
+export function hasProse({ sections }: Disclosure): boolean {
+  return sections.some(({ text }) => text.trim() !== "")
+}
+
+/** A line of a list of contents. */
+const leader = /\.{6,}|…{3,}|·{6,}|\.{3,}\d+$/
+
 function sentencesIn(section: Section | undefined): string[] {
-  return section ? sentencesOf(section.text) : []
+  return section ? sentencesOf(section.text).filter((sentence) => !leader.test(sentence)) : []
 }
 
 /** Titles change their numbers and years from one year to the next; what they are about stays. */

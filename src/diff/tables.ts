@@ -1,4 +1,11 @@
-import type { Amount, BudgetTable, Disclosure, TableKey, TableRow } from "../model/disclosure.ts"
+import {
+  type Amount,
+  type BudgetTable,
+  type Disclosure,
+  nineTables,
+  type TableKey,
+  type TableRow,
+} from "../model/disclosure.ts"
 import { plain, unnumbered } from "../read/label.ts"
 import type { CellChange, RowChange, TableChange } from "./difference.ts"
 import { relative } from "./likeness.ts"
@@ -12,16 +19,24 @@ const aside = new Set(["quantity", "percent", "reason"])
 /** Compares the tables of figures: those with the same key, and unknown ones by their titles. */
 export function tableChanges(before: Disclosure, after: Disclosure): TableChange[] {
   const [from, to] = [tablesByName(before), tablesByName(after)]
-  const names = new Set([...from.keys(), ...to.keys()])
-  return [...names].flatMap((name): TableChange[] => {
-    const [a, b] = [from.get(name), to.get(name)]
-    if (a && b) return changed(a, b)
-    const only = (a ?? b)!
-    const state = a ? "removed" : "added"
-    return hasFigures(only)
-      ? [{ ...headOf(only, a, b), state, rows: [], columns: { removed: [], added: [] } }]
-      : []
-  })
+  const names = [...new Set([...to.keys(), ...from.keys()])]
+  return names
+    .sort((x, y) => placeOf(x) - placeOf(y))
+    .flatMap((name): TableChange[] => {
+      const [a, b] = [from.get(name), to.get(name)]
+      if (a && b) return changed(a, b)
+      const only = (a ?? b)!
+      const state = a ? "removed" : "added"
+      return hasFigures(only)
+        ? [{ ...headOf(only, a, b), state, rows: [], columns: { removed: [], added: [] } }]
+        : []
+    })
+}
+
+/** The nine tables stand in the order of the form, others below. */
+function placeOf(name: string): number {
+  const place = nineTables.indexOf(name.split(" ")[0] as TableKey)
+  return place < 0 ? nineTables.length : place
 }
 
 function tablesByName(disclosure: Disclosure): Map<string, BudgetTable> {

@@ -57,6 +57,8 @@ export function totalsOf(before: Disclosure, after: Disclosure): Total[] {
   return headlines.flatMap(({ key, name, of }): Total[] => {
     const [from, to] = [of(before), of(after)]
     if (!from?.figure && !to?.figure) return []
-    return [{ key, name, ...moneyChange(from, to), changed: isChanged(from, to) }]
+    const missing = from ? (to ? null : "after") : "before"
+    const change = { ...moneyChange(from, to), ...(missing ? { change: 0 } : {}) }
+    return [{ key, name, ...change, changed: missing === null && isChanged(from, to), missing }]
   })
 }

@@ -102,7 +102,8 @@ class Page {
   totals(totals: Difference["totals"]): string {
     if (totals.length === 0) return ""
     const rows = totals.map(
-      (total) => `<tr><th scope="row">${escaped(total.name)}</th>${this.cells(total, total.changed)}</tr>`,
+      (total) =>
+        `<tr><th scope="row">${escaped(total.name)}</th>${this.cells(total, total.changed, total.missing ? "没有列" : "未变")}</tr>`,
     )
     return this.frame(["项目"], rows)
   }
@@ -204,12 +205,12 @@ ${renamed}${money.length > 0 ? this.frame(["金额"], money) : ""}${plan}${texts
     return `<div class="scroll"><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
   }
 
-  private cells(change: MoneyChange, changed = true): string {
+  private cells(change: MoneyChange, changed = true, otherwise = "未变"): string {
     const tone = !changed || change.change === 0 ? "same" : change.change > 0 ? "up" : "down"
     return [
       `<td class="amount">${moneyText(change.before, this.measure)}</td>`,
       `<td class="amount">${moneyText(change.after, this.measure)}</td>`,
-      `<td class="amount ${tone}">${changed ? signed(change.change, this.measure) : "未变"}</td>`,
+      `<td class="amount ${tone}">${changed ? signed(change.change, this.measure) : otherwise}</td>`,
       `<td class="amount ${tone}">${changed ? percentText(change) : ""}</td>`,
     ].join("")
   }

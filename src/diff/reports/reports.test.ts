@@ -60,6 +60,7 @@ test("数据：金额以元计，精确到分", () => {
     after: 487_500,
     change: -12_500,
     changed: true,
+    missing: null,
   })
   expect(json.tables[0].rows[1].cells[0]).toMatchObject({ column: "total", change: -12_500 })
 })

@@ -47,9 +47,7 @@ export function toText(difference: Difference): string {
 
   part(
     `总量（${measure}）`,
-    difference.totals.map((total) =>
-      total.changed ? `  ${total.name}  ${moved(total)}` : `  ${total.name}  ${money(total.after)}，未变`,
-    ),
+    difference.totals.map((total) => `  ${total.name}  ${totalText(total)}`),
   )
   for (const table of difference.tables)
     part(
@@ -70,6 +68,12 @@ export function toText(difference: Difference): string {
   part("政府采购", limited(difference.procurement, procurementLines))
   part("固定资产", limited(difference.assets, assetLines))
   part("文字", difference.sections.flatMap(sectionLines))
+
+  function totalText(total: Difference["totals"][number]): string {
+    if (total.missing === "before") return `${money(total.after)}，前一份没有列`
+    if (total.missing === "after") return `前一份${money(total.before)}，后一份没有列`
+    return total.changed ? moved(total) : `${money(total.after)}，未变`
+  }
 
   function rowLines(row: RowChange): string[] {
     const label = `${row.code ?? ""} ${row.label}`.trim()
