@@ -3,6 +3,7 @@ import { cpus } from "node:os"
 import { join } from "node:path"
 import { Problem } from "../problem.ts"
 import { compileRows } from "./compile.ts"
+import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mammoth } from "./peers.ts"
@@ -29,6 +30,8 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   rows.push(...(await docxRows(documents, rounds)))
   say("正在测量 .pdf …")
   rows.push(...(await pdfRows(documents, 5)))
+  say("正在测量写出 .docx …")
+  rows.push(...(await docxWritingRows(documents, rounds)))
   say("正在测量读取与检查 …")
   rows.push(...(await checkRows(documents, rounds)))
   say("正在测量线程 …")

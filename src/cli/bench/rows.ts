@@ -21,7 +21,8 @@ export interface Row {
 
 const root = join(import.meta.dirname, "..", "..", "..")
 
-function row(what: string, aim: string, { ratio, a, b }: Duel): Row {
+/** A row of what two contenders took. */
+export function row(what: string, aim: string, { ratio, a, b }: Duel): Row {
   return { what, ratio: spreadText(ratio), aim, times: `${spreadText(a)} ms · ${spreadText(b)} ms` }
 }
 
