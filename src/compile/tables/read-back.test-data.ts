@@ -1,7 +1,6 @@
 import type { Block, Document } from "../../document/blocks.ts"
 import { tableFrom } from "../../document/table-from.ts"
 import type { BudgetTable } from "../../model/disclosure.ts"
-import { readDisclosure } from "../../read/index.ts"
 
 /** Tables as a document would print them, each with its title above and its remark below: for tests. */
 export function documentOf(tables: readonly BudgetTable[]): Document {
@@ -11,9 +10,4 @@ export function documentOf(tables: readonly BudgetTable[]): Document {
     ...(table.note === null ? [] : [{ kind: "paragraph" as const, text: table.note, level: null, at: {} }]),
   ])
   return { source: { name: "表.json", format: "json", sha256: "" }, blocks }
-}
-
-/** What a reader makes of printed tables. */
-export function readBack(tables: readonly BudgetTable[]): BudgetTable[] {
-  return readDisclosure(documentOf(tables)).tables
 }
