@@ -1,8 +1,12 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { anyLedger } from "../../model/any-ledger.test-data.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { exampleLedger } from "../example.ts"
-import { checkLedger } from "./index.ts"
+import { checkLedger, ledgerChecks } from "./index.ts"
+
+const ids = ledgerChecks.map(({ id }) => id)
 
 function said(ledger: Partial<Ledger>, only: string): string[] {
   return checkLedger({ ...exampleLedger, ...ledger })
@@ -79,4 +83,17 @@ test("a ledger with nothing in it is checked too", () => {
     Object.entries(exampleLedger).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
   ) as unknown as Ledger
   expect(checkLedger(bare)).toEqual([])
+})
+
+test("any ledger, however odd, is checked without an accident, and every finding is a sentence", () => {
+  fc.assert(
+    fc.property(anyLedger(), (ledger) => {
+      for (const { check, message, at } of checkLedger(ledger)) {
+        expect(ids).toContain(check)
+        expect(message).toMatch(/。$/)
+        expect(at.length).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 50 },
+  )
 })

@@ -16,7 +16,7 @@ export const paymentPlans: LedgerCheck = {
     if (empty.length > 0)
       yield {
         message: `项目“${empty[0]!.name}”${empty.length > 1 ? `等${empty.length}个项目` : ""}没有填支出计划。`,
-        at: empty.map((project) => cell(project, "plan", "plan4", "december")),
+        at: empty.map((project) => cell(project, "plan")),
         says: "（空）",
         should: "四个时点的累计百分比，年底为100%",
         advice: "请填写3月、6月、10月、12月底的累计支出进度。",
@@ -29,7 +29,7 @@ function* judge(project: LedgerProject): Iterable<LedgerVerdict> {
   const points = dates.map((date, i) => ({ date, value: project.plan[i] ?? null, i }))
   const filled = points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]))
   const says = filled.map(({ date, value }) => `${date}${value}%`).join("、")
-  const at = (i: number) => [cell(project, `plan${i + 1}`, "plan")]
+  const at = (i: number) => [cell(project, `plan${i}`, "plan")]
   const odd = filled.find(({ value }) => !(value >= 0 && value <= 100))
   const sum = filled.reduce((all, { value }) => all + value, 0)
   const cause =
