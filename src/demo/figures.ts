@@ -23,7 +23,7 @@ export function figuresOf(ledger: Ledger, of: string): LastYearFigure[] {
   const natures = formOf(ledger.place, ledger.year).operatingCosts
   const lines = Map.groupBy(ledger.lines, (line) => line.unit)
   for (const { code, nature } of units) {
-    for (const line of printed(lines.get(code) ?? [], stepOf(ledger.place))) {
+    for (const line of alike(printed(lines.get(code) ?? [], stepOf(ledger.place)))) {
       for (const figure of figuresOfLine(line)) add(figure, line.cents)
       if (line.category === "operating" && line.fund === "generalPublic" && natures.has(nature))
         add("operatingCosts", line.cents)
@@ -51,6 +51,18 @@ function printed(lines: readonly BudgetLine[], step: number): BudgetLine[] {
   return lines.map((line) =>
     line === first ? { ...line, cents: line.cents + Math.round(pay / step) * step - pay } : line,
   )
+}
+
+/** Lines that count for the same figures as one, because there are many of them. */
+function alike(lines: readonly BudgetLine[]): Iterable<BudgetLine> {
+  const one = new Map<string, BudgetLine>()
+  for (const line of lines) {
+    const economic = line.economic in threePublic ? line.economic : ""
+    const key = `${line.category} ${line.fund} ${line.carriedOver} ${economic}`
+    const before = one.get(key)
+    one.set(key, before ? { ...before, cents: before.cents + line.cents } : line)
+  }
+  return one.values()
 }
 
 function stepOf(place: string): number {

@@ -1,7 +1,7 @@
 import type { Ledger } from "../model/ledger.ts"
 import { officesOf } from "./county.ts"
 import type { Figures } from "./figures.ts"
-import { yearOf } from "./year.ts"
+import { ledgersOf } from "./year.ts"
 
 /** What county to make; everything has a usual value. */
 export interface CountyOptions {
@@ -36,10 +36,7 @@ export function county(options: CountyOptions = {}): Ledger[] {
 /** The same one department at a time, for regions that should not be in memory as a whole. */
 export function* departmentLedgers(options: CountyOptions = {}): Generator<DepartmentLedgers> {
   for (const office of officesOf(options.seed ?? 1, options.place ?? "hebei", options.departments ?? 20))
-    yield {
-      code: office.code,
-      ledgers: yearsOf(options).map((year) => yearOf(office, year, options.figures)),
-    }
+    yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options), options.figures) }
 }
 
 function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {

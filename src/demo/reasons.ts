@@ -1,35 +1,35 @@
-import type { Ledger, LedgerText } from "../model/ledger.ts"
+import type { LastYearFigure, Ledger, LedgerText } from "../model/ledger.ts"
 import type { OfficeUnit } from "./department.ts"
-import type { Figures } from "./figures.ts"
+import type { PlainYear } from "./plain-year.ts"
 
 /** Why the figures of a publisher changed: true of its ledgers, with the sign of the change. */
 export function reasonsOf(
   of: string,
   units: readonly OfficeUnit[],
-  now: Ledger,
-  before: Ledger,
-  figures: Figures,
+  now: PlainYear,
+  before: PlainYear,
 ): LedgerText[] {
-  const was = valuesOf(figures(before, of))
-  const is = valuesOf(figures(now, of))
-  const view = (ledger: Ledger): View => {
-    const codes = new Set(units.map(({ code }) => code))
-    return {
-      staff: sum(ledger.units.filter(({ code }) => codes.has(code)).map(({ staff }) => staff ?? 0)),
-      projects: new Map(
-        ledger.projects
-          .filter(({ unit }) => codes.has(unit))
-          .map((project) => [plain(project.name), project.name]),
-      ),
-    }
-  }
-  const seen: Change = { now: view(now), before: view(before) }
+  const was = valuesOf(before.printed.get(of)!)
+  const is = valuesOf(now.printed.get(of)!)
+  const codes = new Set(units.map(({ code }) => code))
+  const seen: Change = { now: viewOf(now.ledger, codes), before: viewOf(before.ledger, codes) }
   return Object.entries(reasons).flatMap(([figure, say]) => {
     const change = (is.get(figure) ?? 0) - (was.get(figure) ?? 0)
     return change === 0
       ? []
       : [{ of, kind: "reason", about: figure, text: say(change > 0, seen), items: [], at: {} }]
   })
+}
+
+function viewOf(ledger: Ledger, codes: ReadonlySet<string>): View {
+  return {
+    staff: sum(ledger.units.filter(({ code }) => codes.has(code)).map(({ staff }) => staff ?? 0)),
+    projects: new Map(
+      ledger.projects
+        .filter(({ unit }) => codes.has(unit))
+        .map((project) => [plain(project.name), project.name]),
+    ),
+  }
 }
 
 interface View {
@@ -101,7 +101,7 @@ function named(names: readonly string[]): string {
   return `${first.join("、")}${names.length > 2 ? "等项目" : "项目"}`
 }
 
-function valuesOf(figures: ReturnType<Figures>): Map<string, number> {
+function valuesOf(figures: readonly LastYearFigure[]): Map<string, number> {
   return new Map(figures.map(({ figure, cents }) => [figure, cents]))
 }
 

@@ -1,6 +1,6 @@
-import type { Ledger, LedgerText } from "../model/ledger.ts"
+import type { LedgerText } from "../model/ledger.ts"
 import type { Office, OfficeUnit } from "./department.ts"
-import type { Figures } from "./figures.ts"
+import type { PlainYear } from "./plain-year.ts"
 import type { YearProject } from "./projects.ts"
 import { randomOf } from "./random.ts"
 import { reasonsOf } from "./reasons.ts"
@@ -8,26 +8,21 @@ import { safeguards } from "./safeguards.ts"
 import { filled, type Words } from "./words.ts"
 
 /** What the department and its units write: duties, goals, safeguards, and why figures changed. */
-export function textsOf(
-  office: Office,
-  now: Ledger,
-  before: Ledger,
-  projects: readonly YearProject[],
-  figures: Figures,
-): LedgerText[] {
+export function textsOf(office: Office, now: PlainYear, before: PlainYear): LedgerText[] {
+  const { year } = now.ledger
   const publishers = [
     { of: office.code, units: office.units },
     ...office.units.map((unit) => ({ of: unit.code, units: [unit] })),
   ]
   return publishers.flatMap(({ of, units }) => {
     const own = units.length === 1 ? units[0]! : null
-    const running = projects.filter(({ project }) => units.some(({ code }) => code === project.unit))
+    const running = now.projects.filter(({ project }) => units.some(({ code }) => code === project.unit))
     return [
-      ...dutiesOf(office, now.year, of, own),
-      ...goalsOf(office, now.year, of, own, running),
-      ...safeguardsOf(office, now.year, of),
-      ...(own ? [] : besidesOf(office, now.year)),
-      ...reasonsOf(of, units, now, before, figures),
+      ...dutiesOf(office, year, of, own),
+      ...goalsOf(office, year, of, own, running),
+      ...safeguardsOf(office, year, of),
+      ...(own ? [] : besidesOf(office, year)),
+      ...reasonsOf(of, units, now, before),
     ]
   })
 }
