@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { county } from "../../demo/index.ts"
 import { readDocument } from "../../document/read.ts"
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import { appropriations, type BudgetLine, funds, type Ledger } from "../../model/ledger.ts"
@@ -98,6 +99,20 @@ describe("a ledger rebuilt from a document prints the document's figures", () =>
     const disclosure = await read(pdf)
     expect(differences(disclosure, again(disclosure))).toEqual({ cells: 360, wrong: [] })
   })
+
+  test.each(["hebei", "shanghai", "national"])(
+    "departments and units of the demonstration county: %s",
+    (place) => {
+      const ledger = county({ place, departments: 3, years: 1 })[0]!
+      for (const { code } of [...ledger.departments, ...ledger.units]) {
+        const disclosure = compile(ledger, code)
+        const made = again(disclosure)
+        expect(differences(disclosure, made).wrong).toEqual([])
+        expect(moneyOf(made)).toEqual(moneyOf(disclosure))
+        expect(assetsOf(made)).toEqual(assetsOf(disclosure))
+      }
+    },
+  )
 
   test("whatever was compiled from any lines", () => {
     const line = fc
