@@ -14,6 +14,7 @@ import { isSame } from "../index.ts"
 import { styles } from "./styles.ts"
 import {
   entityName,
+  grouped,
   matchNames,
   moneyFields,
   moneyText,
@@ -120,13 +121,13 @@ class Page {
     const several =
       new Set(table.rows.flatMap(({ cells }) => cells.map(({ title: column }) => column))).size > 1
     const rows = table.rows.flatMap((row) =>
-      row.cells.map((cell, i) => {
-        const span = row.cells.length > 1 ? ` rowspan="${row.cells.length}"` : ""
+      grouped(row.cells).map((cell, i, { length }) => {
+        const span = length > 1 ? ` rowspan="${length}"` : ""
         const head =
           i > 0
             ? ""
             : `<td class="code"${span}>${escaped(row.code ?? "")}</td><th scope="row"${span}>${escaped(row.label)}${mark(row.state)}</th>`
-        return `<tr>${head}${several ? `<td>${escaped(cell.title)}</td>` : ""}${this.cells(cell)}</tr>`
+        return `<tr>${head}${several ? `<td class="column">${escaped(cell.title)}</td>` : ""}${this.cells(cell)}</tr>`
       }),
     )
     return title + this.frame(["编码", "名称", ...(several ? ["栏"] : [])], rows)

@@ -21,7 +21,8 @@ th, td { padding: .35rem .7rem; border: 1px solid var(--line); text-align: left;
 thead th { background: color-mix(in srgb, var(--brand) 14%, var(--paper)); font-weight: 600; white-space: nowrap }
 tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: anywhere }
 .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-td.code { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--quiet) }
+td.code { white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; color: var(--quiet) }
+td.column { min-width: 6.5em; color: var(--quiet); font-size: .9em }
 .up { color: var(--up) } .down { color: var(--down) } .same { color: var(--quiet) }
 .state { display: inline-block; padding: 0 .5rem; border-radius: 1rem; font-size: .82rem; white-space: nowrap }
 .state.added { background: var(--came); color: var(--cameInk) } .state.removed { background: var(--went); color: var(--wentInk) }
@@ -32,7 +33,7 @@ ins { background: var(--came); color: var(--cameInk); text-decoration: none; bor
 del { background: var(--went); color: var(--wentInk) }
 .text { margin: .35rem 0; overflow-wrap: anywhere } td .text { margin: 0 } .field { color: var(--quiet); margin-right: .5rem }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem }
-@media (max-width: 40rem) { body { font-size: 15px; padding: 1rem .75rem } th, td { padding: .3rem .45rem } }
+@media (max-width: 40rem) { body { font-size: 15px; padding: 1rem .75rem } th, td { padding: .3rem .4rem } tbody th { min-width: 6rem } table { font-size: .87rem } article { padding: .6rem .7rem } }
 @page { size: A4; margin: 16mm 15mm }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --paper: #fff; --ground: #fff; --brand: #1f4e5f;
     --up: #9a3412; --down: #166534; --came: #dcf3e3; --went: #fbe0dd; --cameInk: #14532d; --wentInk: #7f1d1d }

@@ -14,6 +14,7 @@ import type {
 import { isSame } from "../index.ts"
 import {
   entityName,
+  grouped,
   matchNames,
   moneyFields,
   moneyText,
@@ -78,13 +79,12 @@ export function toText(difference: Difference): string {
   function rowLines(row: RowChange): string[] {
     const label = `${row.code ?? ""} ${row.label}`.trim()
     const state = row.state === "changed" ? "" : `（${stateNames[row.state]}）`
-    const cells = [...row.cells].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
-    const first = cells.find(({ column }) => column === "total" || column === "amount") ?? cells[0]!
+    const [first, ...cells] = grouped(row.cells)
     const others = cells
-      .filter((cell) => cell !== first)
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
       .map((cell) => `${cell.title}${signed(cell.change, measure)}`)
     return [
-      `  ${label}${state}  ${first.title} ${moved(first)}${others.length > 0 ? `；${others.join("、")}` : ""}`,
+      `  ${label}${state}  ${first!.title} ${moved(first!)}${others.length > 0 ? `；${others.join("、")}` : ""}`,
     ]
   }
 

@@ -1,5 +1,5 @@
 import { formatCents, type Measure } from "../../money/figure.ts"
-import type { Difference, MoneyChange, State } from "../difference.ts"
+import type { CellChange, Difference, MoneyChange, State } from "../difference.ts"
 
 /** Which document a side is: `2024年预算`, or its file name when both are of one year. */
 export function sideNames({ before, after }: Difference): readonly [string, string] {
@@ -26,6 +26,14 @@ export function moneyText(cents: number | null, measure: Measure): string {
 /** A change with its sign: `+43.20`, `-1.50`, `0.00`. */
 export function signed(cents: number, measure: Measure): string {
   return `${cents > 0 ? "+" : ""}${moneyText(cents, measure)}`
+}
+
+/** The cells of a row, those with the same money on both sides as one that bears all their titles. */
+export function grouped(cells: readonly CellChange[]): CellChange[] {
+  return [...Map.groupBy(cells, ({ before, after }) => `${before} ${after}`).values()].map((alike) => ({
+    ...alike[0]!,
+    title: [...new Set(alike.map(({ title }) => title))].join("、"),
+  }))
 }
 
 /** By how much per cent it changed, or "" when there was nothing before. */
