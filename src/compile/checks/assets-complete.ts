@@ -7,8 +7,7 @@ export const assetsComplete: LedgerCheck = {
   family: "LED",
   title: "各单位都填了资产存量",
   severity: "warning",
-  basis:
-    "《行政事业性国有资产管理条例》第四十条：全面反映国有资产的总量和构成；部门预算公开表式：固定资产占用情况表",
+  basis: "《行政事业性国有资产管理条例》（国务院令第738号）；部门预算公开表式：固定资产占用情况表",
   *run(ledger): Iterable<LedgerVerdict> {
     const withAssets = new Set(ledger.assets.map(({ unit }) => unit))
     const spending = new Set(ledger.lines.map(({ unit }) => unit))

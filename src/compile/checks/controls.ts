@@ -8,7 +8,7 @@ export const controlNumbers: LedgerCheck = {
   family: "LED",
   title: "预算不超过控制数",
   severity: "error",
-  basis: "《预算法实施条例》：各部门按照财政部门下达的预算支出限额编制预算（“二上”不超过“一下”控制数）",
+  basis: "部门预算编制的“两上两下”程序：“二上”预算不超过“一下”控制数",
   *run(ledger): Iterable<LedgerVerdict> {
     const { body, lines: linesOf } = namesOf(ledger)
     for (const control of ledger.controls) {

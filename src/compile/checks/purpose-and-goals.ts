@@ -10,8 +10,7 @@ export const purposeAndGoals: LedgerCheck = {
   family: "LED",
   title: "项目写明资金用途和绩效目标",
   severity: "error",
-  basis:
-    "《中共中央 国务院关于全面实施预算绩效管理的意见》（2018年）：未按要求设定绩效目标的项目不得安排预算",
+  basis: "《中共中央 国务院关于全面实施预算绩效管理的意见》（2018年）：绩效目标设置是预算安排的前置条件",
   *run(ledger): Iterable<LedgerVerdict> {
     const bearers = bearersOf(ledger)
     yield* lacking(bearers, "purpose", "资金用途", ({ purpose }) => [purpose])

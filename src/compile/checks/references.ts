@@ -9,7 +9,7 @@ export const references: LedgerCheck = {
   family: "LED",
   title: "引用的部门、单位和项目都已登记",
   severity: "error",
-  basis: "《预算法》第三十二条：部门预算由本部门及其所属各单位预算组成",
+  basis: "《预算法》第八条：各部门预算由本部门及其所属各单位预算组成",
   *run(ledger): Iterable<LedgerVerdict> {
     for (const { what, field, records, target, codeOf } of links(ledger)) {
       const codes = new Set(target.records.map(({ code }) => code))

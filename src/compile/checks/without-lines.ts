@@ -7,7 +7,7 @@ export const withoutLines: LedgerCheck = {
   family: "LED",
   title: "部门有单位，单位和项目有预算明细",
   severity: "warning",
-  basis: "《预算法》第三十二条：各单位预算包括全部收入和支出",
+  basis: "《预算法》第四条、第八条：全部收入和支出都纳入预算，部门预算由各单位预算组成",
   *run({ departments, units, projects, lines }): Iterable<LedgerVerdict> {
     const lacking = [
       ["部门", departments, new Set(units.map(({ department }) => department)), "单位"],
