@@ -80,6 +80,7 @@ export function codeOf(cell: EnteredCell): Parsed<string> {
 
 /** Full-width letters, digits and brackets as half-width ones; blanks at the ends and doubled ones removed. */
 export function plain(text: string): string {
+  if (!/[！-～\s\u3000\u00a0\u200b\ufeff]/.test(text)) return text
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, " ")

@@ -34,13 +34,23 @@ interface Said {
 const basis = "明账台账模板的填写说明"
 /** So many different things wrong in one column are said one by one; the rest together. */
 const mostGroups = 20
+const mostSuggestions = 50
 const mostPlaces = 1000
 
 /** Everything wrong with a workbook: the same mistake in many cells of a column is one finding. */
 export class Problems {
   private readonly groups = new Map<string, Group>()
   private readonly groupsOf = new Map<string, number>()
+  private readonly looked = new Map<string, number>()
   private readonly said: Said[] = []
+
+  /** Whether looking for what was meant is still worth it: nobody reads the fiftieth suggestion of a column. */
+  worthSuggesting(spot: Spot | null): boolean {
+    const column = `${spot?.sheet.index} ${spot?.column}`
+    const times = (this.looked.get(column) ?? 0) + 1
+    this.looked.set(column, times)
+    return times <= mostSuggestions
+  }
 
   /**
    * A cell: `what` follows the text of the cell (不是金额 …); `says` null when the cell is blank. `rest` is said

@@ -4,6 +4,7 @@ import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
 import { comparable } from "./cells.ts"
 import type { Draft } from "./draft.ts"
 import { type Found, headerWords, matchRow } from "./find.ts"
+import type { SheetForm } from "./form.ts"
 import type { NamedSheet, Problems } from "./problems.ts"
 import { type Columns, RowReader } from "./row.ts"
 
@@ -164,7 +165,7 @@ function isHeader(
   const headers = new Map([...columns.values()].map((each) => [each.column, headerWords(each.header)]))
   const same = cells.filter((cell) => headers.get(cell.column) === headerWords(cell.text))
   if (same.length >= 2 && same.length * 2 > cells.length) return true
-  if (cells.length < 3) return false
+  if (cells.filter((cell) => knownWords(form).has(headerWords(cell.text))).length < 3) return false
   const match = matchRow(form, row)
   if (match.columns.size < 3 || match.columns.size * 3 < columns.size * 2) return false
   problems.whole(
@@ -175,6 +176,19 @@ function isHeader(
     [rows[header]!, row].map(({ number }) => ({ row: number, column: 1 })),
   )
   return true
+}
+
+const wordsOf = new WeakMap<SheetForm, ReadonlySet<string>>()
+
+/** Every header a form is recognised by. */
+function knownWords(form: SheetForm): ReadonlySet<string> {
+  const known = wordsOf.get(form)
+  if (known) return known
+  const words = new Set(
+    form.columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords)),
+  )
+  wordsOf.set(form, words)
+  return words
 }
 
 function sayMerges(

@@ -112,10 +112,7 @@ export class RowReader {
       words.set(cell.text, entry)
       return entry.value as T
     }
-    const near = nearest(
-      cell.text,
-      list.entries.flatMap(({ word, others }) => [word, ...others].map((name) => ({ code: word, name }))),
-    )
+    const near = this.problems.worthSuggesting(this.spot(key)) ? nearest(cell.text, candidatesOf(list)) : []
     const all = `可选：${list.entries.map(({ word }) => word).join("、")}。`
     const advice = near[0] ? `最接近的是“${near[0].code}”。${all}` : all
     const what = `不在“${list.title}”的可选词里`
@@ -218,6 +215,10 @@ function isFault(text: string): boolean {
 /** 无, — and / say that there is nothing to fill in. */
 function isNothing(cell: EnteredCell): boolean {
   return cell.value === null && /^(?:无|没有|[-—–/\\]+)$/.test(plain(cell.text))
+}
+
+function candidatesOf({ entries }: WordList<unknown>): { code: string; name: string }[] {
+  return entries.flatMap(({ word, others }) => [word, ...others].map((name) => ({ code: word, name })))
 }
 
 const lookUps = new WeakMap<object, Map<string, { readonly value: unknown }>>()
