@@ -67,7 +67,13 @@ export class ClassifiedTable implements TableMaker {
   }
 
   make(): BudgetTable {
+    return this.#make(null)
+  }
+
+  /** Makes the table; the rows of `before` serve again where their codes are not among `touched`. */
+  #make(before: BudgetTable | null, touched: ReadonlySet<string> = new Set()): BudgetTable {
     const columns = this.#columns()
+    const places = this.#places
     const frame = frameOf(this.#setting, this.#form, columns, this.#number)
     const { grid, merged } = frame
     const labels = columns.filter(({ key }) => words.has(key))
@@ -80,11 +86,18 @@ export class ClassifiedTable implements TableMaker {
       printer: frame.printer,
     }
     const rows: TableRow[] = []
-    const order = this.#order()
+    // Codes that had money before are in order already, which makes sorting quick.
+    const order = this.#order(
+      before ? new Set([...places.keys(), ...touched]) : this.#setting.sums[this.#kind.by].keys(),
+    )
     this.#plan = plan
     this.#places = new Map(order.map((code, i) => [code, i]))
     const slots = this.#slotsOf(plan)
-    for (const code of order) this.#print(plan, code, slots, grid, rows)
+    for (const code of order) {
+      const place = code === whole || touched.has(code) ? undefined : places.get(code)
+      if (before && place !== undefined) this.#move(plan, before, place, rows.length, grid, rows)
+      else this.#print(plan, code, slots, grid, rows)
+    }
     if (order.length === 0) this.#printEmpty(plan, grid, rows)
     const total = rows.findIndex((row) => row.key === "total")
     if (plan.totalSpan > 1 && total >= 0)
@@ -101,8 +114,9 @@ export class ClassifiedTable implements TableMaker {
     const codes = [...touched[this.#kind.by]]
     const stays =
       columns.length === plan?.columns.length && columns.every((column, i) => column === plan.columns[i])
-    if (!plan || !table || !stays || codes.some((code) => this.#has(code) !== this.#places.has(code)))
-      return this.make()
+    if (!plan || !table || !stays) return this.make()
+    if (codes.some((code) => this.#has(code) !== this.#places.has(code)))
+      return this.#make(table, touched[this.#kind.by])
     const printed = codes.filter((code) => this.#places.has(code))
     if (printed.length === 0) return table
     const grid = [...table.grid]
@@ -120,13 +134,11 @@ export class ClassifiedTable implements TableMaker {
   }
 
   /** The codes with money in the order of the rows, 合计 among them; none at all without money. */
-  #order(): string[] {
-    const slots = this.#slots("total")
+  #order(known: Iterable<string>): string[] {
     const codes: string[] = []
-    for (const [code, own] of this.#setting.sums[this.#kind.by])
-      if (slots.some((slot) => own[slot] !== 0)) codes.push(code)
-    codes.sort()
+    for (const code of known) if (code !== whole && this.#has(code)) codes.push(code)
     if (codes.length === 0) return []
+    codes.sort()
     return this.#form.total.stands === "first" ? [whole, ...codes] : [...codes, whole]
   }
 
@@ -174,6 +186,25 @@ export class ClassifiedTable implements TableMaker {
     })
     grid[plan.top + place] = line
     rows[place] = rowOf(code, label, cells, { table, row })
+  }
+
+  /** Takes a row of the table as it was to another place. */
+  #move(plan: Plan, before: BudgetTable, from: number, to: number, grid: string[][], rows: TableRow[]): void {
+    const line = before.grid[plan.top + from]!
+    const old = before.rows[from]!
+    if (from === to) {
+      grid.push(line)
+      rows.push(old)
+      return
+    }
+    const row = plan.top + to + 1
+    const cells: Record<string, Amount> = {}
+    for (const { key } of plan.figures) {
+      const { figure, text, at } = old.cells[key]!
+      cells[key] = { figure, text, at: { table: this.#number, row, column: at.column! } }
+    }
+    grid.push(plan.labels[0]!.key === "number" ? line.with(0, String(to + 1)) : line)
+    rows.push({ ...old, cells, at: { table: this.#number, row } })
   }
 
   /** A blank row, and below it a blank 合计 where that stands last. */
