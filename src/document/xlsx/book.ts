@@ -36,11 +36,12 @@ export function openBook(zip: Zip): Book {
     const target = relations.find((relation) => relation.type === type)?.target
     return target ? zip.text(target) : null
   }
+  const areas = areasOf(xml)
   return {
-    areas: areasOf(xml),
+    areas,
     context: {
       strings: readStrings(part("sharedStrings")),
-      styleOf: readCellStyles(part("styles"), since1904),
+      styleOf: readCellStyles(part("styles"), since1904, areas.size > 0),
       count: 0,
     },
     sheets: sheets.map(({ name: title, relation, hidden }) => ({

@@ -65,9 +65,10 @@ export function builtInFormat(id: number): string {
 
 /**
  * A format code as a function. Two things are shown otherwise than in the program, because both say nothing:
- * thousands separators are left out, and the dash that accounting formats print for zero is the zero.
+ * thousands separators are left out unless `grouping` asks for them, and the dash that accounting formats print for
+ * zero is the zero.
  */
-export function numberFormat(code: string, since1904: boolean): NumberFormat {
+export function numberFormat(code: string, since1904: boolean, grouping = false): NumberFormat {
   const sections = sectionsOf(code)
   const first = sections[0]
   if (!first || first.kind === "general") {
@@ -80,10 +81,10 @@ export function numberFormat(code: string, since1904: boolean): NumberFormat {
     if (section.kind === "general")
       return section.before + plainDecimal(signed ? value : Math.abs(value)) + section.after
     if (section.kind === "literal") {
-      if (value === 0 && /^[\s_]*[-—–]+[\s_]*$/.test(section.before)) return show(first, 0, false)
+      if (value === 0 && /^[\s_]*[-—–]+[\s_]*$/.test(section.before)) return show(first, 0, false, grouping)
       return section.before.trim()
     }
-    return show(section, value, signed)
+    return show(section, value, signed, grouping)
   }
 }
 
@@ -99,13 +100,14 @@ function choose(sections: readonly Section[], value: number): { section: Section
   return { section: sections[0]!, signed: value < 0 }
 }
 
-function show(section: Section, value: number, signed: boolean): string {
+function show(section: Section, value: number, signed: boolean, grouping: boolean): string {
   const text = roundedDecimal(value, section.shift, section.decimals)
   let [whole = "0", fraction = ""] = text.split(".")
   while (fraction.length > section.fixedDecimals && fraction.endsWith("0")) fraction = fraction.slice(0, -1)
   if (section.wholes === 0 && whole === "0") whole = ""
   const zero = /^0*$/.test(whole + fraction)
-  const digits = fill(section.pattern, whole.padStart(section.wholes, "0"))
+  const filled = fill(section.pattern, whole.padStart(section.wholes, "0"))
+  const digits = grouping && section.grouped ? filled.replace(/\B(?=(\d{3})+$)/g, ",") : filled
   const number = digits + (fraction ? `.${fraction}` : "")
   return `${signed && !zero ? "-" : ""}${section.before}${number === "" ? "0" : number}${section.after}`.trim()
 }

@@ -11,6 +11,8 @@ export interface Section {
   readonly fixedDecimals: number
   /** Placeholders of the whole part as 0, with literals that stand between them (`0!.0,` shows 万). */
   readonly pattern: string
+  /** Whether the whole part has thousands separators. */
+  readonly grouped: boolean
   readonly code: string
   readonly condition: ((value: number) => boolean) | null
 }
@@ -41,6 +43,7 @@ function sectionOf(code: string): Section {
   let point = false
   let scientific = false
   let commas = 0
+  let grouped = false
   let condition: Section["condition"] = null
   const literal = (text: string) => {
     if (general || point) after += text
@@ -60,6 +63,7 @@ function sectionOf(code: string): Section {
     else if (/^(general|g\/通用格式)$/i.test(token)) general = true
     else if (/^E[+-]$/i.test(token)) scientific = true
     else if (/^[0#?]$/.test(token)) {
+      if (commas > 0 && !point) grouped = true
       commas = 0
       if (point) {
         decimals++
@@ -92,6 +96,7 @@ function sectionOf(code: string): Section {
     decimals,
     fixedDecimals,
     pattern: pattern.replace(/[#?]/g, "0"),
+    grouped,
   }
 }
 
@@ -103,6 +108,7 @@ const empty = {
   decimals: 0,
   fixedDecimals: 0,
   pattern: "",
+  grouped: false,
   condition: null,
 }
 

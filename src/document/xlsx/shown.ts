@@ -20,5 +20,5 @@ export function shownNumber(text: string): ShownNumber | null {
   const value = Number(text.replaceAll(",", ""))
   const whole = text.includes(",") ? "#,##0" : "0"
   const format = number.decimals > 0 ? `${whole}.${"0".repeat(number.decimals)}` : whole
-  return numberFormat(format, false)(value) === text ? { value, format } : null
+  return numberFormat(format, false, true)(value) === text ? { value, format } : null
 }

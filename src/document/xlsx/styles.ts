@@ -9,8 +9,12 @@ export interface CellStyle {
   readonly ruled: boolean
 }
 
-/** Reads styles.xml into a look-up by a cell's style number. */
-export function readCellStyles(xml: string | null, since1904: boolean): (id: number) => CellStyle {
+/** Reads styles.xml into a look-up by a cell's style number; `grouping` as in {@link numberFormat}. */
+export function readCellStyles(
+  xml: string | null,
+  since1904: boolean,
+  grouping: boolean,
+): (id: number) => CellStyle {
   const codes = new Map<number, string>()
   const borders: boolean[] = []
   const cellFormats: { format: number; border: number }[] = []
@@ -21,7 +25,7 @@ export function readCellStyles(xml: string | null, since1904: boolean): (id: num
     if (before) return before
     const { format, border } = cellFormats[id] ?? { format: 0, border: -1 }
     const style = {
-      format: numberFormat(codes.get(format) ?? builtInFormat(format), since1904),
+      format: numberFormat(codes.get(format) ?? builtInFormat(format), since1904, grouping),
       ruled: borders[border] ?? false,
     }
     known.set(id, style)

@@ -1,13 +1,16 @@
 import type { CellStyle, MergeRange, RowDef, Cell as SheetCell } from "hucre"
 import { gridOf } from "../blocks.ts"
 import type { PrintTable, Sum } from "../print.ts"
+import { displayWidth } from "../text/width.ts"
 import { wholeTable } from "../whole-rows.ts"
 import { cellName } from "./sheet.ts"
 import { shownNumber } from "./shown.ts"
-import { beside, ruled } from "./write-styles.ts"
+import { ruled, shrunk } from "./write-styles.ts"
 
-/** Lines a row is high, in points a line. */
-const lineHeight = 14
+/** Size of type in which widths of columns are counted, in points. */
+const usual = 10
+/** Height of a line, in sizes of its type. */
+const leading = 1.35
 /** Highest row Excel allows, in points. */
 const highest = 409
 
@@ -34,11 +37,19 @@ export function putWords(draft: Draft, words: readonly string[], styles: readonl
   pieces.forEach((text, i) => {
     const from = Math.floor((width * i) / pieces.length)
     const to = Math.floor((width * (i + 1)) / pieces.length) - 1
-    draft.cells.set(`${row},${from}`, { value: text, type: "string", style: styles[i]! })
+    const style = styles[i]!
+    draft.cells.set(`${row},${from}`, { value: escaped(text), type: "string", style })
     if (to > from) draft.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to })
+    const size = style.font?.size ?? usual
+    setHeight(draft, row, linesOf(text, breadth(draft, width, i, pieces.length), size), size)
   })
-  const lines = Math.max(...pieces.map((text, i) => linesOf(text, breadth(draft, width, i, pieces.length))))
-  if (width > 1 && lines > 1) setHeight(draft, row, lines)
+}
+
+/** What looks like an escaped character in a text must be escaped itself; what XML forbids is left out. */
+function escaped(text: string): string {
+  return text
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "")
 }
 
 function breadth({ widths }: Draft, width: number, i: number, count: number): number {
@@ -46,16 +57,17 @@ function breadth({ widths }: Draft, width: number, i: number, count: number): nu
   return own.reduce((sum, each) => sum + each, 0)
 }
 
-/** Lines a text takes in a column as wide as that many half-width characters. */
-export function linesOf(text: string, width: number): number {
-  return text.split("\n").reduce((lines, line) => {
-    const half = [...line].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0)
-    return lines + Math.max(1, Math.ceil(half / Math.max(2, width - 1)))
-  }, 0)
+/** Lines a text takes in a column as wide as that many half-width characters of the usual size. */
+function linesOf(text: string, width: number, size: number): number {
+  const room = Math.max(2, (width * usual) / size - 1)
+  return text
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / room)), 0)
 }
 
-function setHeight(draft: Draft, row: number, lines: number): void {
-  const height = Math.min(highest, lines * lineHeight + 4)
+/** Makes a row high enough: not every program does it for wrapped text, none for that of merged cells. */
+function setHeight(draft: Draft, row: number, lines: number, size: number): void {
+  const height = Math.min(highest, Math.ceil(lines * size * leading + 4))
   const before = draft.heights.get(row)?.height ?? 0
   if (height > before) draft.heights.set(row, { height })
 }
@@ -93,7 +105,7 @@ export function putTable(
       }
       const body = r >= first
       const number = body && isFigure(print, x, cell.text) ? shownNumber(cell.text) : null
-      const style = isCaption ? beside(align) : ruled(align, !body, number?.format)
+      const style = isCaption ? shrunk(align) : ruled(align, !body, number?.format)
       const sum = number && sums.get(`${r + 1},${x + 1}`)
       if (sum && holds(sum, number.value, numberAt))
         draft.cells.set(at, {
@@ -104,7 +116,7 @@ export function putTable(
           style,
         })
       else if (number) draft.cells.set(at, { value: number.value, type: "number", style })
-      else if (cell.text !== "") draft.cells.set(at, { value: cell.text, type: "string", style })
+      else if (cell.text !== "") draft.cells.set(at, { value: escaped(cell.text), type: "string", style })
       else if (!isCaption) draft.cells.set(at, { value: null, type: "empty", style })
       if (cell.colspan > 1 || cell.rowspan > 1)
         draft.merges.push({
@@ -114,11 +126,9 @@ export function putTable(
           endCol: x + cell.colspan - 1,
         })
       const wide = draft.widths.slice(x, x + cell.colspan).reduce((sum, width) => sum + width, 0)
-      lines = Math.max(lines, Math.ceil(linesOf(cell.text, wide) / cell.rowspan))
+      if (!isCaption) lines = Math.max(lines, Math.ceil(linesOf(cell.text, wide, usual) / cell.rowspan))
     })
-    // No program makes a row higher for the text of its merged cells.
-    if (row.some((cell) => cell && (cell.colspan > 1 || cell.rowspan > 1)) && lines > 1)
-      setHeight(draft, top + r, lines)
+    setHeight(draft, top + r, lines, usual)
   })
   draft.rows = top + grid.length
   return { first: top + 1, last: top + grid.length, head: [top + 1, top + first] }

@@ -29,11 +29,19 @@ export function ruled(align: Align, head: boolean, format?: string): CellStyle {
   }))
 }
 
-/** Words above or below a table, and rows of a table that have no rules. */
+/** Words above or below a table. */
 export function beside(align: Align): CellStyle {
   return style(`beside ${align}`, () => ({
     font: { name: type.table, size: 10 },
     alignment: { horizontal: align, vertical: "center", wrapText: true },
+  }))
+}
+
+/** Words above a table's header in cells of their own, which may be narrow. */
+export function shrunk(align: Align): CellStyle {
+  return style(`shrunk ${align}`, () => ({
+    font: { name: type.table, size: 10 },
+    alignment: { horizontal: align, vertical: "center", shrinkToFit: true },
   }))
 }
 

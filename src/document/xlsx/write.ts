@@ -11,6 +11,9 @@ import { beside, headed, linked, prose, titled } from "./write-styles.ts"
 /** Breadth of a sheet of prose in half-width characters: an upright A4 page. */
 const pageWidth = 90
 
+/** The same for a page on its side. */
+const wideWidth = 140
+
 /** A heading with where it stands, for the list of contents. */
 interface Entry {
   readonly text: string
@@ -41,7 +44,8 @@ export async function writeXlsx(print: Print): Promise<Uint8Array> {
   return writeWorkbook({
     sheets: all.length > 0 ? all : [{ name: nameOf("空白"), rows: [] }],
     namedRanges: named,
-    properties: { title, creator: author, subject },
+    // A date of its own would make every file another one; this is the first a ZIP file can have.
+    properties: { title, creator: author, subject, modified: new Date(Date.UTC(1980, 0, 1)) },
     defaultFont: { name: "宋体", size: 10 },
   })
 }
@@ -52,7 +56,7 @@ function coverSheet(cover: NonNullable<Print["cover"]>, name: string, named: Nam
   draft.heights.set(0, { height: 160 })
   for (const line of cover.lines) putWords(draft, [line], [titled(14)])
   nameProse(named, name, 0, draft)
-  return finished(draft, name, { landscape: false })
+  return finished(draft, name, named, { landscape: false })
 }
 
 function contentsSheet(entries: readonly Entry[], name: string, named: NamedRange[]): WriteSheet {
@@ -67,7 +71,7 @@ function contentsSheet(entries: readonly Entry[], name: string, named: NamedRang
     })
   }
   named.push({ name: areaNames.contents, range: `${quotedName(name)}!$A$1` })
-  return finished(draft, name, { landscape: false })
+  return finished(draft, name, named, { landscape: false })
 }
 
 function proseSheet(
@@ -80,7 +84,7 @@ function proseSheet(
   const draft = draftOf([pageWidth])
   for (const block of blocks) putBlock(draft, block, name, entries)
   nameProse(named, name, number, draft)
-  return finished(draft, name, { landscape: false })
+  return finished(draft, name, named, { landscape: false })
 }
 
 function nameProse(named: NamedRange[], sheet: string, number: number, { rows }: Draft): void {
@@ -90,11 +94,12 @@ function nameProse(named: NamedRange[], sheet: string, number: number, { rows }:
 function tableSheet({ blocks }: SheetPlan, name: string, named: NamedRange[], entries: Entry[]): WriteSheet {
   const tables = tablesIn(blocks)
   const width = Math.max(...tables.map((table) => table.widths.length))
-  const draft = draftOf(
-    Array.from({ length: width }, (_, x) =>
-      Math.min(60, Math.max(5, ...tables.map((table) => table.widths[x] ?? 0)) + 1),
-    ),
+  const landscape = tables.some((table) => table.landscape)
+  const wishes = Array.from(
+    { length: width },
+    (_, x) => Math.max(5, ...tables.map((table) => table.widths[x] ?? 0)) + 1,
   )
+  const draft = draftOf(narrowed(wishes, landscape ? wideWidth : pageWidth))
   let head: [number, number] | null = null
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== "table") {
@@ -111,10 +116,18 @@ function tableSheet({ blocks }: SheetPlan, name: string, named: NamedRange[], en
     })
   }
   const single = tables.length === 1 && tables[0]!.headerRows > 0 ? head : null
-  return finished(draft, name, {
-    landscape: tables.some((table) => table.landscape),
+  return finished(draft, name, named, {
+    landscape,
     ...(single ? { head: single } : {}),
   })
+}
+
+/** Widths of columns that a page has room for: the widest give way, and words in them take more lines. */
+function narrowed(wishes: readonly number[], room: number): number[] {
+  let most = Math.max(...wishes)
+  const total = () => wishes.reduce((sum, wish) => sum + Math.min(wish, most), 0)
+  while (total() > room && most > 10) most--
+  return wishes.map((wish) => Math.min(wish, most))
 }
 
 function columnOf(number: number): string {
@@ -146,8 +159,16 @@ interface Paper {
   readonly head?: readonly [number, number]
 }
 
-function finished(draft: Draft, name: string, { landscape, head }: Paper): WriteSheet {
+function finished(draft: Draft, name: string, named: NamedRange[], { landscape, head }: Paper): WriteSheet {
   const last = `$${columnOf(draft.widths.length)}$${Math.max(1, draft.rows)}`
+  // The library writes these two names without the quotes that most Chinese names of sheets need.
+  named.push({ name: "_xlnm.Print_Area", range: `${quotedName(name)}!$A$1:${last}`, scope: name })
+  if (head)
+    named.push({
+      name: "_xlnm.Print_Titles",
+      range: `${quotedName(name)}!$${head[0]}:$${head[1]}`,
+      scope: name,
+    })
   return {
     name,
     rows: Array.from({ length: draft.rows }, () => []),
@@ -163,9 +184,7 @@ function finished(draft: Draft, name: string, { landscape, head }: Paper): Write
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      printArea: `$A$1:${last}`,
       margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
-      ...(head ? { printTitlesRow: `$${head[0]}:$${head[1]}` } : {}),
     },
     headerFooter: { oddFooter: "&C— &P —" },
     view: { showGridLines: false },
