@@ -38,5 +38,5 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --paper: #fff; --ground: #fff; --brand: #1f4e5f;
     --up: #9a3412; --down: #166534; --came: #dcf3e3; --went: #fbe0dd; --cameInk: #14532d; --wentInk: #7f1d1d }
   body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  nav { display: none } .scroll { overflow: visible; padding-right: 2px } h2, h3 { break-after: avoid } tr, article p { break-inside: avoid } thead { display: table-header-group } }
+  nav { display: none } .scroll { overflow: visible } table { font-size: 9pt } th, td { padding: .25rem .4rem } tbody th { min-width: 5rem } h2, h3 { break-after: avoid } tr, article p { break-inside: avoid } thead { display: table-header-group } }
 `

@@ -41,9 +41,7 @@ export function percentText({ before, change }: MoneyChange): string {
   if (!before || change === 0) return ""
   const percent = Math.abs((change / before) * 100)
   const sign = change / before > 0 ? "+" : "-"
-  return percent < 0.05
-    ? `${sign}不足0.1%`
-    : `${sign}${percent >= 1000 ? Math.round(percent) : percent.toFixed(1)}%`
+  return percent < 0.05 ? "不足0.1%" : `${sign}${percent >= 1000 ? Math.round(percent) : percent.toFixed(1)}%`
 }
 
 export const stateNames: Readonly<Record<State, string>> = { added: "新增", removed: "取消", changed: "变化" }
