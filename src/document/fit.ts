@@ -16,9 +16,11 @@ const sizes = [10.5, 10, 9, 8, 7.5, 7, 6.5, 6]
 /** From this size on, rows move together and type gets smaller to spare a page. */
 const readable = 9
 /** How high a row is at least, in sizes of its type: airy rows first. */
-const airs = [1.9, 1.7, 1.5, 1.35]
-/** The height of a line, in sizes of its type. */
-const leading = 1.3
+const airs = [1.9, 1.7, 1.55]
+/** The height of a line, in sizes of its type: fonts differ, this is a high one. */
+const leading = 1.45
+/** What the rule between two rows takes, in points. */
+const rule = 0.5
 /** Half-width characters a column of words needs to look well when room is short. */
 const enough = 16
 
@@ -38,7 +40,7 @@ export function fitted(table: PrintTable, width: number, height: number, padding
     const lines = linesOf(cells, widths, size, padding, table.table.rows.length)
     for (const air of airs) {
       const rowHeight = size * air
-      const heights = lines.map((count) => Math.max(rowHeight, count * size * leading + 1))
+      const heights = lines.map((count) => Math.max(rowHeight, count * size * leading) + rule)
       const pages = pagesOf(heights, table, height)
       if (pages >= least) continue
       least = pages

@@ -32,6 +32,6 @@ th[scope=col], th[scope=colgroup] { background: var(--head); font-weight: 600 }
   :root { --ink: #000; --quiet: #000; --paper: #fff; --rule: #000; --head: #fff }
   main { max-width: none; padding: 0; font-size: 14pt } .first { break-after: page; padding-top: 30vh } .contents { break-after: page }
   .scroll { overflow: visible } .wide { page: wide } .breaks { break-before: page } .contents a { text-decoration: none }
-  table { font-size: 9pt } thead { display: table-header-group } tr, h1, h2, h3, h4, h5 { break-inside: avoid } h2, h3, h4, h5, caption, .line { break-after: avoid }
+  table { font-size: 9pt; line-height: 1.3 } th, td { padding: 1pt 3pt } thead { display: table-header-group } tr, h1, h2, h3, h4, h5 { break-inside: avoid } h2, h3, h4, h5, caption, .line { break-after: avoid }
 }
 `

@@ -22,7 +22,7 @@ export function tableHtml(print: PrintTable, labelled: string | null, caption: s
   const group = (tag: string, part: string[]) =>
     part.length === 0 ? "" : `<${tag}>\n${part.join("\n")}\n</${tag}>\n`
   const top = caption === "" ? "" : `<caption>${caption}</caption>\n`
-  return `<div class="scroll${print.landscape ? " wide" : ""}" role="region" tabindex="0" ${name}>\n<table ${name}>\n${top}${group("thead", rows.slice(0, heads))}${group("tbody", rows.slice(heads))}</table>\n</div>`
+  return `<div class="scroll" role="region" tabindex="0" ${name}>\n<table ${name}>\n${top}${group("thead", rows.slice(0, heads))}${group("tbody", rows.slice(heads))}</table>\n</div>`
 }
 
 /** The column whose words name a row: the widest of words among the first three; 0 when there is none. */

@@ -1,4 +1,5 @@
 import { isCentred, type Print, type PrintBlock, type PrintHeading } from "../print.ts"
+import { stretchesOf } from "../stretches.ts"
 import { escaped, lineOf } from "./escape.ts"
 import { styles } from "./write-styles.ts"
 import { tableHtml } from "./write-table.ts"
@@ -26,7 +27,7 @@ export function writeHtml(print: Print): string {
 <body>
 <main itemscope itemtype="https://schema.org/Report">
 <div itemprop="articleBody">
-${first}${print.contents ? contentsHtml(ids) : ""}${blocksHtml(print.blocks, ids)}</div>
+${first}${print.contents ? contentsHtml(ids) : ""}${bodyHtml(print.blocks, ids)}</div>
 </main>
 </body>
 </html>
@@ -41,6 +42,15 @@ function contentsHtml(ids: ReadonlyMap<PrintHeading, string>): string {
         `<li${level > 1 ? ' class="inner"' : ""}><a href="#${id}">${lineOf(text)}</a></li>\n`,
     )
   return `<nav class="contents" aria-labelledby="contents">\n<h2 id="contents">目录</h2>\n<ol>\n${lines.join("")}</ol>\n</nav>\n`
+}
+
+/** The blocks; what stands on landscape pages in a division of its own, so that paper turns once for it. */
+function bodyHtml(blocks: readonly PrintBlock[], ids: ReadonlyMap<PrintHeading, string>): string {
+  return stretchesOf(blocks)
+    .map(({ landscape, blocks: own }) =>
+      landscape ? `<div class="wide">\n${blocksHtml(own, ids)}</div>\n` : blocksHtml(own, ids),
+    )
+    .join("")
 }
 
 function blocksHtml(blocks: readonly PrintBlock[], ids: ReadonlyMap<PrintHeading, string>): string {

@@ -1,8 +1,10 @@
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
+import { stretchesOf } from "../../stretches.ts"
+import { displayWidth } from "../../text/width.ts"
 import { contentsXml, type Entry } from "./contents.ts"
 import { pageNumbers } from "./numbers.ts"
-import { sectionProperties, stretchesOf, textArea } from "./pages.ts"
+import { sectionProperties, textArea } from "./pages.ts"
 import { tableXml } from "./table.ts"
 import { declaration, escaped, run, twips, wordNamespaces } from "./xml.ts"
 
@@ -58,7 +60,7 @@ function frontXml(
   if (!print.cover && !print.contents) return ""
   const cover = print.cover
     ? [
-        paragraph("CoverTitle", print.cover.title),
+        paragraph("CoverTitle", print.cover.title, balanced(print.cover.title, 26)),
         ...print.cover.lines.map((line) => paragraph("CoverLine", line)),
       ]
     : []
@@ -100,10 +102,11 @@ function blockXml(
 /** A heading with its bookmark; the first of a section stands on a new page already. */
 function headingXml(heading: PrintHeading, mark: string, isFirst: boolean): string {
   const level = Math.min(Math.max(heading.level, 1), 4)
-  const style = heading.titles ? `TableHeading${level}` : isCentred(heading) ? "Part" : `Heading${level}`
+  const isPart = !heading.titles && isCentred(heading)
+  const style = heading.titles ? `TableHeading${level}` : isPart ? "Part" : `Heading${level}`
   const breaks = heading.breaks && !isFirst ? "<w:pageBreakBefore/>" : ""
   const id = Number(mark.slice(4))
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${breaks}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(heading.text)}<w:bookmarkEnd w:id="${id}"/></w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${breaks}${isPart ? balanced(heading.text, 22) : ""}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(heading.text)}<w:bookmarkEnd w:id="${id}"/></w:p>`
 }
 
 function captionXml(text: string, width: number): string {
@@ -115,6 +118,16 @@ function captionXml(text: string, width: number): string {
   return `<w:p><w:pPr><w:pStyle w:val="TableCaption"/>${tabs}</w:pPr>${run(text)}</w:p>`
 }
 
-function paragraph(style: string, text: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${escaped(style)}"/></w:pPr>${run(text)}</w:p>`
+function paragraph(style: string, text: string, properties = ""): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${escaped(style)}"/>${properties}</w:pPr>${run(text)}</w:p>`
+}
+
+/** Indents that break a long title into lines of about the same length; none for what fits one line. */
+function balanced(text: string, size: number): string {
+  const { width } = textArea(false)
+  const needed = displayWidth(text) * (size / 2)
+  const lines = Math.ceil(needed / width)
+  if (lines < 2) return ""
+  const indent = Math.max(0, Math.floor((width - needed / lines - size) / 2))
+  return `<w:ind w:left="${twips(indent)}" w:right="${twips(indent)}"/>`
 }

@@ -1,7 +1,8 @@
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
+import type { Stretch } from "../../stretches.ts"
 import { displayWidth } from "../../text/width.ts"
-import { type Stretch, textArea } from "./pages.ts"
+import { textArea } from "./pages.ts"
 
 /** Points a line of prose takes, and the half-width characters it holds. */
 const line = { height: 28, size: 16 }

@@ -1,48 +1,11 @@
 import { type Fitted, fitted } from "../../fit.ts"
-import type { PrintBlock, PrintTable } from "../../print.ts"
+import type { PrintTable } from "../../print.ts"
 import { twipsOfMillimetres } from "./xml.ts"
 
 /** A4 upright with the margins of official documents (GB/T 9704), or on its side with narrower ones. */
 const millimetres = {
   upright: { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 },
   sideways: { width: 297, height: 210, top: 26, bottom: 22, left: 22, right: 22 },
-}
-
-/** Blocks that share an orientation; another one begins on a new page. */
-export interface Stretch {
-  readonly landscape: boolean
-  readonly blocks: PrintBlock[]
-}
-
-/**
- * Cuts a document where pages turn; what leads to a table (its title, its caption, headings with no prose between)
- * goes with it, remarks stay.
- */
-export function stretchesOf(blocks: readonly PrintBlock[]): Stretch[] {
-  const stretches: Stretch[] = []
-  let leading: PrintBlock[] = []
-  const put = (landscape: boolean, own: readonly PrintBlock[]) => {
-    const last = stretches.at(-1)
-    if (last?.landscape === landscape) last.blocks.push(...own)
-    else if (own.length > 0) stretches.push({ landscape, blocks: [...own] })
-  }
-  for (const block of blocks) {
-    if (leadsToTable(block)) {
-      leading.push(block)
-      continue
-    }
-    const isRemark = block.kind === "paragraph" && block.role === "remark"
-    if (isRemark && leading.length === 0) put(stretches.at(-1)?.landscape ?? false, [block])
-    else put(block.kind === "table" && block.landscape, [...leading, block])
-    leading = []
-  }
-  put(false, leading)
-  return stretches
-}
-
-function leadsToTable(block: PrintBlock): boolean {
-  if (block.kind === "heading") return true
-  return block.kind === "paragraph" && (block.role === "title" || block.role === "caption")
 }
 
 /** The room for text on a page, in points. */
