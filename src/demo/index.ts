@@ -45,9 +45,11 @@ function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {
 
 /** One ledger of many of the same year. */
 function together(ledgers: readonly Ledger[]): Ledger {
+  const region = regionOf(new Map(ledgers.map((each) => [each.region.code, each.region])))
   return {
     ...ledgers[0]!,
-    source: { ...ledgers[0]!.source, name: `${ledgers[0]!.region.name}${ledgers[0]!.year}年.json` },
+    source: { ...ledgers[0]!.source, name: `${region.name}${ledgers[0]!.year}年.json` },
+    region,
     departments: ledgers.flatMap((each) => each.departments),
     units: ledgers.flatMap((each) => each.units),
     projects: ledgers.flatMap((each) => each.projects),
@@ -62,4 +64,12 @@ function together(ledgers: readonly Ledger[]): Ledger {
     lastYear: ledgers.flatMap((each) => each.lastYear),
     texts: ledgers.flatMap((each) => each.texts),
   }
+}
+
+/** Several counties of a province have no code in common. */
+function regionOf(counties: ReadonlyMap<string | null, Ledger["region"]>): Ledger["region"] {
+  const [first] = counties.values()
+  return counties.size === 1
+    ? first!
+    : { name: `${first!.name}等${counties.size}${first!.name.at(-1)}`, code: null }
 }
