@@ -10,9 +10,13 @@ export function printedCents(lines: readonly BudgetLine[], step: number): number
   /** Per bundle of lines: the exact sum so far, and how much of it is printed. */
   const bundles = new Map<string, { exact: number; printed: number }>()
   return lines.map((line) => {
-    if (line.cents % step === 0 && !bundles.has(bundleOf(line))) return line.cents
-    const bundle = bundles.get(bundleOf(line)) ?? { exact: 0, printed: 0 }
-    bundles.set(bundleOf(line), bundle)
+    const name = bundleOf(line)
+    let bundle = bundles.get(name)
+    if (!bundle) {
+      if (line.cents % step === 0) return line.cents
+      bundle = { exact: 0, printed: 0 }
+      bundles.set(name, bundle)
+    }
     if (line.cents === 0) return 0
     bundle.exact += line.cents
     const printed = Math.round(bundle.exact / step) * step - bundle.printed

@@ -94,10 +94,18 @@ export type Side = "revenue" | "expenditure"
 /** Which funds a table shows: all of them, the appropriations, or one. */
 export type Within = "all" | "appropriation" | Fund
 
+const listed = new Map<string, readonly number[]>()
+
 /** The slots whose sum is an amount of a side, within some funds. */
-export function slotsFor(side: Side, key: string, within: Within): number[] {
-  const test = both(side === "revenue" ? received(key) : spent(key), fundsOf(within))
-  return kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
+export function slotsFor(side: Side, key: string, within: Within): readonly number[] {
+  const name = `${side} ${key} ${within}`
+  let slots = listed.get(name)
+  if (!slots) {
+    const test = both(side === "revenue" ? received(key) : spent(key), fundsOf(within))
+    slots = kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
+    listed.set(name, slots)
+  }
+  return slots
 }
 
 function fundsOf(within: Within): Test {
