@@ -38,7 +38,7 @@ describe("a county", () => {
       new Set(years.flatMap(({ lines }) => lines.map((line) => line[key])))
     expect(all("category").size).toBe(7)
     expect([...all("fund")].sort()).toEqual([...funds].sort())
-    expect(all("level")).toEqual(new Set(["local", "central", "provincial"]))
+    expect(all("level")).toEqual(new Set(["local", "central", "provincial", "municipal"]))
     expect(all("carriedOver").size).toBe(2)
     expect(new Set(latest.units.map(({ nature }) => nature)).size).toBe(3)
     expect(new Set(years.flatMap(({ texts }) => texts.map(({ kind }) => kind)))).toEqual(

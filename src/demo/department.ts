@@ -70,7 +70,7 @@ export function unitOf(office: Office, unit: OfficeUnit, year: number): LedgerUn
   const range: Range = unit.template?.staff ?? line.staff
   const posts = once.int(range[0], range[1]) + 2
   const vacant = (of: number) => randomOf(seed, unit.code, "staff", of).int(0, 3)
-  const retired = Math.round(posts * (0.25 + 0.35 * once.real())) + (year - 2020)
+  const retired = Math.max(1, Math.round(posts * (0.25 + 0.35 * once.real())) + (year - 2020))
   const vehicles = unit.template?.vehicles ?? (unit.template ? [0, 0] : line.vehicles)
   return {
     code: unit.code,

@@ -11,8 +11,9 @@ export interface County {
   readonly upper: string
   readonly towns: readonly string[]
   readonly rivers: readonly string[]
-  /** One character before 财 in document numbers of the province. */
+  /** One character before 财 in document numbers of the province, and of the city below it. */
   readonly province: string
+  readonly city: string
 }
 
 const first = ["云", "青", "望", "清", "石", "安", "柳", "平", "南", "远", "松", "岚", "禾", "宁", "沅", "白"]
@@ -77,6 +78,7 @@ export function countyOf(seed: number, index: number, place: string): County {
     towns: shuffled(townNames, random).slice(0, 9),
     rivers: shuffled(riverNames, random).slice(0, 4),
     province,
+    city: place === "shanghai" ? province : "澜",
   }
 }
 

@@ -159,7 +159,8 @@ function documentOf(office: Office, template: ProjectTemplate, index: number, ye
   if (!template.transfer) return null
   const number =
     randomOf(office.seed, "documents", year).int(20, 60) + index * 7 + Number(office.code.slice(-2))
-  return `${office.county.province}财${template.transfer.series}〔${year - 1}〕${number}号`
+  const { province, city } = office.county
+  return `${template.transfer.level === "municipal" ? city : province}财${template.transfer.series}〔${year - 1}〕${number}号`
 }
 
 /** 21 characters: region, year of entry, department, running number, check letter. */

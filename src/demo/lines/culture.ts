@@ -97,6 +97,7 @@ export const culture: LineOfGovernment = {
     },
     {
       name: "送戏下乡演出",
+      transfer: { level: "municipal", series: "教", fund: "公共文化惠民补助资金" },
       unit: "文化馆",
       function: "2070108",
       numbers: { n: [60, 120, 6] },
