@@ -43,6 +43,7 @@ export function readMarkdown(source: string): Block[] {
   const blocks: Block[] = []
   let tables = 0
   let open: Line[] = []
+  let quoted = false
   const close = (level: number | null = null) => {
     for (const block of paragraphsOf(open, level)) blocks.push(block)
     open = []
@@ -81,7 +82,9 @@ export function readMarkdown(source: string): Block[] {
       const text = line.text.replace(/^(?: {0,3}> ?)+/, "")
       const item = bullet.exec(text)
       const numbered = ordered.exec(text)
-      if (item || numbered) close()
+      // A quotation is a paragraph of its own; its later lines may do without the mark.
+      if (item || numbered || (text !== line.text && !quoted)) close()
+      quoted = open.length > 0 ? quoted : text !== line.text
       open.push({
         text: item ? item[1]! : numbered ? `${numbered[1]}${numbered[2]}` : text,
         number: line.number,
