@@ -65,7 +65,7 @@ function reportOf(name: string, ledger: Ledger | null, findings: readonly Findin
       kind: "department",
       region: ledger?.region ?? { name: "", code: null },
     },
-    year: ledger?.year ?? null,
+    year: ledger?.year || null,
     findings: [...findings],
     unchecked: [],
     summary: { error: count("error"), warning: count("warning"), note: count("note"), relations: 0 },
