@@ -13,6 +13,7 @@ const readable = new Set([
   ".wps",
   ".pdf",
   ".html",
+  ".md",
   ".htm",
   ".json",
 ])

@@ -88,7 +88,7 @@ function blockXml(
     case "paragraph":
       switch (block.role) {
         case "body":
-          return paragraph("Body", block.text)
+          return paragraph("Prose", block.text)
         case "title":
           return paragraph("TableTitle", block.text)
         case "remark":

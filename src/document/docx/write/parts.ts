@@ -46,7 +46,7 @@ function relations(list: readonly (readonly [string, string, string])[]): string
 
 /** word/settings.xml: fields such as the page numbers of the contents are brought up to date on opening. */
 export function settings(updates: boolean, language: string): string {
-  return `${declaration}<w:settings ${wordNamespaces}>${updates ? '<w:updateFields w:val="true"/>' : ""}<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="${escaped(language)}"/></w:settings>`
+  return `${declaration}<w:settings ${wordNamespaces}><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>${updates ? '<w:updateFields w:val="true"/>' : ""}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="${escaped(language)}"/></w:settings>`
 }
 
 /** The number at the foot of a page: - 1 -; or nothing, for the pages before the first. */

@@ -50,7 +50,7 @@ const around = (before: number, after: number) =>
 const keep = "<w:keepNext/><w:keepLines/>"
 
 const looks: readonly Look[] = [
-  { id: "Body", name: "Body Text", paragraph: `${exact}${indent}<w:jc w:val="both"/>` },
+  { id: "Prose", name: "Prose", paragraph: `${exact}${indent}<w:jc w:val="both"/>` },
   heading(1, { font: fonts.heading, paragraph: `${keep}${exact}${indent}` }),
   heading(2, { font: fonts.second, paragraph: `${keep}${exact}${indent}` }),
   heading(3, { bold: true, paragraph: `${keep}${exact}${indent}` }),
@@ -59,7 +59,7 @@ const looks: readonly Look[] = [
     id: "Part",
     name: "Part Heading",
     based: "Heading1",
-    next: "Body",
+    next: "Prose",
     font: fonts.title,
     size: second,
     paragraph: `${keep}${around(240, 360)}<w:ind w:firstLineChars="0" w:firstLine="0"/>${centred}`,
@@ -69,7 +69,7 @@ const looks: readonly Look[] = [
       id: `TableHeading${level}`,
       name: `Table Heading ${level}`,
       based: `Heading${level}`,
-      next: "Body",
+      next: "Prose",
       font: level > 2 ? fonts.heading : fonts.title,
       size: level > 2 ? fourth : smallSecond,
       bold: false,
@@ -133,7 +133,7 @@ function heading(level: number, look: Omit<Look, "id" | "name">): Look {
   return {
     id: `Heading${level}`,
     name: `heading ${level}`,
-    next: "Body",
+    next: "Prose",
     size: third,
     outline: level - 1,
     ...look,
