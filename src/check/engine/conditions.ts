@@ -106,7 +106,9 @@ function isAllFiscal(disclosure: Disclosure): boolean {
         ])
   const votes = pairs.flatMap(([all, part]) => {
     const [a, b] = [all && readingOf(all), part && readingOf(part)]
-    return a && b && (a.cents !== 0 || b.cents !== 0) ? [meets(a, b)] : []
+    if (!a || !b || (a.cents === 0 && b.cents === 0)) return []
+    // Equally printed totals that differ in the last digit differ by money that is not fiscal.
+    return [a.slack === b.slack ? a.cents === b.cents : meets(a, b)]
   })
   return votes.length > 0 && votes.filter(Boolean).length * 2 > votes.length
 }

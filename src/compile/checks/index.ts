@@ -4,6 +4,7 @@ import type { Place } from "../../model/place.ts"
 import { amounts } from "./amounts.ts"
 import { assetsComplete } from "./assets-complete.ts"
 import { catalogueCodes } from "./catalogue-code.ts"
+import { categoryAndFund } from "./category-and-fund.ts"
 import { categoryAndProject } from "./category-and-project.ts"
 import type { LedgerCheck } from "./check.ts"
 import { controlNumbers } from "./controls.ts"
@@ -60,6 +61,7 @@ export const ledgerChecks: readonly LedgerCheck[] = [
   categoryAndProject,
   linesOfProject,
   functionAndFund,
+  categoryAndFund,
   documentNumbers,
   transfersPlanned,
   controlNumbers,
