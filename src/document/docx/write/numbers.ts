@@ -4,6 +4,9 @@ import type { Stretch } from "../../stretches.ts"
 import { displayWidth } from "../../text/width.ts"
 import { textArea } from "./pages.ts"
 
+/** Points that stand between two tables. */
+const gap = 8
+
 /** Points a line of prose takes, and the half-width characters it holds. */
 const line = { height: 28, size: 16 }
 
@@ -35,7 +38,7 @@ export function pageNumbers(
           used = 0
         }
         // A heading stays with what follows it.
-        if (used + heightOf(block, area.width) + leadIn(blocks[b + 1], sets) > area.height) {
+        if (used + heightOf(block, area.width) + leadIn(blocks, b + 1, sets, area.width) > area.height) {
           page++
           used = 0
         }
@@ -43,6 +46,12 @@ export function pageNumbers(
         used += heightOf(block, area.width)
       } else if (block.kind === "table") {
         const { heights } = sets.get(block)!
+        const whole = heights.reduce((sum, each) => sum + each, 0)
+        if (heights.length <= 8 && used + whole > area.height) {
+          page++
+          used = 0
+        }
+        if (blocks[b - 1]?.kind === "table") used += gap
         const repeated = heights
           .slice(0, block.captionRows + block.headerRows)
           .reduce((sum, each) => sum + each, 0)
@@ -80,11 +89,22 @@ function heightOf(block: Exclude<PrintBlock, PrintTable>, width: number): number
   }
 }
 
-/** What of the next block a heading keeps beside it. */
-function leadIn(next: PrintBlock | undefined, sets: ReadonlyMap<PrintTable, Fitted>): number {
-  if (!next) return 0
-  if (next.kind !== "table") return line.height
-  const { heights } = sets.get(next)!
-  const rows = heights.length <= 8 ? heights : heights.slice(0, next.captionRows + next.headerRows + 1)
-  return rows.reduce((sum, each) => sum + each, 0)
+/** What a heading keeps beside it: further headings, titles and captions, and the beginning of what they lead to. */
+function leadIn(
+  blocks: readonly PrintBlock[],
+  from: number,
+  sets: ReadonlyMap<PrintTable, Fitted>,
+  width: number,
+): number {
+  let height = 0
+  for (const block of blocks.slice(from)) {
+    if (block.kind === "table") {
+      const { heights } = sets.get(block)!
+      const rows = heights.length <= 8 ? heights : heights.slice(0, block.captionRows + block.headerRows + 1)
+      return height + rows.reduce((sum, each) => sum + each, 0)
+    }
+    if (block.kind === "paragraph" && block.role === "body") return height + line.height
+    height += heightOf(block, width)
+  }
+  return height
 }
