@@ -6,6 +6,7 @@ import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
+import { pdfWritingRows } from "./pdf-writing.ts"
 import { mammoth } from "./peers.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
 
@@ -32,6 +33,8 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   rows.push(...(await pdfRows(documents, 5)))
   say("正在测量写出 .docx …")
   rows.push(...(await docxWritingRows(documents, rounds)))
+  say("正在测量写出 .pdf …")
+  rows.push(...(await pdfWritingRows(rounds)))
   say("正在测量读取与检查 …")
   rows.push(...(await checkRows(documents, rounds)))
   say("正在测量线程 …")

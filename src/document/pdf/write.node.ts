@@ -1,5 +1,5 @@
 import { type Print, Unwritable } from "../print.ts"
-import { packed } from "./pack.ts"
+import { packed } from "./pack.node.ts"
 import { type Typesetter, typesetter } from "./typst/compiler.node.ts"
 import { markupOf } from "./typst/markup.ts"
 

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, zlibSync } from "fflate"
+import { deflateSync } from "node:zlib"
+import { strFromU8, strToU8 } from "fflate"
 
 /** As many objects in one object stream as readers unpack at a time without noticing. */
 const together = 200
@@ -115,7 +116,7 @@ function crossReferences(
 }
 
 function stream(entries: string, content: Uint8Array): Uint8Array[] {
-  const data = zlibSync(content, { level: 6 })
+  const data = deflateSync(content)
   return [
     strToU8(`<< ${entries} /Filter /FlateDecode /Length ${data.length} >>\nstream\n`, true),
     data,
