@@ -10,11 +10,18 @@ import {
   subjectOf,
   Totals,
   uncheckedByReason,
+  type WriterOptions,
 } from "./report.ts"
 
 /** The report as one HTML page: no script, nothing from outside, prints on A4. */
-export function htmlWriter(): ReportWriter {
-  const titles = new Map(catalogue.map((check) => [check.id, check.title]))
+export function htmlWriter({
+  heading = "预算公开检查报告",
+  titles: others = {},
+}: WriterOptions = {}): ReportWriter {
+  const titles = new Map([
+    ...catalogue.map(({ id, title }) => [id, title] as const),
+    ...Object.entries(others),
+  ])
   const totals = new Totals()
   const overview: string[] = []
   const sections: string[] = []
@@ -48,7 +55,7 @@ export function htmlWriter(): ReportWriter {
       .join("")
     return `<section id="${id}">
 <h2>${escaped(subject || path)}</h2>
-<p class="subject">${subject ? `${escaped(path)} · ` : ""}核对了 ${report.summary.relations} 条勾稽关系</p>
+<p class="subject">${aboutOf(subject ? path : "", report)}</p>
 ${found.length > 0 ? found.join("\n") : `<p class="clean">${report.summary.relations > 0 ? "没有发现问题。" : "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"}</p>`}
 ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</ul></details>` : ""}
 </section>`
@@ -88,11 +95,11 @@ ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</u
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>预算公开检查报告</title>
+<title>${escaped(heading)}</title>
 <style>${styles}</style>
 </head>
 <body>
-<header><h1>预算公开检查报告</h1><p>${escaped(totals.sentence())}</p></header>
+<header><h1>${escaped(heading)}</h1><p>${escaped(totals.sentence())}</p></header>
 <span class="show">显示</span>${filters.join("\n")}
 <main>
 <table class="overview">
@@ -107,6 +114,11 @@ ${sections.join("\n")}
 `
     },
   }
+}
+
+function aboutOf(path: string, { summary, findings }: Report): string {
+  const compared = summary.relations > 0 || findings.length === 0
+  return [escaped(path), compared ? `核对了 ${summary.relations} 条勾稽关系` : ""].filter(Boolean).join(" · ")
 }
 
 function fact(name: string, value: string | undefined): string {

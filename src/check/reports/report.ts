@@ -14,6 +14,16 @@ export interface ReportWriter {
   end(): string | Uint8Array | Promise<Uint8Array>
 }
 
+/** How a report is written where that is not the same for all. */
+export interface WriterOptions {
+  /** Concerns text on a terminal. */
+  readonly colour?: boolean
+  /** What stands above it instead of 预算公开检查报告. */
+  readonly heading?: string
+  /** Chinese titles, by id, of checks that are not in the catalogue of documents: those of ledgers. */
+  readonly titles?: Readonly<Record<string, string>>
+}
+
 /** Severities in the order they are shown, with their names. */
 export const severities = ["error", "warning", "note"] as const satisfies readonly Severity[]
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -63,8 +73,13 @@ export class Totals {
   /** `共 3 个文件：错误 2 个，警告 5 个，提示 1 个；核对了 1234 条勾稽关系。` */
   sentence(): string {
     const read = this.unreadable > 0 ? `（其中 ${this.unreadable} 个没有读成）` : ""
-    return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个；核对了 ${this.relations} 条勾稽关系。`
+    return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个${compared(this)}。`
   }
+}
+
+// Nothing is compared in a ledger, and that is no defect of it.
+function compared({ relations, error, warning, note }: Totals): string {
+  return relations === 0 && error + warning + note > 0 ? "" : `；核对了 ${relations} 条勾稽关系`
 }
 
 /** `秦皇岛市某局 2024年`: whose document it is, or "" when it does not say. */

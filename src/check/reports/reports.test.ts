@@ -169,6 +169,21 @@ test("xlsx: one row a finding, filtered and frozen, texts never formulas", async
   expect(sheet.freezePane?.rows).toBe(1)
 })
 
+test("a report about something else has its own heading and titles, and speaks of no relations", async () => {
+  const found: Report = {
+    ...report,
+    findings: [{ ...report.findings[0]!, check: "LED-018" }],
+    summary: { ...report.summary, relations: 0 },
+  }
+  const options = { heading: "台账检查结果", titles: { "LED-018": "预算不超过控制数" } }
+  const html = new TextDecoder().decode(await writeReport("html", [found], options))
+  expect(html).toContain("<h1>台账检查结果</h1>")
+  expect(html).toContain("<code>LED-018</code> 预算不超过控制数")
+  expect(html).not.toContain("核对了")
+  const book = await readXlsx(await writeReport("xlsx", [found], options))
+  expect(book.sheets[1]!.rows[1]!.slice(2, 4)).toEqual(["LED-018", "预算不超过控制数"])
+})
+
 test("every format can be written for no file at all", async () => {
   for (const format of reportFormats) expect((await writeReport(format, [])).length).toBeGreaterThan(0)
 })

@@ -2,14 +2,28 @@ import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucr
 import type { Finding, Severity } from "../../model/finding.ts"
 import { catalogue } from "../catalogue.ts"
 import { placesText, placeText } from "./place.ts"
-import { type Entry, inOrder, type ReportWriter, severityNames, Totals, uncheckedByReason } from "./report.ts"
+import {
+  type Entry,
+  inOrder,
+  type ReportWriter,
+  severityNames,
+  Totals,
+  uncheckedByReason,
+  type WriterOptions,
+} from "./report.ts"
 
 /** Rows a worksheet can hold, less its header and the line that says that more were left out. */
 const mostRows = 1_048_574
 
 /** The report as a workbook: 汇总 one row a file, 问题 one row a finding, 未判断 what could not be judged. */
-export function xlsxWriter(): ReportWriter {
-  const titles = new Map(catalogue.map((check) => [check.id, check.title]))
+export function xlsxWriter({
+  heading = "预算公开检查报告",
+  titles: others = {},
+}: WriterOptions = {}): ReportWriter {
+  const titles = new Map([
+    ...catalogue.map(({ id, title }) => [id, title] as const),
+    ...Object.entries(others),
+  ])
   const totals = new Totals()
   const files: CellValue[][] = []
   const findings: { severity: Severity; cells: CellValue[] }[] = []
@@ -58,7 +72,7 @@ export function xlsxWriter(): ReportWriter {
       const rows = shown.map((row) => row.cells)
       if (left > 0) rows.push([`另有 ${left} 个问题超出工作表的行数，请分批检查。`])
       return writeXlsx({
-        properties: { title: "预算公开检查报告", creator: "明账" },
+        properties: { title: heading, creator: "明账" },
         sheets: [
           sheet("汇总", fileColumns, [...files, [totals.sentence()]]),
           sheet("问题", findingColumns, rows, (row) => fills[shown[row]?.severity ?? "note"]),
