@@ -1,6 +1,5 @@
 import type { Ledger } from "../model/ledger.ts"
 import { officesOf } from "./county.ts"
-import type { Figures } from "./figures.ts"
 import { ledgersOf } from "./year.ts"
 
 /** What county to make; everything has a usual value. */
@@ -14,8 +13,6 @@ export interface CountyOptions {
   readonly place?: string
   /** The last fiscal year, 2025 unless said. */
   readonly year?: number
-  /** The headline figures a ledger prints, to be next year's last-year figures; the county's own sums unless given. */
-  readonly figures?: Figures
 }
 
 /** The ledgers of one department, year by year. */
@@ -36,7 +33,7 @@ export function county(options: CountyOptions = {}): Ledger[] {
 /** The same one department at a time, for regions that should not be in memory as a whole. */
 export function* departmentLedgers(options: CountyOptions = {}): Generator<DepartmentLedgers> {
   for (const office of officesOf(options.seed ?? 1, options.place ?? "hebei", options.departments ?? 20))
-    yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options), options.figures) }
+    yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options)) }
 }
 
 function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {

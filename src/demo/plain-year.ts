@@ -1,8 +1,9 @@
+import { figuresOf } from "../compile/figures.ts"
+import { scopeOf } from "../compile/scope.ts"
 import type { LastYearFigure, Ledger, PlannedPurchase } from "../model/ledger.ts"
 import { basicOf } from "./basic.ts"
 import { controlsOf } from "./controls.ts"
 import { departmentOf, type Office, unitOf } from "./department.ts"
-import type { Figures } from "./figures.ts"
 import { projectsOf, specialFundsOf, type YearProject } from "./projects.ts"
 import { assetsOf, officePurchasesOf, plannedOf, projectPurchasesOf } from "./purchases.ts"
 
@@ -15,12 +16,7 @@ export interface PlainYear {
 }
 
 /** Makes one; `kept` was bought the year before. */
-export function plainYear(
-  office: Office,
-  year: number,
-  kept: readonly PlannedPurchase[],
-  figures: Figures,
-): PlainYear {
+export function plainYear(office: Office, year: number, kept: readonly PlannedPurchase[]): PlainYear {
   const units = office.units.map((unit) => unitOf(office, unit, year))
   const basic = office.units.map((unit, i) => basicOf(office, unit, units[i]!, year))
   const projects = projectsOf(office, year)
@@ -57,7 +53,11 @@ export function plainYear(
     texts: [],
   }
   const publishers = [office.code, ...units.map(({ code }) => code)]
-  return { ledger, projects, printed: new Map(publishers.map((of) => [of, figures(ledger, of)])) }
+  return { ledger, projects, printed: new Map(publishers.map((of) => [of, printedBy(ledger, of)])) }
+}
+
+function printedBy(ledger: Ledger, of: string): LastYearFigure[] {
+  return [...figuresOf(scopeOf(ledger, of)!)].map(([figure, cents]) => ({ of, figure, cents, at: {} }))
 }
 
 function purchasesOf(
