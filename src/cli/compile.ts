@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises"
 import { extname, join } from "node:path"
 import { type ReportFormat, reportFormats, reportWriter } from "../check/reports/index.ts"
+import { aboutLedgers } from "../compile/checks/report.ts"
+import { fileNameOf } from "../compile/publishers.ts"
 import type { Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { loadCodes } from "./code-store.ts"
@@ -10,7 +12,7 @@ import { openLedger } from "./ledgers.ts"
 import { openOutput } from "./output.ts"
 import { explain, explainFile, Problem, systemCause } from "./problem.ts"
 import { Progress } from "./progress.ts"
-import { fileNameOf, publishersOf } from "./publishers.ts"
+import { publishersOf } from "./publishers.ts"
 import { formatOf, writeDisclosure } from "./write.ts"
 
 /** Options of `mingzhang compile` as the command line gives them. */
@@ -90,7 +92,7 @@ async function tell(file: string, report: Report, path: string | undefined): Pro
   const format = ending === "txt" ? "text" : (ending as ReportFormat)
   if (!reportFormats.includes(format))
     throw new Problem(`--report 的文件名要以 .txt .json .sarif .html .xlsx 之一结尾，不能是“${path}”。`)
-  const writer = await reportWriter(format)
+  const writer = await reportWriter(format, aboutLedgers)
   const output = await openOutput(path)
   await output.write(writer.add({ path: file, report }))
   await output.write(await writer.end())

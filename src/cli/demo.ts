@@ -1,11 +1,12 @@
 import { join } from "node:path"
+import { fileNameOf } from "../compile/publishers.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { loadCodes } from "./code-store.ts"
 import { makeFolder } from "./compile.ts"
 import { type WriteFormat, writeFormats } from "./formats.ts"
 import { openOutput } from "./output.ts"
 import { Progress } from "./progress.ts"
-import { fileNameOf, publishersOf } from "./publishers.ts"
+import { publishersOf } from "./publishers.ts"
 import { writeDisclosure } from "./write.ts"
 
 /** What `mingzhang demo` can write: ledgers as data or workbooks, or the disclosures compiled from them. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { checkLedger } from "../compile/checks/index.ts"
+import { reportOfLedger } from "../compile/checks/report.ts"
 import { limits } from "../document/limits.ts"
 import type { Finding, Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
@@ -24,7 +25,7 @@ export async function openLedger(path: string): Promise<OpenedLedger> {
     const { ledger, problems } = await readLedger(bytes, basename(path))
     const found = ledger ? checkLedger(ledger, problems) : []
     const findings = [...problems, ...found]
-    return { ledger, findings, report: reportOf(basename(path), ledger, findings) }
+    return { ledger, findings, report: reportOfLedger(basename(path), ledger, findings) }
   } catch (error) {
     throw new Problem(explainFile(path, error))
   }
@@ -52,22 +53,5 @@ function parsed(bytes: Uint8Array, name: string): unknown {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
     throw new Problem(`“${name}”不是完整的 JSON，请重新导出台账。`)
-  }
-}
-
-function reportOf(name: string, ledger: Ledger | null, findings: readonly Finding[]): Report {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
-  return {
-    source: { name, format: name.toLowerCase().endsWith(".json") ? "json" : "xlsx", sha256: "" },
-    entity: {
-      name: ledger?.departments.length === 1 ? ledger.departments[0]!.name : (ledger?.region.name ?? ""),
-      code: null,
-      kind: "department",
-      region: ledger?.region ?? { name: "", code: null },
-    },
-    year: ledger?.year || null,
-    findings: [...findings],
-    unchecked: [],
-    summary: { error: count("error"), warning: count("warning"), note: count("note"), relations: 0 },
   }
 }

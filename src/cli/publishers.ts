@@ -1,11 +1,6 @@
+import { everyPublisher, type Publisher } from "../compile/publishers.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { Problem } from "./problem.ts"
-
-/** Someone whose disclosure a ledger can be compiled into: a department, a unit, or all departments together. */
-export interface Publisher {
-  readonly code: string
-  readonly name: string
-}
 
 /**
  * Who is meant by `--of`: a code, `region`, or `all` (every department and every unit). Without it the one
@@ -13,13 +8,7 @@ export interface Publisher {
  */
 export function publishersOf(ledger: Ledger, of: string | undefined): Publisher[] {
   const { departments, units, region } = ledger
-  if (of === "all") {
-    // The only unit of a department is the department itself.
-    const below = units.filter(
-      (unit) => units.filter((each) => each.department === unit.department).length > 1,
-    )
-    return [...departments, ...below]
-  }
+  if (of === "all") return everyPublisher(ledger)
   if (of === "region") return [{ code: "region", name: region.name }]
   if (of === undefined) {
     if (departments.length === 1) return [departments[0]!]
@@ -33,10 +22,4 @@ export function publishersOf(ledger: Ledger, of: string | undefined): Publisher[
   if (found) return [found]
   const known = [...departments, ...units].slice(0, 8).map(({ code, name }) => `${code}（${name}）`)
   throw new Problem(`台账里没有“${of}”，可写：${known.join("、")}等，或 region、all。`)
-}
-
-/** The name of a publisher's file, without what a file system may refuse. */
-export function fileNameOf({ code, name }: Publisher, year: number, ending: string): string {
-  const words = `${code === "region" ? "" : code}${name}${year}年预算公开`
-  return `${words.replace(/[\\/:*?"<>|\s]+/g, "")}.${ending}`
 }

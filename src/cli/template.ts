@@ -1,4 +1,5 @@
 import { templateWorkbook, type TemplateOptions as Wanted } from "../compile/workbook/index.ts"
+import { yearInPreparation } from "../compile/year.ts"
 import { packs } from "../packs/index.ts"
 import { loadCodes } from "./code-store.ts"
 import { openOutput } from "./output.ts"
@@ -70,9 +71,4 @@ function emptyOf({ year, place = "national", region, department }: TemplateOptio
 function codeAndName(text: string): { code: string | null; name: string } {
   const [, code, name] = /^\s*([0-9A-Za-z-]+)?\s*(.*?)\s*$/.exec(text)!
   return { code: code ?? null, name: name! }
-}
-
-// The budget of a year is made from the summer of the year before.
-function yearInPreparation(now: Date): number {
-  return now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0)
 }

@@ -4,20 +4,8 @@ import nationalTables from "./generated/national-tables.ts"
 import shanghaiTables from "./generated/shanghai-tables.ts"
 import { type Matcher, matcher, type Words } from "./words.ts"
 
+export { type Pack, packs } from "./list.ts"
 export type { Matcher } from "./words.ts"
-
-/** What differs by place, as data. */
-export interface Pack {
-  readonly name: string
-  readonly title: string
-}
-
-/** The packs there are, the national one last: its words are tried after those of every place. */
-export const packs: readonly Pack[] = [
-  { name: "hebei", title: "河北" },
-  { name: "shanghai", title: "上海" },
-  { name: "national", title: "全国" },
-]
 
 interface TableLine extends Words {
   readonly table: string

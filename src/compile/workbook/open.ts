@@ -12,7 +12,7 @@ export interface Opened {
   readonly format: "xlsx" | "xls"
 }
 
-const wanted = "请用 mingzhang template 生成的模板填写，存为 .xlsx"
+const wanted = "请用明账的空白台账填写，存为 .xlsx"
 
 /** Opens a workbook by its content; old ones (.xls .et) go through the converter. Throws {@link Unreadable}. */
 export async function openEntered(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Opened> {

@@ -44,7 +44,7 @@ export async function ledgerFromWorkbook(
   if (found.size === 0) {
     const seen = sheets.slice(0, 5).map((sheet) => `“${sheet.name}”`)
     const message = `这个工作簿里没有台账的工作表，只有${seen.join("、")}${sheets.length > 5 ? "等" : ""}。`
-    problems.whole("error", null, message, "请用 mingzhang template 生成的模板填写。")
+    problems.whole("error", null, message, "请用明账的空白台账填写。")
     return { ledger: null, problems: problems.findings }
   }
   const { year, place, region } = readSettings(
