@@ -11,6 +11,7 @@ import { writeHtml } from "../document/html/write.ts"
 import { writeMarkdown } from "../document/markdown/write.ts"
 import type { Print } from "../document/print.ts"
 import { readDocument } from "../document/read.ts"
+import { writeXlsx } from "../document/xlsx/write.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { readDisclosure } from "../read/index.ts"
 import { printOf } from "./index.ts"
@@ -19,6 +20,7 @@ import { printOf } from "./index.ts"
 const bytes = (text: string) => new TextEncoder().encode(text)
 const formats: [string, (print: Print) => Promise<Uint8Array>][] = [
   ["docx", writeDocx],
+  ["xlsx", writeXlsx],
   ["html", async (print) => bytes(writeHtml(print))],
   ["md", async (print) => bytes(writeMarkdown(print))],
 ]

@@ -319,6 +319,21 @@ describe("the file", () => {
     expect(sizes).toEqual(["upright", "upright", "upright", "wide", "upright"])
   })
 
+  test("a part and its first chapter begin the same page, both of which would open one", async () => {
+    const open1 = (text: string, level: number): PrintBlock => ({
+      kind: "heading",
+      level,
+      text,
+      breaks: true,
+    })
+    const file = await open(
+      await writePdf(
+        print([body("前言。"), open1("第一部分 概况", 1), open1("一、职责", 2), body("水利。")]),
+      ),
+    )
+    expect(file.numPages).toBe(2)
+  })
+
   test("is the same, byte for byte, for the same document", async () => {
     const first = await writePdf(whole)
     await writePdf(print([body("别的文件")]))

@@ -36,14 +36,18 @@ function parted(title: string): string {
 function bodyMarkup(blocks: readonly PrintBlock[]): string[] {
   const out: string[] = []
   const depths = headingDepths(blocks)
+  // A part and its first chapter begin the same page, or the part's heading would stand on it alone.
+  const opens = (i: number) => blocks[i - 1]?.kind !== "heading"
   for (let i = 0; i < blocks.length; ) {
     const end = wideUntil(blocks, i)
     if (end > i) {
-      const inside = blocks.slice(i, end).map((block, k) => blockMarkup(block, depths[i + k]!, k > 0))
+      const inside = blocks
+        .slice(i, end)
+        .map((block, k) => blockMarkup(block, depths[i + k]!, k > 0 && opens(i + k)))
       out.push(`page(flipped: true, {\n${inside.join("\n")}\n})`)
       i = end
     } else {
-      out.push(blockMarkup(blocks[i]!, depths[i]!))
+      out.push(blockMarkup(blocks[i]!, depths[i]!, opens(i)))
       i++
     }
   }
@@ -88,7 +92,7 @@ function headingDepths(blocks: readonly PrintBlock[]): number[] {
   })
 }
 
-function blockMarkup(block: PrintBlock, depth: number, breaks = true): string {
+function blockMarkup(block: PrintBlock, depth: number, breaks: boolean): string {
   switch (block.kind) {
     case "heading":
       return `${block.breaks && breaks ? "pagebreak(weak: true)\n" : ""}${block.titles ? "titled" : "heading"}(level: ${depth}, ${lines(block.text)})`
