@@ -29,7 +29,8 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 
 /** A line of characters known to stand on one line. */
 export function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0)
+  // By their middles: a squeezed opening mark begins, with its blank half, under the character before it.
+  const sorted = [...glyphs].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1)
   const kept: Glyph[] = []
   for (const glyph of sorted) {
     let twice = false
@@ -52,7 +53,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
       y = glyph.y
     }
   }
-  return { glyphs: kept, x0: kept[0]!.x0, x1, y, size }
+  return { glyphs: kept, x0: Math.min(...kept.map((glyph) => glyph.x0)), x1, y, size }
 }
 
 const narrowCharacter = /^[!-~\u00a1-\u024f]/
