@@ -2,7 +2,7 @@ import type { Cell } from "../../blocks.ts"
 import type { PrintTable } from "../../print.ts"
 import { wholeRows } from "../../whole-rows.ts"
 import { inset, settingOf } from "./layout.ts"
-import { cellText, lines } from "./text.ts"
+import { cellText, headText, lines } from "./text.ts"
 
 /** More than this many characters in a cell may go over a page break; shorter rows stay whole. */
 const longText = 300
@@ -50,7 +50,7 @@ function tenth(points: number): number {
 }
 
 function headerCell(cell: Cell): string {
-  return `table.cell(${[...spans(cell), "align: center + horizon"].join(", ")}, ${cellText(cell.text)})`
+  return `table.cell(${[...spans(cell), "align: center + horizon"].join(", ")}, ${headText(cell.text)})`
 }
 
 function bodyCell(cell: Cell): string {

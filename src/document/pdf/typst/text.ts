@@ -35,6 +35,11 @@ export function cellText(text: string): string {
   return lines(text.replace(/(?<=[^!-~\s]) +(?=\S)|(?<=\S) +(?=[^!-~\s])/g, broadBlank))
 }
 
+/** Text of a head: its blanks are where it may be broken first (科目　编码). */
+export function headText(text: string): string {
+  return lines(text.replace(/(?<=[^!-~\s]) +(?=[^!-~\s])/g, "\u3000"))
+}
+
 /** Text of prose: the same between Chinese characters alone, for those beside figures and Latin words are usual. */
 export function proseText(text: string): string {
   return lines(text.replace(/(?<=[^!-~\s]) +(?=[^!-~\s])/g, broadBlank))
