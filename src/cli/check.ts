@@ -1,21 +1,25 @@
 import { availableParallelism } from "node:os"
+import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
 import { type Entry, type ReportFormat, reportWriter, Totals } from "../check/reports/index.ts"
 import type { Report } from "../model/finding.ts"
+import { baselineAt } from "./baseline.ts"
 import { loadCodes } from "./code-store.ts"
+import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
 import { readFileAt, type Task } from "./job.ts"
 import { openOutput } from "./output.ts"
+import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
 import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
-export interface CheckOptions {
+export interface CheckOptions extends ExplanationOptions {
   readonly format: ReportFormat
   readonly output?: string
   readonly pack?: string
   readonly against?: string
-  readonly only?: string[]
+  readonly baseline?: string
   readonly maxWarnings?: number
   readonly jobs?: number
 }
@@ -30,10 +34,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (options.against !== undefined) await canBeRead(options.against)
   const task: Task = { kind: "check", only: options.only, against: options.against, pack: options.pack }
 
-  const inputs = await inputsOf(args)
+  const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
+
+  const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const explanations = await Explanations.of(options, inputs.paths.length)
   const output = await openOutput(options.output)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
-  const writer = await reportWriter(options.format, { colour })
+  const writer = await reportWriter(options.format, { colour, pageOf })
   const progress = new Progress("正在检查", inputs.paths.length)
   const totals = new Totals()
   const add = async (entry: Entry) => {
@@ -47,11 +54,12 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     for (const { path, because } of inputs.problems) await add({ path, unreadable: because })
     for await (const outcome of outcomes(inputs.paths, task, options.jobs ?? availableParallelism())) {
       const { path } = outcome
-      await add(
-        "problem" in outcome
-          ? { path, unreadable: outcome.problem }
-          : { path, report: outcome.result as Report },
-      )
+      if ("problem" in outcome) await add({ path, unreadable: outcome.problem })
+      else {
+        const report = await explanations.apply(path, outcome.result as Report)
+        const alone = inputs.paths.length === 1
+        await add({ path, report: baseline ? sinceBaseline(report, baseline, alone) : report })
+      }
       progress.advance()
     }
     progress.clear()
@@ -62,7 +70,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     await output.abandon()
     throw error
   }
-  if (totals.unreadable > 0) return 2
+  if (totals.unreadable + explanations.unreadable > 0) return 2
   return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 

@@ -63,11 +63,24 @@ export function build(done: (exit: number) => void): Command {
     .option("-o, --output <PATH>", "写到文件，不写到标准输出")
     .option(
       "--pack <NAME>",
-      "只用全国和这一地表式的勾稽关系：hebei、shanghai、national（不写则各地的都用，表中没有的自动略过）",
+      "只用全国和这一地表式的勾稽关系，轻重按这一地：hebei、shanghai、national（不写则各地的都用，表中没有的自动略过）",
     )
     .option("--against <FILE>", "同一部门上年的公开文件，用来核对上年数")
+    .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
+    .option(
+      "--explanations <PATH>",
+      "警告的书面说明；不写则用文件旁的“<文件名>.说明.json”，多个文件时写文件夹",
+    )
+    .option(
+      "--draft-explanations <PATH>",
+      "写出待填的说明：没有说明的警告各一条，已写的保留；多个文件时写文件夹",
+    )
     .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
-    .option("--max-warnings <n>", "警告多于 n 个时也算不通过", wholeNumber("--max-warnings", 0))
+    .option(
+      "--max-warnings <n>",
+      "警告多于 n 个时也算不通过（已说明的不算）",
+      wholeNumber("--max-warnings", 0),
+    )
     .option("--jobs <n>", "同时检查几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1))
     .addHelpText("after", "\n退出码：0 没有错误，1 有错误（或警告过多），2 有文件读不了")
     .action(async (files, options) => done(await (await import("./check.ts")).check(files, options)))

@@ -20,6 +20,20 @@ export interface Finding {
   /** The relations that show it, as sentences: those that come out once the finding is mended. */
   readonly relations?: readonly string[]
   readonly basis: string
+  /** For a defect that is repeated: each one by itself. `message` tells the first few, `at` has all places. */
+  readonly each?: readonly Occurrence[]
+  /** Why it is right as it stands, as its author wrote beside the document. */
+  readonly explanation?: WrittenExplanation
+}
+
+/** One of many like defects. */
+export type Occurrence = Pick<Finding, "message" | "at" | "says" | "should" | "gap" | "cause">
+
+/** A written explanation of a warning: what it says, who wrote it, and when (`2026-03-01`); "" when not said. */
+export interface WrittenExplanation {
+  readonly text: string
+  readonly by: string
+  readonly date: string
 }
 
 /** A check that could not be judged, and why: never a pass, never a finding. */
@@ -35,10 +49,16 @@ export interface Report {
   readonly year: number | null
   readonly findings: Finding[]
   readonly unchecked: Unchecked[]
+  /** Sentences about the explanations and the baseline it was judged with, such as one that explains nothing. */
+  readonly remarks?: readonly string[]
   readonly summary: {
     readonly error: number
     readonly warning: number
     readonly note: number
     readonly relations: number
+    /** Warnings and notes with a written explanation; they are not among `warning` and `note`. */
+    readonly explained?: number
+    /** Findings an earlier report had already, left out here; they are not among the others. */
+    readonly known?: number
   }
 }

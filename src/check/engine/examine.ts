@@ -1,4 +1,5 @@
 import type { Finding, Severity, Unchecked } from "../../model/finding.ts"
+import { type Measure, parseFigure } from "../../money/figure.ts"
 import type { Cannot, Check, Subject, Verdict } from "../check.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
@@ -43,7 +44,7 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
   for (const draft of errorsOf(links, strange, lastYear)) drafts.push(draft)
   for (const draft of notesOf(links, lastYear)) drafts.push(draft)
   return {
-    findings: sorted(together(drafts)),
+    findings: sorted(together(drafts), checks),
     unchecked: [...unchecked.values()],
     relations: network.links.filter((link) => !isEmpty(link)).length,
   }
@@ -121,6 +122,19 @@ function draftOf(check: Check, verdict: Verdict): Draft {
     check: check.id,
     kind: `${check.id}|${tableOf(verdict) ?? verdict.message}`,
     weight: 1,
+    money: moneyOf(verdict),
     subject: "",
   }
+}
+
+/** The gap of a verdict in cents when it is money: its measure is told with it, or with the same figure in the message. */
+function moneyOf({ gap = "", message }: Verdict): number {
+  const number = /^-?[\d,]+(?:\.\d+)?/.exec(gap)?.[0]
+  if (!number) return 0
+  const at = message.indexOf(number)
+  const told = [gap, at < 0 ? "" : message.slice(at)].map(
+    (text) => /^[-\d,.]+(万元|亿元|千元|元)/.exec(text)?.[1],
+  )
+  const measure = (told[0] ?? told[1]) as Measure | undefined
+  return measure ? Math.abs(parseFigure(number, measure)?.cents ?? 0) : 0
 }

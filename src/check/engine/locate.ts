@@ -178,10 +178,16 @@ function compare(a: Proposal, b: Proposal, settle = true): number {
   return (
     b.net - a.net ||
     b.exactness - a.exactness ||
+    Number(turnsNegative(a)) - Number(turnsNegative(b)) ||
     a.rank - b.rank ||
     witnesses(a) - witnesses(b) ||
     (settle ? a.cell.order - b.cell.order : 0)
   )
+}
+
+/** Whether a cell that prints a plain amount would have to be less than nothing. */
+function turnsNegative({ cell, should }: Proposal): boolean {
+  return should < 0 && cell.cents >= 0
 }
 
 /** How many relations with something printed in them already vouch for the cell as it stands. */

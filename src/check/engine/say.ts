@@ -15,6 +15,8 @@ export interface Draft extends Finding {
   readonly kind: string
   /** How many relations it explains. */
   readonly weight: number
+  /** How much money it is about, in cents. */
+  readonly money: number
   /** The cell's name, for lists. */
   readonly subject: string
   /** For a judgement the amounts it was judged by. */
@@ -56,6 +58,7 @@ export function sayDefect(defect: Defect, severity: Severity | null, lastYear: L
     basis: link.check.basis,
     kind: kindOf(defect, link),
     weight: defect.links.length,
+    money: Math.abs(defect.says - right),
     amounts: amountsIn(defect.links),
     statement: link.relation.statement,
     culprit: defect.sure ? defect.cell.amount : null,
@@ -102,6 +105,7 @@ export function sayRelations(links: readonly Link[]): Draft {
     basis: link.check.basis,
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
     weight: links.length,
+    money: Math.abs(link.residual),
     amounts: amountsIn(links),
     statement: link.relation.statement,
     culprit: null,

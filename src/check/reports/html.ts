@@ -1,7 +1,11 @@
 import type { Finding, Report } from "../../model/finding.ts"
 import { catalogue } from "../catalogue.ts"
+import { familyOf, worstFirst } from "./families.ts"
+import { grouped } from "./grouped.ts"
+import { findingCard } from "./html-finding.ts"
+import { type Chapter, familyId, overviewTable, type Unread } from "./html-overview.ts"
 import { styles } from "./html-styles.ts"
-import { placesText, placeText } from "./place.ts"
+import { escaped, pageHtml } from "./html-text.ts"
 import {
   inOrder,
   type ReportWriter,
@@ -13,75 +17,87 @@ import {
   type WriterOptions,
 } from "./report.ts"
 
-/** The report as one HTML page: no script, nothing from outside, prints on A4. */
+/**
+ * The report as one HTML page: no script, nothing from outside, prints on A4, can be sent by mail. It begins with
+ * departments × families, the worst first; then each department's findings; then the pages of the checks that
+ * occur, when `pageOf` gives them.
+ */
 export function htmlWriter({
   heading = "预算公开检查报告",
   titles: others = {},
+  pageOf: pageFor = () => null,
 }: WriterOptions = {}): ReportWriter {
   const titles = new Map([
     ...catalogue.map(({ id, title }) => [id, title] as const),
     ...Object.entries(others),
   ])
   const totals = new Totals()
-  const overview: string[] = []
-  const sections: string[] = []
-
-  function finding(found: Finding): string {
-    const title = titles.get(found.check)
-    const rows = [
-      fact("写的是", found.says),
-      fact("应为", found.should),
-      fact("相差", found.gap),
-      fact("其他位置", placesText(found.at.slice(1), 30)),
-      fact("可能原因", found.cause),
-      fact("建议", found.advice),
-      fact("有关关系", found.relations?.join("；")),
-      fact("依据", found.basis),
-    ].join("")
-    return `<article class="finding ${found.severity}">
-<h3><span class="badge">${severityNames[found.severity]}</span> <code>${escaped(found.check)}</code>${
-      title ? ` ${escaped(title)}` : ""
-    }<span class="place">${escaped(found.at[0] ? placeText(found.at[0]) : "")}</span></h3>
-<p>${escaped(found.message)}</p>
-<dl>${rows}</dl>
-</article>`
+  const chapters: Chapter[] = []
+  const unread: Unread[] = []
+  const pages = new Map<string, string | null>()
+  const pageOf = (check: string) => {
+    const known = pages.get(check)
+    if (known !== undefined) return known
+    const page = pageFor(check)
+    pages.set(check, page)
+    return page
   }
 
-  function section(path: string, report: Report, id: string): string {
+  function section({ path, report, id }: Chapter): string {
     const subject = subjectOf(report)
-    const found = inOrder(report.findings).map(finding)
+    const seen = new Set<string>()
+    const card = (finding: Finding) => {
+      const family = familyOf(finding.check)
+      const first = !seen.has(family) && !finding.explanation
+      if (first) seen.add(family)
+      return findingCard(finding, {
+        title: titles.get(finding.check),
+        id: first ? familyId(id, family) : null,
+        hasPage: pageOf(finding.check) !== null,
+      })
+    }
+    const found = grouped(inOrder(report.findings)).map(card)
+    const remarks = (report.remarks ?? []).map((remark) => `<p class="remark">${escaped(remark)}</p>`)
     const unchecked = uncheckedByReason(report)
       .map(({ because, checks }) => `<li><b>${escaped(checks.join("、"))}</b>：${escaped(because)}</li>`)
       .join("")
+    const clean =
+      report.summary.relations > 0
+        ? report.summary.known
+          ? "没有新的问题。"
+          : "没有发现问题。"
+        : "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
     return `<section id="${id}">
 <h2>${escaped(subject || path)}</h2>
-<p class="subject">${aboutOf(subject ? path : "", report)}</p>
-${found.length > 0 ? found.join("\n") : `<p class="clean">${report.summary.relations > 0 ? "没有发现问题。" : "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"}</p>`}
+<p class="subject">${aboutOf(subject ? path : "", report)}${
+      chapters.length > 1 ? ` · <a href="#overview">回到汇总</a>` : ""
+    }</p>
+${found.length > 0 ? found.join("\n") : `<p class="clean">${clean}</p>`}
+${remarks.join("\n")}
 ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</ul></details>` : ""}
 </section>`
+  }
+
+  function appendix(): string {
+    const checks = [...new Set(chapters.flatMap(({ report }) => report.findings.map(({ check }) => check)))]
+    const parts = checks.sort().flatMap((check) => {
+      const page = pageOf(check)
+      if (page === null) return []
+      const name = `${escaped(check)} ${escaped(titles.get(check) ?? "")}`
+      return `<details class="page" id="check-${escaped(check)}"><summary>${name}</summary>${pageHtml(page)}</details>`
+    })
+    if (parts.length === 0) return ""
+    return `<section id="pages"><h2>检查说明</h2>
+<p class="subject">本报告中出现的 ${parts.length} 项检查：查什么、依据什么、怎么改。点开来看。</p>
+${parts.join("\n")}</section>`
   }
 
   return {
     add(entry) {
       totals.add(entry)
-      const id = `f${totals.files}`
-      if ("unreadable" in entry) {
-        overview.push(
-          `<tr class="unreadable"><td>${escaped(entry.path)}</td><td colspan="5">${escaped(entry.unreadable)}</td></tr>`,
-        )
-        return ""
-      }
-      const { path, report } = entry
-      const counts = severities.map((severity) => {
-        const count = report.summary[severity]
-        return `<td class="count${count > 0 ? ` ${severity}` : ""}">${count}</td>`
-      })
-      overview.push(
-        `<tr><td><a href="#${id}">${escaped(path)}</a></td><td>${escaped(subjectOf(report))}</td>${counts.join(
-          "",
-        )}<td class="count">${report.summary.relations}</td></tr>`,
-      )
-      sections.push(section(path, report, id))
+      const { path } = entry
+      if ("unreadable" in entry) unread.push({ path, because: entry.unreadable })
+      else chapters.push({ path, report: entry.report, id: `f${totals.files}` })
       return ""
     },
     end() {
@@ -89,6 +105,11 @@ ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</u
         (severity) =>
           `<input type="checkbox" class="filter" id="show-${severity}" checked><label for="show-${severity}">${severityNames[severity]} ${totals[severity]}</label>`,
       )
+      if (totals.explained > 0)
+        filters.push(
+          `<input type="checkbox" class="filter" id="show-explained" checked><label for="show-explained">已说明 ${totals.explained}</label>`,
+        )
+      chapters.sort((a, b) => worstFirst(a.report, b.report))
       return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -102,11 +123,9 @@ ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</u
 <header><h1>${escaped(heading)}</h1><p>${escaped(totals.sentence())}</p></header>
 <span class="show">显示</span>${filters.join("\n")}
 <main>
-<table class="overview">
-<thead><tr><th>文件</th><th>部门或单位</th><th>错误</th><th>警告</th><th>提示</th><th>核对关系</th></tr></thead>
-<tbody>${overview.join("\n")}</tbody>
-</table>
-${sections.join("\n")}
+${overviewTable(chapters, unread)}
+${chapters.map(section).join("\n")}
+${appendix()}
 </main>
 <footer>由明账（Mingzhang）检查。“错误”应在公开前改正；“警告”应改正或书面说明；“提示”请核对。</footer>
 </body>
@@ -119,20 +138,4 @@ ${sections.join("\n")}
 function aboutOf(path: string, { summary, findings }: Report): string {
   const compared = summary.relations > 0 || findings.length === 0
   return [escaped(path), compared ? `核对了 ${summary.relations} 条勾稽关系` : ""].filter(Boolean).join(" · ")
-}
-
-function fact(name: string, value: string | undefined): string {
-  return value ? `<div><dt>${name}</dt><dd>${escaped(value)}</dd></div>` : ""
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => entities[c]!)
 }

@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from "../../model/finding.ts"
+import type { Finding, Report, Severity, WrittenExplanation } from "../../model/finding.ts"
 
 /** What became of one file: its report, or the sentence why it could not be read. `path` is how it was asked for. */
 export type Entry =
@@ -22,6 +22,8 @@ export interface WriterOptions {
   readonly heading?: string
   /** Chinese titles, by id, of checks that are not in the catalogue of documents: those of ledgers. */
   readonly titles?: Readonly<Record<string, string>>
+  /** The page of a check in Markdown, for pages and workbooks that explain what they report; null when there is none. */
+  readonly pageOf?: (check: string) => string | null
 }
 
 /** Severities in the order they are shown, with their names. */
@@ -32,9 +34,25 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   note: "提示",
 }
 
-/** Findings with errors first; inside a severity the order of the checks stays. */
+/** Findings with errors first and explained ones last; inside a severity the order of the checks stays. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+  const [open, explained] = [false, true].map((is) =>
+    findings.filter(({ explanation }) => (explanation !== undefined) === is),
+  )
+  return [open!, explained!].flatMap((some) =>
+    severities.flatMap((severity) => some.filter((finding) => finding.severity === severity)),
+  )
+}
+
+/** `警告`, or `警告（已说明）`. */
+export function severityName({ severity, explanation }: Finding): string {
+  return explanation ? `${severityNames[severity]}（已说明）` : severityNames[severity]
+}
+
+/** A written explanation for people: its text, and who wrote it when. */
+export function explanationText({ text, by, date }: WrittenExplanation): string {
+  const signed = [by, date].filter(Boolean).join("，")
+  return signed ? `${text}（${signed}）` : text
 }
 
 /** Checks that could not be judged, grouped by their reason. */
@@ -56,6 +74,8 @@ export class Totals {
   warning = 0
   note = 0
   relations = 0
+  explained = 0
+  known = 0
 
   add(entry: Entry): void {
     this.files++
@@ -68,12 +88,16 @@ export class Totals {
     this.warning += summary.warning
     this.note += summary.note
     this.relations += summary.relations
+    this.explained += summary.explained ?? 0
+    this.known += summary.known ?? 0
   }
 
   /** `共 3 个文件：错误 2 个，警告 5 个，提示 1 个；核对了 1234 条勾稽关系。` */
   sentence(): string {
     const read = this.unreadable > 0 ? `（其中 ${this.unreadable} 个没有读成）` : ""
-    return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个${compared(this)}。`
+    const explained = this.explained > 0 ? `，已说明 ${this.explained} 个` : ""
+    const known = this.known > 0 ? `；基线中已有的 ${this.known} 个没有再列` : ""
+    return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个${explained}${known}${compared(this)}。`
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { catalogue } from "../catalogue.ts"
+import { aboutOf } from "../explanations/about.ts"
 import { cellText, placeText } from "./place.ts"
-import { inOrder, type ReportWriter, uncheckedByReason } from "./report.ts"
+import { explanationText, inOrder, type ReportWriter, uncheckedByReason } from "./report.ts"
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -12,6 +13,7 @@ export function sarifWriter(): ReportWriter {
   const artifacts: object[] = []
   const notifications: object[] = []
   let results = 0
+  let unreadable = 0
 
   const head = () =>
     `{ "$schema": ${JSON.stringify(schema)}, "version": "2.1.0", "runs": [ {
@@ -32,6 +34,18 @@ export function sarifWriter(): ReportWriter {
         ...location(uri, index, place),
         message: { text: placeText(place) },
       })),
+      partialFingerprints: { "about/v1": aboutOf(found.message) },
+      ...(found.explanation
+        ? {
+            suppressions: [
+              {
+                kind: "external",
+                status: "accepted",
+                justification: explanationText(found.explanation),
+              },
+            ],
+          }
+        : {}),
       properties: {
         ...(found.says === undefined ? {} : { says: found.says }),
         ...(found.should === undefined ? {} : { should: found.should }),
@@ -63,6 +77,7 @@ export function sarifWriter(): ReportWriter {
       const uri = uriOf(entry.path)
       const first = results === 0 && artifacts.length === 0 && notifications.length === 0 ? head() : ""
       if ("unreadable" in entry) {
+        unreadable++
         notifications.push({
           level: "error",
           message: { text: entry.unreadable },
@@ -71,6 +86,12 @@ export function sarifWriter(): ReportWriter {
         return first
       }
       const { report } = entry
+      for (const remark of report.remarks ?? [])
+        notifications.push({
+          level: "note",
+          message: { text: remark },
+          locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+        })
       const index = artifacts.push({ location: { uri }, hashes: { "sha-256": report.source.sha256 } }) - 1
       const found = [
         ...inOrder(report.findings).map((finding) => result(uri, index, finding)),
@@ -82,7 +103,7 @@ export function sarifWriter(): ReportWriter {
     end() {
       const first = artifacts.length === 0 && notifications.length === 0 ? head() : ""
       const invocations = [
-        { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
+        { executionSuccessful: unreadable === 0, toolExecutionNotifications: notifications },
       ]
       return `${first}
   ],

@@ -1,6 +1,15 @@
-import type { Finding, Report, Severity } from "../../model/finding.ts"
+import type { Finding, Occurrence, Report } from "../../model/finding.ts"
+import { grouped } from "./grouped.ts"
 import { placesText } from "./place.ts"
-import { inOrder, type ReportWriter, severityNames, subjectOf, Totals, uncheckedByReason } from "./report.ts"
+import {
+  explanationText,
+  inOrder,
+  type ReportWriter,
+  severityName,
+  subjectOf,
+  Totals,
+  uncheckedByReason,
+} from "./report.ts"
 
 const codes = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const
 
@@ -11,11 +20,11 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
   const totals = new Totals()
 
   function finding(found: Finding): string {
-    const severity: Severity = found.severity
     const lines = [
-      `${paint(severity, `${severityNames[severity]}  ${found.check}`)}  ${where(found)}`.trimEnd(),
-      `  ${found.message}`,
+      `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${where(found)}`.trimEnd(),
+      ...(found.each ? listed(found.each) : [`  ${found.message}`]),
     ]
+    if (found.explanation) lines.push(`  说明：${explanationText(found.explanation)}`)
     if (found.cause) lines.push(`  ${found.cause}`)
     if (found.advice) lines.push(`  建议：${found.advice}`)
     if (found.relations?.length) lines.push(paint("dim", `  关系：${relationsText(found.relations)}`))
@@ -28,7 +37,11 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     const head = paint("bold", printable(subject ? `${path}（${subject}）` : path))
     const { error, warning, note } = report.summary
     const clean = error + warning + note === 0
-    const parts = clean ? [cleanText(report)] : inOrder(report.findings).map(finding)
+    const parts = [
+      ...(clean ? [cleanText(report)] : []),
+      ...grouped(inOrder(report.findings)).map(finding),
+      ...(report.remarks ?? []).map((remark) => `注意  ${printable(remark)}`),
+    ]
     const unchecked = uncheckedByReason(report).map(
       ({ because, checks }) => `${because}（${checks.join("、")}）`,
     )
@@ -45,7 +58,21 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
   }
 }
 
+const shownOccurrences = 8
+
+// A list says where each stands; what is left out of it is in the other formats.
+function listed(each: readonly Occurrence[]): string[] {
+  const lines = each.slice(0, shownOccurrences).map(({ message, at }) => {
+    const place = placesText(at.slice(0, 1))
+    return `  · ${place ? `${place}：` : ""}${message}`
+  })
+  const more = `  等${each.length}处，其余 ${each.length - shownOccurrences} 处略，全部见 --format html、xlsx 或 json 的报告。`
+  return [`  同样的问题有${each.length}处：`, ...lines, ...(each.length > shownOccurrences ? [more] : [])]
+}
+
 function cleanText({ summary }: Report): string {
+  if (summary.explained || summary.known)
+    return `没有${summary.known ? "新的" : "需要处理的"}问题，核对了 ${summary.relations} 条勾稽关系。`
   if (summary.relations > 0) return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
   return "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
 }

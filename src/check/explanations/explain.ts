@@ -1,0 +1,49 @@
+import type { Finding, Occurrence, Report } from "../../model/finding.ts"
+import type { Explanation } from "./file.ts"
+import { keyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
+
+/**
+ * A report with its explanations (those of checks that were run): explained warnings and notes carry theirs and are counted apart. Of a finding
+ * with many places those that no explanation is about stay as they were. Each explanation is good for as many
+ * defects as it names.
+ */
+export function explain(report: Report, explanations: readonly Explanation[]): Report {
+  const written = explanations.filter(({ text }) => text !== "")
+  const open = new Map<string, Explanation[]>()
+  for (const explanation of written)
+    for (const about of explanation.about) {
+      const key = keyOf(explanation.check, { message: about })
+      open.set(key, [...(open.get(key) ?? []), explanation])
+    }
+  const used = new Set<Explanation>()
+  const take = (finding: Finding, occurrence: Occurrence) => {
+    const found = open.get(keyOf(finding.check, occurrence))?.shift() ?? null
+    if (found) used.add(found)
+    return found
+  }
+  const refused: string[] = []
+  const findings = report.findings.flatMap((finding) => {
+    const taken = occurrencesOf(finding).map((each) => ({ each, by: take(finding, each) }))
+    if (taken.every(({ by }) => by === null)) return finding
+    if (finding.severity === "error") {
+      refused.push(`${finding.check} 是错误，应当改正，不能用说明代替；所写的说明没有采用。`)
+      return finding
+    }
+    return [...Map.groupBy(taken, ({ by }) => by)].map(([by, of]) => {
+      const part = partOf(
+        finding,
+        of.map(({ each }) => each),
+      )
+      return by === null ? part : { ...part, explanation: { text: by.text, by: by.by, date: by.date } }
+    })
+  })
+  const unjudged = new Set(report.unchecked.map(({ check }) => check))
+  const idle = written
+    .filter((explanation) => !used.has(explanation) && !unjudged.has(explanation.check))
+    .map(({ check, about }) => `对 ${check}“${shortened(about[0]!)}”的说明已没有对应的问题，可以删去。`)
+  return withRemarks(withFindings(report, findings), [...new Set(refused), ...idle])
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

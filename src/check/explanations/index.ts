@@ -1,0 +1,12 @@
+export { aboutOf } from "./about.ts"
+export { type Baseline, baselineFrom, NotFindings, sinceBaseline } from "./baseline.ts"
+export { draftExplanations } from "./draft.ts"
+export { explain } from "./explain.ts"
+export {
+  type Explanation,
+  explanationsEnding,
+  explanationsFrom,
+  explanationsSchema,
+  explanationsText,
+  NotExplanations,
+} from "./file.ts"

@@ -1,0 +1,45 @@
+import type { Finding, Occurrence, Report, Severity } from "../../model/finding.ts"
+import { repeated } from "../engine/together.ts"
+import { aboutOf } from "./about.ts"
+
+/** What one defect of a report is about, among those of its check. */
+export function keyOf(check: string, occurrence: Pick<Occurrence, "message">): string {
+  return `${check} ${aboutOf(occurrence.message)}`
+}
+
+/** The defects a finding stands for: those it lists one by one, or itself. */
+export function occurrencesOf(finding: Finding): readonly Occurrence[] {
+  return finding.each ?? [finding]
+}
+
+/** The part of a finding with only some of its defects; the finding itself when they are all. */
+export function partOf(finding: Finding, kept: readonly Occurrence[]): Finding {
+  if (kept.length === occurrencesOf(finding).length) return finding
+  const { each: _each, says: _says, should: _should, gap: _gap, cause: _cause, ...common } = finding
+  const [only] = kept
+  return kept.length === 1 && only ? { ...common, ...only } : { ...common, ...repeated(kept) }
+}
+
+/** A report with other findings, counted anew. */
+export function withFindings(report: Report, findings: Finding[]): Report {
+  const open = findings.filter((finding) => !finding.explanation)
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length
+  const explained = findings.length - open.length
+  const { explained: _explained, ...summary } = report.summary
+  return {
+    ...report,
+    findings,
+    summary: {
+      ...summary,
+      error: count("error"),
+      warning: count("warning"),
+      note: count("note"),
+      ...(explained > 0 ? { explained } : {}),
+    },
+  }
+}
+
+/** Sentences added to those of a report. */
+export function withRemarks(report: Report, remarks: readonly string[]): Report {
+  return remarks.length === 0 ? report : { ...report, remarks: [...(report.remarks ?? []), ...remarks] }
+}

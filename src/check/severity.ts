@@ -1,0 +1,29 @@
+import type { Severity } from "../model/finding.ts"
+import { severityIn } from "../packs/severities.ts"
+import type { Check, Verdict } from "./check.ts"
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/**
+ * A check as severe as a place has it (packs/<place>/severities.csv). Verdicts the check itself takes less or more
+ * seriously than usual stay so, but none is more severe than the place allows.
+ */
+export function asSevereAs(check: Check, pack: string | undefined): Check {
+  const severity = pack === undefined ? null : severityIn(pack, check.id)
+  if (severity === null || severity === check.severity) return check
+  const { run } = check
+  const changed = (verdict: Verdict): Verdict => {
+    const own = verdict.severity
+    if (own === undefined || own === check.severity) return { ...verdict, severity }
+    return rank[own] < rank[severity] ? { ...verdict, severity } : verdict
+  }
+  return {
+    ...check,
+    severity,
+    ...(run && {
+      *run(subject) {
+        for (const item of run(subject)) yield "cannot" in item ? item : changed(item)
+      },
+    }),
+  }
+}
