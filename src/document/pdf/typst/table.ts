@@ -1,5 +1,5 @@
 import type { Cell } from "../../blocks.ts"
-import type { PrintTable } from "../../print.ts"
+import { alignOf, type PrintTable } from "../../print.ts"
 import { wholeRows } from "../../whole-rows.ts"
 import { inset, settingOf } from "./layout.ts"
 import { cellText, headText, lines } from "./text.ts"
@@ -27,8 +27,8 @@ export function tableMarkup(print: PrintTable): string {
       : []),
     ...rows
       .slice(first)
-      .filter((cells) => cells.length > 0)
-      .map((cells) => cells.map(bodyCell).join(", ")),
+      .map((cells, r) => cells.map((cell) => bodyCell(cell, print, first + r)).join(", "))
+      .filter((cells) => cells !== ""),
   ]
   return [
     ...print.table.rows.slice(0, print.captionRows).map((row) => captionMarkup(row.cells, size)),
@@ -53,10 +53,10 @@ function headerCell(cell: Cell): string {
   return `table.cell(${[...spans(cell), "align: center + horizon"].join(", ")}, ${headText(cell.text)})`
 }
 
-function bodyCell(cell: Cell): string {
+function bodyCell(cell: Cell, print: PrintTable, row: number): string {
   const named = spans(cell)
-  if (cell.colspan > 1 && (cell.text.includes("\n") || cell.text.length > 20))
-    named.push("align: left + horizon")
+  const align = cell.text.includes("\n") ? "left" : alignOf(print, row, cell)
+  if (cell.text !== "" && align !== print.align[cell.column - 1]) named.push(`align: ${align} + horizon`)
   if (cell.text.length > longText || cell.rowspan > manyRows) named.push("breakable: true")
   return named.length === 0 ? cellText(cell.text) : `table.cell(${named.join(", ")}, ${cellText(cell.text)})`
 }
