@@ -6,7 +6,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const built = join(root, "web/dist")
 
 /** What the page is made of; a change of any makes the built one stale. */
-const sources = ["web", "src", "packs", "codes", "test/corpus/samples", "vite.config.ts", "package-lock.json"]
+const sources = [
+  "web",
+  "src",
+  "packs",
+  "codes",
+  "docs/checks",
+  "test/corpus/samples",
+  "vite.config.ts",
+  "package-lock.json",
+]
 
 /**
  * The folder with the built page. The published package brings it; in a clone it is built first when it is

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react"
 import type { ReportFormat } from "../../src/check/reports/index.ts"
-import type { FileEntry, WriteReport } from "./files.ts"
+import { type FileEntry, reportOf, type WriteReport } from "./files.ts"
+import { save } from "./save.ts"
 
 const forms: readonly { readonly format: ReportFormat; readonly name: string; readonly type: string }[] = [
   { format: "html", name: "网页，可打印（.html）", type: "text/html" },
@@ -15,24 +16,22 @@ const forms: readonly { readonly format: ReportFormat; readonly name: string; re
 interface Props {
   readonly files: readonly FileEntry[]
   readonly write: WriteReport
+  /** What is saved, as the button and the name of the file say it. */
+  readonly what?: string
 }
 
 /** A menu that saves the report of one or more files; it is written here, in the browser. */
-export function Download({ files, write }: Props) {
+export function Download({ files, write, what = "检查报告" }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [trouble, setTrouble] = useState("")
-  const checked = files.filter(({ outcome }) => outcome?.kind === "checked")
+  const checked = files.filter(({ outcome }) => reportOf(outcome))
   const name = checked.length === 1 ? checked[0]!.name.replace(/\.[^.]+$/, "") : `${checked.length}个文件`
 
-  async function save(format: ReportFormat, type: string) {
+  async function saveAs(format: ReportFormat, type: string) {
     setTrouble("")
     try {
       const bytes = await write(format, files)
-      const link = document.createElement("a")
-      link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
-      link.download = `${name}-检查报告.${format}`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      save({ name: `${name}-${what}.${format}`, type, bytes })
     } catch (error) {
       setTrouble((error as Error).message)
     }
@@ -55,11 +54,11 @@ export function Download({ files, write }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
       }}
     >
-      <summary>下载报告</summary>
+      <summary>下载{what.replace("检查", "")}</summary>
       <ul>
         {forms.map((form) => (
           <li key={form.format}>
-            <button type="button" onClick={() => void save(form.format, form.type)}>
+            <button type="button" onClick={() => void saveAs(form.format, form.type)}>
               {form.name}
             </button>
           </li>

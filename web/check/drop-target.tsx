@@ -2,11 +2,13 @@ import { type DragEvent, type ReactNode, useRef, useState } from "react"
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void
+  /** What letting go of the files does. */
+  readonly words: string
   readonly children: ReactNode
 }
 
 /** Takes files and folders dropped anywhere on the page. */
-export function DropTarget({ onFiles, children }: Props) {
+export function DropTarget({ onFiles, words, children }: Props) {
   const [over, setOver] = useState(false)
   const depth = useRef(0)
 
@@ -34,7 +36,7 @@ export function DropTarget({ onFiles, children }: Props) {
       onDrop={drop}
     >
       {children}
-      {over && <div className="drop-veil">松开鼠标，开始检查</div>}
+      {over && <div className="drop-veil">{words}</div>}
     </div>
   )
 }

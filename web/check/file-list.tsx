@@ -2,7 +2,8 @@ import { Brand } from "./brand.tsx"
 import { Counts } from "./counts.tsx"
 import { Download } from "./download.tsx"
 import { FileButton } from "./file-button.tsx"
-import type { FileEntry, WriteReport } from "./files.ts"
+import { type FileEntry, reportOf, type WriteReport } from "./files.ts"
+import type { Outcome } from "./messages.ts"
 import { subjectLine } from "./subject.ts"
 
 interface Props {
@@ -64,11 +65,19 @@ function FileLine({ file, onShow }: { file: FileEntry; onShow: (key: number) => 
         <span>{outcome.message}</span>
       </div>
     )
+  const report = reportOf(outcome)
   return (
     <button type="button" className="file-line" onClick={() => onShow(key)}>
       <strong>{name}</strong>
-      <span>{subjectLine(outcome.checked)}</span>
-      <Counts summary={outcome.checked.report.summary} />
+      <span>{aboutOf(outcome)}</span>
+      {report && <Counts summary={report.summary} />}
     </button>
   )
+}
+
+function aboutOf(outcome: Exclude<Outcome, { kind: "unreadable" }>): string {
+  if (outcome.kind === "checked") return subjectLine(outcome.checked)
+  if (outcome.kind === "draft") return `用来起草台账：${outcome.draft.publisher}`
+  const { report } = outcome.ledger
+  return `${report.entity.name} ${report.year ?? ""}年台账，${report.summary.error > 0 ? "改正错误后才能编制" : "可以编制"}`
 }

@@ -1,6 +1,8 @@
 import { useCallback, useReducer, useRef } from "react"
 import type { ReportFormat } from "../../src/check/reports/index.ts"
-import type { Outcome } from "./messages.ts"
+import type { Report } from "../../src/model/finding.ts"
+import type { Ask } from "../compile/messages.ts"
+import type { Outcome, Purpose } from "./messages.ts"
 import { Reading } from "./reading.ts"
 
 /** A file the visitor gave, and what became of it so far. */
@@ -25,8 +27,12 @@ type Action =
 function step(state: State, action: Action): State {
   switch (action.do) {
     case "add": {
-      const files = [...state.files, ...action.files]
-      return { files, shown: files.length === 1 ? files[0]!.key : null }
+      const given = new Set(action.files.map(({ name }) => name))
+      const kept = state.files.filter((file) => !isOver(file, given))
+      const files = [...kept, ...action.files]
+      const again = kept.length < state.files.length
+      const one = files.length === 1 || (again && action.files.length === 1)
+      return { files, shown: one ? action.files[0]!.key : null }
     }
     case "settle":
       return {
@@ -42,6 +48,11 @@ function step(state: State, action: Action): State {
   }
 }
 
+/** A draft gives way to what comes next, a ledger to one of its name: it was mended and is given again. */
+function isOver({ name, outcome }: FileEntry, given: ReadonlySet<string>): boolean {
+  return outcome?.kind === "draft" || (outcome?.kind === "ledger" && given.has(name))
+}
+
 /** The files of this visit, read and checked one after another in the worker. */
 export function useFiles() {
   const [state, dispatch] = useReducer(step, { files: [], shown: null })
@@ -49,29 +60,50 @@ export function useFiles() {
   const nextKey = useRef(1)
   reading.current ??= new Reading()
 
-  const add = useCallback((given: readonly File[]) => {
-    if (given.length === 0) return
-    const entries = given.map(
-      (file): FileEntry => ({ key: nextKey.current++, name: file.name, outcome: null }),
-    )
-    dispatch({ do: "add", files: entries })
-    void (async () => {
-      for (const [i, file] of given.entries()) {
-        const outcome = await reading.current!.check(file)
-        dispatch({ do: "settle", key: entries[i]!.key, outcome })
-      }
-    })()
-  }, [])
+  const ask: Ask = useCallback((question) => reading.current!.ask(question), [])
+  const add = useCallback(
+    (given: readonly File[], purpose: Purpose = "check") => {
+      if (given.length === 0) return
+      const entries = given.map(
+        (file): FileEntry => ({ key: nextKey.current++, name: file.name, outcome: null }),
+      )
+      const names = new Set(given.map(({ name }) => name))
+      for (const file of state.files) if (isOver(file, names)) void ask({ ask: "forget", key: file.key })
+      dispatch({ do: "add", files: entries })
+      void (async () => {
+        for (const [i, file] of given.entries()) {
+          const { key } = entries[i]!
+          const outcome = await reading.current!.check(key, file, purpose)
+          dispatch({ do: "settle", key, outcome })
+        }
+      })()
+    },
+    [state.files, ask],
+  )
 
   const show = useCallback((key: number | null) => dispatch({ do: "show", key }), [])
-  const clear = useCallback(() => dispatch({ do: "clear" }), [])
+  const clear = useCallback(() => {
+    for (const { key, outcome } of state.files)
+      if (outcome?.kind === "ledger" || outcome?.kind === "draft") void ask({ ask: "forget", key })
+    dispatch({ do: "clear" })
+  }, [state.files, ask])
   const write = useCallback((format: ReportFormat, files: readonly FileEntry[]) => {
-    const reports = files.flatMap(({ outcome }) =>
-      outcome?.kind === "checked" ? [outcome.checked.report] : [],
-    )
-    return reading.current!.write(format, reports)
+    const ledgers = files.flatMap(({ outcome }) => (outcome?.kind === "ledger" ? [outcome.ledger] : []))
+    const reports = files.flatMap(({ outcome }) => reportOf(outcome) ?? [])
+    const only = ledgers.length === reports.length
+    return reading.current!.write(format, reports, {
+      titles: ledgers[0]?.titles ?? {},
+      ...(only ? { heading: "台账检查结果" } : {}),
+    })
   }, [])
-  return { ...state, add, show, clear, write }
+  return { ...state, add, show, clear, write, ask }
+}
+
+/** The report of a file that was checked, as a document or as a ledger. */
+export function reportOf(outcome: Outcome | null): Report | null {
+  if (outcome?.kind === "checked") return outcome.checked.report
+  return outcome?.kind === "ledger" ? outcome.ledger.report : null
 }
 
 export type WriteReport = (format: ReportFormat, files: readonly FileEntry[]) => Promise<Uint8Array>
+export type AddFiles = (files: readonly File[], purpose?: Purpose) => void

@@ -38,7 +38,7 @@ export function shown(
   const passes = (finding: Finding) =>
     (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
     (filter.families.size === 0 || filter.families.has(familyOf(finding.check))) &&
-    words.every((word) => textOf(finding, titles).includes(word))
+    words.every((word) => wordsOf(finding, titles).includes(word))
   const rank = (n: number) => ranks[n] ?? n
   return severities.flatMap((severity) =>
     findings
@@ -47,7 +47,8 @@ export function shown(
   )
 }
 
-function textOf(finding: Finding, titles: Readonly<Record<string, string>>): string {
+/** All words of a finding, for looking something up in it. */
+export function wordsOf(finding: Finding, titles: Readonly<Record<string, string>>): string {
   const { check, message, says, should, gap, cause, advice, relations = [], basis } = finding
   return [check, titles[check], message, says, should, gap, cause, advice, ...relations, basis].join("\n")
 }

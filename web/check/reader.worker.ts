@@ -7,15 +7,23 @@ import type { Disclosure } from "../../src/model/disclosure.ts"
 import { recoverTables } from "../../src/read/flow/index.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
-import type { Answer, Checked, Outcome, Recognised, Request } from "./messages.ts"
+import { isLedger } from "./ledger-file.ts"
+import type { Answer, Checked, Outcome, Purpose, Recognised, Request } from "./messages.ts"
 import { preparePdf } from "./pdf.ts"
 
 const titles = Object.fromEntries(catalogue.map((check) => [check.id, check.title]))
 
+/** Compiling is loaded when it is asked for: who only checks does not wait for it. */
+const compiling = () => import("../compile/worker/index.ts")
+
 /** Reads and checks one file in this thread; the bytes go nowhere else. */
-async function check(name: string, bytes: Uint8Array): Promise<Outcome> {
+async function check(key: number, name: string, bytes: Uint8Array, purpose: Purpose): Promise<Outcome> {
   try {
+    if (purpose === "ledger" || (await isLedger(bytes)))
+      return await (await compiling()).openLedger(key, name, bytes)
     const { disclosure, blocks } = await read(name, bytes)
+    if (purpose === "compile")
+      return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
     const report = checkDisclosure({ disclosure, lastYear: null })
     const checked: Checked = {
       blocks,
@@ -27,6 +35,7 @@ async function check(name: string, bytes: Uint8Array): Promise<Outcome> {
   } catch (error) {
     if (error instanceof Unreadable) return { kind: "unreadable", message: error.message }
     console.error(error)
+    if (isMissingPart(error)) return { kind: "unreadable", message: missingPart }
     return {
       kind: "unreadable",
       message: `读取“${name}”时程序出了差错，这不是您的问题；请换一种格式（如 .docx）再试，或把文件反馈给我们。`,
@@ -62,14 +71,30 @@ function recognisedIn(disclosure: Disclosure): Recognised {
 
 async function answer(request: Request): Promise<Answer> {
   const { id } = request
-  if (request.kind === "check")
-    return { id, kind: "outcome", outcome: await check(request.name, request.bytes) }
-  try {
-    return { id, kind: "written", bytes: await writeReport(request.format, request.reports) }
-  } catch (error) {
-    console.error(error)
-    return { id, kind: "failed", message: "生成报告时程序出了差错，请换一种格式下载。" }
+  if (request.kind === "check") {
+    const { key, name, bytes, purpose } = request
+    return { id, kind: "outcome", outcome: await check(key, name, bytes, purpose) }
   }
+  try {
+    if (request.kind === "ask")
+      return { id, kind: "answered", answer: await (await compiling()).answerFor(request.question) }
+    return { id, kind: "written", bytes: await writeReport(request.format, request.reports, request.options) }
+  } catch (error) {
+    if (said.has((error as Error).name)) return { id, kind: "failed", message: (error as Error).message }
+    console.error(error)
+    if (isMissingPart(error)) return { id, kind: "failed", message: missingPart }
+    return { id, kind: "failed", message: "生成文件时程序出了差错，这不是您的问题；请换一种格式再试。" }
+  }
+}
+
+/** Errors whose message is a sentence for the visitor. */
+const said = new Set(["Gone", "Unreadable", "Unwritable", "NoSuchPublisher"])
+
+const missingPart = "页面有一部分没有取到，请确认明账服务仍在运行，然后刷新页面再试。"
+
+/** A part of the page that is loaded later and did not come: the server was stopped, or replaced by a newer one. */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && /import|module|fetch/i.test(error.message)
 }
 
 // One at a time: two large files read together would need twice the memory.

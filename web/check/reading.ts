@@ -1,6 +1,7 @@
-import type { ReportFormat } from "../../src/check/reports/index.ts"
+import type { ReportFormat, WriterOptions } from "../../src/check/reports/index.ts"
 import type { Report } from "../../src/model/finding.ts"
-import type { Answer, Outcome, Request } from "./messages.ts"
+import type { Answers, Question as Asked } from "../compile/messages.ts"
+import type { Answer, Outcome, Purpose, Request } from "./messages.ts"
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void
@@ -16,10 +17,10 @@ export class Reading {
   readonly #waiting = new Map<number, Waiting>()
 
   /** Reads and checks a file here in the browser. Never rejects. */
-  async check(file: Blob & { readonly name: string }): Promise<Outcome> {
+  async check(key: number, file: Blob & { readonly name: string }, purpose: Purpose): Promise<Outcome> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const answer = await this.#ask({ kind: "check", name: file.name, bytes }, [bytes.buffer])
+      const answer = await this.#ask({ kind: "check", key, name: file.name, bytes, purpose }, [bytes.buffer])
       if (answer.kind === "outcome") return answer.outcome
     } catch {
       // Falls through to the sentence below: the file vanished, or the thread died of it.
@@ -31,10 +32,17 @@ export class Reading {
   }
 
   /** Writes the report of several documents. Rejects with a Chinese sentence. */
-  async write(format: ReportFormat, reports: readonly Report[]): Promise<Uint8Array> {
-    const answer = await this.#ask({ kind: "write", format, reports })
+  async write(format: ReportFormat, reports: readonly Report[], options: WriterOptions): Promise<Uint8Array> {
+    const answer = await this.#ask({ kind: "write", format, reports, options })
     if (answer.kind === "written") return answer.bytes
     throw new Error(answer.kind === "failed" ? answer.message : "没有生成报告，请重试。")
+  }
+
+  /** Asks about a ledger. Rejects with a Chinese sentence. */
+  async ask<Q extends Asked>(question: Q): Promise<Answers[Q["ask"]]> {
+    const answer = await this.#ask({ kind: "ask", question }).catch(() => null)
+    if (answer?.kind === "answered") return answer.answer as Answers[Q["ask"]]
+    throw new Error(answer?.kind === "failed" ? answer.message : "浏览器没能做完，请重新放入文件再试。")
   }
 
   #ask(question: Question, transfer: Transferable[] = []): Promise<Answer> {

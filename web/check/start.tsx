@@ -1,13 +1,13 @@
 import { useState } from "react"
-import { Brand } from "./brand.tsx"
 import { FileButton } from "./file-button.tsx"
+import { Privacy } from "./privacy.tsx"
 import { type Sample, samples } from "./samples.ts"
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void
 }
 
-/** The first view: what this is, where to put a file, three samples. */
+/** The start for checking: what this is, where to put a file, three samples. */
 export function Start({ onFiles }: Props) {
   const [trouble, setTrouble] = useState("")
 
@@ -23,51 +23,40 @@ export function Start({ onFiles }: Props) {
   }
 
   return (
-    <div className="start">
-      <header>
-        <Brand />
-      </header>
-      <main>
-        <h1>公开之前，先把数字核对一遍</h1>
-        <p className="lead">
-          放入部门预算或决算的公开文件，几秒钟内查出表内合计、表间勾稽、情况说明、“三公”经费、政府采购、资产和支出计划中对不上的地方，并指到具体的格子和行。
+    <main>
+      <h1>公开之前，先把数字核对一遍</h1>
+      <p className="lead">
+        放入部门预算或决算的公开文件，几秒钟内查出表内合计、表间勾稽、情况说明、“三公”经费、政府采购、资产和支出计划中对不上的地方，并指到具体的格子和行。
+      </p>
+      <section className="drop-zone" aria-label="选择文件">
+        <p className="drop-words">
+          把文件拖到这里，<span>可以一次放多个</span>
         </p>
-        <section className="drop-zone" aria-label="选择文件">
-          <p className="drop-words">
-            把文件拖到这里，<span>可以一次放多个</span>
-          </p>
-          <FileButton look="main" onFiles={onFiles}>
-            选择文件
-          </FileButton>
-          <p className="formats">
-            Word（.docx）、Excel（.xlsx）、PDF、网页（.html）、文本（.txt）、明账数据（.json）
-          </p>
-        </section>
-        <p className="promise">
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 3 5 6v5c0 4.6 3 8.4 7 10 4-1.6 7-5.4 7-10V6z" />
-            <path d="m9 12 2.2 2.2L15.2 10" />
-          </svg>
-          <span>文件只在您的浏览器里读取和检查，不会上传，也不会保存。</span>
+        <FileButton look="main" onFiles={onFiles}>
+          选择文件
+        </FileButton>
+        <p className="formats">
+          Word（.docx）、Excel（.xlsx）、PDF、网页（.html）、文本（.txt）、明账数据（.json）
         </p>
-        <section className="samples" aria-labelledby="samples-title">
-          <h2 id="samples-title">先看示例</h2>
-          <ul>
-            {samples.map((sample) => (
-              <li key={sample.url}>
-                <button type="button" onClick={() => void openSample(sample)}>
-                  <strong>{sample.title}</strong>
-                  <span>{sample.about}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p className="aside">示例中的地名、单位和数字都是虚构的。</p>
-        </section>
-        <p className="trouble" role="alert">
-          {trouble}
-        </p>
-      </main>
-    </div>
+      </section>
+      <Privacy>文件只在您的浏览器里读取和检查，不会上传，也不会保存。</Privacy>
+      <section className="samples" aria-labelledby="samples-title">
+        <h2 id="samples-title">先看示例</h2>
+        <ul>
+          {samples.map((sample) => (
+            <li key={sample.url}>
+              <button type="button" onClick={() => void openSample(sample)}>
+                <strong>{sample.title}</strong>
+                <span>{sample.about}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className="aside">示例中的地名、单位和数字都是虚构的。</p>
+      </section>
+      <p className="trouble" role="alert">
+        {trouble}
+      </p>
+    </main>
   )
 }

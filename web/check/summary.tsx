@@ -1,8 +1,9 @@
 import { placeText } from "../../src/check/reports/place.ts"
-import { severities, severityNames, uncheckedByReason } from "../../src/check/reports/report.ts"
+import { uncheckedByReason } from "../../src/check/reports/report.ts"
 import type { Place } from "../../src/model/place.ts"
-import { type Filter, toggled } from "./filter.ts"
+import type { Filter } from "./filter.ts"
 import type { Checked } from "./messages.ts"
+import { SeverityFilter } from "./severity-filter.tsx"
 import { subjectLine } from "./subject.ts"
 
 interface Props {
@@ -20,21 +21,11 @@ export function Summary({ checked, filter, onFilter, onPlace }: Props) {
   return (
     <section className="summary" aria-label="检查结果">
       <h1>{subjectLine(checked)}</h1>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own */}
-      <div className="severities" role="group" aria-label="按严重程度筛选">
-        {severities.map((severity) => (
-          <button
-            key={severity}
-            type="button"
-            className={`severity ${summary[severity] > 0 ? severity : "none"}`}
-            aria-pressed={filter.severities.has(severity)}
-            disabled={summary[severity] === 0}
-            onClick={() => onFilter({ ...filter, severities: toggled(filter.severities, severity) })}
-          >
-            <b>{summary[severity]}</b> {severityNames[severity]}
-          </button>
-        ))}
-      </div>
+      <SeverityFilter
+        summary={summary}
+        chosen={filter.severities}
+        onChoose={(severities) => onFilter({ ...filter, severities })}
+      />
       <p className="recognised" role="status">
         {verdict(summary)}
         {recognisedSentence(checked)}
