@@ -1,7 +1,7 @@
 import type { FigureKey } from "../model/ledger.ts"
 import { formOf } from "../packs/forms.ts"
+import { inMeasure, stepOf, totalOf } from "./money.ts"
 import type { Scope } from "./scope.ts"
-import { stepOf } from "./tables/print.ts"
 import type { Within } from "./tables/slots.ts"
 import { centsOf, type Sums, sumsOf } from "./tables/sums.ts"
 import {
@@ -90,7 +90,7 @@ function countExpenditure(sums: Sums, figures: Map<FigureKey, number>): void {
 /** As their table prints them, whatever its measure. */
 function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<FigureKey, number>): void {
   const form = formOf(ledger.place, ledger.year).tables.get("threePublic")!
-  const step = stepOf(money, form.measure)
+  const step = stepOf(inMeasure(money, form.measure))
   for (const item of threePublicItems)
     figures.set(
       item === "total" ? "threePublic" : `threePublic.${item}`,
@@ -100,12 +100,10 @@ function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<Fig
 
 const kindOfPurchase: Readonly<Record<string, string>> = { A: "goods", B: "works", C: "services" }
 
-function countProcurement({ ledger, units }: Scope, figures: Map<FigureKey, number>): void {
-  const own = new Set(units.map((unit) => unit.code))
+function countProcurement({ procurement }: Scope, figures: Map<FigureKey, number>): void {
   for (const key of ["", ".goods", ".works", ".services", ".small"]) figures.set(`procurement${key}`, 0)
   const add = (key: string, cents: number) => figures.set(key, figures.get(key)! + cents)
-  for (const need of ledger.procurement) {
-    if (!own.has(need.unit)) continue
+  for (const need of procurement) {
     add("procurement", need.cents)
     add("procurement.small", need.reservedCents)
     const kind = kindOfPurchase[need.catalogue.slice(0, 1).toUpperCase()]
@@ -113,13 +111,10 @@ function countProcurement({ ledger, units }: Scope, figures: Map<FigureKey, numb
   }
 }
 
-function countAssets({ ledger, units }: Scope, figures: Map<FigureKey, number>): void {
-  const own = new Set(units.map((unit) => unit.code))
-  const sum = (records: readonly { readonly unit: string; readonly cents: number }[]) =>
-    records.reduce((total, record) => total + (own.has(record.unit) ? record.cents : 0), 0)
+function countAssets({ assets, purchases }: Scope, figures: Map<FigureKey, number>): void {
   // 办公用房是房屋的其中数。
-  figures.set("assets", sum(ledger.assets.filter((stock) => stock.key !== "offices")))
+  figures.set("assets", totalOf(assets.filter((stock) => stock.key !== "offices")))
   for (const key of ["buildings", "offices", "vehicles", "equipment", "other"] as const)
-    figures.set(`assets.${key}`, sum(ledger.assets.filter((stock) => stock.key === key)))
-  figures.set("plannedAssets", sum(ledger.purchases))
+    figures.set(`assets.${key}`, totalOf(assets.filter((stock) => stock.key === key)))
+  figures.set("plannedAssets", totalOf(purchases))
 }

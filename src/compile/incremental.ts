@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../model/disclosure.ts"
 import type { BudgetLine, Ledger } from "../model/ledger.ts"
-import { measureCents } from "../money/figure.ts"
+import { stepOf } from "./money.ts"
 import { bundleOf, printedCents } from "./rounding.ts"
 import { type Scope, scopeOf } from "./scope.ts"
 import { makersOf } from "./tables/index.ts"
@@ -42,7 +42,7 @@ export class Compilation {
     const { ledger, units, lines, money } = scope
     this.scope = scope
     this.#units = new Set(units.map((unit) => unit.code))
-    this.#step = measureCents(money.measure) / 10 ** money.decimals
+    this.#step = stepOf(money)
     let i = 0
     ledger.lines.forEach((line, number) => {
       this.#keep({ line, number, cents: this.#units.has(line.unit) ? lines[i++]!.cents : 0 })

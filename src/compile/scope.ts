@@ -1,13 +1,17 @@
 import type {
+  AssetStock,
   BudgetLine,
   Department,
   Ledger,
   LedgerProject,
   LedgerText,
   LedgerUnit,
+  PlannedPurchase,
+  ProcurementNeed,
+  SpecialFund,
 } from "../model/ledger.ts"
-import { measureCents } from "../money/figure.ts"
 import { type MoneyForm, moneyFormOf } from "../packs/print.ts"
+import { stepOf } from "./money.ts"
 import { printedCents } from "./rounding.ts"
 
 /** Whose budget is printed: one unit, a department with its units, or all departments of the region. */
@@ -21,6 +25,11 @@ export interface Scope {
   readonly projects: readonly LedgerProject[]
   /** The lines of its units; `cents` are those printed (see rounding.ts). */
   readonly lines: readonly BudgetLine[]
+  readonly procurement: readonly ProcurementNeed[]
+  readonly assets: readonly AssetStock[]
+  readonly purchases: readonly PlannedPurchase[]
+  /** What its departments distribute; a unit distributes nothing. */
+  readonly specialFunds: readonly SpecialFund[]
   /** The texts it publishes. */
   readonly texts: readonly LedgerText[]
   readonly money: MoneyForm
@@ -39,21 +48,30 @@ export function scopeOf(ledger: Ledger, of: string): Scope | null {
   const units = ledger.units.filter(
     (each) => kind === "region" || each.code === of || each.department === department?.code,
   )
+  const departments = ledger.departments.filter((each) =>
+    kind === "department" ? each.code === of : units.some((its) => its.department === each.code),
+  )
   const codes = new Set(units.map((each) => each.code))
+  const isOwn = (record: { readonly unit: string }) => codes.has(record.unit)
   const money = moneyFormOf(ledger.place)
-  const lines = ledger.lines.filter((line) => codes.has(line.unit))
-  const cents = printedCents(lines, measureCents(money.measure) / 10 ** money.decimals)
+  const lines = ledger.lines.filter(isOwn)
+  const cents = printedCents(lines, stepOf(money))
   return {
     ledger,
     kind,
     code: of,
     name: kind === "region" ? ledger.region.name : (department ?? unit)!.name,
-    departments: ledger.departments.filter((each) =>
-      kind === "department" ? each.code === of : units.some((its) => its.department === each.code),
-    ),
+    departments,
     units,
-    projects: ledger.projects.filter((project) => codes.has(project.unit)),
+    projects: ledger.projects.filter(isOwn),
     lines: lines.map((line, i) => (cents[i] === line.cents ? line : { ...line, cents: cents[i]! })),
+    procurement: ledger.procurement.filter(isOwn),
+    assets: ledger.assets.filter(isOwn),
+    purchases: ledger.purchases.filter(isOwn),
+    specialFunds:
+      kind === "unit"
+        ? []
+        : ledger.specialFunds.filter((fund) => departments.some(({ code }) => code === fund.department)),
     texts: ledger.texts.filter((text) => text.of === of),
     money,
   }

@@ -1,4 +1,5 @@
 import type { BudgetLine, Control, Ledger } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, fundNames, namesOf, yuan } from "./words.ts"
 
@@ -13,7 +14,7 @@ export const controlNumbers: LedgerCheck = {
     const { body, lines: linesOf } = namesOf(ledger)
     for (const control of ledger.controls) {
       const lines = linesOf(control.of).filter((line) => isUnder(line, control))
-      const planned = lines.reduce((sum, { cents }) => sum + cents, 0)
+      const planned = totalOf(lines)
       if (planned <= control.cents) continue
       yield {
         message: `${body(control.of)}的${nameOf(control)}安排${yuan(planned)}，超过控制数${yuan(control.cents)}，超${yuan(planned - control.cents)}。`,
@@ -38,7 +39,7 @@ function* split(ledger: Ledger): Iterable<LedgerVerdict> {
   )
   for (const control of ledger.controls) {
     const those = units.has(control.of) ? [] : (parts.get(keyOf(control, control.of)) ?? [])
-    const sum = those.reduce((all, { cents }) => all + cents, 0)
+    const sum = totalOf(those)
     if (sum <= control.cents || those.length === 0) continue
     yield {
       severity: "warning",

@@ -1,4 +1,5 @@
 import type { BudgetLine, Ledger } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { categoryNames, cell, namesOf, yuan } from "./words.ts"
 
@@ -33,7 +34,7 @@ function isHuge(line: BudgetLine, lines: readonly BudgetLine[]): boolean {
   const others = lines.filter((each) => each !== line && each.cents < line.cents / 1000)
   if (others.length < 5) return false
   const middle = others.map(({ cents }) => cents).sort((a, b) => a - b)[others.length >> 1]!
-  return line.cents >= 5_000 * middle && line.cents > 100 * others.reduce((sum, { cents }) => sum + cents, 0)
+  return line.cents >= 5_000 * middle && line.cents > 100 * totalOf(others)
 }
 
 /** 10亿元, in cents: below it a county's single line can be real. */

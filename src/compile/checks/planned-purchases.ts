@@ -1,4 +1,5 @@
 import type { PlannedPurchase, ProcurementNeed } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, namesOf, quoted, yuan } from "./words.ts"
 
@@ -49,8 +50,5 @@ export const plannedPurchases: LedgerCheck = {
 }
 
 function totals(records: readonly { readonly quantity: number; readonly cents: number }[]): [number, number] {
-  return [
-    records.reduce((sum, { quantity }) => sum + quantity, 0),
-    records.reduce((sum, { cents }) => sum + cents, 0),
-  ]
+  return [records.reduce((sum, { quantity }) => sum + quantity, 0), totalOf(records)]
 }

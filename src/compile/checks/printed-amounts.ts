@@ -1,5 +1,6 @@
-import { formatCents, measureCents } from "../../money/figure.ts"
+import { formatCents } from "../../money/figure.ts"
 import { moneyFormOf } from "../../packs/print.ts"
+import { rounded, stepOf, totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, list, namesOf, yuan } from "./words.ts"
 
@@ -11,8 +12,9 @@ export const printedAmounts: LedgerCheck = {
   severity: "note",
   basis: "部门预算公开表式：以万元为单位，保留两位小数",
   *run(ledger): Iterable<LedgerVerdict> {
-    const { measure, decimals } = moneyFormOf(ledger.place)
-    const step = measureCents(measure) / 10 ** decimals
+    const form = moneyFormOf(ledger.place)
+    const { measure } = form
+    const step = stepOf(form)
     const { project } = namesOf(ledger)
     const rest = [
       ...Map.groupBy(
@@ -20,7 +22,7 @@ export const printedAmounts: LedgerCheck = {
         (line) => line.project!,
       ),
     ]
-      .map(([code, lines]) => ({ code, lines, cents: lines.reduce((sum, { cents }) => sum + cents, 0) }))
+      .map(([code, lines]) => ({ code, lines, cents: totalOf(lines) }))
       .filter(({ cents }) => cents % step !== 0 && Number.isInteger(cents))
     if (rest.length > 0) {
       const { code, cents } = rest[0]!
@@ -28,12 +30,12 @@ export const printedAmounts: LedgerCheck = {
         message: `${list(
           rest.map((each) => `项目“${project(each.code)}”`),
           "个",
-        )}的金额不是${yuan(step)}的整数倍，表中按四舍五入印出：“${project(code)}”${yuan(cents)}印作${formatCents(Math.round(cents / step) * step, measure)}${measure}。`,
+        )}的金额不是${yuan(step)}的整数倍，表中按四舍五入印出：“${project(code)}”${yuan(cents)}印作${formatCents(rounded(cents, form), measure)}${measure}。`,
         at: rest.flatMap(({ lines }) =>
           lines.filter(({ cents: each }) => each % step !== 0).map((line) => cell(line, "cents")),
         ),
         says: yuan(cents),
-        should: `${formatCents(Math.round(cents / step) * step, measure)}${measure}`,
+        should: `${formatCents(rounded(cents, form), measure)}${measure}`,
         advice: "项目金额可以取整的，建议取整，免得文字里的金额与表不同。",
       }
     }

@@ -1,4 +1,5 @@
 import type { BudgetLine, Fund, Ledger, ProcurementNeed } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, fundNames, namesOf, yuan } from "./words.ts"
 
@@ -35,8 +36,8 @@ function judge(
   lines: readonly BudgetLine[],
   money: { readonly fund: Fund; readonly carriedOver: boolean } | null,
 ): LedgerVerdict | null {
-  const spent = total(needs)
-  const given = total(lines)
+  const spent = totalOf(needs)
+  const given = totalOf(lines)
   if (spent <= given) return null
   const { project, unit } = needs[0]!
   const names = namesOf(ledger)
@@ -66,8 +67,4 @@ function purseOfNeed({ project, unit }: ProcurementNeed): string {
 
 function moneyOf({ fund, carriedOver }: { readonly fund: Fund; readonly carriedOver: boolean }): string {
   return `${fund} ${carriedOver}`
-}
-
-function total(records: readonly { readonly cents: number }[]): number {
-  return records.reduce((sum, { cents }) => sum + cents, 0)
 }

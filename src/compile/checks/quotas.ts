@@ -1,5 +1,6 @@
 import { economicCode } from "../../codes/index.ts"
 import type { Ledger, LedgerUnit, Quota } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, namesOf, yuan } from "./words.ts"
 
@@ -28,7 +29,7 @@ function* judge(
   const lines = linesOf(unit.code).filter(
     (line) => line.category === "operating" && line.economic === economic,
   )
-  const planned = lines.reduce((sum, { cents }) => sum + cents, 0)
+  const planned = totalOf(lines)
   if (planned === 0) return
   const name = `${body(unit.code)}的${economic}${economicCode(economic, ledger.year)?.name ?? ""}`
   const blank = quotas.filter((quota) => unit[quota.per] === null)

@@ -1,7 +1,7 @@
 import type { Severity } from "../../model/finding.ts"
 import type { LedgerText } from "../../model/ledger.ts"
-import { measureCents } from "../../money/figure.ts"
 import { moneyFormOf } from "../../packs/print.ts"
+import { rounded } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { explainedFigures, figureNames } from "./headline.ts"
 import { cell, namesOf, yuan } from "./words.ts"
@@ -27,18 +27,16 @@ export const reasons: LedgerCheck = {
     const { body, lines: linesOf } = namesOf(ledger)
     const texts = Map.groupBy(ledger.texts, ({ of }) => of)
     // Both years are printed in the same measure: what looks alike there is no change.
-    const { measure, decimals } = moneyFormOf(ledger.place)
-    const step = measureCents(measure) / 10 ** decimals
+    const form = moneyFormOf(ledger.place)
     for (const [of, figures] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
       const lines = linesOf(of)
       if (lines.length === 0) continue
       const now = explainedFigures(lines)
       const given = reasonsOf(texts.get(of) ?? [])
-      const printed = (cents: number) => Math.round(cents / step) * step
       for (const [figure, severity, also] of explained) {
         const before = figures.find((each) => each.figure === figure)
         if (!before || [figure, ...also].some((about) => given.has(about))) continue
-        const change = printed(now.get(figure)!) - printed(before.cents)
+        const change = rounded(now.get(figure)!, form) - rounded(before.cents, form)
         if (change === 0) continue
         yield {
           severity,

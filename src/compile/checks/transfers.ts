@@ -1,4 +1,5 @@
 import type { BudgetLine, Transfer } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { documentOf } from "./document-number.ts"
 import { cell, fundNames, levelNames, list, namesOf, yuan } from "./words.ts"
@@ -48,8 +49,8 @@ function* judge(
   body: string,
 ): Iterable<LedgerVerdict> {
   const { document, name, level } = transfers[0]!
-  const given = total(transfers)
-  const used = total(lines)
+  const given = totalOf(transfers)
+  const used = totalOf(lines)
   const title = `${body}的“${document}${name ? ` ${name}` : ""}”`
   if (lines.length === 0) {
     yield {
@@ -91,8 +92,4 @@ function* judge(
       should: list([...funds].map((fund) => fundNames[fund])),
       advice: "请对照下达文件改正资金来源。",
     }
-}
-
-function total(records: readonly { readonly cents: number }[]): number {
-  return records.reduce((sum, { cents }) => sum + cents, 0)
 }

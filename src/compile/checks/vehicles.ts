@@ -1,4 +1,5 @@
 import { appropriations, type LedgerUnit } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, namesOf, yuan } from "./words.ts"
 
@@ -24,7 +25,7 @@ export const vehicles: LedgerCheck = {
       const costs = lines(unit.code).filter(
         (line) => line.economic === "30231" && appropriations.includes(line.fund),
       )
-      const spent = costs.reduce((sum, { cents }) => sum + cents, 0)
+      const spent = totalOf(costs)
       const buys = lines(unit.code).some((line) => /^3(10|09)13$/.test(line.economic))
       if (unit.vehicles === 0 && spent > 0 && !buys)
         yield {

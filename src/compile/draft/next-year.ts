@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import { asLastYear } from "./last-year.ts"
 import { type Drafted, ledgerOf } from "./same-year.ts"
 import type { Unknown } from "./unknown.ts"
@@ -56,7 +57,7 @@ function withoutCarryOver(ledger: Ledger, told: Unknown[]): Ledger {
   const projects = ledger.projects.filter(({ code }) => kept.has(code))
   const gone = ledger.projects.filter(({ code }) => !kept.has(code))
   if (carried.length > 0) {
-    const cents = carried.reduce((sum, line) => sum + line.cents, 0)
+    const cents = totalOf(carried)
     const names = gone.map(({ name }) => `“${name}”`).join("、")
     told.push({
       what: `上年结转的${cents / 100}元没有带入${gone.length > 0 ? `，只用结转资金的项目也没有带入：${names}` : ""}；今年的结转请另填。`,

@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import { appropriations, type Fund } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import { bounded } from "./bounded.ts"
 import { type Spending, spendingsOf, type Use, uses } from "./spendings.ts"
 import { spread } from "./spread.ts"
@@ -49,7 +50,7 @@ export function poolsOf(disclosure: Disclosure, unknown: Unknown[]): Pool[] {
         unknown,
       ),
     )
-    const ownCarried = revenue("carryOver") - total(pools.filter(({ carriedOver }) => carriedOver))
+    const ownCarried = revenue("carryOver") - totalOf(pools.filter(({ carriedOver }) => carriedOver))
     const own = spendings.filter(({ fund }) => fund === null)
     return [...pools, ...ownPools(own, revenue, Math.max(0, ownCarried), unknown)]
   })
@@ -69,7 +70,7 @@ function groupsOf(disclosure: Disclosure, unknown: Unknown[]): Group[] {
     const leaf = received.get(code)
     if (!leaf) unknown.push({ what: `收入总表没有科目${code}，它的资金按本年的拨款或其他收入列。` })
     // Of a function the revenue table does not know, nothing is taken to be last year's.
-    const given = total(those.filter(({ fund }) => fund !== null))
+    const given = totalOf(those.filter(({ fund }) => fund !== null))
     return {
       spendings: those,
       revenue: leaf?.cents ?? ((column) => (column === "appropriation" ? given : 0)),
@@ -83,7 +84,7 @@ function groupsOf(disclosure: Disclosure, unknown: Unknown[]): Group[] {
  */
 function carriedOf(disclosure: Disclosure, groups: readonly Group[]): number[][] {
   const spent = groups.map(({ spendings }) =>
-    appropriations.map((fund) => total(spendings.filter((each) => each.fund === fund))),
+    appropriations.map((fund) => totalOf(spendings.filter((each) => each.fund === fund))),
   )
   const table = tableOf(disclosure, "appropriation")
   // A form without rows of carry-over by fund still tells this year's money of each: the rest is last year's.
@@ -118,7 +119,7 @@ function carriedOf(disclosure: Disclosure, groups: readonly Group[]): number[][]
 /** Of one appropriation so much is last year's: projects before basic expenditure, which seldom waits. */
 function aged(spendings: readonly Spending[], old: number, fund: Fund, unknown: Unknown[]): Pool[] {
   const order = [...spendings].sort((a, b) => uses.indexOf(b.use) - uses.indexOf(a.use))
-  const all = total(spendings)
+  const all = totalOf(spendings)
   if (old > 0 && old < all && order.length > 1)
     unknown.push({
       what: `科目${[...new Set(order.map((each) => each.function))].join("、")}的结转资金分在哪些支出里没有公开，先列在项目支出。`,
@@ -147,7 +148,7 @@ function ownPools(
     ...ownFunds.map(([column, fund]) => ({ fund, cents: revenue(column), carriedOver: false })),
     { fund: "otherIncome" as Fund, cents: carried, carriedOver: true },
   ]
-  const rest = total(own) - total(sources)
+  const rest = totalOf(own) - totalOf(sources)
   if (rest > 0) {
     unknown.push({ what: `科目${codes}有${rest / 100}元的资金来源没有公开，按其他收入列。` })
     sources.push({ fund: "otherIncome", cents: rest, carriedOver: false })
@@ -167,8 +168,4 @@ function ownPools(
     carriedOver: sources[column]!.carriedOver,
     cents,
   }))
-}
-
-function total(records: readonly { readonly cents: number }[]): number {
-  return records.reduce((sum, { cents }) => sum + cents, 0)
 }

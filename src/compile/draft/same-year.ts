@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { BudgetLine, Ledger, LedgerProject, Transfer } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import { basicCuts } from "./basic-lines.ts"
 import { byUnit } from "./by-unit.ts"
 import type { Cut } from "./cut.ts"
@@ -115,7 +116,7 @@ function unlistedOf(
   unknown: Unknown[],
 ): LedgerProject[] {
   if (rest.length === 0) return []
-  const cents = rest.reduce((sum, cut) => sum + cut.cents, 0)
+  const cents = totalOf(rest)
   unknown.push({
     what: hasSheets
       ? `支出总表的项目支出比各项目绩效目标表多${cents / 100}元，先列为一个项目“未列明的项目支出”，请分到项目。`
@@ -152,7 +153,7 @@ function transfersOf(
     name: those[0]!.name,
     level: those[0]!.level,
     fund: those[0]!.own[0]!.fund,
-    cents: those.flatMap(({ own }) => own).reduce((sum, { cents }) => sum + cents, 0),
+    cents: totalOf(those.flatMap(({ own }) => own)),
     at,
   }))
 }

@@ -2,9 +2,9 @@ import type { BudgetTable } from "../../model/disclosure.ts"
 import type { LedgerText } from "../../model/ledger.ts"
 import { formOf } from "../../packs/forms.ts"
 import { type Value, type Wording, wordingOf } from "../../packs/wording.ts"
+import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
 import type { Sheets } from "../sheets/index.ts"
-import { printable } from "../sheets/words.ts"
 import { Figures, lastYearOf } from "./compared.ts"
 
 /** A paragraph of the document, or a table that stands there. */
@@ -89,13 +89,4 @@ function clause(text: string): string {
       "",
     )
     .replace(/[。；，、.;,\s]+$/, "")
-}
-
-const digits = "零一二三四五六七八九"
-
-/** A number up to 99 in Chinese, for numbering: 12 → 十二. */
-export function ordinal(n: number): string {
-  const tens = Math.floor(n / 10)
-  const ones = n % 10 === 0 && tens > 0 ? "" : digits[n % 10]!
-  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${ones}`
 }

@@ -1,5 +1,6 @@
 import { functionCode } from "../../codes/index.ts"
 import { appropriations, type BudgetLine, type Fund } from "../../model/ledger.ts"
+import { totalOf } from "../money.ts"
 import type { Context } from "./context.ts"
 import { projectNames } from "./project-names.ts"
 
@@ -20,7 +21,7 @@ export function functionItems(context: Context): string[] {
       say("overview.expenditure.item", {
         number: String(i + 1),
         function: namesOf(code, scope.ledger.year),
-        amount: context.wording.round(lines.reduce((sum, line) => sum + line.cents, 0)),
+        amount: context.wording.round(totalOf(lines)),
         uses: usesOf(context, lines),
       }),
     )

@@ -1,7 +1,8 @@
 import { glossaryOf } from "../../packs/glossary.ts"
 import { wordingFrom } from "../../packs/wording.ts"
-import { printable } from "../sheets/words.ts"
-import { type Context, ordinal, type Passage } from "./context.ts"
+import { numeral } from "../numeral.ts"
+import { printable } from "../printable.ts"
+import type { Context, Passage } from "./context.ts"
 
 /** 名词解释: just the terms that `prose` uses or whose figure there is; a person's own explanation goes before ours. */
 export function glossary(context: Context, prose: readonly string[]): Passage {
@@ -18,7 +19,7 @@ export function glossary(context: Context, prose: readonly string[]): Passage {
   ]
   return {
     prose: explained.map(([term, text], i) =>
-      say("glossary.item", { number: String(i + 1), ordinal: ordinal(i + 1), term, text }),
+      say("glossary.item", { number: String(i + 1), ordinal: numeral(i + 1), term, text }),
     ),
     tables: [],
   }

@@ -1,5 +1,6 @@
+import { numeral } from "../numeral.ts"
 import { duties, linesOf, organisation, other } from "./body.ts"
-import { type Context, ordinal, type Passage, type Piece } from "./context.ts"
+import type { Context, Passage, Piece } from "./context.ts"
 import { glossary } from "./glossary.ts"
 import { assets, procurement, projects, specialFunds } from "./money-held.ts"
 import { operatingCosts } from "./operating-costs.ts"
@@ -63,7 +64,7 @@ function headings({ wording, say, words }: Context): (key: string, part: boolean
   return (key, part) => {
     const before = count
     const text = wording.say(key, (name) =>
-      name === "no" ? ordinal(++count) : name === "title" ? title : words[name],
+      name === "no" ? numeral(++count) : name === "title" ? title : words[name],
     )
     if (part && count === before) count = 0
     return text

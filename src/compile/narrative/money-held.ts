@@ -1,16 +1,15 @@
-import { printable } from "../sheets/words.ts"
+import { totalOf } from "../money.ts"
+import { printable } from "../printable.ts"
 import type { Context, Passage } from "./context.ts"
 
 /** 部门主管专项资金: each fund with its amount, and its sheet; a unit distributes none. */
 export function specialFunds({ say, sheets, scope, wording }: Context): Passage {
   const funds = sheets.specialFunds
   if (funds.length === 0) return { prose: [say("specialFunds.none")], tables: [] }
-  const codes = new Set(scope.departments.map(({ code }) => code))
-  const entered = scope.ledger.specialFunds.filter(({ department }) => codes.has(department))
-  const items = entered.map(({ name, cents }, i) =>
+  const items = scope.specialFunds.map(({ name, cents }, i) =>
     say("specialFunds.item", { number: String(i + 1), fund: printable(name), amount: wording.round(cents) }),
   )
-  const total = entered.reduce((sum, { cents }) => sum + cents, 0)
+  const total = totalOf(scope.specialFunds)
   return {
     prose: [say("specialFunds", { count: String(funds.length), total: wording.round(total) }), ...items],
     tables: funds.flatMap(({ tables }) => tables),
@@ -70,15 +69,14 @@ export function procurement({ say, sheets, wording }: Context): Passage {
 export function assets({ say, sheets, scope, wording }: Context): Passage {
   const { assets, table } = sheets.assets
   const row = (key: string) => assets.rows.find((each) => each.key === key)
-  const units = new Set(scope.units.map(({ code }) => code))
-  const planned = scope.ledger.purchases.filter(({ unit, cents }) => units.has(unit) && cents > 0)
+  const planned = scope.purchases.filter(({ cents }) => cents > 0)
   const values = {
     assets: wording.round(row("total")?.value?.figure?.cents ?? 0),
     vehicles: row("vehicles")?.quantity?.text || "0",
-    planned: wording.round(planned.reduce((sum, { cents }) => sum + cents, 0)),
+    planned: wording.round(totalOf(planned)),
     // Only what is in the procurement table, unit by unit, may be said to be in it.
     listed: planned.every(({ unit, goods }) =>
-      scope.ledger.procurement.some((need) => need.unit === unit && need.goods === goods),
+      scope.procurement.some((need) => need.unit === unit && need.goods === goods),
     )
       ? "政府采购预算"
       : "",

@@ -1,6 +1,7 @@
-import { printable } from "../sheets/words.ts"
+import { numeral } from "../numeral.ts"
+import { printable } from "../printable.ts"
 import { linesOf } from "./body.ts"
-import { type Context, ordinal, type Passage } from "./context.ts"
+import type { Context, Passage } from "./context.ts"
 
 /** 绩效: the overall goal, goals and indicators by line of work, safeguards; drafted where nobody wrote them. */
 export function performance(context: Context): Passage {
@@ -21,7 +22,7 @@ export function performance(context: Context): Passage {
         some: count > 0 ? String(count) : "",
       }),
       ...said.flatMap(([part, prose], i) => [
-        say(`performance.${part}.heading`, { number: ordinal(i + 1) }),
+        say(`performance.${part}.heading`, { number: numeral(i + 1) }),
         ...prose,
       ]),
     ],

@@ -1,4 +1,4 @@
-import { printable } from "../sheets/words.ts"
+import { printable } from "../printable.ts"
 import type { Context } from "./context.ts"
 
 /** Marks and amounts that would break a sentence the name stands in. */

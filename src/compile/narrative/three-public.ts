@@ -1,5 +1,6 @@
+import { numeral } from "../numeral.ts"
 import type { Compared } from "./compared.ts"
-import { type Context, ordinal, type Passage } from "./context.ts"
+import type { Context, Passage } from "./context.ts"
 
 const vehicles = ["threePublic.vehiclePurchase", "threePublic.vehicleOperation"]
 
@@ -9,7 +10,7 @@ export function threePublic(context: Context): Passage {
   const own = figures.sum("threePublic.vehicles", vehicles)
   const whole = figures.sum("threePublic.total", ["threePublic.overseas", own, "threePublic.reception"])
   const item = (key: string, number: number) =>
-    say("threePublic.item", { number: ordinal(number), ...partOf(context, key) })
+    say("threePublic.item", { number: numeral(number), ...partOf(context, key) })
   return {
     prose: [
       say("threePublic.intro", {
@@ -19,7 +20,7 @@ export function threePublic(context: Context): Passage {
       }),
       item("threePublic.overseas", 1),
       say("threePublic.vehicles", {
-        number: ordinal(2),
+        number: numeral(2),
         label: say("label.threePublic.vehicles"),
         amount: own.amount,
         movement: movement(context, own),

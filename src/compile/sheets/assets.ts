@@ -1,10 +1,10 @@
 import type { AssetKey, AssetRow, Assets, BudgetTable, TableRow } from "../../model/disclosure.ts"
 import { labelOf } from "../../read/label.ts"
+import { amountOf, moneyText, rounded } from "../money.ts"
 import type { Scope } from "../scope.ts"
+import { countText, sharedFields } from "./fields.ts"
 import { filled, layOut, type Piece } from "./lay-out.ts"
-import { amountOf, moneyText, rounded } from "./money.ts"
 import { templateOf, wordsOf } from "./template.ts"
-import { common, countText } from "./words.ts"
 
 /** The fixed assets of a publisher at the end of the year before, and the table that prints them. */
 export interface PrintedAssets {
@@ -20,7 +20,7 @@ const kinds: ReadonlySet<AssetKey> = new Set(["buildings", "vehicles", "equipmen
 export function assetsOf(scope: Scope, number: number): PrintedAssets {
   const template = templateOf(scope.ledger.place, scope.ledger.year, "assets")
   const asOf = `${scope.ledger.year - 1}-12-31`
-  const values = { ...common(scope), date: asOf }
+  const values = { ...sharedFields(scope), date: asOf }
   const stock = stockOf(scope)
   const lines = keys.map((key): Line => {
     const { quantity, cents } = stock?.get(key) ?? nothing
@@ -99,11 +99,9 @@ function piecesOf({ label, quantity, value }: Line): Piece[] {
 
 /** What the units have by kind, in printed cents so that the total adds up; null when they have nothing. */
 function stockOf(scope: Scope): Map<AssetKey, Stock> | null {
-  const units = new Set(scope.units.map((unit) => unit.code))
-  const entered = scope.ledger.assets.filter((asset) => units.has(asset.unit))
-  if (entered.length === 0) return null
+  if (scope.assets.length === 0) return null
   const sums = new Map<AssetKey, Stock>()
-  for (const { key, quantity, cents } of entered) {
+  for (const { key, quantity, cents } of scope.assets) {
     const sum = sums.get(key) ?? nothing
     sums.set(key, { quantity: sum.quantity + quantity, cents: sum.cents + cents })
   }

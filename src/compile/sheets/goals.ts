@@ -1,5 +1,5 @@
 import { goalsOf } from "../../read/projects/goals.ts"
-import { printable } from "./words.ts"
+import { printable } from "../printable.ts"
 
 const circled = "①②③④⑤⑥⑦⑧⑨⑩"
 const styles: readonly ((n: number) => string)[] = [

@@ -1,9 +1,11 @@
 import type { BudgetTable, Unit } from "../../model/disclosure.ts"
 import { labelOf } from "../../read/label.ts"
+import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
+import { sharedFields } from "./fields.ts"
 import { filled, layOut } from "./lay-out.ts"
+import { tableOfWords } from "./table-of-words.ts"
 import { templateOf, wordsOf } from "./template.ts"
-import { common, printable } from "./words.ts"
 
 /** The units of a publisher, and the table 机构设置 that lists them; `units` hold what the table prints. */
 export interface Organisation {
@@ -49,16 +51,6 @@ export function organisationOf(scope: Scope, number: number): Organisation {
   })
   return {
     units,
-    table: {
-      key: "organisation",
-      title: wordsOf(template, "title", common(scope)),
-      unit: null,
-      note: null,
-      at: { table: number },
-      columns: [],
-      rows: [],
-      grid: laid.grid,
-      merged: laid.merged,
-    },
+    table: tableOfWords("organisation", wordsOf(template, "title", sharedFields(scope)), laid, number),
   }
 }

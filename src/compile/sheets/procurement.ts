@@ -11,12 +11,13 @@ import type {
 import { type ProcurementNeed, unitFunds } from "../../model/ledger.ts"
 import type { MoneyForm } from "../../packs/print.ts"
 import { labelOf, plain } from "../../read/label.ts"
+import { amountOf, moneyOrBlank, moneyText, rounded } from "../money.ts"
+import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
+import { countText, sharedFields } from "./fields.ts"
 import { filled, layOut } from "./lay-out.ts"
-import { amountOf, moneyOrBlank, moneyText, rounded } from "./money.ts"
 import { moneyByProject } from "./projects.ts"
 import { type Template, templateOf, wordsOf } from "./template.ts"
-import { common, countText, printable } from "./words.ts"
 
 /** The procurement of a publisher: items and totals, the table that prints them, and its note when it is empty. */
 export interface PrintedProcurement {
@@ -51,8 +52,8 @@ const own = new Set<string>(unitFunds)
 /** Makes the procurement table: 合计, a 小计 for each unit that buys, its items below it in the ledger's order. */
 export function procurementOf(scope: Scope, number: number): PrintedProcurement {
   const template = templateOf(scope.ledger.place, scope.ledger.year, "procurement")
-  const values = common(scope)
-  const needs = needsOf(scope)
+  const values = sharedFields(scope)
+  const needs = scope.procurement
   const money = moneyFormFor(needs, scope.money)
   const rows = rowsOf(scope, template, needs, money)
   const texts = rows.map((row) => textsOf(row, money))
@@ -114,11 +115,6 @@ export function procurementOf(scope: Scope, number: number): PrintedProcurement 
   }
 }
 
-function needsOf(scope: Scope): ProcurementNeed[] {
-  const units = new Set(scope.units.map((unit) => unit.code))
-  return scope.ledger.procurement.filter((need) => units.has(need.unit))
-}
-
 /** The form of money with as many decimals as it takes that no price prints as zero: a kettle costs 0.0089万元. */
 function moneyFormFor(needs: readonly ProcurementNeed[], form: MoneyForm): MoneyForm {
   let { decimals } = form
@@ -142,7 +138,9 @@ function rowsOf(
     const items = (byUnit.get(unit.code) ?? []).map((need): Row => {
       const project = need.project === null ? undefined : projects.get(need.project)
       const budget = budgets.get(project ? project.code : unit.code) ?? 0
-      const label = project ? labelOf(printable(project.name)) : wordsOf(template, "operating", common(scope))
+      const label = project
+        ? labelOf(printable(project.name))
+        : wordsOf(template, "operating", sharedFields(scope))
       return itemRow(need, label, name, budget, money)
     })
     if (items.length === 0) return []

@@ -1,7 +1,7 @@
 import { appropriations, type BudgetLine, type Fund } from "../../model/ledger.ts"
+import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
 import { type PrintedSheet, printSheet } from "./sheet.ts"
-import { printable } from "./words.ts"
 
 const appropriated = new Set<Fund>(appropriations)
 
@@ -33,30 +33,26 @@ export function projectSheets(scope: Scope, number: number): PrintedSheet[] {
 
 /** The performance sheets of the special funds a department distributes; a unit has none of its own. */
 export function fundSheets(scope: Scope, number: number): PrintedSheet[] {
-  if (scope.kind === "unit") return []
-  const departments = new Set(scope.departments.map((department) => department.code))
-  return scope.ledger.specialFunds
-    .filter((fund) => departments.has(fund.department))
-    .map((fund, i) =>
-      printSheet(
-        scope,
-        "fund",
-        {
-          no: i + 1,
-          // Its money is not among the units' projects, and a reader tells it from them by this word.
-          name: /专项资金/.test(fund.name) ? fund.name : `${fund.name}（专项资金）`,
-          code: "",
-          owner: "",
-          cents: fund.cents,
-          fiscalCents: fund.cents,
-          purpose: fund.purpose,
-          plan: [],
-          goals: fund.goals,
-          indicators: fund.indicators,
-        },
-        number + 2 * i,
-      ),
-    )
+  return scope.specialFunds.map((fund, i) =>
+    printSheet(
+      scope,
+      "fund",
+      {
+        no: i + 1,
+        // Its money is not among the units' projects, and a reader tells it from them by this word.
+        name: /专项资金/.test(fund.name) ? fund.name : `${fund.name}（专项资金）`,
+        code: "",
+        owner: "",
+        cents: fund.cents,
+        fiscalCents: fund.cents,
+        purpose: fund.purpose,
+        plan: [],
+        goals: fund.goals,
+        indicators: fund.indicators,
+      },
+      number + 2 * i,
+    ),
+  )
 }
 
 /** A project's money: all of it, and of it the three appropriations. */

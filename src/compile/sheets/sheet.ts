@@ -1,13 +1,15 @@
 import type { Amount, BudgetTable, Project } from "../../model/disclosure.ts"
 import type { LedgerIndicator } from "../../model/ledger.ts"
 import { labelOf, plain } from "../../read/label.ts"
+import { amountOf, moneyOrBlank, moneyText } from "../money.ts"
+import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
+import { sharedFields } from "./fields.ts"
 import { printedGoals } from "./goals.ts"
-import { indicatorHead, indicatorTable, printedIndicators } from "./indicators.ts"
+import { indicatorsOf } from "./indicators.ts"
 import { filled, layOut } from "./lay-out.ts"
-import { amountOf, moneyOrBlank, moneyText } from "./money.ts"
+import { tableOfWords } from "./table-of-words.ts"
 import { type Template, templateOf, wordsOf } from "./template.ts"
-import { common, printable } from "./words.ts"
 
 /** What a performance sheet (绩效目标表) is made of; money in cents as printed. */
 export interface SheetContents {
@@ -49,7 +51,7 @@ export function printSheet(
   const planTexts = dates.map((_, i) => percentText(contents.plan[i] ?? null))
   const name = labelOf(printable(contents.name))
   const values: Record<string, string> = {
-    ...common(scope),
+    ...sharedFields(scope),
     owner: contents.owner,
     no: String(contents.no),
     name,
@@ -65,7 +67,7 @@ export function printSheet(
     template.rows.map((cells) => filled(cells, values)),
     number,
   )
-  const below = layOutIndicators(scope, contents.indicators, number + 1)
+  const below = indicatorsOf(scope, contents.indicators, number + 1)
   const has = (field: string) => laid.find(field) !== null
   const money = (field: string, cents: number | null): Amount | null =>
     has(field) ? amountOf(cents, values[field]!, scope.money, laid.find(field)!) : null
@@ -89,27 +91,16 @@ export function printSheet(
       at: { table: number },
     },
     tables: [
-      {
-        key: "project",
-        title: labelOf(wordsOf(template, "title", values)),
-        unit: mentionsMeasure(template) ? scope.money.measure : null,
-        note: null,
-        at: { table: number },
-        columns: [],
-        rows: [],
-        grid: laid.grid,
-        merged: laid.merged,
-      },
+      tableOfWords(
+        "project",
+        labelOf(wordsOf(template, "title", values)),
+        laid,
+        number,
+        mentionsMeasure(template) ? scope.money.measure : null,
+      ),
       below.table,
     ],
   }
-}
-
-function layOutIndicators(scope: Scope, entered: readonly LedgerIndicator[], number: number) {
-  const { place, year } = scope.ledger
-  const printed = printedIndicators(entered, place, year)
-  const laid = layOut([indicatorHead(place, year), ...printed.rows], number)
-  return { indicators: printed.placed(laid, 1), table: indicatorTable(laid, number) }
 }
 
 function placesOf(find: (field: string) => Project["at"] | null): Project["places"] {

@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parseFigure } from "../../money/figure.ts"
 import { moneyFormOf } from "../../packs/print.ts"
-import { numeral } from "./numeral.ts"
 import { Printer } from "./print.ts"
 
 const hebei = moneyFormOf("hebei")
@@ -37,16 +36,4 @@ describe("Printer", () => {
     printer.hasMoney(false)
     expect(printer.amount(0, "total", at).figure).toEqual(parseFigure("0", "万元"))
   })
-})
-
-test("numerals of official texts", () => {
-  expect([1, 9, 10, 11, 20, 31, 99].map(numeral)).toEqual([
-    "一",
-    "九",
-    "十",
-    "十一",
-    "二十",
-    "三十一",
-    "九十九",
-  ])
 })

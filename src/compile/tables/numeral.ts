@@ -1,8 +1,0 @@
-const digits = "零一二三四五六七八九"
-
-/** A number from 1 to 99 as items of official texts are numbered: 一, 十, 十一, 二十, 三十一. */
-export function numeral(n: number): string {
-  const tens = Math.floor(n / 10)
-  const ones = n % 10 === 0 && tens > 0 ? "" : digits[n % 10]!
-  return tens === 0 ? ones : `${tens > 1 ? digits[tens] : ""}十${ones}`
-}
