@@ -23,6 +23,10 @@ export const tablesThere: Check = {
     if (missing.length === 0) return
     if (missing.length === demanded.length) {
       if (!isWhole(disclosure)) return
+      if (disclosure.sections.some(({ text }) => annexed.test(text))) {
+        yield { cannot: "文中写明预算表另作附件公开" }
+        return
+      }
       yield {
         message: `本文件没有${demanded.length}张预算表中的任何一张。`,
         at: [...mentionsOf(disclosure), placeOf(disclosure)],
@@ -41,6 +45,10 @@ export const tablesThere: Check = {
     }
   },
 }
+
+/** A sentence that names the annex in which the tables are published. */
+const annexed =
+  /(?:预算|决算|收支|公开)[^，。；\n]{0,12}表[^，。；\n]{0,12}(?:另附|附后|见附件|详见附|作为附件)|附件[\d一二三四五六七八九：:、.．]*\s*[《“]?[^，。；\n]{0,30}(?:预算|决算|公开)[^，。；\n]{0,12}表/
 
 /** DIS-002: the parts of the narrative the rules demand are there. */
 export const sectionsThere: Check = {

@@ -6,14 +6,14 @@ import { linesOf, placeIn } from "../words/texts.ts"
 const selfReferences: readonly RegExp[] = [
   /反映(.{2,36}?)(?:20\d\d)?年度(?:部门|单位)预算中/g,
   /(?:^|[。；，])(.{2,36}?)(?:机关|本级)?(?:及|和)所属(?:事业)?单位的收支/g,
-  /现将(.{2,36}?)20\d\d年/g,
-  /结合(.{2,20}?)本?(?:部门|单位)(?:的)?(?:工作)?(?:特点|实际)/g,
+  /现将(.{2,36}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/g,
+  /结合(.{2,20}?)(?:本(?:部门|单位)|(?<=局|办公室|委员会|中心|政协|人大)(?:部门|单位))(?:的)?(?:工作)?(?:特点|实际)/g,
   /(?:^|[。；，])(.{2,36}?)(?:[（(]含所属单位[）)])?(?:上年末|截至20\d\d年(?:12月31日|底))固定资产/g,
   /(?:^|[。；，])(.{2,36}?)(?:20\d\d年)?(?:无|没有)(?:主管的?)?(?:部门)?专项资金/g,
   /(?:^|[。；，])(.{2,36}?)20\d\d年(?:度)?安排政府采购预算/g,
 ]
 const body =
-  /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|政府|政协|人大|法院|检察院|公安|联合会|公司|园|镇|乡|街道)$/
+  /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|人民政府|政协|人大|法院|检察院|联合会|公司|园|镇|乡|街道)$/
 const pronoun = /^(?:我|本|各|该|全|其|有关|相关|所属)/
 
 /** ENT-003: where the document names itself, it is its own name. */
@@ -57,9 +57,19 @@ function nameIn(phrase: string): string | null {
 }
 
 /** Whether a name is the publisher's or one of its units', in full or shortened (`人社局`). */
-function isOwn(name: string, { entity, organisation, title }: Disclosure): boolean {
-  const own = [entity.name, title, ...organisation.units.map((unit) => unit.name)]
-  return own.some((full) => full !== "" && (isShort(name, full) || isShort(full, name)))
+function isOwn(name: string, { entity, organisation, title, sections, projects }: Disclosure): boolean {
+  const own = [
+    entity.name,
+    title,
+    ...organisation.units.map((unit) => unit.name),
+    ...projects.flatMap(({ unit }) => (unit ? [unit] : [])),
+  ]
+  return (
+    own.some((full) => full !== "" && (isShort(name, full) || isShort(full, name))) ||
+    // A department speaks for its units too, which its chapter on its organisation lists.
+    (entity.kind === "department" &&
+      sections.some(({ key, text }) => key === "organisation" && text.includes(name)))
+  )
 }
 
 /** Whether the characters of `short` occur in `full` in their order. */
@@ -71,6 +81,10 @@ function isShort(short: string, full: string): boolean {
   }
   return true
 }
+
+/** 本部门, and headings a department's document has; 按部门职责分工 and 主管部门职责 speak of others. */
+const selfCalled =
+  /[我本]部门(?!预算支出经济)|(?<=^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)/g
 
 /** ENT-005: a unit's own document does not call the unit a department. */
 export const unitNotDepartment: Check = {
@@ -85,12 +99,10 @@ export const unitNotDepartment: Check = {
       .filter(({ key }) => key !== "glossary")
       .flatMap((section) =>
         [...linesOf(section)].flatMap((line) =>
-          [...line.text.matchAll(/[我本]部门(?!预算支出经济)|部门(?:职责|整体绩效|主管专项)/g)].map(
-            (match) => ({
-              words: match[0],
-              at: placeIn(line, match.index),
-            }),
-          ),
+          [...line.text.matchAll(selfCalled)].map((match) => ({
+            words: match[0],
+            at: placeIn(line, match.index),
+          })),
         ),
       )
     if (found.length === 0) return

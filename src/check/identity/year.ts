@@ -46,10 +46,10 @@ function yearOf({ title, grid }: BudgetTable): number | null {
 
 /** A year said of the whole year's work: `2020年全年，完成…`, `2020年度完成…`. */
 const wholeYear =
-  /(20\d\d)年(?:全年|度?内?)?[，,]?(?=(?:全年|计划|预计|拟|将|应|继续)?(?:完成|实现|保障|保证|确保|达到|发放|开展|培训|新增))/g
+  /(20\d\d)年(?:全年|度?内?)?[，,]?(?=(?:全年|计划|预计|拟|将|应|继续)?(?:完成|实现|保障|保证|确保|达到|发放|开展|培训|新增)(?!标准|对象|名单|范围|政策|比例|情况|了))/g
 /** Words before a year that make it a date of something else. */
 const before =
-  /(?:自|从|截至|截止|截止到|至|到|以来|与|比|较|于|《|〔|\[|（|\(|上年|去年|结转|关于|根据|按照?|依据)$/
+  /(?:自|从|截至|截止|截止到|至|到|以来|与|比|较|于|《|〔|\[|（|\(|上年|去年|结转|关于|根据|按照?|依据|依照|执行|沿用|参照|延续|基于|经|在|曾|已)$/
 const carried = /结转|结余|尾款|余款|往年|以前年度|历年|欠/
 
 /** ENT-002: the work of this year's projects is planned for this year. */
@@ -86,6 +86,9 @@ interface Stale {
 
 function staleIn(project: Project, year: number): Stale[] {
   if (carried.test(project.name) || carried.test(project.purpose)) return []
+  // A project told from its beginning (2023年完成主体，2024年竣工) rightly names years gone by.
+  const words = [project.purpose, ...project.goals].join("。")
+  if ([...words.matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) >= year)) return []
   const texts: [string, Place | undefined][] = [
     [project.purpose, project.places.purpose],
     ...project.goals.map((goal): [string, Place | undefined] => [goal, project.places.goals]),

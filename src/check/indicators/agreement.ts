@@ -33,7 +33,12 @@ function shareIn(text: string): number | null {
     ...[...text.matchAll(/百分之([零一二三四五六七八九十百]+)/g)].map((match) => numeralValue(match[1]!)),
   ]
   // A formula (×100%) or a threshold of something else is no target.
-  if (/[×xX*]\s*100\s*[%％]|比例为|占.{0,6}\d/.test(text)) return null
+  if (
+    /[×xX*]\s*100\s*[%％]|比例|占|上年|去年|同期|较|基数|基期|现状|目前|由|从|增长|下降|中央|省|承担|标准|原/.test(
+      text,
+    )
+  )
+    return null
   return found.length === 1 ? found[0]! : null
 }
 

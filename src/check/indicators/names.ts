@@ -43,7 +43,7 @@ export const saysSomething = rowCheck({
       const { name, description, level2 } = row.indicator
       if (name !== "" && bare(name).replace(/指标$/, "") === bare(level2).replace(/指标$/, ""))
         yield { row, group: "name" }
-      else if (/^[\d.,，%]+$/.test(description.trim())) yield { row, group: "figure" }
+      else if (/^[\d.,，]+%?$/.test(description.trim())) yield { row, group: "figure" }
       else if (isAnothersName(row, names.get(row.project)!)) yield { row, group: "another" }
     }
   },

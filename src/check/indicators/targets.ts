@@ -37,7 +37,9 @@ export const shareSign = rowCheck({
   }),
 })
 
-const mayExceed = /增长|增幅|增加|提高|提升|产值|投资|税收|保值|增值|拨备|倍|超额|比上年|同比|达产|产销/
+/** Growth, and shares of what is not their whole: gross enrolment, beds used, revenue collected against a plan. */
+const mayExceed =
+  /增长|增幅|增加|增收|提高|提升|产值|投资|税收|收入|征收|保值|增值|拨备|倍|超额|比上年|同比|达产|产销|毛入|毛率|床位|病床|负荷|周转|流动|速动|偿|备付|产能|净增|招商/
 
 /** IND-009: a share of a whole is not more than the whole. */
 export const withinWhole = rowCheck({
@@ -50,7 +52,8 @@ export const withinWhole = rowCheck({
       const { kind, value, operator } = row.target
       if (kind !== "share" || value === null) continue
       if (mayExceed.test(row.indicator.name) || mayExceed.test(row.indicator.description)) continue
-      if (value > 100) yield { row, group: "over", severity: "error" }
+      // A figure of the year before as 100 (财政收入105%) is no share.
+      if (value > 100 && isShare(row)) yield { row, group: "over", severity: "error" }
       else if (value === 100 && (operator === "≥" || operator === ">")) yield { row, group: "least" }
     }
   },
@@ -65,6 +68,10 @@ export const withinWhole = rowCheck({
   }),
 })
 
+function isShare({ indicator, level1 }: Row): boolean {
+  return /率|度$|比例|占比|比重|覆盖面/.test(indicator.name) || level1 === "满意度"
+}
+
 /** IND-010: the operator points the way that is better. */
 export const direction = rowCheck({
   id: "IND-010",
@@ -74,7 +81,7 @@ export const direction = rowCheck({
   *find(rows) {
     for (const row of rows) {
       const group = wrongWay(row)
-      if (group !== null) yield { row, group, severity: group === "cost" ? "warning" : "error" }
+      if (group !== null) yield { row, group, severity: isDoubtful(row, group) ? "warning" : "error" }
     }
   },
   say: (rows, group) => ({
@@ -91,27 +98,36 @@ export const direction = rowCheck({
   }),
 })
 
+/** Changes of a thing: of 发案率降幅 more is better, of 火灾起数 (同比下降) ≥10% too. */
+const changes = /降幅|下降|减少|降低|压减|压降|压缩|削减|缩减|递减|回落|减排|挽回|增幅|上升/
+const changesSaid = /同比|比上年|较上年|与上年|环比|降幅|(?:下降|降低|减少)(?:幅度|率|比例)/
+/** Shares with a ceiling of their own, which stay below it though they are high. */
+const ceilings =
+  /成本|费用|控制|不超过|误差|偏差|占比|比重|比例|负债|负荷|饱和|浓度|强度|湿度|噪|消耗|消费|价格|指数|系数|依赖|周转|抗菌|药|床位|病床/
+/** Sums laid down for a head or a thing, which are at least so much (补助标准≥89元). */
+const laidDown = /节约|节省|降低|减少|投入|筹|标准|人均|补助|补贴|补偿|奖|工资|薪|待遇|津贴|救助|养老金/
+
 function wrongWay({ indicator, target, level1, level2 }: Row): "more" | "less" | "cost" | null {
   const { operator, kind } = target
+  const { name, description } = indicator
   if (operator === null || operator === "=") return null
   const upper = operator === "≤" || operator === "<"
-  const better = betterWhen(indicator.name) ?? (kind === "share" ? betterWhen(indicator.description) : null)
-  if (better === "less" && !upper) return "less"
+  if (changes.test(name) || (kind === "share" && changesSaid.test(description))) return null
+  const better = betterWhen(name) ?? (kind === "share" ? betterWhen(description) : null)
+  // What is counted as done (受理投诉件数, 扑救火灾起数) is work, not harm.
+  if (better === "less" && !upper && !(level2 === "数量" && kind !== "share")) return "less"
   if (kind === "share" && upper) {
-    const outcome = level1 === "满意度" || level1 === "效益"
-    if (better === "more") return "more"
+    if (better === "more") return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name) ? null : "more"
     // A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below.
-    if (
-      outcome &&
-      better === null &&
-      (target.value ?? 0) >= 80 &&
-      !/成本|费用|控制|下降|减少|降低|不超过|误差/.test(indicator.name)
-    )
-      return "more"
+    const outcome = level1 === "满意度" || level1 === "效益"
+    if (outcome && better === null && (target.value ?? 0) >= 80 && !ceilings.test(name)) return "more"
   }
-  if (level2 === "成本" && !upper && kind === "money" && !/节约|节省|降低|减少|投入|筹/.test(indicator.name))
-    return "cost"
-  return null
+  return level2 === "成本" && !upper && kind === "money" && !laidDown.test(name + description) ? "cost" : null
+}
+
+/** What is told by the name is sure; that a share of 80 to 95 is no ceiling is only likely. */
+function isDoubtful({ indicator, target }: Row, group: string): boolean {
+  return group === "cost" || (betterWhen(indicator.name) === null && (target.value ?? 0) < 95)
 }
 
 /** IND-011: a target can be read as one value. */

@@ -60,7 +60,7 @@ export const wellFormedCodes: Check = {
         ? plain.length === 21
           ? "前8位应为区划和年度，其余为数字和大写字母"
           : `有${plain.length}位，应为21位`
-        : parts[1] !== region
+        : !isOfRegion(parts[1]!, region)
           ? `前6位区划是${parts[1]}，其他项目是${region}`
           : Number(parts[2]) > year
             ? `年度位是${parts[2]}，晚于本年度`
@@ -74,6 +74,11 @@ export const wellFormedCodes: Check = {
         }
     }
   },
+}
+
+/** A project set up by the province or city has the code of that region: 130000 in a county of 130726. */
+function isOfRegion(said: string, region: string): boolean {
+  return region.startsWith(said.replace(/(?:00){1,2}$/, ""))
 }
 
 function codedOf(projects: readonly Project[]): { project: Project; plain: string }[] {

@@ -1,3 +1,5 @@
+import type { Disclosure } from "../../model/disclosure.ts"
+import { linesOf, type Said } from "../words/texts.ts"
 import { type Slip, slipCheck } from "./slips.ts"
 
 const opening = "（([【“《〔「『{"
@@ -22,7 +24,8 @@ export const pairs = slipCheck({
   severity: "note",
   basis: "标点符号用法（GB/T 15834）",
   looks: ({ kind }) => kind !== "label",
-  find: (text) => unpaired(text),
+  find: (text, said, disclosure) =>
+    unpaired(text).filter((slip) => !isOverParagraphs(slip, said, disclosure)),
   say: (slip, quotes) => `“${slip}”没有成对：${quotes.join("；")}。`,
   advice: "请补上缺的一半，或删去多出的一半。",
 })
@@ -46,4 +49,29 @@ function unpaired(text: string): Slip[] {
 
 function isListNumber(text: string, index: number): boolean {
   return /(?:^|[\s。；;，,:：、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(text.slice(0, index))
+}
+
+/** A quotation of several paragraphs, or a line the file cut within brackets: the other half is in the lines near. */
+function isOverParagraphs({ index }: Slip, said: Said, disclosure: Disclosure): boolean {
+  if (said.kind !== "prose") return false
+  const sign = said.text[index]!
+  const isOpening = opening.includes(sign)
+  const other = isOpening
+    ? [...closing].filter((each) => partner[each] === (sign === "(" ? "（" : sign))
+    : [partner[sign]!]
+  const near = neighbours(said, disclosure, isOpening)
+  return near.some((line) => unpaired(line).some((slip) => other.includes(line[slip.index]!)))
+}
+
+/** The three lines after a line of prose, or before it. */
+function neighbours(said: Said, { sections }: Disclosure, after: boolean): string[] {
+  for (const section of sections) {
+    if (section.key !== said.section) continue
+    const lines = [...linesOf(section)].map(({ text, at }) => ({ text, at }))
+    const here = lines.findIndex(({ text, at }) => text === said.text && at === said.at)
+    if (here < 0) continue
+    const near = after ? lines.slice(here + 1, here + 4) : lines.slice(Math.max(0, here - 3), here)
+    return near.map(({ text }) => text)
+  }
+  return []
 }

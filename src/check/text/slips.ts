@@ -20,7 +20,7 @@ export interface SlipCheck {
   readonly basis: string
   /** Which texts are looked at; all when left out. */
   readonly looks?: (said: Said, disclosure: Disclosure) => boolean
-  readonly find: (text: string, said: Said) => Iterable<Slip>
+  readonly find: (text: string, said: Said, disclosure: Disclosure) => Iterable<Slip>
   /** The sentence about one kind of slip; `quotes` are its occurrences with a few characters around them. */
   readonly say: (slip: string, quotes: readonly string[], should: string | undefined) => string
   readonly advice: string
@@ -47,7 +47,7 @@ export function slipCheck(rule: SlipCheck): Check {
       const seen = new Set<string>()
       for (const said of textsOf(disclosure)) {
         if (said.text === "" || rule.looks?.(said, disclosure) === false) continue
-        for (const { index, length, should } of rule.find(said.text, said)) {
+        for (const { index, length, should } of rule.find(said.text, said, disclosure)) {
           const words = said.text.slice(index, index + length)
           // A label of a table may also be the name of a project.
           const key = `${words}|${JSON.stringify(said.at)}|${index}`

@@ -9,6 +9,8 @@ export interface Said {
   readonly kind: "prose" | "title" | "project" | "indicator" | "label"
   /** The section a line of prose stands in. */
   readonly section: SectionKey | null
+  /** For a line of prose the line after it in its section; "" after the last. */
+  readonly next?: string
   /** Where its later parts stand when the source had wrapped it. */
   readonly turns?: NonNullable<Section["turns"]>[number]
 }
@@ -46,11 +48,13 @@ export function* textsOf(disclosure: Disclosure): Iterable<Said> {
 
 /** The lines of a section with their places. */
 export function* linesOf(section: Section): Iterable<Said> {
-  for (const [i, text] of section.text.split("\n").entries())
+  const lines = section.text.split("\n")
+  for (const [i, text] of lines.entries())
     if (text !== "") {
       const turns = section.turns?.[i]
       const at = section.places[i] ?? section.at
-      yield { text, at, kind: "prose", section: section.key, ...(turns ? { turns } : {}) }
+      const next = lines[i + 1] ?? ""
+      yield { text, at, kind: "prose", section: section.key, next, ...(turns ? { turns } : {}) }
     }
 }
 
