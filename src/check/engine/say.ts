@@ -95,7 +95,7 @@ export function sayRelations(links: readonly Link[]): Draft {
     check: link.check.id,
     severity: link.check.severity,
     message: `${unequal(link, left, right, measure)}${also}`,
-    at: places([link, ...links], leastWitnessed(link)),
+    at: places([link, ...links], wholeOfLostLine(links) ?? leastWitnessed(link)),
     says: inMeasure(left, measure),
     should: `${link.relation.comparison === "≤" ? "不大于" : ""}${inMeasure(right, measure)}`,
     gap,
@@ -111,6 +111,14 @@ export function sayRelations(links: readonly Link[]): Draft {
     culprit: null,
     subject: link.relation.statement,
   }
+}
+
+/** Where several columns of one row miss the same, a line below it is lost (or one too many): the row is to be looked at. */
+function wholeOfLostLine(links: readonly Link[]): End | null {
+  const wholes = links.map(({ ends }) => ends.filter((end) => end.factor > 0))
+  const rows = new Set(wholes.map(([end]) => `${end!.cell.amount.at.table}|${end!.cell.amount.at.row}`))
+  if (links.length < 2 || rows.size > 1 || wholes.some((ends) => ends.length !== 1)) return null
+  return wholes[0]![0]!
 }
 
 /** The printed cell that fewest other relations speak for. */

@@ -16,7 +16,7 @@ export function together(drafts: readonly Draft[]): Draft[] {
     same.length >= fewest || isOneMistake(same) ? [same] : same.map((draft) => [draft]),
   )
   return [...Map.groupBy(groups, sortOf).values()]
-    .flatMap((of) => (of.length >= tooMany && sortOf(of[0]!) !== null ? [of.flat()] : of))
+    .flatMap((of) => (of.flat().length >= tooMany && sortOf(of[0]!) !== null ? [of.flat()] : of))
     .map((same) => asOne(same))
 }
 

@@ -25,7 +25,7 @@ export function explanationsFrom(text: string): Explanation[] {
   const root = objectOf(parsed(text), "整个文件")
   if (root.schema !== explanationsSchema)
     throw new NotExplanations(
-      `第 1 层的 schema 应写 "${explanationsSchema}"，现为 ${JSON.stringify(root.schema ?? null)}。`,
+      `文件的 schema 应写 "${explanationsSchema}"，现为 ${JSON.stringify(root.schema ?? null)}。`,
     )
   if (!Array.isArray(root.explanations))
     throw new NotExplanations("缺少 explanations，应为方括号里的一列说明。")

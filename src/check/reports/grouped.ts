@@ -1,8 +1,10 @@
 import type { Finding } from "../../model/finding.ts"
 import { repeated } from "../engine/together.ts"
 
-/** From how many findings of one check on people read them as one with a list. */
+/** From how many findings of one check on people read them as one with a list, */
 const tooMany = 6
+/** and from how many in a document on that have so many findings that no one reads them singly. */
+const [veryMany, fewOfVeryMany] = [40, 3]
 
 /**
  * Findings as people read them: many of one check become one with a list, where the first of them stood. Data
@@ -10,11 +12,12 @@ const tooMany = 6
  */
 export function grouped(findings: readonly Finding[]): Finding[] {
   const kinds = Map.groupBy(findings, kindOf)
+  const fewest = findings.length > veryMany ? fewOfVeryMany : tooMany
   const told = new Set<Finding>()
   return findings.flatMap((finding) => {
     if (told.has(finding)) return []
     const same = kinds.get(kindOf(finding))!
-    if (same.length < tooMany) return finding
+    if (same.length < fewest) return finding
     for (const each of same) told.add(each)
     return asOne(same)
   })

@@ -48,7 +48,7 @@ function list(each: readonly Occurrence[]): string {
   })
   const rest = each.length - items.length
   const more =
-    rest > 0 ? `<p class="more">等${each.length}处，其余 ${rest} 处略，全部见 xlsx 或 json 的报告。</p>` : ""
+    rest > 0 ? `<p class="more">等${each.length}处，其余 ${rest} 处略，全部见 json 的报告。</p>` : ""
   return `<p>同样的问题有${each.length}处：</p>
 <ol>${items.join("")}</ol>${more}`
 }

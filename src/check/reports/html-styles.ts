@@ -8,7 +8,7 @@ body { margin: 0 auto; max-width: 76rem; padding: 2rem 1.25rem 3rem; color: var(
 header h1 { margin: 0; font-size: 1.7rem; color: var(--brand); letter-spacing: .05em }
 header p { margin: .25rem 0 1.25rem; color: var(--quiet) }
 h2 { margin: 2.5rem 0 0; font-size: 1.2rem; overflow-wrap: anywhere }
-.subject { margin: 0 0 1rem; color: var(--quiet); overflow-wrap: anywhere }
+.subject a { color: var(--brand) } .subject { margin: 0 0 1rem; color: var(--quiet); overflow-wrap: anywhere }
 .scroll { overflow-x: auto; margin-top: 1.25rem; border-radius: .5rem; background: var(--paper) }
 .overview { width: 100%; border-collapse: collapse }
 .overview th, .overview td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle }

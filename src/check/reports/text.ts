@@ -66,7 +66,7 @@ function listed(each: readonly Occurrence[]): string[] {
     const place = placesText(at.slice(0, 1))
     return `  · ${place ? `${place}：` : ""}${message}`
   })
-  const more = `  等${each.length}处，其余 ${each.length - shownOccurrences} 处略，全部见 --format html、xlsx 或 json 的报告。`
+  const more = `  等${each.length}处，其余 ${each.length - shownOccurrences} 处略，全部见 --format json 的报告。`
   return [`  同样的问题有${each.length}处：`, ...lines, ...(each.length > shownOccurrences ? [more] : [])]
 }
 
