@@ -137,7 +137,6 @@ function Bench({ ledger, compiled, of, ask, children }: BenchProps) {
           onGoTo={goTo}
         />
         <aside className="findings compile-side" aria-label="下载和提醒">
-          <Downloads ledger={ledger} of={of} ask={ask} />
           <Verdict
             compiled={compiled}
             marks={marks}
@@ -145,6 +144,7 @@ function Bench({ ledger, compiled, of, ask, children }: BenchProps) {
             onSelect={setSelected}
             onGoTo={goTo}
           />
+          <Downloads ledger={ledger} of={of} ask={ask} />
           {remarks > 0 && (
             <section aria-labelledby="remarks">
               <h2 id="remarks">台账里值得再看的（{remarks}）</h2>

@@ -11,11 +11,11 @@ interface Props {
 
 const forms: readonly { readonly format: WrittenFormat; readonly name: string; readonly about: string }[] = [
   { format: "docx", name: "Word（.docx）", about: "公开用的正式文件：封面、目录、横排宽表" },
-  { format: "xlsx", name: "Excel（.xlsx）", about: "每张表一页，合计是公式" },
-  { format: "html", name: "网页（.html）", about: "可放到门户网站，也可打印" },
+  { format: "xlsx", name: "Excel（.xlsx）", about: "合计是公式" },
+  { format: "html", name: "网页（.html）", about: "可上网，也可打印" },
   { format: "md", name: "Markdown（.md）", about: "纯文字" },
   { format: "json", name: "数据（.json）", about: "每个数都带出处" },
-  { format: "csv", name: "数据表（.csv，压缩包）", about: "开放数据用" },
+  { format: "csv", name: "数据表（.csv）", about: "开放数据用，多张表装在一个压缩包里" },
 ]
 
 /** Buttons that save what was compiled; every file is made here, in the browser. */

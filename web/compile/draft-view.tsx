@@ -2,7 +2,7 @@ import { useId, useState } from "react"
 import { yearInPreparation } from "../../src/compile/year.ts"
 import { save } from "../check/save.ts"
 import { Frame, type FrameProps } from "./frame.tsx"
-import type { Ask, Draft } from "./messages.ts"
+import type { Ask, Draft, MadeFile } from "./messages.ts"
 import "./styles/ledger.css"
 
 interface Props extends FrameProps {
@@ -82,9 +82,23 @@ export function DraftView({ draft: first, ask, ...frame }: Props) {
                 </li>
               ))}
             </ol>
+            <button type="button" className="button" onClick={() => save(listOf(made))}>
+              下载这份清单（.txt）
+            </button>
           </section>
         )}
       </main>
     </Frame>
   )
+}
+
+/** The list of what is open, to have beside the workbook while it is filled in. */
+function listOf({ file, unknown }: NonNullable<Draft["made"]>): MadeFile {
+  const lines = unknown.map(
+    ({ what, where }, n) => `${n + 1}. ${what}${where === "" ? "" : `（见上年文件${where}）`}\r\n`,
+  )
+  const name = file.name.replace(/\.xlsx$/, "")
+  // Editors of old tell the encoding by the mark at the beginning.
+  const text = `\ufeff${name}：要补充或核对的\r\n\r\n${lines.join("")}`
+  return { name: `${name}-待补充.txt`, type: "text/plain", bytes: new TextEncoder().encode(text) }
 }

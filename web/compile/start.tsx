@@ -41,7 +41,10 @@ export function CompileStart({ ask, onFiles }: Props) {
 
   return (
     <main className="compile-start">
-      <h1>一个数只填一次，表和说明一起编出来</h1>
+      <h1>
+        <span>一个数只填一次，</span>
+        <span>表和说明一起编出来</span>
+      </h1>
       <p className="lead">
         把预算明细、项目、采购和资产填进一本台账，这里就编出全部公开表格、项目绩效目标表和情况说明，写成
         Word、Excel 和网页。表和表、表和文字用的是同一批数，不会对不上。
@@ -91,9 +94,11 @@ export function CompileStart({ ask, onFiles }: Props) {
                 选择上年公开文件
               </FileButton>
             </section>
-            <section aria-labelledby="see-example">
-              <h3 id="see-example">填好的示例</h3>
-              <p>一个虚构的水务局，一个本级、一个下属单位、五个项目。</p>
+            <section className="example" aria-labelledby="see-example">
+              <div>
+                <h3 id="see-example">填好的示例</h3>
+                <p>一个虚构的县水务局：本级和一个下属单位、五个项目、采购、资产，全部填好。</p>
+              </div>
               <button
                 type="button"
                 className="button"
