@@ -1,6 +1,8 @@
 import type { Entered, Ledger } from "../../model/ledger.ts"
+import { headNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, yuan } from "./words.ts"
+import { cell, valueIn } from "./fields.ts"
+import { yuan } from "./say.ts"
 
 /** LED-011: amounts and quantities are above zero, and money is whole cents. */
 export const amounts: LedgerCheck = {
@@ -98,10 +100,8 @@ function numbers(ledger: Ledger): Numbers[] {
   ]
 }
 
-const headNames = { posts: "编制人数", staff: "在职人数", retired: "退休人数", vehicles: "车辆数" } as const
-
 function numberOf(record: Entered, field: string): number {
-  const value = (record as unknown as Record<string, unknown>)[field]
+  const value = valueIn(record, field)
   return value === null ? 0 : Number(value)
 }
 

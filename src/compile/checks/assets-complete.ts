@@ -1,5 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, quoted } from "./words.ts"
+import { cell } from "./fields.ts"
+import { quoted } from "./say.ts"
 
 /** LED-026: every unit that spends has its assets entered, or the department's table would be short of them. */
 export const assetsComplete: LedgerCheck = {

@@ -1,7 +1,8 @@
 import { codeListOf } from "../../codes/index.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { cell } from "./fields.ts"
 import { named, nearest } from "./nearest.ts"
-import { cell, list } from "./words.ts"
+import { list } from "./say.ts"
 
 /** The first budget year of the procurement catalogue of 2022 (财库〔2022〕31号). */
 const firstYearOfNew = 2023

@@ -1,6 +1,7 @@
 import { appropriations, type BudgetLine, type Category } from "../../model/ledger.ts"
+import { categoryNames, fundNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { categoryNames, cell, fundNames } from "./words.ts"
+import { cell } from "./fields.ts"
 
 const ofOwnMoney: readonly Category[] = ["business", "remittance", "subsidy"]
 

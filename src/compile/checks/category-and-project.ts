@@ -1,6 +1,9 @@
 import type { BudgetLine, Category } from "../../model/ledger.ts"
+import { categoryNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { categoryNames, cell, list, namesOf } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { list } from "./say.ts"
 
 const projectKinds: readonly Category[] = ["otherOperating", "targeted"]
 

@@ -1,7 +1,10 @@
 import type { BudgetLine, Control, Ledger } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { fundNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, fundNames, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-018: this year's money stays within the control numbers given to the department and its units. */
 export const controlNumbers: LedgerCheck = {

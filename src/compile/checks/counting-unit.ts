@@ -1,5 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, quoted } from "./words.ts"
+import { cell } from "./fields.ts"
+import { quoted } from "./say.ts"
 
 /** 计量单位 of things that come whole. */
 const pieces =

@@ -1,6 +1,8 @@
 import type { BudgetLine } from "../../model/ledger.ts"
+import { levelNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, levelNames, list, quoted } from "./words.ts"
+import { cell } from "./fields.ts"
+import { list, quoted } from "./say.ts"
 
 /** A document number in its parts, brackets and a missing 号 made alike; null when it is not one. */
 export function documentOf(text: string): { readonly key: string; readonly year: number } | null {
@@ -52,7 +54,7 @@ export const documentNumbers: LedgerCheck = {
           should: "机关代字、年份、顺序号，例如“冀财农[2024]118号”",
           advice: "请对照下达文件改正。",
         }
-      else if (found.year > year)
+      else if (year && found.year > year)
         yield {
           message: `文号“${text}”是${found.year}年的，预算年度是${year}年。`,
           at,

@@ -1,6 +1,10 @@
 import type { Entered, Ledger } from "../../model/ledger.ts"
+import { fundNames } from "../names.ts"
+import { controlKinds, figures, heads, wordOf } from "../workbook/words.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-005: codes are given once, and nothing that is one thing is entered twice. */
 export const duplicates: LedgerCheck = {
@@ -36,19 +40,25 @@ function unique(ledger: Ledger): Unique[] {
     once("单位编码", "code", ledger.units, ({ code }) => code),
     once("项目编码", "code", ledger.projects, ({ code }) => code),
     once("资产", "unit", ledger.assets, ({ unit, key }) => `${body(unit)}的${assetNames[key] ?? key}`),
-    once("定额", "of", ledger.quotas, ({ of, economic, per }) => `${body(of)}的${economic}（按${per}）`),
+    once(
+      "定额",
+      "of",
+      ledger.quotas,
+      ({ of, economic, per }) => `${body(of)}的${economic}（按${wordOf(heads, per)}）`,
+    ),
     once(
       "控制数",
       "of",
       ledger.controls,
-      ({ of, fund, kind }) => `${body(of)}/${fund ?? "全部资金"}/${kind ?? "全部支出"}`,
+      ({ of, fund, kind }) =>
+        `${body(of)}的${fund ? fundNames[fund] : "全部资金"}${kind ? wordOf(controlKinds, kind) : "全部支出"}`,
     ),
-    once("上年数", "figure", ledger.lastYear, ({ of, figure }) => `${body(of)}的${figure}`),
+    once("上年数", "figure", ledger.lastYear, ({ of, figure }) => `${body(of)}的${wordOf(figures, figure)}`),
     once(
       "转移支付文号",
       "document",
       ledger.transfers,
-      ({ department, document, fund }) => `${body(department)} ${document} ${fund}`,
+      ({ department, document, fund }) => `${body(department)}的${document} ${fundNames[fund]}`,
     ),
   ]
 }
@@ -73,13 +83,16 @@ function once<R extends Entered>(
 }
 
 /** Two lines alike in everything, the amount too, are more often pasted twice than meant. */
-function* alikeLines({ lines }: Ledger): Iterable<LedgerVerdict> {
-  const groups = repeated(lines, ({ at: _at, fields: _fields, ...rest }) => Object.values(rest).join("|"))
+function* alikeLines(ledger: Ledger): Iterable<LedgerVerdict> {
+  const { body } = namesOf(ledger)
+  const groups = repeated(ledger.lines, ({ at: _at, fields: _fields, ...rest }) =>
+    Object.values(rest).join("|"),
+  )
   for (const [, those] of groups) {
     const { unit, function: fn, economic, cents } = those[0]!
     yield {
       severity: "warning",
-      message: `单位${unit}有${those.length}笔预算明细完全相同：科目${fn}、${economic}，每笔${yuan(cents)}。`,
+      message: `${body(unit)}有${those.length}笔预算明细完全相同：科目${fn}、${economic}，每笔${yuan(cents)}。`,
       at: those.map((line) => cell(line, "cents")),
       says: `${those.length}笔`,
       should: "1笔",

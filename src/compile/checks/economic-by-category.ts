@@ -1,8 +1,9 @@
 import { economicCode } from "../../codes/index.ts"
 import type { Severity } from "../../model/finding.ts"
 import type { BudgetLine, Category } from "../../model/ledger.ts"
+import { categoryNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { categoryNames, cell } from "./words.ts"
+import { cell } from "./fields.ts"
 
 /** LED-010: the economic code is one its category is spent on. */
 export const economicByCategory: LedgerCheck = {

@@ -1,6 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { faultOf } from "./codes.ts"
-import { cell } from "./words.ts"
+import { cell } from "./fields.ts"
 
 /** LED-008: the economic code of a line is a section of the year's classification. */
 export const economicCodes: LedgerCheck = {

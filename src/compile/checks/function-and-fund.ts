@@ -1,7 +1,8 @@
 import { functionCode } from "../../codes/index.ts"
 import type { BudgetLine, Fund } from "../../model/ledger.ts"
+import { fundNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, fundNames } from "./words.ts"
+import { cell } from "./fields.ts"
 
 /** LED-015: money of the government fund and of state capital is spent under their own items, and only it is. */
 export const functionAndFund: LedgerCheck = {

@@ -1,6 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { faultOf } from "./codes.ts"
-import { cell } from "./words.ts"
+import { cell } from "./fields.ts"
 
 /** LED-007: the function code of a line is an item of the year's classification. */
 export const functionCodes: LedgerCheck = {

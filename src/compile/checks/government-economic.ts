@@ -2,7 +2,8 @@ import { economicCode, governmentCodeOf, governmentEconomicCode } from "../../co
 import type { BudgetLine, Ledger } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { faultOf } from "./codes.ts"
-import { cell, namesOf } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
 
 /** LED-009: the government economic code given is one, and the one the department's code is booked under. */
 export const governmentEconomicCodes: LedgerCheck = {

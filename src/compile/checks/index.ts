@@ -97,15 +97,17 @@ const order: readonly Severity[] = ["error", "warning", "note"]
  * already said of a cell is not said again.
  */
 export function checkLedger(ledger: Ledger, known: readonly Finding[] = []): Finding[] {
-  const told = new Set(known.flatMap(({ at }) => at.map(keyOf)))
+  const places = known.flatMap(({ at }) => at)
+  const told = new Set([...places.map(keyOf), ...places.map(({ sheet }) => keyOf({ sheet }))])
+  const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
   const found = ledgerChecks.flatMap(({ id, severity, basis, run }) =>
     [...(run?.(ledger) ?? [])]
-      .filter(({ at }) => !at[0]?.cell || !told.has(keyOf(at[0])))
+      .filter(({ at }) => !isTold(at[0]))
       .map((verdict): Finding => ({ check: id, severity, basis, ...verdict })),
   )
   return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }
 
-function keyOf({ sheet, cell }: Place): string {
-  return `${sheet}!${cell}`
+function keyOf({ sheet, cell }: { readonly sheet?: string | undefined; readonly cell?: string }): string {
+  return `${sheet}!${cell ?? ""}`
 }

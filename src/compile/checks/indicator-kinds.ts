@@ -1,6 +1,8 @@
 import { type Bearer, bearersOf } from "./bearers.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, list } from "./words.ts"
+import { cell } from "./fields.ts"
+import { list } from "./say.ts"
+import { isStandIn } from "./stand-in.ts"
 
 /** 一级指标 and the 二级指标 of each, without the closing 指标; 效果 is the older word for 效益. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +31,7 @@ export const indicatorsComplete: LedgerCheck = {
     "《项目支出绩效评价管理办法》（财预〔2020〕10号）、《中央部门项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",
   *run(ledger): Iterable<LedgerVerdict> {
     const bearers = bearersOf(ledger)
-    const none = bearers.filter(({ indicators }) => indicators.length === 0)
+    const none = bearers.filter(({ code, indicators }) => indicators.length === 0 && !isStandIn(code))
     if (none.length > 0)
       yield {
         message: `${list(
@@ -41,7 +43,7 @@ export const indicatorsComplete: LedgerCheck = {
         should: "产出、效益、满意度指标",
         advice: "请填写绩效指标和指标值。",
       }
-    const short = bearers.filter((bearer) => !none.includes(bearer) && missingOf(bearer).length > 0)
+    const short = bearers.filter((bearer) => bearer.indicators.length > 0 && missingOf(bearer).length > 0)
     for (const [missing, those] of Map.groupBy(short, (bearer) => missingOf(bearer).join("、")))
       yield {
         severity: "warning",

@@ -2,8 +2,9 @@ import type { Severity } from "../../model/finding.ts"
 import type { LedgerIndicator } from "../../model/ledger.ts"
 import { bearersOf } from "./bearers.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { cell } from "./fields.ts"
 import { kindOf } from "./indicator-kinds.ts"
-import { cell, list, quoted } from "./words.ts"
+import { list, quoted } from "./say.ts"
 
 /** LED-032: every indicator has a name and a target; a description and a basis are asked for. */
 export const indicatorRows: LedgerCheck = {
@@ -17,7 +18,7 @@ export const indicatorRows: LedgerCheck = {
       bearer.indicators.map((indicator) => ({ bearer, indicator })),
     )
     for (const [field, label, severity] of demands) {
-      const blank = rows.filter(({ indicator }) => indicator[field].trim() === "")
+      const blank = rows.filter(({ indicator }) => isBlank(indicator[field]))
       if (blank.length === 0) continue
       const which =
         field === "name" ? "" : quoted(blank.map(({ indicator }) => indicator.name || "（无名称）"))
@@ -33,6 +34,11 @@ export const indicatorRows: LedgerCheck = {
       }
     }
   },
+}
+
+/** A dash or 无 in a cell says nothing either. */
+function isBlank(text: string): boolean {
+  return /^[\s\u3000]*(?:无|没有|[-—–/\\]*)[\s\u3000]*$/.test(text)
 }
 
 type Field = "name" | "target" | "description" | "basis"

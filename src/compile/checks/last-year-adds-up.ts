@@ -1,7 +1,9 @@
 import { funds, type LastYearFigure } from "../../model/ledger.ts"
+import { figureNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { figureNames } from "./headline.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** Wholes and their parts; a whole is judged only when every part is known. */
 const wholes: readonly (readonly [whole: string, parts: readonly string[]])[] = [

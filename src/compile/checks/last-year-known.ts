@@ -1,6 +1,7 @@
+import { figureNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { figureNames } from "./headline.ts"
-import { cell, list } from "./words.ts"
+import { cell } from "./fields.ts"
+import { list } from "./say.ts"
 
 const demanded = [
   "revenue",

@@ -1,6 +1,8 @@
 import { functionCode } from "../../codes/index.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, list, namesOf } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { list } from "./say.ts"
 
 /** LED-014: a project's lines are of its own unit, and of one function class. */
 export const linesOfProject: LedgerCheck = {

@@ -1,6 +1,8 @@
 import { type Entered, funds, type Ledger } from "../../model/ledger.ts"
+import { categoryNames, levelNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { categoryNames, cell, levelNames, list } from "./words.ts"
+import { cell, valueIn } from "./fields.ts"
+import { list } from "./say.ts"
 
 /** LED-003: what is chosen from a list is one of the list; in a workbook it is found when it is read. */
 export const listedWords: LedgerCheck = {
@@ -11,8 +13,8 @@ export const listedWords: LedgerCheck = {
   basis: "明账台账模板的填写说明",
   *run(ledger): Iterable<LedgerVerdict> {
     for (const [what, field, allowed, records] of choices(ledger)) {
-      const wrong = records.filter((record) => !allowed.includes(given(record, field)))
-      for (const [value, those] of Map.groupBy(wrong, (record) => given(record, field)))
+      const wrong = records.filter((record) => !allowed.includes(valueIn(record, field)))
+      for (const [value, those] of Map.groupBy(wrong, (record) => valueIn(record, field)))
         yield {
           message: `${what}写作“${String(value)}”，不在可选的范围内。`,
           at: those.map((record) => cell(record, field)),
@@ -42,8 +44,4 @@ function choices(ledger: Ledger): Choice[] {
     ["定额的核定依据", "per", ["staff", "posts", "retired", "vehicles"], ledger.quotas],
     ["文字的种类", "kind", kinds, ledger.texts],
   ]
-}
-
-function given(record: Entered, field: string): unknown {
-  return (record as unknown as Record<string, unknown>)[field]
 }

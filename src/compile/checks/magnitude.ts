@@ -1,7 +1,10 @@
 import type { BudgetLine, Ledger } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { categoryNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { categoryNames, cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-012: an amount ten thousand times what is usual was entered in the wrong measure. */
 export const magnitude: LedgerCheck = {

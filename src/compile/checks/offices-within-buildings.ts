@@ -1,5 +1,7 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-027: offices are part of the buildings, in area and in value. */
 export const officesWithinBuildings: LedgerCheck = {

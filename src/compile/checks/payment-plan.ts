@@ -1,6 +1,6 @@
 import type { LedgerProject } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell } from "./words.ts"
+import { cell } from "./fields.ts"
 
 const dates = ["3月底", "6月底", "10月底", "12月底"]
 

@@ -1,7 +1,9 @@
 import type { PlannedPurchase, ProcurementNeed } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, namesOf, quoted, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { quoted, yuan } from "./say.ts"
 
 /** LED-025: assets to be bought stand in the procurement too, in the same number and for the same money. */
 export const plannedPurchases: LedgerCheck = {

@@ -2,7 +2,9 @@ import { formatCents } from "../../money/figure.ts"
 import { moneyFormOf } from "../../packs/print.ts"
 import { rounded, stepOf, totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, list, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { list, yuan } from "./say.ts"
 
 /** LED-041: how amounts that the tables cannot show exactly will be printed; pay is never round and not told. */
 export const printedAmounts: LedgerCheck = {

@@ -1,7 +1,10 @@
 import type { BudgetLine, Fund, Ledger, ProcurementNeed } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { fundNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, fundNames, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-023: what is bought is paid from the money of its project, or of the unit's operating costs, fund by fund. */
 export const procurementMoney: LedgerCheck = {

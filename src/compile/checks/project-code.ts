@@ -1,5 +1,7 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, list, quoted } from "./words.ts"
+import { cell } from "./fields.ts"
+import { list, quoted } from "./say.ts"
+import { isStandIn } from "./stand-in.ts"
 
 /** The national form since 2021: region (6 digits), year (2), then 13 signs; 22 for some systems. */
 const form = /^(\d{6})(\d{2})[0-9A-Z]{13,14}$/
@@ -12,7 +14,7 @@ export const projectCodes: LedgerCheck = {
   severity: "warning",
   basis: "《预算管理一体化规范》：项目编码由行政区划、年度等组成，从项目库生成后不变",
   *run({ projects, region, year, place }): Iterable<LedgerVerdict> {
-    const coded = projects.filter(({ code }) => code.trim() !== "")
+    const coded = projects.filter(({ code }) => code.trim() !== "" && !isStandIn(code))
     const formed = coded.filter(({ code }) => form.test(code))
     // Codes of other systems look otherwise; one odd code among well-formed ones is a slip.
     const demanded = year >= 2021 && (place === "hebei" || formed.length * 2 > coded.length)
@@ -29,9 +31,9 @@ export const projectCodes: LedgerCheck = {
         at: odd.map((project) => cell(project, "code")),
         says: odd[0]!.code,
         should: "21位：6位行政区划、2位年份、13位字母和数字",
-        advice: "请从项目库复制编码。",
+        advice: "项目编码是21位：6位行政区划、2位年份、13位字母和数字，请从项目库复制。",
       }
-    const later = formed.filter(({ code }) => yearOf(code) > year)
+    const later = year ? formed.filter(({ code }) => yearOf(code) > year) : []
     if (later.length > 0)
       yield {
         severity: "error",

@@ -1,6 +1,7 @@
 import { type Bearer, bearersOf } from "./bearers.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, list } from "./words.ts"
+import { cell } from "./fields.ts"
+import { list } from "./say.ts"
 
 const placeholder = /^[\s\u3000]*(无|略|待定|待填|同上|暂无|详见附件|[-—/.。…*#xX×]+)[\s\u3000。]*$/
 

@@ -1,5 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { yuan } from "./say.ts"
 
 /** LED-021: the amount of a purchase is quantity × price; a price rounded to the cent may leave half a cent a piece. */
 export const quantityTimesPrice: LedgerCheck = {

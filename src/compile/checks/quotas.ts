@@ -1,8 +1,11 @@
 import { economicCode } from "../../codes/index.ts"
 import type { Ledger, LedgerUnit, Quota } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { headNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-019: operating costs with a quota are at most the quota times the heads (posts, vehicles) of the unit. */
 export const quotaTimesHeads: LedgerCheck = {
@@ -37,7 +40,7 @@ function* judge(
     const fields = [...new Set(blank.map(({ per }) => per))]
     return yield {
       severity: "warning",
-      message: `${name}按定额核定，但没有填${fields.map((per) => countNames[per]).join("、")}，无法核对。`,
+      message: `${name}按定额核定，但没有填${fields.map((per) => headNames[per]).join("、")}，无法核对。`,
       at: fields.map((per) => cell(unit, per)),
       says: "（空）",
       advice: "请在单位信息里补填。",
@@ -45,7 +48,7 @@ function* judge(
   }
   const limit = quotas.reduce((sum, { cents, per }) => sum + cents * unit[per]!, 0)
   if (planned <= limit) return
-  const reckoned = quotas.map(({ cents, per }) => `${countNames[per]}${unit[per]}×${yuan(cents)}`).join("＋")
+  const reckoned = quotas.map(({ cents, per }) => `${headNames[per]}${unit[per]}×${yuan(cents)}`).join("＋")
   yield {
     message: `${name}安排${yuan(planned)}，按定额应不超过${yuan(limit)}（${reckoned}），超${yuan(planned - limit)}。`,
     at: [...lines.map((line) => cell(line, "cents")), ...quotas.map((quota) => cell(quota, "cents"))],
@@ -55,8 +58,6 @@ function* judge(
     advice: "请按定额压减，或核对人数和定额标准。",
   }
 }
-
-const countNames = { staff: "在职人数", posts: "编制人数", retired: "退休人数", vehicles: "车辆数" } as const
 
 /** A unit's own quotas, and those of its department where it has none for the same section. */
 function quotasOf(given: ReadonlyMap<string, readonly Quota[]>, unit: LedgerUnit): Quota[] {

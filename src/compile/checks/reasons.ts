@@ -2,9 +2,12 @@ import type { Severity } from "../../model/finding.ts"
 import type { LedgerText } from "../../model/ledger.ts"
 import { moneyFormOf } from "../../packs/print.ts"
 import { rounded } from "../money.ts"
+import { figureNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { explainedFigures, figureNames } from "./headline.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { explainedFigures } from "./explained.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** Figures whose change is explained, and the figures whose reason explains them too. */
 const explained: readonly (readonly [figure: string, severity: Severity, also: readonly string[]])[] = [
@@ -43,7 +46,7 @@ export const reasons: LedgerCheck = {
           message: `${body(of)}的${figureNames[figure]}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
           at: [cell(before, "cents")],
           says: "（无原因）",
-          advice: `请在文字里为“${figureNames[figure]}”写一条增减原因（编号 ${figure}）。`,
+          advice: `请在文字材料里为“${figureNames[figure]}”写一条增减变化原因。`,
         }
       }
     }

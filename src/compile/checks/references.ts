@@ -1,7 +1,8 @@
 import type { Entered, Ledger } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
+import { cell } from "./fields.ts"
 import { type Candidate, named, nearest } from "./nearest.ts"
-import { cell } from "./words.ts"
+import { isStandIn } from "./stand-in.ts"
 
 /** LED-004: every code of a unit, department or project that is used has been entered. */
 export const references: LedgerCheck = {
@@ -18,33 +19,51 @@ export const references: LedgerCheck = {
         return code === null || code === "" || codes.has(code) ? [] : [{ record, code }]
       })
       for (const [code, those] of Map.groupBy(lost, (each) => each.code)) {
-        const near = nearest(code, target.records)
+        const near = nearest(
+          code,
+          target.records.filter((record) => !isStandIn(record.code)),
+        )
         yield {
-          message: `${what}用到编码为“${code}”的${target.name}，但没有登记这个${target.name}${those.length > 1 ? `（${those.length}处）` : ""}。`,
+          message: `${what}用到${isCode(code) ? `编码为“${code}”的${target.name}` : `${target.name}“${code}”`}，但工作表“${target.sheet}”里没有登记${those.length > 1 ? `（${those.length}处）` : ""}。`,
           at: those.map(({ record }) => cell(record, field)),
           says: code,
           ...(near.length > 0 ? { should: named(near) } : {}),
-          advice:
-            near.length > 0 ? "请核对编码，最接近的已经列出。" : `请先登记这个${target.name}，或改正编码。`,
+          advice: adviceOf(target, near),
         }
       }
     }
   },
 }
 
+function isCode(text: string): boolean {
+  return /^[0-9A-Za-z-]+$/.test(text)
+}
+
+function adviceOf({ name, records }: Link["target"], near: readonly Candidate[]): string {
+  const nameless = records.filter(({ code }) => isStandIn(code)).length
+  if (nameless > 0)
+    return `有${nameless}个${name}的编码没有填好，可能指的就是它，请先补填；不是的，请核对这里的编码。`
+  return near.length > 0 ? `请核对编码，最接近的是：${named(near)}。` : `请先登记这个${name}，或改正编码。`
+}
+
 interface Link {
   readonly what: string
   readonly field: string
   readonly records: readonly Entered[]
-  readonly target: { readonly name: string; readonly records: readonly Candidate[] }
+  readonly target: {
+    readonly name: string
+    readonly sheet: string
+    readonly records: readonly Candidate[]
+  }
   readonly codeOf: (record: Entered) => string | null
 }
 
 function links(ledger: Ledger): Link[] {
-  const department = { name: "部门", records: ledger.departments }
-  const unit = { name: "单位", records: ledger.units }
-  const body = { name: "部门或单位", records: [...ledger.departments, ...ledger.units] }
-  const project = { name: "项目", records: ledger.projects }
+  const sheet = "部门和单位"
+  const department = { name: "部门", sheet, records: ledger.departments }
+  const unit = { name: "单位", sheet, records: ledger.units }
+  const body = { name: "部门或单位", sheet, records: [...ledger.departments, ...ledger.units] }
+  const project = { name: "项目", sheet: "项目", records: ledger.projects }
   return [
     link("单位", "department", ledger.units, department),
     link("项目", "unit", ledger.projects, unit),
@@ -53,13 +72,13 @@ function links(ledger: Ledger): Link[] {
     link("政府采购", "unit", ledger.procurement, unit),
     link("政府采购", "project", ledger.procurement, project),
     link("资产", "unit", ledger.assets, unit),
-    link("拟购置资产", "unit", ledger.purchases, unit),
+    link("资产购置", "unit", ledger.purchases, unit),
     link("专项资金", "department", ledger.specialFunds, department),
-    link("转移支付", "department", ledger.transfers, department),
+    link("提前下达", "department", ledger.transfers, department),
     link("控制数", "of", ledger.controls, body),
     link("定额", "of", ledger.quotas, body),
     link("上年数", "of", ledger.lastYear, body),
-    link("文字", "of", ledger.texts, body),
+    link("文字材料", "of", ledger.texts, body),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Entered, Ledger } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell } from "./words.ts"
+import { cell, valueIn } from "./fields.ts"
 
 /** LED-002: what every record needs is there; a blank in a workbook is found when it is read. */
 export const required: LedgerCheck = {
@@ -46,6 +46,6 @@ function demands(ledger: Ledger): Demand[] {
 }
 
 function textOf(record: Entered, field: string): string {
-  const value = (record as unknown as Record<string, unknown>)[field]
+  const value = valueIn(record, field)
   return typeof value === "string" ? value : ""
 }

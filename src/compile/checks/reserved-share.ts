@@ -1,5 +1,6 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { yuan } from "./say.ts"
 
 /** LED-024: what is reserved for small and medium enterprises is part of the purchase. */
 export const reservedShare: LedgerCheck = {

@@ -1,5 +1,5 @@
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell } from "./words.ts"
+import { cell } from "./fields.ts"
 
 /** LED-040: a department has written its duties and its overall goal, which nothing can derive. */
 export const departmentTexts: LedgerCheck = {
@@ -25,7 +25,7 @@ export const departmentTexts: LedgerCheck = {
         message: `${department.name}没有写${missing.join("和")}。`,
         at: [cell(department, "code")],
         says: "（空）",
-        advice: `请在文字里补写${missing.join("和")}。`,
+        advice: `请在工作表“文字材料”里补写，文字类型选“${missing.join("”“")}”。`,
       }
     }
   },

@@ -1,8 +1,11 @@
 import type { BudgetLine, Transfer } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { fundNames, levelNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { documentOf } from "./document-number.ts"
-import { cell, fundNames, levelNames, list, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { list, yuan } from "./say.ts"
 
 /** LED-017: money announced early is planned once, and no more of it than was announced. */
 export const transfersPlanned: LedgerCheck = {

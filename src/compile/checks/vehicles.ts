@@ -1,7 +1,9 @@
 import { appropriations, type LedgerUnit } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
-import { cell, namesOf, yuan } from "./words.ts"
+import { cell } from "./fields.ts"
+import { namesOf } from "./names-of.ts"
+import { yuan } from "./say.ts"
 
 /** LED-028: a unit's vehicles are counted alike among its particulars and its assets, and cost nothing where there are none. */
 export const vehicles: LedgerCheck = {

@@ -1,5 +1,6 @@
 import type { Disclosure, Unit } from "../../model/disclosure.ts"
 import type { Department, LedgerUnit, UnitNature } from "../../model/ledger.ts"
+import { headNames } from "../names.ts"
 import { organShare } from "./operating-costs.ts"
 import { placeOf } from "./place-of.ts"
 import type { Unknown } from "./unknown.ts"
@@ -87,9 +88,11 @@ function tell(
   const blank = (["posts", "staff", "retired", "vehicles"] as const).filter((key) =>
     units.every((unit) => unit[key] === null),
   )
-  const words = { posts: "编制人数", staff: "在职人数", retired: "退休人数", vehicles: "车辆数" }
   if (blank.length > 0)
-    unknown.push({ what: `没有公布各单位的${blank.map((key) => words[key]).join("、")}，请填写。`, ...where })
+    unknown.push({
+      what: `没有公布各单位的${blank.map((key) => headNames[key]).join("、")}，请填写。`,
+      ...where,
+    })
 }
 
 function natureOf(printed: string | null, otherwise: UnitNature): UnitNature {

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../model/ledger.ts"
+import { textKindNames } from "../names.ts"
 import type { Unknown } from "./unknown.ts"
 
 /** Texts of a ledger that name one of some years, so that a person looks whether they are still right. */
@@ -14,7 +15,7 @@ export function yearsNamed(ledger: Ledger, years: readonly number[]): Unknown[] 
   for (const { kind, about, text, items } of ledger.texts)
     found.push({
       of: "文字",
-      what: `${names[kind]}${about ? `“${about}”` : ""}`,
+      what: `${textKindNames[kind]}${about ? `“${about}”` : ""}`,
       text: [text, ...items].join(" "),
     })
   const dated = found.flatMap((each) => {
@@ -29,14 +30,3 @@ export function yearsNamed(ledger: Ledger, years: readonly number[]): Unknown[] 
       .join("、")}年，原样带入，请看是否要改。`,
   }))
 }
-
-const names = {
-  duty: "职责",
-  overallGoal: "总体绩效目标",
-  lineOfWork: "分项绩效目标",
-  safeguard: "保障措施",
-  reason: "增减原因",
-  term: "名词解释",
-  section: "整节文字",
-  other: "其他事项",
-} as const

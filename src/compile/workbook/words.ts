@@ -1,6 +1,5 @@
-import { funds } from "../../model/ledger.ts"
 import { packs } from "../../packs/index.ts"
-import { categoryNames, fundNames, levelNames } from "../checks/words.ts"
+import { categoryNames, figureNames, fundNames, headNames, levelNames, textKindNames } from "../names.ts"
 
 /** Words a cell is chosen from: each value with the word the template offers and others clerks write for it. */
 export interface WordList<T> {
@@ -16,6 +15,19 @@ export interface WordEntry<T> {
 
 function wordList<T>(title: string, entries: readonly (readonly [T, string, ...string[]])[]): WordList<T> {
   return { title, entries: entries.map(([value, word, ...others]) => ({ value, word, others })) }
+}
+
+/** A list of values by their names, with other words for some. */
+function worded<K extends string>(
+  title: string,
+  names: Readonly<Record<K, string>>,
+  others: Readonly<Partial<Record<K, readonly string[]>>>,
+): WordList<K> {
+  const keys = Object.keys(names) as K[]
+  return {
+    title,
+    entries: keys.map((value) => ({ value, word: names[value], others: others[value] ?? [] })),
+  }
 }
 
 /** The word the template offers for a value; the value itself when it has none. */
@@ -54,7 +66,7 @@ export const natures = wordList<"行政" | "参公事业" | "事业">("单位性
   ["事业", "事业", "事业单位", "公益一类", "公益二类", "公益一类事业单位", "公益二类事业单位"],
 ])
 
-const otherCategories: Partial<Record<string, readonly string[]>> = {
+export const categories = worded("支出类别", categoryNames, {
   personnel: ["人员", "人员经费", "人员支出"],
   operating: ["公用", "运转类-公用经费", "公用经费支出", "日常公用经费"],
   otherOperating: ["运转类-其他运转类", "其他运转"],
@@ -62,14 +74,9 @@ const otherCategories: Partial<Record<string, readonly string[]>> = {
   business: ["事业单位经营支出"],
   remittance: ["上解上级支出", "上缴上级"],
   subsidy: ["对附属单位补助", "附属单位补助"],
-}
+})
 
-export const categories = wordList(
-  "支出类别",
-  entriesOf(categoryNames).map(([value, word]) => [value, word, ...(otherCategories[value] ?? [])] as const),
-)
-
-const otherFunds: Partial<Record<string, readonly string[]>> = {
+export const fundWords = worded("资金来源", fundNames, {
   generalPublic: ["一般公共预算", "一般公共预算财政拨款", "一般公共预算资金", "一般公共预算拨款收入"],
   governmentFund: ["政府性基金", "政府性基金预算", "政府性基金预算财政拨款", "政府性基金预算资金"],
   stateCapital: ["国有资本经营预算", "国有资本经营预算财政拨款", "国有资本经营预算资金"],
@@ -79,24 +86,14 @@ const otherFunds: Partial<Record<string, readonly string[]>> = {
   superiorSubsidy: ["上级补助"],
   affiliateRemittance: ["附属单位上缴"],
   otherIncome: ["其他", "其他资金"],
-}
+})
 
-export const fundWords = wordList(
-  "资金来源",
-  funds.map((fund) => [fund, fundNames[fund], ...(otherFunds[fund] ?? [])] as const),
-)
-
-const otherLevels: Record<string, readonly string[]> = {
+export const levels = worded("资金层级", levelNames, {
   local: ["本级资金", "县级", "区级"],
   central: ["中央级", "中央资金"],
   provincial: ["省", "省级资金", "自治区级"],
   municipal: ["市", "市级资金", "设区市级"],
-}
-
-export const levels = wordList(
-  "资金层级",
-  entriesOf(levelNames).map(([value, word]) => [value, word, ...(otherLevels[value] ?? [])] as const),
-)
+})
 
 export const superiorLevels = { ...levels, entries: levels.entries.slice(1) } as WordList<
   "central" | "provincial" | "municipal"
@@ -115,65 +112,35 @@ export const controlKinds = wordList<"basic" | "project">("支出类型", [
   ["project", "项目支出", "项目"],
 ])
 
-export const heads = wordList<"staff" | "posts" | "retired" | "vehicles">("定额依据", [
-  ["staff", "在职人数", "在职", "实有人数"],
-  ["posts", "编制人数", "编制", "编制数"],
-  ["retired", "退休人数", "退休", "离退休人数"],
-  ["vehicles", "车辆数", "车辆", "公务用车"],
-])
+export const heads = worded("定额依据", headNames, {
+  staff: ["在职", "实有人数"],
+  posts: ["编制", "编制数"],
+  retired: ["退休", "离退休人数"],
+  vehicles: ["车辆", "公务用车"],
+})
 
-export const textKinds = wordList<
-  "duty" | "overallGoal" | "lineOfWork" | "safeguard" | "reason" | "term" | "section" | "other"
->("文字类型", [
-  ["duty", "部门职责", "单位职责", "职责", "主要职责"],
-  ["overallGoal", "总体绩效目标", "总体目标"],
-  ["lineOfWork", "分项绩效目标", "分项目标"],
-  ["safeguard", "工作保障措施", "保障措施"],
-  ["reason", "增减变化原因", "变化原因", "增减原因"],
-  ["term", "名词解释"],
-  ["section", "整节正文", "章节正文"],
-  ["other", "其他事项", "其他", "其他需要说明的事项"],
-])
+export const textKinds = worded("文字类型", textKindNames, {
+  duty: ["单位职责", "职责", "主要职责"],
+  overallGoal: ["总体目标"],
+  lineOfWork: ["分项目标"],
+  safeguard: ["保障措施"],
+  reason: ["变化原因", "增减原因"],
+  section: ["章节正文"],
+  other: ["其他", "其他需要说明的事项"],
+})
 
-const generalPublic = "一般公共预算"
-const governmentFund = "政府性基金预算"
-const stateCapital = "国有资本经营预算"
-
-/** Headline figures (FigureKey) in words; other keys are written as they are. */
-export const figures = wordList<string>("上年数项目", [
-  ["revenue", "收入合计", "收入总计", "总收入"],
-  ["revenue.generalPublic", `${generalPublic}收入`, `${generalPublic}拨款收入`],
-  ["revenue.governmentFund", `${governmentFund}收入`, `${governmentFund}拨款收入`],
-  ["revenue.stateCapital", `${stateCapital}收入`, `${stateCapital}拨款收入`],
-  ["revenue.fiscalAccount", "财政专户管理资金收入"],
-  ["revenue.operatingIncome", "事业收入"],
-  ["revenue.businessIncome", "经营收入", "事业单位经营收入"],
-  ["revenue.superiorSubsidy", "上级补助收入"],
-  ["revenue.affiliateRemittance", "附属单位上缴收入"],
-  ["revenue.otherIncome", "其他收入"],
-  ["revenue.carryOver", "上年结转收入", "上年结转结余", "上年结转"],
-  ["expenditure", "支出合计", "支出总计", "总支出"],
-  ["basic", "基本支出"],
-  ["personnel", "人员经费"],
-  ["operating", "公用经费"],
-  ["project", "项目支出"],
-  ["generalPublic", `${generalPublic}支出`],
-  ["generalPublic.basic", `${generalPublic}基本支出`],
-  ["generalPublic.project", `${generalPublic}项目支出`],
-  ["governmentFund", `${governmentFund}支出`],
-  ["stateCapital", `${stateCapital}支出`],
-  ["operatingCosts", "机关运行经费"],
-  ["threePublic", "“三公”经费合计", "“三公”经费", "三公经费"],
-  ["threePublic.overseas", "因公出国（境）费"],
-  ["threePublic.vehicles", "公务用车购置及运行维护费", "公务用车购置及运维费"],
-  ["threePublic.vehiclePurchase", "公务用车购置费"],
-  ["threePublic.vehicleOperation", "公务用车运行维护费"],
-  ["threePublic.reception", "公务接待费"],
-  ["meetings", "会议费"],
-  ["training", "培训费"],
-  ["procurement", "政府采购"],
-  ["assets", "固定资产", "资产总额"],
-])
+export const figures = worded("上年数项目", figureNames, {
+  revenue: ["收入合计", "总收入"],
+  "revenue.generalPublic": ["一般公共预算拨款收入"],
+  "revenue.governmentFund": ["政府性基金预算拨款收入"],
+  "revenue.stateCapital": ["国有资本经营预算拨款收入"],
+  "revenue.businessIncome": ["事业单位经营收入"],
+  "revenue.carryOver": ["上年结转结余", "上年结转"],
+  expenditure: ["支出合计", "总支出"],
+  threePublic: ["“三公”经费合计"],
+  "threePublic.vehicles": ["公务用车购置及运行维护费"],
+  assets: ["资产总额"],
+})
 
 export const sections = wordList<string>("章节", [
   ["duties", "部门职责"],
@@ -189,7 +156,3 @@ export const sections = wordList<string>("章节", [
   ["glossary", "名词解释"],
   ["other", "其他需要说明的事项"],
 ])
-
-function entriesOf<K extends string>(names: Readonly<Record<K, string>>): [K, string][] {
-  return Object.entries(names) as [K, string][]
-}
