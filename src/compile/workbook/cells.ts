@@ -2,7 +2,14 @@ import type { EnteredCell } from "../../document/xlsx/entered.ts"
 import { type Measure, measureCents, narrow, parseNumber } from "../../money/figure.ts"
 
 /** What a cell's text comes to, or why it comes to nothing. */
-export type Parsed<T> = { readonly value: T } | { readonly wrong: string; readonly advice: string }
+export type Parsed<T> =
+  | { readonly value: T }
+  | {
+      readonly wrong: string
+      readonly advice: string
+      /** What stands behind the text of the cell, when that is what is wrong. */
+      readonly says?: string
+    }
 
 const unit = /(万元|千元|亿元|元|圆)?[整正]?$/
 const date = /^\d{1,4}(?:[-/年]\d{1,2}|月\d|:\d\d)/
@@ -37,7 +44,8 @@ const tooFine = {
 // Excel keeps fifteen digits: 4078.2299999999996 in a file is 4078.23 on the screen.
 function centsOf(value: number): Parsed<number> {
   const cents = Math.round(value * 100)
-  if (Number((cents / 100).toPrecision(15)) !== Number(value.toPrecision(15))) return tooFine
+  if (Number((cents / 100).toPrecision(15)) !== Number(value.toPrecision(15)))
+    return { ...tooFine, says: String(Number(value.toPrecision(15))) }
   return inRange(cents)
 }
 
@@ -61,6 +69,8 @@ export function numberOf(cell: EnteredCell): Parsed<number> {
 
 /** A share in per cent: `25`, `25%`, `25.00%`, or a cell in the format of per cents. */
 export function percentOf(cell: EnteredCell): Parsed<number> {
+  if (cell.value !== null && date.test(cell.text))
+    return { wrong: "是日期，不是百分数", advice: "请把单元格格式改为数值，填 0 到 100 之间的数。" }
   const number = parseNumber(narrow(cell.text).replace(/%$/, ""))
   if (!number) return { wrong: "不是百分数", advice: "请填 0 到 100 之间的数，如 25 或 25%。" }
   const value = Number(number.digits) / 10 ** number.decimals

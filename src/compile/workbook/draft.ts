@@ -14,6 +14,7 @@ import type {
   SpecialFund,
   Transfer,
 } from "../../model/ledger.ts"
+import { standInFor } from "../checks/stand-in.ts"
 import { CodeReferences, References } from "./refs.ts"
 import type { RowReader } from "./row.ts"
 
@@ -62,7 +63,7 @@ export class Draft {
     const name = row.text("name")
     if (code !== "") for (const each of names) each.add(code, name)
     if (code !== "") return { code, name }
-    const standIn = `?${row.at.sheet}!${row.at.cell}`
+    const standIn = standInFor(row.at)
     for (const each of names) each.addLost(standIn, name)
     return { code: standIn, name }
   }

@@ -13,7 +13,7 @@ const advice = [
   `有下拉列表的格请从列表中选；科目和单位也可以只写代码，或者只写名称。可选的代码都在“${codesTitle}”表里。`,
   "可以调整列的次序、增加空行、隐藏不用的列，也可以从别的表粘贴（建议“只粘贴数值”）；请不要合并单元格，不要改表头的文字。",
   "没有内容的表空着即可，不要删除。",
-  "填完后运行：mingzhang compile 台账.xlsx。有填得不对的，会一次列出全部问题，写明是哪张表哪一格。",
+  "填完后运行：mingzhang compile 台账.xlsx -o 某局部门预算.docx，或把台账拖进明账网页的“编制预算”。有填得不对的，会一次列出全部问题，写明是哪张表哪一格。",
 ]
 
 /** 填写说明: what holds for the whole workbook, how to fill it in, and what each sheet is for. */

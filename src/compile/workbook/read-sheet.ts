@@ -52,7 +52,9 @@ function columnsOf({ sheet: { rows, merges }, columns }: Found, sheet: NamedShee
     at: columns,
     covered(row, column) {
       const merge = covers.get(position(row, column))
-      return merge && numbered?.get(merge.top)?.cells.find((cell) => cell.column === merge.left)
+      // Of a range over several columns the words belong to the first.
+      if (merge?.left !== column) return undefined
+      return numbered?.get(merge.top)?.cells.find((cell) => cell.column === column)
     },
   }
 }

@@ -5,12 +5,15 @@ import type { EnteredSheet } from "../../document/xlsx/entered.ts"
 import type { LedgerReading } from "../../model/json.ts"
 import { codesTitle } from "./codes-sheet.ts"
 import { Draft } from "./draft.ts"
-import { findForms } from "./find.ts"
+import { type Found, findForms } from "./find.ts"
+import type { SheetForm } from "./form.ts"
 import { forms, readingOrder } from "./forms.ts"
 import { openEntered } from "./open.ts"
 import { type NamedSheet, Problems } from "./problems.ts"
 import { readSheetOf } from "./read-sheet.ts"
 import { guideTitle, holdsSettings, readSettings } from "./settings.ts"
+import { indicators } from "./sheets/indicators.ts"
+import { projects } from "./sheets/projects.ts"
 
 /**
  * Reads a workbook that a clerk filled in, also after columns were moved, renamed or hidden, rows left blank or
@@ -54,10 +57,10 @@ export async function ledgerFromWorkbook(
   for (const form of forms)
     if (!found.has(form))
       problems.whole(
-        form.required ? "error" : "warning",
+        isNeeded(form, found) ? "error" : "warning",
         null,
-        `没有工作表“${form.title}”${form.required ? "" : "，按没有这些内容处理"}。`,
-        form.required
+        `没有工作表“${form.title}”${isNeeded(form, found) ? "" : "，按没有这些内容处理"}。`,
+        isNeeded(form, found)
           ? "请从模板中把这张工作表复制回来再填。"
           : "确实没有的可以不管；被删除或改了表头的，请从模板中复制回来。",
       )
@@ -98,6 +101,13 @@ export async function ledgerFromWorkbook(
     },
     problems: problems.findings,
   }
+}
+
+/** Whether nothing can be made without a sheet: indicators are of projects, or of special funds. */
+function isNeeded(form: SheetForm, found: ReadonlyMap<SheetForm, Found>): boolean {
+  if (form.required) return true
+  const goals = found.get(indicators)
+  return form === projects && goals !== undefined && goals.sheet.rows.length > goals.header + 1
 }
 
 /** Names the sheets that are none of the template's and hold something. */

@@ -169,7 +169,7 @@ export class RowReader {
     if (!cell) return null
     const parsed = parse(cell)
     if ("value" in parsed) return parsed.value
-    this.wrong("LED-001", key, cell.text, parsed.wrong, parsed.advice)
+    this.wrong("LED-001", key, parsed.says ?? cell.text, parsed.wrong, parsed.advice)
     return null
   }
 

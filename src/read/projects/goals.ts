@@ -38,10 +38,10 @@ const styles: readonly Style[] = [
   (n) => new RegExp(`^${"①②③④⑤⑥⑦⑧⑨⑩"[n - 1] ?? "$^"}`),
 ]
 
-/** Where the next number begins inside a line: after the end of a clause, never inside another number. */
+/** Where the next number begins inside a line: after the end of a clause, never inside another number (`2.5`). */
 function inside(style: Style, n: number, text: string): number {
   const pattern = new RegExp(
-    `(?<=[。；;，,！!\\s\\u4e00-\\u9fff])(?:${style(n).source.replace(/^\^/, "")})(?!\\d)`,
+    `(?<=[。；;，,！!\\s\\u4e00-\\u9fff])(?:${style(n).source.replace(/^\^/, "")})(?!(?<=[.．、])\\d)`,
   )
   return pattern.exec(text)?.index ?? -1
 }

@@ -1,4 +1,5 @@
 import { nearest } from "../../checks/nearest.ts"
+import { isStandIn } from "../../checks/stand-in.ts"
 import type { SheetForm } from "../form.ts"
 import { goalKey } from "./special-funds.ts"
 
@@ -56,7 +57,7 @@ export const indicators: SheetForm = {
     {
       key: "target",
       title: "指标值",
-      words: ["目标值", "年度指标值"],
+      words: ["目标值", "年度指标值", "指标目标值", "目标"],
       width: 16,
       kind: "text",
       note: "印出来是什么就写什么，如 ≥90%、42处、≤85万元。",
@@ -97,12 +98,14 @@ export const indicators: SheetForm = {
       return
     }
     const near = nearest(key, [
-      ...draft.projects,
+      ...draft.projects.filter(({ code }) => !isStandIn(code)),
       ...draft.specialFunds.map(({ name }) => ({ code: "", name })),
     ])
-    const advice = near[0]
-      ? `最接近的是“${`${near[0].code} ${near[0].name}`.trim()}”。`
-      : "请先在“项目”或“专项资金”表中填写，或改正这里的编码。"
+    const advice = draft.projects.some(({ code }) => isStandIn(code))
+      ? "“项目”表里有项目的编码没有填好，请先补填；不是它的，请改正这里的编码。"
+      : near[0]
+        ? `最接近的是“${`${near[0].code} ${near[0].name}`.trim()}”。`
+        : "请先在“项目”或“专项资金”表中填写，或改正这里的编码。"
     const what = "不在“项目”和“专项资金”两张表里"
     row.wrong("LED-004", "project", key, what, advice, { what, advice: "请改正编码，或先在两张表中填写。" })
   },
