@@ -1,10 +1,11 @@
-import type { Disclosure } from "../../model/disclosure.ts"
+import type { Disclosure, Entity } from "../../model/disclosure.ts"
 import { type Figure, meets } from "../../money/figure.ts"
 import type { Cannot, Subject } from "../check.ts"
 import { cellsFor } from "../narrative/cells.ts"
 import type { MoneyClaim } from "../narrative/claims.ts"
 import { nameOfSubject, quoted } from "../narrative/names.ts"
 import { ownAmounts, tableSubject } from "../narrative/subject.ts"
+import { bare, resemblance, shinglesOf } from "../words/likeness.ts"
 
 /** Last year's figure of a subject as last year's own disclosure states it, and where. */
 export interface LastYearFigure {
@@ -12,14 +13,28 @@ export interface LastYearFigure {
   readonly name: string
 }
 
-/** Last year's disclosure when it is of the same kind and of the year before; otherwise why it cannot be used. */
+/** Last year's disclosure when it is the publisher's own, of the same kind and of the year before; otherwise why it cannot be used. */
 export function comparable({ disclosure, lastYear }: Subject): Disclosure | Cannot {
   if (!lastYear) return { cannot: "没有提供上年公开文件" }
   if (disclosure.year === null || lastYear.year !== disclosure.year - 1)
     return { cannot: "所提供的不是上一年度的公开文件" }
-  return lastYear.stage === disclosure.stage
-    ? lastYear
-    : { cannot: "上年文件与本年文件一个是预算、一个是决算，不能比较" }
+  if (lastYear.stage !== disclosure.stage)
+    return { cannot: "上年文件与本年文件一个是预算、一个是决算，不能比较" }
+  if (!isSamePublisher(disclosure.entity, lastYear.entity))
+    return { cannot: `所提供的上年文件是“${lastYear.entity.name}”的，不是本部门（单位）的` }
+  return lastYear
+}
+
+/** How like the names of one publisher are that was renamed between two years. */
+const renamed = 0.4
+
+function isSamePublisher(now: Entity, before: Entity): boolean {
+  if (now.kind !== before.kind && now.name === before.name) return false
+  if (now.name === "" || before.name === "" || bare(now.name) === bare(before.name)) return true
+  if (now.code !== null && now.code === before.code) return true
+  // A place's name alone makes no two publishers alike.
+  const own = ({ name, region }: Entity) => shinglesOf(region.name ? name.replace(region.name, "") : name)
+  return resemblance(own(now), own(before)) >= renamed
 }
 
 /** What last year's disclosure says of a claim's subject; null when it says nothing or two things. */
