@@ -67,8 +67,8 @@ test("写不成的，每样一句话，什么也不留下", async () => {
   expect(await sentenceOf(file("旧.json", '{"schema":"mingzhang.disclosure/9"}'), { output })).toMatch(
     /格式是“mingzhang\.disclosure\/9”/,
   )
-  expect(await sentenceOf(file("账.json", '{"schema":"mingzhang.ledger/1"}'), { output })).toMatch(
-    /是账.*mingzhang compile/,
+  expect(await sentenceOf(file("台账.json", '{"schema":"mingzhang.ledger/1"}'), { output })).toMatch(
+    /是台账.*mingzhang compile/,
   )
   expect(await sentenceOf(join(here, "没有.json"), { output })).toMatch(/没有这个文件/)
   expect(await sentenceOf(data, {})).toMatch(/--to/)

@@ -75,7 +75,7 @@ async function disclosureAt(file: string): Promise<Disclosure> {
     return await readFileAt(file)
   } catch (error) {
     if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
-      throw new Problem(`“${file}”是账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)
+      throw new Problem(`“${file}”是台账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)
     throw new Problem(explainFile(file, error))
   }
 }

@@ -48,7 +48,7 @@ function said(disclosure: Disclosure): unknown {
   )
 }
 
-test("一份账，部门、单位、全县各有完整的文件", () => {
+test("一份台账，部门、单位、全县各有完整的文件", () => {
   const all = publishers(exampleLedger).map((of) => compile(exampleLedger, of))
   expect(
     all.map(({ title, entity, tables, projects }) => [title, entity.kind, tables.length, projects.length]),
@@ -60,10 +60,10 @@ test("一份账，部门、单位、全县各有完整的文件", () => {
   ])
 })
 
-test("账中没有的部门和单位", () => {
+test("台账中没有的部门和单位", () => {
   expect(() => compile(exampleLedger, "999")).toThrow(NoSuchPublisher)
   expect(() => compile(exampleLedger, "999")).toThrow(
-    "账中没有编码为“999”的部门或单位；可用的有：334云岭县水务局、334001云岭县水务局本级、334002云岭县水利技术服务站、region（全部部门汇总）。",
+    "台账中没有编码为“999”的部门或单位；可用的有：334云岭县水务局、334001云岭县水务局本级、334002云岭县水利技术服务站、region（全部部门汇总）。",
   )
 })
 

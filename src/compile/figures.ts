@@ -1,15 +1,12 @@
 import type { FigureKey } from "../model/ledger.ts"
 import { formOf } from "../packs/forms.ts"
 import { inMeasure, stepOf, totalOf } from "./money.ts"
+import { purchaseKindOf } from "./purchase-kind.ts"
 import type { Scope } from "./scope.ts"
-import type { Within } from "./tables/slots.ts"
-import { centsOf, type Sums, sumsOf } from "./tables/sums.ts"
-import {
-  operatingCostsBy,
-  operatingCostsOf,
-  threePublicCents,
-  threePublicItems,
-} from "./tables/three-public.ts"
+import { centsOf, type Sums, sumsOf } from "./sums/index.ts"
+import { operatingCostsBy, operatingCostsOf } from "./sums/operating-costs.ts"
+import type { Within } from "./sums/slots.ts"
+import { threePublicCents, threePublicItems } from "./sums/three-public.ts"
 
 /**
  * Every headline figure of a scope in cents, by the keys of {@link FigureKey}: what prose states and what next
@@ -98,15 +95,13 @@ function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<Fig
     )
 }
 
-const kindOfPurchase: Readonly<Record<string, string>> = { A: "goods", B: "works", C: "services" }
-
 function countProcurement({ procurement }: Scope, figures: Map<FigureKey, number>): void {
   for (const key of ["", ".goods", ".works", ".services", ".small"]) figures.set(`procurement${key}`, 0)
   const add = (key: string, cents: number) => figures.set(key, figures.get(key)! + cents)
   for (const need of procurement) {
     add("procurement", need.cents)
     add("procurement.small", need.reservedCents)
-    const kind = kindOfPurchase[need.catalogue.slice(0, 1).toUpperCase()]
+    const kind = purchaseKindOf(need.catalogue)
     if (kind) add(`procurement.${kind}`, need.cents)
   }
 }

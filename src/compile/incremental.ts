@@ -3,9 +3,9 @@ import type { BudgetLine, Ledger } from "../model/ledger.ts"
 import { stepOf } from "./money.ts"
 import { bundleOf, printedCents } from "./rounding.ts"
 import { type Scope, scopeOf } from "./scope.ts"
+import { classesOf, Sums } from "./sums/index.ts"
 import { makersOf } from "./tables/index.ts"
 import { settingOf, type TableMaker, type Touched } from "./tables/setting.ts"
-import { classesOf, Sums } from "./tables/sums.ts"
 
 /** A line with the cents it is printed with, and its number in the order of entry. */
 interface Kept {

@@ -1,9 +1,13 @@
 import { appropriations, type LedgerUnit } from "../../model/ledger.ts"
 import { totalOf } from "../money.ts"
+import { economicsOf } from "../sums/three-public.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { namesOf } from "./names-of.ts"
 import { yuan } from "./say.ts"
+
+const running = economicsOf("vehicleOperation")
+const buying = economicsOf("vehiclePurchase")
 
 /** LED-028: a unit's vehicles are counted alike among its particulars and its assets, and cost nothing where there are none. */
 export const vehicles: LedgerCheck = {
@@ -25,10 +29,10 @@ export const vehicles: LedgerCheck = {
         continue
       }
       const costs = lines(unit.code).filter(
-        (line) => line.economic === "30231" && appropriations.includes(line.fund),
+        (line) => running.includes(line.economic) && appropriations.includes(line.fund),
       )
       const spent = totalOf(costs)
-      const buys = lines(unit.code).some((line) => /^3(10|09)13$/.test(line.economic))
+      const buys = lines(unit.code).some((line) => buying.includes(line.economic))
       if (unit.vehicles === 0 && spent > 0 && !buys)
         yield {
           message: `${unit.name}没有车辆，却安排公务用车运行维护费${yuan(spent)}。`,

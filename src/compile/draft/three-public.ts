@@ -1,14 +1,17 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import { appropriations } from "../../model/ledger.ts"
+import { figureNames } from "../names.ts"
+import { economicsOf } from "../sums/three-public.ts"
 import type { Cut } from "./cut.ts"
 import { centsOf, rowOf, tableOf } from "./tables.ts"
 import type { Unknown } from "./unknown.ts"
 
+/** The items, and what the names of projects they may stand in speak of. */
 const items = [
-  ["overseas", "30212", "因公出国（境）费", /出国|出境|境外|考察/],
-  ["vehiclePurchase", "31013", "公务用车购置费", /车/],
-  ["vehicleOperation", "30231", "公务用车运行维护费", /车/],
-  ["reception", "30217", "公务接待费", /接待|招商/],
+  ["overseas", /出国|出境|境外|考察/],
+  ["vehiclePurchase", /车/],
+  ["vehicleOperation", /车/],
+  ["reception", /接待|招商/],
 ] as const
 
 /**
@@ -20,12 +23,16 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
   if (!table) return [...cuts]
   let made = [...cuts]
   const single = !table.columns.some(({ key }) => (appropriations as readonly string[]).includes(key))
-  for (const [key, code, name, words] of items)
+  for (const [key, words] of items) {
+    const codes = economicsOf(key)
+    const code = codes[0]!
+    const name = figureNames[`threePublic.${key}`]!
     for (const fund of single ? (["generalPublic"] as const) : appropriations) {
       const row = rowOf(table, key)
       const printed = centsOf(row, single ? "total" : fund)
       const booked = made.reduce(
-        (sum, cut) => (cut.economic === code && (single || cut.pool.fund === fund) ? sum + cut.cents : sum),
+        (sum, cut) =>
+          codes.includes(cut.economic) && (single || cut.pool.fund === fund) ? sum + cut.cents : sum,
         0,
       )
       if (printed === booked || !row) continue
@@ -42,6 +49,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
         at: row.at,
       })
     }
+  }
   return made
 }
 

@@ -1,5 +1,6 @@
 import { totalOf } from "../money.ts"
 import { printable } from "../printable.ts"
+import { purchaseKindOf } from "../purchase-kind.ts"
 import type { Context, Passage } from "./context.ts"
 
 /** 部门主管专项资金: each fund with its amount, and its sheet; a unit distributes none. */
@@ -24,20 +25,14 @@ export function projects({ say, sheets }: Context): Passage {
   }
 }
 
-const catalogue = [
-  ["A", "goods"],
-  ["B", "works"],
-  ["C", "services"],
-] as const
-
 /** 政府采购: the total by goods, works and services, what is reserved for small enterprises, and the table. */
 export function procurement({ say, sheets, wording }: Context): Passage {
   const { procurement, table } = sheets.procurement
   const all = procurement.totals.find(({ kind }) => kind === "total")
   const cents = all?.amount.figure?.cents ?? 0
   if (procurement.items.length === 0) return { prose: [say("procurement.none")], tables: [table] }
-  const parts = catalogue.flatMap(([letter, kind]) => {
-    const own = procurement.items.filter((item) => item.catalogue.startsWith(letter))
+  const parts = (["goods", "works", "services"] as const).flatMap((kind) => {
+    const own = procurement.items.filter(({ catalogue }) => purchaseKindOf(catalogue) === kind)
     return own.length === 0
       ? []
       : [{ kind, cents: own.reduce((sum, item) => sum + (item.amount.figure?.cents ?? 0), 0) }]

@@ -8,54 +8,26 @@ import type {
   Quantity,
   TableRow,
 } from "../../model/disclosure.ts"
-import { type ProcurementNeed, unitFunds } from "../../model/ledger.ts"
 import type { MoneyForm } from "../../packs/print.ts"
-import { labelOf, plain } from "../../read/label.ts"
-import { amountOf, moneyOrBlank, moneyText, rounded } from "../money.ts"
-import { printable } from "../printable.ts"
+import { amountOf, moneyOrBlank, moneyText } from "../money.ts"
 import type { Scope } from "../scope.ts"
-import { countText, sharedFields } from "./fields.ts"
+import { sharedFields } from "./fields.ts"
 import { filled, layOut } from "./lay-out.ts"
-import { moneyByProject } from "./projects.ts"
+import { fundColumns, moneyFormFor, type Row, rowsOf } from "./procurement-rows.ts"
 import { type Template, templateOf, wordsOf } from "./template.ts"
 
-/** The procurement of a publisher: items and totals, the table that prints them, and its note when it is empty. */
+/** The procurement of a publisher: items and totals, and the table that prints them. */
 export interface PrintedProcurement {
   readonly procurement: Procurement
   readonly table: BudgetTable
-  readonly note: string | null
 }
-
-/** Money of a row by the keys of its columns, in printed cents. */
-type Money = Readonly<Record<string, number>>
-
-interface Row {
-  readonly kind: "total" | "subtotal" | "item"
-  readonly label: string
-  readonly unit: string | null
-  readonly words: Readonly<Record<string, string>>
-  readonly money: Money
-  /** Columns of money that print zero instead of a blank. */
-  readonly shown: readonly string[]
-}
-
-const fundColumns = [
-  "generalPublic",
-  "governmentFund",
-  "stateCapital",
-  "fiscalAccount",
-  "unitFunds",
-  "carryOver",
-]
-const own = new Set<string>(unitFunds)
 
 /** Makes the procurement table: 合计, a 小计 for each unit that buys, its items below it in the ledger's order. */
 export function procurementOf(scope: Scope, number: number): PrintedProcurement {
   const template = templateOf(scope.ledger.place, scope.ledger.year, "procurement")
   const values = sharedFields(scope)
-  const needs = scope.procurement
-  const money = moneyFormFor(needs, scope.money)
-  const rows = rowsOf(scope, template, needs, money)
+  const money = moneyFormFor(scope.procurement, scope.money)
+  const rows = rowsOf(scope, template, money)
   const texts = rows.map((row) => textsOf(row, money))
   const laid = layOut(
     [
@@ -65,147 +37,57 @@ export function procurementOf(scope: Scope, number: number): PrintedProcurement 
     number,
   )
   const columns = columnsOf(template, values)
-  const isEmpty = rows.length === 1
-  const note = isEmpty ? wordsOf(template, "empty", values) : null
-  const items: ProcurementItem[] = []
-  const totals: ProcurementTotal[] = []
-  const tableRows = rows.map((row, i): TableRow => {
+  const printed = rows.map((row, i): TableRow => {
     const r = template.rows.length + i
-    const at = laid.place(r)
     const cells = Object.fromEntries(
       columns.map(({ key }) => [key, cellOf(key, row, texts[i]!, money, laid.place(r, key))]),
     )
-    const shared = {
-      amount: cells.total!,
-      funds: Object.fromEntries(fundColumns.flatMap((key) => (cells[key] ? [[key, cells[key]]] : []))),
-      reservedForSmall: cells.reservedForSmall ?? null,
-      at,
-    }
-    const { goods, catalogue, measure } = texts[i]!
-    if (row.kind === "item")
-      items.push({
-        unit: row.unit,
-        project: row.label,
-        projectAmount: cells.budget ?? null,
-        goods: goods!,
-        catalogue: catalogue!,
-        measure: measure!,
-        quantity: quantityOf(cells.quantity),
-        price: cells.price ?? null,
-        ...shared,
-      })
-    else totals.push({ kind: row.kind, label: row.label, ...shared })
     const key = row.kind === "item" ? null : row.kind
-    return { code: null, label: row.label, level: null, key, side: null, cells, at }
+    return { code: null, label: row.label, level: null, key, side: null, cells, at: laid.place(r) }
   })
   return {
-    procurement: { items, totals },
-    note,
+    procurement: {
+      items: rows.flatMap((row, i) => (row.kind === "item" ? [itemOf(row, texts[i]!, printed[i]!)] : [])),
+      totals: rows.flatMap(({ kind, label }, i) =>
+        kind === "item" ? [] : [{ kind, label, ...amountsOf(printed[i]!) }],
+      ),
+    },
     table: {
       key: "procurement",
       title: wordsOf(template, "title", values),
       unit: scope.money.measure,
-      note,
+      note: scope.procurement.length === 0 ? wordsOf(template, "empty", values) : null,
       at: { table: number },
       columns,
-      rows: tableRows,
+      rows: printed,
       grid: laid.grid,
       merged: laid.merged,
     },
   }
 }
 
-/** The form of money with as many decimals as it takes that no price prints as zero: a kettle costs 0.0089万元. */
-function moneyFormFor(needs: readonly ProcurementNeed[], form: MoneyForm): MoneyForm {
-  let { decimals } = form
-  const printsZero = (cents: number) => cents > 0 && rounded(cents, { ...form, decimals }) === 0
-  for (const { cents, priceCents, reservedCents } of needs)
-    for (const amount of [cents, priceCents, reservedCents]) while (printsZero(amount)) decimals++
-  return { ...form, decimals }
-}
-
-function rowsOf(
-  scope: Scope,
-  template: Template,
-  needs: readonly ProcurementNeed[],
-  money: MoneyForm,
-): Row[] {
-  const projects = new Map(scope.projects.map((project) => [project.code, project]))
-  const budgets = budgetsOf(scope, needs, money)
-  const byUnit = Map.groupBy(needs, (need) => need.unit)
-  const below = scope.units.flatMap((unit) => {
-    const name = labelOf(printable(unit.name))
-    const items = (byUnit.get(unit.code) ?? []).map((need): Row => {
-      const project = need.project === null ? undefined : projects.get(need.project)
-      const budget = budgets.get(project ? project.code : unit.code) ?? 0
-      const label = project
-        ? labelOf(printable(project.name))
-        : wordsOf(template, "operating", sharedFields(scope))
-      return itemRow(need, label, name, budget, money)
-    })
-    if (items.length === 0) return []
-    const label = wordsOf(template, "subtotal", { unit: name })
-    return [sumRow("subtotal", label, items), ...items]
-  })
-  const items = below.filter((row) => row.kind === "item")
-  return [sumRow("total", template.words.get("total") ?? "", items), ...below]
-}
-
-/**
- * What may be spent, by the code of a project, or of a unit for its 公用经费. A project's budget is the one its
- * own sheet prints, unless this table prints finer.
- */
-function budgetsOf(scope: Scope, needs: readonly ProcurementNeed[], money: MoneyForm): Map<string, number> {
-  const found = new Map<string, number>()
-  if (needs.length === 0) return found
-  const add = (code: string, cents: number) => found.set(code, (found.get(code) ?? 0) + cents)
-  const units = new Set(scope.units.map((unit) => unit.code))
-  for (const { unit, project, category, cents } of scope.ledger.lines)
-    if (units.has(unit))
-      if (project !== null) add(project, cents)
-      else if (category === "operating") add(unit, cents)
-  if (money.decimals > scope.money.decimals) return found
-  for (const [code, { cents }] of moneyByProject(scope.lines)) found.set(code, cents)
-  return found
-}
-
-function itemRow(need: ProcurementNeed, label: string, unit: string, budget: number, money: MoneyForm): Row {
-  const cents = rounded(need.cents, money)
-  const column = need.carriedOver ? "carryOver" : own.has(need.fund) ? "unitFunds" : need.fund
+function itemOf(row: Row, texts: Readonly<Record<string, string>>, printed: TableRow): ProcurementItem {
+  const { cells } = printed
   return {
-    kind: "item",
-    label,
-    unit,
-    words: {
-      project: label,
-      goods: printable(need.goods),
-      catalogue: plain(printable(need.catalogue)),
-      measure: printable(need.measure),
-      quantity: countText(need.quantity),
-    },
-    money: {
-      budget: rounded(budget, money),
-      price: rounded(need.priceCents, money),
-      total: cents,
-      [column]: cents,
-      reservedForSmall: rounded(need.reservedCents, money),
-    },
-    shown: ["budget", "price", "total", column],
+    unit: row.unit,
+    project: row.label,
+    projectAmount: cells.budget ?? null,
+    goods: texts.goods!,
+    catalogue: texts.catalogue!,
+    measure: texts.measure!,
+    quantity: quantityOf(cells.quantity),
+    price: cells.price ?? null,
+    ...amountsOf(printed),
   }
 }
 
-function sumRow(kind: "total" | "subtotal", label: string, items: readonly Row[]): Row {
-  const money: Record<string, number> = {}
-  for (const item of items)
-    for (const key of ["total", ...fundColumns, "reservedForSmall"])
-      if (item.money[key] !== undefined) money[key] = (money[key] ?? 0) + item.money[key]
+/** What is paid in a row, from which funds, and what of it is reserved. */
+function amountsOf({ cells, at }: TableRow): Omit<ProcurementTotal, "kind" | "label"> {
   return {
-    kind,
-    label: labelOf(label),
-    unit: null,
-    words: { project: label },
-    money,
-    shown: items.length > 0 ? ["total"] : [],
+    amount: cells.total!,
+    funds: Object.fromEntries(fundColumns.flatMap((key) => (cells[key] ? [[key, cells[key]]] : []))),
+    reservedForSmall: cells.reservedForSmall ?? null,
+    at,
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Amount, BudgetTable, TableKey, TableRow } from "../../model/disclosure.ts"
 import type { FormColumn, TableForm } from "../../packs/forms.ts"
+import { centsOf } from "../sums/index.ts"
+import type { Side, Within } from "../sums/slots.ts"
 import { columnsOf } from "./header.ts"
 import { blank, type Printer } from "./print.ts"
 import { frameOf, type Setting, type TableMaker, type Touched } from "./setting.ts"
-import type { Side, Within } from "./slots.ts"
-import { centsOf } from "./sums.ts"
 
 /** What a table by codes shows of which money; `whole` is what its 合计 holds. */
 interface Kind {

@@ -1,9 +1,9 @@
 import { type BudgetTable, nineTables } from "../../model/disclosure.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
+import { sumsOf } from "../sums/index.ts"
 import { ClassifiedTable } from "./classified.ts"
 import { type Setting, settingOf, type TableMaker } from "./setting.ts"
-import { sumsOf } from "./sums.ts"
 import { ThreePublicTable } from "./three-public.ts"
 import { TwoSidedTable } from "./two-sided.ts"
 

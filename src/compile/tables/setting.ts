@@ -2,9 +2,9 @@ import { economicCode, functionCode } from "../../codes/index.ts"
 import type { BudgetTable, Merged } from "../../model/disclosure.ts"
 import { type Form, type FormColumn, filled, formOf, type TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
+import type { Sums } from "../sums/index.ts"
 import { headerOf } from "./header.ts"
 import { Printer } from "./print.ts"
-import type { Sums } from "./sums.ts"
 
 /** What every table of a scope is made with. */
 export interface Setting {

@@ -1,64 +1,10 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
-import { appropriations, type Fund, type UnitNature } from "../../model/ledger.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import { labelOf, plain } from "../../read/label.ts"
+import { operatingCostsOf } from "../sums/operating-costs.ts"
+import { threePublicCents } from "../sums/three-public.ts"
 import { columnsOf } from "./header.ts"
 import { type Frame, frameOf, type Setting, type TableMaker } from "./setting.ts"
-import { centsOf, type Sums } from "./sums.ts"
-
-/** Economic sections of the items that hold no others. */
-const sections: Readonly<Record<string, readonly string[]>> = {
-  // 科目不区分教学科研人员，因公出国（境）费都列在“其他”。
-  overseasTeaching: [],
-  overseasOther: ["30212"],
-  vehiclePurchase: ["31013", "30913"],
-  vehicleOperation: ["30231"],
-  reception: ["30217"],
-}
-
-/** The items others make up. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  total: ["overseas", "vehicles", "reception"],
-  overseas: ["overseasTeaching", "overseasOther"],
-  vehicles: ["vehiclePurchase", "vehicleOperation"],
-}
-
-/** Every item of the three public expenses. */
-export const threePublicItems: readonly string[] = [...Object.keys(parts), ...Object.keys(sections)]
-
-/**
- * Cents of an item (or of all: `total`) paid from the appropriations (`total`) or from one of them. A place may
- * print this table in a coarser measure than the others: the smallest items are rounded to `step`, so that
- * printed items always add up.
- */
-export function threePublicCents(sums: Sums, item: string, fund: string, step: number): number {
-  const funds = fund === "total" ? appropriations : [fund as Fund]
-  let cents = 0
-  for (const part of parts[item] ?? []) cents += threePublicCents(sums, part, fund, step)
-  for (const one of sections[item] ? funds : []) {
-    const slots = sums.slots("expenditure", one, "appropriation")
-    let exact = 0
-    for (const code of sections[item]!) exact += centsOf(sums.economics.get(code), slots)
-    cents += Math.round(exact / step) * step
-  }
-  return cents
-}
-
-/** 机关运行经费 by economic section: operating funds of the general public budget of some natures of units. */
-export function operatingCostsBy(sums: Sums, natures: ReadonlySet<UnitNature>): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const [nature, codes] of sums.operating)
-    if (natures.has(nature))
-      for (const [code, cents] of codes) found.set(code, (found.get(code) ?? 0) + cents)
-  return found
-}
-
-/** 机关运行经费 in cents. */
-export function operatingCostsOf(sums: Sums, natures: ReadonlySet<UnitNature>): number {
-  let total = 0
-  for (const cents of operatingCostsBy(sums, natures).values()) total += cents
-  return total
-}
 
 /** “三公”经费支出表: an item a row by funds, or the items side by side above one row of figures. */
 export class ThreePublicTable implements TableMaker {

@@ -2,10 +2,10 @@ import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
 import type { FormColumn, FormRow, TableForm } from "../../packs/forms.ts"
 import { labelOf } from "../../read/label.ts"
 import { numeral } from "../numeral.ts"
+import { centsOf } from "../sums/index.ts"
+import type { Side, Vector, Within } from "../sums/slots.ts"
 import { columnsOf } from "./header.ts"
 import { type Frame, frameOf, type Setting, type TableMaker } from "./setting.ts"
-import type { Side, Vector, Within } from "./slots.ts"
-import { centsOf } from "./sums.ts"
 
 /** One side of a printed row: a class of expenditure, or a row with a key. */
 interface Half {
