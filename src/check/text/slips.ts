@@ -10,6 +10,8 @@ export interface Slip {
   readonly length: number
   /** What should stand there, when it is known. */
   readonly should?: string
+  /** When this one is worse or less bad than the check's others. */
+  readonly severity?: Severity
 }
 
 /** What a check of words looks for, and how it tells the clerk. */
@@ -27,6 +29,7 @@ export interface SlipCheck {
 }
 
 interface Occurrence {
+  readonly severity: Severity
   readonly words: string
   readonly should: string | undefined
   readonly quote: string
@@ -47,7 +50,7 @@ export function slipCheck(rule: SlipCheck): Check {
       const seen = new Set<string>()
       for (const said of textsOf(disclosure)) {
         if (said.text === "" || rule.looks?.(said, disclosure) === false) continue
-        for (const { index, length, should } of rule.find(said.text, said, disclosure)) {
+        for (const { index, length, should, severity: own } of rule.find(said.text, said, disclosure)) {
           const words = said.text.slice(index, index + length)
           // A label of a table may also be the name of a project.
           const key = `${words}|${JSON.stringify(said.at)}|${index}`
@@ -55,13 +58,20 @@ export function slipCheck(rule: SlipCheck): Check {
           seen.add(key)
           const all = found.get(words) ?? []
           found.set(words, all)
-          all.push({ words, should, quote: around(said.text, index, length), at: placeIn(said, index) })
+          all.push({
+            severity: own ?? severity,
+            words,
+            should,
+            quote: around(said.text, index, length),
+            at: placeIn(said, index),
+          })
         }
       }
       for (const all of found.values()) {
         const { words, should } = all[0]!
         const times = all.length > 1 ? `（共${all.length}处）` : ""
         yield {
+          severity: all[0]!.severity,
           message: `${rule.say(words, [...new Set(all.map(({ quote }) => quote))].slice(0, 3), should)}${times}`,
           at: all.map(({ at }) => at),
           says: words,

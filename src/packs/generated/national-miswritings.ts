@@ -2,7 +2,7 @@
 export default [
   {"wrong":"反应本部门","right":"反映本部门","unless":""},
   {"wrong":"反应本单位","right":"反映本单位","unless":""},
-  {"wrong":"反应部门","right":"反映部门","unless":""},
+  {"wrong":"反应部门","right":"反映部门","unless":"快速反应部门|应急反应部门"},
   {"wrong":"反应单位","right":"反映单位","unless":""},
   {"wrong":"反应年度","right":"反映年度","unless":""},
   {"wrong":"反应了","right":"反映了","unless":""},
@@ -57,6 +57,7 @@ export default [
   {"wrong":"其它支出","right":"其他支出","unless":""},
   {"wrong":"其它收入","right":"其他收入","unless":""},
   {"wrong":"其它资金","right":"其他资金","unless":""},
+  {"wrong":"其它行政","right":"其他行政","unless":""},
   {"wrong":"建全制度","right":"健全制度","unless":""},
   {"wrong":"建全机制","right":"健全机制","unless":""},
   {"wrong":"建全完善","right":"健全完善","unless":""},
