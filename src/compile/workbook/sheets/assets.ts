@@ -1,5 +1,6 @@
 import type { SheetForm } from "../form.ts"
 import { assetKinds, wordOf } from "../words.ts"
+import { chosen, unitColumn } from "./columns.ts"
 
 /** 资产: fixed assets at the end of the year before. */
 export const assets: SheetForm = {
@@ -7,16 +8,7 @@ export const assets: SheetForm = {
   names: ["固定资产", "固定资产占用情况", "国有资产"],
   about: "上年末占用的固定资产，按单位和类别填；办公用房是房屋的一部分。价值单位：元。",
   columns: [
-    {
-      key: "unit",
-      title: "单位",
-      words: ["预算单位", "占用单位", "单位编码", "单位名称"],
-      required: true,
-      width: 30,
-      kind: "code",
-      note: "从下拉列表选，也可以只写编码。",
-      list: "单位清单",
-    },
+    unitColumn(chosen, "占用单位"),
     {
       key: "key",
       title: "资产类别",

@@ -1,5 +1,13 @@
 import type { SheetForm } from "../form.ts"
 import { categories, flags, fundWords, levels, wordOf } from "../words.ts"
+import {
+  carriedOverColumn,
+  chosen,
+  economicColumn,
+  fundColumn,
+  projectColumn,
+  unitColumn,
+} from "./columns.ts"
 
 /** 预算明细: every amount of the budget once. */
 export const lines: SheetForm = {
@@ -8,25 +16,8 @@ export const lines: SheetForm = {
   about: "每一笔钱填一行，全部支出都在这里填，只填一次；各张预算表由这里汇总。金额单位：元。",
   required: true,
   columns: [
-    {
-      key: "unit",
-      title: "单位",
-      words: ["预算单位", "单位编码", "单位名称", "单位代码"],
-      required: true,
-      width: 30,
-      kind: "code",
-      note: "从下拉列表选，也可以只写编码。",
-      list: "单位清单",
-    },
-    {
-      key: "project",
-      title: "项目",
-      words: ["项目编码", "项目名称", "项目代码"],
-      width: 50,
-      kind: "code",
-      note: "项目支出必填，从“项目”表中选；人员类和公用经费不填。",
-      list: "项目清单",
-    },
+    unitColumn(chosen),
+    projectColumn(50, "项目支出必填，从“项目”表中选；人员类和公用经费不填。"),
     {
       key: "category",
       title: "支出类别",
@@ -48,23 +39,7 @@ export const lines: SheetForm = {
       note: "支出功能分类的项，7 位代码。",
       list: "功能分类",
     },
-    {
-      key: "economic",
-      title: "部门经济分类",
-      words: [
-        "经济分类",
-        "部门预算支出经济分类",
-        "支出经济分类",
-        "部门支出经济分类",
-        "经济科目",
-        "部门经济科目",
-      ],
-      required: true,
-      width: 34,
-      kind: "code",
-      note: "部门预算支出经济分类的款，5 位代码。",
-      list: "部门经济分类",
-    },
+    economicColumn("部门预算支出经济分类的款，5 位代码。"),
     {
       key: "governmentEconomic",
       title: "政府经济分类",
@@ -74,27 +49,8 @@ export const lines: SheetForm = {
       note: "可以不填：由部门经济分类和单位性质得出。",
       list: "政府经济分类",
     },
-    {
-      key: "fund",
-      title: "资金来源",
-      words: ["资金性质"],
-      required: true,
-      width: 22,
-      kind: "text",
-      note: "钱从哪里来。",
-      list: "资金来源",
-      closed: true,
-    },
-    {
-      key: "carriedOver",
-      title: "上年结转",
-      words: ["是否上年结转", "上年结转结余", "是否结转", "结转"],
-      width: 10,
-      kind: "text",
-      note: "用上年结转结余安排的填“是”，其他不填或填“否”。",
-      list: "是否",
-      closed: true,
-    },
+    { ...fundColumn("钱从哪里来。"), required: true },
+    carriedOverColumn,
     {
       key: "level",
       title: "资金层级",

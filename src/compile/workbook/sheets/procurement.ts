@@ -1,16 +1,6 @@
 import type { SheetForm } from "../form.ts"
 import { flags, fundWords, wordOf } from "../words.ts"
-
-const unit = {
-  key: "unit",
-  title: "单位",
-  words: ["预算单位", "采购单位", "单位编码", "单位名称"],
-  required: true,
-  width: 30,
-  kind: "code",
-  note: "从下拉列表选，也可以只写编码。",
-  list: "单位清单",
-} as const
+import { carriedOverColumn, chosen, fundColumn, projectColumn, unitColumn } from "./columns.ts"
 
 /** 政府采购: what is bought with the money of projects or of operating costs. */
 export const procurement: SheetForm = {
@@ -18,16 +8,8 @@ export const procurement: SheetForm = {
   names: ["政府采购预算", "采购"],
   about: "纳入政府采购的货物、工程和服务，每一项填一行，没有的不填。金额单位：元。",
   columns: [
-    unit,
-    {
-      key: "project",
-      title: "项目",
-      words: ["项目编码", "项目名称"],
-      width: 40,
-      kind: "code",
-      note: "用哪个项目的钱买；用公用经费买的不填。",
-      list: "项目清单",
-    },
+    unitColumn(chosen, "采购单位"),
+    projectColumn(40, "用哪个项目的钱买；用公用经费买的不填。"),
     {
       key: "goods",
       title: "采购物品名称",
@@ -81,27 +63,8 @@ export const procurement: SheetForm = {
       kind: "money",
       note: "可以不填：数量乘以单价。",
     },
-    {
-      key: "fund",
-      title: "资金来源",
-      words: ["资金性质"],
-      required: true,
-      width: 22,
-      kind: "text",
-      note: "钱从哪里来。",
-      list: "资金来源",
-      closed: true,
-    },
-    {
-      key: "carriedOver",
-      title: "上年结转",
-      words: ["是否上年结转", "是否结转"],
-      width: 10,
-      kind: "text",
-      note: "用上年结转结余的填“是”。",
-      list: "是否",
-      closed: true,
-    },
+    { ...fundColumn("钱从哪里来。"), required: true },
+    carriedOverColumn,
     {
       key: "reservedCents",
       title: "预留中小微企业（元）",
@@ -136,7 +99,7 @@ export const procurement: SheetForm = {
       }
   },
   read(row, draft) {
-    const owner = row.reference("unit", draft.unitNames)
+    const unit = row.reference("unit", draft.unitNames)
     const project = row.reference("project", draft.projectNames)
     const goods = row.text("goods")
     const catalogue = catalogueCode(row.code("catalogue"))
@@ -148,8 +111,8 @@ export const procurement: SheetForm = {
     const fund = row.word("fund", fundWords, null)
     const carriedOver = row.word("carriedOver", flags, false)
     const reservedCents = row.money("reservedCents") ?? 0
-    if (row.lost || owner === null || quantity === null || priceCents === null || fund === null) return
-    const need = { unit: owner, project, goods, catalogue, measure, quantity, priceCents, cents, fund }
+    if (row.lost || unit === null || quantity === null || priceCents === null || fund === null) return
+    const need = { unit, project, goods, catalogue, measure, quantity, priceCents, cents, fund }
     draft.procurement.push({ ...need, carriedOver, reservedCents, at: row.at, fields: row.fields() })
   },
 }
@@ -157,45 +120,4 @@ export const procurement: SheetForm = {
 /** The code in front of a name: `A05040101复印纸`. */
 function catalogueCode(text: string): string {
   return /^[A-Za-z]?\d+(?=\p{Script=Han})/u.exec(text)?.[0] ?? text
-}
-
-/** 资产购置: fixed assets to be bought this year. */
-export const purchases: SheetForm = {
-  title: "资产购置",
-  names: ["拟购置固定资产", "资产购置计划", "拟购置资产"],
-  about: "本年度拟购置的固定资产，没有的不填。金额单位：元。",
-  columns: [
-    unit,
-    {
-      key: "goods",
-      title: "资产名称",
-      words: ["购置资产名称", "名称"],
-      required: true,
-      width: 30,
-      kind: "text",
-      note: "买什么。",
-    },
-    { key: "quantity", title: "数量", required: true, width: 10, kind: "number", note: "只填数。" },
-    {
-      key: "cents",
-      title: "购置金额（元）",
-      words: ["金额", "预算金额"],
-      required: true,
-      width: 16,
-      kind: "money",
-      note: "元。",
-    },
-  ],
-  *rows(ledger, labels) {
-    for (const { unit: owner, goods, quantity, cents } of ledger.purchases)
-      yield { unit: labels.body(owner), goods, quantity, cents: cents / 100 }
-  },
-  read(row, draft) {
-    const owner = row.reference("unit", draft.unitNames)
-    const goods = row.text("goods")
-    const quantity = row.number("quantity")
-    const cents = row.money("cents")
-    if (row.lost || owner === null || quantity === null || cents === null) return
-    draft.purchases.push({ unit: owner, goods, quantity, cents, at: row.at, fields: row.fields() })
-  },
 }

@@ -1,4 +1,5 @@
 import type { SheetForm } from "../form.ts"
+import { goalsColumn, unitColumn } from "./columns.ts"
 
 const dates = ["3月底", "6月底", "10月底", "12月底"] as const
 
@@ -26,16 +27,7 @@ export const projects: SheetForm = {
       kind: "text",
       note: "与预算批复一致的名称。",
     },
-    {
-      key: "unit",
-      title: "单位",
-      words: ["预算单位", "实施单位", "单位编码", "单位名称", "项目单位"],
-      required: true,
-      width: 30,
-      kind: "code",
-      note: "由哪个单位实施。",
-      list: "单位清单",
-    },
+    unitColumn("由哪个单位实施。", "实施单位", "项目单位"),
     {
       key: "purpose",
       title: "资金用途",
@@ -52,14 +44,7 @@ export const projects: SheetForm = {
       kind: "percent" as const,
       note: "到这一天累计支出的百分比：25 表示 25%，只增不减，12月底为 100；之前没有支出的不填。",
     })),
-    {
-      key: "goals",
-      title: "绩效目标",
-      words: ["目标", "项目绩效目标", "年度绩效目标"],
-      width: 60,
-      kind: "text",
-      note: "一个目标一行，在单元格内换行按 Alt+Enter；不必写序号。",
-    },
+    goalsColumn,
   ],
   *rows(ledger, labels) {
     for (const { code, name, unit, purpose, plan, goals } of ledger.projects)

@@ -1,4 +1,5 @@
 import type { SheetForm } from "../form.ts"
+import { departmentColumn, goalsColumn } from "./columns.ts"
 
 /** 专项资金: what a department distributes beyond its own units. */
 export const specialFunds: SheetForm = {
@@ -6,16 +7,7 @@ export const specialFunds: SheetForm = {
   names: ["部门主管专项资金"],
   about: "部门主管、分配给本部门以外的专项资金，没有的不填；绩效指标填在“绩效指标”表。金额单位：元。",
   columns: [
-    {
-      key: "department",
-      title: "部门",
-      words: ["主管部门", "部门名称", "部门编码"],
-      required: true,
-      width: 24,
-      kind: "code",
-      note: "主管这项资金的部门。",
-      list: "部门清单",
-    },
+    departmentColumn("主管这项资金的部门。"),
     {
       key: "name",
       title: "专项资金名称",
@@ -42,14 +34,7 @@ export const specialFunds: SheetForm = {
       kind: "text",
       note: "用于做什么、分配给谁。",
     },
-    {
-      key: "goals",
-      title: "绩效目标",
-      words: ["目标"],
-      width: 60,
-      kind: "text",
-      note: "一个目标一行，单元格内换行按 Alt+Enter。",
-    },
+    goalsColumn,
   ],
   *rows(ledger, labels) {
     for (const { department, name, cents, purpose, goals } of ledger.specialFunds)

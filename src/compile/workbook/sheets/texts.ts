@@ -1,6 +1,7 @@
 import type { SheetForm } from "../form.ts"
 import type { RowReader } from "../row.ts"
 import { figures, sections, textKinds, wordOf } from "../words.ts"
+import { bodyColumn } from "./columns.ts"
 
 /** 文字材料: what a person wrote, printed as it is. */
 export const texts: SheetForm = {
@@ -8,16 +9,7 @@ export const texts: SheetForm = {
   names: ["文字", "文字说明", "文本"],
   about: "要由人来写的文字，每段填一行，按填写的先后印出；没有写的由系统按表中的数起草。",
   columns: [
-    {
-      key: "of",
-      title: "部门或单位",
-      words: ["部门", "单位"],
-      required: true,
-      width: 30,
-      kind: "code",
-      note: "写在谁的公开文件里。",
-      list: "部门和单位清单",
-    },
+    bodyColumn("写在谁的公开文件里。"),
     {
       key: "kind",
       title: "文字类型",
