@@ -1,9 +1,9 @@
 import { type Cell, type CellValue, type MergeRange, writeXlsx } from "hucre/xlsx"
 import type { Ledger } from "../../model/ledger.ts"
 import { forms } from "./forms.ts"
-import { labelsOf } from "./labels.ts"
-import { guideTitle, settingLabels } from "./settings.ts"
+import { guideTitle, settingLabels } from "./titles.ts"
 import { places, wordOf } from "./words.ts"
+import { labelsOf } from "./write/labels.ts"
 
 /** A sheet as a clerk has it on the screen, to be spoilt by tests. */
 export interface FilledSheet {

@@ -1,9 +1,9 @@
 import type { CellValue } from "hucre/xlsx"
 import type { Ledger } from "../../model/ledger.ts"
-import type { Draft } from "./draft.ts"
-import type { Labels } from "./labels.ts"
-import type { ListName } from "./lists.ts"
-import type { RowReader } from "./row.ts"
+import type { Draft } from "./read/draft.ts"
+import type { RowReader } from "./read/row.ts"
+import type { Labels } from "./write/labels.ts"
+import type { ListName } from "./write/lists.ts"
 
 /** A column of a sheet of the workbook: how the template shows it and by which words it is found again. */
 export interface Column {

@@ -1,2 +1,2 @@
-export { ledgerFromWorkbook } from "./read.ts"
-export { type TemplateOptions, templateWorkbook, workbookOf } from "./write.ts"
+export { ledgerFromWorkbook } from "./read/index.ts"
+export { type TemplateOptions, templateWorkbook, workbookOf } from "./write/index.ts"

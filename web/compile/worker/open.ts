@@ -3,7 +3,7 @@ import { aboutLedgers, reportOfLedger } from "../../../src/compile/checks/report
 import { everyPublisher } from "../../../src/compile/publishers.ts"
 import { forms } from "../../../src/compile/workbook/forms.ts"
 import { ledgerFromWorkbook } from "../../../src/compile/workbook/index.ts"
-import { guideTitle } from "../../../src/compile/workbook/settings.ts"
+import { guideTitle } from "../../../src/compile/workbook/titles.ts"
 import type { Finding } from "../../../src/model/finding.ts"
 import { type LedgerReading, ledgerFromJson } from "../../../src/model/json.ts"
 import type { Ledger } from "../../../src/model/ledger.ts"

@@ -1,5 +1,5 @@
 import type { SheetForm } from "../form.ts"
-import type { RowReader } from "../row.ts"
+import type { RowReader } from "../read/row.ts"
 import { figures, sections, textKinds, wordOf } from "../words.ts"
 import { bodyColumn } from "./columns.ts"
 

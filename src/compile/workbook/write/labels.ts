@@ -1,5 +1,5 @@
-import { codeListOf, type ListName } from "../../codes/index.ts"
-import type { Ledger } from "../../model/ledger.ts"
+import { codeListOf, type ListName } from "../../../codes/index.ts"
+import type { Ledger } from "../../../model/ledger.ts"
 
 /** Codes with their names, as the drop-downs offer them: `334001 云岭县水务局本级`. */
 export interface Labels {

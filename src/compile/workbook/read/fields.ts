@@ -1,5 +1,5 @@
-import { cellName } from "../../document/xlsx/sheet.ts"
-import type { Place } from "../../model/place.ts"
+import { cellName } from "../../../document/xlsx/sheet.ts"
+import type { Place } from "../../../model/place.ts"
 import type { Columns } from "./row.ts"
 
 const rowOf = Symbol("row")

@@ -1,6 +1,6 @@
-import type { EnteredCell, EnteredRow, EnteredSheet } from "../../document/xlsx/entered.ts"
+import type { EnteredCell, EnteredRow, EnteredSheet } from "../../../document/xlsx/entered.ts"
+import type { Column, SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
-import type { Column, SheetForm } from "./form.ts"
 
 /** Where a form was found on a sheet. */
 export interface Found {

@@ -1,8 +1,9 @@
-import type { EnteredSheet } from "../../document/xlsx/entered.ts"
+import type { EnteredSheet } from "../../../document/xlsx/entered.ts"
+import { guideTitle, settingLabels } from "../titles.ts"
+import { places } from "../words.ts"
 import { comparable, plain } from "./cells.ts"
 import { headerWords } from "./find.ts"
 import type { NamedSheet, Problems, Spot } from "./problems.ts"
-import { places } from "./words.ts"
 
 /** What is said once for the whole workbook. */
 export interface Settings {
@@ -10,17 +11,6 @@ export interface Settings {
   readonly place: string
   readonly region: { readonly name: string; readonly code: string | null }
 }
-
-/** The labels of the settings, as the template has them on its first sheet. */
-export const settingLabels = {
-  year: "预算年度",
-  place: "表式",
-  region: "行政区划名称",
-  regionCode: "行政区划代码",
-} as const
-
-/** The name of the first sheet. */
-export const guideTitle = "填写说明"
 
 interface Setting {
   readonly text: string

@@ -1,6 +1,6 @@
-import { cellName } from "../../document/xlsx/sheet.ts"
-import type { Finding, Severity } from "../../model/finding.ts"
-import type { Place } from "../../model/place.ts"
+import { cellName } from "../../../document/xlsx/sheet.ts"
+import type { Finding, Severity } from "../../../model/finding.ts"
+import type { Place } from "../../../model/place.ts"
 
 /** A sheet as messages name it, and its place in the order of the workbook. */
 export interface NamedSheet {

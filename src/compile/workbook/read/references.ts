@@ -1,5 +1,5 @@
-import { codeListOf, functionCodesOf, type ListName, namesOf, plainName } from "../../codes/index.ts"
-import { nearest } from "../checks/nearest.ts"
+import { codeListOf, functionCodesOf, type ListName, namesOf, plainName } from "../../../codes/index.ts"
+import { nearest } from "../../checks/nearest.ts"
 import { comparable, type Parsed, plain } from "./cells.ts"
 
 /** Things that cells refer to by code, by name, or by both (`334001 云岭县水务局本级`). */

@@ -1,4 +1,4 @@
-import { codeListOf } from "../../codes/index.ts"
+import { codeListOf } from "../../../codes/index.ts"
 import {
   assetKinds,
   bodyKinds,
@@ -15,7 +15,7 @@ import {
   superiorLevels,
   textKinds,
   type WordList,
-} from "./words.ts"
+} from "../words.ts"
 
 /** Lists that change with what is entered: made by formulas from the sheets of departments, units and projects. */
 export type LiveList = "部门清单" | "单位清单" | "部门和单位清单" | "项目清单"

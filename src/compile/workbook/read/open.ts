@@ -1,10 +1,10 @@
-import { Unreadable } from "../../document/blocks.ts"
-import { limits } from "../../document/limits.ts"
-import { oleKind } from "../../document/ole.ts"
-import type { ReadOptions } from "../../document/read.ts"
-import { kindOf } from "../../document/sniff.ts"
-import { type EnteredSheet, readEntered } from "../../document/xlsx/entered.ts"
-import { openZip } from "../../document/zip.ts"
+import { Unreadable } from "../../../document/blocks.ts"
+import { limits } from "../../../document/limits.ts"
+import { oleKind } from "../../../document/ole.ts"
+import type { ReadOptions } from "../../../document/read.ts"
+import { kindOf } from "../../../document/sniff.ts"
+import { type EnteredSheet, readEntered } from "../../../document/xlsx/entered.ts"
+import { openZip } from "../../../document/zip.ts"
 
 /** The sheets of a workbook file, and the format it came in. */
 export interface Opened {

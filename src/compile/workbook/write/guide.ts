@@ -1,10 +1,9 @@
 import type { CellValue, WriteSheet } from "hucre/xlsx"
-import type { Ledger } from "../../model/ledger.ts"
-import { codesTitle } from "./codes-sheet.ts"
-import { forms } from "./forms.ts"
-import { guideTitle, settingLabels } from "./settings.ts"
+import type { Ledger } from "../../../model/ledger.ts"
+import { forms } from "../forms.ts"
+import { codesTitle, guideTitle, settingLabels } from "../titles.ts"
+import { places, wordOf } from "../words.ts"
 import { aboutStyle, bodyStyle, headerStyle, settingStyle, titleStyle } from "./styles.ts"
-import { places, wordOf } from "./words.ts"
 
 const advice = [
   "每一笔预算只在“预算明细”填一次，公开用的各张表和文字都由这本台账生成。",

@@ -1,12 +1,12 @@
-import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
-import { cellName } from "../../document/xlsx/sheet.ts"
-import type { Place } from "../../model/place.ts"
-import { nearest } from "../checks/nearest.ts"
+import type { EnteredCell, EnteredRow } from "../../../document/xlsx/entered.ts"
+import { cellName } from "../../../document/xlsx/sheet.ts"
+import type { Place } from "../../../model/place.ts"
+import { nearest } from "../../checks/nearest.ts"
+import type { Column } from "../form.ts"
+import type { WordList } from "../words.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
 import { fieldsOf } from "./fields.ts"
-import type { Column } from "./form.ts"
 import type { CellCheck, NamedSheet, Problems, Spot } from "./problems.ts"
-import type { WordList } from "./words.ts"
 
 /** Where the columns of a form stand on a sheet, and what its header calls them. */
 export interface Columns {

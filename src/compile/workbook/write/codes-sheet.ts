@@ -1,10 +1,8 @@
 import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "hucre/xlsx"
-import type { Ledger } from "../../model/ledger.ts"
+import type { Ledger } from "../../../model/ledger.ts"
+import { codesTitle } from "../titles.ts"
 import { fixedLists, type LiveList } from "./lists.ts"
 import { aboutStyle, headerStyle, widthOf } from "./styles.ts"
-
-/** The sheet the drop-downs take their lists from. */
-export const codesTitle = "代码"
 
 /** A name that formulas and drop-downs know a list by. */
 export type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number]

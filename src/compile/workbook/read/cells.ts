@@ -1,5 +1,5 @@
-import type { EnteredCell } from "../../document/xlsx/entered.ts"
-import { type Measure, measureCents, narrow, parseNumber } from "../../money/figure.ts"
+import type { EnteredCell } from "../../../document/xlsx/entered.ts"
+import { type Measure, measureCents, narrow, parseNumber } from "../../../money/figure.ts"
 
 /** What a cell's text comes to, or why it comes to nothing. */
 export type Parsed<T> =

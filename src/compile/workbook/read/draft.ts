@@ -13,9 +13,9 @@ import type {
   Quota,
   SpecialFund,
   Transfer,
-} from "../../model/ledger.ts"
-import { standInFor } from "../checks/stand-in.ts"
-import { CodeReferences, References } from "./refs.ts"
+} from "../../../model/ledger.ts"
+import { standInFor } from "../../checks/stand-in.ts"
+import { CodeReferences, References } from "./references.ts"
 import type { RowReader } from "./row.ts"
 
 /** A ledger being read from a workbook, with what its cells may refer to. */
@@ -55,6 +55,27 @@ export class Draft {
       5,
       "政府经济分类的款（5位代码）",
     )
+  }
+
+  /** The lists of a ledger as they have been read. */
+  get records() {
+    const { departments, units, projects, lines, procurement, assets, purchases, specialFunds } = this
+    const { transfers, controls, quotas, lastYear, texts } = this
+    return {
+      departments,
+      units,
+      projects,
+      lines,
+      procurement,
+      assets,
+      purchases,
+      specialFunds,
+      transfers,
+      controls,
+      quotas,
+      lastYear,
+      texts,
+    }
   }
 
   /** Makes a department, unit or project known under its code; gives back what stands in for one that is lost. */

@@ -1,0 +1,13 @@
+/** The name of the first sheet, which says what holds for the whole workbook. */
+export const guideTitle = "填写说明"
+
+/** The labels of what is said there. */
+export const settingLabels = {
+  year: "预算年度",
+  place: "表式",
+  region: "行政区划名称",
+  regionCode: "行政区划代码",
+} as const
+
+/** The sheet the drop-downs take their lists from. */
+export const codesTitle = "代码"
