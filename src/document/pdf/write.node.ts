@@ -27,8 +27,24 @@ export function typeset({ compiler }: Typesetter, source: string): Uint8Array {
     const said = error && compiler.fetchDiagnostics(error)
     throw new Unwritable(`PDF 没有排成：${JSON.stringify(said)}`)
   }
-  const pdf = compiler.pdf(document, { pdfStandard: "ua-1" })
-  // Results of documents before the last one would fill the memory of a server.
-  compiler.evictCache(1)
-  return new Uint8Array(pdf)
+  try {
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }))
+  } catch (error) {
+    throw refused(error)
+  } finally {
+    // Results of documents before the last one would fill the memory of a server.
+    compiler.evictCache(1)
+  }
+}
+
+/** The signs no font has, said together; the typesetter knows nothing else against a document it has set. */
+function refused(error: unknown): Error {
+  const said = error instanceof Error ? error.message : String(error)
+  const missing = new Set(
+    [...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text),
+  )
+  if (missing.size === 0) return new Unwritable(`PDF 没有排成：${said}`)
+  return new Unwritable(
+    `PDF 所用的字体里没有这些字：${[...missing].join(" ").replace(/\\{1,2}u\{(\w+)\}/g, "U+$1")}。请删去或换成别的字，也可以改为输出 .docx 后另存为 PDF。`,
+  )
 }

@@ -103,6 +103,12 @@ async function textOf(bytes: Uint8Array): Promise<string> {
 
 const solid = (text: string) => text.replace(/\s+/g, "")
 
+test("字体里没有的字一次说全，什么也不写出", async () => {
+  await expect(
+    writePdf(print([heading("一、项目"), body("免费开放👩补助"), body("送水💧到户")])),
+  ).rejects.toThrow("PDF 所用的字体里没有这些字：👩 💧。请删去或换成别的字")
+})
+
 describe("text", () => {
   const awkward = [
     "#let x = 1",
