@@ -2,15 +2,16 @@ import { availableParallelism } from "node:os"
 import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
 import { type Entry, type ReportFormat, reportWriter, Totals } from "../check/reports/index.ts"
 import type { Report } from "../model/finding.ts"
+import { againstOf } from "./against.ts"
 import { baselineAt } from "./baseline.ts"
 import { loadCodes } from "./code-store.ts"
 import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
-import { readFileAt, type Task } from "./job.ts"
+import type { Task } from "./job.ts"
 import { openOutput } from "./output.ts"
 import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
-import { explainFile, Problem } from "./problem.ts"
+import { Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
@@ -31,12 +32,12 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (options.only) await knownChecks(options.only)
   if (options.pack) await knownPack(options.pack)
   loadCodes()
-  if (options.against !== undefined) await canBeRead(options.against)
-  const task: Task = { kind: "check", only: options.only, against: options.against, pack: options.pack }
 
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
   const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const against = options.against === undefined ? undefined : await againstOf(options.against, inputs.paths)
+  const task: Task = { kind: "check", only: options.only, against, pack: options.pack }
   const explanations = await Explanations.of(options, inputs.paths.length)
   const output = await openOutput(options.output)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
@@ -85,12 +86,4 @@ async function knownPack(name: string): Promise<void> {
   const { packs } = await import("../packs/index.ts")
   if (!packs.some((pack) => pack.name === name))
     throw new Problem(`没有名为“${name}”的表式，可选：${packs.map((pack) => pack.name).join("、")}。`)
-}
-
-async function canBeRead(path: string): Promise<void> {
-  try {
-    await readFileAt(path)
-  } catch (error) {
-    throw new Problem(explainFile(path, error))
-  }
 }

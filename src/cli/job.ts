@@ -6,6 +6,7 @@ import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import { readDisclosure } from "../read/index.ts"
+import { explainFile } from "./problem.ts"
 
 /** What is to be done with every file of a run; goes to worker threads as it is. */
 export type Task =
@@ -13,7 +14,8 @@ export type Task =
   | {
       readonly kind: "check"
       readonly only: readonly string[] | undefined
-      readonly against: string | undefined
+      /** Last year's document: one for all, or by the path of the document. */
+      readonly against: string | Readonly<Record<string, string>> | undefined
       readonly pack: string | undefined
     }
 
@@ -30,7 +32,8 @@ export async function perform(path: string, task: Task): Promise<Result> {
     return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
   }
   const { checkDisclosure } = await import("../check/index.ts")
-  const lastYear = task.against === undefined ? null : await lastYearAt(task.against)
+  const against = typeof task.against === "object" ? task.against[path] : task.against
+  const lastYear = against === undefined ? null : await lastYearAt(against)
   const subject = { disclosure, lastYear, ...(task.pack === undefined ? {} : { pack: task.pack }) }
   return checkDisclosure(subject, task.only ? { only: task.only } : {})
 }
@@ -39,7 +42,13 @@ let lastYear: { path: string; disclosure: Promise<Disclosure> } | undefined
 
 // One file for the whole run: read once a thread.
 function lastYearAt(path: string): Promise<Disclosure> {
-  if (lastYear?.path !== path) lastYear = { path, disclosure: readFileAt(path) }
+  if (lastYear?.path !== path)
+    lastYear = {
+      path,
+      disclosure: readFileAt(path).catch((error) => {
+        throw new Unreadable(`上年的文件${explainFile(path, error)}`)
+      }),
+    }
   return lastYear.disclosure
 }
 

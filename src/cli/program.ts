@@ -65,7 +65,10 @@ export function build(done: (exit: number) => void): Command {
       "--pack <NAME>",
       "只用全国和这一地表式的勾稽关系，轻重按这一地：hebei、shanghai、national（不写则各地的都用，表中没有的自动略过）",
     )
-    .option("--against <FILE>", "同一部门上年的公开文件，用来核对上年数")
+    .option(
+      "--against <PATH>",
+      "同一部门上年的公开文件，用来与上年核对；多个文件时写上年的文件夹，按文件名对应",
+    )
     .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
     .option(
       "--explanations <PATH>",

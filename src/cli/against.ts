@@ -1,0 +1,44 @@
+import { stat } from "node:fs/promises"
+import { basename, extname } from "node:path"
+import { inputsOf } from "./inputs.ts"
+import { readFileAt } from "./job.ts"
+import { explainFile, Problem } from "./problem.ts"
+
+/** Last year's document of every document: one for all, or by their paths; those without one are absent. */
+export type Against = string | Readonly<Record<string, string>>
+
+/**
+ * What `--against` means for some documents: a file is that of all of them, and must be readable; of a folder each
+ * document gets the file of its name but for the year. Throws a problem when it is nothing.
+ */
+export async function againstOf(path: string, documents: readonly string[]): Promise<Against> {
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false
+  if (!isFolder) {
+    try {
+      await readFileAt(path)
+    } catch (error) {
+      throw new Problem(explainFile(path, error))
+    }
+    return path
+  }
+  const { paths } = await inputsOf([path])
+  const names = Map.groupBy(paths, nameOf)
+  const found: Record<string, string> = {}
+  for (const document of documents) {
+    const same = names.get(nameOf(document)) ?? []
+    if (same.length === 1 && same[0] !== document) found[document] = same[0]!
+    else
+      process.stderr.write(
+        same.length > 1
+          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。\n`
+          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。\n`,
+      )
+  }
+  return found
+}
+
+/** A file name without folder, ending and years: `某局2024年部门预算.docx` and `某局2025年部门预算.pdf` are of one name. */
+function nameOf(path: string): string {
+  const name = basename(path)
+  return name.slice(0, name.length - extname(name).length).replace(/20\d\d(?:年度?)?|\s+/g, "")
+}
