@@ -1,4 +1,4 @@
-import type { BudgetTable, Disclosure, Standing, ThreePublic, ThreePublicKey } from "../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Standing } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { surroundingsOf } from "../read/around.ts"
 import { readClaims } from "../read/claims/index.ts"
@@ -6,6 +6,7 @@ import { contentsOf } from "../read/contents.ts"
 import { regionCode, regionIn } from "../read/entity.ts"
 import { plain } from "../read/label.ts"
 import { readSections } from "../read/sections.ts"
+import { threePublicIn } from "../read/three-public.ts"
 import { blocksOf } from "./blocks.ts"
 import { type Context, piecesOf } from "./narrative/index.ts"
 import { numbered } from "./numbered.ts"
@@ -49,7 +50,7 @@ export function assemble(context: Context): Disclosure {
     projects,
     procurement,
     assets,
-    threePublic: { table: threePublicOf(made.nine), narrative },
+    threePublic: { table: threePublicIn(made.nine), narrative },
     claims,
     unread: [],
   }
@@ -86,23 +87,4 @@ function saidIn(sheets: Sheets, order: readonly number[]) {
       : { items: [], totals: [] },
     assets: isPrinted(sheets.assets.table) ? sheets.assets.assets : { asOf: null, asOfAt: null, rows: [] },
   }
-}
-
-const items: readonly ThreePublicKey[] = [
-  "total",
-  "overseas",
-  "vehicles",
-  "vehiclePurchase",
-  "vehicleOperation",
-  "reception",
-]
-
-function threePublicOf(tables: Disclosure["tables"]): ThreePublic["table"] {
-  const rows = tables.find(({ key }) => key === "threePublic")?.rows ?? []
-  return Object.fromEntries(
-    items.flatMap((key) => {
-      const amount = rows.find((row) => row.key === key)?.cells.total
-      return amount ? [[key, amount]] : []
-    }),
-  )
 }

@@ -9,3 +9,11 @@ export function printable(text: string): string {
     : text
   return tidy(kept)
 }
+
+/** The lines of a text a person wrote, without empty ones. */
+export function printableLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map(printable)
+    .filter((line) => line !== "")
+}

@@ -282,13 +282,17 @@ export interface AssetRow {
   readonly at: Place
 }
 
-export type ThreePublicKey =
-  | "total"
-  | "overseas"
-  | "vehicles"
-  | "vehiclePurchase"
-  | "vehicleOperation"
-  | "reception"
+/** The three public expenses in the order of the form: all of them, and item by item. */
+export const threePublicKeys = [
+  "total",
+  "overseas",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "reception",
+] as const
+
+export type ThreePublicKey = (typeof threePublicKeys)[number]
 
 /** The three public expenses by item: from the table, and as the prose states them. */
 export interface ThreePublic {

@@ -1,14 +1,5 @@
 import type { Block, Document } from "../document/blocks.ts"
-import type {
-  Amount,
-  BudgetTable,
-  Disclosure,
-  Section,
-  TableRow,
-  ThreePublic,
-  ThreePublicKey,
-  Unit,
-} from "../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Section, Unit } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
 import { surroundingsOf } from "./around.ts"
 import { readClaims } from "./claims/index.ts"
@@ -24,6 +15,7 @@ import { assetRows, dateOf } from "./tables/assets.ts"
 import { guarded, readTables } from "./tables/continued.ts"
 import { type ReadTable, unitOf } from "./tables/index.ts"
 import { shapeOf } from "./tables/shape.ts"
+import { threePublicIn } from "./three-public.ts"
 
 /** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document): Disclosure {
@@ -76,7 +68,7 @@ export function readDisclosure(document: Document): Disclosure {
       asOfAt: asOf && assets ? placeOf(assets, asOf) : null,
       rows: assets ? assetRows(assets.table.rows) : [],
     },
-    threePublic: { table: threePublicOf(certain), narrative },
+    threePublic: { table: threePublicIn(certain.map(({ table }) => table)), narrative },
     claims,
     unread: read.flatMap(({ table, form }) =>
       table.doubt
@@ -147,26 +139,4 @@ function unitsFrom(read: readonly ReadTable[], sections: readonly Section[]): Un
       return [{ name: labelOf(name), ...unsaid, at }]
     })
   })
-}
-
-const threePublicKeys: readonly ThreePublicKey[] = [
-  "total",
-  "overseas",
-  "vehicles",
-  "vehiclePurchase",
-  "vehicleOperation",
-  "reception",
-]
-
-function threePublicOf(read: readonly ReadTable[]): ThreePublic["table"] {
-  const found: Partial<Record<ThreePublicKey, Amount>> = {}
-  const rows: TableRow[] = read
-    .filter(({ table }) => table.key === "threePublic")
-    .flatMap(({ table }) => table.rows)
-  for (const key of threePublicKeys) {
-    const cells = rows.find((row) => row.key === key)?.cells
-    const amount = cells && (cells.total ?? cells.thisYear)
-    if (amount) found[key] = amount
-  }
-  return found
 }

@@ -1,4 +1,4 @@
-import type { ThreePublicKey } from "../../model/disclosure.ts"
+import { threePublicKeys } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
 import type { Cannot, Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
@@ -6,15 +6,6 @@ import type { Relation } from "../engine/relation.ts"
 import { termOf } from "../narrative/claims.ts"
 import { nameOfKey, quoted } from "../narrative/names.ts"
 import { ownAmounts } from "./items.ts"
-
-const keys: readonly ThreePublicKey[] = [
-  "total",
-  "overseas",
-  "vehicles",
-  "vehiclePurchase",
-  "vehicleOperation",
-  "reception",
-]
 
 /** TPE-003: the three public expenses in prose are those of their table. */
 export const againstTable: Check = {
@@ -25,7 +16,7 @@ export const againstTable: Check = {
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：“三公”经费预决算总额和分项数额公开",
   *relations({ disclosure }): Iterable<Relation | Cannot> {
     let any = false
-    for (const key of keys) {
+    for (const key of threePublicKeys) {
       const cell = disclosure.threePublic.table[key]
       if (!cell?.figure) continue
       const seen = new Set<number>()

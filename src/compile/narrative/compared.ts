@@ -15,24 +15,24 @@ export type Made = readonly [whole: string, parts: readonly string[]]
 
 /** This year's figures and last year's, as prose tells them. */
 export class Figures {
-  private readonly this: ReadonlyMap<string, number>
+  private readonly current: ReadonlyMap<string, number>
   private readonly last: ReadonlyMap<string, number>
   private readonly wording: Pick<Wording, "round" | "step">
 
-  /** `now` and `last` hold cents by figure key (docs/concepts.md). */
+  /** `current` and `last` hold cents by figure key (docs/concepts.md). */
   constructor(
-    now: ReadonlyMap<string, number>,
+    current: ReadonlyMap<string, number>,
     last: ReadonlyMap<string, number>,
     wording: Pick<Wording, "round" | "step">,
   ) {
-    this.this = now
+    this.current = current
     this.last = last
     this.wording = wording
   }
 
   /** This year's amount; zero when there is none. */
   now(key: string): number {
-    return this.rounded(centsIn(this.this, key) ?? 0)
+    return this.rounded(centsIn(this.current, key) ?? 0)
   }
 
   /**
@@ -42,7 +42,9 @@ export class Figures {
   telling(...made: readonly Made[]): Figures {
     const adds = ([whole, parts]: Made) =>
       parts.reduce((sum, part) => sum + this.now(part), 0) === this.now(whole)
-    return made.every(adds) ? this : new Figures(this.this, this.last, { step: 1, round: (cents) => cents })
+    return made.every(adds)
+      ? this
+      : new Figures(this.current, this.last, { step: 1, round: (cents) => cents })
   }
 
   /** A figure beside last year's. */

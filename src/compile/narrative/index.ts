@@ -1,11 +1,17 @@
 import { numeral } from "../numeral.ts"
-import { duties, linesOf, organisation, other } from "./body.ts"
+import { printableLines } from "../printable.ts"
+import { assets } from "./assets.ts"
 import type { Context, Passage, Piece } from "./context.ts"
+import { duties } from "./duties.ts"
 import { glossary } from "./glossary.ts"
-import { assets, procurement, projects, specialFunds } from "./money-held.ts"
 import { operatingCosts } from "./operating-costs.ts"
+import { organisation } from "./organisation.ts"
+import { other } from "./other.ts"
 import { overview } from "./overview.ts"
 import { performance } from "./performance.ts"
+import { procurement } from "./procurement.ts"
+import { projects } from "./projects.ts"
+import { specialFunds } from "./special-funds.ts"
 import { threePublic } from "./three-public.ts"
 
 export { type Context, contextOf, type Piece } from "./context.ts"
@@ -33,7 +39,9 @@ const passages: Readonly<Record<string, (context: Context) => Passage>> = {
  */
 export function piecesOf(context: Context): Piece[] {
   const written = Map.groupBy(
-    context.texts("section").flatMap(({ about, text }) => linesOf(text).map((line) => ({ about, line }))),
+    context
+      .texts("section")
+      .flatMap(({ about, text }) => printableLines(text).map((line) => ({ about, line }))),
     ({ about }) => about,
   )
   const outline = context.say("outline").split(" ")

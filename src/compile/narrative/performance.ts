@@ -1,6 +1,5 @@
 import { numeral } from "../numeral.ts"
-import { printable } from "../printable.ts"
-import { linesOf } from "./body.ts"
+import { printable, printableLines } from "../printable.ts"
 import type { Context, Passage } from "./context.ts"
 
 /** 绩效: the overall goal, goals and indicators by line of work, safeguards; drafted where nobody wrote them. */
@@ -31,7 +30,7 @@ export function performance(context: Context): Passage {
 }
 
 function overall({ say, texts }: Context, count: number): string[] {
-  const written = texts("overallGoal").flatMap(({ text }) => linesOf(text))
+  const written = texts("overallGoal").flatMap(({ text }) => printableLines(text))
   if (written.length > 0) return written
   return [count > 0 ? say("performance.overall", { count: String(count) }) : say("performance.overall.none")]
 }

@@ -1,4 +1,3 @@
-import type { BudgetTable, Project } from "../../model/disclosure.ts"
 import type { Scope } from "../scope.ts"
 import { assetsOf, type PrintedAssets } from "./assets.ts"
 import { type Organisation, organisationOf } from "./organisation.ts"
@@ -12,11 +11,7 @@ import type { PrintedSheet } from "./sheet.ts"
  */
 export interface Sheets {
   readonly organisation: Organisation
-  readonly specialFunds: {
-    readonly table: BudgetTable
-    readonly tables: BudgetTable[]
-    readonly project: Project
-  }[]
+  readonly specialFunds: PrintedSheet[]
   readonly projects: PrintedSheet[]
   readonly procurement: PrintedProcurement
   readonly assets: PrintedAssets
@@ -27,22 +22,19 @@ export interface Sheets {
  * (organisation, special funds, projects, procurement, assets) from `first` on: 10 after the nine tables.
  */
 export function compileSheets(scope: Scope, first = 1): Sheets {
-  let number = first
-  const take = <T>(count: (made: T) => number, make: (number: number) => T): T => {
-    const made = make(number)
-    number += count(made)
-    return made
-  }
-  const one = () => 1
-  const all = (sheets: readonly PrintedSheet[]) => sheets.reduce((sum, { tables }) => sum + tables.length, 0)
+  const specialFunds = fundSheets(scope, first + 1)
+  const firstProject = first + 1 + tablesIn(specialFunds)
+  const projects = projectSheets(scope, firstProject)
+  const next = firstProject + tablesIn(projects)
   return {
-    organisation: take(one, (n) => organisationOf(scope, n)),
-    specialFunds: take(all, (n) => fundSheets(scope, n)).map((sheet) => ({
-      ...sheet,
-      table: sheet.tables[0]!,
-    })),
-    projects: take(all, (n) => projectSheets(scope, n)),
-    procurement: take(one, (n) => procurementOf(scope, n)),
-    assets: take(one, (n) => assetsOf(scope, n)),
+    organisation: organisationOf(scope, first),
+    specialFunds,
+    projects,
+    procurement: procurementOf(scope, next),
+    assets: assetsOf(scope, next + 1),
   }
+}
+
+function tablesIn(sheets: readonly PrintedSheet[]): number {
+  return sheets.reduce((count, { tables }) => count + tables.length, 0)
 }

@@ -1,16 +1,7 @@
-import type { ThreePublic, ThreePublicKey, ThreePublicStatement } from "../../model/disclosure.ts"
+import { type ThreePublic, type ThreePublicStatement, threePublicKeys } from "../../model/disclosure.ts"
 import { nothing } from "./amounts.ts"
 import type { Statement } from "./draft.ts"
 import { type Paragraph, placeAt } from "./passage.ts"
-
-const keys: readonly ThreePublicKey[] = [
-  "total",
-  "overseas",
-  "vehicles",
-  "vehiclePurchase",
-  "vehicleOperation",
-  "reception",
-]
 
 /** What a section on the three public expenses says of each of them; `{}` when it is about something else. */
 export function narrativeOf(
@@ -20,7 +11,7 @@ export function narrativeOf(
   if (!paragraphs.some((paragraph) => paragraph.section === "threePublic" || /三公经费/.test(paragraph.text)))
     return {}
   const narrative: ThreePublic["narrative"] = {}
-  for (const key of keys) {
+  for (const key of threePublicKeys) {
     const said = statements.filter(
       (statement) => statement.subject === `threePublic.${key}` && statement.drafts.length > 0,
     )
