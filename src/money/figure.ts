@@ -59,11 +59,11 @@ export function narrow(text: string): string {
 }
 
 /**
- * Reads a printed decimal number: thousands separators, full-width digits, a leading minus or accounting
- * brackets. `null` when the text is anything else, such as `2,56.84`, `1.2.3`, `——` or words.
+ * Reads a printed decimal number: thousands separators, full-width digits, a leading minus, accounting brackets
+ * or a sign of currency. `null` when the text is anything else, such as `2,56.84`, `1.2.3`, `——` or words.
  */
 export function parseNumber(text: string): PrintedNumber | null {
-  const m = /^([-+]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?$/.exec(narrow(text))
+  const m = /^[¥￥]?([-+]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?$/.exec(narrow(text))
   if (!m || (m[1] === "(") !== (m[4] === ")")) return null
   const fraction = m[3] ?? ""
   return {

@@ -86,14 +86,17 @@ function keysOf({ sections, tables, claims, projects }: Disclosure): Set<Section
   const found = new Set<SectionKey>(sections.map(({ key }) => key))
   for (const { key } of tables)
     if (key === "organisation" || key === "assets" || key === "procurement") found.add(key)
-  for (const { subject } of claims) {
+  for (const { subject, section } of claims) {
+    // A term explained is not a chapter.
+    if (section === "glossary") continue
     const head = subject.split(".")[0]!
     if (head === "operatingCosts" || head === "threePublic" || head === "procurement" || head === "assets")
       found.add(head)
     if (head === "performance") found.add("performance")
     if (head === "plannedAssets" || head === "vehicle") found.add("assets")
   }
-  const text = sections.map((section) => `${section.title}\n${section.text}`).join("\n")
+  const chapters = sections.filter(({ key }) => key !== "glossary")
+  const text = chapters.map((section) => `${section.title}\n${section.text}`).join("\n")
   if (/机构设置|内设机构|下设|所属.{0,8}单位/.test(text)) found.add("organisation")
   if (/职责|职能/.test(text)) found.add("duties")
   if (/绩效目标|绩效评价|绩效自评/.test(text) || projects.length > 0) found.add("performance")

@@ -56,7 +56,7 @@ function* ownWork(disclosure: Disclosure, level: Government): Iterable<Verdict> 
   const found = occurrences(disclosure, ["duties", "performance"], pattern)
   const own = occurrences(disclosure, ["duties", "performance"], new RegExp(`全${level}`, "g"))
   // One such phrase may speak of a system of the whole city; several, beside the own level, were copied.
-  if (found.length < 2 || (own.length === 0 && found.length < 4)) return
+  if (found.length < 2 || (own.length === 0 && found.length < (level === "县" ? 3 : 4))) return
   yield say(
     found,
     level,

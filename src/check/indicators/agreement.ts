@@ -33,8 +33,10 @@ function shareIn(text: string): number | null {
     ...[...text.matchAll(/百分之([零一二三四五六七八九十百]+)/g)].map((match) => numeralValue(match[1]!)),
   ]
   // A formula (×100%) or a threshold of something else is no target.
+  const reached = /(?:达到?|不低于)\s*\d+(?:\.\d+)?\s*[%％][。；]?$/.test(text)
   if (
-    /[×xX*]\s*100\s*[%％]|比例|占|上年|去年|同期|较|基数|基期|现状|目前|由|从|增长|下降|中央|省|承担|标准|原/.test(
+    (!reached && /比例|占/.test(text)) ||
+    /[×xX*]\s*100\s*[%％]|上年|去年|同期|较|基数|基期|现状|目前|由|从|增长|下降|中央|省|承担|标准|原/.test(
       text,
     )
   )
@@ -57,7 +59,7 @@ export const valueInName = rowCheck({
       )
       if (!inName) continue
       const scale = inName[2] === "万" ? 10_000 : inName[2] === "千" ? 1000 : inName[2] === "百" ? 100 : 1
-      if (Number(inName[1]) * scale === target.value) yield { row }
+      if (Number(inName[1]) * scale === target.value) yield { row, cell: "name" }
     }
   },
   say: (rows) => ({

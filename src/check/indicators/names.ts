@@ -42,9 +42,10 @@ export const saysSomething = rowCheck({
     for (const row of rows) {
       const { name, description, level2 } = row.indicator
       if (name !== "" && bare(name).replace(/指标$/, "") === bare(level2).replace(/指标$/, ""))
-        yield { row, group: "name" }
-      else if (/^[\d.,，]+%?$/.test(description.trim())) yield { row, group: "figure" }
-      else if (isAnothersName(row, names.get(row.project)!)) yield { row, group: "another" }
+        yield { row, group: "name", cell: "name" }
+      else if (/^[\d.,，]+%?$/.test(description.trim())) yield { row, group: "figure", cell: "description" }
+      else if (isAnothersName(row, names.get(row.project)!))
+        yield { row, group: "another", cell: "description" }
     }
   },
   say: (rows, group) =>

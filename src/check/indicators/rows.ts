@@ -3,6 +3,7 @@ import type { Severity } from "../../model/finding.ts"
 import { indicatorKinds } from "../../packs/indicators.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
 import { projectName } from "../cross-table/projects.ts"
+import { placeInRow } from "../words/places.ts"
 import { type Understood, understand } from "../words/target.ts"
 
 /** An indicator with its project and its target understood. */
@@ -54,6 +55,8 @@ export interface Fault {
   readonly row: Row
   readonly group?: string
   readonly severity?: Severity
+  /** The cell to mend; the target's when left out. */
+  readonly cell?: "name" | "description"
 }
 
 /** How a check of indicators is described. */
@@ -82,6 +85,15 @@ export function rowCheck({ id, title, severity, basis, find, say }: RowRule): Ch
         return
       }
       const faults = [...find(rows, disclosure)]
+      const placeOf = ({ row: { indicator }, cell }: Fault) =>
+        cell === undefined
+          ? indicator.target.at
+          : placeInRow(
+              disclosure,
+              indicator.at,
+              indicator[cell],
+              indicator[cell] === indicator.level2 ? "last" : "first",
+            )
       for (const [key, group] of Map.groupBy(
         faults,
         (fault) => `${fault.severity ?? severity}|${fault.group ?? ""}`,
@@ -90,7 +102,7 @@ export function rowCheck({ id, title, severity, basis, find, say }: RowRule): Ch
         yield {
           severity: group[0]!.severity ?? severity,
           ...say(own, key.slice(key.indexOf("|") + 1)),
-          at: own.map(({ indicator }) => indicator.target.at),
+          at: group.map(placeOf),
         }
       }
     },

@@ -140,7 +140,8 @@ export const readable = rowCheck({
     for (const row of rows) {
       const text = row.target.text.trim()
       const numbers = text.match(/\d+(?:\.\d+)?/g) ?? []
-      if (row.target.kind === "words" && /\d{3,}.*[，,。；;].*\d/.test(text) && numbers.length >= 2)
+      if (row.target.kind !== "date" && isSeveral(text)) yield { row, group: "several" }
+      else if (row.target.kind === "words" && /\d{3,}.*[，,。；;].*\d/.test(text) && numbers.length >= 2)
         yield { row, group: "several" }
       else if (/问卷|调查表|详见|见附/.test(text) && numbers.length === 0) yield { row, group: "source" }
     }
@@ -153,3 +154,9 @@ export const readable = rowCheck({
     advice: "请写成一个可以对照完成情况的值，计算办法写在指标描述里。",
   }),
 })
+
+/** Three values and more in one cell (`3个组，每组5人，共12次`); steps through the year are one value each time. */
+function isSeveral(text: string): boolean {
+  const clauses = text.split(/[，,。；;、\n]/).filter((clause) => /\d/.test(clause))
+  return clauses.length >= 3 && !/[月日年季]|[≥≤<>%％]|完成|达到/.test(text)
+}

@@ -151,6 +151,10 @@ function rowsNamed(table: BudgetTable, level: number, name: string): readonly Ta
 
 /** The cells of a functional item named by its levels: `function:类/款/项`. The name must be the only one. */
 function functionCells(subject: string, disclosure: Disclosure): Term[] {
+  const level = subject.split("/").length
+  const general = tablesOf(disclosure, "generalPublic").find(hasFigures)
+  // Where the table of public money does not go down to 项, that of all money says something else of an item.
+  if (general?.rows.every((row) => row.level !== level)) return []
   return functionTables.flatMap((key) => functionCell(subject, key, disclosure) ?? [])
 }
 

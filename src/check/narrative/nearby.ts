@@ -77,9 +77,14 @@ function others(statement: readonly Claim[], disclosure: Disclosure): MoneyClaim
   return levelsOf(inStretch(first, disclosure)).filter(
     (claim) =>
       claim.statement !== first.statement &&
-      claim.subject === first.subject &&
+      isOf(claim.subject, first.subject) &&
       (claim.scope === first.scope || (isWholeEntity(claim, disclosure) && isWholeEntity(first, disclosure))),
   )
+}
+
+/** 收支预算总额 is what both sides come to. */
+function isOf(subject: string, wanted: string): boolean {
+  return subject === wanted || (wanted === "balance" && (subject === "revenue" || subject === "expenditure"))
 }
 
 function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {

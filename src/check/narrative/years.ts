@@ -25,7 +25,29 @@ export const years: Check = {
     const wrong = told.filter((claim) => isOddComparison(claim, told, disclosure))
     for (const claims of Map.groupBy(wrong, (claim) => `${claim.stretch}|${claim.against}`).values())
       yield compared(claims, year)
+    const same = told.filter((claim) => isComparedWithItself(claim, told, disclosure))
+    for (const claims of Map.groupBy(same, (claim) => claim.stretch).values()) yield withItself(claims, year)
   },
+}
+
+/** 2024年机关运行经费比2024年预算增加, in the budget of the year after. */
+function isComparedWithItself(claim: Claim, told: readonly Claim[], { year, stage }: Disclosure): boolean {
+  if (claim.kind !== "change" || stage !== "budget" || claim.year !== claim.against) return false
+  // 公务接待费1万元，2024年2万元，比2024年减少1万元: the year stands with last year's amount.
+  if (told.some((each) => each.statement === claim.statement && each.kind === "amount")) return false
+  return claim.year !== null && claim.year !== year && known.test(claim.subject)
+}
+
+function withItself(claims: readonly Claim[], year: number): Verdict {
+  const said = claims[0]!.year
+  return {
+    message: `${claims.map((claim) => quoted(nameOfSubject(claim))).join("、")}写的是${said}年与${said}年相比，是同一年；本文公开的是${year}年。`,
+    at: claims.map((claim) => claim.at),
+    says: `${said}年`,
+    should: `${year}年`,
+    cause: "疑似沿用旧稿没有改年份",
+    advice: `请核对前一个年份，并核对增减额是否按${year}年的数计算。`,
+  }
 }
 
 /** A headline of the year before, where the document says nothing of that item for its own year. */

@@ -7,6 +7,7 @@ import { placeInRow } from "../words/places.ts"
 const basis = "政府采购预算应细化到品目、数量和单价（《政府采购法》第三十三条及部门预算编制要求）"
 /** Measures that count pieces: there is no half of one. */
 const pieces = /^(?:台|套|件|个|辆|把|张|箱|包|盒|只|支|部|块|组|本|册|条|根|人|次)$/
+const fraction = "的数量不是整数"
 const money = /^(?:亿|万|千)?元$/
 
 /** PRO-009: things are counted in a measure that fits them, in whole numbers. */
@@ -26,7 +27,9 @@ export const measures: Check = {
     for (const [because, group] of Map.groupBy(wrong, (each) => each.because))
       yield {
         message: `${list(group.map(({ item }) => item))}${because}。`,
-        at: group.map(({ item }) => placeInRow(disclosure, item.at, item.measure)),
+        at: group.map(({ item }) =>
+          because.startsWith(fraction) ? item.quantity!.at : placeInRow(disclosure, item.at, item.measure),
+        ),
         says: `${group[0]!.item.quantity?.text ?? ""}${group[0]!.item.measure}`,
         advice: "请按实物填写计量单位和数量，再用总价除出单价。",
       }
@@ -41,7 +44,7 @@ function oddCount({ goods, measure, quantity }: ProcurementItem): string | null 
     return `以“${unit}”计量，${known.name}一般以${known.measures.slice(0, 3).join("、")}计`
   const value = quantity?.value
   if (pieces.test(unit) && value != null && !Number.isInteger(value))
-    return `的数量不是整数，“${unit}”不能有零头`
+    return `${fraction}，“${unit}”不能有零头`
   return null
 }
 

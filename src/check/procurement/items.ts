@@ -1,9 +1,9 @@
 import type { Amount, ProcurementItem } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
-import type { Figure } from "../../money/figure.ts"
+import { type Figure, parseFigure } from "../../money/figure.ts"
 import type { Cannot, Check } from "../check.ts"
 import { equality } from "../engine/equality.ts"
-import { derived, isBlank } from "../engine/printed.ts"
+import { decimalsOf, derived, isBlank, measureOf, numberText } from "../engine/printed.ts"
 import type { Relation, Term } from "../engine/relation.ts"
 
 /** What a project buys, in words: `采购表“专网维护费”的“交换机”`. */
@@ -30,7 +30,7 @@ export const quantityTimesPrice: Check = {
       if (!quantity?.value || !price?.figure || isBlank(amount)) continue
       any = true
       const product = derived(
-        times(quantity.value, quantity.text, price.figure),
+        times(quantity.value, quantity.text, asPrinted(price)),
         `${quantity.text}×${price.text}`,
         likelierOf(item),
       )
@@ -49,6 +49,17 @@ export const quantityTimesPrice: Check = {
 function likelierOf({ amount, price, quantity }: ProcurementItem): Place {
   const [whole, each] = [amount.figure?.cents ?? 0, price?.figure?.cents ?? 0]
   return (each !== 0 && whole % each === 0 ? quantity?.at : price?.at) ?? amount.at
+}
+
+/**
+ * A unit price is mostly an amount divided by a count and rounded: 0.02 stands for 0.015 to 0.025 also in a column
+ * where another price has more digits. A price of a digit or none behind the point is what it says.
+ */
+function asPrinted(price: Amount): Figure {
+  const figure = price.figure!
+  const measure = measureOf(price)
+  const own = (decimalsOf(price) ?? 0) >= 2 && measure ? parseFigure(numberText(price), measure) : null
+  return own && own.cents === figure.cents && own.slack > figure.slack ? own : figure
 }
 
 /** The interval of a product: a whole count is exact, a decimal one is as precise as printed. */

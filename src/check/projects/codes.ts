@@ -6,6 +6,8 @@ const basis = "《预算管理一体化规范》：项目编码21位，前6位�
 /** Region, year and thirteen characters, the form of 2021 and later. */
 const form = /^(\d{6})(\d{2})[0-9A-Z]{13}$/
 
+const library = /^\d{8}P[0-9A-Z]{9,13}$/
+
 /** PRJ-004: a code belongs to one project. */
 export const uniqueCodes: Check = {
   id: "PRJ-004",
@@ -47,12 +49,14 @@ export const wellFormedCodes: Check = {
   *run({ disclosure }): Iterable<Verdict | Cannot> {
     const coded = codedOf(disclosure.projects)
     const good = coded.filter(({ plain }) => form.test(plain))
-    // Older forms have codes of their own.
-    if (good.length < 2 || good.length < coded.length * 0.6) {
+    // Older forms have codes of their own; a P for project in the ninth place is that of the library.
+    const few = good.length === 1 && coded.length === 2 && coded.every(({ plain }) => library.test(plain))
+    if (!few && (good.length < 2 || good.length < coded.length * 0.6)) {
       yield { cannot: "多数项目编码不是21位编码，没有可对照的规则" }
       return
     }
-    const region = mostCommon(good.map(({ plain }) => plain.slice(0, 6)))
+    const regions = good.map(({ plain }) => plain.slice(0, 6))
+    const region = (few ? disclosure.entity.region.code : null) ?? mostCommon(regions) ?? ""
     const year = disclosure.year === null ? 99 : disclosure.year % 100
     for (const { project, plain } of coded) {
       const parts = form.exec(plain)
@@ -60,8 +64,8 @@ export const wellFormedCodes: Check = {
         ? plain.length === 21
           ? "前8位应为区划和年度，其余为数字和大写字母"
           : `有${plain.length}位，应为21位`
-        : !isOfRegion(parts[1]!, region)
-          ? `前6位区划是${parts[1]}，其他项目是${region}`
+        : region !== "" && !isOfRegion(parts[1]!, region)
+          ? `前6位区划是${parts[1]}，${few ? "本地" : "其他项目"}是${region}`
           : Number(parts[2]) > year
             ? `年度位是${parts[2]}，晚于本年度`
             : null
@@ -88,8 +92,8 @@ function codedOf(projects: readonly Project[]): { project: Project; plain: strin
   })
 }
 
-function mostCommon(values: readonly string[]): string {
+function mostCommon(values: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]![0]
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

@@ -18,7 +18,9 @@ export const goalsThere: Check = {
     // Where no sheet has goals, the form has none.
     if (projects.every(({ goals }) => goals.length === 0)) return
     for (const project of projects) {
-      const goals = project.goals.map(bare).filter((goal) => goal !== "")
+      const goals = project.goals
+        .map(bare)
+        .filter((goal) => !/^(?:无|暂无|略|空|同上|待定|待填)?$/.test(goal))
       const at = [project.places.goals ?? project.at]
       if (goals.length === 0)
         yield { message: `${projectName(project)}没有绩效目标。`, at, advice: "请写明项目要达到的目标。" }
@@ -58,7 +60,8 @@ export const ownGoals: Check = {
       const near = projects.map((project) => containment(shingles, shinglesOf(topicOf(project, goal))))
       const owner = near[0]! >= near[1]! ? 0 : 1
       // The goal's words must be at home in one project and strange in the other.
-      if (near[owner]! < 0.35 || near[1 - owner]! > 0.12) continue
+      const [home, strange] = [near[owner]!, near[1 - owner]!]
+      if (home < 0.3 || strange > 0.25 || strange > home / 3) continue
       const [own, other] = [projects[owner]!, projects[1 - owner]!]
       yield {
         message: `${projectName(other)}的绩效目标“${goal}”与${projectName(own)}的完全相同，而与本项目的用途和指标无关。`,

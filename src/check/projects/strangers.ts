@@ -50,10 +50,14 @@ export const ownIndicators: Check = {
       }),
     )
     const holders = holdersOf(matters)
+    // What most projects speak of (学生, at schools) tells none from another.
+    const everyones = Math.max(2, matters.length * 0.5)
+    const telltale = (words: Shingles): Shingles =>
+      new Set([...words].filter((shingle) => (holders.get(shingle)?.length ?? 0) <= everyones))
     for (const matter of matters) {
       if (matter.head.size < telling) continue
       const found = matter.indicators.flatMap((indicator) => {
-        const owner = ownerOf(indicator.words, matter, holders)
+        const owner = ownerOf(telltale(indicator.words), matter, holders)
         return owner ? [{ indicator, owner }] : []
       })
       // A name of one word may be shared by chance.

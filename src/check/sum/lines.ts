@@ -1,4 +1,10 @@
-import { type Amount, type BudgetTable, nineTables, type TableRow } from "../../model/disclosure.ts"
+import {
+  type Amount,
+  type BudgetTable,
+  type Disclosure,
+  nineTables,
+  type TableRow,
+} from "../../model/disclosure.ts"
 import type { Check, Verdict } from "../check.ts"
 import { isBlank } from "../engine/printed.ts"
 import { amountAt, cellName, figureColumns, hasFigures, rowName, tableNames } from "../engine/tables.ts"
@@ -94,18 +100,15 @@ export const textForAmount: Check = {
   basis: "预算公开表式",
   *run({ disclosure }) {
     const tables = withFigures(disclosure.tables)
+    yield* brokenNumbers(disclosure)
     if (tables.length === 0) return yield noTables
     for (const table of tables) {
       const odd = cellsOf(table).filter(
         ({ amount, row }) => amount.figure === null && !isBlank(amount) && isLine(row),
       )
-      const numbers = odd.filter(({ amount }) => /^[\d.,，．。\s-]+$/.test(amount.text))
+      const numbers = odd.filter(({ amount }) => brokenNumber.test(amount.text))
       const words = odd.filter((cell) => !numbers.includes(cell))
-      yield* asOne(
-        numbers,
-        (names) => `${names}写法不是一个数，无法参加计算。`,
-        "请改为规范的数字，如1234.56。",
-      )
+      yield* asOne(numbers, brokenWords, brokenAdvice)
       for (const verdict of asOne(
         words,
         (names) => `${names}是文字，不是金额。`,
@@ -115,6 +118,27 @@ export const textForAmount: Check = {
     }
   },
 }
+
+const brokenNumber = /^(?=.*\d)[\d.,，．。\s-]+$/
+
+/** Signs of a number that make none, in procurement, assets and project sheets: there words may stand for amounts. */
+function* brokenNumbers({ tables, projects }: Disclosure): Generator<Verdict> {
+  const isBroken = (amount: Amount | null): amount is Amount =>
+    amount !== null && amount.figure === null && !isBlank(amount) && brokenNumber.test(amount.text)
+  for (const table of tables)
+    if (table.key === "procurement" || table.key === "assets")
+      yield* asOne(
+        cellsOf(table).filter(({ key, amount }) => key !== "quantity" && isBroken(amount)),
+        brokenWords,
+        brokenAdvice,
+      )
+  for (const { name, amount, fiscal, other } of projects)
+    for (const one of [amount, fiscal, other].filter(isBroken))
+      yield { message: brokenWords(`项目“${name}”的预算数“${one.text}”`), at: [one.at], advice: brokenAdvice }
+}
+
+const brokenWords = (names: string) => `${names}写法不是一个数，无法参加计算。`
+const brokenAdvice = "请改为规范的数字，如1234.56。"
 
 /** A row of figures, not a piece of a header. */
 function isLine(row: TableRow): boolean {

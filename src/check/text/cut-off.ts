@@ -2,7 +2,7 @@ import { type Slip, slipCheck } from "./slips.ts"
 
 /** A sentence that promises something and stops: `主要原因是。`, `用于：` at the end of a chapter, `其中，`. */
 const promised =
-  /(?:主要?原因(?:是|为|在于)?|主要用于|其中|包括|分别为|其主要是|主要是(?:因为|由于|用于)?|由于|用于)[：:，,]?\s*(?:[。；;]|$)/g
+  /(?:主要?原因(?:是|为|在于)?|主要用于|(?<![在入于含])其中|包括|分别为|其主要是|主要是(?:因为|由于|用于)?|由于|用于)[：:，,]?\s*(?:[。；;]|$)/g
 const open = /[，,、]$/
 /** What begins a new paragraph: a number, or nothing more. A line of other words may go on what was cut by a turn. */
 const begins =

@@ -3,13 +3,20 @@ import type { Place } from "../../model/place.ts"
 
 /**
  * Where a text of a table's row stands: the entry of the row's grid with just this text. In text files of one
- * line a cell its line follows from that; elsewhere, or when no entry fits, the row's own place is given.
+ * line a cell its line follows from that; elsewhere, or when no entry fits, the row's own place is given. Where two
+ * entries say the same, `which` of them.
  */
-export function placeInRow({ tables, source }: Disclosure, row: Place, text: string): Place {
+export function placeInRow(
+  { tables, source }: Disclosure,
+  row: Place,
+  text: string,
+  which: "first" | "last" = "first",
+): Place {
   const words = plain(text)
   const grid = tables.find((table) => table.at.table === row.table && table.at.sheet === row.sheet)?.grid
   const entries = row.row === undefined ? undefined : grid?.[row.row - 1]
-  const index = entries?.findIndex((entry) => plain(entry) === words) ?? -1
+  const isIt = (entry: string) => plain(entry) === words
+  const index = (which === "first" ? entries?.findIndex(isIt) : entries?.findLastIndex(isIt)) ?? -1
   if (index < 0) return row
   const line = source.format === "text" && row.line !== undefined ? { line: row.line + index } : {}
   return { ...row, column: index + 1, ...line }

@@ -161,7 +161,8 @@ export class Prose extends Values {
 
   private endSentence(at: number, spoken: boolean): void {
     const list = this.lists.current(0) ?? (this.depth > 0 ? this.lists.current(this.depth) : null)
-    if (spoken && list?.whole && list.parts.length === 0) this.lists.announce(list)
+    if (spoken && list?.whole && list.parts.length === 0 && this.announces(list.start, at))
+      this.lists.announce(list)
     this.lists.close(0)
     if (spoken && this.heads.length > 0) this.topic = this.heads.length === 1 ? this.heads[0]! : null
     else if (spoken && this.listed) this.topic = this.listed
@@ -178,6 +179,19 @@ export class Prose extends Values {
     this.unclear = false
     this.speaksOf = null
     this.sentenceYear = null
+  }
+
+  /**
+   * Whether parts may follow in the paragraphs below: nothing but a colon comes after 其中 or 包括, or the words after
+   * it point there. 包括宣传、培训等。 names things and is over.
+   */
+  private announces(from: number, to: number): boolean {
+    const rest = this.text.slice(from, to)
+    return (
+      from === 0 ||
+      /[：:]$|如下|以下|下列|按|分为|分别/.test(rest) ||
+      rest.replace(/\p{P}/gu, "").length === 0
+    )
   }
 
   private openList(token: Token, promise: boolean, open: boolean): void {

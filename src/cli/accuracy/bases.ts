@@ -1,0 +1,64 @@
+import { checkDisclosure } from "../../check/index.ts"
+import { compile } from "../../compile/index.ts"
+import { county } from "../../demo/index.ts"
+import type { Document } from "../../document/blocks.ts"
+import { writeDocx } from "../../document/docx/write/index.ts"
+import { writeHtml } from "../../document/html/write.ts"
+import { readDocument } from "../../document/read.ts"
+import type { Disclosure } from "../../model/disclosure.ts"
+import type { Finding } from "../../model/finding.ts"
+import { readDisclosure } from "../../read/index.ts"
+import { printOf } from "../../write/index.ts"
+
+/** A right document of a generated county, written as .html and read again, in which mistakes are planted. */
+export interface Base {
+  /** `hebei 318 2025 #1`: place, code, year, seed. */
+  readonly name: string
+  readonly document: Document
+  readonly disclosure: Disclosure
+  readonly lastYear: Disclosure
+  /** What is found before anything was changed, beside last year's document and alone; nothing, if all is well. */
+  readonly before: readonly Finding[]
+}
+
+/** Which documents of which counties to make. */
+export interface Counties {
+  readonly place: string
+  readonly seed: number
+  readonly departments: number
+  readonly units: number
+}
+
+/** The last year's documents of some departments, and of some units, of a county. */
+export async function basesOf({ place, seed, departments, units }: Counties): Promise<Base[]> {
+  const [before, now] = county({ place, seed, departments, years: 2 })
+  const codes = [
+    ...now!.departments.map(({ code }) => code),
+    // The first unit of a department is its own office; its other units publish documents of their own.
+    ...now!.units
+      .filter(({ code }) => !code.endsWith("001"))
+      .map(({ code }) => code)
+      .slice(0, units),
+  ]
+  const bases: Base[] = []
+  for (const code of codes) {
+    const document = await written(compile(now!, code), "html")
+    const disclosure = readDisclosure(document)
+    const lastYear = compile(before!, code)
+    bases.push({
+      name: `${place} ${code} ${now!.year} #${seed}`,
+      document,
+      disclosure,
+      lastYear,
+      before: checkDisclosure({ disclosure, lastYear: null }).findings,
+    })
+  }
+  return bases
+}
+
+/** A disclosure written as a file and opened again. */
+export async function written(disclosure: Disclosure, format: "html" | "docx"): Promise<Document> {
+  const print = printOf(disclosure)
+  const bytes = format === "docx" ? await writeDocx(print) : new TextEncoder().encode(writeHtml(print))
+  return readDocument(bytes, `a.${format}`)
+}
