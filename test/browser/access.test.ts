@@ -1,32 +1,15 @@
-import { mkdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
+import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { given, sample } from "./documents.ts"
-import { choose, inView, openSample } from "./visit.ts"
+import { choose, inView, openSample, phone } from "./visit.ts"
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const wangxi = sample("wangxi-culture-2024.txt")
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 const pictures = fileURLToPath(new URL("../output/", import.meta.url))
 mkdirSync(pictures, { recursive: true })
-
-/** What a checker of accessibility finds serious or worse. The page's own policy forbids injected scripts. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async (source) => {
-    new Function(source)()
-    const axe = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe
-    interface AxeResults {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[]
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)
-  }, axeSource)
-}
 
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? "")
@@ -35,6 +18,10 @@ async function focused(page: Page): Promise<string> {
 inBrowser("everyone can use the page", (stage) => {
   test("by keyboard alone: a sample, its findings one by one, a place, back to the finding", async () => {
     const page = await stage.visit()
+    for (const way of ["检查公开文件", "编制预算"]) {
+      await page.keyboard.press("Tab")
+      expect(await focused(page)).toBe(way)
+    }
     await page.keyboard.press("Tab")
     expect(await page.evaluate(() => document.activeElement?.matches("input[type=file]"))).toBe(true)
     await page.keyboard.press("Tab")

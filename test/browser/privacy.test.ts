@@ -1,7 +1,9 @@
 import type { Page, Request } from "playwright-core"
 import { expect, test } from "vitest"
+import { put } from "../../src/compile/workbook/filled.test-data.ts"
 import { inBrowser } from "./browser.ts"
 import { asPdf, sample } from "./documents.ts"
+import { exampleBook, spoiltBook } from "./ledgers.ts"
 import { drop } from "./visit.ts"
 
 /** Every request of a page from now on, workers included. */
@@ -9,6 +11,19 @@ function requestsOf(page: Page): Request[] {
   const requests: Request[] = []
   page.context().on("request", (request) => requests.push(request))
   return requests
+}
+
+/** Whether all that was asked for are parts of the page, and nothing was said in asking. */
+function expectOnlyParts(requests: readonly Request[], home: string): void {
+  for (const request of requests) {
+    const url = new URL(request.url())
+    if (url.protocol === "blob:") continue
+    expect(url.origin, request.url()).toBe(new URL(home).origin)
+    expect(url.pathname, request.url()).toMatch(/^\/(assets|pdfjs)\/[\w.-]+(\/[\w.-]+)?$/)
+    expect(url.search + url.hash).toBe("")
+    expect(request.method()).toBe("GET")
+    expect(request.postDataBuffer()).toBeNull()
+  }
 }
 
 inBrowser("a document stays in the browser", (stage) => {
@@ -23,16 +38,50 @@ inBrowser("a document stays in the browser", (stage) => {
     const saved = page.waitForEvent("download")
     await page.locator(".menu button", { hasText: "表格" }).click()
     await saved
-    for (const request of requests) {
-      const url = new URL(request.url())
-      if (url.protocol === "blob:") continue
-      expect(url.origin, request.url()).toBe(new URL(stage.url).origin)
-      expect(url.pathname, request.url()).toMatch(/^\/(assets|pdfjs)\/[\w.-]+(\/[\w.-]+)?$/)
-      expect(url.search + url.hash).toBe("")
-      expect(request.method()).toBe("GET")
-      expect(request.postDataBuffer()).toBeNull()
-    }
+    expectOnlyParts(requests, stage.url)
     expect(requests.some((request) => request.url().includes("pdf.worker"))).toBe(true)
+  })
+
+  test("so does a ledger while it is read, compiled and written in every form, and a draft", async () => {
+    const page = await stage.visit()
+    const book = await exampleBook()
+    const requests = requestsOf(page)
+    await drop(page, book)
+    await page.locator(".paper").waitFor()
+    for (const button of await page.locator(".downloads .button").all()) {
+      const saved = page.waitForEvent("download")
+      await button.click()
+      await saved
+    }
+    await page.locator(".back").click()
+    await page.getByRole("link", { name: "编制预算" }).click()
+    await page.locator(".steps").waitFor()
+    await drop(page, sample("anhe-agriculture-2024.txt"))
+    await page.locator(".draft-view").waitFor()
+    await page.locator(".back").click()
+    await drop(page, await spoiltBook((sheets) => put(sheets, "预算明细", "K2", "约86万")))
+    await page.getByRole("button", { name: "LED-001" }).click()
+    await page.locator(".check-text").waitFor()
+    expectOnlyParts(requests, stage.url)
+    expect(requests.length).toBeGreaterThan(5)
+  })
+
+  test("who only checks does not fetch what compiles", async () => {
+    const page = await stage.visit()
+    const requests = requestsOf(page)
+    const compiles = async () => {
+      const scripts = requests.filter((request) => request.url().endsWith(".js"))
+      const bodies = await Promise.all(
+        scripts.map(async (each) => (await page.request.get(each.url())).text()),
+      )
+      // The project of the example stands in the code of the template.
+      return bodies.some((body) => body.includes("农村饮水安全工程维修养护"))
+    }
+    await drop(page, sample("wangxi-culture-2024.txt"))
+    expect(await compiles()).toBe(false)
+    await drop(page, await exampleBook())
+    await page.locator(".file-line", { hasText: "云岭县水务局" }).waitFor()
+    expect(await compiles()).toBe(true)
   })
 
   test("the page may not talk to any other address, from the page or from its worker", async () => {

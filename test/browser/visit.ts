@@ -1,6 +1,14 @@
 import type { Page } from "playwright-core"
 import type { Given } from "./documents.ts"
 
+/** A visitor with a phone. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+} as const
+
 /** Hands files to the page through its file button and waits until all are read. */
 export async function choose(page: Page, ...files: Given[]): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles(files)
@@ -31,7 +39,10 @@ export async function openSample(page: Page, words: string): Promise<void> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator(".summary, .middle h1, .file-list h1").first().waitFor()
+  await page
+    .locator(".summary, .middle h1, .file-list h1, .problems-view h1, .draft-view h1")
+    .first()
+    .waitFor()
   await page.locator(".file-line.waiting").first().waitFor({ state: "detached" })
 }
 

@@ -21,7 +21,7 @@ async function check(key: number, name: string, bytes: Uint8Array, purpose: Purp
   try {
     if (purpose === "ledger" || (await isLedger(bytes)))
       return await (await compiling()).openLedger(key, name, bytes)
-    const { disclosure, blocks } = await read(name, bytes)
+    const { disclosure, blocks } = await read(name, bytes, purpose)
     if (purpose === "compile")
       return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
     const report = checkDisclosure({ disclosure, lastYear: null })
@@ -43,14 +43,27 @@ async function check(key: number, name: string, bytes: Uint8Array, purpose: Purp
   }
 }
 
-async function read(name: string, bytes: Uint8Array): Promise<{ disclosure: Disclosure; blocks: Block[] }> {
+async function read(
+  name: string,
+  bytes: Uint8Array,
+  purpose: Purpose,
+): Promise<{ disclosure: Disclosure; blocks: Block[] }> {
   if (looksLikeJson(bytes)) {
-    const disclosure = disclosureIn(bytes)
+    const disclosure = dataIn(bytes, purpose)
     return { disclosure, blocks: blocksOf(disclosure) }
   }
   await preparePdf(bytes)
   const document = await readDocument(bytes, name)
   return { disclosure: readDisclosure(document), blocks: recoverTables(document.blocks) }
+}
+
+function dataIn(bytes: Uint8Array, purpose: Purpose): Disclosure {
+  try {
+    return disclosureIn(bytes)
+  } catch (error) {
+    if (purpose !== "compile" || !(error instanceof Unreadable)) throw error
+    throw new Unreadable("这份 JSON 不是明账的台账，也不是公开文件的数据，请核对是否选错文件。")
+  }
 }
 
 function recognisedIn(disclosure: Disclosure): Recognised {

@@ -10,6 +10,13 @@ interface Waiting {
 
 type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never
 
+/** The code of the thread could not be fetched. */
+class NotLoaded extends Error {
+  constructor() {
+    super("页面有一部分没有取到，请确认明账服务仍在运行，然后刷新页面再试。")
+  }
+}
+
 /** The worker thread that reads, checks and writes reports, as two asynchronous functions. */
 export class Reading {
   #worker: Worker | null = null
@@ -22,7 +29,8 @@ export class Reading {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const answer = await this.#ask({ kind: "check", key, name: file.name, bytes, purpose }, [bytes.buffer])
       if (answer.kind === "outcome") return answer.outcome
-    } catch {
+    } catch (error) {
+      if (error instanceof NotLoaded) return { kind: "unreadable", message: error.message }
       // Falls through to the sentence below: the file vanished, or the thread died of it.
     }
     return {
@@ -40,9 +48,11 @@ export class Reading {
 
   /** Asks about a ledger. Rejects with a Chinese sentence. */
   async ask<Q extends Asked>(question: Q): Promise<Answers[Q["ask"]]> {
-    const answer = await this.#ask({ kind: "ask", question }).catch(() => null)
-    if (answer?.kind === "answered") return answer.answer as Answers[Q["ask"]]
-    throw new Error(answer?.kind === "failed" ? answer.message : "浏览器没能做完，请重新放入文件再试。")
+    const answer = await this.#ask({ kind: "ask", question }).catch((error: Error) => error)
+    if (answer instanceof NotLoaded) throw answer
+    if (answer instanceof Error) throw new Error("浏览器没能做完，请重新放入文件再试。")
+    if (answer.kind === "answered") return answer.answer as Answers[Q["ask"]]
+    throw new Error(answer.kind === "failed" ? answer.message : "没有做成，请重试。")
   }
 
   #ask(question: Question, transfer: Transferable[] = []): Promise<Answer> {
@@ -60,10 +70,12 @@ export class Reading {
       this.#waiting.get(event.data.id)?.resolve(event.data)
       this.#waiting.delete(event.data.id)
     })
-    worker.addEventListener("error", () => {
+    worker.addEventListener("error", (event) => {
       worker.terminate()
       this.#worker = null
-      for (const { reject } of this.#waiting.values()) reject(new Error("The reading thread stopped"))
+      // Code that fails says where; code that never came says nothing.
+      const error = event instanceof ErrorEvent ? new Error("The reading thread stopped") : new NotLoaded()
+      for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()
     })
     this.#worker = worker

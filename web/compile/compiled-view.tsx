@@ -21,6 +21,7 @@ export function CompiledView({ ledger, ask }: Props) {
   const [of, setOf] = useState(choices[0]!.code)
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [trouble, setTrouble] = useState("")
+  const [side, setSide] = useState<Side>("findings")
   const select = useId()
 
   useEffect(() => {
@@ -36,41 +37,39 @@ export function CompiledView({ ledger, ask }: Props) {
     }
   }, [ask, key, of])
 
-  const whose = choices.length > 1 && (
-    <span className="whose">
-      <label htmlFor={select}>编哪一份</label>
-      <select id={select} value={of} onChange={(event) => setOf(event.target.value)}>
-        {choices.map((choice) => (
-          <option key={choice.code} value={choice.code}>
-            {optionText(choice)}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
-  if (compiled)
-    return (
-      <Bench ledger={ledger} compiled={compiled} of={of} ask={ask}>
-        {whose}
-      </Bench>
-    )
   return (
-    <main className="workbench">
+    <main className={`workbench side-${side}`}>
       <section className="summary" aria-label="编制结果">
-        <h1>{ledgerTitle(ledger)}</h1>
-        {whose}
-      </section>
-      <div className="middle" role="status">
-        {trouble === "" && (
-          <>
-            <span className="turning" aria-hidden="true" />
-            <p>正在编制……</p>
-          </>
+        <h1>{compiled?.title ?? ledgerTitle(ledger)}</h1>
+        {choices.length > 1 && (
+          <span className="whose">
+            <label htmlFor={select}>编哪一份</label>
+            <select id={select} value={of} onChange={(event) => setOf(event.target.value)}>
+              {choices.map((choice) => (
+                <option key={choice.code} value={choice.code}>
+                  {optionText(choice)}
+                </option>
+              ))}
+            </select>
+          </span>
         )}
-        <p className="trouble" role="alert">
-          {trouble}
+        <p className="recognised" role="status">
+          {compiled || trouble !== ""
+            ? `台账共 ${ledger.units} 个单位、${ledger.projects} 个项目、${ledger.lines} 条明细。`
+            : "正在编制……"}
         </p>
-      </div>
+      </section>
+      {compiled && (
+        <Bench key={of} ledger={ledger} compiled={compiled} of={of} ask={ask} side={side} onSide={setSide} />
+      )}
+      {!compiled && (
+        <div className="middle">
+          {trouble === "" && <span className="turning" aria-hidden="true" />}
+          <p className="trouble" role="alert">
+            {trouble}
+          </p>
+        </div>
+      )}
     </main>
   )
 }
@@ -80,43 +79,42 @@ function optionText({ code, name, kind }: Choice): string {
   return kind === "unit" ? `\u3000${code} ${name}（单位）` : `${code} ${name}（部门）`
 }
 
+/** What a narrow screen shows: the document, or what belongs to it. */
+type Side = "document" | "findings"
+
 interface BenchProps extends Props {
   readonly compiled: Compiled
   readonly of: string
-  readonly children: React.ReactNode
+  readonly side: Side
+  readonly onSide: (side: Side) => void
 }
 
 /** The compiled document beside its downloads and remarks, or one at a time on a narrow screen. */
-function Bench({ ledger, compiled, of, ask, children }: BenchProps) {
+function Bench({ ledger, compiled, of, ask, side, onSide }: BenchProps) {
   const { blocks, looks, report, titles } = compiled
   const marks = useMemo(() => marksOf(report.findings, new PlaceIndex(blocks)), [report, blocks])
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
-  const [side, setSide] = useState<"document" | "findings">("findings")
   const [selected, setSelected] = useState<number | null>(null)
   const [target, setTarget] = useState<Shown | null>(null)
   const [filter, setFilter] = useState(allProblems)
   const remarks = ledger.report.findings.length
 
-  const goTo = useCallback((anchor: Anchor) => {
-    setSide("document")
-    setTarget((last) => ({ anchor, focus: true, turn: (last?.turn ?? 0) + 1 }))
-  }, [])
+  const goTo = useCallback(
+    (anchor: Anchor) => {
+      onSide("document")
+      setTarget((last) => ({ anchor, focus: true, turn: (last?.turn ?? 0) + 1 }))
+    },
+    [onSide],
+  )
 
   return (
-    <main className={`workbench side-${side}`}>
-      <section className="summary" aria-label="编制结果">
-        <h1>{compiled.title}</h1>
-        {children}
-        <p className="recognised" role="status">
-          由 {ledger.lines} 条明细、{ledger.projects} 个项目编成。
-        </p>
-      </section>
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own */}
       <div className="sides" role="group" aria-label="显示">
-        <button type="button" aria-pressed={side === "findings"} onClick={() => setSide("findings")}>
+        <button type="button" aria-pressed={side === "findings"} onClick={() => onSide("findings")}>
           下载{remarks > 0 ? `和提醒（${remarks}）` : ""}
         </button>
-        <button type="button" aria-pressed={side === "document"} onClick={() => setSide("document")}>
+        <button type="button" aria-pressed={side === "document"} onClick={() => onSide("document")}>
           文档
         </button>
       </div>
@@ -132,7 +130,7 @@ function Bench({ ledger, compiled, of, ask, children }: BenchProps) {
           target={target}
           onPick={(finding) => {
             setSelected(finding)
-            setSide("findings")
+            onSide("findings")
           }}
           onGoTo={goTo}
         />
@@ -154,6 +152,6 @@ function Bench({ ledger, compiled, of, ask, children }: BenchProps) {
           )}
         </aside>
       </div>
-    </main>
+    </>
   )
 }

@@ -20,23 +20,24 @@ const forms: readonly { readonly format: WrittenFormat; readonly name: string; r
 
 /** Buttons that save what was compiled; every file is made here, in the browser. */
 export function Downloads({ ledger, of, ask }: Props) {
-  const [busy, setBusy] = useState("")
+  const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState("")
   const [trouble, setTrouble] = useState("")
   const each = ledger.choices.filter(({ kind }) => kind !== "region").length
 
-  async function get(what: string, make: () => Promise<MadeFile>) {
-    setBusy(what)
-    setSaid("")
+  async function get(doing: string, make: () => Promise<MadeFile>) {
+    setBusy(true)
+    setSaid(doing)
     setTrouble("")
     try {
       const file = await make()
       save(file)
       setSaid(`已下载“${file.name}”。`)
     } catch (error) {
+      setSaid("")
       setTrouble((error as Error).message)
     }
-    setBusy("")
+    setBusy(false)
   }
 
   return (
@@ -48,10 +49,12 @@ export function Downloads({ ledger, of, ask }: Props) {
             <button
               type="button"
               className={format === "docx" ? "button main" : "button"}
-              disabled={busy !== ""}
-              onClick={() => void get(format, () => ask({ ask: "write", key: ledger.key, of, format }))}
+              disabled={busy}
+              onClick={() =>
+                void get(`正在写${name}……`, () => ask({ ask: "write", key: ledger.key, of, format }))
+              }
             >
-              <b>{name}</b> <span>{busy === format ? "正在写……" : about}</span>
+              <b>{name}</b> <span>{about}</span>
             </button>
           </li>
         ))}
@@ -60,11 +63,12 @@ export function Downloads({ ledger, of, ask }: Props) {
             <button
               type="button"
               className="button"
-              disabled={busy !== ""}
-              onClick={() => void get("each", () => ask({ ask: "writeEach", key: ledger.key }))}
+              disabled={busy}
+              onClick={() =>
+                void get(`正在写 ${each} 份 Word，请稍候……`, () => ask({ ask: "writeEach", key: ledger.key }))
+              }
             >
-              <b>部门和各单位的 Word（压缩包）</b>{" "}
-              <span>{busy === "each" ? "正在写……" : `每家一份，共 ${each} 份`}</span>
+              <b>部门和各单位的 Word（压缩包）</b> <span>每家一份，共 {each} 份</span>
             </button>
           </li>
         )}

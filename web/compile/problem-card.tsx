@@ -2,7 +2,7 @@ import { memo } from "react"
 import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
 import { CheckPage } from "./check-page.tsx"
-import { cellsText } from "./problems.ts"
+import { cellsText, elsewhereText } from "./problems.ts"
 
 interface Props {
   readonly problem: Finding
@@ -13,11 +13,13 @@ interface Props {
 export const ProblemCard = memo(function ProblemCard({ problem, title }: Props) {
   const { severity, check, message, advice, cause, should } = problem
   const cells = cellsText(problem)
+  const elsewhere = elsewhereText(problem)
   return (
     <li className={`problem ${severity}`}>
       <p className="line">
         <span className="badge">{severityNames[severity]}</span>
         {cells !== "" && <b className="cells">{cells}</b>}
+        {elsewhere !== "" && <span className="elsewhere">另见{elsewhere}</span>}
       </p>
       <p className="message">{message}</p>
       {should && <p className="how">应为：{should}</p>}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Finding } from "../../src/model/finding.ts"
-import { allProblems, bySheet, cellsText } from "./problems.ts"
+import { allProblems, bySheet, cellsText, elsewhereText } from "./problems.ts"
 
 function problem(severity: Finding["severity"], sheet: string | null, ...cells: string[]): Finding {
   const at = sheet === null ? [] : cells.length > 0 ? cells.map((cell) => ({ sheet, cell })) : [{ sheet }]
@@ -44,4 +44,19 @@ test("cells are named, many of them counted", () => {
   expect(cellsText(problem("error", "预算明细", "K4", "K4", "K5"))).toBe("K4、K5")
   expect(cellsText(problem("error", "预算明细", "A1", "A2", "A3"), 2)).toBe("A1、A2 等 3 格")
   expect(cellsText(problem("note", "附件"))).toBe("")
+})
+
+test("cells of other sheets are named apart", () => {
+  const at = [
+    { sheet: "资产", cell: "C4" },
+    { sheet: "部门和单位", cell: "K3" },
+    { sheet: "部门和单位", cell: "K3" },
+    { sheet: "资产", cell: "C5" },
+    { sheet: "项目" },
+  ]
+  const finding: Finding = { check: "LED-028", severity: "warning", message: "", at, basis: "" }
+  expect(cellsText(finding)).toBe("C4、C5")
+  expect(elsewhereText(finding)).toBe("“部门和单位”K3、“项目”")
+  expect(elsewhereText(finding, 1)).toBe("“部门和单位”K3 等 2 处")
+  expect(elsewhereText(problem("error", "预算明细", "K4"))).toBe("")
 })

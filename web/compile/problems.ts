@@ -61,6 +61,15 @@ export function cellsText(finding: Finding, most = 6): string {
   return cells.length > most ? `${first} 等 ${cells.length} 格` : first
 }
 
+/** The cells of other sheets a problem has to do with: `“部门和单位”K3、“资产”C4 等 5 处`; "" when there are none. */
+export function elsewhereText(finding: Finding, most = 3): string {
+  const sheet = sheetOf(finding)
+  const others = finding.at.filter((place) => place.sheet !== undefined && place.sheet !== sheet)
+  const texts = [...new Set(others.map((place) => `“${place.sheet}”${place.cell ?? ""}`))]
+  const first = texts.slice(0, most).join("、")
+  return texts.length > most ? `${first} 等 ${texts.length} 处` : first
+}
+
 function inSheet(a: Finding, b: Finding): number {
   const graver = severities.indexOf(a.severity) - severities.indexOf(b.severity)
   return graver || rowOf(a) - rowOf(b)
