@@ -178,3 +178,14 @@ export interface SectionChange {
   readonly yearsMoved: number
   readonly at: Places
 }
+
+/** Whether nothing at all changed, but years that moved on. */
+export function isSame(difference: Difference): boolean {
+  const { totals, tables, projects, units, procurement, assets, sections } = difference
+  return (
+    totals.every(({ changed }) => !changed) &&
+    tables.length + units.length + procurement.length + assets.length === 0 &&
+    projects.added.length + projects.removed.length + projects.changed.length === 0 &&
+    sections.every(({ onlyYears }) => onlyYears)
+  )
+}

@@ -1,15 +1,15 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
 import { measureOf } from "../read/tables/amounts.ts"
-import { assetChanges, procurementChanges, unitChanges } from "./beside.ts"
+import { assetChanges } from "./assets.ts"
 import type { Difference, Subject } from "./difference.ts"
 import { notesOn } from "./notes.ts"
+import { procurementChanges } from "./procurement.ts"
 import { projectChanges } from "./projects.ts"
 import { sectionChanges } from "./sections.ts"
 import { tableChanges } from "./tables.ts"
 import { totalsOf } from "./totals.ts"
-
-export { type Difference, schemaName } from "./difference.ts"
+import { unitChanges } from "./units.ts"
 
 /** What changed from one disclosure to another: two years of a department, or two versions of one year. */
 export function compare(before: Disclosure, after: Disclosure): Difference {
@@ -38,15 +38,4 @@ function commonMeasure(disclosures: readonly Disclosure[]): Measure {
   for (const { tables } of disclosures)
     for (const { unit } of tables) if (unit) yuan += measureOf(unit) === "元" ? 1 : -1
   return yuan > 0 ? "元" : "万元"
-}
-
-/** Whether nothing at all changed, but years that moved on. */
-export function isSame(difference: Difference): boolean {
-  const { totals, tables, projects, units, procurement, assets, sections } = difference
-  return (
-    totals.every(({ changed }) => !changed) &&
-    tables.length + units.length + procurement.length + assets.length === 0 &&
-    projects.added.length + projects.removed.length + projects.changed.length === 0 &&
-    sections.every(({ onlyYears }) => onlyYears)
-  )
 }

@@ -2,6 +2,7 @@ import type { Disclosure, Section } from "../model/disclosure.ts"
 import { plain, unnumbered } from "../read/label.ts"
 import type { SectionChange } from "./difference.ts"
 import { relative } from "./likeness.ts"
+import { byName, stateOf } from "./pairs.ts"
 import { sentenceChanges, sentencesOf } from "./texts.ts"
 
 /** Compares the prose section by section; sections belong together by what they are about and their titles. */
@@ -16,7 +17,7 @@ export function sectionChanges(before: Disclosure, after: Disclosure): SectionCh
     if (changes.length === 0 && yearsMoved === 0) return []
     return [
       {
-        state: a && b ? "changed" : b ? "added" : "removed",
+        state: stateOf(a, b),
         key,
         title: title.replace(/[:：]$/, ""),
         onlyYears: changes.length === 0,
@@ -41,18 +42,12 @@ function sentencesIn(section: Section | undefined): string[] {
 }
 
 /** Titles change their numbers and years from one year to the next; what they are about stays. */
-function sectionsByName(disclosure: Disclosure): Map<string, Section> {
-  const found = new Map<string, Section>()
-  for (const section of disclosure.sections) {
-    if (section.text.trim() === "") continue
-    const title = unnumbered(plain(relative(section.title, disclosure.year)))
-    const name =
-      section.level <= 1 && section.key !== "unknown" && section.key !== "tables"
-        ? section.key
-        : `${section.key} ${title}`
-    let unique = name
-    for (let n = 2; found.has(unique); n++) unique = `${name} ${n}`
-    found.set(unique, section)
-  }
-  return found
+function sectionsByName({ sections, year }: Disclosure): Map<string, Section> {
+  return byName(
+    sections.filter(({ text }) => text.trim() !== ""),
+    ({ key, level, title }) =>
+      level <= 1 && key !== "unknown" && key !== "tables"
+        ? key
+        : `${key} ${unnumbered(plain(relative(title, year)))}`,
+  )
 }

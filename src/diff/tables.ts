@@ -10,6 +10,7 @@ import { plain, unnumbered } from "../read/label.ts"
 import type { CellChange, RowChange, TableChange } from "./difference.ts"
 import { relative } from "./likeness.ts"
 import { isChanged, moneyChange, sizeOf } from "./money.ts"
+import { byName, stateOf } from "./pairs.ts"
 
 /** Tables that are compared by what they say, not by their rows. */
 const elsewhere = new Set<TableKey>(["procurement", "assets", "organisation", "project", "indicators"])
@@ -39,21 +40,11 @@ function placeOf(name: string): number {
   return place < 0 ? nineTables.length : place
 }
 
-function tablesByName(disclosure: Disclosure): Map<string, BudgetTable> {
-  const found = new Map<string, BudgetTable>()
-  for (const table of disclosure.tables) {
-    if (table.doubt || elsewhere.has(table.key) || table.rows.length === 0) continue
-    const title = unnumbered(plain(relative(table.title, disclosure.year)))
-    put(found, table.key === "unknown" ? `unknown ${title}` : table.key, table)
-  }
-  return found
-}
-
-/** Things of one name are told apart by their order. */
-function put<T>(into: Map<string, T>, name: string, thing: T): void {
-  let unique = name
-  for (let n = 2; into.has(unique); n++) unique = `${name} ${n}`
-  into.set(unique, thing)
+function tablesByName({ tables, year }: Disclosure): Map<string, BudgetTable> {
+  const compared = tables.filter(({ doubt, key, rows }) => !doubt && !elsewhere.has(key) && rows.length > 0)
+  return byName(compared, ({ key, title }) =>
+    key === "unknown" ? `unknown ${unnumbered(plain(relative(title, year)))}` : key,
+  )
 }
 
 function hasFigures(table: BudgetTable): boolean {
@@ -80,13 +71,11 @@ function changed(a: BudgetTable, b: BudgetTable): TableChange[] {
 }
 
 /** A name for the same row in either document: its code, its meaning, else its words. */
-function rowsByName(table: BudgetTable): Map<string, TableRow> {
-  const found = new Map<string, TableRow>()
-  for (const row of table.rows) {
-    const words = row.code ?? row.key ?? unnumbered(plain(row.label))
-    put(found, `${row.side ?? ""} ${words}`, row)
-  }
-  return found
+function rowsByName({ rows }: BudgetTable): Map<string, TableRow> {
+  return byName(
+    rows,
+    ({ side, code, key, label }) => `${side ?? ""} ${code ?? key ?? unnumbered(plain(label))}`,
+  )
 }
 
 function titlesOf(a: BudgetTable, b: BudgetTable): Map<string, string> {
@@ -117,11 +106,10 @@ function rowChange(
     if (before && after && (!from || !to)) continue
     if (isChanged(from, to)) cells.push({ column, title, ...moneyChange(from, to) })
   }
-  const state = before && after ? "changed" : after ? "added" : "removed"
   if (cells.length === 0) return null
   const { code, label, key, side } = row
   return {
-    state,
+    state: stateOf(before, after),
     code,
     label,
     key,

@@ -45,7 +45,7 @@ test("给人看的文字：先总量，再表格，再文字", () => {
 test("网页不带脚本，文件里的字不会成为标记", () => {
   const html = toHtml(difference)
   expect(html).toContain("<ins>&lt;script&gt;抗旱")
-  expect(html).toContain("行政运行&lt;b&gt;&quot;&#39;")
+  expect(html).toContain("行政运行&lt;b&gt;&quot;'")
   expect(html).not.toContain("<script")
   expect(html).toContain(`default-src 'none'`)
   expect(html).toContain("<title>河湾县水务局 2024年预算 → 2025年预算：变化</title>")

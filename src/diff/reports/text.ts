@@ -11,7 +11,6 @@ import type {
   TextChange,
   UnitChange,
 } from "../difference.ts"
-import { isSame } from "../index.ts"
 import {
   entityName,
   grouped,
@@ -19,10 +18,12 @@ import {
   moneyFields,
   moneyText,
   percentText,
+  planText,
   sideNames,
   signed,
   stateNames,
   summaryOf,
+  tableNote,
 } from "./words.ts"
 
 /** How many rows of one list are shown before the rest is only counted. */
@@ -126,26 +127,13 @@ export function toText(difference: Difference): string {
   }
 
   const head = `${entityName(difference)}  ${before} → ${after}`
-  const summary = isSame(difference)
-    ? difference.sections.length > 0
-      ? "没有变化，只有文字中的年份随文件更新。"
-      : "没有变化。"
-    : `${summaryOf(difference).join("；")}。`
   const notes = difference.notes.map((note) => `注意：${note}`)
-  return `${[[head, ...notes, summary], ...parts].map((lines) => lines.map(printable).join("\n")).join("\n\n")}\n`
+  return `${[[head, ...notes, summaryOf(difference)], ...parts].map((lines) => lines.map(printable).join("\n")).join("\n\n")}\n`
 }
 
-function tableTitle({ state, title, columns }: TableChange): string {
-  const only = [
-    ...(columns.removed.length > 0 ? [`只在前一份有的栏：${columns.removed.join("、")}`] : []),
-    ...(columns.added.length > 0 ? [`只在后一份有的栏：${columns.added.join("、")}`] : []),
-  ]
-  const note = state === "changed" ? only.join("；") : state === "added" ? "只在后一份有" : "只在前一份有"
-  return `${title}${note === "" ? "" : `（${note}）`}`
-}
-
-function planText(texts: readonly string[]): string {
-  return texts.map((text) => text || "—").join("/") || "—"
+function tableTitle(table: TableChange): string {
+  const note = tableNote(table)
+  return `${table.title}${note === "" ? "" : `（${note}）`}`
 }
 
 function fieldsText(fields: readonly FieldChange[]): string {

@@ -1,5 +1,12 @@
 import { formatCents, type Measure } from "../../money/figure.ts"
-import type { CellChange, Difference, MoneyChange, State } from "../difference.ts"
+import {
+  type CellChange,
+  type Difference,
+  isSame,
+  type MoneyChange,
+  type State,
+  type TableChange,
+} from "../difference.ts"
 
 /** Which document a side is: `2024年预算`, or its file name when both are of one year. */
 export function sideNames({ before, after }: Difference): readonly [string, string] {
@@ -50,8 +57,26 @@ export const moneyFields = { amount: "预算数", fiscal: "财政资金", other:
 
 export const matchNames = { code: "项目编码相同", name: "名称相同", likeness: "名称、目标相近" } as const
 
-/** How much changed, in one line: `项目新增3个、取消2个、变化8个`. */
-export function summaryOf(difference: Difference): string[] {
+/** How much changed, in one sentence: `项目新增3个、取消2个、变化8个；…。` */
+export function summaryOf(difference: Difference): string {
+  if (!isSame(difference)) return `${countsOf(difference).join("；")}。`
+  return difference.sections.length > 0 ? "没有变化，只有文字中的年份随文件更新。" : "没有变化。"
+}
+
+/** What is to be known of a table beside its rows: where it stands, and which columns only one side has. */
+export function tableNote({ state, columns }: TableChange): string {
+  if (state !== "changed") return state === "added" ? "只在后一份有" : "只在前一份有"
+  const only = (which: string, titles: readonly string[]) =>
+    titles.length > 0 ? [`只在${which}有的栏：${titles.join("、")}`] : []
+  return [...only("前一份", columns.removed), ...only("后一份", columns.added)].join("；")
+}
+
+/** A payment plan as printed: `25%/50%/85%/100%`. */
+export function planText(texts: readonly string[]): string {
+  return texts.map((text) => text || "—").join("/") || "—"
+}
+
+function countsOf(difference: Difference): string[] {
   const { tables, projects, units, procurement, assets, sections } = difference
   const counts = (what: string, things: readonly (readonly [string, number])[], measure: string) => {
     const said = things.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}${measure}`)
