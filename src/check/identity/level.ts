@@ -51,7 +51,7 @@ function* money(disclosure: Disclosure, level: Government): Iterable<Verdict> {
 function* ownWork(disclosure: Disclosure, level: Government): Iterable<Verdict> {
   if (level === "省") return
   const foreign = above(level)
-  const duty = "负责|编制|综合管理|拟订|统筹|指导|组织实施|管理|完善|覆盖|承担|制定|推进|监督"
+  const duty = "负责|组织|编制|综合管理|拟订|统筹|指导|组织实施|管理|完善|覆盖|承担|制定|推进|监督"
   const pattern = new RegExp(`(?:${duty})[^，。；、]{0,6}全[${foreign}]|以[${foreign}]政府名义`, "g")
   const found = occurrences(disclosure, ["duties", "performance"], pattern)
   const own = occurrences(disclosure, ["duties", "performance"], new RegExp(`全${level}`, "g"))

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../../model/disclosure.ts"
-import type { Check, Verdict } from "../check.ts"
+import type { Cannot, Check, Verdict } from "../check.ts"
 import { linesOf, placeIn } from "../words/texts.ts"
 
 /** Phrases of the form in which a document names itself; the name is the first group. */
@@ -12,6 +12,13 @@ const selfReferences: readonly RegExp[] = [
   /(?:^|[。；，])(.{2,36}?)(?:20\d\d年)?(?:无|没有)(?:主管的?)?(?:部门)?专项资金/g,
   /(?:^|[。；，])(.{2,36}?)20\d\d年(?:度)?安排政府采购预算/g,
 ]
+/**
+ * The subject of a sentence on money, posts or cars that is the publisher's own; another body may be meant, so only
+ * an office is taken for a name left in.
+ */
+const subjects =
+  /(?:^|[。；])(?:截至20\d\d年(?:12月31日|底|末)?，)?(?:20\d\d年(?:度)?，?)?([^，。；：、（）()]{3,30}?)(?:[（(][^（）()]{2,10}[）)])?(?:20\d\d年(?:度)?)?(?=(?:部门|单位)?(?:收入|支出|收支)?预算(?:包括|由|\d)|(?:财政拨款)?的?(?:机关运行经费|“?三公”?经费)|(?:安排)?政府采购预算|固定资产(?:金额|总额|原值)|(?:主管|管理)的?(?:部门)?专项资金|共有(?:预算单位|车辆))/g
+const office = /(?:局|委员会|委|办公室|厅|法院|检察院|联合会|政府|人大|政协)$/
 const body =
   /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|人民政府|政协|人大|法院|检察院|联合会|公司|园|镇|乡|街道)$/
 const pronoun = /^(?:我|本|各|该|全|其|有关|相关|所属)/
@@ -23,20 +30,30 @@ export const ownName: Check = {
   title: "文中自称与公开主体一致",
   severity: "error",
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
-  *run({ disclosure }): Iterable<Verdict> {
+  *run({ disclosure }): Iterable<Verdict | Cannot> {
     const { entity } = disclosure
     if (entity.name === "") return
+    const told = new Set<string>()
     for (const section of disclosure.sections)
       for (const line of linesOf(section))
-        for (const pattern of selfReferences)
+        for (const pattern of [...selfReferences, subjects])
           for (const match of line.text.matchAll(pattern)) {
             const name = nameIn(match[1]!)
             if (name === null || isOwn(name, disclosure)) continue
+            if (isCalledSo(name, disclosure)) {
+              yield { cannot: `文中多处自称“${name}”，没有认准公开主体` }
+              return
+            }
+            const likely = pattern === subjects
+            const index = match.index + match[0].indexOf(match[1]!)
+            if (likely && (!office.test(name) || told.has(`${section.at.line} ${index} ${line.text}`)))
+              continue
+            told.add(`${section.at.line} ${index} ${line.text}`)
             const parent = entity.kind === "unit" && /[局委厅办]$/.test(name)
             yield {
-              severity: parent ? "warning" : "error",
+              severity: parent || likely ? "warning" : "error",
               message: `文中自称“${name}”，本文的公开主体是“${entity.name}”。`,
-              at: [placeIn(line, match.index + match[0].indexOf(match[1]!))],
+              at: [placeIn(line, index)],
               says: name,
               should: entity.name,
               cause: parent ? "疑似照搬主管部门的文本" : "疑似从别的部门的文本照抄，没有改名称",
@@ -56,8 +73,18 @@ function nameIn(phrase: string): string | null {
   return name.length >= 2 && body.test(name) && !pronoun.test(name) ? name : null
 }
 
+/** A name the document uses more than the one it was read to be published by. */
+function isCalledSo(name: string, { entity, sections }: Disclosure): boolean {
+  const times = (words: string) =>
+    sections.reduce((sum, { title, text }) => sum + `${title}\n${text}`.split(words).length - 1, 0)
+  return times(name) > 2 && times(name) > times(entity.name)
+}
+
 /** Whether a name is the publisher's or one of its units', in full or shortened (`人社局`). */
-function isOwn(name: string, { entity, organisation, title, sections, projects }: Disclosure): boolean {
+function isOwn(
+  name: string,
+  { entity, organisation, title, sections, tables, projects }: Disclosure,
+): boolean {
   const own = [
     entity.name,
     title,
@@ -68,7 +95,10 @@ function isOwn(name: string, { entity, organisation, title, sections, projects }
     own.some((full) => full !== "" && (isShort(name, full) || isShort(full, name))) ||
     // A department speaks for its units too, which its chapter on its organisation lists.
     (entity.kind === "department" &&
-      sections.some(({ key, text }) => key === "organisation" && text.includes(name)))
+      (sections.some(({ key, text }) => key === "organisation" && text.includes(name)) ||
+        tables.some(
+          ({ key, grid }) => key === "organisation" && grid.flat().some((cell) => cell.includes(name)),
+        )))
   )
 }
 
@@ -80,39 +110,4 @@ function isShort(short: string, full: string): boolean {
     if (at < 0) return false
   }
   return true
-}
-
-/** 本部门, and headings a department's document has; 按部门职责分工 and 主管部门职责 speak of others. */
-const selfCalled =
-  /[我本]部门(?!预算支出经济)|(?<=^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)/g
-
-/** ENT-005: a unit's own document does not call the unit a department. */
-export const unitNotDepartment: Check = {
-  id: "ENT-005",
-  family: "ENT",
-  title: "单位预算公开中不自称部门",
-  severity: "warning",
-  basis: "部门预算由本部门及其所属各单位预算组成（《预算法》第八条）；单位公开的是单位预算",
-  *run({ disclosure }): Iterable<Verdict> {
-    if (disclosure.entity.kind !== "unit") return
-    const found = disclosure.sections
-      .filter(({ key }) => key !== "glossary")
-      .flatMap((section) =>
-        [...linesOf(section)].flatMap((line) =>
-          [...line.text.matchAll(selfCalled)].map((match) => ({
-            words: match[0],
-            at: placeIn(line, match.index),
-          })),
-        ),
-      )
-    if (found.length === 0) return
-    yield {
-      message: `单位预算公开中把本单位写成“部门”：${[...new Set(found.map(({ words }) => `“${words}”`))].join("、")}${found.length > 1 ? `（共${found.length}处）` : ""}。`,
-      at: found.map(({ at }) => at),
-      says: found[0]!.words,
-      should: found[0]!.words.replace("部门", "单位"),
-      cause: "疑似照搬部门的文本",
-      advice: "请改为“单位”。",
-    }
-  },
 }

@@ -93,7 +93,7 @@ function staleIn(project: Project, year: number): Stale[] {
     [project.purpose, project.places.purpose],
     ...project.goals.map((goal): [string, Place | undefined] => [goal, project.places.goals]),
   ]
-  return texts.flatMap(([text, at]) =>
+  const inTexts = texts.flatMap(([text, at]) =>
     [...text.matchAll(wholeYear)].flatMap((match): Stale[] => {
       const said = Number(match[1])
       if (said >= year || said < year - 4 || before.test(text.slice(0, match.index))) return []
@@ -102,4 +102,16 @@ function staleIn(project: Project, year: number): Stale[] {
       return [{ project, said, quote: text.slice(match.index, match.index + 16), at: at ?? project.at }]
     }),
   )
+  return [...inTexts, ...staleTargets(project, year).map((stale) => ({ project, ...stale }))]
+}
+
+/** A target reached by a date of an earlier year. Beginnings and approvals may lie before. */
+function staleTargets({ name: project, indicators }: Project, year: number): Omit<Stale, "project">[] {
+  return indicators.flatMap(({ name, description, target }) => {
+    const match = /^[≤<]?(20\d\d)年(?:\d{1,2}月|底|内|末|全年)/.exec(target.text.replace(/\s/g, ""))
+    const said = Number(match?.[1])
+    if (!match || said >= year || said < year - 4 || project.includes(`${said}`)) return []
+    if (/开工|开始|开展|启动|起|批复|立项|上年|基期|截至|数据/.test(name + description)) return []
+    return [{ said, quote: `${name}${target.text}`, at: target.at }]
+  })
 }
