@@ -1,6 +1,6 @@
 import type { BudgetLine, LedgerUnit, Quota } from "../model/ledger.ts"
+import { budgetLine } from "./budget-line.ts"
 import type { Office, OfficeUnit } from "./department.ts"
-import { line } from "./line.ts"
 import { randomOf } from "./random.ts"
 
 /** Yuan for one head and year. */
@@ -52,15 +52,15 @@ function personnelOf(office: Office, unit: OfficeUnit, people: LedgerUnit, year:
           ...spread(unit, "personnel", "30102", allowances),
           ...spread(unit, "personnel", "30103", Math.round(wages / 12)),
         ]),
-    line(unit.code, "personnel", "2080505", "30108", Math.round(base * 0.16)),
-    line(unit.code, "personnel", "2080506", "30109", Math.round(base * 0.08)),
-    line(unit.code, "personnel", medical, "30110", Math.round(base * 0.07)),
-    line(unit.code, "personnel", "2089999", "30112", Math.round(base * 0.0057)),
-    line(unit.code, "personnel", "2210201", "30113", Math.round(base * 0.12)),
-    line(unit.code, "personnel", institution ? "2080502" : "2080501", "30302", cents(retired * 5640)),
+    budgetLine(unit.code, "personnel", "2080505", "30108", Math.round(base * 0.16)),
+    budgetLine(unit.code, "personnel", "2080506", "30109", Math.round(base * 0.08)),
+    budgetLine(unit.code, "personnel", medical, "30110", Math.round(base * 0.07)),
+    budgetLine(unit.code, "personnel", "2089999", "30112", Math.round(base * 0.0057)),
+    budgetLine(unit.code, "personnel", "2210201", "30113", Math.round(base * 0.12)),
+    budgetLine(unit.code, "personnel", institution ? "2080502" : "2080501", "30302", cents(retired * 5640)),
   ]
   const only = randomOf(office.seed, unit.code, "families").int(0, 4)
-  if (only > 2) lines.push(line(unit.code, "personnel", "2080801", "30305", cents((only - 2) * 9840)))
+  if (only > 2) lines.push(budgetLine(unit.code, "personnel", "2080801", "30305", cents((only - 2) * 9840)))
   return lines
 }
 
@@ -123,7 +123,7 @@ function incomeOf(office: Office, unit: OfficeUnit, year: number): BudgetLine[] 
     const usual = randomOf(office.seed, unit.code, "income", i).int(low, high, step)
     const growth = 1 + randomOf(office.seed, unit.code, "income", i, year).int(-3, 5) / 100
     const yuan = Math.round((usual * growth) / 100) * 100
-    return line(unit.code, income.category, income.function, income.economic, yuan * 100, {
+    return budgetLine(unit.code, income.category, income.function, income.economic, yuan * 100, {
       fund: income.fund,
     })
   })
@@ -140,7 +140,7 @@ function spread(
   return unit.functions.map(([fn, share], i) => {
     const part = i === unit.functions.length - 1 ? rest : Math.round((whole * share) / 10_000) * 10_000
     rest -= part
-    return line(unit.code, category, fn, economic, part)
+    return budgetLine(unit.code, category, fn, economic, part)
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Office, officeOf } from "./department.ts"
 import { type County, countyOf } from "./geography.ts"
 import type { LineOfGovernment } from "./line-of-government.ts"
-import { linesOfGovernment, townGovernment } from "./lines/index.ts"
+import { linesOfGovernment, townGovernment } from "./lines-of-government/index.ts"
 
 /**
  * The first `count` departments: every line of government of a county, then its towns, then the next county of

@@ -6,7 +6,7 @@ import { figuresOf } from "../compile/figures.ts"
 import { compile, scopeOf } from "../compile/index.ts"
 import { funds, type Ledger } from "../model/ledger.ts"
 import { county, departmentLedgers } from "./index.ts"
-import { linesOfGovernment } from "./lines/index.ts"
+import { linesOfGovernment } from "./lines-of-government/index.ts"
 
 const years = county({ departments: 20 })
 const latest = years.at(-1)!

@@ -1,7 +1,7 @@
 import { governmentCodeOf } from "../codes/index.ts"
 import type { BudgetLine, LedgerIndicator, LedgerProject, SpecialFund, Transfer } from "../model/ledger.ts"
+import { budgetLine } from "./budget-line.ts"
 import type { Office, OfficeUnit } from "./department.ts"
-import { line } from "./line.ts"
 import type { Numbers, ProjectTemplate, Range, SpecialFundTemplate } from "./line-of-government.ts"
 import { randomOf } from "./random.ts"
 import { planOf } from "./seasons.ts"
@@ -72,7 +72,7 @@ function projectOf(
       at: {},
     },
     lines: parts(cents, template, numbers).map(([economic, amount]) =>
-      line(unit.code, template.category ?? "targeted", template.function, economic, amount, {
+      budgetLine(unit.code, template.category ?? "targeted", template.function, economic, amount, {
         project: code,
         fund,
         ...origin,

@@ -1,7 +1,7 @@
 import type { AssetStock, BudgetLine, PlannedPurchase, ProcurementNeed } from "../model/ledger.ts"
+import { budgetLine } from "./budget-line.ts"
 import type { Office, OfficeUnit } from "./department.ts"
 import { catalogueOf, type Good, goods } from "./goods.ts"
-import { line } from "./line.ts"
 import type { YearProject } from "./projects.ts"
 import { randomOf } from "./random.ts"
 
@@ -30,7 +30,7 @@ export function officePurchasesOf(
     .filter(({ goods: name }) => isAsset(name))
     .reduce((sum, { cents }) => sum + cents, 0)
   const fn = unit.functions[0]![0]
-  return { needs, lines: equipment > 0 ? [line(unit.code, "operating", fn, "31002", equipment)] : [] }
+  return { needs, lines: equipment > 0 ? [budgetLine(unit.code, "operating", fn, "31002", equipment)] : [] }
 }
 
 /** What a project buys: a number of pieces its texts speak of, or one lot for a share of its budget. */

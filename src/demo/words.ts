@@ -43,6 +43,6 @@ function said(name: string, { county, year, office, numbers }: Words): string {
 }
 
 /** A number with at most two decimals and no trailing zeros. */
-export function printed(value: number): string {
+function printed(value: number): string {
   return String(Math.round(value * 100) / 100)
 }

@@ -1,7 +1,7 @@
 import type { BudgetLine, Category } from "../model/ledger.ts"
 
 /** A budget line of the general public budget without project; `rest` says what is otherwise. */
-export function line(
+export function budgetLine(
   unit: string,
   category: Category,
   fn: string,
