@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate"
 import { readXlsx } from "hucre/xlsx"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
+import { checkDisclosure } from "../../src/check/index.ts"
 import { exampleLedger } from "../../src/compile/example.ts"
 import { compile } from "../../src/compile/index.ts"
 import { put } from "../../src/compile/workbook/filled.test-data.ts"
@@ -36,6 +37,15 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
 /** Every figure and text of the tables. */
 function grids({ tables }: Disclosure): unknown {
   return tables.map(({ key, grid }) => ({ key, grid }))
+}
+
+/** Every figure of every row of the tables. */
+function figures({ tables }: Disclosure): unknown {
+  return tables.map(({ key, rows }) => ({ key, rows: rows.map(({ cells }) => textsOf(cells)) }))
+}
+
+function textsOf(cells: Disclosure["tables"][number]["rows"][number]["cells"]): unknown {
+  return Object.fromEntries(Object.entries(cells).map(([column, amount]) => [column, amount?.text]))
 }
 
 const whole = compile(exampleLedger, "334")
@@ -91,6 +101,19 @@ inBrowser("compiling on the page", (stage) => {
     const csv = unzipSync((await saved(page, "数据表（.csv）")).bytes)
     const descriptor = JSON.parse(strFromU8(csv["datapackage.json"]!))
     for (const { path } of descriptor.resources) expect(csv[path]!.length).toBeGreaterThan(0)
+  })
+
+  test("the web page, printed as PDF by a browser as the page advises, says the same figures", async () => {
+    const page = await stage.visit()
+    await drop(page, await exampleBook())
+    await page.locator(".paper").waitFor()
+    const { name, bytes } = await saved(page, "网页")
+    const printed = await page.context().newPage()
+    await printed.setContent(bytes.toString())
+    const pdf = await printed.pdf({ preferCSSPageSize: true })
+    const back = await readBack(name.replace("html", "pdf"), pdf)
+    expect(figures(back)).toEqual(figures(whole))
+    expect(checkDisclosure({ disclosure: back, lastYear: null }).findings).toEqual([])
   })
 
   test("each unit has its own, one at a time or all in one package", async () => {
