@@ -84,11 +84,11 @@ ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</u
       const page = pageOf(check)
       if (page === null) return []
       const name = `${escaped(check)} ${escaped(titles.get(check) ?? "")}`
-      return `<details class="page" id="check-${escaped(check)}"><summary>${name}</summary>${pageHtml(page)}</details>`
+      return `<div class="page" id="check-${escaped(check)}"><h3>${name}</h3>${pageHtml(page)}</div>`
     })
     if (parts.length === 0) return ""
     return `<section id="pages"><h2>检查说明</h2>
-<p class="subject">本报告中出现的 ${parts.length} 项检查：查什么、依据什么、怎么改。点开来看。</p>
+<p class="subject">本报告中出现的 ${parts.length} 项检查：查什么、依据什么、怎么改。</p>
 ${parts.join("\n")}</section>`
   }
 
