@@ -39,7 +39,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const against = options.against === undefined ? undefined : await againstOf(options.against, inputs.paths)
   const task: Task = { kind: "check", only: options.only, against, pack: options.pack }
   const explanations = await Explanations.of(options, inputs.paths.length)
-  const output = await openOutput(options.output)
+  const output = await openOutput(options.output, inputs.paths)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
   const writer = await reportWriter(options.format, { colour, pageOf })
   const progress = new Progress("正在检查", inputs.paths.length)

@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises"
+import { readdirSync, rmdirSync, rmSync } from "node:fs"
+import { mkdir, mkdtemp, rename } from "node:fs/promises"
 import { extname, join } from "node:path"
 import { type ReportFormat, reportFormats, reportWriter } from "../check/reports/index.ts"
 import { aboutLedgers } from "../compile/checks/report.ts"
@@ -9,7 +10,7 @@ import { loadCodes } from "./code-store.ts"
 import type { WriteFormat } from "./formats.ts"
 import { readFileAt } from "./job.ts"
 import { openLedger } from "./ledgers.ts"
-import { openOutput } from "./output.ts"
+import { onStop, refuseExisting, refuseInput, writeWhole } from "./output.ts"
 import { explain, explainFile, Problem, systemCause } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
@@ -44,10 +45,12 @@ export async function compile(file: string | undefined, options: CompileOptions)
     process.stderr.write(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。\n`)
     return 1
   }
-  if (options.of === "all") return compileAll(ledger, to, options.output)
+  if (options.of === "all") return compileAll(ledger, to, options.output, file)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
-  await writeDisclosure(compiled(ledger, publisher!.code), to, options.output)
+  const disclosure = compiled(ledger, publisher!.code)
+  await writeDisclosure(disclosure, to, options.output, [file])
+  if (options.output !== undefined) process.stderr.write(`已写出“${options.output}”：${disclosure.title}。\n`)
   return 0
 }
 
@@ -55,26 +58,53 @@ function formatIn(output: string | undefined): WriteFormat {
   return output === undefined ? "json" : formatOf({ output })
 }
 
-async function compileAll(ledger: Ledger, to: WriteFormat, folder: string | undefined): Promise<number> {
+/** Every publisher's file, all of them or none: they are made in a hidden folder and moved when all are there. */
+async function compileAll(
+  ledger: Ledger,
+  to: WriteFormat,
+  folder: string | undefined,
+  file: string,
+): Promise<number> {
   if (folder === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(ledger, "all")
   const { compile: compiled } = await import("../compile/index.ts")
-  await makeFolder(folder)
-  const progress = new Progress("正在编制", publishers.length)
-  for (const publisher of publishers) {
-    const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
-    await writeDisclosure(compiled(ledger, publisher.code), to, join(folder, name))
-    progress.advance()
+  const isNew = await makeFolder(folder)
+  const part = await mkdtemp(join(folder, ".part-")).catch((error) => {
+    throw new Problem(`写不进“${folder}”：${systemCause(error) ?? explain(error)}`)
+  })
+  const giveUp = () => {
+    rmSync(part, { recursive: true, force: true, maxRetries: 3 })
+    if (isNew && readdirSync(folder).length === 0) rmdirSync(folder)
   }
-  progress.clear()
+  const carryOn = onStop(giveUp)
+  const progress = new Progress("正在编制", publishers.length)
+  try {
+    const names: string[] = []
+    for (const publisher of publishers) {
+      const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
+      await refuseInput(join(folder, name), [file])
+      await writeDisclosure(compiled(ledger, publisher.code), to, join(part, name)).catch((error) => {
+        throw error instanceof Problem
+          ? new Problem(`“${name}”没有写出：${error.message.replace(part, folder)}`)
+          : error
+      })
+      names.push(name)
+      progress.advance()
+    }
+    for (const name of names) await rename(join(part, name), join(folder, name))
+  } finally {
+    progress.clear()
+    carryOn()
+    giveUp()
+  }
   process.stderr.write(`已在“${folder}”写出 ${publishers.length} 份。\n`)
   return 0
 }
 
-/** Makes a folder, or says why it cannot be. */
-export async function makeFolder(path: string): Promise<void> {
+/** Makes a folder, or says why it cannot be; gives back whether there was none. */
+export async function makeFolder(path: string): Promise<boolean> {
   try {
-    await mkdir(path, { recursive: true })
+    return (await mkdir(path, { recursive: true })) !== undefined
   } catch (error) {
     throw new Problem(`建不了文件夹“${path}”：${systemCause(error) ?? explain(error)}`)
   }
@@ -93,10 +123,8 @@ async function tell(file: string, report: Report, path: string | undefined): Pro
   if (!reportFormats.includes(format))
     throw new Problem(`--report 的文件名要以 .txt .json .sarif .html .xlsx 之一结尾，不能是“${path}”。`)
   const writer = await reportWriter(format, aboutLedgers)
-  const output = await openOutput(path)
-  await output.write(writer.add({ path: file, report }))
-  await output.write(await writer.end())
-  await output.close()
+  const pieces = [writer.add({ path: file, report }), await writer.end()]
+  await writeWhole(path, Buffer.concat(pieces.map((piece) => Buffer.from(piece))), [file])
 }
 
 /** `compile --from FILE --year Y`: last year's document as the draft of a year's ledger. */
@@ -110,16 +138,10 @@ async function draft(from: string, file: string | undefined, options: CompileOpt
   })
   const year = options.year ?? (disclosure.year === null ? null : disclosure.year + 1)
   if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
+  await refuseExisting(path)
   const { draftFrom } = await import("../compile/draft/index.ts")
   const { ledger, unknown } = draftFrom(disclosure, year)
-  const output = await openOutput(path)
-  try {
-    await output.write(await draftText(ledger, path))
-    await output.close()
-  } catch (error) {
-    await output.abandon()
-    throw error
-  }
+  await writeWhole(path, await draftText(ledger, path), [from])
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
   process.stdout.write(
     `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,

@@ -4,7 +4,7 @@ import type { Ledger } from "../model/ledger.ts"
 import { loadCodes } from "./code-store.ts"
 import { makeFolder } from "./compile.ts"
 import { type WriteFormat, writeFormats } from "./formats.ts"
-import { openOutput } from "./output.ts"
+import { writeWhole } from "./output.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
 import { writeDisclosure } from "./write.ts"
@@ -54,9 +54,7 @@ async function writeYear(
   if (to === "ledger" || to === "workbook") {
     const [department] = ledger.departments
     const name = `${department!.code}${department!.name}${ledger.year}年台账.${to === "ledger" ? "json" : "xlsx"}`
-    const file = await openOutput(join(folder, name))
-    await file.write(await ledgerText(ledger, to))
-    await file.close()
+    await writeWhole(join(folder, name), await ledgerText(ledger, to))
     return 1
   }
   const { compile } = await import("../compile/index.ts")

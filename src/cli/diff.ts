@@ -2,7 +2,7 @@ import { compare } from "../diff/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { loadCodes } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
-import { openOutput } from "./output.ts"
+import { writeWhole } from "./output.ts"
 import { explainFile, Problem } from "./problem.ts"
 
 /** Options of `mingzhang diff` as the command line gives them. */
@@ -16,14 +16,7 @@ export async function diff(a: string, b: string, options: DiffOptions): Promise<
   loadCodes()
   const [before, after] = [await disclosureAt(a), await disclosureAt(b)]
   const difference = compare(before, after)
-  const output = await openOutput(options.output)
-  try {
-    await output.write(await report(difference, options.format))
-    await output.close()
-  } catch (error) {
-    await output.abandon()
-    throw error
-  }
+  await writeWhole(options.output, await report(difference, options.format), [a, b])
   return 0
 }
 

@@ -15,6 +15,8 @@ const causes: Record<string, string> = {
   ENOSPC: "磁盘已满，请腾出空间后再试。",
   EROFS: "磁盘是只读的，请换一个位置。",
   EMFILE: "打开的文件太多，请稍后再试。",
+  EEXIST: "已有同名的文件，请换一个名称。",
+  EBUSY: "文件正被别的程序使用，请关闭后再试。",
   ELOOP: "链接指向了自己，请核对路径。",
   ENAMETOOLONG: "路径太长，请缩短文件名。",
 }

@@ -19,7 +19,7 @@ export async function read(args: readonly string[], options: ReadOptions): Promi
   const inputs = await inputsOf(args)
   const format = options.format === "json" && !inputs.single ? "line" : options.format
   const task: Task = { kind: "read", format }
-  const output = await openOutput(options.output)
+  const output = await openOutput(options.output, inputs.paths)
   const progress = new Progress("正在读取", inputs.paths.length)
   let failed = inputs.problems.length
   const refuse = (problem: string) => {

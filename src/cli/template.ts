@@ -2,7 +2,7 @@ import { templateWorkbook, type TemplateOptions as Wanted } from "../compile/wor
 import { yearInPreparation } from "../compile/year.ts"
 import { packs } from "../packs/index.ts"
 import { loadCodes } from "./code-store.ts"
-import { openOutput } from "./output.ts"
+import { refuseExisting, writeWhole } from "./output.ts"
 import { Problem } from "./problem.ts"
 
 /** Options of `mingzhang template` as the command line gives them. */
@@ -26,14 +26,8 @@ export async function template(options: TemplateOptions): Promise<number> {
   const wanted = options.example ? exampleOf(options) : emptyOf(options)
   loadCodes()
   const bytes = await templateWorkbook(wanted)
-  const output = await openOutput(options.output)
-  try {
-    await output.write(bytes)
-    await output.close()
-  } catch (error) {
-    await output.abandon()
-    throw error
-  }
+  await refuseExisting(options.output)
+  await writeWhole(options.output, bytes)
   process.stdout.write(
     `已写出${options.example ? "填好的示例" : `${wanted.year}年的空白台账`}“${options.output}”，填写要求见其中的“填写说明”。\n`,
   )

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, extname, join } from "node:path"
 import { strToU8, zipSync } from "fflate"
@@ -7,7 +8,7 @@ import { NotDisclosure } from "../model/json.ts"
 import { printOf } from "../write/index.ts"
 import { type WriteFormat, writeFormats } from "./formats.ts"
 import { readFileAt } from "./job.ts"
-import { openOutput } from "./output.ts"
+import { onStop, refuseInput, writeWhole } from "./output.ts"
 import { explain, explainFile, Problem, systemCause } from "./problem.ts"
 
 /** Options of `mingzhang write` as the command line gives them. */
@@ -30,29 +31,27 @@ export async function write(file: string, options: WriteOptions): Promise<number
   const disclosure = await disclosureAt(file)
   for (const { doubt } of disclosure.tables)
     if (doubt) process.stderr.write(`${doubt}，写出的仍是原来的样子，请对照原件。\n`)
-  await writeDisclosure(disclosure, to, options.output)
+  await writeDisclosure(disclosure, to, options.output, [file])
   return 0
 }
 
-/** Writes a disclosure as a file of a format; nothing half-written stays. */
+/** Writes a disclosure as a file of a format, never over one of the `inputs`; nothing half-written stays. */
 export async function writeDisclosure(
   disclosure: Disclosure,
   to: WriteFormat,
   path: string | undefined,
+  inputs: readonly string[] = [],
 ): Promise<void> {
   if (to === "csv") {
     if (path === undefined)
       throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
     return writePackage(disclosure, path)
   }
-  const output = await openOutput(path)
-  try {
-    await output.write(await written(disclosure, to))
-    await output.close()
-  } catch (error) {
-    await output.abandon()
+  if (path !== undefined) await refuseInput(path, inputs)
+  const whole = await written(disclosure, to).catch((error) => {
     throw error instanceof Unwritable ? new Problem(error.message) : error
-  }
+  })
+  await writeWhole(path, whole, inputs)
 }
 
 /** What is to be written: as said, or told by the ending of the file. */
@@ -107,15 +106,15 @@ async function writePackage(disclosure: Disclosure, path: string): Promise<void>
   const { fiscalPackage } = await import("../write/fiscal-package.ts")
   const files = [...fiscalPackage(disclosure)]
   if (extname(path).toLowerCase() === ".zip") {
-    const output = await openOutput(path)
-    await output.write(zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]))))
-    await output.close()
-    return
+    return writeWhole(path, zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]))))
   }
   const present = await readdir(path).catch(() => null)
   if (present !== null && present.length > 0)
     throw new Problem(`文件夹“${path}”里已有文件，请换一个新的文件夹，以免混在一起。`)
   let folder = ""
+  const carryOn = onStop(() => {
+    if (folder !== "") rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  })
   try {
     folder = await mkdtemp(join(dirname(path), `.${basename(path)}.`))
     for (const [name, text] of files) {
@@ -127,5 +126,7 @@ async function writePackage(disclosure: Disclosure, path: string): Promise<void>
   } catch (error) {
     if (folder !== "") await rm(folder, { recursive: true, force: true })
     throw new Problem(`写不进“${path}”：${systemCause(error) ?? explain(error)}`)
+  } finally {
+    carryOn()
   }
 }
