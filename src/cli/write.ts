@@ -91,11 +91,11 @@ async function written(
     case "docx":
       return (await import("../document/docx/write/index.ts")).writeDocx(printOf(disclosure))
     case "html":
-      return (await import("../document/html/write.ts")).writeHtml(printOf(disclosure))
+      return (await import("../document/html/write/index.ts")).writeHtml(printOf(disclosure))
     case "md":
       return (await import("../document/markdown/write.ts")).writeMarkdown(printOf(disclosure))
     case "xlsx":
-      return (await import("../document/xlsx/write.ts")).writeXlsx(printOf(disclosure))
+      return (await import("../document/xlsx/write/index.ts")).writeXlsx(printOf(disclosure))
     case "pdf":
       return (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
   }

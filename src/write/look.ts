@@ -56,16 +56,16 @@ function isIndicatorHeader(table: Table, r: number): boolean {
   return table.rows[r]!.cells.some((cell) => plain(cell.text) === "一级指标")
 }
 
-interface Set {
+interface ColumnLook {
   readonly width: number
   readonly align: PrintTable["align"][number]
 }
 
-function columnsOf(table: Table, captionRows: number, headerRows: number): Set[] {
+function columnsOf(table: Table, captionRows: number, headerRows: number): ColumnLook[] {
   const width = widthOf(table)
   const grid = gridOf(table)
   const body = table.rows.slice(captionRows + headerRows)
-  return Array.from({ length: width }, (_, x): Set => {
+  return Array.from({ length: width }, (_, x): ColumnLook => {
     const own = body.flatMap((row) => row.cells.filter((cell) => cell.column - 1 === x && cell.colspan === 1))
     const texts = own.map((cell) => cell.text).filter((text) => text !== "")
     const head = headOver(grid, x, captionRows, headerRows)
@@ -83,7 +83,7 @@ function columnsOf(table: Table, captionRows: number, headerRows: number): Set[]
 }
 
 /** Columns wide enough also for the short words of cells that go over several of them, and for the captions. */
-function widened(columns: readonly Set[], table: Table, captionRows: number): Set[] {
+function widened(columns: readonly ColumnLook[], table: Table, captionRows: number): ColumnLook[] {
   const widths = columns.map((column) => column.width)
   table.rows.forEach((row, r) => {
     for (const { text, column, colspan } of row.cells) {

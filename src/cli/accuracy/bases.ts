@@ -3,7 +3,7 @@ import { compile } from "../../compile/index.ts"
 import { county } from "../../demo/index.ts"
 import type { Document } from "../../document/blocks.ts"
 import { writeDocx } from "../../document/docx/write/index.ts"
-import { writeHtml } from "../../document/html/write.ts"
+import { writeHtml } from "../../document/html/write/index.ts"
 import { readDocument } from "../../document/read.ts"
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { Finding } from "../../model/finding.ts"
@@ -29,11 +29,15 @@ export interface Counties {
   readonly units: number
 }
 
+/** Departments come from so many lines of government: other seeds take others. */
+const lines = 12
+
 /** The last year's documents of some departments, and of some units, of a county. */
 export async function basesOf({ place, seed, departments, units }: Counties): Promise<Base[]> {
-  const [before, now] = county({ place, seed, departments, years: 2 })
+  const [before, now] = county({ place, seed, departments: lines, years: 2 })
+  const offices = now!.departments.map(({ code }) => code)
   const codes = [
-    ...now!.departments.map(({ code }) => code),
+    ...Array.from({ length: departments }, (_, i) => offices[(seed * 3 + i) % offices.length]!),
     // The first unit of a department is its own office; its other units publish documents of their own.
     ...now!.units
       .filter(({ code }) => !code.endsWith("001"))
@@ -44,12 +48,11 @@ export async function basesOf({ place, seed, departments, units }: Counties): Pr
   for (const code of codes) {
     const document = await written(compile(now!, code), "html")
     const disclosure = readDisclosure(document)
-    const lastYear = compile(before!, code)
     bases.push({
       name: `${place} ${code} ${now!.year} #${seed}`,
       document,
       disclosure,
-      lastYear,
+      lastYear: compile(before!, code),
       before: checkDisclosure({ disclosure, lastYear: null }).findings,
     })
   }

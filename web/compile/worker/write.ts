@@ -41,9 +41,11 @@ async function written(disclosure: Disclosure, format: WrittenFormat): Promise<U
     case "docx":
       return (await import("../../../src/document/docx/write/index.ts")).writeDocx(printOf(disclosure))
     case "xlsx":
-      return (await import("../../../src/document/xlsx/write.ts")).writeXlsx(printOf(disclosure))
+      return (await import("../../../src/document/xlsx/write/index.ts")).writeXlsx(printOf(disclosure))
     case "html":
-      return strToU8((await import("../../../src/document/html/write.ts")).writeHtml(printOf(disclosure)))
+      return strToU8(
+        (await import("../../../src/document/html/write/index.ts")).writeHtml(printOf(disclosure)),
+      )
     case "md":
       return strToU8(
         (await import("../../../src/document/markdown/write.ts")).writeMarkdown(printOf(disclosure)),

@@ -1,4 +1,4 @@
-import type { Print, PrintBlock, PrintHeading, PrintParagraph, PrintTable } from "../print.ts"
+import type { Print, PrintBlock, PrintHeading, PrintParagraph, PrintTable } from "../../print.ts"
 
 /** A sheet of a workbook to be written: prose, or tables with what stands above and below each. */
 export interface SheetPlan {

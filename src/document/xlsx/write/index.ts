@@ -1,12 +1,12 @@
 import type { NamedRange, WriteSheet } from "hucre"
 import { writeXlsx as writeWorkbook } from "hucre/xlsx"
-import type { Print } from "../print.ts"
-import { areaNames } from "./areas.ts"
-import { cellName } from "./sheet.ts"
-import { quotedName, sheetNames } from "./write-names.ts"
-import { type SheetPlan, sheetPlans, tablesIn } from "./write-plan.ts"
-import { type Draft, draftOf, putTable, putWords } from "./write-sheet.ts"
-import { beside, headed, linked, prose, titled } from "./write-styles.ts"
+import type { Print } from "../../print.ts"
+import { areaNames } from "../areas.ts"
+import { cellName } from "../sheet.ts"
+import { quotedName, sheetNames } from "./names.ts"
+import { type SheetPlan, sheetPlans, tablesIn } from "./plan.ts"
+import { type Draft, draftOf, putTable, putWords } from "./sheet.ts"
+import { beside, headed, linked, prose, titled } from "./styles.ts"
 
 /** Breadth of a sheet of prose in half-width characters: an upright A4 page. */
 const pageWidth = 90

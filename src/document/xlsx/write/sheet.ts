@@ -1,11 +1,11 @@
 import type { CellStyle, MergeRange, RowDef, Cell as SheetCell } from "hucre"
-import { gridOf } from "../blocks.ts"
-import type { PrintTable, Sum } from "../print.ts"
-import { displayWidth } from "../text/width.ts"
-import { wholeTable } from "../whole-rows.ts"
-import { cellName } from "./sheet.ts"
-import { shownNumber } from "./shown.ts"
-import { ruled, shrunk } from "./write-styles.ts"
+import { type Cell, gridOf } from "../../blocks.ts"
+import { alignOf, type Position, type PrintTable, type Sum } from "../../print.ts"
+import { displayWidth } from "../../text/width.ts"
+import { wholeTable } from "../../whole-rows.ts"
+import { cellName } from "../sheet.ts"
+import { type ShownNumber, shownNumber } from "../shown.ts"
+import { ruled, shrunk } from "./styles.ts"
 
 /** Size of type in which widths of columns are counted, in points. */
 const usual = 10
@@ -80,81 +80,93 @@ export function putTable(
   const top = draft.rows
   const table = wholeTable(print.table, print.widths.length)
   const grid = gridOf(table)
-  const sums = new Map(print.sums.map((sum) => [`${sum.cell.row},${sum.cell.column}`, sum]))
-  const first = print.captionRows + print.headerRows
-  const numberAt = (row: number, column: number): number | null => {
-    const text = grid[row - 1]?.[column - 1]?.text ?? ""
-    if (text === "") return 0
-    return row > first && isFigure(print, column - 1, text) ? (shownNumber(text)?.value ?? null) : null
-  }
+  const head = print.captionRows + print.headerRows
+  const formulas = formulasOf(print, grid, top)
   grid.forEach((row, r) => {
-    const isCaption = r < print.captionRows
-    let lines = 1
     row.forEach((cell, x) => {
-      const own = cell !== null && cell.column === x + 1 && table.rows[r]!.cells.includes(cell)
-      const align =
-        r < first
-          ? isCaption
-            ? captionAlign(print, r, cell?.column ?? 1)
-            : "center"
-          : print.align[(cell?.column ?? x + 1) - 1]!
-      const at = `${top + r},${x}`
-      if (!own) {
-        if (!isCaption) draft.cells.set(at, { value: null, type: "empty", style: ruled(align, r < first) })
-        return
+      if (cell !== null && cell.column === x + 1 && table.rows[r]!.cells.includes(cell))
+        putCell(draft, print, cell, { row: top + r, r, x }, formulas.get(cell))
+      else if (r >= print.captionRows) {
+        const style = ruled(cell ? alignOf(print, r, cell) : print.align[x]!, r < head)
+        draft.cells.set(`${top + r},${x}`, { value: null, type: "empty", style })
       }
-      const body = r >= first
-      const number = body && isFigure(print, x, cell.text) ? shownNumber(cell.text) : null
-      const style = isCaption ? shrunk(align) : ruled(align, !body, number?.format)
-      const sum = number && sums.get(`${r + 1},${x + 1}`)
-      if (sum && holds(sum, number.value, numberAt))
-        draft.cells.set(at, {
-          value: number.value,
-          type: "formula",
-          formula: formulaOf(sum, top),
-          formulaResult: number.value,
-          style,
-        })
-      else if (number) draft.cells.set(at, { value: number.value, type: "number", style })
-      else if (cell.text !== "") draft.cells.set(at, { value: escaped(cell.text), type: "string", style })
-      else if (!isCaption) draft.cells.set(at, { value: null, type: "empty", style })
-      if (cell.colspan > 1 || cell.rowspan > 1)
-        draft.merges.push({
-          startRow: top + r,
-          startCol: x,
-          endRow: top + r + cell.rowspan - 1,
-          endCol: x + cell.colspan - 1,
-        })
-      const wide = draft.widths.slice(x, x + cell.colspan).reduce((sum, width) => sum + width, 0)
-      if (!isCaption) lines = Math.max(lines, Math.ceil(linesOf(cell.text, wide, usual) / cell.rowspan))
     })
-    setHeight(draft, top + r, lines, usual)
+    const lines = row.map((cell, x) => (cell?.column === x + 1 ? linesIn(draft, cell) : 1))
+    setHeight(draft, top + r, r < print.captionRows ? 1 : Math.max(1, ...lines), usual)
   })
   draft.rows = top + grid.length
-  return { first: top + 1, last: top + grid.length, head: [top + 1, top + first] }
+  return { first: top + 1, last: top + grid.length, head: [top + 1, top + head] }
 }
 
-/** Whether a cell's number is an amount or a count, and not a code or the number of a row. */
-function isFigure(print: PrintTable, x: number, text: string): boolean {
-  return print.align[x] === "right" || /^-?[\d,]+\.\d+$/.test(text)
+/** Puts a cell of a table: a figure as a number or a formula, everything else as text. */
+function putCell(
+  draft: Draft,
+  print: PrintTable,
+  cell: Cell,
+  { row, r, x }: { readonly row: number; readonly r: number; readonly x: number },
+  formula: string | undefined,
+): void {
+  const align = alignOf(print, r, cell)
+  const isCaption = r < print.captionRows
+  const number = figureIn(print, r, x, cell.text)
+  const style = isCaption
+    ? shrunk(align)
+    : ruled(align, r < print.captionRows + print.headerRows, number?.format)
+  const at = `${row},${x}`
+  if (number) {
+    const { value } = number
+    draft.cells.set(
+      at,
+      formula === undefined
+        ? { value, type: "number", style }
+        : { value, type: "formula", formula, formulaResult: value, style },
+    )
+  } else if (cell.text !== "") draft.cells.set(at, { value: escaped(cell.text), type: "string", style })
+  else if (!isCaption) draft.cells.set(at, { value: null, type: "empty", style })
+  if (cell.colspan > 1 || cell.rowspan > 1)
+    draft.merges.push({
+      startRow: row,
+      startCol: x,
+      endRow: row + cell.rowspan - 1,
+      endCol: x + cell.colspan - 1,
+    })
 }
 
-/** Cells above the header stand left, middle and right. */
-function captionAlign(print: PrintTable, r: number, column: number): "left" | "center" | "right" {
-  const filled = print.table.rows[r]!.cells.filter((cell) => cell.text !== "")
-  const i = filled.findIndex((cell) => cell.column === column)
-  if (filled.length === 1) return /[:：]/.test(filled[0]!.text) ? "right" : "center"
-  return i === 0 ? "left" : i === filled.length - 1 ? "right" : "center"
+/** Lines a cell takes in each of the rows it goes over. */
+function linesIn(draft: Draft, { text, column, colspan, rowspan }: Cell): number {
+  const wide = draft.widths.slice(column - 1, column - 1 + colspan).reduce((sum, width) => sum + width, 0)
+  return Math.ceil(linesOf(text, wide, usual) / rowspan)
 }
 
-/** Whether adding what the cells hold gives the printed number: none of them is written as text. */
-function holds(sum: Sum, value: number, numberAt: (row: number, column: number) => number | null): boolean {
-  let total = 0
-  for (const { row, column } of sum.of) {
-    const part = numberAt(row, column)
-    if (part === null) return false
-    total += part
+/** The number of a cell below the header that is an amount or a count, and not a code or the number of a row. */
+function figureIn(print: PrintTable, r: number, x: number, text: string): ShownNumber | null {
+  if (r < print.captionRows + print.headerRows) return null
+  return print.align[x] === "right" || /^-?[\d,]+\.\d+$/.test(text) ? shownNumber(text) : null
+}
+
+/** The formulas of cells that are sums, where adding what the cells hold gives the printed number. */
+function formulasOf(
+  print: PrintTable,
+  grid: readonly (readonly (Cell | null)[])[],
+  top: number,
+): Map<Cell, string> {
+  const numberAt = ({ row, column }: Position) => {
+    const text = grid[row - 1]?.[column - 1]?.text ?? ""
+    return text === "" ? 0 : (figureIn(print, row - 1, column - 1, text)?.value ?? null)
   }
+  const formulas = new Map<Cell, string>()
+  for (const sum of print.sums) {
+    const cell = grid[sum.cell.row - 1]?.[sum.cell.column - 1]
+    const value = numberAt(sum.cell)
+    if (cell && value !== null && adds(sum.of.map(numberAt), value)) formulas.set(cell, formulaOf(sum, top))
+  }
+  return formulas
+}
+
+function adds(parts: readonly (number | null)[], value: number): boolean {
+  // What is written as text adds nothing.
+  if (parts.includes(null)) return false
+  const total = parts.reduce<number>((sum, part) => sum + part!, 0)
   return Math.abs(total - value) < 1e-6 * Math.max(1, Math.abs(value))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import type { Print } from "../print.ts"
-import { tableFrom } from "../table-from.ts"
-import { writeHtml } from "./write.ts"
+import type { Print } from "../../print.ts"
+import { tableFrom } from "../../table-from.ts"
+import { writeHtml } from "./index.ts"
 
 const print: Print = {
   properties: { title: "公开 <2025>", author: "江畔区司法局", subject: "部门预算公开", language: "zh-CN" },

@@ -1,6 +1,6 @@
-import type { Cell } from "../blocks.ts"
-import { alignOf, type PrintTable } from "../print.ts"
-import { escaped, lineOf } from "./escape.ts"
+import type { Cell } from "../../blocks.ts"
+import { alignOf, type PrintTable } from "../../print.ts"
+import { escaped, lineOf } from "../escape.ts"
 
 /**
  * A table with its header in `thead`, columns and rows named by `scope`. `labelled` is the id of the heading that is

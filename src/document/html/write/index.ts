@@ -1,8 +1,8 @@
-import { isCentred, type Print, type PrintBlock, type PrintHeading } from "../print.ts"
-import { stretchesOf } from "../stretches.ts"
-import { escaped, lineOf } from "./escape.ts"
-import { styles } from "./write-styles.ts"
-import { tableHtml } from "./write-table.ts"
+import { isCentred, type Print, type PrintBlock, type PrintHeading } from "../../print.ts"
+import { stretchesOf } from "../../stretches.ts"
+import { escaped, lineOf } from "../escape.ts"
+import { styles } from "./styles.ts"
+import { tableHtml } from "./table.ts"
 
 /**
  * Writes a whole page: readable without scripts, by those who listen and on paper; in daylight and in the dark.
