@@ -1,3 +1,6 @@
+export { familyNames, familyOf } from "../../src/check/reports/families.ts"
+
+import { familyOf } from "../../src/check/reports/families.ts"
 import { severities } from "../../src/check/reports/report.ts"
 import type { Finding, Severity } from "../../src/model/finding.ts"
 
@@ -9,23 +12,6 @@ export interface Filter {
 }
 
 export const everything: Filter = { severities: new Set(), families: new Set(), words: "" }
-
-/** Chinese names of the families of checks, in the order of docs/concepts.md. */
-export const familyNames: Readonly<Record<string, string>> = {
-  SUM: "表内合计",
-  XT: "表间关系",
-  NAR: "情况说明",
-  YOY: "与上年比",
-  TPE: "三公经费",
-  PRO: "政府采购",
-  AST: "资产",
-  PLAN: "支出计划",
-}
-
-/** The family of a check: `NAR` of `NAR-004`. */
-export function familyOf(check: string): string {
-  return check.split("-")[0]!
-}
 
 /** The findings with their numbers that pass a filter, errors first, then by their ranks. */
 export function shown(
