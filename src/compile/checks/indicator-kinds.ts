@@ -1,18 +1,20 @@
+import { indicatorKinds as knownKinds } from "../../packs/indicators.ts"
 import { type Bearer, bearersOf } from "./bearers.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { list } from "./say.ts"
 import { isStandIn } from "./stand-in.ts"
 
-/** 一级指标 and the 二级指标 of each, without the closing 指标; 效果 is the older word for 效益. */
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  产出: ["数量", "质量", "时效", "成本"],
-  效益: ["经济效益", "社会效益", "生态效益", "可持续影响"],
-  满意度: ["服务对象满意度"],
-  成本: ["经济成本", "社会成本", "生态环境成本"],
-}
+/** 二级指标 by the 一级指标 they belong to, without the closing 指标. */
+const kinds: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...Map.groupBy(knownKinds, ({ level1 }) => level1)].map(([level1, those]) => [
+    level1,
+    those.map(({ level2 }) => level2),
+  ]),
+)
+const demanded = knownKinds.flatMap(({ level2, demanded }) => (demanded ? [level2] : []))
 
-/** A kind in its plain words: `产出指标（50分）` → `产出`. */
+/** A kind in its plain words: `产出指标（50分）` → `产出`; 效果 is the older word for 效益. */
 export function kindOf(label: string): string {
   const plain = label
     .replace(/[\s\u3000]+/g, "")
@@ -68,7 +70,7 @@ function missingOf({ indicators }: Bearer): string[] {
   const first = ["产出", "效益", "满意度"].filter((kind) => !firsts.has(kind))
   // Since 2021 the cost of a project may stand as a first level of its own.
   const costs = firsts.has("成本") || [...seconds].some((kind) => kind.endsWith("成本"))
-  const second = first.includes("产出") ? [] : ["数量", "质量", "时效"].filter((kind) => !seconds.has(kind))
+  const second = first.includes("产出") ? [] : demanded.filter((kind) => !seconds.has(kind))
   return [...first, ...second, ...(costs ? [] : ["成本"])]
 }
 

@@ -27,7 +27,7 @@ interface Live {
 
 /** The 代码 sheet with the defined names of its lists. */
 export function codesSheet(ledger: Ledger): { sheet: WriteSheet; names: NamedRange[] } {
-  const fixed = fixedLists(ledger.year)
+  const fixed = fixedLists(ledger.place, ledger.year)
   const lives = livesOf(ledger)
   const names: NamedRange[] = []
   const cells: NonNullable<WriteSheet["cells"]> = new Map()

@@ -1,4 +1,5 @@
 import { codeListOf } from "../../../codes/index.ts"
+import { sheetForm } from "../../../packs/sheets.ts"
 import {
   assetKinds,
   bodyKinds,
@@ -50,8 +51,9 @@ export interface FixedList {
   readonly entries: readonly string[]
 }
 
-/** The fixed lists of a year. */
-export function fixedLists(year: number): FixedList[] {
+/** The fixed lists of a place and year. */
+export function fixedLists(place: string, year: number): FixedList[] {
+  const kinds = sheetForm(place, year, "kinds")
   const codes = (name: Parameters<typeof codeListOf>[0], level: number) =>
     (codeListOf(name, year)?.rows ?? [])
       .filter((row) => row.level === level)
@@ -73,21 +75,8 @@ export function fixedLists(year: number): FixedList[] {
     { name: "资金来源", entries: words(fundWords) },
     { name: "资金层级", entries: words(levels) },
     { name: "上级资金层级", entries: words(superiorLevels) },
-    { name: "一级指标", entries: ["产出指标", "效益指标", "满意度指标"] },
-    {
-      name: "二级指标",
-      entries: [
-        "数量指标",
-        "质量指标",
-        "时效指标",
-        "成本指标",
-        "经济效益指标",
-        "社会效益指标",
-        "生态效益指标",
-        "可持续影响指标",
-        "服务对象满意度指标",
-      ],
-    },
+    { name: "一级指标", entries: kinds.map(({ part }) => part) },
+    { name: "二级指标", entries: kinds.flatMap(({ cells }) => cells.split("|")) },
     { name: "资产类别", entries: words(assetKinds) },
     { name: "支出类型", entries: words(controlKinds) },
     { name: "定额依据", entries: words(heads) },
