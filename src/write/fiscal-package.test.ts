@@ -7,7 +7,7 @@ import { compile } from "../compile/index.ts"
 import { readDocument } from "../document/read.ts"
 import { csvRows, parseCsv } from "../model/csv.ts"
 import { readDisclosure } from "../read/index.ts"
-import { csvOf } from "./fiscal/sheet.ts"
+import { csvOf, harmless } from "./fiscal/sheet.ts"
 import { fiscalPackage } from "./fiscal-package.ts"
 
 const disclosure = compile(exampleLedger, "334")
@@ -126,7 +126,7 @@ describe("CSV", () => {
       }
   })
 
-  test("property: whatever is in a cell comes back", () => {
+  test("property: whatever is in a cell comes back, what Excel would run as a text of its own", () => {
     const cell = fc.oneof(
       fc.string({ unit: fc.constantFrom(..."预算,\"\n\r ;=+'") }),
       fc.constantFrom("", "1,234.50", "“三公”经费", "a\r\nb", ' "x" '),
@@ -135,10 +135,19 @@ describe("CSV", () => {
       fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 }), (rows) => {
         const fields = ["a", "b", "c"].map((name) => ({ name, type: "string" as const }))
         const text = csvOf({ name: "x", title: "x", fields, rows })
-        expect(csvRows(text).map((row) => row.cells)).toEqual([["a", "b", "c"], ...rows])
+        expect(csvRows(text).map((row) => row.cells)).toEqual([
+          ["a", "b", "c"],
+          ...rows.map((row) => row.map(harmless)),
+        ])
       }),
     )
   })
+})
+
+test("no cell of a CSV is a formula to Excel; amounts below nothing stay numbers", () => {
+  expect(
+    ["=cmd|' /C calc'!A0", "+1+2", "-2+3", "@SUM(A1)", "-12.50", "-", "≥90%", "1-2"].map(harmless),
+  ).toEqual(["'=cmd|' /C calc'!A0", "'+1+2", "'-2+3", "'@SUM(A1)", "-12.50", "-", "≥90%", "1-2"])
 })
 
 describe("datapackage.json", () => {

@@ -50,6 +50,15 @@ export function csvOf({ fields, rows }: Sheet): string {
   return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`
 }
 
-function quoted(text: string): string {
+/**
+ * A text that Excel would run as a formula when it opens the file (`=cmd|…`) begins with the apostrophe that
+ * makes it a text there.
+ */
+export function harmless(text: string): string {
+  return /^[=@\t\r]|^[-+](?![\d.]*$)/.test(text) ? `'${text}` : text
+}
+
+function quoted(cell: string): string {
+  const text = harmless(cell)
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
