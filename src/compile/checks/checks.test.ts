@@ -78,6 +78,15 @@ test("an amount of an unlikely size is told by its neighbours and by the heads i
   ])
 })
 
+test("a unit among others bears a code of its own, the only one may bear the department's", () => {
+  const [first, ...rest] = exampleLedger.units
+  const same = { ...first!, code: "334" }
+  expect(said({ units: [same, ...rest] }, "LED-005")).toEqual([
+    "error 单位“云岭县水务局本级”和部门“云岭县水务局”的编码都是“334”。",
+  ])
+  expect(said({ units: [same] }, "LED-005")).toEqual([])
+})
+
 test("a ledger with nothing in it is checked too", () => {
   const bare = Object.fromEntries(
     Object.entries(exampleLedger).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),

@@ -22,6 +22,7 @@ export const duplicates: LedgerCheck = {
           says: key,
           advice: "请核对是否重复填写；确为两项的，请使用不同的编码或名称。",
         }
+    yield* sharedCodes(ledger)
     yield* alikeLines(ledger)
   },
 }
@@ -80,6 +81,24 @@ function once<R extends Entered>(
 ): Unique {
   const keys = new Map<Entered, string>(records.map((record) => [record, keyOf(record)]))
   return { what, field, records, keyOf: (record) => keys.get(record)! }
+}
+
+/** A department and one of several units under one code: nobody could say which of them is meant. */
+function* sharedCodes({ departments, units }: Ledger): Iterable<LedgerVerdict> {
+  const names = new Map(departments.map((department) => [department.code, department]))
+  for (const unit of units) {
+    const department = names.get(unit.code)
+    if (unit.code === "" || !department) continue
+    // The only unit of a department is the department itself, and may bear its code.
+    if (unit.department === unit.code && units.every((each) => each === unit || each.department !== unit.code))
+      continue
+    yield {
+      message: `单位“${unit.name}”和部门“${department.name}”的编码都是“${unit.code}”。`,
+      at: [cell(unit, "code"), cell(department, "code")],
+      says: unit.code,
+      advice: `请给单位填它自己的编码，如“${unit.code}001”。`,
+    }
+  }
 }
 
 /** Two lines alike in everything, the amount too, are more often pasted twice than meant. */
