@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { type Fund, funds, type Ledger, type LedgerIndicator, type Level } from "./ledger.ts"
+import { categories, type Fund, funds, type Ledger, type LedgerIndicator, type Level } from "./ledger.ts"
 
 /**
  * Any ledger a clerk could enter: codes are unique and known, texts have no blanks at their ends. Its budget
@@ -111,15 +111,7 @@ function ledgerOf(size: { departments: number; units: number; projects: number; 
       fc.record({
         unit,
         project,
-        category: fc.constantFrom(
-          "personnel",
-          "operating",
-          "otherOperating",
-          "targeted",
-          "business",
-          "remittance",
-          "subsidy",
-        ),
+        category: fc.constantFrom(...categories),
         function: fc.constantFrom("2130301", "2080505", "2210201"),
         economic,
         governmentEconomic: fc.constantFrom(null, "50101", "50502"),

@@ -231,6 +231,17 @@ export interface LedgerText extends Entered {
   readonly items: readonly string[]
 }
 
+/** Every category in the order of the form. */
+export const categories: readonly Category[] = [
+  "personnel",
+  "operating",
+  "otherOperating",
+  "targeted",
+  "business",
+  "remittance",
+  "subsidy",
+]
+
 /** Every fund in the order of the form, and which of the three appropriations or other money it is. */
 export const funds: readonly Fund[] = [
   "generalPublic",

@@ -12,7 +12,7 @@ export type SheetForm =
   | "procurement"
   | "assets"
 
-/** A printed row as a pack draws it, or a text: `cells` separated by `|`; see packs/national/README.md. */
+/** A printed row as a pack draws it, or a text: `cells` separated by `|`; see packs/README.md. */
 export interface SheetLine {
   readonly part: string
   readonly cells: string

@@ -1,5 +1,5 @@
-import { type Entered, funds, type Ledger } from "../../model/ledger.ts"
-import { categoryNames, levelNames } from "../names.ts"
+import { categories, type Entered, funds, type Ledger } from "../../model/ledger.ts"
+import { headNames, levelNames, textKindNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, valueIn } from "./fields.ts"
 import { list } from "./say.ts"
@@ -29,10 +29,9 @@ export const listedWords: LedgerCheck = {
 type Choice = readonly [what: string, field: string, allowed: readonly unknown[], records: readonly Entered[]]
 
 function choices(ledger: Ledger): Choice[] {
-  const kinds = ["duty", "overallGoal", "lineOfWork", "safeguard", "reason", "term", "section", "other"]
   return [
     ["单位性质", "nature", ["行政", "参公事业", "事业"], ledger.units],
-    ["支出类别", "category", Object.keys(categoryNames), ledger.lines],
+    ["支出类别", "category", categories, ledger.lines],
     ["资金来源", "fund", funds, ledger.lines],
     ["资金层级", "level", Object.keys(levelNames), ledger.lines],
     ["采购的资金来源", "fund", funds, ledger.procurement],
@@ -41,7 +40,7 @@ function choices(ledger: Ledger): Choice[] {
     ["转移支付的资金来源", "fund", funds, ledger.transfers],
     ["控制数的资金来源", "fund", [...funds, null], ledger.controls],
     ["控制数的支出类型", "kind", ["basic", "project", null], ledger.controls],
-    ["定额的核定依据", "per", ["staff", "posts", "retired", "vehicles"], ledger.quotas],
-    ["文字的种类", "kind", kinds, ledger.texts],
+    ["定额的核定依据", "per", Object.keys(headNames), ledger.quotas],
+    ["文字的种类", "kind", Object.keys(textKindNames), ledger.texts],
   ]
 }

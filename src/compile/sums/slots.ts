@@ -2,6 +2,7 @@ import {
   appropriations,
   type BudgetLine,
   type Category,
+  categories,
   type Fund,
   funds,
   unitFunds,
@@ -12,16 +13,6 @@ import {
  * A vector has the cents of every slot, and a cell of a table is the sum of some slots of one vector.
  */
 export type Vector = Float64Array
-
-const categories: readonly Category[] = [
-  "personnel",
-  "operating",
-  "otherOperating",
-  "targeted",
-  "business",
-  "remittance",
-  "subsidy",
-]
 
 /** How many slots there are. */
 export const slotCount: number = categories.length * funds.length * 2

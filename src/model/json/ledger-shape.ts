@@ -4,6 +4,7 @@ import {
   type BudgetLine,
   type Category,
   type Control,
+  categories,
   type Department,
   type Entered,
   type Fund,
@@ -70,15 +71,7 @@ const entered: EnteredFields = {
 
 const fund: Shape<Fund> = word(funds)
 const level: Shape<Level> = word(["local", "central", "provincial", "municipal"])
-const category: Shape<Category> = word([
-  "personnel",
-  "operating",
-  "otherOperating",
-  "targeted",
-  "business",
-  "remittance",
-  "subsidy",
-])
+const category: Shape<Category> = word(categories)
 const functionCode = pattern("^\\d{7}$", "支出功能分类的项（7位数字，写成文字）")
 const economicCode = pattern("^\\d{5}$", "支出经济分类的款（5位数字，写成文字）")
 const count = optional(nullable(whole), null)
