@@ -114,7 +114,7 @@ export async function makeFolder(path: string): Promise<boolean> {
 async function tell(file: string, report: Report, path: string | undefined): Promise<void> {
   if (report.findings.length > 0) {
     const colour = process.stderr.isTTY && !process.env.NO_COLOR
-    const writer = await reportWriter("text", { colour })
+    const writer = await reportWriter("text", { ...aboutLedgers, colour })
     process.stderr.write(`${writer.add({ path: file, report })}\n`)
   }
   if (path === undefined) return

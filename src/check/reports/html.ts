@@ -25,6 +25,7 @@ import {
 export function htmlWriter({
   heading = "预算公开检查报告",
   titles: others = {},
+  every = false,
   pageOf: pageFor = () => null,
 }: WriterOptions = {}): ReportWriter {
   const titles = new Map([
@@ -56,7 +57,8 @@ export function htmlWriter({
         hasPage: pageOf(finding.check) !== null,
       })
     }
-    const found = grouped(inOrder(report.findings)).map(card)
+    const ordered = inOrder(report.findings)
+    const found = (every ? ordered : grouped(ordered)).map(card)
     const remarks = (report.remarks ?? []).map((remark) => `<p class="remark">${escaped(remark)}</p>`)
     const unchecked = uncheckedByReason(report)
       .map(({ because, checks }) => `<li><b>${escaped(checks.join("、"))}</b>：${escaped(because)}</li>`)

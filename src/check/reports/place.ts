@@ -18,9 +18,38 @@ export function cellText(place: Place): string {
   return `表${place.table}${row}${column}`
 }
 
-/** Several places in one phrase, each once; past `most` of them only their number is given. */
+/**
+ * Several places in one phrase, each once; past `most` of them only their number is given. Cells of a workbook
+ * stand together behind the name of their sheet, those below each other as one: `工作表“预算明细” A18:A36、K3`.
+ */
 export function placesText(places: readonly Place[], most = 6): string {
-  const texts = [...new Set(places.map(placeText))].filter(Boolean)
-  if (texts.length <= most) return texts.join("、")
-  return `${texts.slice(0, most).join("、")}等${texts.length}处`
+  const cells = places.filter(({ sheet, cell }) => sheet !== undefined && cell !== undefined)
+  const others = places.filter((place) => !cells.includes(place))
+  const texts = [...new Set(others.map(placeText))].filter(Boolean)
+  const ranges = [...Map.groupBy(cells, ({ sheet }) => sheet!)].flatMap(([sheet, those]) =>
+    rangesOf(those.map(({ cell }) => cell!)).map((range, i) =>
+      i === 0 ? `工作表“${sheet}” ${range}` : range,
+    ),
+  )
+  const all = [...ranges, ...texts]
+  if (all.length <= most) return all.join("、")
+  const count = texts.length + new Set(cells.map(placeText)).size
+  return `${all.slice(0, most).join("、")}等${count}处`
+}
+
+/** Cells below each other as one range: `K3`, `K4`, `K5` → `K3:K5`. */
+function rangesOf(cells: readonly string[]): string[] {
+  const columns = Map.groupBy(new Set(cells), (cell) => cell.replace(/\d+$/, ""))
+  return [...columns].flatMap(([column, those]) => {
+    const rows = those.map((cell) => Number(cell.slice(column.length))).sort((a, b) => a - b)
+    const ranges: { from: number; to: number }[] = []
+    for (const row of rows) {
+      const last = ranges.at(-1)
+      if (last?.to === row - 1) last.to = row
+      else ranges.push({ from: row, to: row })
+    }
+    return ranges.map(({ from, to }) =>
+      from === to ? `${column}${from}` : `${column}${from}:${column}${to}`,
+    )
+  })
 }

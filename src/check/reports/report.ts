@@ -22,6 +22,8 @@ export interface WriterOptions {
   readonly heading?: string
   /** Chinese titles, by id, of checks that are not in the catalogue of documents: those of ledgers. */
   readonly titles?: Readonly<Record<string, string>>
+  /** Every finding by itself and every cell of it: each is to be mended, as in a ledger, before anything is made. */
+  readonly every?: boolean
   /** The page of a check in Markdown, for pages and workbooks that explain what they report; null when there is none. */
   readonly pageOf?: (check: string) => string | null
 }

@@ -14,18 +14,21 @@ import {
 const codes = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const
 
 /** The report for people: findings by file, errors first, then one line that sums up. `colour` for terminals. */
-export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
+export function textWriter(options: { colour?: boolean; every?: boolean } = {}): ReportWriter {
   const paint = (name: keyof typeof codes, text: string) =>
     options.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text
   const totals = new Totals()
 
   function finding(found: Finding): string {
     const lines = [
-      `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${where(found)}`.trimEnd(),
+      `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${where(found, options.every ? 40 : 4)}`.trimEnd(),
       ...(found.each ? listed(found.each) : [`  ${found.message}`]),
     ]
     if (found.explanation) lines.push(`  说明：${explanationText(found.explanation)}`)
     if (found.cause) lines.push(`  ${found.cause}`)
+    // What a document says of itself stands in the sentence; of what was entered there may be likelier readings.
+    if (options.every && found.should && !`${found.message}${found.advice}`.includes(found.should))
+      lines.push(`  参考：${found.should}`)
     if (found.advice) lines.push(`  建议：${found.advice}`)
     if (found.relations?.length) lines.push(paint("dim", `  关系：${relationsText(found.relations)}`))
     if (found.basis) lines.push(paint("dim", `  依据：${found.basis}`))
@@ -39,7 +42,7 @@ export function textWriter(options: { colour?: boolean } = {}): ReportWriter {
     const clean = error + warning + note === 0
     const parts = [
       ...(clean ? [cleanText(report)] : []),
-      ...grouped(inOrder(report.findings)).map(finding),
+      ...(options.every ? inOrder(report.findings) : grouped(inOrder(report.findings))).map(finding),
       ...(report.remarks ?? []).map((remark) => `注意  ${printable(remark)}`),
     ]
     const unchecked = uncheckedByReason(report).map(
@@ -86,9 +89,9 @@ function relationsText(relations: readonly string[]): string {
 }
 
 // The first place is the one to mend; the others are what it was compared with.
-function where({ at }: Finding): string {
+function where({ at }: Finding, most: number): string {
   const first = placesText(at.slice(0, 1))
-  const others = placesText(at.slice(1), 4)
+  const others = placesText(at.slice(1), most)
   return others && others !== first ? `${first}（并见${others}）` : first
 }
 

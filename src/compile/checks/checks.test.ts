@@ -91,9 +91,7 @@ test("a ledger with nothing in it is checked too", () => {
   const bare = Object.fromEntries(
     Object.entries(exampleLedger).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
   ) as unknown as Ledger
-  expect(checkLedger(bare).map(({ message }) => message)).toEqual([
-    "台账里没有一笔预算明细，编不出预算。",
-  ])
+  expect(checkLedger(bare).map(({ message }) => message)).toEqual(["台账里没有一笔预算明细，编不出预算。"])
 })
 
 test("any ledger, however odd, is checked without an accident, and every finding is a sentence", () => {

@@ -90,7 +90,10 @@ function* sharedCodes({ departments, units }: Ledger): Iterable<LedgerVerdict> {
     const department = names.get(unit.code)
     if (unit.code === "" || !department) continue
     // The only unit of a department is the department itself, and may bear its code.
-    if (unit.department === unit.code && units.every((each) => each === unit || each.department !== unit.code))
+    if (
+      unit.department === unit.code &&
+      units.every((each) => each === unit || each.department !== unit.code)
+    )
       continue
     yield {
       message: `单位“${unit.name}”和部门“${department.name}”的编码都是“${unit.code}”。`,

@@ -5,6 +5,7 @@ import { ledgerChecks } from "./index.ts"
 /** How a report about a ledger is written: its heading, and the Chinese titles of family LED by id. */
 export const aboutLedgers = {
   heading: "台账检查结果",
+  every: true,
   titles: Object.fromEntries(ledgerChecks.map(({ id, title }) => [id, title])),
 } as const
 
