@@ -1,7 +1,9 @@
 import type { Check } from "../check.ts"
 import { announced } from "./announced.ts"
 import { emptyTables } from "./empty-tables.ts"
+import { awardedToSmall } from "./final.ts"
 import { namelessTerms } from "./glossary.ts"
+import { goalValues } from "./goal-values.ts"
 import { overview } from "./overview.ts"
 import { sectionsThere, tablesThere } from "./parts.ts"
 
@@ -13,4 +15,6 @@ export const checks: readonly Check[] = [
   announced,
   overview,
   namelessTerms,
+  goalValues,
+  awardedToSmall,
 ]

@@ -3,6 +3,7 @@ import type { Check, Verdict } from "../check.ts"
 import { plainName, projectName } from "../cross-table/projects.ts"
 import { bare, containment, shinglesOf } from "../words/likeness.ts"
 import { placeOfGoal } from "../words/places.ts"
+import { isOneFundTwice } from "./alike.ts"
 
 const basis = "绩效目标应当指向明确（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）"
 
@@ -58,13 +59,14 @@ export const ownGoals: Check = {
       if (projects.length !== 2) continue
       const shingles = shinglesOf(goal)
       const near = projects.map((project) => containment(shingles, shinglesOf(topicOf(project, goal))))
-      const owner = near[0]! >= near[1]! ? 0 : 1
-      // The goal's words must be at home in one project and strange in the other.
+      const counted = ownerByNumbers(goal, projects)
+      const owner = counted ?? (near[0]! >= near[1]! ? 0 : 1)
+      // The goal's words must be at home in one project and strange in the other, unless its numbers tell.
       const [home, strange] = [near[owner]!, near[1 - owner]!]
-      if (home < 0.3 || strange > 0.25 || strange > home / 3) continue
+      if (counted === null && (home < 0.3 || strange > 0.25 || strange > home / 3)) continue
       const [own, other] = [projects[owner]!, projects[1 - owner]!]
       yield {
-        message: `${projectName(other)}的绩效目标“${goal}”与${projectName(own)}的完全相同，而与本项目的用途和指标无关。`,
+        message: `${projectName(other)}的绩效目标“${goal}”与${projectName(own)}的完全相同，而与本项目的用途和指标${counted === null ? "无关" : "对不上，其中的数是那个项目的"}。`,
         at: [other, own].map((project) => placeOfGoal(disclosure, project, printed(project, goal))),
         says: goal,
         cause: `疑似从${projectName(own)}照抄`,
@@ -74,12 +76,30 @@ export const ownGoals: Check = {
   },
 }
 
+/**
+ * The project whose purpose or targets have the numbers of a goal, where the other has none of them: two projects of
+ * one field may share words, not counts. Null when that does not tell, or when both are one fund in two parts.
+ */
+function ownerByNumbers(goal: string, [a, b]: readonly Project[]): 0 | 1 | null {
+  const numbers = goal.match(/\d{2,}/g) ?? []
+  if (numbers.length === 0 || isOneFundTwice(a!, b!)) return null
+  const has = ({ name, purpose, indicators }: Project) => {
+    const own = new Set(
+      [name, purpose, ...indicators.map(({ target }) => target.text)].join(" ").match(/\d+/g) ?? [],
+    )
+    return numbers.filter((number) => own.has(number)).length
+  }
+  const [first, second] = [has(a!), has(b!)]
+  if (first === numbers.length && second === 0) return 0
+  return second === numbers.length && first === 0 ? 1 : null
+}
+
 function printed({ goals }: Project, goal: string): string {
   return goals.find((each) => plainGoal(each) === goal)!
 }
 
 function plainGoal(goal: string): string {
-  return bare(goal.replace(/^[\d.、（）()\s]+/, ""))
+  return bare(goal.replace(/^\s*[（(]?\d{1,2}[）)、.．]\s*/, ""))
 }
 
 /** What a project speaks of, without the goal in question. */

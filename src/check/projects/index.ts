@@ -1,6 +1,8 @@
 import type { Check } from "../check.ts"
 import { sameProject } from "./alike.ts"
+import { purposeAmount } from "./amounts.ts"
 import { uniqueCodes, wellFormedCodes } from "./codes.ts"
+import { documentNumbers } from "./document-numbers.ts"
 import { goalsThere, ownGoals } from "./goals.ts"
 import { ownIndicators } from "./strangers.ts"
 
@@ -12,4 +14,6 @@ export const checks: readonly Check[] = [
   uniqueCodes,
   wellFormedCodes,
   ownIndicators,
+  purposeAmount,
+  documentNumbers,
 ]
