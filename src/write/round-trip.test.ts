@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { differencesOf } from "../../test/differences.ts"
@@ -25,8 +25,16 @@ const formats: [string, (print: Print) => Promise<Uint8Array>][] = [
   ["md", async (print) => bytes(writeMarkdown(print))],
 ]
 
-async function readAt(path: string): Promise<Disclosure> {
-  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path.split("/").at(-1)!))
+const known = new Map<string, Promise<Disclosure>>()
+
+/** The disclosure at a path, read once for all formats. */
+function readAt(path: string): Promise<Disclosure> {
+  let read = known.get(path)
+  if (!read) {
+    read = readDocument(new Uint8Array(readFileSync(path)), basename(path)).then(readDisclosure)
+    known.set(path, read)
+  }
+  return read
 }
 
 async function writtenAndRead(disclosure: Disclosure, [format, write]: (typeof formats)[number]) {
