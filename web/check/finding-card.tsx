@@ -2,6 +2,7 @@ import { memo } from "react"
 import { placeText } from "../../src/check/reports/place.ts"
 import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { CheckPage } from "./check-page.tsx"
 import type { Anchor, Spot } from "./places.ts"
 
 interface Props {
@@ -41,7 +42,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
             <Fact name="可能原因" text={finding.cause} />
             <Fact name="建议" text={finding.advice} />
             <Fact name="有关关系" text={finding.relations?.join("；")} />
-            <Fact name="依据" text={`${finding.basis}（${check}）`} />
+            <Fact name="依据" text={finding.basis} />
           </dl>
           {spots.length > 0 && (
             <p className="places">
@@ -54,6 +55,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
               {spots.length > mostPlaces && <span>等 {spots.length} 处</span>}
             </p>
           )}
+          <CheckPage check={check} title={title} />
         </div>
       )}
     </li>

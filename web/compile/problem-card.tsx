@@ -1,7 +1,7 @@
 import { memo } from "react"
 import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
-import { CheckPage } from "./check-page.tsx"
+import { CheckPage } from "../check/check-page.tsx"
 import { cellsText, elsewhereText } from "./problems.ts"
 
 interface Props {

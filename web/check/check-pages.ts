@@ -1,5 +1,5 @@
-/** The pages of docs/checks about ledgers, by id of the check. */
-const texts = import.meta.glob<string>("../../docs/checks/LED-*.md", {
+/** The pages of docs/checks, by id of the check. */
+const texts = import.meta.glob<string>("../../docs/checks/*.md", {
   query: "?raw",
   import: "default",
   eager: true,
