@@ -74,7 +74,7 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
       async visit(options = {}) {
         const context = await browser.newContext({ locale: "zh-CN", ...options })
         const page = await context.newPage()
-        page.setDefaultTimeout(20_000)
+        page.setDefaultTimeout(60_000)
         await page.goto(server.url)
         // The page is drawn by its script: a key pressed before goes nowhere.
         await page.getByRole("heading", { level: 1 }).waitFor()
