@@ -1,46 +1,63 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, join } from "node:path"
+import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { checkDisclosure } from "../check/index.ts"
-import { readDocument } from "../document/read.ts"
-import type { Disclosure } from "../model/disclosure.ts"
-import { readDisclosure } from "../read/index.ts"
-import { builtCategories, falseErrors, isFound, type Mark, type Trap } from "./accuracy/marked.ts"
-import { type Trial, tryAll } from "./accuracy/measure.ts"
-import { type MarkedResult, reportText } from "./accuracy/report.ts"
-
-const root = join(import.meta.dirname, "..", "..")
-const shared = join(root, "..", "shared", "samples")
+import { together } from "./accuracy/counts.ts"
+import { page, record, rightDocuments } from "./accuracy/files.ts"
+import { markedResults } from "./accuracy/marked.ts"
+import { type Plan, sample, whole } from "./accuracy/plan.ts"
+import { recordOf, recordText } from "./accuracy/record.ts"
+import { type Accuracy, reportText } from "./accuracy/report.ts"
+import { inThreads, type Piece } from "./accuracy/threads.ts"
 
 /** What `mingzhang accuracy` can be told. */
 export interface AccuracyOptions {
-  /** Documents to plant in; the project's own and shared sample 001 when none is named. */
+  /** Documents to change figures in; the project's own and shared sample 001 when none is named. */
   readonly files?: readonly string[]
-  /** Write docs/accuracy.md instead of standard output. */
+  /** Write docs/accuracy.md and docs/accuracy.json instead of standard output. */
   readonly write?: boolean
   readonly seed?: number
-  /** Plant in every n-th figure only. */
+  /** Change every n-th figure only. */
   readonly every?: number
-  /** List what was not found or not located on standard error. */
+  /** List what was not found, not located or wrongly reported on standard error. */
   readonly failures?: boolean
 }
 
-/** `mingzhang accuracy`: plants wrong figures, measures what is found, writes docs/accuracy.md. */
+/** `mingzhang accuracy`: plants mistakes, measures what is found, writes docs/accuracy.md. */
 export async function accuracy(options: AccuracyOptions = {}): Promise<number> {
-  const files = options.files?.length ? options.files : defaultFiles()
-  const trials: Trial[] = []
-  for (const file of files)
-    trials.push(...tryAll(basename(file), await read(file), options.seed ?? 1, options.every ?? 1))
-  if (options.failures)
-    for (const trial of trials.filter(({ found, located }) => !found || !located))
-      process.stderr.write(`${trial.found ? "未定位" : "未发现"} ${trial.slip} ${trial.detail}\n`)
-  const marks = await markedResults()
-  const command = ["mingzhang accuracy", ...(options.write ? ["--write"] : [])].join(" ")
-  const date = new Date().toISOString().slice(0, 10)
-  const text = reportText(date, command, trials, marks ?? [], marks ? null : noMarks)
-  if (options.write) writeFileSync(join(root, "docs", "accuracy.md"), text)
-  else process.stdout.write(text)
+  const { seed = 1, every = 2 } = options
+  const files = options.files?.length ? options.files : rightDocuments()
+  const pieces: Piece[] = [
+    ...files.map((file): Piece => ({ kind: "figures", file, seed, every })),
+    ...piecesOf(whole),
+    ...(options.write ? piecesOf(sample) : []),
+  ]
+  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
+  const done = await inThreads(pieces, (count) => say(`正在测量 ${count}/${pieces.length} …`))
+  say("")
+  const planted = done.flatMap((each) => each.planted ?? [])
+  const measured: Accuracy = {
+    date: new Date().toISOString().slice(0, 10),
+    command: ["mingzhang accuracy", ...(options.write ? ["--write"] : [])].join(" "),
+    planted: together(planted.slice(0, whole.counties.length)),
+    trials: done.flatMap((each) => each.trials ?? []),
+    marked: await markedResults(),
+  }
+  if (options.failures) tellFailures(measured)
+  if (options.write) {
+    writeFileSync(page, reportText(measured))
+    writeFileSync(record, recordText(recordOf(measured, together(planted.slice(whole.counties.length)))))
+  } else process.stdout.write(reportText(measured))
   return 0
+}
+
+function piecesOf({ counties, thoroughness }: Plan): Piece[] {
+  return counties.map((each) => ({ kind: "planted", counties: each, thoroughness }))
+}
+
+function tellFailures({ planted, trials }: Accuracy): void {
+  for (const { name, failures } of planted.kinds)
+    for (const failure of failures) process.stderr.write(`${name}：${failure}\n`)
+  for (const trial of trials.filter(({ found, located }) => !found || !located))
+    process.stderr.write(`${trial.found ? "未定位" : "未发现"} ${trial.slip} ${trial.detail}\n`)
 }
 
 /** {@link accuracy} with the words of a command line. */
@@ -51,7 +68,7 @@ export async function run(args: string[]): Promise<number> {
     options: {
       write: { type: "boolean", default: false },
       seed: { type: "string", default: "1" },
-      every: { type: "string", default: "1" },
+      every: { type: "string", default: "2" },
       failures: { type: "boolean", default: false },
     },
   })
@@ -63,39 +80,4 @@ export async function run(args: string[]): Promise<number> {
     seed: Number(values.seed),
     every: Number(values.every),
   })
-}
-
-const noMarks = "没有找到专家标注的样本（仓库旁的 shared 文件夹），未作对照。"
-
-/** The project's own right documents, and shared sample 001 where it is at hand. */
-function defaultFiles(): string[] {
-  const own = join(root, "test", "corpus", "samples")
-  const names = readdirSync(own).filter((name) => name.endsWith(".txt"))
-  const right = names.filter((name) => !existsSync(join(own, name.replace(".txt", ".planted.json"))))
-  const sample = existsSync(shared) ? readdirSync(shared).filter((name) => /^001_.*\.txt$/.test(name)) : []
-  return [...right.map((name) => join(own, name)), ...sample.map((name) => join(shared, name))]
-}
-
-async function markedResults(): Promise<MarkedResult[] | null> {
-  const path = join(shared, "marked.json")
-  if (!existsSync(path)) return null
-  const { findings, traps } = JSON.parse(readFileSync(path, "utf8")) as { findings: Mark[]; traps: Trap[] }
-  const results: MarkedResult[] = []
-  for (const [file, marks] of Map.groupBy(findings, (mark) => mark.file)) {
-    const report = checkDisclosure({ disclosure: await read(join(shared, file)), lastYear: null })
-    const ownTraps = traps.filter((trap) => trap.file === file)
-    results.push({
-      file,
-      marks: marks
-        .filter(({ category, severity }) => builtCategories.includes(category) && severity !== "info")
-        .map((mark) => ({ ...mark, found: isFound(mark, report) })),
-      traps: ownTraps.length,
-      falseErrors: ownTraps.flatMap((trap) => falseErrors(trap, marks, report)),
-    })
-  }
-  return results
-}
-
-async function read(file: string): Promise<Disclosure> {
-  return readDisclosure(await readDocument(new Uint8Array(readFileSync(file)), basename(file)))
 }

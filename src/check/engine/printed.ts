@@ -27,6 +27,8 @@ const number = /[-(（]?\d[\d,，]*(?:\.\d+)?[)）]?/
 
 /** The number inside a printed amount (`131.92万元` → `131.92`), as printed; "" when there is none. */
 export function numberText(amount: Amount): string {
+  // 20×0.10 is worked out, not printed.
+  if (amount.text.includes("×")) return ""
   return number.exec(amount.text.replace(/[\s\u3000\u00a0]+/g, ""))?.[0] ?? ""
 }
 

@@ -32,15 +32,10 @@ function shareIn(text: string): number | null {
     ...[...text.matchAll(/(\d+(?:\.\d+)?)\s*[%％]/g)].map((match) => Number(match[1])),
     ...[...text.matchAll(/百分之([零一二三四五六七八九十百]+)/g)].map((match) => numeralValue(match[1]!)),
   ]
-  // A formula (×100%) or a threshold of something else is no target.
+  // A formula (×100%), a change or a threshold of something else is no target; 达到100% at the end is one.
   const reached = /(?:达到?|不低于)\s*\d+(?:\.\d+)?\s*[%％][。；]?$/.test(text)
-  if (
-    (!reached && /比例|占/.test(text)) ||
-    /[×xX*]\s*100\s*[%％]|上年|去年|同期|较|基数|基期|现状|目前|由|从|增长|下降|中央|省|承担|标准|原/.test(
-      text,
-    )
-  )
-    return null
+  if (/[×xX*]\s*100\s*[%％]|上年|去年|同期|基数|基期|现状|目前|增长|下降/.test(text)) return null
+  if (!reached && /比例|占|较|由|从|中央|省|承担|标准|原/.test(text)) return null
   return found.length === 1 ? found[0]! : null
 }
 

@@ -1,7 +1,11 @@
-import type { Report } from "../../model/finding.ts"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { checkDisclosure } from "../../check/index.ts"
+import type { Finding, Severity } from "../../model/finding.ts"
+import { documentAt, shared } from "./files.ts"
 
 /** What experts marked in a sample (samples/marked.json of the shared folder). */
-export interface Mark {
+interface Mark {
   readonly file: string
   readonly lines: readonly number[]
   readonly category: string
@@ -10,38 +14,51 @@ export interface Mark {
 }
 
 /** What looks wrong in a sample and is right. */
-export interface Trap {
+interface Trap {
   readonly file: string
   readonly lines: readonly number[]
-  readonly category: string
   readonly looks_wrong_because: string
 }
 
-/** The categories whose checks are built. */
-export const builtCategories: readonly string[] = [
-  "arithmetic",
-  "cross-table",
-  "narrative-vs-table",
-  "payment-plan",
-  "threepublic",
-  "procurement",
-  "asset",
-]
-
-/** Whether a finding (an error or a warning) points at a marked line. */
-export function isFound(mark: Mark, report: Report): boolean {
-  return report.findings.some(
-    (finding) =>
-      finding.severity !== "note" &&
-      finding.at.some(({ line }) => line !== undefined && mark.lines.includes(line)),
-  )
+/** One sample against its marks. */
+export interface MarkedResult {
+  readonly file: string
+  readonly marks: readonly (Mark & { readonly found: boolean })[]
+  readonly traps: number
+  /** Findings whose first place is a trap and which touch nothing marked. */
+  readonly sprung: readonly { readonly severity: Severity; readonly message: string }[]
 }
 
-/** Errors that point at a line of a trap and at no line that experts marked as wrong. */
-export function falseErrors(trap: Trap, marks: readonly Mark[], report: Report): string[] {
+/** The samples against what experts marked in them; null when the shared folder is not at hand. */
+export async function markedResults(): Promise<MarkedResult[] | null> {
+  const path = join(shared, "marked.json")
+  if (!existsSync(path)) return null
+  const { findings, traps } = JSON.parse(readFileSync(path, "utf8")) as { findings: Mark[]; traps: Trap[] }
+  const results: MarkedResult[] = []
+  for (const [file, marks] of Map.groupBy(findings, (mark) => mark.file)) {
+    const { disclosure } = await documentAt(join(shared, file))
+    const report = checkDisclosure({ disclosure, lastYear: null })
+    const own = traps.filter((trap) => trap.file === file)
+    results.push({
+      file,
+      marks: marks.map((mark) => ({ ...mark, found: isFound(mark, report.findings) })),
+      traps: own.length,
+      sprung: own.flatMap((trap) => sprungBy(trap, marks, report.findings)),
+    })
+  }
+  return results
+}
+
+/** A cell's line may be that of its row: the line above or below counts too. */
+function isFound({ lines }: Mark, findings: readonly Finding[]): boolean {
+  const near = new Set(lines.flatMap((line) => [line - 1, line, line + 1]))
+  return findings.some(({ at }) => at.some(({ line }) => line !== undefined && near.has(line)))
+}
+
+function sprungBy(trap: Trap, marks: readonly Mark[], findings: readonly Finding[]) {
   const marked = new Set(marks.flatMap(({ lines }) => lines))
-  return report.findings
-    .filter(({ severity, at }) => severity === "error" && trap.lines.includes(at[0]?.line ?? -1))
+  return findings
+    .filter(({ severity, at }) => severity !== "note" && trap.lines.includes(at[0]?.line ?? -1))
     .filter(({ at }) => !at.some(({ line }) => line !== undefined && marked.has(line)))
-    .map(({ check, message }) => `${check} ${message}`)
+    .map(({ check, severity, message }) => ({ severity, message: `${check} ${message}` }))
 }

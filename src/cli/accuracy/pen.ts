@@ -20,11 +20,14 @@ export class Pen {
     this.lastYear = lastYear
   }
 
-  /** The paragraphs of prose that match, list of contents and titles left out. */
+  /** The paragraphs of prose that match; titles and notes of tables left out. */
   lines(pattern: RegExp): Paragraph[] {
     return this.blocks.filter(
       (block): block is Paragraph =>
-        block.kind === "paragraph" && block.level === null && pattern.test(block.text),
+        block.kind === "paragraph" &&
+        block.level === null &&
+        !/^注[：:]/.test(block.text) &&
+        pattern.test(block.text),
     )
   }
 
@@ -130,6 +133,8 @@ export class Pen {
 
   /** Prints a row a second time below itself; cells that reach over it grow. */
   repeatRow(at: Place): boolean {
+    // In a file written from it the second one has the next number.
+    if (at.row !== undefined) this.touched.push({ ...at, row: at.row + 1 })
     return this.#rows(at, (rows, r) =>
       rows.flatMap((row, i) => {
         if (i > r) return [row]

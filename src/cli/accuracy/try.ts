@@ -20,10 +20,10 @@ export interface Outcome {
   readonly first: boolean
   /** The severity it was found with. */
   readonly severity: Finding["severity"] | null
+  /** Findings that point at something that was changed. */
+  readonly about: readonly Finding[]
   /** Findings that point at nothing that was changed. */
   readonly besides: readonly Finding[]
-  /** All new findings, for looking into what went wrong. */
-  readonly findings: readonly Finding[]
 }
 
 /** What became of one harmless twin. */
@@ -61,8 +61,8 @@ export async function tryDefect(
     found: told.length > 0,
     first: first !== undefined,
     severity: (first ?? told[0])?.severity ?? null,
+    about,
     besides: findings.filter((finding) => !about.includes(finding)),
-    findings,
   }
 }
 

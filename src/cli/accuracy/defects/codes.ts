@@ -62,11 +62,9 @@ export const codes: readonly Defect[] = [
       return name !== undefined && pen.write(pen.cell(one.at, one.label), name)
     }),
     twin: {
-      name: "“其他”写作“其它”",
-      plant: row(
-        (one, _table, pen) =>
-          one.label.startsWith("其他") &&
-          pen.write(pen.cell(one.at, one.label), (text) => text.replace("其他", "其它")),
+      name: "科目名称换行书写",
+      plant: row((one, _table, pen) =>
+        pen.write(pen.cell(one.at, one.label), (text) => text.replace(/^(.{4})(.{3,})$/, "$1\n$2")),
       ),
     },
   },

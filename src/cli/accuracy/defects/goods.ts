@@ -74,7 +74,13 @@ export const goods: readonly Defect[] = [
     by: ["PRO", "XT"],
     plant: item((one, pen) => {
       const count = one.quantity?.value
-      return !!count && !!one.price?.figure && pen.write(one.quantity!.at, String(count * 10))
+      return (
+        !!count &&
+        !!one.price?.figure &&
+        pen.write(one.quantity!.at, String(count * 10)) &&
+        // Of the two factors either may be the wrong one.
+        pen.also(one.price!.at)
+      )
     }),
     twin: {
       name: "单价多写一位小数",

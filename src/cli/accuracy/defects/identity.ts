@@ -146,7 +146,7 @@ export const identity: readonly Defect[] = [
           pen.disclosure.projects,
           random,
           (project) =>
-            !/20\d\d/.test(project.name) &&
+            !/20\d\d|^年度/.test(project.name) &&
             renamed(pen, project, `${yearOf(pen) - 1}年度${project.name}尾款`),
         ),
     },

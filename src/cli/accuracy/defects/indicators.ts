@@ -279,7 +279,10 @@ export const indicators: readonly Defect[] = [
       name: "同名指标从两方面衡量",
       plant: indicator((spot) => {
         const other = spot.project.indicators.find(
-          (one) => one !== spot.indicator && one.level2 === spot.indicator.level2,
+          (one) =>
+            one !== spot.indicator &&
+            one.level2 === spot.indicator.level2 &&
+            one.target.unit === spot.indicator.target.unit,
         )
         return !!other && name(spot, other.name)
       }),

@@ -99,7 +99,8 @@ export const narrative: readonly Defect[] = [
     ),
     twin: {
       name: "百分比只写一位小数",
-      plant: said(/(增长|下降)(\d+\.\d\d)%/, ([all, , percent]) =>
+      // What was rounded up to a five must not be rounded again.
+      plant: said(/(增长|下降)(\d+\.\d[0-46-9])%/, ([all, , percent]) =>
         all.replace(percent!, (Math.round(Number(percent) * 10 + 1e-9) / 10).toFixed(1)),
       ),
     },
@@ -125,7 +126,7 @@ export const narrative: readonly Defect[] = [
     severity: "error",
     by: ["NAR", "ENT"],
     plant: said(
-      /^(20\d\d)(?=年.{0,24}(?:收入总计|支出总计|收入预算|支出预算|收支安排|安排收支|机关运行经费))/,
+      /^(20\d\d)(?=年.*\d万元)(?=年.{0,24}(?:收入总计|支出总计|收入预算|支出预算|收支安排|安排收支|机关运行经费))/,
       ([year]) => String(Number(year) - 1),
     ),
     twin: {

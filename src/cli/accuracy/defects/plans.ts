@@ -35,7 +35,7 @@ export function renamed(pen: Pen, { name, places, at }: Project, to: string): bo
 
 function seasonal(pen: Pen, random: Random, name: string, texts: readonly string[]): boolean {
   return some(pen.disclosure.projects, random, (project) => {
-    if (project.plan.length !== 4 || /发放|每月|按月/.test(project.purpose)) return false
+    if (project.plan.length !== 4 || /发放|每月|按月|结转|尾款|欠/.test(project.purpose)) return false
     return renamed(pen, project, name) && writePlan(pen, project, texts)
   })
 }

@@ -69,7 +69,7 @@ export const text: readonly Defect[] = [
     by: ["TXT"],
     plant: oneOf(
       purpose(/\d\.\d+万元/, (text) => text.replace(/(\d)\.(\d+万元)/, "$1..$2")),
-      purpose(/\d{4,}元/, (text) => text.replace(/(\d)(\d{2})(\d+)元/, "$1$2,$3.00元")),
+      purpose(/(?<!\d)\d{4,5}元/, (text) => text.replace(/(?<!\d)(\d)(\d{2})(\d{1,2})元/, "$1$2,$3.00元")),
     ),
     twin: {
       name: "项目表里用千分位",

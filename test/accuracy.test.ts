@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { together } from "../src/cli/accuracy/counts.ts"
+import { defects } from "../src/cli/accuracy/defects/index.ts"
+import { record } from "../src/cli/accuracy/files.ts"
+import { sample } from "../src/cli/accuracy/plan.ts"
+import { plantAll } from "../src/cli/accuracy/plantings.ts"
+import { type AccuracyRecord, kindsOf, worseThan } from "../src/cli/accuracy/record.ts"
+
+test("planted mistakes are found, and their harmless twins are not, as well as is recorded", async () => {
+  const measured = await Promise.all(sample.counties.map((each) => plantAll(each, sample.thoroughness)))
+  const now = together(measured)
+  const { sample: before } = JSON.parse(readFileSync(record, "utf8")) as AccuracyRecord
+  expect(now.untouched).toEqual([])
+  // Better is fine, and is recorded by `mingzhang accuracy --write`.
+  expect(worseThan(before, kindsOf(now))).toEqual([])
+}, 60_000)
+
+test("what is planted is of every family, named once each", () => {
+  const names = defects.flatMap(({ name, twin }) => [name, twin.name])
+  expect(new Set(names).size).toBe(names.length)
+  expect(defects.length).toBeGreaterThanOrEqual(100)
+  expect([...new Set(defects.map(({ family }) => family))].sort()).toEqual([
+    "AST",
+    "CODE",
+    "DIS",
+    "ENT",
+    "IND",
+    "NAR",
+    "PLAN",
+    "PRJ",
+    "PRO",
+    "SUM",
+    "TPE",
+    "TXT",
+    "XT",
+    "YOY",
+  ])
+})
