@@ -17,7 +17,9 @@ export class NoSuchPublisher extends Error {
     const known = [...ledger.departments, ...ledger.units]
       .slice(0, 10)
       .map(({ code, name }) => `${code}${name}`)
-    super(`台账中没有编码为“${of}”的部门或单位；可用的有：${[...known, "region（全部部门汇总）"].join("、")}。`)
+    super(
+      `台账中没有编码为“${of}”的部门或单位；可用的有：${[...known, "region（全部部门汇总）"].join("、")}。`,
+    )
   }
 }
 

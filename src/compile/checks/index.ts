@@ -42,8 +42,6 @@ import { transfersPlanned } from "./transfers.ts"
 import { vehicles } from "./vehicles.ts"
 import { withoutLines } from "./without-lines.ts"
 
-export type { LedgerCheck, LedgerVerdict } from "./check.ts"
-
 /** The family LED, in the order of its numbers. */
 export const ledgerChecks: readonly LedgerCheck[] = [
   unreadableCell,

@@ -1,7 +1,7 @@
 import { declaration, escaped, wordNamespaces } from "./xml.ts"
 
 /** Fonts of official documents, each with what a machine without it may use. */
-export const fonts = {
+const fonts = {
   title: "方正小标宋简体",
   heading: "黑体",
   second: "楷体_GB2312",
