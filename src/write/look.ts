@@ -87,7 +87,7 @@ function widened(columns: readonly ColumnLook[], table: Table, captionRows: numb
   const widths = columns.map((column) => column.width)
   table.rows.forEach((row, r) => {
     for (const { text, column, colspan } of row.cells) {
-      if (colspan === 1 || (r < captionRows && colspan === widths.length)) continue
+      if (r < captionRows ? colspan === widths.length : colspan === 1) continue
       const from = column - 1
       const have = widths.slice(from, from + colspan).reduce((sum, width) => sum + width, 0)
       const missing = Math.min(displayWidth(text), r < captionRows ? 60 : 24) + 2 - have

@@ -17,7 +17,7 @@ export const linesOfProject: LedgerCheck = {
     const lines = ledger.lines.filter((line) => line.project !== null && projects.has(line.project))
     for (const [code, those] of Map.groupBy(lines, (line) => line.project!)) {
       const project = projects.get(code)!
-      const strange = those.filter((line) => line.unit !== project.unit)
+      const strange = project.unit === "" ? [] : those.filter((line) => line.unit !== project.unit)
       if (strange.length > 0)
         yield {
           message: `项目“${project.name}”属于${body(project.unit)}，有${strange.length}笔明细却填在${list(strange.map((line) => body(line.unit)))}。`,

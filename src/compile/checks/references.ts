@@ -27,7 +27,7 @@ export const references: LedgerCheck = {
           message: `${what}用到${isCode(code) ? `编码为“${code}”的${target.name}` : `${target.name}“${code}”`}，但工作表“${target.sheet}”里没有登记${those.length > 1 ? `（${those.length}处）` : ""}。`,
           at: those.map(({ record }) => cell(record, field)),
           says: code,
-          ...(near.length > 0 ? { should: named(near) } : {}),
+          ...(near.length > 0 && namelessOf(target) === 0 ? { should: named(near) } : {}),
           advice: adviceOf(target, near),
         }
       }
@@ -39,8 +39,14 @@ function isCode(text: string): boolean {
   return /^[0-9A-Za-z-]+$/.test(text)
 }
 
-function adviceOf({ name, records }: Link["target"], near: readonly Candidate[]): string {
-  const nameless = records.filter(({ code }) => isStandIn(code)).length
+/** How many have been entered without a code that could be read. */
+function namelessOf({ records }: Link["target"]): number {
+  return records.filter(({ code }) => isStandIn(code)).length
+}
+
+function adviceOf(target: Link["target"], near: readonly Candidate[]): string {
+  const { name } = target
+  const nameless = namelessOf(target)
   if (nameless > 0)
     return `有${nameless}个${name}的编码没有填好，可能指的就是它，请先补填；不是的，请核对这里的编码。`
   return near.length > 0 ? `请核对编码，最接近的是：${named(near)}。` : `请先登记这个${name}，或改正编码。`
