@@ -2,9 +2,9 @@ import type { Check, Verdict } from "../check.ts"
 import { linesOf } from "../words/texts.ts"
 
 const heading = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*绩效指标[：:]?/
-/** A figure with what it counts, or a limit. */
-const value =
-  /\d+(?:\.\d+)?\s*(?:[%％‰]|百分|万|亿|千|余|多|元|人|户|次|个|件|项|家|场|天|日|月|年|公里|亩|平方|吨|台|套|辆|期|篇|份|所|处|条|名|分)|百分之|[≥≤]|(?:[一二两三四五六七八九十百]+)(?:次|个|项|期|场|家|篇)/
+/** A figure, or a limit; numbers of lists and years are taken away before. */
+const value = /\d|百分之|[≥≤]|[一二两三四五六七八九十百]+(?:次|个|项|期|场|家|篇)/
+const numbering = /^\d{1,2}[、.．）)]|[（(]\d{1,2}[）)]|20\d\d年/g
 
 /** DIS-007: the indicators of the department as a whole have values; duties are no indicators. */
 export const goalValues: Check = {
@@ -18,9 +18,7 @@ export const goalValues: Check = {
       .filter(({ key }) => key === "performance")
       .flatMap((section) => [...linesOf(section)])
     const headings = lines.filter(({ text }) => heading.test(text.trim()))
-    const told = lines.map(({ text }) =>
-      text.replace(/^[（(]?\d{1,2}[）)、.．]/, "").replace(/20\d\d年/g, ""),
-    )
+    const told = lines.map(({ text }) => text.replace(numbering, ""))
     if (headings.length === 0 || told.some((text) => value.test(text))) return
     yield {
       message: `部门整体绩效目标列了${headings.length}处“绩效指标”，没有一条写出指标值${isDuties(told) ? "，写的都是职责" : ""}。`,

@@ -7,8 +7,8 @@ import { type Row, rowsOf } from "./rows.ts"
 const laidDown = /人均|每人|标准|人月|养老金|津贴|补助|补贴|发放/
 /** How often a year a sum for a head may be paid when its unit does not say. */
 const times = [1, 2, 4, 10, 12]
-/** More than is needed by so much is not explained by a few more heads. */
-const surplus = 1.1
+/** So much more than is needed is not explained by a few more heads, or their tools. */
+const surplus = 1.25
 
 /** IND-019: heads times the sum laid down for one is about the money of the project. */
 export const perHead: Check = {
@@ -24,6 +24,7 @@ export const perHead: Check = {
       const rates = rows.filter(isRate)
       // Several groups of people, or several sums, are added in ways the sheet does not say.
       if (budget <= 0 || heads.length !== 1 || rates.length !== 1) continue
+      if (isForOthers(rates[0]!, heads[0]!)) continue
       const [count, rate] = [heads[0]!.target.value!, rates[0]!.target]
       const most = count * rate.value! * 100 * Math.max(...timesOf(rates[0]!))
       if (budget <= most * surplus) continue
@@ -58,6 +59,15 @@ function isRate({ target, level2, indicator }: Row): boolean {
     target.per.includes("人") ||
     (target.per.length === 0 && laidDown.test(indicator.name + indicator.description))
   )
+}
+
+/** `每名考生75元` beside posts: the sum is for other people than those counted. */
+function isForOthers(rate: Row, heads: Row): boolean {
+  const whom = /每(?:名|位|个)?([\u4e00-\u9fff]{2})/.exec(
+    rate.indicator.name + rate.indicator.description,
+  )?.[1]
+  const counted = heads.indicator.name + heads.indicator.description
+  return whom !== undefined && !/^[人月年天日次期]|^人/.test(whom) && !counted.includes(whom)
 }
 
 function timesOf({ target }: Row): readonly number[] {

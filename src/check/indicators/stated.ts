@@ -1,5 +1,5 @@
 import { withoutGeneric } from "../../packs/generic.ts"
-import { bare, shinglesOf } from "../words/likeness.ts"
+import { bare, containment, shinglesOf } from "../words/likeness.ts"
 import { numeralValue } from "../words/target.ts"
 import { type Fault, quoteRows, type Row, rowCheck } from "./rows.ts"
 
@@ -71,12 +71,9 @@ function* counts(text: string, rows: readonly Row[]): Iterable<Fault> {
     const before = text.slice(Math.max(0, said[0]!.index - 14), said[0]!.index)
     const clause = before.split(/[，。；、]/).at(-1)!
     if (notWhole.test(clause) || value === row!.target.value) continue
-    // The words before the figure must be those of the indicator.
-    const words = shinglesOf(
-      withoutGeneric(`${row!.indicator.name}。${row!.indicator.description}`).replace(/。/g, ""),
-    )
-    if (![...shinglesOf(withoutGeneric(clause).replace(/。/g, ""))].some((shingle) => words.has(shingle)))
-      continue
+    // The words before the figure must be those of the indicator's name.
+    const words = shinglesOf(withoutGeneric(row!.indicator.name).replace(/。/g, ""))
+    if (containment(words, shinglesOf(clause)) < 0.5 || words.size === 0) continue
     const promised = value! > row!.target.value! && row!.target.operator === "≥"
     yield {
       row: row!,
