@@ -28,6 +28,7 @@ describe("印刷的金额", () => {
     expect(parseFigure("１２．５", "万元")?.cents).toBe(12_500_000)
     expect(parseFigure("(12.50)", "万元")?.cents).toBe(-12_500_000)
     expect(parseFigure("-12.50", "万元")?.cents).toBe(-12_500_000)
+    expect(parseFigure("¥1,234.50", "元")?.cents).toBe(123_450)
   })
 
   test.each(["", "——", "2,56.84", "1.2.3", "12a", "(1.00", "#REF!", "."])("%s is no number", (text) => {

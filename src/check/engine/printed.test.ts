@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Amount } from "../../model/disclosure.ts"
 import { parseFigure } from "../../money/figure.ts"
-import { asPrecise, inWords } from "./printed.ts"
+import { asPrecise, inWords, measureOf } from "./printed.ts"
 
 function amount(text: string): Amount {
   return { figure: parseFigure(text, "万元"), text: `${text}万元`, at: {} }
@@ -21,4 +21,8 @@ test("增减额说增加、减少，不写正负号", () => {
     "减少142.10",
     "0.00",
   ])
+})
+
+test("算出来的数没有印出的计量单位", () => {
+  expect(measureOf({ figure: { cents: 2_000_000, slack: 0 }, text: "20×0.10", at: {} })).toBeNull()
 })
