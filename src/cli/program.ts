@@ -93,7 +93,7 @@ export function build(done: (exit: number) => void): Command {
     "写出空白的台账工作簿，供填写后编制预算（--example 为填好的示例）",
     "mingzhang template -o 台账.xlsx --year 2026 --place hebei",
   )
-    .requiredOption("-o, --output <PATH>", "写到哪个 .xlsx 文件")
+    .requiredOption("-o, --output <PATH>", "写到哪个 .xlsx 文件；已有的文件不会盖掉")
     .option("--year <Y>", "预算年度（默认为正在编制的年度）", wholeNumber("--year", 2000))
     .option("--place <NAME>", "表式：hebei、shanghai、national（默认 national）")
     .option("--region <NAME>", "行政区划的名称，前面可写六位代码，如“139901 云岭县”")
@@ -118,7 +118,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--year <Y>", "与 --from 同用：草稿的年度（默认为上年文件的下一年）", wholeNumber("--year", 2000))
     .addHelpText(
       "after",
-      "\n另例：mingzhang compile --from 某局2025年部门预算.docx -o 2026年台账草稿.xlsx\n退出码：0 写成，1 台账有错，2 文件读不了",
+      "\n另例：mingzhang compile --from 某局2025年部门预算.docx -o 2026年台账草稿.xlsx\n退出码：0 写成，1 台账有错，2 文件读不了或写不进",
     )
     .action(async (file, options) => done(await (await import("./compile.ts")).compile(file, options)))
 
