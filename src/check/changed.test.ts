@@ -159,6 +159,15 @@ describe("procurement", () => {
   })
 })
 
+test("of the parts of a sum, one that would have to be less than nothing is not the wrong one", () => {
+  const rows = right.assets.rows.map((row) =>
+    row.key === "other" ? { ...row, value: amount("489.69", row.value!.at) } : row,
+  )
+  const [finding] = findings({ ...right, assets: { ...right.assets, rows } })
+  expect(finding).toMatchObject({ check: "AST-001", should: "89.69" })
+  expect(finding!.at[0]).toEqual(rows.at(-1)!.value!.at)
+})
+
 describe("words", () => {
   test("a name left in where the document speaks of its own money; not in passing", () => {
     const own = withText(({ key, text }) =>
