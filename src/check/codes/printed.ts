@@ -32,8 +32,19 @@ export interface PrintedCode {
   readonly listed: Code | null
 }
 
-/** Every pair of code and name of a document's tables, once each. */
-export function printedCodes({ tables, year }: Disclosure): PrintedCode[] {
+const made = new WeakMap<Disclosure, readonly PrintedCode[]>()
+
+/** Every pair of code and name of a document's tables, once each. Made once a document. */
+export function printedCodes(disclosure: Disclosure): readonly PrintedCode[] {
+  let codes = made.get(disclosure)
+  if (!codes) {
+    codes = codesIn(disclosure)
+    made.set(disclosure, codes)
+  }
+  return codes
+}
+
+function codesIn({ tables, year }: Disclosure): PrintedCode[] {
   const found = new Map<string, PrintedCode & { tables: BudgetTable[]; places: Place[] }>()
   for (const table of tables) {
     const list = listOf(table)

@@ -23,6 +23,9 @@ const body =
   /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|人民政府|政协|人大|法院|检察院|联合会|公司|园|镇|乡|街道)$/
 const pronoun = /^(?:我|本|各|该|全|其|有关|相关|所属)/
 
+/** What lines with such sentences say, one way or another. */
+const speaksOfItself = /预算|决算|收支|工作特点|实际|固定资产|专项资金|机关运行经费|三公|共有/
+
 /** ENT-003: where the document names itself, it is its own name. */
 export const ownName: Check = {
   id: "ENT-003",
@@ -35,7 +38,8 @@ export const ownName: Check = {
     if (entity.name === "") return
     const told = new Set<string>()
     for (const section of disclosure.sections)
-      for (const line of linesOf(section))
+      for (const line of linesOf(section)) {
+        if (!speaksOfItself.test(line.text)) continue
         for (const pattern of [...selfReferences, subjects])
           for (const match of line.text.matchAll(pattern)) {
             const name = nameIn(match[1]!)
@@ -60,6 +64,7 @@ export const ownName: Check = {
               advice: "请改为本部门（单位）的名称，并核对这一段的其他内容。",
             }
           }
+      }
   },
 }
 

@@ -15,6 +15,7 @@ export const cutOff = slipCheck({
   severity: "warning",
   basis: "公开内容应当完整（《地方预决算公开操作规程》财预〔2016〕143号）",
   looks: ({ kind }) => kind === "prose" || kind === "project",
+  around: true,
   find: (text, { kind, section, next = "" }) =>
     unfinished(text, kind === "prose" && section !== "glossary" && begins.test(next)),
   say: (_slip, quotes) => `句子没有写完：${quotes.join("；")}。`,

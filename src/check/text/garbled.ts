@@ -9,6 +9,7 @@ export const garbled = slipCheck({
   title: "没有乱码",
   severity: "warning",
   basis: "公开内容应当便于公众查阅（《政府信息公开条例》）",
+  hint: /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]|(?![\t\n\r])\p{Cc}|锟斤拷|烫烫烫|屯屯屯|[Ãâåæçèé]{3}|â€/u,
   find: (text) => matches(text, garbage),
   say: (slip, quotes) =>
     `有无法显示的字符（${[...slip]

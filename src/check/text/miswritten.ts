@@ -10,6 +10,7 @@ export const miswritten = slipCheck({
   title: "没有常见错别字",
   severity: "note",
   basis: "国家通用语言文字规范",
+  hint: new RegExp(any.source),
   find: (text) => miswritingsIn(text),
   say: (slip, quotes, should) => `“${slip}”疑为“${should}”之误：${quotes.join("；")}。`,
   advice: "请核对用字。",

@@ -12,6 +12,7 @@ export const malformedNumbers = slipCheck({
   title: "项目表中的数字写法正确",
   severity: "error",
   basis: "数字用法通则：千分位每三位一节，小数点只有一个（GB/T 15835）",
+  hint: /\d,\d|\d\.\d*\.|\.\./,
   looks: ({ kind }) => kind === "project" || kind === "indicator",
   *find(text) {
     yield* matches(text, grouped)
@@ -31,6 +32,7 @@ export const mixedWidths = slipCheck({
   title: "同一数字中全角、半角不混用",
   severity: "note",
   basis: "惯例：同一数字用同一种字符，便于检索和核对",
+  hint: /[０-９．]|\d，\d{3}/,
   find: (text) => matches(text, mixed),
   say: (slip, quotes) => `“${slip}”里全角和半角混用：${quotes.join("；")}。`,
   advice: "请统一用半角数字、小数点和逗号。",

@@ -24,6 +24,8 @@ export const pairs = slipCheck({
   severity: "note",
   basis: "标点符号用法（GB/T 15834）",
   looks: ({ kind }) => kind !== "label",
+  hint: /[（([【“《〔「『{）)\]】”》〕」』}]/,
+  around: true,
   find: (text, said, disclosure) =>
     unpaired(text).filter((slip) => !isOverParagraphs(slip, said, disclosure)),
   say: (slip, quotes) => `“${slip}”没有成对：${quotes.join("；")}。`,
@@ -38,7 +40,8 @@ function unpaired(text: string): Slip[] {
     const sign = text[index]!
     if (opening.includes(sign)) open.push({ sign: sign === "(" ? "（" : sign, index })
     else if (closing.includes(sign)) {
-      if ("）)".includes(sign) && isListNumber(text, index)) continue
+      const isClosed = open.some((each) => each.sign === partner[sign])
+      if ("）)".includes(sign) && !isClosed && isListNumber(text, index)) continue
       const at = open.findLastIndex((each) => each.sign === partner[sign])
       if (at < 0) wrong.push({ index, length: 1 })
       else for (const left of open.splice(at).slice(1)) wrong.push({ index: left.index, length: 1 })

@@ -13,6 +13,7 @@ export const placeholders = slipCheck({
   title: "没有未替换的占位符",
   severity: "error",
   basis: "公开内容应当真实、完整（《地方预决算公开操作规程》财预〔2016〕143号）",
+  hint: /##|\$\{|\{\{|\{\}|[XxＸ×✕]{2}|\*\*|某某|〇〇|○○|___|[【[]/,
   find: (text) => left(text),
   say: (slip, quotes) => `“${slip}”是范本或系统的占位符，没有换成实际内容：${quotes.join("；")}。`,
   advice: "请填入实际的名称、数字或文字；没有内容的，删去这一句。",

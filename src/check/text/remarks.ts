@@ -19,6 +19,7 @@ export const remarks = slipCheck({
   *find(text) {
     yield* matches(text, remark)
     yield* matches(text, eitherOr)
+    if (!text.includes("仍保留")) return
     for (const slip of matches(text, instruction)) yield { ...slip, severity: "note" }
   },
   say: (slip, quotes) =>

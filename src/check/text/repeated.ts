@@ -17,7 +17,7 @@ export const repeated = slipCheck({
   basis: "惯例：文字通顺",
   looks: ({ kind }) => kind !== "label",
   *find(text) {
-    yield* matches(text, words)
+    if (text.length > 3) yield* matches(text, words)
     yield* matches(text, signs)
   },
   say: (slip, quotes) => `“${slip}”重复了：${quotes.join("；")}。`,

@@ -2,7 +2,7 @@ import type { Disclosure } from "../../model/disclosure.ts"
 import type { Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Check, Verdict } from "../check.ts"
-import { around, placeIn, type Said, textsOf } from "../words/texts.ts"
+import { around, differentTexts, placeIn, type Said } from "../words/texts.ts"
 
 /** Something found in a text: its characters, and what is wrong with them when it differs from case to case. */
 export interface Slip {
@@ -20,6 +20,10 @@ export interface SlipCheck {
   readonly title: string
   readonly severity: Severity
   readonly basis: string
+  /** What every text with such a slip matches: texts that do not are passed over quickly. Without the flag g. */
+  readonly hint?: RegExp
+  /** What stands around a text decides too: it is looked at in every place, else once. */
+  readonly around?: true
   /** Which texts are looked at; all when left out. */
   readonly looks?: (said: Said, disclosure: Disclosure) => boolean
   readonly find: (text: string, said: Said, disclosure: Disclosure) => Iterable<Slip>
@@ -46,26 +50,33 @@ export function slipCheck(rule: SlipCheck): Check {
     severity,
     basis,
     *run({ disclosure }): Iterable<Verdict> {
+      const { texts, whole } = differentTexts(disclosure)
+      if (rule.hint && !rule.hint.test(whole)) return
       const found = new Map<string, Occurrence[]>()
       const seen = new Set<string>()
-      for (const said of textsOf(disclosure)) {
-        if (said.text === "" || rule.looks?.(said, disclosure) === false) continue
-        for (const { index, length, should, severity: own } of rule.find(said.text, said, disclosure)) {
-          const words = said.text.slice(index, index + length)
-          // A label of a table may also be the name of a project.
-          const key = `${words}|${JSON.stringify(said.at)}|${index}`
-          if (seen.has(key)) continue
-          seen.add(key)
-          const all = found.get(words) ?? []
-          found.set(words, all)
-          all.push({
-            severity: own ?? severity,
-            words,
-            should,
-            quote: around(said.text, index, length),
-            at: placeIn(said, index),
-          })
-        }
+      for (const { text, said: places } of texts) {
+        if (rule.hint && !rule.hint.test(text)) continue
+        if (rule.looks?.(places[0]!, disclosure) === false) continue
+        const slips = rule.around ? null : [...rule.find(text, places[0]!, disclosure)]
+        if (slips?.length === 0) continue
+        for (const said of places)
+          for (const slip of slips ?? rule.find(text, said, disclosure)) {
+            const { index, length, should, severity: own } = slip
+            const words = text.slice(index, index + length)
+            // A label of a table may also be the name of a project.
+            const key = `${words}|${JSON.stringify(said.at)}|${index}`
+            if (seen.has(key)) continue
+            seen.add(key)
+            const all = found.get(words) ?? []
+            found.set(words, all)
+            all.push({
+              severity: own ?? severity,
+              words,
+              should,
+              quote: around(text, index, length),
+              at: placeIn(said, index),
+            })
+          }
       }
       for (const all of found.values()) {
         const { words, should } = all[0]!

@@ -8,7 +8,10 @@ export type Shingles = ReadonlySet<number>
 
 /** The runs of `size` characters of a text without white space, punctuation and brackets. */
 export function shinglesOf(text: string, size = 2): Shingles {
-  const letters = bare(text)
+  return runsOf(bare(text), size)
+}
+
+function runsOf(letters: string, size: number): Shingles {
   const found = new Set<number>()
   for (let i = 0; i + size <= letters.length; i++) {
     let hash = 0
@@ -51,41 +54,74 @@ export interface AlikePair {
 
 /** A run found in more texts than this is a phrase everyone uses: it makes no pair worth comparing. */
 const common = 12
+/** One run in so many is looked at to find pairs: texts of sixty characters that are alike share a dozen such runs. */
+const oneIn = 4
+/** Texts that share less than this of their runs, common ones left out, are not compared run by run. */
+const telling = 0.15
 
 /**
- * All pairs of texts that resemble each other by at least `least`. Only texts that share a run few others have
+ * All pairs of texts that resemble each other by at least `least`. Only texts that share runs few others have
  * are compared, so the cost grows with the number of texts and not with its square; texts that share nothing
  * but everyone's phrases are not found unless they are equal.
  */
 export function alikePairs(texts: readonly string[], least: number): AlikePair[] {
-  const shingles = texts.map((text) => shinglesOf(text, 4))
+  const letters = texts.map(bare)
+  const shingles = new Map<number, Shingles>()
+  const runs = (i: number): Shingles => {
+    const known = shingles.get(i) ?? runsOf(letters[i]!, 4)
+    shingles.set(i, known)
+    return known
+  }
+  return [...candidatesAmong(letters)]
+    .map(([key, shared]) => ({
+      first: Math.floor(key / texts.length),
+      second: key % texts.length,
+      shared: shared * oneIn,
+    }))
+    .filter(
+      ({ first, second, shared }) =>
+        shared >= telling * Math.min(letters[first]!.length, letters[second]!.length),
+    )
+    .map(({ first, second }) => {
+      const same = letters[first] === letters[second]
+      return { first, second, resemblance: same ? 1 : resemblance(runs(first), runs(second)) }
+    })
+    .filter((pair) => pair.resemblance >= least)
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+}
+
+/** By pair (first × number of texts + second): how many of the runs looked at both have; all of them when equal. */
+function candidatesAmong(letters: readonly string[]): Map<number, number> {
+  const candidates = new Map<number, number>()
+  const add = (first: number, second: number, runs: number) => {
+    const key = first * letters.length + second
+    candidates.set(key, (candidates.get(key) ?? 0) + runs)
+  }
+  for (const held of holdersOf(letters))
+    for (let a = 0; a < held.length; a++) for (let b = a + 1; b < held.length; b++) add(held[a]!, held[b]!, 1)
+  const equal = new Map<string, number>()
+  letters.forEach((text, i) => {
+    if (text === "") return
+    const before = equal.get(text)
+    if (before !== undefined) add(before, i, text.length)
+    equal.set(text, i)
+  })
+  return candidates
+}
+
+/** For runs that two texts and few others have: the texts that have them. */
+function holdersOf(letters: readonly string[]): number[][] {
   const holders = new Map<number, number[]>()
-  shingles.forEach((set, i) => {
-    for (const shingle of set) {
-      const held = holders.get(shingle)
-      if (!held) holders.set(shingle, [i])
-      else if (held.length <= common) held.push(i)
+  letters.forEach((text, i) => {
+    for (let at = 0; at + 4 <= text.length; at++) {
+      let hash = 0
+      for (let k = 0; k < 4; k++) hash = (Math.imul(hash, 0x1_00_01_93) ^ text.charCodeAt(at + k)) >>> 0
+      // A hash's low bits are those of its last character: mix before choosing.
+      if ((Math.imul(hash, 0x9e_37_79_b1) >>> 8) % oneIn !== 0) continue
+      const held = holders.get(hash)
+      if (!held) holders.set(hash, [i])
+      else if (held.at(-1) !== i && held.length <= common) held.push(i)
     }
   })
-  const candidates = new Set<number>()
-  const add = (first: number, second: number) => candidates.add(first * texts.length + second)
-  for (const held of holders.values()) {
-    if (held.length > common) continue
-    for (let a = 0; a < held.length; a++) for (let b = a + 1; b < held.length; b++) add(held[a]!, held[b]!)
-  }
-  const equal = new Map<string, number>()
-  texts.forEach((text, i) => {
-    const letters = bare(text)
-    if (letters === "") return
-    const before = equal.get(letters)
-    if (before !== undefined) add(before, i)
-    equal.set(letters, i)
-  })
-  return [...candidates]
-    .map((key) => {
-      const [first, second] = [Math.floor(key / texts.length), key % texts.length]
-      return { first, second, resemblance: resemblance(shingles[first]!, shingles[second]!) }
-    })
-    .filter((pair) => pair.resemblance >= least || bare(texts[pair.first]!) === bare(texts[pair.second]!))
-    .sort((a, b) => a.first - b.first || a.second - b.second)
+  return [...holders.values()].filter((held) => held.length > 1 && held.length <= common)
 }

@@ -15,8 +15,54 @@ export interface Said {
   readonly turns?: NonNullable<Section["turns"]>[number]
 }
 
-/** Every text of a document a person wrote, in its order: prose, titles, project sheets, labels of tables. */
-export function* textsOf(disclosure: Disclosure): Iterable<Said> {
+const made = new WeakMap<Disclosure, readonly Said[]>()
+
+/**
+ * Every text of a document a person wrote, in its order: prose, titles, project sheets, labels of tables. Made once a
+ * document, for a dozen checks go through them.
+ */
+export function textsOf(disclosure: Disclosure): readonly Said[] {
+  let texts = made.get(disclosure)
+  if (!texts) {
+    texts = [...textsIn(disclosure)].filter(({ text }) => text !== "")
+    made.set(disclosure, texts)
+  }
+  return texts
+}
+
+/** A text that stands in one or more places of the same kind and section. */
+export interface Different {
+  readonly text: string
+  readonly said: readonly Said[]
+}
+
+const grouped = new WeakMap<Disclosure, { readonly texts: readonly Different[]; readonly whole: string }>()
+
+/**
+ * The different texts of a document, each with all its places, and all of them in one string: half of what is printed
+ * on project sheets and in tables is printed several times.
+ */
+export function differentTexts(disclosure: Disclosure): {
+  readonly texts: readonly Different[]
+  readonly whole: string
+} {
+  let different = grouped.get(disclosure)
+  if (!different) {
+    const groups = new Map<string, { text: string; said: Said[] }>()
+    for (const said of textsOf(disclosure)) {
+      const key = `${said.kind}|${said.section}|${said.text}`
+      const group = groups.get(key)
+      if (group) group.said.push(said)
+      else groups.set(key, { text: said.text, said: [said] })
+    }
+    const texts = [...groups.values()]
+    different = { texts, whole: texts.map(({ text }) => text).join("\n") }
+    grouped.set(disclosure, different)
+  }
+  return different
+}
+
+function* textsIn(disclosure: Disclosure): Iterable<Said> {
   for (const section of disclosure.sections) {
     // Titles of tables head empty sections of their own and are said with their tables.
     if (section.text !== "")
