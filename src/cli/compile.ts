@@ -68,17 +68,19 @@ async function compileAll(
   if (folder === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(ledger, "all")
   const { compile: compiled } = await import("../compile/index.ts")
-  const isNew = await makeFolder(folder)
-  const part = await mkdtemp(join(folder, ".part-")).catch((error) => {
-    throw new Problem(`写不进“${folder}”：${systemCause(error) ?? explain(error)}`)
-  })
+  let isNew = false
+  let part = ""
   const giveUp = () => {
-    rmSync(part, { recursive: true, force: true, maxRetries: 3 })
+    if (part !== "") rmSync(part, { recursive: true, force: true, maxRetries: 3 })
     if (isNew && readdirSync(folder).length === 0) rmdirSync(folder)
   }
   const carryOn = onStop(giveUp)
   const progress = new Progress("正在编制", publishers.length)
   try {
+    isNew = await makeFolder(folder)
+    part = await mkdtemp(join(folder, ".part-")).catch((error) => {
+      throw new Problem(`写不进“${folder}”：${systemCause(error) ?? explain(error)}`)
+    })
     const names: string[] = []
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)

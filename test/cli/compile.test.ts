@@ -226,8 +226,9 @@ test("不会盖掉台账；按 Ctrl+C 停下，不留半个文件", async () => 
   expect(new Uint8Array(readFileSync(book))).toEqual(bytes)
 
   const stopped = start(["compile", book, "--of", "all", "--to", "pdf", "-o", join(here, "PDF")])
-  while (!existsSync(join(here, "PDF")) && stopped.exitCode === null)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+  const hasBegun = () =>
+    existsSync(join(here, "PDF")) && readdirSync(join(here, "PDF"), { recursive: true }).length > 1
+  while (!hasBegun() && stopped.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5))
   stopped.kill("SIGINT")
   expect(await finished(stopped)).toMatchObject({ exit: 130 })
   expect(readdirSync(here)).toEqual(["台账.xlsx"])
