@@ -78,6 +78,12 @@ test("an amount of an unlikely size is told by its neighbours and by the heads i
   ])
 })
 
+test("a form that no place has is not taken for another", () => {
+  expect(said({ place: "mars" }, "LED-003")).toEqual([
+    "error 表式写作“mars”，没有这样的表式。 → hebei、shanghai、national",
+  ])
+})
+
 test("a unit among others bears a code of its own, the only one may bear the department's", () => {
   const [first, ...rest] = exampleLedger.units
   const same = { ...first!, code: "334" }

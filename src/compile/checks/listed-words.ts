@@ -1,4 +1,5 @@
 import { categories, type Entered, funds, type Ledger } from "../../model/ledger.ts"
+import { packs } from "../../packs/index.ts"
 import { headNames, levelNames, textKindNames } from "../names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, valueIn } from "./fields.ts"
@@ -23,6 +24,15 @@ export const listedWords: LedgerCheck = {
           advice: "请从列表中选一项。",
         }
     }
+    const known = packs.map(({ name }) => name)
+    if (!known.includes(ledger.place))
+      yield {
+        message: `表式写作“${ledger.place}”，没有这样的表式。`,
+        at: [{ sheet: "填写说明" }],
+        says: ledger.place,
+        should: known.join("、"),
+        advice: `可选：${packs.map(({ name, title }) => `${name}（${title}）`).join("、")}。`,
+      }
   },
 }
 
