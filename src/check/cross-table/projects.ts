@@ -88,7 +88,7 @@ function areComplete(
 
 /** Whether the words of a sheet name the amount it would have without the gap, and not the one it has. */
 function saysOtherwise({ amount, purpose, goals, indicators }: Project, gap: number): boolean {
-  if (!amount?.figure || gap === 0) return false
+  if (!amount?.figure || gap === 0 || amount.figure.cents <= gap) return false
   const texts = [purpose, ...goals, ...indicators.map(({ target }) => target.text)]
   const named = texts.flatMap((text) =>
     [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿|万)?元/g)].flatMap(([, number, scale]) => {

@@ -3,7 +3,7 @@ import { withoutGeneric } from "../../packs/generic.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
 import { projectName } from "../cross-table/projects.ts"
 import { rowsOf } from "../indicators/rows.ts"
-import { containment, resemblance, type Shingles, shinglesOf } from "../words/likeness.ts"
+import { containment, resemblance, type Shingles } from "../words/likeness.ts"
 
 /** A project's own matter, and its indicators by the words that are not everyone's. */
 interface Matter {
@@ -78,11 +78,28 @@ function headOf({ name, purpose, goals }: Project): Shingles {
   return matterOf([name, purpose, ...goals].join("。"))
 }
 
+/** The pairs of letters that are not everyone's; figures and signs part words. */
 function matterOf(text: string): Shingles {
   const found = new Set<number>()
-  for (const piece of withoutGeneric(text).split(/[^\p{L}]+/u))
-    for (const shingle of shinglesOf(piece)) found.add(shingle)
+  const words = withoutGeneric(text)
+  let before = 0
+  for (let i = 0; i < words.length; i++) {
+    const sign = words.charCodeAt(i)
+    const letter = isLetter(sign) ? sign : 0
+    if (before !== 0 && letter !== 0) found.add(before * 0x1_00_00 + letter)
+    before = letter
+  }
   return found
+}
+
+/** Chinese characters and Latin letters. */
+function isLetter(sign: number): boolean {
+  return (
+    (sign >= 0x34_00 && sign <= 0x9f_ff) ||
+    (sign >= 0x41 && sign <= 0x5a) ||
+    (sign >= 0x61 && sign <= 0x7a) ||
+    (sign >= 0xd8_00 && sign <= 0xdf_ff)
+  )
 }
 
 /** An indicator that speaks of the project's matter in further words widens it by them. */

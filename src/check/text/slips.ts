@@ -95,6 +95,16 @@ export function slipCheck(rule: SlipCheck): Check {
 }
 
 /** Every match of a pattern (with the flag g) as a slip. */
-export function* matches(text: string, pattern: RegExp): Iterable<Slip> {
-  for (const match of text.matchAll(pattern)) yield { index: match.index, length: match[0].length }
+export function matches(text: string, pattern: RegExp): readonly Slip[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(text)
+  if (match === null) return none
+  const found: Slip[] = []
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push({ index: match.index, length: match[0].length })
+    if (match[0] === "") pattern.lastIndex++
+  }
+  return found
 }
+
+const none: readonly Slip[] = []

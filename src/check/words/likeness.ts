@@ -21,9 +21,15 @@ function runsOf(letters: string, size: number): Shingles {
   return found
 }
 
+/** Letters and digits as nearly all texts have them, and the signs that stand between them. */
+const plain = /^[\u4e00-\u9fffA-Za-z0-9%]*$/
+const signs = /[\s，。、；：！？“”‘’（）()《》〈〉〔〕【】[\]\-—–…·,.;:!?"'/≥≤<>=×＋+]+/g
+
 /** A text's letters and digits only: what is compared. */
 export function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}%]+/gu, "")
+  if (plain.test(text)) return text
+  const letters = text.replace(signs, "")
+  return plain.test(letters) ? letters : letters.replace(/[^\p{L}\p{N}%]+/gu, "")
 }
 
 /** How much of both texts is shared: 0 nothing, 1 all. */

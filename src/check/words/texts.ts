@@ -48,14 +48,20 @@ export function differentTexts(disclosure: Disclosure): {
 } {
   let different = grouped.get(disclosure)
   if (!different) {
-    const groups = new Map<string, { text: string; said: Said[] }>()
+    const texts: { text: string; said: Said[] }[] = []
+    const groups = new Map<string, Map<string, Said[]>>()
     for (const said of textsOf(disclosure)) {
-      const key = `${said.kind}|${said.section}|${said.text}`
-      const group = groups.get(key)
-      if (group) group.said.push(said)
-      else groups.set(key, { text: said.text, said: [said] })
+      const sort = said.section === null ? said.kind : `${said.kind} ${said.section}`
+      const own = groups.get(sort) ?? new Map<string, Said[]>()
+      groups.set(sort, own)
+      const group = own.get(said.text)
+      if (group) group.push(said)
+      else {
+        const places = [said]
+        own.set(said.text, places)
+        texts.push({ text: said.text, said: places })
+      }
     }
-    const texts = [...groups.values()]
     different = { texts, whole: texts.map(({ text }) => text).join("\n") }
     grouped.set(disclosure, different)
   }

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { Problem } from "../problem.ts"
+import { catalogueRows, projectRows } from "./catalogue.ts"
 import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
@@ -37,6 +38,8 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   rows.push(...(await pdfWritingRows(rounds)))
   say("正在测量读取与检查 …")
   rows.push(...(await checkRows(documents, rounds)))
+  rows.push(...(await catalogueRows(documents, rounds)))
+  rows.push(...(await projectRows(5)))
   say("正在测量线程 …")
   rows.push(await threadRow(documents, 3))
   say("正在测量增长 …")
