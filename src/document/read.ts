@@ -96,7 +96,8 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
       const markdown = await readMarked(text, name)
       if (markdown) return markdown
       const { readText } = await import("./text/index.ts")
-      return { format: "text", blocks: readText(text) }
+      const { blankPages } = await import("./text/pages.ts")
+      return { format: "text", blocks: readText(text), leftOut: blankPages(text) }
     }
   }
 }

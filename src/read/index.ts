@@ -1,5 +1,5 @@
 import type { Block, Document } from "../document/blocks.ts"
-import type { BudgetTable, Disclosure, Section, Unit } from "../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Section, Unit, Unread } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
 import { surroundingsOf } from "./around.ts"
 import { readClaims } from "./claims/index.ts"
@@ -70,14 +70,14 @@ export function readDisclosure(document: Document): Disclosure {
     },
     threePublic: { table: threePublicIn(certain.map(({ table }) => table)), narrative },
     claims,
-    unread: read.flatMap(({ table, form }) =>
-      table.doubt
-        ? [{ what: table.doubt, at: table.at }]
-        : form === "continued" || saysSomething(table)
-          ? []
-          : [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }],
-    ),
+    unread: [...(document.leftOut ?? []), ...read.flatMap(unreadOf)],
   }
+}
+
+function unreadOf({ table, form }: ReadTable): Unread[] {
+  if (table.doubt) return [{ what: table.doubt, at: table.at }]
+  if (form === "continued" || saysSomething(table)) return []
+  return [{ what: `表格：${table.title || (table.grid[0] ?? []).join(" ")}`, at: table.at }]
 }
 
 /** Whether a table was recognised, or has figures at least. */

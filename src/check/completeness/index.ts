@@ -1,9 +1,11 @@
 import type { Check } from "../check.ts"
 import { announced } from "./announced.ts"
+import { blankPages } from "./blank-pages.ts"
 import { emptyTables } from "./empty-tables.ts"
 import { awardedToSmall } from "./final.ts"
 import { namelessTerms } from "./glossary.ts"
 import { goalValues } from "./goal-values.ts"
+import { itemsTold } from "./items-told.ts"
 import { overview } from "./overview.ts"
 import { sectionsThere, tablesThere } from "./parts.ts"
 
@@ -17,4 +19,6 @@ export const checks: readonly Check[] = [
   namelessTerms,
   goalValues,
   awardedToSmall,
+  blankPages,
+  itemsTold,
 ]

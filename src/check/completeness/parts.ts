@@ -67,7 +67,7 @@ export const sectionsThere: Check = {
     if (missing.length === 0) return
     yield {
       severity: missing.some(({ severity }) => severity === "warning") ? "warning" : "note",
-      message: `情况说明缺少${missing.map(({ title }) => `“${title}”`).join("、")}。`,
+      message: `情况说明缺少${missing.map(({ title }) => (title.startsWith("“") ? title : `“${title}”`)).join("、")}。`,
       at: [placeOf(disclosure)],
       basis: [...new Set(missing.map(({ basis }) => basis))].join("、"),
       advice: "请补上所缺的部分；确实没有的，用一句话说明没有。",

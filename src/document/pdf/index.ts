@@ -1,6 +1,7 @@
 import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
 import { blocksOf } from "./assemble.ts"
 import type { Page } from "./grid.ts"
+import type { PageMarks } from "./marks.ts"
 import { eachPage } from "./open.ts"
 import { readPage } from "./page.ts"
 
@@ -14,7 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
   return (await readPdfFile(bytes)).blocks
 }
 
-/** As {@link readPdf}, with the pages that could not be read: pictures, damaged ones, lost characters. */
+/** As {@link readPdf}, with the pages that could not be read: pictures, damaged ones, lost characters, blank ones. */
 export async function readPdfFile(bytes: Uint8Array): Promise<{ blocks: Block[]; leftOut: LeftOut[] }> {
   const pages: Page[] = []
   const leftOut: LeftOut[] = []
@@ -29,6 +30,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<{ blocks: Block[];
       leftOut.push({ what: `第${number}页只有图片，没有可读取的文字`, at })
     else if (5 * marks.unmapped > marks.glyphs.length)
       leftOut.push({ what: `第${number}页的字体没有文字编码，读出的文字不可靠`, at })
+    else if (isBlank(marks)) leftOut.push({ what: `第${number}页是空白页`, at })
     characters += marks?.glyphs.length ?? 0
     unmapped += marks?.unmapped ?? 0
     pictures += marks?.pictures ?? 0
@@ -43,4 +45,10 @@ export async function readPdfFile(bytes: Uint8Array): Promise<{ blocks: Block[];
   if (2 * unmapped > characters)
     throw new Unreadable("这个 PDF 的字体没有文字编码，读不出文字，请提供 Word、Excel 原件或重新导出的 PDF。")
   return { blocks: blocksOf(pages), leftOut }
+}
+
+/** Nothing but a page number stands on it, and nothing is drawn. */
+function isBlank({ glyphs, rules, pictures }: PageMarks): boolean {
+  const text = glyphs.map(({ text }) => text).join("")
+  return pictures === 0 && rules.length === 0 && /^[\s\d—–\-/第共页·.]{0,14}$/.test(text)
 }
