@@ -48,7 +48,7 @@ export function readDisclosure(document: Document): Disclosure {
       name: identity.name,
       code: identity.code,
       kind: identity.kind,
-      region: { name: regionIn(identity.name) || regionIn(identity.title), code: regionCode(projects) },
+      region: { name: regionOf(identity), code: regionCode(projects) },
     },
     year: identity.year,
     stage: identity.stage,
@@ -72,6 +72,12 @@ export function readDisclosure(document: Document): Disclosure {
     claims,
     unread: [...(document.leftOut ?? []), ...read.flatMap(unreadOf)],
   }
+}
+
+/** The region in the publisher's name, or the title's when that says more: 上海市海州中学 of 上海市海州区. */
+function regionOf({ name, title }: { readonly name: string; readonly title: string }): string {
+  const [own, whole] = [regionIn(name), regionIn(title)]
+  return whole.startsWith(own) ? whole : own
 }
 
 function unreadOf({ table, form }: ReadTable): Unread[] {

@@ -19,7 +19,10 @@ export const fullStop: Check = {
       .filter(({ key }) => key !== "tables" && key !== "projects" && key !== "glossary")
       .flatMap((section) => [...linesOf(section)])
       .filter(({ text }) => text.length >= 15 && /[，,。]/.test(text))
-    const open = lines.filter(({ text, next = "" }) => unended.test(text.trim()) && begins.test(next))
+    // Only in text may a line be the first part of a paragraph.
+    const isParted = disclosure.source.format === "text" || disclosure.source.format === "pdf"
+    const ends = (next: string) => begins.test(next) || (!isParted && !/^[，。；：、）]/.test(next))
+    const open = lines.filter(({ text, next = "" }) => unended.test(text.trim()) && ends(next))
     // Who ends no paragraph with a stop does so by habit.
     if (open.length === 0 || open.length * 4 > lines.filter(({ text }) => ended.test(text.trim())).length)
       return

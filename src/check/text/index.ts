@@ -2,6 +2,7 @@ import type { Check } from "../check.ts"
 import { cutOff } from "./cut-off.ts"
 import { fullStop } from "./full-stop.ts"
 import { garbled } from "./garbled.ts"
+import { measureThere } from "./measure-there.ts"
 import { miswritten } from "./miswritten.ts"
 import { numbering } from "./numbering.ts"
 import { malformedNumbers, mixedWidths } from "./numbers.ts"
@@ -29,4 +30,5 @@ export const checks: readonly Check[] = [
   saidAgain,
   strayCharacters,
   fullStop,
+  measureThere,
 ]

@@ -51,6 +51,8 @@ export default [
   {"wrong":"因公出国(镜)","right":"因公出国(境)","unless":""},
   {"wrong":"因公出国（镜）","right":"因公出国（境）","unless":""},
   {"wrong":"公务用车购制","right":"公务用车购置","unless":""},
+  {"wrong":"公务车用车","right":"公务用车","unless":""},
+  {"wrong":"公务车购置及运行","right":"公务用车购置及运行","unless":""},
   {"wrong":"资产购制","right":"资产购置","unless":""},
   {"wrong":"均衡性转移支负","right":"均衡性转移支付","unless":""},
   {"wrong":"转移支负","right":"转移支付","unless":""},
