@@ -2,6 +2,7 @@ import type { Disclosure, SectionKey } from "../../model/disclosure.ts"
 import { nineTables } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import { demandsOf } from "../../packs/demands.ts"
+import { tableWords } from "../../packs/index.ts"
 import type { Cannot, Check, Verdict } from "../check.ts"
 import { linesOf, placeIn } from "../words/texts.ts"
 
@@ -19,6 +20,7 @@ export const tablesThere: Check = {
     }
     const there = new Set(disclosure.tables.map(({ key }) => key))
     const demanded = demandsOf("table", disclosure.year)
+    const titled = titlesWithoutTable(disclosure)
     const missing = demanded.filter(({ key }) => !there.has(key as never))
     if (missing.length === 0) return
     if (missing.length === demanded.length) {
@@ -36,6 +38,10 @@ export const tablesThere: Check = {
       }
       return
     }
+    if (missing.some(({ key }) => titled.has(key))) {
+      yield { cannot: "有的表格只读到表题，没有认出表来，不能断定缺表" }
+      return
+    }
     yield {
       message: `缺少${missing.map(({ title }) => title).join("、")}。`,
       at: [disclosure.tables.find(({ key }) => nineTables.includes(key))?.at ?? placeOf(disclosure)],
@@ -44,6 +50,20 @@ export const tablesThere: Check = {
       advice: "请补上所缺的表；没有数据的，也应列出空表并说明。",
     }
   },
+}
+
+/** The kinds of tables whose titles stand as headings or within other tables: their cells were not told apart. */
+function titlesWithoutTable({ sections, tables }: Disclosure): Set<string> {
+  const headings = sections
+    .filter(({ text, key }) => text === "" || key === "tables")
+    .map(({ title }) => title)
+  const within = tables.flatMap(({ grid, title }) => grid.flat().filter((cell) => cell !== title))
+  const keyOf = tableWords("*", "title")
+  const found = [...headings, ...within]
+    .map((text) => text.replace(/\s+/g, ""))
+    .filter((text) => text.length >= 4 && text.length <= 50 && /表(?:[（(].{1,12}[）)])?$/.test(text))
+    .map(keyOf)
+  return new Set(found.filter((key) => key !== null))
 }
 
 /** A sentence that names the annex in which the tables are published. */

@@ -19,7 +19,11 @@ export const strayCharacters: Check = {
         const lines = [...linesOf(section)]
         const is = lines.map(({ text }) => stray.test(text.trim()) && !whole.test(text.trim()))
         // Several in a row are a table whose cells the file gives line by line.
-        return lines.filter((_, i) => is[i] && !is[i - 1] && !is[i + 1])
+        // One alone under an open line or heading is its last word, cut off by a turn.
+        const after = (i: number) => lines[i - 1]?.text ?? section.title
+        return lines.filter(
+          (_, i) => is[i] && !is[i - 1] && !is[i + 1] && /[。；：！？.;:]\s*$/.test(after(i)),
+        )
       })
     if (alone.length === 0 || alone.length > 8) return
     yield {
