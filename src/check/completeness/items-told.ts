@@ -19,7 +19,9 @@ export const itemsTold: Check = {
       yield { cannot: "文中没有逐个科目说明支出" }
       return
     }
-    const missing = rows.filter((row) => !told.includes(row))
+    // An item whose sentence has a slip (a bracket left open) is told all the same.
+    const prose = disclosure.sections.map(({ text }) => text.replace(/\s/g, "")).join("")
+    const missing = rows.filter((row) => !told.includes(row) && !prose.includes(row.label.replace(/\s/g, "")))
     if (missing.length > 0)
       yield {
         // A budget speaks of its main contents, a final account of every item.
