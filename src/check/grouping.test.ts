@@ -3,8 +3,8 @@ import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
 import type { Disclosure, Indicator, Project } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
+import { writeReport } from "../report/findings/index.ts"
 import { checkDisclosure } from "./index.ts"
-import { writeReport } from "./reports/index.ts"
 
 /** A right document of a department with many projects, and what is made wrong in it. */
 const ledger = county({ departments: 20, years: 1, seed: 5 })[0]!

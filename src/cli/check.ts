@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os"
 import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
-import { type Entry, type ReportFormat, reportWriter, Totals } from "../check/reports/index.ts"
 import type { Report } from "../model/finding.ts"
+import { type Entry, type ReportFormat, reportWriter, Totals } from "../report/findings/index.ts"
 import { againstOf } from "./against.ts"
 import { baselineAt } from "./baseline.ts"
 import { loadCodes } from "./code-store.ts"

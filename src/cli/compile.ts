@@ -1,11 +1,11 @@
 import { readdirSync, rmdirSync, rmSync } from "node:fs"
 import { mkdir, mkdtemp, rename } from "node:fs/promises"
 import { extname, join } from "node:path"
-import { type ReportFormat, reportFormats, reportWriter } from "../check/reports/index.ts"
-import { aboutLedgers } from "../compile/checks/report.ts"
+import { aboutLedgers } from "../check/ledger/report.ts"
 import { fileNameOf } from "../compile/publishers.ts"
 import type { Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
+import { type ReportFormat, reportFormats, reportWriter } from "../report/findings/index.ts"
 import { loadCodes } from "./code-store.ts"
 import type { WriteFormat } from "./formats.ts"
 import { readFileAt } from "./job.ts"
@@ -141,7 +141,7 @@ async function draft(from: string, file: string | undefined, options: CompileOpt
   const year = options.year ?? (disclosure.year === null ? null : disclosure.year + 1)
   if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
   await refuseExisting(path)
-  const { draftFrom } = await import("../compile/draft/index.ts")
+  const { draftFrom } = await import("../draft/index.ts")
   const { ledger, unknown } = draftFrom(disclosure, year)
   await writeWhole(path, await draftText(ledger, path), [from])
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
@@ -156,5 +156,5 @@ async function draftText(ledger: Ledger, path: string): Promise<string | Uint8Ar
     const { ledgerToJson } = await import("../model/json.ts")
     return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
   }
-  return (await import("../compile/workbook/index.ts")).workbookOf(ledger)
+  return (await import("../workbook/index.ts")).workbookOf(ledger)
 }

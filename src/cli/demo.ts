@@ -69,7 +69,7 @@ async function writeYear(
 }
 
 async function ledgerText(ledger: Ledger, to: "ledger" | "workbook"): Promise<string | Uint8Array> {
-  if (to === "workbook") return (await import("../compile/workbook/index.ts")).workbookOf(ledger)
+  if (to === "workbook") return (await import("../workbook/index.ts")).workbookOf(ledger)
   const { ledgerToJson } = await import("../model/json.ts")
   return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
 }

@@ -26,11 +26,11 @@ async function report(
 ): Promise<string> {
   switch (format) {
     case "json":
-      return (await import("../diff/reports/json.ts")).toJson(difference)
+      return (await import("../report/differences/json.ts")).toJson(difference)
     case "html":
-      return (await import("../diff/reports/html.ts")).toHtml(difference)
+      return (await import("../report/differences/html.ts")).toHtml(difference)
     case "text":
-      return (await import("../diff/reports/text.ts")).toText(difference)
+      return (await import("../report/differences/text.ts")).toText(difference)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import { checkLedger } from "../compile/checks/index.ts"
-import { reportOfLedger } from "../compile/checks/report.ts"
+import { checkLedger } from "../check/ledger/index.ts"
+import { reportOfLedger } from "../check/ledger/report.ts"
 import { limits } from "../document/limits.ts"
 import type { Finding, Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
@@ -39,7 +39,7 @@ async function readLedger(
     const { ledgerFromJson } = await import("../model/json.ts")
     return ledgerFromJson(parsed(bytes, name))
   }
-  const { ledgerFromWorkbook } = await import("../compile/workbook/index.ts")
+  const { ledgerFromWorkbook } = await import("../workbook/index.ts")
   return ledgerFromWorkbook(bytes, name, { convert })
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { ledgerFromWorkbook } from "../compile/workbook/index.ts"
+import { ledgerFromWorkbook } from "../workbook/index.ts"
 import { template } from "./template.ts"
 
 let folder = ""

@@ -1,6 +1,6 @@
-import { templateWorkbook, type TemplateOptions as Wanted } from "../compile/workbook/index.ts"
-import { yearInPreparation } from "../compile/year.ts"
+import { yearInPreparation } from "../model/year-in-preparation.ts"
 import { packs } from "../packs/index.ts"
+import { templateWorkbook, type TemplateOptions as Wanted } from "../workbook/index.ts"
 import { loadCodes } from "./code-store.ts"
 import { refuseExisting, writeWhole } from "./output.ts"
 import { Problem } from "./problem.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "./example.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
 import { figuresOf, operatingCostItems } from "./figures.ts"
 import { scopeOf } from "./scope.ts"
 import { compileTables } from "./tables/index.ts"

@@ -1,12 +1,13 @@
 import type { FigureKey } from "../model/ledger.ts"
+import { threePublicItems } from "../model/three-public.ts"
+import { inMeasure, stepOf, totalOf } from "../money/form.ts"
 import { formOf } from "../packs/forms.ts"
-import { inMeasure, stepOf, totalOf } from "./money.ts"
 import { purchaseKindOf } from "./purchase-kind.ts"
 import type { Scope } from "./scope.ts"
 import { centsOf, type Sums, sumsOf } from "./sums/index.ts"
 import { operatingCostsBy, operatingCostsOf } from "./sums/operating-costs.ts"
 import type { Within } from "./sums/slots.ts"
-import { threePublicCents, threePublicItems } from "./sums/three-public.ts"
+import { threePublicCents } from "./sums/three-public.ts"
 
 /**
  * Every headline figure of a scope in cents, by the keys of {@link FigureKey}: what prose states and what next

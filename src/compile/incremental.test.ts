@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { exampleLedger } from "../model/example-ledger.ts"
 import type { BudgetLine, Ledger } from "../model/ledger.ts"
-import { exampleLedger } from "./example.ts"
 import { Compilation } from "./incremental.ts"
 import { scopeOf } from "./scope.ts"
 import { compileTables } from "./tables/index.ts"

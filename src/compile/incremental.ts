@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../model/disclosure.ts"
 import type { BudgetLine, Ledger } from "../model/ledger.ts"
-import { stepOf } from "./money.ts"
+import { stepOf } from "../money/form.ts"
 import { bundleOf, printedCents } from "./rounding.ts"
 import { type Scope, scopeOf } from "./scope.ts"
 import { classesOf, Sums } from "./sums/index.ts"

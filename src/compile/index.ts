@@ -1,10 +1,10 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Ledger } from "../model/ledger.ts"
+import { compileSheets } from "./annexes/index.ts"
 import { assemble } from "./assemble.ts"
 import { figuresOf } from "./figures.ts"
 import { contextOf } from "./narrative/index.ts"
 import { scopeOf } from "./scope.ts"
-import { compileSheets } from "./sheets/index.ts"
 import { compileTables } from "./tables/index.ts"
 
 export { type Scope, scopeOf } from "./scope.ts"

@@ -10,8 +10,8 @@ import type {
   ProcurementNeed,
   SpecialFund,
 } from "../model/ledger.ts"
-import { type MoneyForm, moneyFormOf } from "../packs/print.ts"
-import { stepOf } from "./money.ts"
+import { type MoneyForm, stepOf } from "../money/form.ts"
+import { moneyFormOf } from "../packs/print.ts"
 import { printedCents } from "./rounding.ts"
 
 /** Whose budget is printed: one unit, a department with its units, or all departments of the region. */

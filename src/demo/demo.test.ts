@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { checkDisclosure } from "../check/index.ts"
+import { checkLedger } from "../check/ledger/index.ts"
 import { economicCode, functionCode, governmentCodeOf } from "../codes/index.ts"
-import { checkLedger } from "../compile/checks/index.ts"
 import { figuresOf } from "../compile/figures.ts"
 import { compile, scopeOf } from "../compile/index.ts"
 import { funds, type Ledger } from "../model/ledger.ts"

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { documentOf } from "../read/example.ts"
 import { readDisclosure } from "../read/index.ts"
+import { toText } from "../report/differences/text.ts"
 import { isSame } from "./difference.ts"
 import { compare } from "./index.ts"
-import { toText } from "./reports/text.ts"
 
 const read = (text: string) => readDisclosure(documentOf(text))
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
+import { toHtml } from "../report/differences/html.ts"
+import { toJson } from "../report/differences/json.ts"
+import { toText } from "../report/differences/text.ts"
 import { isSame } from "./difference.ts"
 import { compare } from "./index.ts"
-import { toHtml } from "./reports/html.ts"
-import { toJson } from "./reports/json.ts"
-import { toText } from "./reports/text.ts"
 
 const [first, second] = county({ departments: 5, years: 2 })
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "../compile/example.ts"
 import { anyLedger } from "./any-ledger.test-data.ts"
+import { exampleLedger } from "./example-ledger.ts"
 import { ledgerFromJson, ledgerToJson } from "./json.ts"
 import type { Ledger } from "./ledger.ts"
 

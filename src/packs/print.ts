@@ -1,14 +1,7 @@
 import type { Measure } from "../money/figure.ts"
+import type { MoneyForm } from "../money/form.ts"
 import nationalPrint from "./generated/national-print.ts"
 import shanghaiPrint from "./generated/shanghai-print.ts"
-
-/** How a place prints the money of its tables (packs/<place>/print.csv). */
-export interface MoneyForm {
-  readonly measure: Measure
-  readonly decimals: number
-  /** Whether digits are grouped by thousands. */
-  readonly thousands: boolean
-}
 
 type Line = { readonly key: string; readonly value: string }
 

@@ -1,9 +1,9 @@
-import { exampleLedger } from "../../src/compile/example.ts"
-import { bookOf, type FilledSheet, filledSheets } from "../../src/compile/workbook/filled.test-data.ts"
-import { templateWorkbook } from "../../src/compile/workbook/index.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
+import { exampleLedger } from "../../src/model/example-ledger.ts"
 import { readDisclosure } from "../../src/read/index.ts"
+import { bookOf, type FilledSheet, filledSheets } from "../../src/workbook/filled.test-data.ts"
+import { templateWorkbook } from "../../src/workbook/index.ts"
 import { type Given, given } from "./documents.ts"
 
 /** The example of the template: a ledger that is right in everything. */

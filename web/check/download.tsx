@@ -1,5 +1,5 @@
 import { useRef, useState } from "react"
-import type { ReportFormat } from "../../src/check/reports/index.ts"
+import type { ReportFormat } from "../../src/report/findings/index.ts"
 import { type FileEntry, reportOf, type WriteReport } from "./files.ts"
 import { save } from "./save.ts"
 

@@ -1,6 +1,6 @@
 import { useCallback, useReducer, useRef } from "react"
-import type { ReportFormat } from "../../src/check/reports/index.ts"
 import type { Report } from "../../src/model/finding.ts"
+import type { ReportFormat } from "../../src/report/findings/index.ts"
 import type { Ask } from "../compile/messages.ts"
 import type { Outcome, Purpose } from "./messages.ts"
 import { Reading } from "./reading.ts"

@@ -1,8 +1,8 @@
-export { familyNames, familyOf } from "../../src/check/reports/families.ts"
+export { familyNames, familyOf } from "../../src/report/findings/families.ts"
 
-import { familyOf } from "../../src/check/reports/families.ts"
-import { severities } from "../../src/check/reports/report.ts"
 import type { Finding, Severity } from "../../src/model/finding.ts"
+import { familyOf } from "../../src/report/findings/families.ts"
+import { severities } from "../../src/report/findings/report.ts"
 
 /** Which findings are shown. Empty sets show everything. */
 export interface Filter {

@@ -1,7 +1,7 @@
 import { memo } from "react"
-import { placeText } from "../../src/check/reports/place.ts"
-import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { placeText } from "../../src/report/findings/place.ts"
+import { severityNames } from "../../src/report/findings/report.ts"
 import { CheckPage } from "./check-page.tsx"
 import type { Anchor, Spot } from "./places.ts"
 

@@ -1,5 +1,5 @@
-import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { severityNames } from "../../src/report/findings/report.ts"
 
 interface Props {
   readonly findings: readonly Finding[]

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { severities, severityNames } from "../../src/check/reports/report.ts"
 import type { Finding, Severity } from "../../src/model/finding.ts"
+import { severities, severityNames } from "../../src/report/findings/report.ts"
 import type { Mark } from "./places.ts"
 
 interface Props {

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate"
 import { expect, test } from "vitest"
-import { exampleLedger } from "../../src/compile/example.ts"
-import { templateWorkbook } from "../../src/compile/workbook/index.ts"
+import { exampleLedger } from "../../src/model/example-ledger.ts"
 import { disclosureToJson, ledgerToJson } from "../../src/model/json.ts"
 import { readDisclosure } from "../../src/read/index.ts"
+import { templateWorkbook } from "../../src/workbook/index.ts"
 import { isLedger, namesLedger } from "./ledger-file.ts"
 
 const json = (value: unknown) => strToU8(JSON.stringify(value))

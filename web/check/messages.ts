@@ -1,8 +1,8 @@
-import type { ReportFormat, WriterOptions } from "../../src/check/reports/index.ts"
 import type { Block } from "../../src/document/blocks.ts"
 import type { Unread } from "../../src/model/disclosure.ts"
 import type { Report } from "../../src/model/finding.ts"
 import type { Place } from "../../src/model/place.ts"
+import type { ReportFormat, WriterOptions } from "../../src/report/findings/index.ts"
 import type { Answers, Draft, OpenedLedger, Question } from "../compile/messages.ts"
 
 /** What the page shows of one checked document: its blocks as they stand, what was recognised, the report. */

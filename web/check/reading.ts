@@ -1,5 +1,5 @@
-import type { ReportFormat, WriterOptions } from "../../src/check/reports/index.ts"
 import type { Report } from "../../src/model/finding.ts"
+import type { ReportFormat, WriterOptions } from "../../src/report/findings/index.ts"
 import type { Answers, Question as Asked } from "../compile/messages.ts"
 import type { Answer, Outcome, Purpose, Request } from "./messages.ts"
 

@@ -1,5 +1,5 @@
-import { severities, severityNames } from "../../src/check/reports/report.ts"
 import type { Report, Severity } from "../../src/model/finding.ts"
+import { severities, severityNames } from "../../src/report/findings/report.ts"
 import { toggled } from "./filter.ts"
 
 interface Props {

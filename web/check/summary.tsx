@@ -1,6 +1,6 @@
-import { placeText } from "../../src/check/reports/place.ts"
-import { uncheckedByReason } from "../../src/check/reports/report.ts"
 import type { Place } from "../../src/model/place.ts"
+import { placeText } from "../../src/report/findings/place.ts"
+import { uncheckedByReason } from "../../src/report/findings/report.ts"
 import type { Filter } from "./filter.ts"
 import type { Checked } from "./messages.ts"
 import { SeverityFilter } from "./severity-filter.tsx"

@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import { yearInPreparation } from "../../src/compile/year.ts"
+import { yearInPreparation } from "../../src/model/year-in-preparation.ts"
 import { save } from "../check/save.ts"
 import { Frame, type FrameProps } from "./frame.tsx"
 import type { Ask, Draft, MadeFile } from "./messages.ts"

@@ -1,6 +1,6 @@
 import { memo } from "react"
-import { severityNames } from "../../src/check/reports/report.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { severityNames } from "../../src/report/findings/report.ts"
 import { CheckPage } from "../check/check-page.tsx"
 import { cellsText, elsewhereText } from "./problems.ts"
 

@@ -1,5 +1,5 @@
-import { severities } from "../../src/check/reports/report.ts"
 import type { Finding, Severity } from "../../src/model/finding.ts"
+import { severities } from "../../src/report/findings/report.ts"
 import { wordsOf } from "../check/filter.ts"
 
 /** Which problems of a ledger are shown. Empty sets show everything. */

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { yearInPreparation } from "../../src/compile/year.ts"
+import { yearInPreparation } from "../../src/model/year-in-preparation.ts"
 import { packs } from "../../src/packs/list.ts"
 import { FileButton } from "../check/file-button.tsx"
 import type { AddFiles } from "../check/files.ts"

@@ -1,6 +1,6 @@
 import { functionCode } from "../../codes/index.ts"
 import { appropriations, type BudgetLine, type Fund } from "../../model/ledger.ts"
-import { totalOf } from "../money.ts"
+import { totalOf } from "../../money/form.ts"
 import type { Context } from "./context.ts"
 import { projectNames } from "./project-names.ts"
 

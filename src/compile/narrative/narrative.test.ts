@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger, LedgerText } from "../../model/ledger.ts"
-import { exampleLedger } from "../example.ts"
+import { compileSheets } from "../annexes/index.ts"
 import { figuresOf } from "../figures.ts"
 import { scopeOf } from "../scope.ts"
-import { compileSheets } from "../sheets/index.ts"
 import { compileTables } from "../tables/index.ts"
 import { contextOf, piecesOf } from "./index.ts"
 

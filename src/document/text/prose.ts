@@ -1,5 +1,5 @@
+import { displayWidth } from "../../text/width.ts"
 import type { Paragraph } from "../blocks.ts"
-import { displayWidth } from "./width.ts"
 
 /** A printed line of prose. */
 export interface ProseLine {

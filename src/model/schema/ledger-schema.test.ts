@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { exampleLedger } from "../../compile/example.ts"
 import { anyLedger } from "../any-ledger.test-data.ts"
+import { exampleLedger } from "../example-ledger.ts"
 import { ledgerSchema, ledgerToJson } from "../json.ts"
 import schema from "./ledger.schema.json" with { type: "json" }
 import { misfits } from "./misfits.test-data.ts"

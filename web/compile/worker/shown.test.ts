@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { checkDisclosure } from "../../../src/check/index.ts"
-import { exampleLedger } from "../../../src/compile/example.ts"
 import { compile } from "../../../src/compile/index.ts"
+import { exampleLedger } from "../../../src/model/example-ledger.ts"
 import { marksOf, PlaceIndex } from "../../check/places.ts"
 import { shownAs } from "./shown.ts"
 

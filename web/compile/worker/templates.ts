@@ -1,6 +1,6 @@
-import { exampleLedger } from "../../../src/compile/example.ts"
-import { templateWorkbook } from "../../../src/compile/workbook/index.ts"
+import { exampleLedger } from "../../../src/model/example-ledger.ts"
 import { packs } from "../../../src/packs/list.ts"
+import { templateWorkbook } from "../../../src/workbook/index.ts"
 import type { MadeFile } from "../messages.ts"
 import { types } from "./types.ts"
 

@@ -1,4 +1,4 @@
-import { displayWidth } from "../width.ts"
+import { displayWidth } from "../../../text/width.ts"
 import { overlap } from "./columns.ts"
 import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
 import { isTitle } from "./titles.ts"

@@ -1,7 +1,7 @@
 import type { CellStyle, MergeRange, RowDef, Cell as SheetCell } from "hucre"
+import { displayWidth } from "../../../text/width.ts"
 import { type Cell, gridOf } from "../../blocks.ts"
 import { alignOf, type Position, type PrintTable, type Sum } from "../../print.ts"
-import { displayWidth } from "../../text/width.ts"
 import { wholeTable } from "../../whole-rows.ts"
 import { cellName } from "../sheet.ts"
 import { type ShownNumber, shownNumber } from "../shown.ts"
