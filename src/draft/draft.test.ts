@@ -12,7 +12,7 @@ import { appropriations, type BudgetLine, funds, type Ledger } from "../model/le
 import { readDisclosure } from "../read/index.ts"
 import { draftFrom, ledgerOf } from "./index.ts"
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 
 async function read(path: string): Promise<Disclosure> {
   return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path))

@@ -54,7 +54,7 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   }
   say("")
   const page = pageOf(rows)
-  if (options.write) writeFileSync(join(import.meta.dirname, "../../../docs/performance.md"), page)
+  if (options.write) writeFileSync(join(import.meta.dirname, "../../docs/performance.md"), page)
   else process.stdout.write(page)
   return 0
 }

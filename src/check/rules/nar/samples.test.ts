@@ -6,7 +6,7 @@ import { readDisclosure } from "../../../read/index.ts"
 import { checkDisclosure } from "../../index.ts"
 
 /** What experts found in the prose of the samples, which lie beside the repository and are not ours. */
-const folder = join(import.meta.dirname, "../../../../shared/samples")
+const folder = join(import.meta.dirname, "../../../../../shared/samples")
 const present = existsSync(folder)
 if (!present)
   console.warn("../shared/samples is absent: the checks of prose are not run on real disclosures.")
