@@ -63,7 +63,16 @@ test("one wrong code in a thousand lines is one finding with a thousand cells", 
 test("a cell the reader of the workbook has spoken of is not spoken of again", () => {
   const at = { sheet: "预算明细", cell: "J2" }
   const lines = [{ ...exampleLedger.lines[0]!, cents: -5, at, fields: { cents: at } }]
-  const reading: Finding = { check: "LED-001", severity: "error", message: "", at: [at], basis: "" }
+  const reading: Finding = {
+    check: "LED-001",
+    severity: "error",
+    about: "",
+    title: "",
+    data: {},
+    message: "",
+    at: [at],
+    basis: "",
+  }
   const amounts = (known: Finding[]) =>
     checkLedger({ ...exampleLedger, lines }, known).filter(({ check }) => check === "LED-011").length
   expect([amounts([]), amounts([reading])]).toEqual([1, 0])

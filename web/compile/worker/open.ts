@@ -47,6 +47,9 @@ async function readLedger(name: string, bytes: Uint8Array): Promise<LedgerReadin
 const broken: Finding = {
   check: "LED-006",
   severity: "error",
+  about: "",
+  title: "文件不完整",
+  data: {},
   message: "文件不是完整的 JSON，请重新导出台账。",
   at: [],
   basis: "",

@@ -3,6 +3,7 @@ import type { Disclosure, Section, SectionKey } from "../../../model/disclosure.
 import type { Finding } from "../../../model/finding.ts"
 import { readClaims } from "../../../read/prose/index.ts"
 import { examine } from "../../engine/examine.ts"
+import { say } from "../../say/index.ts"
 import { checks as threePublic } from "../tpe/index.ts"
 import { checks as narrative } from "./index.ts"
 import { fits } from "./ratio.ts"
@@ -55,7 +56,7 @@ function findings(passage: Passage): Finding[] {
     claims,
     unread: [],
   }
-  return examine({ disclosure, lastYear: null }, [...narrative, ...threePublic]).findings
+  return examine({ disclosure, lastYear: null }, [...narrative, ...threePublic]).groups.map(say)
 }
 
 describe("写得对的，不报", () => {

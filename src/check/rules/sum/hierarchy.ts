@@ -1,5 +1,5 @@
 import { type BudgetTable, nineTables, type TableRow } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { rowsAddUp } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { figureColumns, hasFigures, rowOf, tableNames, tablesOf } from "../../engine/tables.ts"
@@ -63,7 +63,7 @@ function* wholes(table: BudgetTable, tops: readonly TableRow[]): Iterable<[Table
   if (total && personnel && operating) yield [total, [personnel, operating]]
 }
 
-function codedTables({ disclosure }: Subject): BudgetTable[] {
+function codedTables({ disclosure }: Review): BudgetTable[] {
   return nineTables
     .filter((key) => !["balance", "appropriation", "threePublic"].includes(key))
     .flatMap((key) => tablesOf(disclosure, key))

@@ -1,5 +1,5 @@
 import type { BudgetTable, Side, TableRow } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { listRows, rowsAddUp } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -52,7 +52,7 @@ export const ofWhich: Check = {
 
 type Rule = (table: BudgetTable, side: "revenue" | "expenditure", column: string) => Iterable<Relation>
 
-function* eachSide({ disclosure }: Subject, rule: Rule): Iterable<Relation> {
+function* eachSide({ disclosure }: Review, rule: Rule): Iterable<Relation> {
   for (const key of ["balance", "appropriation"] as const)
     for (const table of tablesOf(disclosure, key)) {
       if (!hasFigures(table)) continue

@@ -1,5 +1,5 @@
 import type { Claim } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../nar/claims.ts"
@@ -29,7 +29,7 @@ export const vehicles: Check = {
   relations: (subject) => sums(subject, 1),
 }
 
-function* sums({ disclosure }: Subject, which: 0 | 1): Iterable<Relation | Cannot> {
+function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot> {
   const [whole, parts] = compositions[which]!
   let any = false
   for (const claims of stretches(disclosure))
