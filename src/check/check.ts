@@ -1,5 +1,6 @@
 import type { Amount, Disclosure } from "../model/disclosure.ts"
 import type { Finding, Severity } from "../model/finding.ts"
+import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
 /** The families of checks on disclosures (docs/concepts.md); LED, on ledgers, lives in compile/checks. */
@@ -19,12 +20,11 @@ export type Family =
   | "DIS"
   | "TXT"
 
-/** What a check is given: the document, and last year's own disclosure when it is known. */
-export interface Subject {
+/** What a check is given: the document, last year's own disclosure when it is known, and what it is judged by. */
+export interface Review {
   readonly disclosure: Disclosure
   readonly lastYear: Disclosure | null
-  /** The place whose identities hold beside the national ones; those of every place when it is not named. */
-  readonly pack?: string
+  readonly reference: Reference
 }
 
 /** A reason why a check could not judge this document. */
@@ -51,6 +51,6 @@ export interface Check {
   readonly title: string
   readonly severity: Severity
   readonly basis: string
-  readonly relations?: (subject: Subject) => Iterable<Relation | Cannot>
-  readonly run?: (subject: Subject) => Iterable<Verdict | Cannot>
+  readonly relations?: (review: Review) => Iterable<Relation | Cannot>
+  readonly run?: (review: Review) => Iterable<Verdict | Cannot>
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity, Unchecked } from "../../model/finding.ts"
 import { type Measure, parseFigure } from "../../money/figure.ts"
-import type { Cannot, Check, Subject, Verdict } from "../check.ts"
+import type { Cannot, Check, Review, Verdict } from "../check.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
@@ -16,7 +16,7 @@ export interface Examination {
 }
 
 /** Runs checks over a document: gathers all relations, locates what is wrong, adds the judgements. */
-export function examine(subject: Subject, checks: readonly Check[]): Examination {
+export function examine(review: Review, checks: readonly Check[]): Examination {
   const network = new NetworkBuilder()
   const unchecked = new Map<string, Unchecked>()
   const cannot = (check: Check, because: string) => {
@@ -25,14 +25,14 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
   }
   const drafts: Draft[] = []
   for (const check of checks) {
-    for (const item of check.relations?.(subject) ?? []) {
+    for (const item of check.relations?.(review) ?? []) {
       if (isCannot(item)) cannot(check, item.cannot)
       else {
         const unreadable = network.add(check, item)
         if (unreadable) cannot(check, `${unreadable}不是可以计算的数字`)
       }
     }
-    for (const item of check.run?.(subject) ?? [])
+    for (const item of check.run?.(review) ?? [])
       if (isCannot(item)) cannot(check, item.cannot)
       else drafts.push(draftOf(check, item))
   }
@@ -40,7 +40,7 @@ export function examine(subject: Subject, checks: readonly Check[]): Examination
   for (const [group, link] of strange)
     cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
   const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
-  const lastYear = lastYearOf(subject)
+  const lastYear = lastYearOf(review)
   for (const draft of errorsOf(links, strange, lastYear)) drafts.push(draft)
   for (const draft of notesOf(links, lastYear)) drafts.push(draft)
   return {

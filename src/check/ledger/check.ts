@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import type { Reference } from "../../packs/reference.ts"
 
 /** What a check of the ledger says of one defect; id, severity and basis come from the check unless given. */
 export type LedgerVerdict = Omit<Finding, "check" | "severity" | "basis"> & {
@@ -18,5 +19,5 @@ export interface LedgerCheck {
   readonly title: string
   readonly severity: Severity
   readonly basis: string
-  readonly run?: (ledger: Ledger) => Iterable<LedgerVerdict>
+  readonly run?: (ledger: Ledger, reference: Reference) => Iterable<LedgerVerdict>
 }
