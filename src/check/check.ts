@@ -1,6 +1,7 @@
 import type { Amount, Disclosure } from "../model/disclosure.ts"
 import type { Cause, Money, Severity } from "../model/finding.ts"
 import type { Place } from "../model/place.ts"
+import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
 /** The families of checks (docs/concepts.md); LED judges ledgers, the others disclosures. */
@@ -21,12 +22,11 @@ export type Family =
   | "TXT"
   | "LED"
 
-/** What a check of documents is given: the document, and last year's own disclosure when it is known. */
+/** What a check of documents is given: the document, last year's own disclosure when it is known, and what it is judged by. */
 export interface Review {
   readonly disclosure: Disclosure
   readonly lastYear: Disclosure | null
-  /** The place whose identities hold beside the national ones; those of every place when it is not named. */
-  readonly pack?: string
+  readonly reference: Reference
 }
 
 /** A reason why a check could not judge this document. */

@@ -10,7 +10,7 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
   const { disclosure } = review
   // What a reader could not tell apart says nothing about the document.
   const tables = disclosure.tables.filter((table) => !table.doubt)
-  const checks = chosen(options.only).map((check) => asSevereAs(check, review.pack))
+  const checks = chosen(options.only).map((check) => asSevereAs(check, review.reference.pack))
   const { groups, unchecked, relations } = examine(
     { ...review, disclosure: { ...disclosure, tables } },
     checks,

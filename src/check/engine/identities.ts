@@ -62,9 +62,9 @@ export function identitiesOf(family: Family): Check[] {
     title: rows[0]!.title,
     severity: rows[0]!.severity,
     basis: rows[0]!.basis,
-    relations: ({ disclosure, pack }) =>
+    relations: ({ disclosure, reference: { pack } }) =>
       relationsOf(
-        rows.filter(({ place }) => !pack || place === "national" || place === pack),
+        rows.filter(({ place }) => !pack || place === "national" || place === pack.name),
         disclosure,
       ),
   }))

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Place } from "../../model/place.ts"
+import type { Reference } from "../../packs/reference.ts"
 import { observed } from "../engine/observed.ts"
 import { legacyAbout } from "../explanations/legacy.ts"
 import { say } from "../say/index.ts"
@@ -97,13 +98,13 @@ const order: readonly Severity[] = ["error", "warning", "note"]
  * All findings about a ledger, errors first. `known` are those that reading its workbook gave: what the reader
  * already said of a cell is not said again.
  */
-export function checkLedger(ledger: Ledger, known: readonly Finding[] = []): Finding[] {
+export function checkLedger(ledger: Ledger, reference: Reference, known: readonly Finding[] = []): Finding[] {
   const places = known.flatMap(({ at }) => at)
   const told = new Set([...places.map(keyOf), ...places.map(({ sheet }) => keyOf({ sheet }))])
   const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
   const found = ledgerChecks.flatMap((check) =>
-    [...(check.run?.(ledger) ?? [])].flatMap((item): Finding[] =>
-      "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item, legacyAbout)])],
+    [...(check.run?.(ledger, reference) ?? [])].flatMap((item): Finding[] =>
+      isTold(item.at[0]) ? [] : [say([observed(check, item, legacyAbout)])],
     ),
   )
   return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))

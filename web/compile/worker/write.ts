@@ -3,6 +3,7 @@ import { compile } from "../../../src/compile/index.ts"
 import { everyPublisher, fileNameOf, type Publisher } from "../../../src/compile/publishers.ts"
 import type { Disclosure } from "../../../src/model/disclosure.ts"
 import type { Ledger } from "../../../src/model/ledger.ts"
+import { defaultReference } from "../../../src/packs/reference.ts"
 import { printOf } from "../../../src/write/index.ts"
 import type { MadeFile, WrittenFormat } from "../messages.ts"
 import { disclosureOf, ledgerOf } from "./kept.ts"
@@ -22,7 +23,7 @@ export async function writeEach(key: number): Promise<MadeFile> {
   const files: Record<string, Uint8Array> = {}
   for (const publisher of everyPublisher(ledger)) {
     const name = fileNameOf(publisher, ledger.year, "docx")
-    files[name] = await written(compile(ledger, publisher.code), "docx")
+    files[name] = await written(compile(ledger, publisher.code, defaultReference), "docx")
   }
   const whose = ledger.departments.length === 1 ? ledger.departments[0]!.name : ledger.region.name
   const name = `${whose}${ledger.year}年预算公开（各部门和单位）.zip`.replace(/[\\/:*?"<>|\s]+/g, "")

@@ -68,9 +68,9 @@ export const rowTotal: Check = {
   title: "每行合计等于各列之和",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
+  *relations(review): Iterable<Relation | Cannot> {
     let any = false
-    for (const relation of allRelations(subject)) {
+    for (const relation of allRelations(review)) {
       any = true
       yield relation
     }

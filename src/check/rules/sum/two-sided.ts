@@ -21,8 +21,8 @@ export const linesOfTheYear: Check = {
   title: "收支总表各行相加等于本年合计",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, linesAddUp))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, linesAddUp))
   },
 }
 
@@ -33,8 +33,8 @@ export const yearAndCarryOver: Check = {
   title: "本年合计加结转等于总计",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, totalAddsUp))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, totalAddsUp))
   },
 }
 
@@ -45,8 +45,8 @@ export const ofWhich: Check = {
   title: "“其中”各行之和等于或不超过其总行",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, partsOfLines))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, partsOfLines))
   },
 }
 

@@ -16,7 +16,7 @@ export const totalOfThree: Check = {
   title: "文中“三公”经费合计等于三项之和",
   severity: "error",
   basis,
-  relations: (subject) => sums(subject, 0),
+  relations: (review) => sums(review, 0),
 }
 
 /** TPE-002: the cost of vehicles said in prose is purchase and operation. */
@@ -26,7 +26,7 @@ export const vehicles: Check = {
   title: "文中公务用车费等于购置费加运行维护费",
   severity: "error",
   basis,
-  relations: (subject) => sums(subject, 1),
+  relations: (review) => sums(review, 1),
 }
 
 function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot> {
