@@ -4,7 +4,7 @@ import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 
 /** Samples marked by experts, beside the repository where they are at hand. */
 export const shared = join(root, "..", "shared", "samples")

@@ -19,7 +19,7 @@ export interface Row {
   readonly times: string
 }
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 
 /** A row of what two contenders took. */
 export function row(what: string, aim: string, { ratio, a, b }: Duel): Row {

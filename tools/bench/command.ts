@@ -14,7 +14,7 @@ import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRo
 const rounds = 7
 
 /** `mingzhang bench`: prints the table of docs/performance.md, or with `write` puts it there. */
-export async function bench(options: { samples?: string; full?: true; write?: true }): Promise<number> {
+export async function run(options: { samples?: string; full?: true; write?: true }): Promise<number> {
   const documents = await inputs(options.samples)
   const own = readdirSync(ownSamples)
     .filter((name) => name.endsWith(".txt"))
@@ -54,7 +54,7 @@ export async function bench(options: { samples?: string; full?: true; write?: tr
   }
   say("")
   const page = pageOf(rows)
-  if (options.write) writeFileSync(join(import.meta.dirname, "../../../docs/performance.md"), page)
+  if (options.write) writeFileSync(join(import.meta.dirname, "../../docs/performance.md"), page)
   else process.stdout.write(page)
   return 0
 }
