@@ -12,7 +12,7 @@ import type { Outcome } from "../../check/messages.ts"
 import type { Choice } from "../messages.ts"
 import { keep } from "./kept.ts"
 
-/** Reads a filled-in workbook or `mingzhang.ledger/1` and checks it. Without errors it is kept to compile from. */
+/** Reads a filled-in workbook or `mingzhang.ledger/2` and checks it. Without errors it is kept to compile from. */
 export async function openLedger(key: number, name: string, bytes: Uint8Array): Promise<Outcome> {
   const { ledger, problems } = await readLedger(name, bytes)
   if (!ledger) return { kind: "unreadable", message: sentenceOf(problems) }
