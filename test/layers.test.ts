@@ -8,10 +8,12 @@ import { describe, expect, test } from "vitest"
  * never a neighbour of its own line.
  */
 const layers = [
+  ["memo"],
   ["text"],
   ["money"],
   ["model"],
-  ["codes", "packs"],
+  ["codes"],
+  ["packs"],
   ["document"],
   ["read"],
   ["check", "compile", "diff", "write"],
@@ -24,6 +26,25 @@ const layers = [
   ["cli"],
   ["web", "tools"],
 ]
+
+/**
+ * Orders inside of folders, read in the same way. A part is a folder or a file without its ending; what is not named
+ * stands above all that is, and is at nobody's disposal.
+ */
+const inside: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  web: [["shared"], ["page", "desk", "portal"]],
+  "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
+  "web/page": [
+    ["styles", "messages"],
+    ["worker"],
+    ["files"],
+    ["check", "compile"],
+    ["later", "start-frame"],
+    ["app"],
+    ["main"],
+  ],
+}
+
 /** Exceptions that the folders' purpose demands, each with its reason. */
 const allowed = new Map<string, string[]>([])
 
@@ -44,10 +65,18 @@ function folderOf(path: string): string {
   return parts[0] === "src" ? parts[1]! : parts[0]!
 }
 
+/** Above every line. */
+const top = 1000
+
+function isTest(path: string): boolean {
+  return /\.test(-data)?\.tsx?$/.test(path)
+}
+
 function importsOf(path: string): string[] {
   const text = readFileSync(path, "utf8")
   const found = text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+|new URL\(\s*)["'](\.[^"']+)["']/g)
-  return [...found].map((match) => resolve(dirname(path), match[1]!))
+  // `new URL("../pdfjs/", …)` of a built page leads to no file of ours.
+  return [...found].map((match) => resolve(dirname(path), match[1]!)).filter((target) => existsSync(target))
 }
 
 describe("layers", () => {
@@ -59,7 +88,7 @@ describe("layers", () => {
   test("imports go one way", () => {
     const rank = new Map(layers.flatMap((names, index) => names.map((name) => [name, index] as const)))
     const wrong = sources
-      .filter((path) => !/\.test\.tsx?$/.test(path))
+      .filter((path) => !isTest(path))
       .flatMap((path) =>
         importsOf(path)
           .filter((target) => ["src", "web", "tools"].some((folder) => target.startsWith(join(root, folder))))
@@ -72,6 +101,25 @@ describe("layers", () => {
       )
     expect(wrong).toEqual([])
   })
+
+  for (const [folder, order] of Object.entries(inside))
+    test(`inside of ${folder} they do, too`, () => {
+      const rank = new Map(order.flatMap((names, index) => names.map((name) => [name, index] as const)))
+      const partOf = (path: string) =>
+        relative(join(root, folder), path)
+          .split(sep)[0]!
+          .replace(/(\.node|\.worker)?\.tsx?$/, "")
+      const own = sources.filter((path) => path.startsWith(join(root, folder) + sep) && !isTest(path))
+      const wrong = own.flatMap((path) =>
+        importsOf(path)
+          .filter((target) => target.startsWith(join(root, folder) + sep))
+          .map((target) => [partOf(path), partOf(target)] as const)
+          .filter(([from, to]) => from !== to && (rank.get(to) ?? top) >= (rank.get(from) ?? top))
+          .map(([from, to]) => `${relative(root, path)}: ${from} must not import ${to}`),
+      )
+      expect(own).not.toEqual([])
+      expect(wrong).toEqual([])
+    })
 
   test("folders that run in a browser import nothing of Node", () => {
     const pure = layers.slice(0, layers.findIndex((names) => names.includes("demo")) + 1).flat()

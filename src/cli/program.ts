@@ -3,6 +3,7 @@ import about from "../../package.json" with { type: "json" }
 import { reportFormats } from "../report/findings/index.ts"
 import { chineseError, inChinese } from "./chinese.ts"
 import { writeFormats } from "./formats.ts"
+import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -175,7 +176,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--samples <DIR>", "另用此文件夹中的 .docx 和 .pdf")
     .option("--full", "另测一万份文件的用时和内存（需几分钟）")
     .option("--write", "把结果写入 docs/performance.md")
-    .action(async (options) => done(await (await import("../../tools/bench/index.ts")).bench(options)))
+    .action(async (options) => done(await (await tool("bench"))(options)))
 
   command("accuracy", "量准确率：植入错误，看查不查得出、指不指得准", "mingzhang accuracy --write")
     .argument("[FILE...]", "在哪些文件里植入错误（默认为自带的无误样例）")
@@ -183,9 +184,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")
-    .action(async (files, options) =>
-      done(await (await import("../../tools/accuracy/command.ts")).accuracy({ files, ...options })),
-    )
+    .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
 
   return program
 }

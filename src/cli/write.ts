@@ -6,6 +6,7 @@ import { Unwritable } from "../document/print.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { NotDisclosure } from "../model/json.ts"
 import { printOf } from "../write/index.ts"
+import { storedReference } from "./code-store.ts"
 import { type WriteFormat, writeFormats } from "./formats.ts"
 import { readFileAt } from "./job.ts"
 import { onStop, refuseInput, writeWhole } from "./output.ts"
@@ -71,7 +72,7 @@ function isBinary(to: WriteFormat): boolean {
 
 async function disclosureAt(file: string): Promise<Disclosure> {
   try {
-    return await readFileAt(file)
+    return await readFileAt(file, storedReference())
   } catch (error) {
     if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
       throw new Problem(`“${file}”是台账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)

@@ -94,7 +94,8 @@ function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<Fig
 }
 
 function countProcurement({ procurement }: Scope, figures: Map<FigureKey, number>): void {
-  for (const key of ["", ".goods", ".works", ".services", ".reservedForSmall"]) figures.set(`procurement${key}`, 0)
+  for (const key of ["", ".goods", ".works", ".services", ".reservedForSmall"])
+    figures.set(`procurement${key}`, 0)
   const add = (key: string, cents: number) => figures.set(key, figures.get(key)! + cents)
   for (const need of procurement) {
     add("procurement", need.cents)
