@@ -25,6 +25,12 @@ const words: Readonly<Record<string, Words>> = {
   "left-out-or-counted-twice": ({ amount, items }) =>
     `${moneyText(amount as Money)}正是${names(items)}的数，请核对是否漏列或重复计入`,
   "added-or-subtracted": ({ items }) => `差额正是${names(items)}的两倍，疑似把加项当成了减项`,
+  // AST
+  "year-early": "比应有的日期早一年，疑似沿用上年的表",
+  // PLAN
+  "each-period": "四期之和正好是100%，疑似填成了当期数",
+  // XT
+  "a-month": "指标值正好是预算的十二分之一，疑似漏写“/月”",
 }
 
 /** The sentence of a cause; `own` are those that only one check names. */
