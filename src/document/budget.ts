@@ -46,6 +46,11 @@ export class Budget {
     return new Budget(ledgerLimits, "台账")
   }
 
+  /** A budget of the same limits with nothing spent: what was made of a file is counted apart from the making. */
+  again(): Budget {
+    return new Budget(this.limits, this.kind, this.now)
+  }
+
   /** Takes so much of a resource, and looks at the clock now and then. */
   spend(resource: Resource, amount = 1): void {
     const spent = (this.spent.get(resource) ?? 0) + amount
@@ -53,6 +58,11 @@ export class Budget {
     const most = this.limits[resource]
     if (spent > most) throw new Unreadable(exceeded[resource](inWords(resource, most), this.kind))
     this.step()
+  }
+
+  /** Refuses what inflates out of all proportion. */
+  bomb(): never {
+    throw new Unreadable("文件解压后大得不合常理，疑似压缩炸弹，已停止读取；请核对文件来源。")
   }
 
   /** A table of so many rows and columns. */
@@ -73,6 +83,32 @@ export class Budget {
     this.spend("characters", characters)
   }
 
+  /** What a page of a PDF draws so far: operators, forms, and the deepest of its saved states. */
+  page(operators: number, forms: number, states: number): void {
+    const { pageOperators, forms: mostForms, states: mostStates } = this.limits
+    if (operators > pageOperators)
+      throw new Unreadable(drawsTooMuch(inWords("operators", pageOperators), "条绘图指令"))
+    if (forms > mostForms) throw new Unreadable(drawsTooMuch(inWords("operators", mostForms), "个嵌套的图形"))
+    if (states > mostStates) throw new Unreadable(drawsTooMuch(`${mostStates} `, "层嵌套的绘图状态"))
+  }
+
+  /** So many characters on one page of a PDF. */
+  glyphs(count: number): void {
+    const { glyphs } = this.limits
+    if (count > glyphs) throw new Unreadable(drawsTooMuch(inWords("characters", glyphs), "个字"))
+  }
+
+  /** So many pages, of which the same one came so often. */
+  pages(count: number, repeated: number): void {
+    const { pages, repeated: mostRepeated } = this.limits
+    if (count > pages)
+      throw new Unreadable(`这个 PDF 有 ${count} 页，超过 ${pages} 页，无法读取，请拆分后再试。`)
+    if (repeated > mostRepeated)
+      throw new Unreadable(
+        `这个 PDF 的同一页重复了 ${mostRepeated} 次以上，不像一份${this.kind}，无法读取，请用原件重新导出后再试。`,
+      )
+  }
+
   /** One small step of work: the clock is looked at every so many of them. */
   step(): void {
     if (++this.steps % stride === 0) this.checkTime()
@@ -91,6 +127,10 @@ export class Budget {
   restartClock(): void {
     this.begun = this.now()
   }
+}
+
+function drawsTooMuch(most: string, what: string): string {
+  return `这个 PDF 有一页超过 ${most}${what}，内容异常，无法读取，请用原件重新导出后再试。`
 }
 
 function inWords(resource: Resource, most: number): string {

@@ -19,7 +19,7 @@ export const limits = {
   /** Cells a workbook stores: 100 000 rows of 12 columns are read in about two seconds. */
   cells: 1_200_000,
   /** Places in the grids of all tables, rows × columns, whether anything stands there or not. */
-  grid: 1_600_000,
+  grid: 2_400_000,
   /** Columns of one table; the widest published has a few dozen. */
   columns: 1000,
   /** Characters of all paragraphs and cells together, a text that is used twice counted twice. */
@@ -32,12 +32,14 @@ export const limits = {
   /** Operators of a PDF's pages together, and of one page with all its nested forms. */
   operators: 8_000_000,
   pageOperators: 400_000,
+  /** Forms drawn on one page, those in other forms counted each time. */
+  forms: 20_000,
   /** States saved inside one another on a page of a PDF, forms included: the standard foresees 28. */
   states: 1000,
   /** Characters drawn on one page. */
   glyphs: 60_000,
   /** Entries of the maps of a PDF's fonts: from codes to characters, and to widths. */
-  fontEntries: 4_000_000,
+  fontEntries: 8_000_000,
   /** Milliseconds of reading. */
   time: 60_000,
 } as const

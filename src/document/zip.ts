@@ -136,8 +136,7 @@ function inflateGuarded(packed: Uint8Array, budget: Budget): Uint8Array {
   const inflate = new Inflate((piece) => {
     size += piece.length
     budget.spend("inflated", piece.length)
-    if (size > part || (size > suspicious && size > read * ratio))
-      throw new Unreadable("文件解压后大得不合常理，疑似压缩炸弹，已停止读取；请核对文件来源。")
+    if (size > part || (size > suspicious && size > read * ratio)) budget.bomb()
     pieces.push(piece)
   })
   const step = 1 << 14
