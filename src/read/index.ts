@@ -29,10 +29,17 @@ export function readDisclosure(document: Document): Disclosure {
 
   const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure }))
   const read = [...tables.values()]
-  const sheets = [...tables].flatMap(([block, { form, table }]): SheetBlock[] => {
+  const sheets = [...tables].flatMap(([block, { form, rest, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []
     const { titleBlock: title, captions } = surrounded.around.get(block)!
-    return [{ table: block, title: title && { text: title.text, at: title.at }, captions }]
+    return [
+      {
+        table: block,
+        title: title && { text: title.text, at: title.at },
+        captions,
+        ...(rest ? { rest } : {}),
+      },
+    ]
   })
   const projects = readProjects(sheets, measure)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)

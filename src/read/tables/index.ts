@@ -35,6 +35,8 @@ export interface ReadTable {
   readonly units: Unit[]
   readonly items: ProcurementItem[]
   readonly totals: ProcurementTotal[]
+  /** True when it has but the last indicators of the table before, without a word that says so. */
+  readonly rest?: boolean
 }
 
 /** What a table is read against: the year of the document, and the measure of tables that name none. */
