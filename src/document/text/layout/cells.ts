@@ -53,6 +53,13 @@ function parted(before: string, after: string, next: string | undefined, codes: 
 
 const isAmount = (text: string) => amount.test(text) || /^-?\d+,\d{3}/.test(text)
 
+/**
+ * An amount before a name, an item (一、 1. （一）) or a code with its name; a number without point or comma only
+ * before a Chinese item.
+ */
+const leading =
+  /^-?(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d+\.\d{2})(?=[\u4e00-\u9fff]{2}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]|\d{1,2}[.、．](?:[\u4e00-\u9fff]|$)|[1-6]\d{2}(?:\d{2}){0,2}[\u4e00-\u9fff])|\d+(?=[一二三四五六七八九十]{1,3}、))/
+
 /** Where a word holds several cells: figures run into each other, into a name or out of one, a code into its name. */
 function glued(word: string): number[] {
   const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}){2,}$/.test(word)
@@ -60,10 +67,14 @@ function glued(word: string): number[] {
   const cuts: number[] = []
   const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
   if (name && !/^\d+[年月日号万元]|^\d{3}[个人家项台辆]/.test(word)) cuts.push(name[1]!.length)
-  const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$)/.exec(word)
+  const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{2})$)/.exec(word)
   if (behind) cuts.push(behind.index + 1)
-  const ahead = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?=[\u4e00-\u9fff]{2})/.exec(word)
-  if (ahead && !/^[-\d.,]+[万亿千百]/.test(word)) cuts.push(ahead[0].length)
+  const ahead = leading.exec(word)
+  if (ahead && !/^[-\d.,]+[万亿千百元]/.test(word)) {
+    cuts.push(ahead[0].length)
+    const code = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word.slice(ahead[0].length))
+    if (code) cuts.push(ahead[0].length + code[0].length)
+  }
   return cuts
 }
 

@@ -38,9 +38,15 @@ export function kindsOf(line: readonly Segment[]): Kind[] {
     else if (!whole.test(text)) kinds[i] = "figure"
     else if (next === "text" || next === "code")
       kinds[i] = i === 0 || isNumber(line[i - 1]!.text) || /^\d{5}(?:\d\d)?$/.test(text) ? "code" : "figure"
-    else kinds[i] = i === 0 && classified.test(text) ? "code" : "figure"
+    else kinds[i] = classified.test(text) && (i === 0 || endsWithCode(line)) ? "code" : "figure"
   }
   return kinds
+}
+
+/** Whether the last number of a line is a code whose name stands on the next: its amounts are printed otherwise. */
+function endsWithCode(line: readonly Segment[]): boolean {
+  const [last, ...others] = line.map((segment) => segment.text).reverse()
+  return /^\d{5}(?:\d\d)?$/.test(last!) && others.some((text) => isNumber(text) && /[.,]/.test(text))
 }
 
 /** A row that counts the columns (栏次 1 2 3 4) has a cell in every one of them. */

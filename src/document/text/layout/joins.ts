@@ -64,6 +64,8 @@ function leadsOn(
   if (above.length === 1)
     return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   const name = above.findLast((cell) => kindOf(cell) === "text" && cell.column > code.column)
+  if (above.at(-1) === code)
+    return row.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   if (!name || below.some((cell) => cell.column <= code.column || kindOf(cell) === "code")) return false
   const rest = below.find((cell) => cell.column === name.column)
   return rest !== undefined && !/计$|[:：]/.test(rest.text) && below.some((cell) => isAmount(cell.text))

@@ -30,7 +30,8 @@ export function beginsTitle(text: string): boolean {
   return prefixes.has(bare(text))
 }
 
-const bare = (text: string) => text.replace(/\s/g, "")
+/** Without blanks, and without the year that many titles begin with (2024年“三公”经费预算数). */
+const bare = (text: string) => text.replace(/\s/g, "").replace(/^20\d\d年度?(?=[^\d年].{3})/, "")
 
 /** Whether words title several columns, not one, where other titles stand on lower lines. */
 export function isGroupTitle(text: string, others: readonly string[]): boolean {
