@@ -80,7 +80,7 @@ function glued(word: string): number[] {
 
 /** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
 export function headerCells(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment) => {
+  return spacedOut(segments).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts = words.flatMap((word, i) => {
       const before = words[i - 1]?.[0]
@@ -90,4 +90,18 @@ export function headerCells(segments: readonly Segment[]): Segment[] {
     })
     return cutAt(segment, cuts)
   })
+}
+
+/** A title of two characters set wide apart (项    目) comes as two segments. */
+function spacedOut(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const before = joined.at(-1)
+    const word =
+      before && before.text.length === 1 && segment.text.length === 1 ? before.text + segment.text : ""
+    if (before && isTitle(word) && !isTitle(segment.text))
+      joined.splice(-1, 1, { text: word, start: before.start, end: segment.end })
+    else joined.push(segment)
+  }
+  return joined
 }

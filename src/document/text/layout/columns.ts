@@ -65,10 +65,14 @@ export function bandsOf(
 ): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
+  const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
+  // Names are counted too in some forms: then the cells below say which columns hold them.
+  const named =
+    clusters.length === counted?.length && clusters.filter(({ kind }) => kind !== "figure").length > 1
   const seeds =
-    counted && counted.length >= most
+    counted && counted.length >= most && !named
       ? counted.map(({ start, end }, i): Band => ({ start, end, kind: i === 0 ? "text" : "figure" }))
-      : clustersOf(lines, limits)
+      : clusters
   return settled(seeds, lines)
 }
 
