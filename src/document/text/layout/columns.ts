@@ -57,21 +57,24 @@ export function isCounted(line: readonly Segment[]): boolean {
 
 /**
  * The columns that the cells of some lines form, from left to right: no more than there are titles for, when that
- * is known and the lines allow it.
+ * is known and the lines allow it. `kinds` is what the titles say that the columns hold.
  */
 export function bandsOf(
   lines: readonly (readonly Segment[])[],
   limits = { figures: Infinity, texts: Infinity },
+  kinds: readonly Kind[] = [],
 ): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
+  // As many titles as columns are counted say what each of them holds.
+  const kindOf = (i: number) => (kinds.length === counted?.length ? kinds[i]! : i === 0 ? "text" : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
   // Names are counted too in some forms: then the cells below say which columns hold them.
   const named =
     clusters.length === counted?.length && clusters.filter(({ kind }) => kind !== "figure").length > 1
   const seeds =
     counted && counted.length >= most && !named
-      ? counted.map(({ start, end }, i): Band => ({ start, end, kind: i === 0 ? "text" : "figure" }))
+      ? counted.map(({ start, end }, i): Band => ({ start, end, kind: kindOf(i) }))
       : clusters
   return settled(seeds, lines)
 }
