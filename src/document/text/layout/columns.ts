@@ -133,7 +133,7 @@ export function nearest(bands: readonly Band[], cell: Band): number {
 /**
  * Gives every cell of a line its column, from left to right, never two cells in one column while there are
  * columns enough. A cell may stand off its column by as much as the cell before it does: long names push
- * figures aside. Returns the column of each cell.
+ * figures aside, by what they reach beyond their own column. Returns the column of each cell.
  */
 export function placeCells(cells: readonly Segment[], bands: readonly Band[]): number[] {
   const n = cells.length
@@ -154,7 +154,11 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
       for (let k = i - 1; k < j; k++) {
         const before = best[i - 1]![k]!
         if (before === Infinity) continue
-        const drift = Math.abs(off - offset(cells[i - 1]!, bands[k]!)) + 1
+        const pushed =
+          kinds[i - 1] === "text" && kinds[i] === "figure"
+            ? Math.max(0, cells[i - 1]!.end - bands[k]!.end)
+            : offset(cells[i - 1]!, bands[k]!)
+        const drift = Math.abs(off - pushed) + 1
         const cost = before + own + Math.min(Math.abs(off), drift) + skipped(cells, bands, i, k, j)
         if (cost >= best[i]![j]!) continue
         best[i]![j] = cost
