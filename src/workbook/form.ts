@@ -1,4 +1,4 @@
-import type { CellValue } from "hucre/xlsx"
+import type { CellValue } from "../document/xlsx/hucre.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Draft } from "./read/draft.ts"
 import type { RowReader } from "./read/row.ts"

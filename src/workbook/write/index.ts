@@ -1,4 +1,10 @@
-import { type CellValue, colToLetter, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import {
+  type CellValue,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeWorkbook,
+} from "../../document/xlsx/hucre.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Column, SheetForm } from "../form.ts"
@@ -52,7 +58,7 @@ export function templateWorkbook(options: TemplateOptions): Promise<Uint8Array> 
 export function workbookOf(ledger: Ledger): Promise<Uint8Array> {
   const labels = labelsOf(ledger)
   const codes = codesSheet(ledger)
-  return writeXlsx({
+  return writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [guideSheet(ledger), ...forms.map((form) => entrySheet(form, ledger, labels)), codes.sheet],

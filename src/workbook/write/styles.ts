@@ -1,4 +1,4 @@
-import type { CellStyle } from "hucre/xlsx"
+import type { CellStyle } from "../../document/xlsx/hucre.ts"
 import type { Column } from "../form.ts"
 
 const line = { style: "thin", color: { rgb: "C9D3D8" } } as const
