@@ -8,6 +8,7 @@ import { readDocument } from "../src/document/read.ts"
 import type { Disclosure } from "../src/model/disclosure.ts"
 import { exampleLedger } from "../src/model/example-ledger.ts"
 import type { Finding, Report } from "../src/model/finding.ts"
+import { defaultReference } from "../src/packs/reference.ts"
 import { readDisclosure } from "../src/read/index.ts"
 import { ledgerFrom } from "./ledgers.ts"
 
@@ -21,7 +22,7 @@ const all = [...catalogue, ...ledgerChecks]
 const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {
-  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path))
+  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path), defaultReference)
 }
 
 /** Checks `<ID>.<kind>.txt`; last year's own disclosure is `<ID>.<kind>.last.txt` where the check needs it. */
@@ -29,7 +30,7 @@ async function reportOf(id: string, kind: "fails" | "passes"): Promise<Report> {
   const path = join(corpus, `${id}.${kind}.txt`)
   const lastPath = join(corpus, `${id}.${kind}.last.txt`)
   const lastYear = existsSync(lastPath) ? await read(lastPath) : null
-  return checkDisclosure({ disclosure: await read(path), lastYear })
+  return checkDisclosure({ disclosure: await read(path), lastYear, reference: defaultReference })
 }
 
 function summaryOf(report: Report): string[] {
@@ -84,12 +85,12 @@ describe("catalogue", () => {
 
 /** Checks of the ledger: theirs are differences from one small ledger (test/ledgers.ts). */
 describe("ledger", () => {
-  const told = (name: string) => checkLedger(ledgerFrom(join(ledgers, name)))
+  const told = (name: string) => checkLedger(ledgerFrom(join(ledgers, name)), defaultReference)
   const said = (findings: readonly Finding[]) =>
     findings.map(({ check, severity, message }) => `${check} ${severity} ${message}`)
 
   test("the example has nothing wrong", () => {
-    expect(said(checkLedger(exampleLedger))).toEqual([])
+    expect(said(checkLedger(exampleLedger, defaultReference))).toEqual([])
   })
 
   describe.each(ledgerChecks.filter(({ run }) => run).map(({ id }) => id))("%s", (id) => {

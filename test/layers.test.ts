@@ -8,10 +8,12 @@ import { describe, expect, test } from "vitest"
  * never a neighbour of its own line.
  */
 const layers = [
+  ["memo"],
   ["text"],
   ["money"],
   ["model"],
-  ["codes", "packs"],
+  ["codes"],
+  ["packs"],
   ["document"],
   ["read"],
   ["check", "compile", "diff", "write"],

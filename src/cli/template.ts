@@ -1,7 +1,7 @@
 import { yearInPreparation } from "../model/year-in-preparation.ts"
 import { packs } from "../packs/index.ts"
 import { templateWorkbook, type TemplateOptions as Wanted } from "../workbook/index.ts"
-import { loadCodes } from "./code-store.ts"
+import { storedReference } from "./code-store.ts"
 import { refuseExisting, writeWhole } from "./output.ts"
 import { Problem } from "./problem.ts"
 
@@ -24,8 +24,7 @@ export interface TemplateOptions {
 export async function template(options: TemplateOptions): Promise<number> {
   if (!/\.xlsx$/i.test(options.output)) throw new Problem(`“${options.output}”要以 .xlsx 结尾。`)
   const wanted = options.example ? exampleOf(options) : emptyOf(options)
-  loadCodes()
-  const bytes = await templateWorkbook(wanted)
+  const bytes = await templateWorkbook(wanted, storedReference())
   await refuseExisting(options.output)
   await writeWhole(options.output, bytes)
   process.stdout.write(

@@ -7,6 +7,7 @@ import { NotDisclosure } from "../model/json.ts"
 import { fileOf } from "../write/file.ts"
 import { type WriteFormat, writeFormats } from "../write/formats.ts"
 import { printOf } from "../write/index.ts"
+import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
 import { onStop, refuseInput, writeWhole } from "./output.ts"
 import { explain, explainFile, Problem, systemCause } from "./problem.ts"
@@ -71,7 +72,7 @@ function isBinary(to: WriteFormat): boolean {
 
 async function disclosureAt(file: string): Promise<Disclosure> {
   try {
-    return await readFileAt(file)
+    return await readFileAt(file, storedReference())
   } catch (error) {
     if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
       throw new Problem(`“${file}”是台账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { exampleLedger } from "../model/example-ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { figuresOf, operatingCostItems } from "./figures.ts"
 import { scopeOf } from "./scope.ts"
 import { compileTables } from "./tables/index.ts"
 
-const scope = (of: string, place = "hebei") => scopeOf({ ...exampleLedger, place }, of)!
+const scope = (of: string, place = "hebei") => scopeOf({ ...exampleLedger, place }, of, defaultReference)!
 const yuan = (of: string, place?: string) => {
   const figures = figuresOf(scope(of, place))
   return (key: string) => figures.get(key)! / 100

@@ -2,6 +2,7 @@ import { figuresOf } from "../compile/figures.ts"
 import { scopeOf } from "../compile/scope.ts"
 import type { Disclosure, ThreePublicKey } from "../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../model/ledger.ts"
+import type { Reference } from "../packs/reference.ts"
 import { operatingCostsOf } from "./operating-costs.ts"
 
 const at = {}
@@ -24,8 +25,13 @@ const assumed = /^(otherOperating|targeted|.*\.(otherOperating|targeted|carryOve
  * All headline figures of a disclosure as those of the year before: what its ledger compiles to, which is what
  * its tables print; operating costs as its prose states them.
  */
-export function asLastYear(ledger: Ledger, disclosure: Disclosure, of: string): LastYearFigure[] {
-  const scope = scopeOf(ledger, of)
+export function asLastYear(
+  ledger: Ledger,
+  disclosure: Disclosure,
+  of: string,
+  reference: Reference,
+): LastYearFigure[] {
+  const scope = scopeOf(ledger, of, reference)
   if (!scope) return []
   const figures = new Map(figuresOf(scope))
   const hasOwnBasic = figures.get("basic") !== figures.get("generalPublic.basic")

@@ -1,3 +1,4 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { UnitNature } from "../model/ledger.ts"
 import { canBeAtMost, exact, type Figure, meets, zero } from "../money/figure.ts"
@@ -22,9 +23,10 @@ export function operatingCostsOf(disclosure: Disclosure): Figure | null {
 }
 
 /** Whether all of the operating funds, part of them or none are 机关运行经费; null when that is not printed. */
-export function organShare(disclosure: Disclosure): "all" | "part" | "none" | null {
+export function organShare(disclosure: Disclosure, codes: Codes): "all" | "part" | "none" | null {
   const costs = operatingCostsOf(disclosure)
-  const all = leavesOf(tableOf(disclosure, "basic")).reduce((sum, leaf) => sum + leaf.cents("operating"), 0)
+  const leaves = leavesOf(tableOf(disclosure, "basic"), codes)
+  const all = leaves.reduce((sum, leaf) => sum + leaf.cents("operating"), 0)
   if (costs === null || all === 0) return null
   return costs.cents === 0 ? "none" : canBeAtMost(exact(all), costs) ? "all" : "part"
 }

@@ -1,3 +1,4 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure, TableKey } from "../model/disclosure.ts"
 import { appropriations, type Fund } from "../model/ledger.ts"
 import type { Place } from "../model/place.ts"
@@ -19,10 +20,10 @@ export interface Spending {
 }
 
 /** What a disclosure's tables by function spend, fund by fund; other money is what the funds' tables do not have. */
-export function spendingsOf(disclosure: Disclosure, unknown: Unknown[]): Spending[] {
+export function spendingsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Spending[] {
   const lost = ({ label, at }: { readonly label: string; readonly at: Place }) =>
     unknown.push({ what: `“${label}”没有科目代码，也查不到代码，它的金额没有带入。`, at })
-  const all = leavesOf(tableOf(disclosure, "expenditure"), lost)
+  const all = leavesOf(tableOf(disclosure, "expenditure"), codes, lost)
   /** What of each function and use is not given to a fund yet. */
   const left = new Map(all.map((leaf) => [leaf.code, new Map(uses.map((use) => [use, leaf.cents(use)]))]))
   const give = (code: string, use: Use, cents: number) => {
@@ -31,7 +32,7 @@ export function spendingsOf(disclosure: Disclosure, unknown: Unknown[]): Spendin
   }
   const spendings: Spending[] = []
   for (const fund of appropriations)
-    for (const leaf of leavesOf(tableOf(disclosure, tables[fund]), lost)) {
+    for (const leaf of leavesOf(tableOf(disclosure, tables[fund]), codes, lost)) {
       const split = new Map<Use, number>([
         ["basic", leaf.cents("basic")],
         ["project", leaf.cents("project")],

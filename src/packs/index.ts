@@ -4,7 +4,7 @@ import nationalTables from "./generated/national-tables.ts"
 import shanghaiTables from "./generated/shanghai-tables.ts"
 import { type Matcher, matcher, type Words } from "./words.ts"
 
-export { type Pack, packs } from "./list.ts"
+export { type Pack, packNamed, packs } from "./list.ts"
 export type { Matcher } from "./words.ts"
 
 interface TableLine extends Words {

@@ -10,3 +10,8 @@ export const packs: readonly Pack[] = [
   { name: "shanghai", title: "上海" },
   { name: "national", title: "全国" },
 ]
+
+/** The pack of a name, or null. */
+export function packNamed(name: string): Pack | null {
+  return packs.find((pack) => pack.name === name) ?? null
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { BudgetTable } from "../model/disclosure.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -25,7 +26,7 @@ function shown(table: BudgetTable): string[] {
   ]
 }
 
-const tables = (text: string) => readDisclosure(documentOf(text)).tables.map(shown)
+const tables = (text: string) => readDisclosure(documentOf(text), defaultReference).tables.map(shown)
 
 describe("贵州的表", () => {
   test("部门收支总表：只列有数的类", () => {
@@ -174,6 +175,7 @@ describe("陕西、辽宁、四川的决算表", () => {
         | 2010801 | | | 行政运行 | 80.10 | 80.10 |  |  |  |  |
         | 2010804 | | | 审计业务 | 13.00 |  | 13.00 |  |  |  |
       `),
+      defaultReference,
     )
     expect([found.stage, found.year, found.entity.name]).toEqual(["final", 2020, "青石县审计中心"])
     const [balance, expenditure] = found.tables.map(shown)

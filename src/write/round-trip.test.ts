@@ -13,6 +13,7 @@ import type { Print } from "../document/print.ts"
 import { readDocument } from "../document/read.ts"
 import { writeXlsx } from "../document/xlsx/write/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { printOf } from "./index.ts"
 
@@ -31,14 +32,19 @@ const known = new Map<string, Promise<Disclosure>>()
 function readAt(path: string): Promise<Disclosure> {
   let read = known.get(path)
   if (!read) {
-    read = readDocument(new Uint8Array(readFileSync(path)), basename(path)).then(readDisclosure)
+    read = readDocument(new Uint8Array(readFileSync(path)), basename(path)).then((document) =>
+      readDisclosure(document, defaultReference),
+    )
     known.set(path, read)
   }
   return read
 }
 
 async function writtenAndRead(disclosure: Disclosure, [format, write]: (typeof formats)[number]) {
-  return readDisclosure(await readDocument(await write(printOf(disclosure)), `disclosure.${format}`))
+  return readDisclosure(
+    await readDocument(await write(printOf(disclosure)), `disclosure.${format}`),
+    defaultReference,
+  )
 }
 
 const root = join(import.meta.dirname, "../..")
@@ -82,10 +88,12 @@ describe.each(formats)("%s", (...format) => {
         const publishers = ["region", ...ledger!.departments, ...ledger!.units].map((one) =>
           typeof one === "string" ? one : one.code,
         )
-        const disclosure = compile(ledger!, publishers[n % publishers.length]!)
+        const disclosure = compile(ledger!, publishers[n % publishers.length]!, defaultReference)
         const back = await writtenAndRead(disclosure, format)
         expect(differencesOf(disclosure, back)).toEqual([])
-        expect(checkDisclosure({ disclosure: back, lastYear: null }).findings).toEqual([])
+        expect(
+          checkDisclosure({ disclosure: back, lastYear: null, reference: defaultReference }).findings,
+        ).toEqual([])
       }),
       { numRuns: 12 },
     )

@@ -90,7 +90,17 @@ test("workbook cells, paragraphs, pages, and places that stand nowhere", () => {
 
 function finding(check: string, ...lines: number[]): Finding {
   const at = lines.map((line) => ({ line }))
-  return { check, severity: "error", message: "", basis: "", says: "120.00", at }
+  return {
+    check,
+    severity: "error",
+    about: "",
+    title: "",
+    data: {},
+    message: "",
+    basis: "",
+    says: "120.00",
+    at,
+  }
 }
 
 test("findings are ranked down the document, those without a place last", () => {

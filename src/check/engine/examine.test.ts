@@ -2,10 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { amount, disclosureWith, sidesOf, tableFrom } from "../../../test/figures.ts"
 import type { AssetRow, Claim, Disclosure } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { checkDisclosure } from "../index.ts"
 
 function findings(disclosure: Disclosure, only: string[] = ["SUM", "XT", "AST"]) {
-  return checkDisclosure({ disclosure, lastYear: null }, { only }).findings
+  return checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }, { only }).findings
 }
 
 function said(disclosure: Disclosure, only?: string[]): string[] {
@@ -84,7 +85,10 @@ test("a figure carried over from last year's own disclosure is told", () => {
     },
   ])
   const disclosure = spoiled("2012601 行政运行     |  60.00 |", "2012601 行政运行     |  47.11 |")
-  const report = checkDisclosure({ disclosure, lastYear: last }, { only: ["SUM"] })
+  const report = checkDisclosure(
+    { disclosure, lastYear: last, reference: defaultReference },
+    { only: ["SUM"] },
+  )
   expect(report.findings[0]!.cause).toBe("所写数字与上年同一格的数字相同，疑似沿用上年数")
 })
 
@@ -127,7 +131,10 @@ describe("a form we do not know is not judged", () => {
           2012603 丙 | 30.00 | 7.00 | 9.00`,
       },
     ])
-    const report = checkDisclosure({ disclosure, lastYear: null }, { only: ["SUM-001"] })
+    const report = checkDisclosure(
+      { disclosure, lastYear: null, reference: defaultReference },
+      { only: ["SUM-001"] },
+    )
     expect(report.findings).toEqual([])
     expect(report.unchecked.map(({ because }) => because)).toEqual([
       "“支出总表：合计 = basic + project”多数行不成立，表式可能与通行表式不同，请人工核对",

@@ -2,6 +2,7 @@ import type { BudgetTable, Disclosure, TableRow } from "../../model/disclosure.t
 import type { Severity } from "../../model/finding.ts"
 import nationalRows from "../../packs/generated/national-identities.ts"
 import shanghaiRows from "../../packs/generated/shanghai-identities.ts"
+import { aboutText } from "../about.ts"
 import type { Cannot, Check, Family } from "../check.ts"
 import { holds } from "./conditions.ts"
 import { atMost, equality } from "./equality.ts"
@@ -61,9 +62,9 @@ export function identitiesOf(family: Family): Check[] {
     title: rows[0]!.title,
     severity: rows[0]!.severity,
     basis: rows[0]!.basis,
-    relations: ({ disclosure, pack }) =>
+    relations: ({ disclosure, reference: { pack } }) =>
       relationsOf(
-        rows.filter(({ place }) => !pack || place === "national" || place === pack),
+        rows.filter(({ place }) => !pack || place === "national" || place === pack.name),
         disclosure,
       ),
   }))
@@ -203,6 +204,7 @@ function termOf(
   return {
     sign: address.sign,
     amount: amountOfAbsentRow(table, key, column),
+    about: aboutText([table.key, address.side, key, column]),
     name: `${tableNames[table.key]}${empty ? "（空表）" : `（没有${key}这一行）`}${columnName(table, column) ? `的“${columnName(table, column)}”` : ""}`,
   }
 }

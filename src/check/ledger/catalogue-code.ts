@@ -1,4 +1,3 @@
-import { codeListOf } from "../../codes/index.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { named, nearest } from "./nearest.ts"
@@ -14,8 +13,8 @@ export const catalogueCodes: LedgerCheck = {
   title: "采购目录序号是当年目录的品目",
   severity: "error",
   basis: "《政府采购品目分类目录》（财库〔2022〕31号，2023年度预算起；此前为财库〔2013〕189号）",
-  *run({ procurement, year }): Iterable<LedgerVerdict> {
-    const catalogue = codeListOf("procurement-items", year)
+  *run({ procurement, year }, { codes }): Iterable<LedgerVerdict> {
+    const catalogue = codes.list("procurement-items", year)
     // The list of 2013 that we carry is partial: it can say what a code is, not that there is none.
     const whole = catalogue && catalogue.rows.length > 1000 ? catalogue : null
     const shape = year >= firstYearOfNew ? /^[ABC]\d{8}$/ : /^[ABC](\d{2}){0,5}$/

@@ -1,4 +1,5 @@
-import { type Code, codeListOf, type ListName, listTitles, yearsOf } from "../../codes/index.ts"
+import { type Code, type Codes, type ListName, listTitles, yearsOf } from "../../codes/index.ts"
+import { perObject } from "../../memo/index.ts"
 import { named, nearest } from "./nearest.ts"
 
 /** What is wrong with a code for a year: a clause for a sentence, and what was probably meant. */
@@ -14,8 +15,8 @@ export interface CodeFault {
  * Judges a code against the list of the year, which must have it at its last level (a class without any
  * sections is one itself). Null when it is right, or when there is no list to judge by.
  */
-export function faultOf(name: ListName, code: string, year: number): CodeFault | null {
-  const list = codeListOf(name, year)
+export function faultOf(codes: Codes, name: ListName, code: string, year: number): CodeFault | null {
+  const list = codes.list(name, year)
   if (!list) return null
   const title = `${year}年${listTitles[name]}`
   const found = list.byCode.get(code)
@@ -68,12 +69,7 @@ function meant(code: string, rows: readonly Code[], instead: string | null): { s
 }
 
 function below(rows: readonly Code[], code: string): boolean {
-  let parents = parentsOf.get(rows)
-  if (!parents) {
-    parents = new Set(rows.flatMap(({ parent }) => parent ?? []))
-    parentsOf.set(rows, parents)
-  }
-  return parents.has(code)
+  return parentsOf(rows).has(code)
 }
 
-const parentsOf = new WeakMap<readonly Code[], Set<string>>()
+const parentsOf = perObject((rows: readonly Code[]) => new Set(rows.flatMap(({ parent }) => parent ?? [])))

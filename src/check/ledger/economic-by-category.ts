@@ -1,4 +1,3 @@
-import { economicCode } from "../../codes/index.ts"
 import type { Severity } from "../../model/finding.ts"
 import type { BudgetLine, Category } from "../../model/ledger.ts"
 import { categoryNames } from "../../model/names.ts"
@@ -12,14 +11,14 @@ export const economicByCategory: LedgerCheck = {
   title: "经济分类科目与支出类别相符",
   severity: "error",
   basis: "《预算管理一体化规范》：人员类、运转类、特定目标类项目的支出范围",
-  *run({ lines, year }): Iterable<LedgerVerdict> {
+  *run({ lines, year }, { codes }): Iterable<LedgerVerdict> {
     const groups = Map.groupBy(
       lines.filter((line) => faultOf(line) !== null),
       (line) => `${line.category} ${line.economic}`,
     )
     for (const those of groups.values()) {
       const { category, economic } = those[0]!
-      const name = economicCode(economic, year)?.name ?? ""
+      const name = codes.economic(economic, year)?.name ?? ""
       yield {
         severity: faultOf(those[0]!)!,
         message: `${categoryNames[category]}列支了“${economic}${name}”，它通常不在这一类支出的范围内（预算明细${those.length}笔）。`,

@@ -1,4 +1,3 @@
-import { functionCode } from "../../codes/index.ts"
 import type { BudgetLine, Fund } from "../../model/ledger.ts"
 import { fundNames } from "../../model/names.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
@@ -11,12 +10,12 @@ export const functionAndFund: LedgerCheck = {
   title: "功能分类科目与资金来源相符",
   severity: "warning",
   basis: "《政府收支分类科目》：一般公共预算、政府性基金预算、国有资本经营预算分别设置科目",
-  *run({ lines, year }): Iterable<LedgerVerdict> {
-    const wrong = lines.filter((line) => !fits(line) && functionCode(line.function, year))
+  *run({ lines, year }, { codes }): Iterable<LedgerVerdict> {
+    const wrong = lines.filter((line) => !fits(line) && codes.function(line.function, year))
     for (const those of Map.groupBy(wrong, (line) => `${line.function} ${line.fund}`).values()) {
       const { function: code, fund } = those[0]!
       const own = ownFundOf(code)
-      const name = `${code}${functionCode(code, year)!.name}`
+      const name = `${code}${codes.function(code, year)!.name}`
       yield {
         message: own
           ? `“${name}”是${fundNames[own].replace("拨款", "")}的科目，资金来源填的是${fundNames[fund]}（预算明细${those.length}笔）。`

@@ -9,9 +9,9 @@ export const functionCodes: LedgerCheck = {
   title: "功能分类科目是当年的末级科目",
   severity: "error",
   basis: "财政部当年《政府收支分类科目》；《预算法》第四十六条：本级一般公共预算支出按功能分类编列到项",
-  *run({ lines, year }): Iterable<LedgerVerdict> {
+  *run({ lines, year }, { codes }): Iterable<LedgerVerdict> {
     for (const [code, those] of Map.groupBy(lines, (line) => line.function)) {
-      const fault = code === "" ? null : faultOf("functional-expenditure", code, year)
+      const fault = code === "" ? null : faultOf(codes, "functional-expenditure", code, year)
       if (!fault) continue
       yield {
         ...(fault.unsure ? { severity: "warning" as const } : {}),

@@ -1,4 +1,4 @@
-import { economicCode, governmentCodeOf, governmentEconomicCode } from "../../codes/index.ts"
+import { type Codes, governmentCodeOf } from "../../codes/index.ts"
 import type { BudgetLine, Ledger } from "../../model/ledger.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { faultOf } from "./codes.ts"
@@ -12,10 +12,10 @@ export const governmentEconomicCodes: LedgerCheck = {
   title: "政府经济分类与部门经济分类、单位性质对应",
   severity: "error",
   basis: "财预〔2017〕98号《支出经济分类科目改革方案》：政府预算与部门预算经济分类的对应关系",
-  *run(ledger): Iterable<LedgerVerdict> {
+  *run(ledger, { codes }): Iterable<LedgerVerdict> {
     const { lines, year } = ledger
     for (const [code, those] of Map.groupBy(lines, (line) => line.governmentEconomic)) {
-      const fault = code ? faultOf("economic-government", code, year) : null
+      const fault = code ? faultOf(codes, "economic-government", code, year) : null
       if (!fault) continue
       yield {
         message: `政府经济分类科目“${code}”${fault.clause}（预算明细${those.length}笔）。`,
@@ -25,11 +25,11 @@ export const governmentEconomicCodes: LedgerCheck = {
         advice: fault.advice,
       }
     }
-    yield* mismatches(ledger)
+    yield* mismatches(ledger, codes)
   },
 }
 
-function* mismatches(ledger: Ledger): Iterable<LedgerVerdict> {
+function* mismatches(ledger: Ledger, codes: Codes): Iterable<LedgerVerdict> {
   const { units } = namesOf(ledger)
   const year = ledger.year
   const bodyOf = (line: BudgetLine) => (units.get(line.unit)?.nature === "事业" ? "institution" : "organ")
@@ -44,7 +44,7 @@ function* mismatches(ledger: Ledger): Iterable<LedgerVerdict> {
     const line = those[0]!
     const should = governmentCodeOf(line.economic, bodyOf(line))
     const body = bodyOf(line) === "organ" ? "行政和参公单位" : "事业单位"
-    const economic = `${line.economic}${economicCode(line.economic, year)?.name ?? ""}`
+    const economic = `${line.economic}${codes.economic(line.economic, year)?.name ?? ""}`
     const at = those.map((each) => cell(each, line.governmentEconomic ? "governmentEconomic" : "economic"))
     const other = governmentCodeOf(line.economic, bodyOf(line) === "organ" ? "institution" : "organ")
     // A code the mapping does not have at all is either reported as unknown or one we cannot judge.
@@ -57,13 +57,13 @@ function* mismatches(ledger: Ledger): Iterable<LedgerVerdict> {
         says: line.economic,
         advice: "请核对经济分类科目和单位性质。",
       }
-    else if (line.governmentEconomic && governmentEconomicCode(line.governmentEconomic, year))
+    else if (line.governmentEconomic && codes.governmentEconomic(line.governmentEconomic, year))
       yield {
         severity: "warning",
         message: `${body}的“${economic}”对应政府经济分类${should}，填的是${line.governmentEconomic}（预算明细${those.length}笔）。`,
         at,
         says: line.governmentEconomic,
-        should: `${should}${governmentEconomicCode(should, year)?.name ?? ""}`,
+        should: `${should}${codes.governmentEconomic(should, year)?.name ?? ""}`,
         advice: "请改正，或留空由系统按单位性质对应。",
       }
   }

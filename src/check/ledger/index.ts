@@ -1,6 +1,10 @@
 import type { Finding, Severity } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Place } from "../../model/place.ts"
+import type { Reference } from "../../packs/reference.ts"
+import { observed } from "../engine/observed.ts"
+import { legacyAbout } from "../explanations/legacy.ts"
+import { say } from "../say/index.ts"
 import { amounts } from "./amounts.ts"
 import { assetsComplete } from "./assets-complete.ts"
 import { catalogueCodes } from "./catalogue-code.ts"
@@ -94,14 +98,14 @@ const order: readonly Severity[] = ["error", "warning", "note"]
  * All findings about a ledger, errors first. `known` are those that reading its workbook gave: what the reader
  * already said of a cell is not said again.
  */
-export function checkLedger(ledger: Ledger, known: readonly Finding[] = []): Finding[] {
+export function checkLedger(ledger: Ledger, reference: Reference, known: readonly Finding[] = []): Finding[] {
   const places = known.flatMap(({ at }) => at)
   const told = new Set([...places.map(keyOf), ...places.map(({ sheet }) => keyOf({ sheet }))])
   const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
-  const found = ledgerChecks.flatMap(({ id, severity, basis, run }) =>
-    [...(run?.(ledger) ?? [])]
-      .filter(({ at }) => !isTold(at[0]))
-      .map((verdict): Finding => ({ check: id, severity, basis, ...verdict })),
+  const found = ledgerChecks.flatMap((check) =>
+    [...(check.run?.(ledger, reference) ?? [])].flatMap((item): Finding[] =>
+      isTold(item.at[0]) ? [] : [say([observed(check, item, legacyAbout)])],
+    ),
   )
   return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }

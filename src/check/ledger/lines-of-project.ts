@@ -1,4 +1,3 @@
-import { functionCode } from "../../codes/index.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { namesOf } from "./names-of.ts"
@@ -11,7 +10,7 @@ export const linesOfProject: LedgerCheck = {
   title: "预算明细的单位、功能科目与所属项目一致",
   severity: "error",
   basis: "《预算管理一体化规范》：项目由一个单位申报，对应功能科目",
-  *run(ledger): Iterable<LedgerVerdict> {
+  *run(ledger, { codes }): Iterable<LedgerVerdict> {
     const { body } = namesOf(ledger)
     const projects = new Map(ledger.projects.map((project) => [project.code, project]))
     const lines = ledger.lines.filter((line) => line.project !== null && projects.has(line.project))
@@ -30,7 +29,7 @@ export const linesOfProject: LedgerCheck = {
       if (classes.length > 1)
         yield {
           severity: "warning",
-          message: `项目“${project.name}”的明细分在${classes.length}个功能分类的类：${list(classes.map((each) => `${each}${functionCode(each, ledger.year)?.name ?? ""}`))}。`,
+          message: `项目“${project.name}”的明细分在${classes.length}个功能分类的类：${list(classes.map((each) => `${each}${codes.function(each, ledger.year)?.name ?? ""}`))}。`,
           at: those.map((line) => cell(line, "function")),
           says: classes.join("、"),
           should: "同一类",

@@ -1,4 +1,4 @@
-import { economicCode } from "../../codes/index.ts"
+import type { Codes } from "../../codes/index.ts"
 import type { Ledger, LedgerUnit, Quota } from "../../model/ledger.ts"
 import { headNames } from "../../model/names.ts"
 import { totalOf } from "../../money/form.ts"
@@ -14,15 +14,16 @@ export const quotaTimesHeads: LedgerCheck = {
   title: "公用经费不超过定额标准乘以人数",
   severity: "error",
   basis: "基本支出定员定额管理办法：公用经费按定额标准和人数（编制、车辆）核定",
-  *run(ledger): Iterable<LedgerVerdict> {
+  *run(ledger, { codes }): Iterable<LedgerVerdict> {
     const given = Map.groupBy(ledger.quotas, ({ of }) => of)
     for (const unit of ledger.units)
       for (const [economic, quotas] of Map.groupBy(quotasOf(given, unit), (quota) => quota.economic))
-        yield* judge(ledger, unit, economic, quotas)
+        yield* judge(codes, ledger, unit, economic, quotas)
   },
 }
 
 function* judge(
+  codes: Codes,
   ledger: Ledger,
   unit: LedgerUnit,
   economic: string,
@@ -34,7 +35,7 @@ function* judge(
   )
   const planned = totalOf(lines)
   if (planned === 0) return
-  const name = `${body(unit.code)}的${economic}${economicCode(economic, ledger.year)?.name ?? ""}`
+  const name = `${body(unit.code)}的${economic}${codes.economic(economic, ledger.year)?.name ?? ""}`
   const blank = quotas.filter((quota) => unit[quota.per] === null)
   if (blank.length > 0) {
     const fields = [...new Set(blank.map(({ per }) => per))]

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readDocument } from "../../document/read.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { disclosureToJson } from "../json.ts"
 import schema from "./disclosure.schema.json" with { type: "json" }
@@ -34,7 +35,10 @@ describe("disclosure.schema.json", () => {
   })
 
   test.each(documents.map((path) => [basename(path), path]))("%s fits", async (_, path) => {
-    const found = readDisclosure(await readDocument(new Uint8Array(readFileSync(path!)), "sample"))
+    const found = readDisclosure(
+      await readDocument(new Uint8Array(readFileSync(path!)), "sample"),
+      defaultReference,
+    )
     expect(misfits(JSON.parse(JSON.stringify(disclosureToJson(found))), schema)).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const projects = (text: string) => readDisclosure(documentOf(text)).projects
+const projects = (text: string) => readDisclosure(documentOf(text), defaultReference).projects
 
 describe("项目绩效目标表", () => {
   test("信息与指标在两张表，题目写在表前；空的支出计划是空，不是零", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import type { BudgetTable } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 const columns = (table: BudgetTable) => table.columns.map((column) => column.key).join(" ")
 const yuan = (table: BudgetTable, row: number, column: string) => {
   const figure = table.rows[row]?.cells[column]?.figure

@@ -4,7 +4,16 @@ import { allProblems, bySheet, cellsText, elsewhereText } from "./problems.ts"
 
 function problem(severity: Finding["severity"], sheet: string | null, ...cells: string[]): Finding {
   const at = sheet === null ? [] : cells.length > 0 ? cells.map((cell) => ({ sheet, cell })) : [{ sheet }]
-  return { check: "LED-001", severity, message: `${sheet} ${cells}`, at, basis: "" }
+  return {
+    check: "LED-001",
+    severity,
+    about: "",
+    title: "",
+    data: {},
+    message: `${sheet} ${cells}`,
+    at,
+    basis: "",
+  }
 }
 
 const sheets = ["填写说明", "部门和单位", "预算明细"]
@@ -54,7 +63,16 @@ test("cells of other sheets are named apart", () => {
     { sheet: "资产", cell: "C5" },
     { sheet: "项目" },
   ]
-  const finding: Finding = { check: "LED-028", severity: "warning", message: "", at, basis: "" }
+  const finding: Finding = {
+    check: "LED-028",
+    severity: "warning",
+    about: "",
+    title: "",
+    data: {},
+    message: "",
+    at,
+    basis: "",
+  }
   expect(cellsText(finding)).toBe("C4、C5")
   expect(elsewhereText(finding)).toBe("“部门和单位”K3、“项目”")
   expect(elsewhereText(finding, 1)).toBe("“部门和单位”K3 等 2 处")

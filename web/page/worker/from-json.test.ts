@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { readDocument } from "../../../src/document/read.ts"
 import { disclosureToJson } from "../../../src/model/json.ts"
+import { defaultReference } from "../../../src/packs/reference.ts"
 import { readDisclosure } from "../../../src/read/index.ts"
 import { PlaceIndex } from "../../shared/places.ts"
 import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
@@ -9,7 +10,7 @@ import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
 const sample = new URL("../../../test/corpus/samples/anhe-agriculture-2024.txt", import.meta.url)
 
 test("a Disclosure shows the tables and sentences of its document, and its places are found in them", async () => {
-  const disclosure = readDisclosure(await readDocument(readFileSync(sample), "安禾县.txt"))
+  const disclosure = readDisclosure(await readDocument(readFileSync(sample), "安禾县.txt"), defaultReference)
   const json = new TextEncoder().encode(JSON.stringify(disclosureToJson(disclosure)))
   expect(looksLikeJson(json)).toBe(true)
   const again = disclosureIn(json)

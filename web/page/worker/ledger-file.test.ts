@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate"
 import { expect, test } from "vitest"
 import { exampleLedger } from "../../../src/model/example-ledger.ts"
 import { disclosureToJson, ledgerToJson } from "../../../src/model/json.ts"
+import { defaultReference } from "../../../src/packs/reference.ts"
 import { readDisclosure } from "../../../src/read/index.ts"
 import { templateWorkbook } from "../../../src/workbook/index.ts"
 import { isLedger, namesLedger } from "./ledger-file.ts"
@@ -11,8 +12,10 @@ const book = (xml: string) =>
   zipSync({ "xl/workbook.xml": strToU8(`<workbook><sheets>${xml}</sheets></workbook>`) })
 
 test("a ledger is known by the names of its sheets, empty or filled in", async () => {
-  expect(await isLedger(await templateWorkbook({ year: 2026, place: "hebei" }))).toBe(true)
-  expect(await isLedger(await templateWorkbook({ year: 2025, place: "hebei", example: true }))).toBe(true)
+  expect(await isLedger(await templateWorkbook({ year: 2026, place: "hebei" }, defaultReference))).toBe(true)
+  expect(
+    await isLedger(await templateWorkbook({ year: 2025, place: "hebei", example: true }, defaultReference)),
+  ).toBe(true)
 })
 
 test("also when sheets were numbered, renamed or taken out", () => {
@@ -35,7 +38,9 @@ test("a published workbook is none, whatever its tables are called", () => {
 test("JSON is known by its schema", async () => {
   expect(await isLedger(json(ledgerToJson(exampleLedger)))).toBe(true)
   const source = { name: "a.txt", format: "text" as const, sha256: "" }
-  expect(await isLedger(json(disclosureToJson(readDisclosure({ source, blocks: [] }))))).toBe(false)
+  expect(
+    await isLedger(json(disclosureToJson(readDisclosure({ source, blocks: [] }, defaultReference)))),
+  ).toBe(false)
 })
 
 test("other files are none", async () => {

@@ -3,6 +3,7 @@ import { checkDisclosure } from "../../../src/check/index.ts"
 import { type Block, Unreadable } from "../../../src/document/blocks.ts"
 import { readDocument } from "../../../src/document/read.ts"
 import type { Disclosure } from "../../../src/model/disclosure.ts"
+import { defaultReference } from "../../../src/packs/reference.ts"
 import { readDisclosure } from "../../../src/read/index.ts"
 import { recoverTables } from "../../../src/read/run-together/index.ts"
 import { writeReport } from "../../../src/report/findings/index.ts"
@@ -25,7 +26,7 @@ async function check(key: number, name: string, bytes: Uint8Array, purpose: Purp
     const { disclosure, blocks } = await read(name, bytes, purpose)
     if (purpose === "compile")
       return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
-    const report = checkDisclosure({ disclosure, lastYear: null })
+    const report = checkDisclosure({ disclosure, lastYear: null, reference: defaultReference })
     const checked: Checked = {
       blocks,
       recognised: recognisedIn(disclosure),
@@ -55,7 +56,7 @@ async function read(
   }
   await preparePdf(bytes)
   const document = await readDocument(bytes, name)
-  return { disclosure: readDisclosure(document), blocks: recoverTables(document.blocks) }
+  return { disclosure: readDisclosure(document, defaultReference), blocks: recoverTables(document.blocks) }
 }
 
 function dataIn(bytes: Uint8Array, purpose: Purpose): Disclosure {

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../../src/model/finding.ts"
 import { everything, shown, toggled } from "./filter.ts"
 
 function finding(check: string, severity: Severity, message: string): Finding {
-  return { check, severity, message, at: [], basis: "惯例", gap: "9.00" }
+  return { check, severity, about: "", title: "", data: {}, message, at: [], basis: "惯例", gap: "9.00" }
 }
 
 const findings = [

@@ -79,7 +79,7 @@ export const narrativeAmount: Check = {
     for (const claim of claims)
       yield equality(
         valueTerm(total),
-        [{ sign: 1, amount: claim.amount!, name: `文中“${claim.words}”` }],
+        [{ sign: 1, amount: claim.amount!, about: "claim/assets", name: `文中“${claim.words}”` }],
         "固定资产占用情况表的资产总额 = 文中所写的固定资产金额",
       )
   },

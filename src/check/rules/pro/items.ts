@@ -1,6 +1,7 @@
-import type { Amount, ProcurementItem } from "../../../model/disclosure.ts"
+import type { Amount, ProcurementItem, ProcurementTotal } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { type Figure, parseFigure } from "../../../money/figure.ts"
+import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import { decimalsOf, derived, isBlank, measureOf, numberText } from "../../engine/printed.ts"
@@ -13,7 +14,14 @@ export function itemName(item: ProcurementItem): string {
 
 /** A cell of an item as a term. */
 export function itemTerm(item: ProcurementItem, amount: Amount, what: string): Term {
-  return { sign: 1, amount, name: `${itemName(item)}的${what}` }
+  return { sign: 1, amount, about: aboutText([aboutOfLine(item), what]), name: `${itemName(item)}的${what}` }
+}
+
+/** A line of the procurement table by keys: an item by its project and what it buys, a total by its label. */
+export function aboutOfLine(line: ProcurementItem | ProcurementTotal): string {
+  return "goods" in line
+    ? aboutText(["procurement", nameKey(line.project), nameKey(line.goods)])
+    : aboutText(["procurement", line.kind, nameKey(line.label)])
 }
 
 /** PRO-001: quantity × unit price = amount. */
@@ -91,19 +99,25 @@ export const rowOfFunds: Check = {
   *relations({ disclosure: { procurement } }): Iterable<Relation | Cannot> {
     let any = false
     const lines = [
-      ...procurement.items.map((item) => ({ ...item, name: itemName(item) })),
+      ...procurement.items.map((item) => ({ ...item, name: itemName(item), about: aboutOfLine(item) })),
       ...procurement.totals.map((total) => ({
         ...total,
+        about: aboutOfLine(total),
         name: `政府采购预算表“${total.label.replace(/\s+/g, "")}”`,
       })),
     ]
-    for (const { name, amount, funds } of lines) {
+    for (const { name, about, amount, funds } of lines) {
       const parts = Object.entries(funds).filter(([key]) => key in fundNames)
       if (parts.length === 0 || parts.every(([, fund]) => isBlank(fund)) || isBlank(amount)) continue
       any = true
       yield equality(
-        [{ sign: 1, amount, name: `${name}的金额` }],
-        parts.map(([key, fund]) => ({ sign: 1, amount: fund, name: `${name}的${fundNames[key]}` })),
+        [{ sign: 1, amount, about: aboutText([about, "amount"]), name: `${name}的金额` }],
+        parts.map(([key, fund]) => ({
+          sign: 1,
+          amount: fund,
+          about: aboutText([about, key]),
+          name: `${name}的${fundNames[key]}`,
+        })),
         `${name}：金额 = ${parts.map(([key]) => fundNames[key]).join(" + ")}`,
         "政府采购预算表：金额 = 各资金来源之和",
       )

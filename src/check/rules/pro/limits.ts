@@ -1,8 +1,9 @@
+import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { itemName, itemTerm } from "./items.ts"
+import { aboutOfLine, itemName, itemTerm } from "./items.ts"
 
 /** PRO-005: the share reserved for small and medium enterprises is part of the amount. */
 export const reservedShare: Check = {
@@ -23,13 +24,22 @@ export const reservedShare: Check = {
         "政府采购预算表：预留中小企业份额 ≤ 金额",
       )
     }
-    for (const { label, amount, reservedForSmall } of procurement.totals) {
+    for (const total of procurement.totals) {
+      const { label, amount, reservedForSmall } = total
+      const about = aboutOfLine(total)
       if (!reservedForSmall || isBlank(reservedForSmall)) continue
       any = true
       const name = `政府采购预算表“${label.replace(/\s+/g, "")}”`
       yield atMost(
-        [{ sign: 1, amount: reservedForSmall, name: `${name}的预留中小企业份额` }],
-        [{ sign: 1, amount, name: `${name}的金额` }],
+        [
+          {
+            sign: 1,
+            amount: reservedForSmall,
+            about: aboutText([about, "reservedForSmall"]),
+            name: `${name}的预留中小企业份额`,
+          },
+        ],
+        [{ sign: 1, amount, about: aboutText([about, "amount"]), name: `${name}的金额` }],
         `${name}：预留中小企业份额 ≤ 金额`,
         "政府采购预算表：预留中小企业份额 ≤ 金额",
       )

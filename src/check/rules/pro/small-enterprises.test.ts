@@ -1,12 +1,17 @@
 import { expect, test } from "vitest"
 import { readDocument } from "../../../document/read.ts"
+import { defaultReference } from "../../../packs/reference.ts"
 import { readDisclosure } from "../../../read/index.ts"
 import { checkDisclosure } from "../../index.ts"
 
 async function found(kind: "预算" | "决算", text: string): Promise<string[]> {
   const whole = `海州市云间区体育局2024年度部门${kind}\n\n三、政府采购情况\n${text}\n`
   const document = await readDocument(new TextEncoder().encode(whole), "海州.txt")
-  const { findings } = checkDisclosure({ disclosure: readDisclosure(document), lastYear: null })
+  const { findings } = checkDisclosure({
+    disclosure: readDisclosure(document, defaultReference),
+    lastYear: null,
+    reference: defaultReference,
+  })
   return findings
     .filter(({ check }) => check === "PRO-008")
     .map(({ severity, says }) => `${severity} ${says}`)

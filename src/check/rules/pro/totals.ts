@@ -1,9 +1,10 @@
 import type { Amount, Procurement, ProcurementItem, ProcurementTotal } from "../../../model/disclosure.ts"
+import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
-import { fundNames, itemName } from "./items.ts"
+import { aboutOfLine, fundNames, itemName } from "./items.ts"
 
 /** PRO-003: a unit's subtotal is the sum of its items. */
 export const subtotals: Check = {
@@ -89,5 +90,5 @@ function* sums(total: ProcurementTotal, parts: readonly Line[]): Iterable<Relati
 
 function term(line: Line, amount: Amount, what: string): Term {
   const name = "goods" in line ? itemName(line) : `政府采购预算表“${line.label.replace(/\s+/g, "")}”`
-  return { sign: 1, amount, name: `${name}的${what}` }
+  return { sign: 1, amount, about: aboutText([aboutOfLine(line), what]), name: `${name}的${what}` }
 }

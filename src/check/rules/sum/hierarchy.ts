@@ -1,5 +1,5 @@
 import { type BudgetTable, nineTables, type TableRow } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { rowsAddUp } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { figureColumns, hasFigures, rowOf, tableNames, tablesOf } from "../../engine/tables.ts"
@@ -12,9 +12,9 @@ export const codesAddUp: Check = {
   title: "类、款、项逐级相加",
   severity: "error",
   basis: "《政府收支分类科目》；预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
+  *relations(review): Iterable<Relation | Cannot> {
     let any = false
-    for (const table of codedTables(subject)) {
+    for (const table of codedTables(review)) {
       const tree = treeOf(table)
       any = true
       if (tree.severalRuns) {
@@ -36,9 +36,9 @@ export const totalOfClasses: Check = {
   title: "合计行等于各类之和",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
+  *relations(review): Iterable<Relation | Cannot> {
     let any = false
-    for (const table of codedTables(subject)) {
+    for (const table of codedTables(review)) {
       const tree = treeOf(table)
       if (tree.severalRuns) continue
       for (const [whole, parts] of wholes(table, tree.tops)) {
@@ -63,7 +63,7 @@ function* wholes(table: BudgetTable, tops: readonly TableRow[]): Iterable<[Table
   if (total && personnel && operating) yield [total, [personnel, operating]]
 }
 
-function codedTables({ disclosure }: Subject): BudgetTable[] {
+function codedTables({ disclosure }: Review): BudgetTable[] {
   return nineTables
     .filter((key) => !["balance", "appropriation", "threePublic"].includes(key))
     .flatMap((key) => tablesOf(disclosure, key))

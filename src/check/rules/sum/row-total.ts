@@ -1,5 +1,5 @@
 import { type BudgetTable, nineTables, type Side, type TableRow } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { columnsAddUp } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -68,9 +68,9 @@ export const rowTotal: Check = {
   title: "每行合计等于各列之和",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
+  *relations(review): Iterable<Relation | Cannot> {
     let any = false
-    for (const relation of allRelations(subject)) {
+    for (const relation of allRelations(review)) {
       any = true
       yield relation
     }
@@ -78,7 +78,7 @@ export const rowTotal: Check = {
   },
 }
 
-function* allRelations({ disclosure }: Subject): Iterable<Relation> {
+function* allRelations({ disclosure }: Review): Iterable<Relation> {
   for (const key of nineTables)
     for (const table of tablesOf(disclosure, key)) {
       if (disclosure.source.format === "pdf" && isCutOff(table)) continue

@@ -1,5 +1,5 @@
 import type { BudgetTable, Side, TableRow } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { listRows, rowsAddUp } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -21,8 +21,8 @@ export const linesOfTheYear: Check = {
   title: "收支总表各行相加等于本年合计",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, linesAddUp))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, linesAddUp))
   },
 }
 
@@ -33,8 +33,8 @@ export const yearAndCarryOver: Check = {
   title: "本年合计加结转等于总计",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, totalAddsUp))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, totalAddsUp))
   },
 }
 
@@ -45,14 +45,14 @@ export const ofWhich: Check = {
   title: "“其中”各行之和等于或不超过其总行",
   severity: "error",
   basis: "预算公开表式",
-  *relations(subject): Iterable<Relation | Cannot> {
-    yield* orCannot(eachSide(subject, partsOfLines))
+  *relations(review): Iterable<Relation | Cannot> {
+    yield* orCannot(eachSide(review, partsOfLines))
   },
 }
 
 type Rule = (table: BudgetTable, side: "revenue" | "expenditure", column: string) => Iterable<Relation>
 
-function* eachSide({ disclosure }: Subject, rule: Rule): Iterable<Relation> {
+function* eachSide({ disclosure }: Review, rule: Rule): Iterable<Relation> {
   for (const key of ["balance", "appropriation"] as const)
     for (const table of tablesOf(disclosure, key)) {
       if (!hasFigures(table)) continue

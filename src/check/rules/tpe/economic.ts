@@ -1,4 +1,5 @@
 import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
+import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -35,7 +36,14 @@ export const economicItems: Check = {
       const name = nameOfKey(`threePublic.${key}`)
       yield atMost(
         [termAt(table!, row, "total")],
-        [{ sign: 1, amount, name: `${amount === cell ? "“三公”经费表" : "文中"}${quoted(name)}` }],
+        [
+          {
+            sign: 1,
+            amount,
+            about: aboutText([amount === cell ? "threePublic" : "claim/threePublic", key]),
+            name: `${amount === cell ? "“三公”经费表" : "文中"}${quoted(name)}`,
+          },
+        ],
         `基本支出表“${code} ${row.label}” ≤ ${name}`,
       )
     }

@@ -1,5 +1,5 @@
 import type { Claim } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Subject } from "../../check.ts"
+import type { Cannot, Check, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../nar/claims.ts"
@@ -16,7 +16,7 @@ export const totalOfThree: Check = {
   title: "文中“三公”经费合计等于三项之和",
   severity: "error",
   basis,
-  relations: (subject) => sums(subject, 0),
+  relations: (review) => sums(review, 0),
 }
 
 /** TPE-002: the cost of vehicles said in prose is purchase and operation. */
@@ -26,10 +26,10 @@ export const vehicles: Check = {
   title: "文中公务用车费等于购置费加运行维护费",
   severity: "error",
   basis,
-  relations: (subject) => sums(subject, 1),
+  relations: (review) => sums(review, 1),
 }
 
-function* sums({ disclosure }: Subject, which: 0 | 1): Iterable<Relation | Cannot> {
+function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot> {
   const [whole, parts] = compositions[which]!
   let any = false
   for (const claims of stretches(disclosure))

@@ -1,5 +1,6 @@
 import { threePublicKeys } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
+import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -32,7 +33,14 @@ export const againstTable: Check = {
         const name = nameOfKey(`threePublic.${key}`)
         yield equality(
           [termOf(claim)],
-          [{ sign: 1, amount: cell, name: `“三公”经费表${quoted(name)}` }],
+          [
+            {
+              sign: 1,
+              amount: cell,
+              about: aboutText(["threePublic", key]),
+              name: `“三公”经费表${quoted(name)}`,
+            },
+          ],
           `文中${quoted(name)} = “三公”经费表${quoted(name)}`,
         )
       }

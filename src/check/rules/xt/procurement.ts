@@ -1,9 +1,10 @@
 import type { Project } from "../../../model/disclosure.ts"
+import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost, equality } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
-import { plainName, projectName, sheetsByName } from "./projects.ts"
+import { aboutOfProject, plainName, projectName, sheetsByName } from "./projects.ts"
 
 /** XT-018: the project budget named in the procurement table is that of the project's sheet. */
 export const procuredProject: Check = {
@@ -20,8 +21,22 @@ export const procuredProject: Check = {
       if (!sheet?.amount || !item.projectAmount || isBlank(item.projectAmount)) continue
       any = true
       yield equality(
-        [{ sign: 1, amount: item.projectAmount, name: `政府采购预算表“${item.project}”的预算资金` }],
-        [{ sign: 1, amount: sheet.amount, name: `${projectName(sheet)}的预算数` }],
+        [
+          {
+            sign: 1,
+            amount: item.projectAmount,
+            about: aboutText(["procurement", nameKey(item.project), "projectAmount"]),
+            name: `政府采购预算表“${item.project}”的预算资金`,
+          },
+        ],
+        [
+          {
+            sign: 1,
+            amount: sheet.amount,
+            about: aboutText([aboutOfProject(sheet), "amount"]),
+            name: `${projectName(sheet)}的预算数`,
+          },
+        ],
         `政府采购预算表“${item.project}”的预算资金 = 项目绩效目标表的预算数`,
       )
     }
@@ -49,12 +64,20 @@ export const procuredWithinProject: Check = {
         (item): Term => ({
           sign: 1,
           amount: item.amount,
+          about: aboutText(["procurement", nameKey(item.project), nameKey(item.goods), "amount"]),
           name: `政府采购预算表“${item.project}”采购${item.goods}的金额`,
         }),
       )
       yield atMost(
         bought,
-        [{ sign: 1, amount: sheet.amount, name: `${projectName(sheet)}的预算数` }],
+        [
+          {
+            sign: 1,
+            amount: sheet.amount,
+            about: aboutText([aboutOfProject(sheet), "amount"]),
+            name: `${projectName(sheet)}的预算数`,
+          },
+        ],
         `“${sheet.name}”的采购金额 ≤ 项目绩效目标表的预算数`,
       )
     }

@@ -1,5 +1,6 @@
 import type { Amount, Disclosure, Project } from "../../../model/disclosure.ts"
 import { type Figure, formatCents, meets, parseFigure, sum } from "../../../money/figure.ts"
+import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check, Verdict } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import { isBlank, measureOf, readingOf } from "../../engine/printed.ts"
@@ -157,7 +158,17 @@ export const sheetAddsUp: Check = {
 }
 
 function sheetTerm(sheet: Project, amount: Amount, what: string): Term {
-  return { sign: 1, amount, name: `${projectName(sheet)}的${what}` }
+  return {
+    sign: 1,
+    amount,
+    about: aboutText([aboutOfProject(sheet), what]),
+    name: `${projectName(sheet)}的${what}`,
+  }
+}
+
+/** A project by keys: its name without years, which a continued project keeps; its code when it has no name. */
+export function aboutOfProject({ name, code }: Project): string {
+  return aboutText(["project", name === "" ? code : nameKey(name)])
 }
 
 /** Project sheets by their name without spaces and punctuation, to find a project that other tables name. */

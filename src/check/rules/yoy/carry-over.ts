@@ -18,10 +18,10 @@ export const carriedOver: Check = {
   title: "年初结转结余等于上年年末结转结余",
   severity: "warning",
   basis: "《预算法实施条例》第八十三条：决算列示结转、结余；惯例：年初数与上年年末数衔接",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     // The budget of a year is closed before last year's accounts are: only final accounts must join.
     if (disclosure.stage !== "final") return yield { cannot: "预算编制时上年结转尚未确定，只核对决算" }
     const pairs = [

@@ -12,10 +12,10 @@ export const statedChanges: Check = {
   title: "增减额与两年公开数相符",
   severity: "error",
   basis: "惯例：增减额 = 本年公开数 − 上年公开数",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     for (const statement of statementsOf(disclosure.claims)) {
       const levels = levelsOf(statement).filter(
         (claim) => isOwnVersion(claim, disclosure) && isThisYear(claim, disclosure),

@@ -16,10 +16,10 @@ export const keptCodes: Check = {
   title: "延续的项目沿用原来的编码",
   severity: "note",
   basis: "《预算管理一体化规范》：项目编码在项目全周期内不变，每个项目一个编码",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     const pairs = sameNames(disclosure, lastYear).filter(
       ({ now, before }) => codeOf(now) !== "" && codeOf(before) !== "",
     )

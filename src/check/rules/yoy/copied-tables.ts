@@ -17,10 +17,10 @@ export const copiedTables: Check = {
   title: "表中的数字不照搬上年",
   severity: "warning",
   basis: "惯例：人员经费、公用经费和项目支出逐年编制",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     let any = false
     const copied: BudgetTable[] = []
     for (const key of moving) {

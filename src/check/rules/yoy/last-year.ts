@@ -1,7 +1,7 @@
 import type { Disclosure, Entity } from "../../../model/disclosure.ts"
 import { type Figure, meets } from "../../../money/figure.ts"
 import { bare, resemblance, shinglesOf } from "../../../text/likeness.ts"
-import type { Cannot, Subject } from "../../check.ts"
+import type { Cannot, Review } from "../../check.ts"
 import { cellsFor } from "../nar/cells.ts"
 import type { MoneyClaim } from "../nar/claims.ts"
 import { nameOfSubject, quoted } from "../nar/names.ts"
@@ -14,7 +14,7 @@ export interface LastYearFigure {
 }
 
 /** Last year's disclosure when it is the publisher's own, of the same kind and of the year before; otherwise why it cannot be used. */
-export function comparable({ disclosure, lastYear }: Subject): Disclosure | Cannot {
+export function comparable({ disclosure, lastYear }: Review): Disclosure | Cannot {
   if (!lastYear) return { cannot: "没有提供上年公开文件" }
   if (disclosure.year === null || lastYear.year !== disclosure.year - 1)
     return { cannot: "所提供的不是上一年度的公开文件" }

@@ -13,10 +13,10 @@ export const copiedChanges: Check = {
   title: "增减变化的说明不照抄上年",
   severity: "warning",
   basis: "情况说明应反映本年的增减变化（《地方预决算公开操作规程》财预〔2016〕143号）",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const telling = sentencesOf(subject.disclosure).filter(tellsChange)
+    const telling = sentencesOf(review.disclosure).filter(tellsChange)
     if (telling.length === 0) return yield { cannot: "文中没有写增减变化的数" }
     const before = new Set(sentencesOf(lastYear).map(({ words }) => words))
     for (const { text, words, at } of telling)
@@ -52,10 +52,10 @@ export const copiedTasks: Check = {
   title: "年度任务不照抄上年",
   severity: "note",
   basis: "绩效目标应当反映本年度的任务（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     const tasks = sentencesOf(disclosure).filter(
       ({ text }) => text.includes(String(disclosure.year)) && task.test(text) && !/元/.test(text),
     )

@@ -11,10 +11,10 @@ export const quotedFigures: Check = {
   title: "文中引用的上年数与上年公开数一致",
   severity: "error",
   basis: "惯例：上年数以上年公开的预算（决算）为准",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     for (const claim of disclosure.claims) {
       if (claim.kind !== "amount" || claim.against !== lastYear.year || !isPlain(claim)) continue
       if (!isWholeEntity(claim, disclosure) || !meansPublished(claim.version, disclosure)) continue

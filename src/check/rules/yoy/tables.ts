@@ -12,11 +12,11 @@ export const quotedInTables: Check = {
   title: "表中的上年数与上年公开数一致",
   severity: "warning",
   basis: "惯例：上年数以上年公开的预算（决算）为准，有调整的应当说明",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
     let any = false
-    for (const quoted of quotedCells(subject.disclosure, lastYear)) {
+    for (const quoted of quotedCells(review.disclosure, lastYear)) {
       any = true
       const { name, amount, published } = quoted
       const figure = amount.figure ?? { cents: 0, slack: 0 }

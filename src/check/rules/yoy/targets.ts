@@ -18,10 +18,10 @@ export const copiedTargets: Check = {
   title: "预算变了，目标和指标值不照抄上年",
   severity: "note",
   basis: "绩效目标应当与预算资金量相匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const pairs = sameNames(subject.disclosure, lastYear)
+    const pairs = sameNames(review.disclosure, lastYear)
     if (pairs.length === 0) return yield { cannot: "两年没有同名的项目" }
     for (const { now, before } of pairs) {
       const [cents, old] = [now, before].map(({ amount }) => amount?.figure?.cents ?? 0)

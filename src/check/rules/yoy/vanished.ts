@@ -15,10 +15,10 @@ export const continued: Check = {
   title: "上年的跨年度项目本年有下文",
   severity: "note",
   basis: "项目库滚动管理：跨年度项目分年安排（《预算法实施条例》第四十一条）",
-  *run(subject): Iterable<Verdict | Cannot> {
-    const lastYear = comparable(subject)
+  *run(review): Iterable<Verdict | Cannot> {
+    const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
-    const { disclosure } = subject
+    const { disclosure } = review
     if (disclosure.projects.length === 0 || lastYear.projects.length === 0)
       return yield { cannot: "本年或上年没有公开项目" }
     const lasting = lastYear.projects.filter((project) => lastsInto(project, disclosure.year!))

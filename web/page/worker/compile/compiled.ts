@@ -1,5 +1,6 @@
 import { catalogue } from "../../../../src/check/catalogue.ts"
 import { checkDisclosure } from "../../../../src/check/index.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 import type { Compiled } from "../../messages/ledgers.ts"
 import { disclosureOf } from "./kept.ts"
 import { shownAs } from "./shown.ts"
@@ -10,7 +11,7 @@ export function compileFor(key: number, of: string): Compiled {
   return {
     title: disclosure.title,
     ...shownAs(disclosure),
-    report: checkDisclosure({ disclosure, lastYear: null }),
+    report: checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }),
     titles: Object.fromEntries(catalogue.map(({ id, title }) => [id, title])),
   }
 }

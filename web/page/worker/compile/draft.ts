@@ -1,6 +1,7 @@
 import { Unreadable } from "../../../../src/document/blocks.ts"
 import { draftFrom } from "../../../../src/draft/index.ts"
 import type { Disclosure } from "../../../../src/model/disclosure.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 import { placeText } from "../../../../src/report/findings/place.ts"
 import { workbookOf } from "../../../../src/workbook/index.ts"
 import type { Draft } from "../../messages/ledgers.ts"
@@ -25,8 +26,8 @@ export function draftAgain(key: number, year: number): Promise<Draft> {
 async function drafted(key: number, document: Disclosure, year: number | null): Promise<Draft> {
   const about = { key, publisher: document.entity.name, from: document.year, year }
   if (year === null) return { ...about, made: null }
-  const { ledger, unknown } = draftFrom(document, year)
-  const bytes = await workbookOf(ledger)
+  const { ledger, unknown } = draftFrom(document, year, defaultReference)
+  const bytes = await workbookOf(ledger, defaultReference)
   const words = `${document.entity.name}${year}年台账草稿`.replace(/[\\/:*?"<>|\s]+/g, "")
   return {
     ...about,

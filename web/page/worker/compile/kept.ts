@@ -1,6 +1,7 @@
 import { compile } from "../../../../src/compile/index.ts"
 import type { Disclosure } from "../../../../src/model/disclosure.ts"
 import type { Ledger } from "../../../../src/model/ledger.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 
 /** What this thread keeps for a file of the visit: the ledger read, or the document a ledger is drafted from. */
 interface Kept {
@@ -48,6 +49,7 @@ export function documentOf(key: number): Disclosure {
 
 /** The disclosure of a publisher, compiled when it is not the one compiled last. */
 export function disclosureOf(key: number, of: string): Disclosure {
-  if (last?.key !== key || last.of !== of) last = { key, of, disclosure: compile(ledgerOf(key), of) }
+  if (last?.key !== key || last.of !== of)
+    last = { key, of, disclosure: compile(ledgerOf(key), of, defaultReference) }
   return last.disclosure
 }

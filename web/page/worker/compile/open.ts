@@ -4,6 +4,7 @@ import { everyPublisher } from "../../../../src/compile/publishers.ts"
 import type { Finding } from "../../../../src/model/finding.ts"
 import { type LedgerReading, ledgerFromJson } from "../../../../src/model/json.ts"
 import type { Ledger } from "../../../../src/model/ledger.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 import { forms } from "../../../../src/workbook/forms.ts"
 import { ledgerFromWorkbook } from "../../../../src/workbook/index.ts"
 import { guideTitle } from "../../../../src/workbook/titles.ts"
@@ -16,7 +17,7 @@ import { keep } from "./kept.ts"
 export async function openLedger(key: number, name: string, bytes: Uint8Array): Promise<Outcome> {
   const { ledger, problems } = await readLedger(name, bytes)
   if (!ledger) return { kind: "unreadable", message: sentenceOf(problems) }
-  const findings = [...problems, ...checkLedger(ledger, problems)].map(plain)
+  const findings = [...problems, ...checkLedger(ledger, defaultReference, problems)].map(plain)
   const report = reportOfLedger(name, ledger, findings)
   const sound = report.summary.error === 0
   if (sound) keep(key, { ledger })
@@ -36,7 +37,7 @@ export async function openLedger(key: number, name: string, bytes: Uint8Array): 
 }
 
 async function readLedger(name: string, bytes: Uint8Array): Promise<LedgerReading> {
-  if (!looksLikeJson(bytes)) return ledgerFromWorkbook(bytes, name)
+  if (!looksLikeJson(bytes)) return ledgerFromWorkbook(bytes, name, defaultReference)
   try {
     return ledgerFromJson(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)))
   } catch {
@@ -47,6 +48,9 @@ async function readLedger(name: string, bytes: Uint8Array): Promise<LedgerReadin
 const broken: Finding = {
   check: "LED-006",
   severity: "error",
+  about: "",
+  title: "文件不完整",
+  data: {},
   message: "文件不是完整的 JSON，请重新导出台账。",
   at: [],
   basis: "",

@@ -2,10 +2,11 @@ import { expect, test } from "vitest"
 import { checkDisclosure } from "../../../../src/check/index.ts"
 import { compile } from "../../../../src/compile/index.ts"
 import { exampleLedger } from "../../../../src/model/example-ledger.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 import { marksOf, PlaceIndex } from "../../../shared/places.ts"
 import { shownAs } from "./shown.ts"
 
-const disclosure = compile(exampleLedger, "334")
+const disclosure = compile(exampleLedger, "334", defaultReference)
 const { blocks, looks } = shownAs(disclosure)
 
 test("every block has its look, tables none", () => {
@@ -51,7 +52,7 @@ test("a finding would be marked on the cell it is about", () => {
       ...rest,
     ],
   }
-  const { findings } = checkDisclosure({ disclosure: spoilt, lastYear: null })
+  const { findings } = checkDisclosure({ disclosure: spoilt, lastYear: null, reference: defaultReference })
   expect(findings.length).toBeGreaterThan(0)
   const marks = marksOf(findings, new PlaceIndex(blocks))
   expect(marks.of.every((spots) => spots.length > 0)).toBe(true)

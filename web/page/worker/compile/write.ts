@@ -2,6 +2,7 @@ import { zipSync } from "fflate"
 import { compile } from "../../../../src/compile/index.ts"
 import { everyPublisher, fileNameOf, type Publisher } from "../../../../src/compile/publishers.ts"
 import type { Ledger } from "../../../../src/model/ledger.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
 import { fileOf } from "../../../../src/write/file.ts"
 import type { WrittenFormat } from "../../../../src/write/formats.ts"
 import type { MadeFile } from "../../messages/ledgers.ts"
@@ -22,7 +23,7 @@ export async function writeEach(key: number): Promise<MadeFile> {
   const files: Record<string, Uint8Array> = {}
   for (const publisher of everyPublisher(ledger)) {
     const name = fileNameOf(publisher, ledger.year, "docx")
-    files[name] = await fileOf(compile(ledger, publisher.code), "docx")
+    files[name] = await fileOf(compile(ledger, publisher.code, defaultReference), "docx")
   }
   const whose = ledger.departments.length === 1 ? ledger.departments[0]!.name : ledger.region.name
   const name = `${whose}${ledger.year}年预算公开（各部门和单位）.zip`.replace(/[\\/:*?"<>|\s]+/g, "")

@@ -1,68 +1,82 @@
 import type { Amount } from "../../model/disclosure.ts"
-import type { Finding, Severity } from "../../model/finding.ts"
+import type { Money, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { causeOf, gapCause } from "./cause.ts"
 import type { LastYear } from "./last-year.ts"
 import type { Defect } from "./locate.ts"
 import type { End, Link } from "./network.ts"
-import { asPrecise, inMeasure, inWords, isBlank, measureOf, placeText } from "./printed.ts"
+import type { Observed } from "./observed.ts"
+import { asPrecise, isBlank, measureOf } from "./printed.ts"
 import { scaleBetween } from "./slip.ts"
 
-/** A finding on its way out, with what is needed to put like findings together and in order. */
-export interface Draft extends Finding {
-  /** Findings with the same value are one defect repeated. */
-  readonly kind: string
-  /** How many relations it explains. */
-  readonly weight: number
-  /** How much money it is about, in cents. */
-  readonly money: number
-  /** The cell's name, for lists. */
-  readonly subject: string
-  /** For a judgement the amounts it was judged by. */
-  readonly rests?: readonly Amount[]
-  /** For equalities the amounts in them, and the one that is surely wrong. */
-  readonly amounts?: ReadonlySet<Amount>
-  readonly culprit?: Amount | null
-  /** For equalities what should hold, in words. */
-  readonly statement?: string
+/** What a sentence about a relation that does not hold names: both sides as they stand. */
+export interface Unequal {
+  readonly statement: string
+  readonly comparison: "=" | "≤"
+  readonly left: Money
+  readonly right: Money
+  readonly gap: Money
+  /** The names of the two cells, where it is one against one. */
+  readonly pair: readonly [string, string] | null
 }
 
-/** A located defect in words. */
-export function sayDefect(defect: Defect, severity: Severity | null, lastYear: LastYear): Draft {
+/** What a sentence about a located wrong cell names. */
+export interface WrongCell {
+  readonly name: string
+  readonly place: Place
+  /** False when other cells explain the same relations equally well: then the relation is told as well. */
+  readonly sure: boolean
+  /** Which way it is off. */
+  readonly off: "more" | "less" | "differs"
+  readonly unequal: Unequal | null
+}
+
+/** What a sentence about relations without a culprit names. */
+export interface NoCulprit {
+  readonly unequal: Unequal
+  /** How many other relations miss the same. */
+  readonly others: number
+}
+
+/** A located defect. */
+export function wrongCell(defect: Defect, severity: Severity | null, lastYear: LastYear): Observed {
   const link = mostTelling(defect.links)
   const end = link.ends.find((each) => each.cell === defect.cell)!
-  const words = end.term.change ? inWords : inMeasure
+  const { measure } = defect
+  const change = end.term.change ? { change: true as const } : {}
   const right = asPrecise(defect.should, defect.cell.amount)
-  const says = isBlank(defect.cell.amount) ? "空白" : words(defect.says, defect.measure)
-  const should = words(right, defect.measure)
-  const gap = inMeasure(Math.abs(defect.says - right), defect.measure)
   const cause = causeOf(defect, lastYear)
-  const where = placeText(defect.cell.amount.at)
-  const more = end.term.change ? "相差" : defect.says > right ? "多" : "少"
-  const bound = boundOf(link, defect, should)
-  const message = defect.sure
-    ? `${end.term.name}${where ? `（${where}）` : ""}${says === "空白" ? "空着" : `写${says}`}，应${bound === should ? "为" : ""}${bound}${defect.measure}，${more}${gap}${defect.measure}。`
-    : `${sides(link, defect)}最可能有误的是${end.term.name}${where ? `（${where}）` : ""}。`
+  const data: WrongCell = {
+    name: end.term.name,
+    place: defect.cell.amount.at,
+    sure: defect.sure,
+    off: end.term.change ? "differs" : defect.says > right ? "more" : "less",
+    unequal: defect.sure ? null : unequalAsPrinted(link, defect),
+  }
   return {
-    check: link.check.id,
+    check: link.check,
     severity: severity ?? worst(defect.links),
-    message,
-    at: places(defect.links, end),
-    says,
-    should: bound,
-    gap,
-    ...(cause === undefined ? {} : { cause }),
-    advice: adviceFor(defect, end),
-    ...statements(defect.links, link),
     basis: link.check.basis,
+    fault: "wrong-cell",
+    about: end.term.about,
+    at: places(defect.links, end),
+    data,
+    says: isBlank(defect.cell.amount)
+      ? { cents: 0, measure, blank: true }
+      : { cents: defect.says, measure, ...change },
+    should: { cents: right, measure, ...boundOf(link, defect), ...change },
+    gap: { cents: Math.abs(defect.says - right), measure },
+    ...(cause === undefined ? {} : { cause }),
+    ...statements(defect.links, link),
     kind: kindOf(defect, link),
     weight: defect.links.length,
     money: Math.abs(defect.says - right),
-    amounts: amountsIn(defect.links),
-    statement: link.relation.statement,
-    culprit: defect.sure ? defect.cell.amount : null,
-    subject: end.term.name,
+    equality: {
+      amounts: amountsIn(defect.links),
+      statement: link.relation.statement,
+      culprit: defect.sure ? defect.cell.amount : null,
+    },
   }
 }
 
@@ -82,34 +96,34 @@ function kindOf(defect: Defect, link: Link): string {
 }
 
 /** Relations that no single cell explains and that fail by one gap between the same tables: one defect. */
-export function sayRelations(links: readonly Link[]): Draft {
+export function noCulprit(links: readonly Link[]): Observed {
   const link = mostTelling(links)
   const measure = measureOfLink(link)
   const left = side(link, 1)
   const right = side(link, -1)
   const cause = gapCause(link, measure)
-  const gap = inMeasure(Math.abs(link.residual), measure)
-  const others = links.length - 1
-  const also = others === 0 ? "" : `同一差额还见于另外${others}处关系。`
+  const data: NoCulprit = { unequal: unequal(link, left, right, measure), others: links.length - 1 }
   return {
-    check: link.check.id,
+    check: link.check,
     severity: link.check.severity,
-    message: `${unequal(link, left, right, measure)}${also}`,
-    at: places([link, ...links], wholeOfLostLine(links) ?? leastWitnessed(link)),
-    says: inMeasure(left, measure),
-    should: `${link.relation.comparison === "≤" ? "不大于" : ""}${inMeasure(right, measure)}`,
-    gap,
-    ...(cause === undefined ? {} : { cause }),
-    advice: "请逐项核对两边的数，改正有误的一处。",
-    ...statements(links, link),
     basis: link.check.basis,
+    fault: "unequal",
+    about: link.relation.left.concat(link.relation.right)[0]!.about,
+    at: places([link, ...links], wholeOfLostLine(links) ?? leastWitnessed(link)),
+    data,
+    says: { cents: left, measure },
+    should: {
+      cents: right,
+      measure,
+      ...(link.relation.comparison === "≤" ? { bound: "≤" as const } : {}),
+    },
+    gap: { cents: Math.abs(link.residual), measure },
+    ...(cause === undefined ? {} : { cause }),
+    ...statements(links, link),
     kind: `${link.check.id}|${link.relation.group ?? link.relation.statement}|rest`,
     weight: links.length,
     money: Math.abs(link.residual),
-    amounts: amountsIn(links),
-    statement: link.relation.statement,
-    culprit: null,
-    subject: link.relation.statement,
+    equality: { amounts: amountsIn(links), statement: link.relation.statement, culprit: null },
   }
 }
 
@@ -142,27 +156,27 @@ function printedEnds(link: Link): number {
   return link.ends.filter((end) => !end.cell.blank).length
 }
 
-function sides(link: Link, defect: Defect): string {
-  // The cell is already put right: give its printed value back to the side it stands on.
+/** The cell is already put right: its printed value is given back to the side it stands on. */
+function unequalAsPrinted(link: Link, defect: Defect): Unequal {
   const end = link.ends.find((each) => each.cell === defect.cell)!
   const change = end.factor * (defect.says - defect.should)
   const left = side(link, 1) + (end.factor > 0 ? change : 0)
   const right = side(link, -1) - (end.factor < 0 ? change : 0)
-  const { measure } = defect
-  return unequal(link, left, right, measure)
+  return unequal(link, left, right, defect.measure)
 }
 
-/** What a relation demands, and what stands there instead. */
-function unequal(link: Link, left: number, right: number, measure: Measure): string {
+function unequal(link: Link, left: number, right: number, measure: Measure): Unequal {
   const { comparison, left: lefts, right: rights, statement } = link.relation
-  const words = [...lefts, ...rights].every((term) => term.change) ? inWords : inMeasure
-  const [a, b] = [left, right].map((cents) => words(cents, measure))
-  const gap = inMeasure(Math.abs(left - right), measure)
+  const change = [...lefts, ...rights].every((term) => term.change) ? { change: true as const } : {}
   const [one, other] = [lefts, rights].map((terms) => (terms.length === 1 ? terms[0] : undefined))
-  if (comparison === "=" && one && other)
-    return `${one.name}写${a}，${other.name}写${b}${measure}，两处应当一致，相差${gap}${measure}。`
-  const demand = comparison === "=" ? "等号" : "不等号"
-  return `应有${statement}；现${demand}左边为${a}，右边为${b}，相差${gap}${measure}。`
+  return {
+    statement,
+    comparison,
+    left: { cents: left, measure, ...change },
+    right: { cents: right, measure, ...change },
+    gap: { cents: Math.abs(left - right), measure },
+    pair: comparison === "=" && one && other ? [one.name, other.name] : null,
+  }
 }
 
 function side(link: Link, sign: 1 | -1): number {
@@ -172,20 +186,15 @@ function side(link: Link, sign: 1 | -1): number {
   )
 }
 
-function boundOf(link: Link, defect: Defect, should: string): string {
-  if (link.relation.comparison === "=") return should
-  return link.ends.find((end) => end.cell === defect.cell)!.factor > 0 ? `不大于${should}` : `不小于${should}`
+function boundOf(link: Link, defect: Defect): Pick<Money, "bound"> {
+  if (link.relation.comparison === "=") return {}
+  return { bound: link.ends.find((end) => end.cell === defect.cell)!.factor > 0 ? "≤" : "≥" }
 }
 
 /** The relations in words, the most telling first, none twice; one alone is in the message already. */
-function statements(links: readonly Link[], first: Link): Pick<Finding, "relations"> {
+function statements(links: readonly Link[], first: Link): Pick<Observed, "relations"> {
   const relations = [...new Set([first, ...links].map((link) => link.relation.statement))]
   return relations.length > 1 ? { relations } : {}
-}
-
-function adviceFor(defect: Defect, end: End): string {
-  if (!defect.sure) return "请逐项核对关系两边的数，改正有误的一处。"
-  return `请核对${end.term.name}，与有关各表一并改正。`
 }
 
 function amountsIn(links: readonly Link[]): ReadonlySet<Amount> {

@@ -9,7 +9,7 @@ const numbers = /[-+]?\d[\d,，.]*/g
  * What a finding is about: its message without places, years and figures, so that next year's finding of the same
  * thing is about the same. Names, units and reasons stay. Of what something is about it is about the same.
  */
-export function aboutOf(message: string): string {
+export function legacyAbout(message: string): string {
   let [about, before] = [message, ""]
   while (about !== before) {
     before = about

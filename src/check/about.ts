@@ -1,0 +1,23 @@
+/**
+ * What a finding is about, as keys joined by `/`: `generalPublic/2080105/project`. Parts that a document may
+ * lack are left out.
+ */
+export function aboutText(parts: readonly (string | null | undefined)[]): string {
+  return parts
+    .filter((part): part is string => !!part)
+    .map((part) => part.replaceAll("/", "／"))
+    .join("/")
+}
+
+/**
+ * A name as a key: without white space, years, dates and counts, so that next year's 2025年征兵工作经费 is about the
+ * same as this year's.
+ */
+export function nameKey(name: string): string {
+  const bare = name
+    .replace(/\s+/g, "")
+    .replace(/(?:19|20)\d{2}(?:年度?|(?=[^\d]|$))/g, "")
+    .replace(/[〔[(（【]\s*[〕\])）】]/g, "")
+  const plain = bare.replace(/\d[\d,.，．]*/g, "")
+  return plain === "" ? name.replace(/\s+/g, "") : plain
+}
