@@ -3,7 +3,7 @@ import { scopeOf } from "../compile/scope.ts"
 import type { Disclosure, ThreePublicKey } from "../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../model/ledger.ts"
 import type { Reference } from "../packs/reference.ts"
-import { operatingCostsOf } from "./operating-costs.ts"
+import { operatingCostsOf } from "./organ-share.ts"
 
 const at = {}
 
