@@ -1,4 +1,6 @@
 import type { Block } from "../blocks.ts"
+import { Budget } from "../budget.ts"
+import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
 import { layoutTable } from "./layout/index.ts"
 import { entriesOf, regionsOf } from "./layout/regions.ts"
@@ -6,21 +8,19 @@ import { type Line, type Measure, measureOf } from "./layout/segments.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { readWordText } from "./word.ts"
 
-// What Word leaves of its bookmarks when a document is saved as text.
-const bookmark = /\[bookmark: [^\]]*\]/g
-
 /**
  * Reads a text document. Its parts are told apart by themselves: tables of Word's text (a TAB starts a cell),
  * tables laid out with blanks, and prose, which is put back together where its lines were wrapped.
  */
-export function readText(text: string): Block[] {
+export function readText(text: string, budget = new Budget()): Block[] {
   const lines = text.split(/\r\n|\n|\r/).map(
     (raw, i): Line => ({
-      text: raw.replaceAll("\f", "").replace(bookmark, ""),
+      text: withoutBookmarks(raw.replaceAll("\f", "")),
       number: i + 1,
       page: raw.startsWith("\f"),
     }),
   )
+  for (const line of lines) budget.text(line.text.length)
   const parts = partsOf(withoutContents(lines))
   const plain = parts.flatMap((part) => (part.word ? [] : part.lines))
   const measure = measureOf(plain)
@@ -29,7 +29,9 @@ export function readText(text: string): Block[] {
   const blocks: Block[] = []
   let tables = 0
   for (const part of parts) {
-    const read = part.word ? readWordText(part.lines, tables) : readPlain(part.lines, measure, width, tables)
+    const read = part.word
+      ? readWordText(part.lines, tables, budget)
+      : readPlain(part.lines, measure, width, tables, budget)
     tables += read.filter((block) => block.kind === "table").length
     for (const block of read) blocks.push(block)
   }
@@ -61,7 +63,13 @@ function leadsToCell(lines: readonly Line[], at: number): boolean {
   return false
 }
 
-function readPlain(lines: readonly Line[], measure: Measure, width: number, tables: number): Block[] {
+function readPlain(
+  lines: readonly Line[],
+  measure: Measure,
+  width: number,
+  tables: number,
+  budget: Budget,
+): Block[] {
   const blocks: Block[] = []
   let count = tables
   for (const region of regionsOf(entriesOf(lines, measure))) {
@@ -69,7 +77,7 @@ function readPlain(lines: readonly Line[], measure: Measure, width: number, tabl
       blocks.push({ kind: "paragraph", text: region.text, level: null, at: { line: region.line } })
       continue
     }
-    const table = region.kind === "table" ? layoutTable(region.pages, count + 1) : null
+    const table = region.kind === "table" ? layoutTable(region.pages, count + 1, budget) : null
     if (table) {
       blocks.push(table)
       count++

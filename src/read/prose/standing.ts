@@ -1,4 +1,5 @@
 import type { ClaimVersion } from "../../model/disclosure.ts"
+import { isThreePublic } from "../../model/three-public.ts"
 import { type Draft, draft, type List, type Statement } from "./draft.ts"
 import { Lists } from "./lists.ts"
 import { type Paragraph, placeAt } from "./passage.ts"
@@ -135,12 +136,12 @@ export class Standing {
     const whole = this.lists.current(this.depth)?.whole?.subject ?? this.topic?.subject ?? ""
     if (key.startsWith("vehicle.")) {
       const item = key === "vehicle.purchase" ? "threePublic.vehiclePurchase" : "threePublic.vehicleOperation"
-      return whole.startsWith("threePublic.") ? item : words
+      return isThreePublic(whole) ? item : words
     }
     // The items of operating costs are economic items; the three public expenses are paid from projects too.
     const economic =
       this.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
-    return economic && /^threePublic\.(?!total)/.test(key) ? words : key
+    return economic && /^threePublic\./.test(key) ? words : key
   }
 
   /** The fund that the words at `at` are about: named first in the sentence, before any list, or in the heading. */
@@ -199,7 +200,7 @@ export class Standing {
     if (list.parts.length > 1 || list.depth > 0) return !/；/.test(this.listText(list))
     // 其中：基本支出9万元，比上年增加2万元 is told of the part; 其中年初结转1万元，较上年增加2万元 may go on with the whole.
     const inPassing = /其中$/.test(this.text.slice(0, list.start)) && this.text[list.start] !== "："
-    return inPassing && !list.whole?.subject.startsWith("threePublic.")
+    return inPassing && !isThreePublic(list.whole?.subject ?? "")
   }
 
   /** The words of a list, to the full stop or the bracket that closes it. */

@@ -1,4 +1,5 @@
 import { type ThreePublic, type ThreePublicStatement, threePublicKeys } from "../../model/disclosure.ts"
+import { subjectOfItem } from "../../model/three-public.ts"
 import { nothing } from "./amounts.ts"
 import type { Statement } from "./draft.ts"
 import { type Paragraph, placeAt } from "./passage.ts"
@@ -13,7 +14,7 @@ export function narrativeOf(
   const narrative: ThreePublic["narrative"] = {}
   for (const key of threePublicKeys) {
     const said = statements.filter(
-      (statement) => statement.subject === `threePublic.${key}` && statement.drafts.length > 0,
+      (statement) => statement.subject === subjectOfItem(key) && statement.drafts.length > 0,
     )
     const merged = merge(said)
     if (merged) narrative[key] = merged

@@ -30,7 +30,7 @@ describe("列", () => {
     expect(expenditure!.columns.at(-1)!.title).toBe("备注")
     expect(expenditure!.rows[0]!.cells.c9).toMatchObject({ figure: null, text: "新增" })
     expect(columns(revenue!)).toBe(
-      "total currentRevenue generalPublic operatingIncome carryOver carryOver.generalPublic carryOver.governmentFund",
+      "total currentRevenue generalPublic institutionIncome carryOver carryOver.generalPublic carryOver.governmentFund",
     )
   })
 

@@ -1,4 +1,4 @@
-import { coversOf, position } from "../../document/xlsx/covers.ts"
+import { position } from "../../document/xlsx/covers.ts"
 import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
 import type { SheetForm } from "../form.ts"
@@ -45,8 +45,7 @@ function rowNames(rows: readonly EnteredRow[]): string {
   return `第${shown.join("、")}行${rows.length > shown.length ? "等" : ""}`
 }
 
-function columnsOf({ sheet: { rows, merges }, columns }: Found, sheet: NamedSheet): Columns {
-  const covers = coversOf(merges)
+function columnsOf({ sheet: { rows, covers }, columns }: Found, sheet: NamedSheet): Columns {
   const numbered = covers.size === 0 ? null : new Map(rows.map((row) => [row.number, row]))
   return {
     sheet,
