@@ -3,10 +3,11 @@ import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
 import type { SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
+import type { Columns } from "./columns.ts"
 import type { Draft } from "./draft.ts"
 import { type Found, headerWords, matchRow } from "./find.ts"
 import type { NamedSheet, Problems } from "./problems.ts"
-import { type Columns, RowReader } from "./row.ts"
+import { RowReader } from "./row.ts"
 
 /** Headers that may stand beside those of the template and say nothing to it. */
 const harmless = /^(?:序号|编号|备注|说明|核对|校验|合计|小计|审核|填报人|名称|.*名称|.*校验|.*备注)$/
