@@ -250,7 +250,7 @@ export class Stretch {
     // The items of operating costs are economic items; the three public expenses are paid from projects too.
     const economic =
       this.here.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
-    return economic && /^threePublic\.(?!total)/.test(key) ? mention.text : key
+    return economic && /^threePublic\./.test(key) ? mention.text : key
   }
 
   /** The fund that the words at `at` are about: named first in the sentence, before any list, or in the heading. */
