@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
 import about from "../../package.json" with { type: "json" }
 import { reportFormats } from "../report/findings/index.ts"
+import { writeFormats } from "../write/formats.ts"
 import { chineseError, inChinese } from "./chinese.ts"
-import { writeFormats } from "./formats.ts"
 import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */

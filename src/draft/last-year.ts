@@ -4,7 +4,7 @@ import type { Disclosure, ThreePublicKey } from "../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../model/ledger.ts"
 import { subjectOfItem } from "../model/three-public.ts"
 import type { Reference } from "../packs/reference.ts"
-import { operatingCostsOf } from "./operating-costs.ts"
+import { operatingCostsOf } from "./organ-share.ts"
 
 const at = {}
 

@@ -115,11 +115,11 @@ const blanks = new Set(
 const quotes = new Set('"“”‘’「」『』〝〞')
 
 function join(lines: readonly Line[]): Paragraph {
-  let text = ""
+  const signs: string[] = []
   const owners: number[] = []
   lines.forEach((line, n) => {
     let gap = false
-    for (const original of line.text.replace(/\[bookmark:[^\]]*\]/g, "").trim()) {
+    for (const original of line.text.replace(/\[bookmark:[^\]]{0,80}\]/g, "").trim()) {
       if (blanks.has(original)) {
         gap = true
         continue
@@ -127,23 +127,22 @@ function join(lines: readonly Line[]): Paragraph {
       if (quotes.has(original)) continue
       const c = narrowDigit(unified[original] ?? original)
       // Two numbers with a blank between them on one line are two numbers.
-      if (gap && /\d/.test(c) && /\d$/.test(text)) append(" ", n)
+      if (gap && isDigit(c) && isDigit(signs.at(-1))) append(" ", n)
       gap = false
       append(c, n)
     }
   })
-  const section = lines[0]!.section
-  const fixed = [...text].map((c, i) => comma(text, c, i)).join("")
+  const text = signs.map((sign, i) => comma(sign, signs[i - 1], signs[i + 1])).join("")
   return {
-    text: fixed,
+    text,
     lines: owners,
     sources: lines.map((line) => line.at),
-    section,
-    numbering: numberingOf(fixed)?.kind ?? null,
+    section: lines[0]!.section,
+    numbering: numberingOf(text)?.kind ?? null,
   }
 
   function append(c: string, line: number): void {
-    text += c
+    signs.push(c)
     for (let k = 0; k < c.length; k++) owners.push(line)
   }
 }
@@ -153,11 +152,14 @@ function narrowDigit(c: string): string {
   return code >= 0xff10 && code <= 0xff19 ? String(code - 0xff10) : c
 }
 
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= "0" && c <= "9" && c.length === 1
+}
+
 /** A comma between digits belongs to the number, any other is punctuation. */
-function comma(text: string, c: string, i: number): string {
+function comma(c: string, before: string | undefined, after: string | undefined): string {
   if (c !== "," && c !== "，") return c
-  const inNumber = /\d/.test(text[i - 1] ?? "") && /\d/.test(text[i + 1] ?? "")
-  return inNumber && c === "," ? "," : "，"
+  return c === "," && isDigit(before) && isDigit(after) ? "," : "，"
 }
 
 /** Where the character at `index` of a paragraph stands in the source. */
