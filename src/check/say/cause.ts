@@ -27,6 +27,11 @@ const words: Readonly<Record<string, Words>> = {
   "added-or-subtracted": ({ items }) => `差额正是${names(items)}的两倍，疑似把加项当成了减项`,
   // AST
   "year-early": "比应有的日期早一年，疑似沿用上年的表",
+  // LED
+  "entered-as-ten-thousands": "疑似把以元计的数填进以万元计的列，扩大了一万倍",
+  "entered-as-yuan": "疑似把以万元计的数填进以元计的列",
+  "every-period": "各期之和正好是100%，疑似填成了当期数",
+  "ten-thousand-times": "相差一万倍，疑似元与万元混淆",
   // PLAN
   "each-period": "四期之和正好是100%，疑似填成了当期数",
   // XT

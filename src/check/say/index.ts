@@ -4,6 +4,7 @@ import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
+import { led } from "./led/index.ts"
 import { plan } from "./plan.ts"
 import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
@@ -14,6 +15,7 @@ import { xt } from "./xt.ts"
 /** How every check's faults are said, by its id. */
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
+  ...led,
   ...plan,
   ...sum,
   ...tpe,
@@ -87,11 +89,19 @@ function occurrence(one: Observed): Occurrence {
     data: dataOf(one),
     message: sentenceOf(one),
     at,
-    ...(says === undefined ? {} : { says: textOf(says) }),
-    ...(should === undefined ? {} : { should: textOf(should) }),
+    ...wordsOf(one, "says", says),
+    ...wordsOf(one, "should", should),
     ...(gap === undefined ? {} : { gap: textOf(gap) }),
     ...(causeWords === undefined ? {} : { cause: causeWords }),
   }
+}
+
+/** The words of the saying where it has some, else the figure or text of the observation. */
+function wordsOf(one: Observed, key: "says" | "should", value: Money | string | undefined): Partial<Finding> {
+  const own = sayingOf(one)?.[key]
+  const words = typeof own === "function" ? own(dataOf(one)) : own
+  const text = value !== undefined && !(typeof own === "function" && words) ? textOf(value) : words
+  return text === undefined ? {} : { [key]: text }
 }
 
 function dataOf({ fault, data, says, should, gap, cause }: Observed): FindingData {
