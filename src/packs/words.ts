@@ -1,3 +1,5 @@
+import { perText } from "../memo/index.ts"
+
 /** A line of a pack: words by which a key is recognised, separated by `|`, `*` for anything. */
 export interface Words {
   readonly key: string
@@ -19,16 +21,10 @@ export function matcher(lines: readonly Words[]): Matcher {
       if (!word.includes("*")) exact.set(word, Math.min(rank, exact.get(word) ?? rank))
       else patterns.push({ rank, pattern: new RegExp(`^${word.split("*").map(literal).join(".*")}$`, "s") })
   })
-  const known = new Map<string, string | null>()
-  return (label) => {
-    const before = known.get(label)
-    if (before !== undefined) return before
+  return perText((label: string) => {
     const found = exact.get(label) ?? patterns.find(({ pattern }) => pattern.test(label))?.rank
-    const key = found === undefined ? null : lines[found]!.key
-    // Labels of prose would fill memory over thousands of documents.
-    if (known.size < 5000) known.set(label, key)
-    return key
-  }
+    return found === undefined ? null : lines[found]!.key
+  })
 }
 
 function literal(text: string): string {
