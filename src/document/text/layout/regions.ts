@@ -79,10 +79,7 @@ const captionEnd =
 
 /** The line that says in what a table counts, or as of when: `编制部门：… 单位：元`, `截止时间：2024-12-31`. */
 function isCaption(entry: Entry): boolean {
-  return (
-    captionEnd.test(entry.line.text) &&
-    !entry.segments.some((segment) => segment.text.length > 50)
-  )
+  return captionEnd.test(entry.line.text) && !entry.segments.some((segment) => segment.text.length > 50)
 }
 
 /** A caption whose name of the department was wrapped: a piece above and a piece below the line. */
