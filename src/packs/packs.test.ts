@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parseCsv } from "../model/csv.ts"
 import { packs, sectionWords, tableWords } from "./index.ts"
@@ -57,4 +58,25 @@ test("the words of all places are known at once", () => {
   expect(tableWords("procurement", "column")("财政专户核拨")).toBe("fiscalAccount")
   expect(tableWords("nothing", "column")("合计")).toBeNull()
   expect(sectionWords("财政拨款三公经费预算情况及增减变化原因")).toBe("threePublic")
+})
+
+test("a word with stars fits as its parts stand, in order and without overlapping", () => {
+  const part = fc.stringMatching(/^[ab]{0,3}$/)
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 2, maxLength: 4 }),
+      fc.stringMatching(/^[ab]{0,8}$/),
+      (parts, label) => {
+        const expected = new RegExp(`^${parts.join(".*")}$`, "s").test(label)
+        expect(matcher([{ key: "found", words: parts.join("*") }])(label) !== null).toBe(expected)
+      },
+    ),
+  )
+})
+
+test("a label of a megabyte is looked through once for every part of a word", () => {
+  const find = matcher([{ key: "found", words: "*预*算*表*" }])
+  const begun = performance.now()
+  expect(find("预".repeat(300_000) + "算".repeat(300_000))).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(2000)
 })
