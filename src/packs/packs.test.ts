@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parseCsv } from "../model/csv.ts"
 import { sectionWords, tableWords } from "./index.ts"
@@ -99,4 +100,25 @@ test("a place is found by its folder, its name, its whole name and the code of a
 test("a place that nobody knows has what holds everywhere, and only one pack inherits from none", () => {
   expect(lineageOf("atlantis")).toEqual([root.name])
   expect(packs.filter(({ inherits }) => inherits === null)).toEqual([root])
+})
+
+test("a word with stars fits as its parts stand, in order and without overlapping", () => {
+  const part = fc.stringMatching(/^[ab]{0,3}$/)
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 2, maxLength: 4 }),
+      fc.stringMatching(/^[ab]{0,8}$/),
+      (parts, label) => {
+        const expected = new RegExp(`^${parts.join(".*")}$`, "s").test(label)
+        expect(matcher([{ key: "found", words: parts.join("*") }])(label) !== null).toBe(expected)
+      },
+    ),
+  )
+})
+
+test("a label of a megabyte is looked through once for every part of a word", () => {
+  const find = matcher([{ key: "found", words: "*预*算*表*" }])
+  const begun = performance.now()
+  expect(find("预".repeat(300_000) + "算".repeat(300_000))).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(2000)
 })
