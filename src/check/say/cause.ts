@@ -25,6 +25,9 @@ const words: Readonly<Record<string, Words>> = {
   "left-out-or-counted-twice": ({ amount, items }) =>
     `${moneyText(amount as Money)}正是${names(items)}的数，请核对是否漏列或重复计入`,
   "added-or-subtracted": ({ items }) => `差额正是${names(items)}的两倍，疑似把加项当成了减项`,
+  // IND
+  "another-row": "疑似串行",
+  "value-in-description": "疑似把指标值或日期填进了描述",
 }
 
 /** The sentence of a cause; `own` are those that only one check names. */

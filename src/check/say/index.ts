@@ -3,11 +3,14 @@ import type { Place } from "../../model/place.ts"
 import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { causeText } from "./cause.ts"
+import { ind } from "./ind.ts"
 import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
 
 /** How every check's faults are said, by its id. */
-export const sayings: Readonly<Record<string, Sayings>> = {}
+export const sayings: Readonly<Record<string, Sayings>> = {
+  ...ind,
+}
 
 /** A group of like observations as a finding: the one place where findings become sentences. */
 export function say(group: Group): Finding {

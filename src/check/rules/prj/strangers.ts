@@ -2,7 +2,7 @@ import type { Project } from "../../../model/disclosure.ts"
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { containment, resemblance, type Shingles } from "../../../text/likeness.ts"
 import type { Cannot, Check, Verdict } from "../../check.ts"
-import { rowsOf } from "../ind/rows.ts"
+import { indicatorRows } from "../../facts/indicators.ts"
 import { projectName } from "../xt/projects.ts"
 
 /** A project's own matter, and its indicators by the words that are not everyone's. */
@@ -29,7 +29,7 @@ export const ownIndicators: Check = {
   severity: "warning",
   basis: "绩效指标应与项目内容相关（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
   *run({ disclosure }): Iterable<Verdict | Cannot> {
-    const rows = Map.groupBy(rowsOf(disclosure), ({ project }) => project)
+    const rows = Map.groupBy(indicatorRows(disclosure), ({ project }) => project)
     if (rows.size < 3) {
       yield { cannot: "项目太少，不能判断指标是否属于别的项目" }
       return

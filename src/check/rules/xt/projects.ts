@@ -8,7 +8,7 @@ import type { Relation, Term } from "../../engine/relation.ts"
 import { columnOf, hasFigures, mainTable, rowOf, termAt } from "../../engine/tables.ts"
 
 /** A project sheet in words: `项目3“专网维护费”`. */
-export function projectName(project: Project): string {
+export function projectName(project: Pick<Project, "no" | "name">): string {
   return `项目${project.no ?? ""}${project.name ? `“${project.name}”` : ""}`
 }
 

@@ -1,9 +1,10 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { bare } from "../../../text/likeness.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
+import { nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { indicatorRows } from "../../facts/indicators.ts"
 import { placeIn, textsOf } from "../../facts/texts.ts"
-import { rowsOf } from "./rows.ts"
 
 /** How many of a kind of people the whole region has, as one place of the document says. */
 interface Stated {
@@ -23,29 +24,32 @@ const scales: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000 }
 /** Two figures of one population differ by rounding and by a year's change, not by half. */
 const far = 1.5
 
+/** How many of one kind of people there are, as different places say. */
+export interface TwoPopulations {
+  readonly whom: string
+  readonly words: readonly string[]
+}
+
 /** IND-018: the whole region's people of one kind are as many in one project as in another. */
 export const population: Check = {
   id: "IND-018",
   family: "IND",
-  title: "同一对象的总数前后一致",
+  title: "同一对象的总数前后不一",
   severity: "warning",
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const stated = [...said(disclosure), ...measured(disclosure)]
-    if (stated.length === 0) {
-      yield { cannot: "文中没有写全县（区）某类对象的总数" }
-      return
-    }
+    if (stated.length === 0) return yield { cannot: "文中没有写全县（区）某类对象的总数" }
     for (const [whom, all] of Map.groupBy(stated, (each) => each.whom)) {
       const values = all.map(({ value }) => value)
       const [low, high] = [Math.min(...values), Math.max(...values)]
       if (low <= 0 || high < low * far) continue
       const words = [...new Map(all.map((each) => [each.value, each.words])).values()]
       yield {
-        message: `全部“${whom}”的总数前后不一：${words.map((each) => `“${each}”`).join("、")}。`,
+        about: ["population", nameKey(whom)],
         at: all.map(({ at }) => at),
+        data: { whom, words } satisfies TwoPopulations,
         says: words[0]!,
-        advice: "请核对总数；口径不同的，写明各是什么范围。",
       }
     }
   },
@@ -68,7 +72,7 @@ const whole = new RegExp(`^${region}(${people})(?:总数|数)?$`)
 
 /** `全县参保人员数 ≥10000人`; how many of them are to be reached is another matter. */
 function* measured(disclosure: Disclosure): Iterable<Stated> {
-  for (const { indicator, target } of rowsOf(disclosure)) {
+  for (const { indicator, target } of indicatorRows(disclosure)) {
     if (target.kind !== "count" || target.value === null || !/^[人户名]$/.test(target.unit)) continue
     const match = whole.exec(bare(indicator.description)) ?? whole.exec(bare(indicator.name))
     if (match)

@@ -1,7 +1,6 @@
-import { quoteRows, type Row, rowCheck } from "./rows.ts"
+import type { IndicatorRow } from "../../facts/indicators.ts"
+import { rowCheck } from "./row-check.ts"
 
-const basis =
-  "绩效指标应当与类别相符（《中央部门项目支出核心绩效目标和指标设置及取值指引》财预〔2021〕101号，地方参照）"
 const counted = /(?:人数|人员数量|户数|家数|次数|数量|个数|件数|份数|面积|里程|长度)(?:[（(].{1,8}[）)])?$/
 /** Counts that tell how well a thing was done: slips, complaints, prizes. */
 const qualities =
@@ -12,32 +11,21 @@ const share = /(?:率|比例|比重|占比)(?:[（(].{1,8}[）)])?$/
 /** IND-006: what an indicator measures fits the kind it stands under. */
 export const fitsItsKind = rowCheck({
   id: "IND-006",
-  title: "指标归类正确",
+  title: "指标归错了类",
   severity: "warning",
-  basis,
+  basis:
+    "绩效指标应当与类别相符（《中央部门项目支出核心绩效目标和指标设置及取值指引》财预〔2021〕101号，地方参照）",
   *find(rows) {
     for (const row of rows) {
-      const group = misfit(row)
+      const fault = misfit(row)
       // Many places count how far a thing reaches as a quantity.
-      if (group === "share" && !otherKind.test(row.indicator.name)) yield { row, group, severity: "note" }
-      else if (group !== null) yield { row, group }
+      if (fault === "share" && !otherKind.test(row.indicator.name)) yield { row, fault, severity: "note" }
+      else if (fault !== null) yield { row, fault }
     }
   },
-  say: (rows, group) => ({
-    message: `${quoteRows(rows)}${sentences[group]}`,
-    advice: "请核对二级指标是否选错或与别的指标串行。",
-  }),
 })
 
-const sentences: Readonly<Record<string, string>> = {
-  count: "数的是数量，却列为质量指标。",
-  share: "是比率，却列为数量指标。",
-  money: "是金额，却列为数量指标或效益指标；金额一般只是成本。",
-  satisfaction: "不是百分比或分数，却列为满意度指标。",
-  cost: "不是金额，却列为成本指标。",
-}
-
-function misfit({ indicator, target, level2 }: Row): string | null {
+function misfit({ indicator, target, level2 }: IndicatorRow): string | null {
   const { name, description } = indicator
   if (level2 === "质量" && target.kind === "count" && counted.test(name) && !qualities.test(name))
     return target.operator === "≤" || target.operator === "<" ? null : "count"
