@@ -4,12 +4,18 @@ import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { causeText } from "./cause.ts"
 import { ind } from "./ind.ts"
+import { prj } from "./prj.ts"
+import { pro } from "./pro.ts"
 import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
+import { yoy } from "./yoy.ts"
 
 /** How every check's faults are said, by its id. */
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ind,
+  ...prj,
+  ...pro,
+  ...yoy,
 }
 
 /** A group of like observations as a finding: the one place where findings become sentences. */

@@ -1,6 +1,7 @@
 import type { Project } from "../../../model/disclosure.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { aboutOfProject } from "../xt/projects.ts"
 import { comparable } from "./last-year.ts"
 import { codeOf, withoutYears } from "./pairs.ts"
 
@@ -8,14 +9,21 @@ const span = /(20\d\d)年?(?:度)?\s*[—–~～至到-]+\s*(20\d\d)年?/g
 /** So much of a name found elsewhere, and it is the same project. */
 const alike = 0.6
 
+/** A project of last year's that was to go on: its budget as printed, and until when. */
+export interface VanishedProject {
+  readonly project: string
+  readonly amount: string
+  readonly until: number
+}
+
 /** YOY-006: a project that last year said goes on into this year is there, or its end is told. */
 export const continued: Check = {
   id: "YOY-006",
   family: "YOY",
-  title: "上年的跨年度项目本年有下文",
+  title: "上年的跨年度项目本年没有下文",
   severity: "note",
   basis: "项目库滚动管理：跨年度项目分年安排（《预算法实施条例》第四十一条）",
-  *run(review): Iterable<Verdict | Cannot> {
+  *run(review): Iterable<Observation | Cannot> {
     const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
     const { disclosure } = review
@@ -36,10 +44,14 @@ export const continued: Check = {
         names.some((other) => containment(own, other) >= alike || containment(other, own) >= alike)
       if (isThere) continue
       yield {
-        message: `上年项目“${project.name}”（预算数${project.amount?.text || "空"}）写明做到${lastYearOf(project)}年，本年没有这个项目，文中也没有提到它。`,
+        about: [aboutOfProject(project)],
         at: [disclosure.projects[0]!.at],
+        data: {
+          project: project.name,
+          amount: project.amount?.text ?? "",
+          until: lastYearOf(project)!,
+        } satisfies VanishedProject,
         says: project.name,
-        advice: "项目提前完成、取消或更名的，请在说明中交代；漏列的，请补上。",
       }
     }
   },

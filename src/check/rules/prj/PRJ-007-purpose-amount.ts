@@ -1,7 +1,10 @@
 import type { Project } from "../../../model/disclosure.ts"
-import { type Figure, formatCents, type Measure, parseFigure } from "../../../money/figure.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { projectName } from "../xt/projects.ts"
+import type { Money } from "../../../model/finding.ts"
+import { type Measure, meets, parseFigure } from "../../../money/figure.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { inTenThousands } from "../../facts/money.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../xt/projects.ts"
 
 const amount = /(\d[\d,]*(?:\.\d+)?)(亿|万|千)?元(?![/／每·]|以[上下内])/g
 const measures: Readonly<Record<string, Measure>> = { "": "元", 千: "千元", 万: "万元", 亿: "亿元" }
@@ -12,60 +15,63 @@ const all =
 const other =
   /每|人均|户均|均|标准|单价|总投资|概算|合同|累计|已|其中|上年|去年|往年|奖|罚|收入|贷款|债券|本金|利息|造价|控制价|中标|决算|剩余|尾|约|近|超|总额为|估算|分期|规模|产值|增收|节约/
 
+/** A project whose purpose speaks of another amount than its budget. */
+export interface PurposeAmount {
+  readonly project: NamedProject
+  /** The amount of the purpose, as printed. */
+  readonly said: string
+  readonly budget: Money
+}
+
 /** PRJ-007: the money a project's purpose speaks of is its budget. */
 export const purposeAmount: Check = {
   id: "PRJ-007",
   family: "PRJ",
-  title: "资金用途中的金额与项目预算一致",
+  title: "用途里的金额与项目预算不同",
   severity: "warning",
   basis: "绩效目标应与预算资金量相匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const { projects, year } = disclosure
-    if (!projects.some(({ amount, purpose }) => amount?.figure && purpose !== "")) {
-      yield { cannot: "没有带预算数和用途的项目" }
-      return
-    }
+    if (!projects.some(({ amount, purpose }) => amount?.figure && purpose !== ""))
+      return yield { cannot: "没有带预算数和用途的项目" }
     for (const project of projects) {
       const said = saidIn(project, year)
       if (!said) continue
-      const budget = project.amount!.figure!
+      const { cents } = project.amount!.figure!
+      const budget = inTenThousands(cents)
       yield {
-        message: `${projectName(project)}的用途里写${said.text}，项目预算是${formatCents(budget.cents, "万元")}万元。`,
+        about: [aboutOfProject(project), "purpose"],
         at: [project.places.purpose ?? project.at, project.amount!.at],
-        says: said.text,
-        should: `${formatCents(budget.cents, "万元")}万元`,
-        ...(said.cents === budget.cents * 10_000 || said.cents * 10_000 === budget.cents
-          ? { cause: "两数正好相差10000倍，疑似元与万元弄混" }
-          : {}),
-        advice: "请核对两处以哪一个为准；用途里写的是别的金额的，写明是什么。",
+        data: { project: namedProject(project), said: said.text, budget } satisfies PurposeAmount,
+        says: said.money,
+        should: budget,
+        ...(isMeasureMixed(said.money.cents, cents) ? { cause: { kind: "measure" } } : {}),
       }
     }
   },
+}
+
+function isMeasureMixed(a: number, b: number): boolean {
+  return a === b * 10_000 || a * 10_000 === b
 }
 
 /** The one amount of a purpose that stands for all the project's money and is another. */
 function saidIn(
   { purpose, amount: own, fiscal, other: rest }: Project,
   year: number | null,
-): { text: string; cents: number } | null {
+): { text: string; money: Money } | null {
   if (!own?.figure || own.figure.cents <= 0 || /结转|跨年|分年/.test(purpose)) return null
-  const found = [...purpose.matchAll(amount)].map((match) => ({
-    text: match[0],
-    figure: parseFigure(match[1]!, measures[match[2] ?? ""]!),
-    before: purpose.slice(Math.max(0, match.index - 24), match.index),
-  }))
   // Several amounts are parts, prices and totals of each other.
-  const [only] = found
-  if (found.length !== 1 || !only?.figure) return null
-  const { text, before } = only
-  const figure: Figure = only.figure
+  const [only, ...more] = purpose.matchAll(amount)
+  if (!only || more.length > 0) return null
+  const measure = measures[only[2] ?? ""]!
+  const figure = parseFigure(only[1]!, measure)
+  if (!figure) return null
+  const before = purpose.slice(Math.max(0, only.index - 24), only.index)
   const clause = before.split(/[，。；]/).at(-1)!
   if (!all.test(clause) || other.test(clause)) return null
   const years = [...clause.matchAll(/20\d\d(?=年)/g)].map(([each]) => Number(each))
   if (year !== null && years.some((each) => each !== year)) return null
-  const same = [own, fiscal, rest].some(
-    (each) =>
-      each?.figure && 2 * Math.abs(each.figure.cents - figure.cents) <= each.figure.slack + figure.slack,
-  )
-  return same ? null : { text, cents: figure.cents }
+  const isOwn = [own, fiscal, rest].some((each) => each?.figure && meets(each.figure, figure))
+  return isOwn ? null : { text: only[0], money: { cents: figure.cents, measure } }
 }

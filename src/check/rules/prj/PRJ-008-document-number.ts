@@ -1,7 +1,8 @@
 import type { Disclosure, Project } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { projectName } from "../xt/projects.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../xt/projects.ts"
 
 /** The number of an official document: who issued it, of which year, which. */
 interface Numbered {
@@ -32,21 +33,32 @@ const half = new RegExp(
   "g",
 )
 
+/** The number of a document that cannot be right as it is written. */
+export interface MalformedNumber {
+  readonly words: string
+  readonly year: number | null
+  /** How often it stands there. */
+  readonly count: number
+}
+
+/** One document under two numbers of nearly the same digits. */
+export interface TwoNumbers {
+  readonly project: NamedProject
+  readonly inName: string
+  readonly inText: string
+}
+
 /** PRJ-008: numbers of the documents a project rests on are well formed, of a year gone by, and one and the same. */
 export const documentNumbers: Check = {
   id: "PRJ-008",
   family: "PRJ",
-  title: "项目文号书写正确、前后一致",
+  title: "项目文号有误或前后不一",
   severity: "warning",
   basis: "《党政机关公文格式》（GB/T 9704）：发文字号由机关代字、年份和序号组成，年份用六角括号括入",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
-    const texts = disclosure.projects.flatMap((project) =>
-      textsOf(project).map((text) => ({ project, ...text })),
-    )
-    if (!texts.some(({ text }) => /20\d\d.{0,2}\d+号/.test(text))) {
-      yield { cannot: "项目中没有引用文号" }
-      return
-    }
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const texts = disclosure.projects.flatMap(textsOf)
+    if (!texts.some(({ text }) => /20\d\d.{0,2}\d+号/.test(text)))
+      return yield { cannot: "项目中没有引用文号" }
     yield* malformed(disclosure)
     for (const project of disclosure.projects) yield* differing(project)
   },
@@ -72,33 +84,36 @@ function numbersIn({ text, at }: { text: string; at: Place }): Numbered[] {
   }))
 }
 
-function* malformed({ projects, year, stage }: Disclosure): Iterable<Verdict> {
-  const wrong = new Map<string, { why: string; at: Place[] }>()
-  const add = (words: string, why: string, at: Place) => {
-    const known = wrong.get(words) ?? { why, at: [] }
-    wrong.set(words, known)
-    known.at.push(at)
-  }
-  for (const each of projects.flatMap(textsOf)) {
-    for (const match of each.text.matchAll(half)) add(match[0], "年份的括号缺一半", each.at)
-    for (const match of each.text.matchAll(pattern)) {
-      if (partner[match[2]!] !== match[5]) add(match[0], "年份的括号不成对", each.at)
-      // What came in the year itself may precede a late budget; a later year cannot.
-      else if (year !== null && stage === "budget" && Number(match[3]) > year && match[7] !== "")
-        add(match[0], `文号的年份晚于预算年度${year}年`, each.at)
-    }
-  }
-  for (const [words, { why, at }] of wrong)
+function* malformed({ projects, year, stage }: Disclosure): Iterable<Observation> {
+  const latest = year !== null && stage === "budget" ? year : null
+  const wrong = projects
+    .flatMap(textsOf)
+    .flatMap(({ text, at }) => malformedIn(text, latest).map((each) => ({ ...each, at })))
+  for (const [words, of] of Map.groupBy(wrong, (each) => each.words))
     yield {
-      message: `文号“${words}”书写有误：${why}${at.length > 1 ? `（共${at.length}处）` : ""}。`,
-      at,
+      fault: of[0]!.fault,
+      about: ["document", words],
+      at: of.map(({ at }) => at),
+      data: { words, year, count: of.length } satisfies MalformedNumber,
       says: words,
-      advice: "请对照原文件核对文号。",
     }
 }
 
+/** The malformed numbers in a text. What came in the year itself may precede a late budget; a later year cannot. */
+function malformedIn(text: string, latest: number | null): { words: string; fault: string }[] {
+  const halves = [...text.matchAll(half)].map(([words]) => ({ words, fault: "half-bracket" }))
+  const wholes = [...text.matchAll(pattern)].flatMap((match) => {
+    const [words] = match
+    if (partner[match[2]!] !== match[5]) return [{ words, fault: "unpaired-bracket" }]
+    return latest !== null && Number(match[3]) > latest && match[7] !== ""
+      ? [{ words, fault: "later-year" }]
+      : []
+  })
+  return [...halves, ...wholes]
+}
+
 /** The name's document under another number of nearly the same digits, its own never said. */
-function* differing(project: Project): Iterable<Verdict> {
+function* differing(project: Project): Iterable<Observation> {
   const [own, ...more] = numbersIn({ text: project.name, at: project.places.name ?? project.at })
   if (!own || more.length > 0) return
   const others = textsOf(project)
@@ -111,11 +126,12 @@ function* differing(project: Project): Iterable<Verdict> {
   const first = others.find(({ number }) => isSlip(number, own.number))
   if (!first || others.some(({ number }) => number === own.number)) return
   yield {
-    message: `${projectName(project)}名称里的文号是“${own.words}”，正文里是“${first.words}”。`,
+    fault: "differs",
+    about: [aboutOfProject(project), "document"],
     at: [own.at, first.at],
+    data: { project: namedProject(project), inName: own.words, inText: first.words } satisfies TwoNumbers,
     says: first.words,
     should: own.words,
-    advice: "请对照原文件核对文号。",
   }
 }
 

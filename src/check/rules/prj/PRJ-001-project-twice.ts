@@ -1,33 +1,41 @@
 import type { Project } from "../../../model/disclosure.ts"
 import { alikePairs, bare } from "../../../text/likeness.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { plainName, projectName } from "../xt/projects.ts"
+import { nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { plainName } from "../xt/projects.ts"
+import { isOneFundTwice } from "./one-fund.ts"
 
 /** Sheets of which so much is the same were written once. */
 const alike = 0.7
+
+/** Projects that may be one. */
+export interface LikeProjects {
+  readonly projects: readonly NamedProject[]
+  /** Their budgets as printed; "" where none is. */
+  readonly amounts: readonly string[]
+  /** Of projects of one name: whether they say the same too. */
+  readonly sameTexts: boolean
+}
 
 /** PRJ-001: two projects are not one project printed twice. */
 export const sameProject: Check = {
   id: "PRJ-001",
   family: "PRJ",
-  title: "项目不重复",
+  title: "项目重复",
   severity: "warning",
   basis: "项目库管理：同一事项不重复立项（《预算法实施条例》第四十一条）",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const { projects } = disclosure
-    if (projects.length < 2) {
-      yield { cannot: "没有可以互相比较的项目" }
-      return
-    }
+    if (projects.length < 2) return yield { cannot: "没有可以互相比较的项目" }
     const told = new Set<string>()
     for (const group of sameNames(projects)) {
       for (const a of group) for (const b of group) told.add(pairOf(projects, a, b))
       yield {
-        message: `${group.map(projectName).join("、")}名称相同${sameTexts(group) ? "，用途、目标也相同" : ""}${amountsOf(group)}。`,
-        at: group.map((project) => project.places.name ?? project.at),
+        ...about("name", group),
+        at: group.map(({ places, at }) => places.name ?? at),
         says: group[0]!.name,
-        cause: "疑似一个项目重复列示，或拆成几个",
-        advice: "请核对是否重复；确为两笔资金的，在名称中写明年度、层级或文号，使之有别。",
+        cause: { kind: "project-twice" },
       }
     }
     const pairs = alikePairs(projects.map(contentOf), alike)
@@ -35,24 +43,38 @@ export const sameProject: Check = {
       .filter(([a, b]) => !told.has(pairOf(projects, a, b)) && !isOneFundTwice(a, b))
     for (const group of joined(pairs))
       yield {
-        message: `${group.map(projectName).join("、")}的用途、目标和指标几乎相同${amountsOf(group)}。`,
-        at: group.map((project) => project.places.purpose ?? project.places.goals ?? project.at),
-        cause: "疑似重复立项，或照抄另一个项目的绩效表",
-        advice: "请核对是否为同一事项；不是的，按各自的任务写用途、目标和指标。",
+        ...about("content", group),
+        at: group.map(({ places, at }) => places.purpose ?? places.goals ?? at),
+        cause: { kind: "sheet-copied" },
       }
     for (const [a, b] of pairs) told.add(pairOf(projects, a, b))
     for (const group of samePurposes(projects)) {
       const [a, ...rest] = group
       if (rest.every((b) => told.has(pairOf(projects, a!, b)) || isOneFundTwice(a!, b))) continue
       yield {
+        ...about("purpose", group),
         severity: "note",
-        message: `${group.map(projectName).join("、")}的资金用途逐字相同${amountsOf(group)}。`,
-        at: group.map((project) => project.places.purpose ?? project.at),
+        at: group.map(({ places, at }) => places.purpose ?? at),
         says: a!.purpose,
-        advice: "请核对是否重复安排；不是的，分别写明各自的用途。",
       }
     }
   },
+}
+
+function about(
+  fault: "name" | "content" | "purpose",
+  group: readonly Project[],
+): Pick<Observation, "fault" | "about" | "data"> {
+  const names = new Set(group.map(({ name }) => nameKey(name)))
+  return {
+    fault,
+    about: ["projects", [...names].join("、"), fault],
+    data: {
+      projects: group.map(namedProject),
+      amounts: group.map(({ amount }) => amount?.text ?? ""),
+      sameTexts: sameTexts(group),
+    } satisfies LikeProjects,
+  }
 }
 
 /** Pairs that share a project belong together. */
@@ -91,28 +113,6 @@ function contentOf({ purpose, goals, indicators }: Project): string {
     ...indicators.flatMap(({ name, description }) => [name, description]),
   ].join("")
   return bare(text).length < 60 ? "" : text
-}
-
-/** One fund in two years, or at two levels of government, rightly says the same twice: its name tells. */
-export function isOneFundTwice(a: Project, b: Project): boolean {
-  const marks =
-    /20\d\d|中央|省级|市级|县级|区级|本级|提前下达|结转|[春夏秋冬]季|[上下]半年|第?[一二三四五六七八九十\d]+(?:批|期|学期|季度|标段)|[〔[【（(]20\d\d[〕\]】）)]\d+/g
-  const left = [...a.name.matchAll(marks)].map(([mark]) => mark).join()
-  const right = [...b.name.matchAll(marks)].map(([mark]) => mark).join()
-  return (left !== right && (left !== "" || right !== "")) || isOneOfSeries(a.name, b.name)
-}
-
-/** Names that differ only in a figure or in brackets name parts of one thing: 高龄津贴（80-89岁）. */
-function isOneOfSeries(a: string, b: string): boolean {
-  const stem = (name: string) => bare(name.replace(/[（(【[〔][^（()）]{1,16}[）)】\]〕]|\d+/g, ""))
-  return bare(a) !== bare(b) && stem(a) === stem(b) && stem(a) !== ""
-}
-
-function amountsOf(group: readonly Project[]): string {
-  const amounts = group.map(({ amount }) => amount?.text ?? "")
-  return amounts.some((text) => text !== "")
-    ? `（预算数分别为${amounts.map((text) => text || "空").join("、")}）`
-    : ""
 }
 
 function pairOf(projects: readonly Project[], a: Project, b: Project): string {

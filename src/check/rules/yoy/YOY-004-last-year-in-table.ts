@@ -1,34 +1,39 @@
 import type { BudgetTable, Disclosure, Side } from "../../../model/disclosure.ts"
 import { nineTables } from "../../../model/disclosure.ts"
-import { type Figure, formatCents, meets } from "../../../money/figure.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { amountAt, cellName, columnOf, mainTable, rowOf } from "../../engine/tables.ts"
+import { type Figure, meets } from "../../../money/figure.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { aboutOfCell, amountAt, cellName, columnOf, mainTable, rowOf } from "../../engine/tables.ts"
+import { inTenThousands } from "../../facts/money.ts"
 import { comparable } from "./last-year.ts"
+
+/** The cell that quotes last year. */
+export interface LastYearInTable {
+  readonly name: string
+}
 
 /** YOY-004: what a table prints of last year is what last year's own table printed. */
 export const quotedInTables: Check = {
   id: "YOY-004",
   family: "YOY",
-  title: "表中的上年数与上年公开数一致",
+  title: "表中的上年数与上年公开数不同",
   severity: "warning",
   basis: "惯例：上年数以上年公开的预算（决算）为准，有调整的应当说明",
-  *run(review): Iterable<Verdict | Cannot> {
+  *run(review): Iterable<Observation | Cannot> {
     const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
     let any = false
     for (const quoted of quotedCells(review.disclosure, lastYear)) {
       any = true
-      const { name, amount, published } = quoted
+      const { name, about, amount, published } = quoted
       const figure = amount.figure ?? { cents: 0, slack: 0 }
       if (meets(figure, published)) continue
-      const [says, should] = [figure.cents, published.cents].map((cents) => formatCents(cents, "万元"))
       yield {
-        message: `${name}写${says}万元，上年公开的同一张表为${should}万元。`,
+        about: [about],
         at: [amount.at],
-        says: says!,
-        should: should!,
-        gap: `${formatCents(Math.abs(figure.cents - published.cents), "万元")}万元`,
-        advice: "请按上年公开数改正；上年数按新口径调整过的，请在文中说明。",
+        data: { name } satisfies LastYearInTable,
+        says: inTenThousands(figure.cents),
+        should: inTenThousands(published.cents),
+        gap: inTenThousands(Math.abs(figure.cents - published.cents)),
       }
     }
     if (!any) yield { cannot: "表中没有列上年数" }
@@ -50,7 +55,12 @@ function* quotedCells(now: Disclosure, before: Disclosure) {
         const published: Figure | null = same ? amountAt(same, own).figure : null
         const amount = row.cells.lastYear
         if (!published || !amount || (amount.figure === null && amount.text !== "")) continue
-        yield { name: cellName(table, row, "lastYear"), amount, published }
+        yield {
+          name: cellName(table, row, "lastYear"),
+          about: aboutOfCell(table, row, "lastYear"),
+          amount,
+          published,
+        }
       }
     }
   }

@@ -1,8 +1,10 @@
 import type { Project } from "../../../model/disclosure.ts"
-import { formatCents } from "../../../money/figure.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
+import type { Money } from "../../../model/finding.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { inTenThousands } from "../../facts/money.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { understand } from "../../facts/target.ts"
-import { projectName } from "../xt/projects.ts"
+import { aboutOfProject } from "../xt/projects.ts"
 import { comparable } from "./last-year.ts"
 import { sameNames, withoutYears } from "./pairs.ts"
 
@@ -11,14 +13,22 @@ const changed = 0.3
 /** Fewer indicators say too little to be copied. */
 const fewest = 4
 
+/** A project with other money and the same promises: its budgets, and how many indicators are the same. */
+export interface TargetsCopied {
+  readonly project: NamedProject
+  readonly from: Money
+  readonly to: Money
+  readonly indicators: number
+}
+
 /** YOY-007: a project whose money changed much does not promise to the letter what it promised last year. */
 export const copiedTargets: Check = {
   id: "YOY-007",
   family: "YOY",
-  title: "预算变了，目标和指标值不照抄上年",
+  title: "预算变了，目标和指标值照抄上年",
   severity: "note",
   basis: "绩效目标应当与预算资金量相匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *run(review): Iterable<Verdict | Cannot> {
+  *run(review): Iterable<Observation | Cannot> {
     const lastYear = comparable(review)
     if ("cannot" in lastYear) return yield lastYear
     const pairs = sameNames(review.disclosure, lastYear)
@@ -28,11 +38,15 @@ export const copiedTargets: Check = {
       if (!cents || !old || Math.abs(cents - old) < changed * old) continue
       const promised = promiseOf(now)
       if (promised === null || promised !== promiseOf(before)) continue
-      const [from, to] = [old, cents].map((each) => `${formatCents(each, "万元")}万元`)
       yield {
-        message: `${projectName(now)}的预算由上年${from}变为${to}，绩效目标和${now.indicators.length}条指标值却与上年一字不差。`,
+        about: [aboutOfProject(now), "goals"],
         at: [now.places.goals ?? now.at],
-        advice: "请按本年的预算重新测算目标和指标值；任务量确实不变的，说明预算变化的原因。",
+        data: {
+          project: namedProject(now),
+          from: inTenThousands(old),
+          to: inTenThousands(cents),
+          indicators: now.indicators.length,
+        } satisfies TargetsCopied,
       }
     }
   },

@@ -1,19 +1,33 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { canBeAtMost, parseFigure, sum } from "../../../money/figure.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { moneyOf } from "../../facts/money.ts"
 import { isThisYear, levelsOf, type MoneyClaim } from "../nar/claims.ts"
-import { nameOfSubject, printed, quoted } from "../nar/names.ts"
+import { nameOfSubject } from "../nar/names.ts"
 import { findIn } from "../tpe/items.ts"
+
+/** A part of procurement that prose says is more than the whole: both as it names and prints them. */
+export interface MoreThanWhole {
+  readonly part: { readonly name: string; readonly text: string }
+  readonly whole: { readonly name: string; readonly text: string }
+}
+
+/** What small and medium enterprises won, in 万元 as printed, and all contracts. */
+export interface AwardedMore {
+  readonly reserved: string
+  readonly other: string
+  readonly total: string
+}
 
 /** PRO-008: in prose, what is for small and medium enterprises is part of all procurement, what is for small and micro ones part of that. */
 export const smallEnterprises: Check = {
   id: "PRO-008",
   family: "PRO",
-  title: "文中预留中小企业的采购金额不超过采购总额",
+  title: "文中预留中小企业的采购金额超过采购总额",
   severity: "error",
   basis:
     "《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）第八条：预留份额是采购预算的一部分，其中再预留给小微企业",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const [total, small, micro] = ["total", "small", "micro"].map((key) =>
       said(disclosure, `procurement.${key}`),
     )
@@ -32,39 +46,41 @@ const won = "由中小企业供应商中标或成交的，?采购金额(?:为)?(
 const both = new RegExp(`预留的?政府采购项目中，${won}.*?其他政府采购项目中，${won}`)
 
 /** What small and medium enterprises won of the reserved and of the other procurement is part of all contracts. */
-function* awarded(disclosure: Disclosure, total: MoneyClaim): Iterable<Verdict> {
+function* awarded(disclosure: Disclosure, total: MoneyClaim): Iterable<Observation> {
   for (const section of disclosure.sections) {
     const found = findIn(section, both)
     const [, reserved, other] = (found && both.exec(found.text)) ?? []
-    const figures = [reserved, other].map((text) => (text ? parseFigure(text, "万元") : null))
-    if (
-      !found ||
-      !figures[0] ||
-      !figures[1] ||
-      canBeAtMost(sum([figures[0], figures[1]]), total.amount.figure)
-    )
-      continue
+    if (!found || !reserved || !other) continue
+    const figures = [reserved, other].map((text) => parseFigure(text, "万元"))
+    const [ofReserved, ofOther] = figures
+    if (!ofReserved || !ofOther || canBeAtMost(sum([ofReserved, ofOther]), total.amount.figure)) continue
     yield {
       severity: "warning",
-      message: `中小企业在预留项目中标${reserved}万元、在其他项目中标${other}万元，合计大于政府采购金额${total.text}。`,
+      fault: "awarded",
+      about: ["claim", total.subject, "awarded"],
       at: [found.at, total.at],
+      data: { reserved, other, total: total.text } satisfies AwardedMore,
       says: `${reserved}万元、${other}万元`,
-      should: `合计不大于${total.text}`,
-      advice: "请核对两项中标金额，是否把预留项目的金额重复填在了“其他政府采购项目”中。",
+      should: { ...moneyOf(total.amount.figure.cents, total), bound: "≤" },
     }
   }
 }
 
-function* judge(part: MoneyClaim, whole: MoneyClaim, severity: "error" | "warning"): Iterable<Verdict> {
+function* judge(part: MoneyClaim, whole: MoneyClaim, severity: "error" | "warning"): Iterable<Observation> {
+  const [cents, most] = [part.amount.figure.cents, whole.amount.figure.cents]
   if (canBeAtMost(part.amount.figure, whole.amount.figure)) return
   yield {
     severity,
-    message: `文中${quoted(nameOfSubject(part))}${part.text}，大于${quoted(nameOfSubject(whole))}${whole.text}。`,
+    fault: "more",
+    about: ["claim", part.subject, whole.subject],
     at: [part.at, whole.at],
-    says: part.text,
-    should: `不大于${whole.text}`,
-    gap: printed(part.amount.figure.cents - whole.amount.figure.cents, part),
-    advice: "前者包含在后者之内，请核对两个金额和计量单位。",
+    data: {
+      part: { name: nameOfSubject(part), text: part.text },
+      whole: { name: nameOfSubject(whole), text: whole.text },
+    } satisfies MoreThanWhole,
+    says: moneyOf(cents, part),
+    should: { ...moneyOf(most, whole), bound: "≤" },
+    gap: moneyOf(cents - most, part),
   }
 }
 

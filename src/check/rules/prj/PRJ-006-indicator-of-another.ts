@@ -1,9 +1,10 @@
 import type { Project } from "../../../model/disclosure.ts"
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { containment, resemblance, type Shingles } from "../../../text/likeness.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { indicatorRows } from "../../facts/indicators.ts"
-import { projectName } from "../xt/projects.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../xt/projects.ts"
 
 /** A project's own matter, and its indicators by the words that are not everyone's. */
 interface Matter {
@@ -21,57 +22,74 @@ interface Matter {
 /** A project whose name, purpose and goals have fewer words of its own does not say what it is about. */
 const telling = 8
 
+/** Indicators of a project that speak of another project's matter. */
+export interface IndicatorOfAnother {
+  readonly project: NamedProject
+  readonly indicators: readonly string[]
+  readonly owner: NamedProject
+}
+
 /** PRJ-006: an indicator measures its own project, not one whose words it speaks. */
 export const ownIndicators: Check = {
   id: "PRJ-006",
   family: "PRJ",
-  title: "绩效指标属于本项目",
+  title: "绩效指标是别的项目的",
   severity: "warning",
   basis: "绩效指标应与项目内容相关（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const rows = Map.groupBy(indicatorRows(disclosure), ({ project }) => project)
-    if (rows.size < 3) {
-      yield { cannot: "项目太少，不能判断指标是否属于别的项目" }
-      return
-    }
-    const matters = [...rows].map(
-      ([project, own]): Matter => ({
-        project,
-        head: headOf(project),
-        own: widened(
-          headOf(project),
-          own.map(({ indicator }) => matterOf(`${indicator.name}。${indicator.description}`)),
-        ),
-        indicators: own.map(({ indicator }) => ({
-          name: indicator.name,
-          words: matterOf(indicator.name),
-          at: indicator.at,
-        })),
-      }),
-    )
+    if (rows.size < 3) return yield { cannot: "项目太少，不能判断指标是否属于别的项目" }
+    const matters = [...rows].map(([project, own]) => matterOfProject(project, own))
     const holders = holdersOf(matters)
-    // What most projects speak of (学生, at schools) tells none from another.
-    const everyones = Math.max(2, matters.length * 0.5)
-    const telltale = (words: Shingles): Shingles =>
-      new Set([...words].filter((shingle) => (holders.get(shingle)?.length ?? 0) <= everyones))
     for (const matter of matters) {
       if (matter.head.size < telling) continue
-      const found = matter.indicators.flatMap((indicator) => {
-        const owner = ownerOf(telltale(indicator.words), matter, holders)
-        return owner ? [{ indicator, owner }] : []
-      })
-      // A name of one word may be shared by chance.
-      const sure = found.filter(({ indicator }) => found.length > 1 || indicator.words.size >= 4)
-      if (sure.length === 0) continue
-      const { owner } = sure[0]!
+      const strange = strangersOf(matter, holders, matters.length)
+      if (strange.length === 0) continue
       yield {
-        message: `${projectName(matter.project)}的指标${sure.map(({ indicator }) => `“${indicator.name}”`).join("、")}与本项目的用途和目标无关，说的是${projectName(owner.project)}一类项目的内容。`,
-        at: sure.map(({ indicator }) => indicator.at),
-        cause: "疑似从别的项目的绩效表照抄",
-        advice: "请改为衡量本项目产出和效果的指标。",
+        about: [aboutOfProject(matter.project), "indicators"],
+        at: strange.map(({ indicator }) => indicator.at),
+        data: {
+          project: namedProject(matter.project),
+          indicators: strange.map(({ indicator }) => indicator.name),
+          owner: namedProject(strange[0]!.owner.project),
+        } satisfies IndicatorOfAnother,
+        cause: { kind: "copied-from-another-sheet" },
       }
     }
   },
+}
+
+type Holders = ReadonlyMap<number, readonly Matter[]>
+
+function matterOfProject(project: Project, rows: readonly IndicatorRow[]): Matter {
+  const head = headOf(project)
+  return {
+    project,
+    head,
+    own: widened(
+      head,
+      rows.map(({ indicator }) => matterOf(`${indicator.name}。${indicator.description}`)),
+    ),
+    indicators: rows.map(({ indicator: { name, at } }) => ({ name, words: matterOf(name), at })),
+  }
+}
+
+/** The indicators of a project that speak another's words, each with that other; `all` is how many projects there are. */
+function strangersOf(
+  matter: Matter,
+  holders: Holders,
+  all: number,
+): { indicator: Matter["indicators"][number]; owner: Matter }[] {
+  // What most projects speak of (学生, at schools) tells none from another.
+  const everyones = Math.max(2, all * 0.5)
+  const telltale = (words: Shingles): Shingles =>
+    new Set([...words].filter((shingle) => (holders.get(shingle)?.length ?? 0) <= everyones))
+  const found = matter.indicators.flatMap((indicator) => {
+    const owner = ownerOf(telltale(indicator.words), matter, holders)
+    return owner ? [{ indicator, owner }] : []
+  })
+  // A name of one word may be shared by chance.
+  return found.filter(({ indicator }) => found.length > 1 || indicator.words.size >= 4)
 }
 
 function headOf({ name, purpose, goals }: Project): Shingles {
@@ -124,11 +142,7 @@ function holdersOf(matters: readonly Matter[]): Map<number, Matter[]> {
 const most = 40
 
 /** The project an indicator's words belong to, when none of them is its own project's. */
-function ownerOf(
-  words: Shingles,
-  own: Matter,
-  holders: ReadonlyMap<number, readonly Matter[]>,
-): Matter | null {
+function ownerOf(words: Shingles, own: Matter, holders: Holders): Matter | null {
   if (words.size < 2 || containment(words, own.own) > 0) return null
   for (const shingle of words)
     for (const matter of (holders.get(shingle) ?? []).slice(0, most))
