@@ -28,9 +28,11 @@ export const smallEnterprises: Check = {
   basis:
     "《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）第八条：预留份额是采购预算的一部分，其中再预留给小微企业",
   *run({ disclosure }): Iterable<Observation | Cannot> {
-    const [total, small, micro] = ["total", "small", "micro"].map((key) =>
-      said(disclosure, `procurement.${key}`),
-    )
+    const [total, small, micro] = [
+      "procurement",
+      "procurement.reservedForSmall",
+      "procurement.reservedForMicro",
+    ].map((subject) => said(disclosure, subject))
     if (!small && !micro) return yield { cannot: "文中没有面向中小企业的采购金额" }
     // A final account states contracts signed, but what was reserved of the budget: the two are not parts of each other.
     const alike = disclosure.stage === "budget" || isContract(small ?? micro)

@@ -18,7 +18,7 @@ type Part = string | readonly [string, readonly string[]]
 
 const funds = ["generalPublic", "governmentFund", "stateCapital"] as const
 const unitFunds = [
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "affiliateRemittance",

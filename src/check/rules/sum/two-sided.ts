@@ -7,7 +7,7 @@ import { amountAt, figureColumns, hasFigures, rowOf, tablesOf } from "../../engi
 
 const funds = ["generalPublic", "governmentFund", "stateCapital"]
 const fiveSources = [
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "affiliateRemittance",

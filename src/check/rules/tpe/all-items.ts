@@ -1,4 +1,5 @@
 import type { ThreePublicKey } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
 import type { Cannot, Check, Verdict } from "../../check.ts"
 import { nameOfKey } from "../nar/names.ts"
 import { amountOf, proseOf } from "./items.ts"
@@ -29,7 +30,7 @@ export const allItems: Check = {
       .map(([key]) => key)
     if (missing.length === 0) return
     yield {
-      message: `“三公”经费安排${total.text}，但文中和表中都没有${missing.map((key) => nameOfKey(`threePublic.${key}`)).join("、")}。`,
+      message: `“三公”经费安排${total.text}，但文中和表中都没有${missing.map((key) => nameOfKey(subjectOfItem(key))).join("、")}。`,
       at: [total.at, ...(section ? [section.at] : [])],
       advice: "请逐项列出因公出国（境）费、公务用车购置费、公务用车运行维护费、公务接待费；没有的写0。",
     }

@@ -1,4 +1,5 @@
 import type { Claim, ThreePublicKey } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -34,7 +35,7 @@ export const changesOfItems: Check = {
           yield equality(
             [changeTerm(total)],
             stated.map(changeTerm),
-            `${nameOfKey(`threePublic.${whole}`)}的增减额 = ${parts.map((part) => nameOfKey(`threePublic.${part}`)).join(" + ")} 的增减额`,
+            `${nameOfKey(subjectOfItem(whole))}的增减额 = ${parts.map((part) => nameOfKey(subjectOfItem(part))).join(" + ")} 的增减额`,
           )
         }
   },

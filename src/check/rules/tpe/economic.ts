@@ -1,4 +1,5 @@
 import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
@@ -33,7 +34,7 @@ export const economicItems: Check = {
       const amount = cell?.figure ? cell : ownAmounts(disclosure, key)[0]?.amount
       if (!row || !amount?.figure) continue
       any = true
-      const name = nameOfKey(`threePublic.${key}`)
+      const name = nameOfKey(subjectOfItem(key))
       yield atMost(
         [termAt(table!, row, "total")],
         [

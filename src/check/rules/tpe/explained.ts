@@ -19,7 +19,7 @@ export const explained: Check = {
     if (!section) return yield { cannot: "没有读到“三公”经费的说明" }
     const claims = stretches(disclosure).flat()
     if (claims.length === 0 || reason.test(prose)) return
-    const total = claims.find((claim) => claim.subject === "threePublic.total")
+    const total = claims.find((claim) => claim.subject === "threePublic")
     const moves = claims.filter(
       (claim) =>
         (claim.kind === "change" || claim.kind === "direction") &&
@@ -34,7 +34,7 @@ export const explained: Check = {
         says: rise.text,
         advice: "请说明增加的原因。",
       }
-    else if (moves.length > 0 && moves.every((claim) => claim.subject === "threePublic.total"))
+    else if (moves.length > 0 && moves.every((claim) => claim.subject === "threePublic"))
       yield {
         message: `“三公”经费只比较了总额，写与上年相比“${moves[0]!.text}”，没有逐项与上年比较，也没有说明原因。`,
         at: [moves[0]!.at, section.at],

@@ -1,5 +1,6 @@
 import type { Claim, Disclosure, Section, ThreePublicKey } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { isThreePublic, subjectOfItem } from "../../../model/three-public.ts"
 import {
   changesOf,
   isOwnVersion,
@@ -19,9 +20,7 @@ export const compositions: readonly (readonly [ThreePublicKey, readonly ThreePub
 export function stretches(disclosure: Disclosure): Claim[][] {
   const claims = disclosure.claims.filter(
     (claim) =>
-      claim.subject.startsWith("threePublic.") &&
-      isThisYear(claim, disclosure) &&
-      isWholeEntity(claim, disclosure),
+      isThreePublic(claim.subject) && isThisYear(claim, disclosure) && isWholeEntity(claim, disclosure),
   )
   return [...Map.groupBy(claims, (claim) => claim.stretch).values()]
 }
@@ -81,7 +80,7 @@ export function amountOf(
 }
 
 function ofItem(claims: readonly Claim[], key: ThreePublicKey): Claim[] {
-  return claims.filter((claim) => claim.subject === `threePublic.${key}`)
+  return claims.filter((claim) => claim.subject === subjectOfItem(key))
 }
 
 function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {

@@ -1,4 +1,5 @@
 import type { Claim } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
 import type { Cannot, Check, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -44,7 +45,7 @@ function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot
       yield equality(
         [termOf(total)],
         printed.map((item) => termOf(item)),
-        `文中${quoted(nameOfKey(`threePublic.${whole}`))} = ${parts.map((part) => nameOfKey(`threePublic.${part}`)).join(" + ")}`,
+        `文中${quoted(nameOfKey(subjectOfItem(whole)))} = ${parts.map((part) => nameOfKey(subjectOfItem(part))).join(" + ")}`,
       )
     }
   if (!any) yield { cannot: "文中没有同时写出总额和各分项" }

@@ -1,4 +1,5 @@
 import { threePublicKeys } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
 import { meets } from "../../../money/figure.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
@@ -30,7 +31,7 @@ export const againstTable: Check = {
         // Cut off instead of rounded in the coarser measure is no contradiction.
         if (!meets(cell.figure, claim.amount.figure) && gap > 0 && gap < slack && cell.figure.slack < slack)
           continue
-        const name = nameOfKey(`threePublic.${key}`)
+        const name = nameOfKey(subjectOfItem(key))
         yield equality(
           [termOf(claim)],
           [
