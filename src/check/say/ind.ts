@@ -1,3 +1,4 @@
+import { projectName } from "../facts/projects.ts"
 import type { KindUnderAnother } from "../rules/ind/IND-003-kind-under-another.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
 import type { SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
@@ -8,7 +9,6 @@ import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
 import type { MoreThanHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
-import { projectName } from "../rules/xt/projects.ts"
 import { projectNames } from "./project-names.ts"
 import { faults, moneyWords, type Sayings, saying } from "./saying.ts"
 

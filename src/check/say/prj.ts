@@ -1,4 +1,5 @@
 import type { NamedProject } from "../facts/named-project.ts"
+import { projectName } from "../facts/projects.ts"
 import type { LikeProjects } from "../rules/prj/PRJ-001-project-twice.ts"
 import type { NoGoals } from "../rules/prj/PRJ-002-no-goals.ts"
 import type { GoalOfAnother } from "../rules/prj/PRJ-003-goal-of-another.ts"
@@ -7,7 +8,6 @@ import type { MalformedCode } from "../rules/prj/PRJ-005-malformed-code.ts"
 import type { IndicatorOfAnother } from "../rules/prj/PRJ-006-indicator-of-another.ts"
 import type { PurposeAmount } from "../rules/prj/PRJ-007-purpose-amount.ts"
 import type { MalformedNumber, TwoNumbers } from "../rules/prj/PRJ-008-document-number.ts"
-import { projectName } from "../rules/xt/projects.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with projects is said. */

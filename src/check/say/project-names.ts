@@ -1,5 +1,5 @@
 import type { NamedProject } from "../facts/named-project.ts"
-import { projectName } from "../rules/xt/projects.ts"
+import { projectName } from "../facts/projects.ts"
 
 /** The first few of some projects by name, and how many they are. */
 export function projectNames(projects: readonly NamedProject[], most = 4): string {

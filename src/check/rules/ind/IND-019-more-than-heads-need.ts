@@ -3,7 +3,7 @@ import type { Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { inTenThousands } from "../../facts/money.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 
 /** Names of what is laid down for a head. */
 const laidDown = /人均|每人|标准|人月|养老金|津贴|补助|补贴|发放/

@@ -5,7 +5,7 @@ import type { Cannot, Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { placeInRow } from "../../facts/places.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 
 /** An indicator as a sentence names it. */
 export interface NamedRow {

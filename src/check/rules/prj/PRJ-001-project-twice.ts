@@ -3,7 +3,7 @@ import { alikePairs, bare } from "../../../text/likeness.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { plainName } from "../xt/projects.ts"
+import { plainName } from "../../facts/projects.ts"
 import { isOneFundTwice } from "./one-fund.ts"
 
 /** Sheets of which so much is the same were written once. */

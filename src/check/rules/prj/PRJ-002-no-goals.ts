@@ -2,7 +2,7 @@ import type { Project } from "../../../model/disclosure.ts"
 import { bare } from "../../../text/likeness.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject, plainName } from "../xt/projects.ts"
+import { aboutOfProject, plainName } from "../../facts/projects.ts"
 
 /** A project without goals, or with none but its name. */
 export interface NoGoals {

@@ -4,7 +4,7 @@ import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { placeOfGoal } from "../../facts/places.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 import { isOneFundTwice } from "./one-fund.ts"
 
 /** A goal that two projects have and that belongs to one of them. */

@@ -1,7 +1,7 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 import { type CodedProject, codeBasis, codedOf } from "./codes.ts"
 
 /** Region, year and thirteen characters, the form of 2021 and later. */

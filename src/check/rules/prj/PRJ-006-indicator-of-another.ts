@@ -4,7 +4,7 @@ import { containment, resemblance, type Shingles } from "../../../text/likeness.
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 
 /** A project's own matter, and its indicators by the words that are not everyone's. */
 interface Matter {

@@ -4,7 +4,7 @@ import { type Measure, meets, parseFigure } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { inTenThousands } from "../../facts/money.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 
 const amount = /(\d[\d,]*(?:\.\d+)?)(亿|万|千)?元(?![/／每·]|以[上下内])/g
 const measures: Readonly<Record<string, Measure>> = { "": "元", 千: "千元", 万: "万元", 亿: "亿元" }

@@ -2,7 +2,7 @@ import type { Disclosure, Project } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 
 /** The number of an official document: who issued it, of which year, which. */
 interface Numbered {

@@ -2,7 +2,7 @@ import type { Project } from "../../../model/disclosure.ts"
 import { containment, shinglesOf } from "../../../text/likeness.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 import { comparable } from "./last-year.ts"
 import { codeOf, type ProjectPair, sameNames, withoutYears } from "./pairs.ts"
 

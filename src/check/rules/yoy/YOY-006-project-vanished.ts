@@ -1,7 +1,7 @@
 import type { Project } from "../../../model/disclosure.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { aboutOfProject } from "../xt/projects.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
 import { comparable } from "./last-year.ts"
 import { codeOf, withoutYears } from "./pairs.ts"
 

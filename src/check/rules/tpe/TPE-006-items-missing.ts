@@ -1,7 +1,5 @@
 import type { ThreePublicKey } from "../../../model/disclosure.ts"
-import { subjectOfItem } from "../../../model/three-public.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { nameOfKey } from "../nar/names.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
 import { amountOf, proseOf } from "./items.ts"
 
 const items: readonly (readonly [ThreePublicKey, RegExp])[] = [
@@ -11,14 +9,20 @@ const items: readonly (readonly [ThreePublicKey, RegExp])[] = [
   ["reception", /公务接待|接待费/],
 ]
 
+/** The items of the three public expenses that neither prose nor table has. */
+export interface ItemsMissing {
+  readonly total: string
+  readonly missing: readonly ThreePublicKey[]
+}
+
 /** TPE-006: all four items of the three public expenses are disclosed, zero ones too. */
-export const allItems: Check = {
+export const itemsMissing: Check = {
   id: "TPE-006",
   family: "TPE",
-  title: "“三公”经费四项齐全",
+  title: "“三公”经费四项不齐全",
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公务用车购置及运行费细化为购置费和运行费",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const section = disclosure.sections.find((each) => each.key === "threePublic")
     const total = amountOf(disclosure, "total")
     if (!section && !total) return yield { cannot: "没有读到“三公”经费的说明或表格" }
@@ -30,9 +34,9 @@ export const allItems: Check = {
       .map(([key]) => key)
     if (missing.length === 0) return
     yield {
-      message: `“三公”经费安排${total.text}，但文中和表中都没有${missing.map((key) => nameOfKey(subjectOfItem(key))).join("、")}。`,
+      about: ["threePublic", missing.join("+")],
       at: [total.at, ...(section ? [section.at] : [])],
-      advice: "请逐项列出因公出国（境）费、公务用车购置费、公务用车运行维护费、公务接待费；没有的写0。",
+      data: { total: total.text, missing } satisfies ItemsMissing,
     }
   },
 }

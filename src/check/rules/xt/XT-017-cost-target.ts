@@ -1,9 +1,11 @@
 import type { Indicator, Project } from "../../../model/disclosure.ts"
-import type { Check, Verdict } from "../../check.ts"
-import { inMeasure } from "../../engine/printed.ts"
+import type { Cause, Money } from "../../../model/finding.ts"
+import { nameKey } from "../../about.ts"
+import type { Check, Observation } from "../../check.ts"
 import { scaleBetween } from "../../engine/slip.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject, plainName } from "../../facts/projects.ts"
 import { type YearlyCost, yearlyCost } from "./cost-interval.ts"
-import { plainName, projectName } from "./projects.ts"
 
 /** Names of indicators that speak of all the project's money. */
 const wholeCost =
@@ -11,11 +13,21 @@ const wholeCost =
 /** Names of indicators that speak of one head, one item, or more than a year. */
 const partialCost = /人均|单位成本|单价|每|标准|平均|均|总投资|节约|降低|结余|收入|收益|效益/
 
+/** A target for the cost of a whole project that is not its budget. */
+export interface CostUnlikeBudget {
+  readonly project: NamedProject
+  readonly indicator: string
+  readonly target: string
+  /** How the yearly cost follows from the target when it is not the target itself. */
+  readonly worked: "times" | "measure" | null
+  readonly off: "more" | "less"
+}
+
 /** XT-017: a cost target that limits the whole project agrees with the project's budget. */
 export const costTarget: Check = {
   id: "XT-017",
   family: "XT",
-  title: "成本指标与项目预算一致",
+  title: "成本指标与项目预算不一致",
   severity: "error",
   basis: "绩效目标应与预算资金量相匹配（《中央部门预算绩效目标管理办法》，地方参照）",
   *run({ disclosure }) {
@@ -54,7 +66,7 @@ const farBelow = 0.5
 /** A plain sum of so few 元 is the price of one item. */
 const onePiece = 100_000
 
-function judge(project: Project, cost: Cost, siblings: number, all: readonly Project[]): Verdict | null {
+function judge(project: Project, cost: Cost, siblings: number, all: readonly Project[]): Observation | null {
   const { yearly } = cost
   const budget = project.amount!.figure!
   const low = budget.cents - budget.slack / 2
@@ -63,11 +75,11 @@ function judge(project: Project, cost: Cost, siblings: number, all: readonly Pro
   // `15元`, `≤1元`: what one head or one piece costs, though the unit does not say so.
   if (yearly.measure === "元" && yearly.times === 1 && yearly.cents < onePiece) return null
   if (yearly.low > high)
-    return say(project, cost, equalsSeveral(project, yearly, all) ? "warning" : "error", "大于")
+    return observe(project, cost, equalsSeveral(project, yearly, all) ? "warning" : "error", "more")
   if (siblings > 1) return null
   const far = yearly.cents < farBelow * low
-  if (isWhole(cost)) return say(project, cost, far ? "error" : "warning", "小于")
-  return far && /金额|总/.test(cost.indicator.name) ? say(project, cost, "warning", "小于") : null
+  if (isWhole(cost)) return observe(project, cost, far ? "error" : "warning", "less")
+  return far && /金额|总/.test(cost.indicator.name) ? observe(project, cost, "warning", "less") : null
 }
 
 function isWhole({ indicator, yearly }: Cost): boolean {
@@ -81,33 +93,39 @@ function equalsSeveral(project: Project, yearly: YearlyCost, all: readonly Proje
   return same.length > 1 && yearly.low <= total && total <= yearly.high
 }
 
-function say(
+function observe(
   project: Project,
   { indicator, yearly }: Cost,
   severity: "error" | "warning",
-  how: string,
-): Verdict {
+  off: CostUnlikeBudget["off"],
+): Observation {
   const budget = project.amount!.figure!.cents
-  const worth = inMeasure(yearly.cents, "万元")
-  const times =
-    yearly.times > 1 ? `（全年${worth}万元）` : yearly.measure === "万元" ? "" : `（即${worth}万元）`
-  const should = inMeasure(budget, "万元")
   const cause = causeOf(yearly, budget)
   return {
     severity,
-    message: `${projectName(project)}的成本指标“${indicator.name}”为${indicator.target.text}${times}，${how}项目预算${should}万元。`,
+    about: [aboutOfProject(project), nameKey(indicator.name)],
     at: [indicator.target.at, project.amount!.at],
-    says: worth,
-    should,
-    gap: inMeasure(Math.abs(yearly.cents - budget), "万元"),
+    data: {
+      project: namedProject(project),
+      indicator: indicator.name,
+      target: indicator.target.text,
+      worked: yearly.times > 1 ? "times" : yearly.measure === "万元" ? null : "measure",
+      off,
+    } satisfies CostUnlikeBudget,
+    says: inTenThousands(yearly.cents),
+    should: inTenThousands(budget),
+    gap: inTenThousands(Math.abs(yearly.cents - budget)),
     ...(cause === undefined ? {} : { cause }),
-    advice: "请核对成本指标的数额、计量单位和期间，使其与项目预算一致。",
   }
 }
 
-function causeOf(yearly: YearlyCost, budget: number): string | undefined {
-  if (Math.abs(scaleBetween(yearly.cents, budget)) === 4) return "两数正好相差10000倍，疑似元与万元弄混"
-  if (scaleBetween(yearly.cents, budget) !== 0) return "两数只差小数点位置，疑似漏点或错点小数点"
-  if (yearly.times === 1 && yearly.cents * 12 === budget) return "指标值正好是预算的十二分之一，疑似漏写“/月”"
+function inTenThousands(cents: number): Money {
+  return { cents, measure: "万元" }
+}
+
+function causeOf(yearly: YearlyCost, budget: number): Cause | undefined {
+  if (Math.abs(scaleBetween(yearly.cents, budget)) === 4) return { kind: "measure" }
+  if (scaleBetween(yearly.cents, budget) !== 0) return { kind: "point" }
+  if (yearly.times === 1 && yearly.cents * 12 === budget) return { kind: "a-month" }
   return undefined
 }

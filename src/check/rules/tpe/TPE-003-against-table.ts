@@ -13,7 +13,7 @@ import { ownAmounts } from "./items.ts"
 export const againstTable: Check = {
   id: "TPE-003",
   family: "TPE",
-  title: "文中“三公”经费与表格一致",
+  title: "文中“三公”经费与表格不一致",
   severity: "error",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：“三公”经费预决算总额和分项数额公开",
   *relations({ disclosure }): Iterable<Relation | Cannot> {

@@ -21,7 +21,7 @@ function changesOfItem(claims: readonly Claim[], key: ThreePublicKey, comparison
 export const changesOfItems: Check = {
   id: "TPE-005",
   family: "TPE",
-  title: "“三公”经费各项增减之和等于总增减",
+  title: "“三公”经费各项增减之和不等于总增减",
   severity: "error",
   basis: "惯例：合计的增减等于各项增减之和",
   *relations({ disclosure }): Iterable<Relation> {

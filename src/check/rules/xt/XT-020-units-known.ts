@@ -1,12 +1,18 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { nameKey } from "../../about.ts"
 import type { Check } from "../../check.ts"
+
+/** A unit the document names and does not list among its own. */
+export interface UnknownUnit {
+  readonly unit: string
+}
 
 /** XT-020: units named in the procurement table and on project sheets are units of the department. */
 export const unitsKnown: Check = {
   id: "XT-020",
   family: "XT",
-  title: "采购表、项目表中的单位应在机构设置中",
+  title: "采购表、项目表中的单位不在机构设置中",
   severity: "warning",
   basis: "惯例：部门预算只包含本部门及所属单位",
   *run({ disclosure }) {
@@ -18,10 +24,10 @@ export const unitsKnown: Check = {
     const strangers = named.filter(({ name }) => !known.some((unit) => isSame(unit, plainUnit(name))))
     for (const [name, places] of Map.groupBy(strangers, (unit) => unit.name))
       yield {
-        message: `“${name}”不在机构设置所列单位之中。`,
+        about: ["organisation", nameKey(name)],
         at: places.map(({ at }) => at),
+        data: { unit: name } satisfies UnknownUnit,
         says: name,
-        advice: "请核对单位名称是否写错、是否属于本部门，或在机构设置中补列。",
       }
   },
 }

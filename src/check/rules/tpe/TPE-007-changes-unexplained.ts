@@ -1,19 +1,28 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
-import type { Cannot, Check, Verdict } from "../../check.ts"
-import { nameOfSubject } from "../nar/names.ts"
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
 import { proseOf, stretches } from "./items.ts"
 
 const reason = /原因|由于|主要是|主要为|主要系|为了|根据|按照|因(?!公)/
 const compared = /[比较]|持平|增|减|一致|无变化|相同/
 
+/** A rise that has no cause beside it. */
+export interface UnexplainedRise extends Pick<Claim, "subject" | "words"> {
+  readonly amount: string
+}
+
+/** The words that compare the total, where nothing else is compared. */
+export interface TotalCompared {
+  readonly change: string
+}
+
 /** TPE-007: the change against last year is stated and explained, item by item; a rise has a cause. */
-export const explained: Check = {
+export const changesUnexplained: Check = {
   id: "TPE-007",
   family: "TPE",
-  title: "“三公”经费增减变化逐项说明原因",
+  title: "“三公”经费增减变化没有逐项说明原因",
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：“三公”经费增减变化原因应予说明",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure }): Iterable<Observation | Cannot> {
     const section = disclosure.sections.find((each) => each.key === "threePublic" && each.text.trim() !== "")
     const prose = proseOf(disclosure)
     if (!section) return yield { cannot: "没有读到“三公”经费的说明" }
@@ -29,25 +38,26 @@ export const explained: Check = {
     const rise = moves.find((claim) => claim.direction === "up" && claim.amount?.figure?.cents !== 0)
     if (rise)
       yield {
-        message: `${nameOfSubject(rise)}比上年增加${rise.amount?.text ?? ""}，文中没有说明原因。`,
+        fault: "rise",
+        about: [rise.subject],
         at: [rise.at],
+        data: {
+          subject: rise.subject,
+          words: rise.words,
+          amount: rise.amount?.text ?? "",
+        } satisfies UnexplainedRise,
         says: rise.text,
-        advice: "请说明增加的原因。",
       }
     else if (moves.length > 0 && moves.every((claim) => claim.subject === "threePublic"))
       yield {
-        message: `“三公”经费只比较了总额，写与上年相比“${moves[0]!.text}”，没有逐项与上年比较，也没有说明原因。`,
+        fault: "total-only",
+        about: ["threePublic"],
         at: [moves[0]!.at, section.at],
+        data: { change: moves[0]!.text } satisfies TotalCompared,
         says: moves[0]!.text,
-        advice:
-          "请按因公出国（境）、公务用车购置、公务用车运行维护、公务接待四项分别写出金额、增减额和原因。",
       }
     else if (moves.length === 0 && total && !compared.test(prose) && !comparesInTable(disclosure))
-      yield {
-        message: "“三公”经费没有与上年比较，没有说明增减变化及原因。",
-        at: [total.at, section.at],
-        advice: "请写出与上年相比的增减额及原因；没有变化的写“持平”并说明原因。",
-      }
+      yield { fault: "not-compared", about: ["threePublic"], at: [total.at, section.at] }
   },
 }
 

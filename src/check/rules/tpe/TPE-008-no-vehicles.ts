@@ -1,10 +1,17 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
-import type { Check, Verdict } from "../../check.ts"
-import { amountOf, findIn } from "./items.ts"
+import type { Check, Observation } from "../../check.ts"
+import { findIn } from "../../facts/find-in.ts"
+import { amountOf } from "./items.ts"
 
 const none =
   /(?:无|没有|未保有|未配备|不保有)(?:任何)?(?:公务用车|公车|车辆)(?!购置|运行|运维|维护|更新|采购|报废|改革|购买|经费|费|支出|预算|变动|增)/
+
+/** What running vehicles costs, and the words that there are none. */
+export interface NoVehicles {
+  readonly operation: string
+  readonly words: string
+}
 
 /** TPE-008: running costs of vehicles where the document says there are none. */
 export const noVehicles: Check = {
@@ -13,16 +20,16 @@ export const noVehicles: Check = {
   title: "没有公务用车却安排运行维护费",
   severity: "warning",
   basis: "惯例：运行维护费与车辆保有量相符",
-  *run({ disclosure }): Iterable<Verdict> {
+  *run({ disclosure }): Iterable<Observation> {
     const operation = amountOf(disclosure, "vehicleOperation")
     if (!operation || operation.cents <= 0) return
     const said = saysNone(disclosure)
     if (!said) return
     yield {
-      message: `公务用车运行维护费${operation.text}，而文中写“${said.text}”。`,
+      about: ["threePublic.vehicleOperation"],
       at: [operation.at, said.at],
+      data: { operation: operation.text, words: said.text } satisfies NoVehicles,
       says: operation.text,
-      advice: "请核对车辆保有量和运行维护费；租用、借用车辆的请说明。",
     }
   },
 }

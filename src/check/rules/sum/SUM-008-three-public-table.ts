@@ -13,7 +13,7 @@ const lists = [
 export const threePublicTable: Check = {
   id: "SUM-008",
   family: "SUM",
-  title: "“三公”经费表各项相加",
+  title: "“三公”经费表各项之和不等于合计",
   severity: "error",
   basis: "预算公开表式",
   *relations({ disclosure }): Iterable<Relation | Cannot> {

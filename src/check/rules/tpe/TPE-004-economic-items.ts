@@ -22,7 +22,7 @@ const items: readonly (readonly [string, ThreePublicKey])[] = [
 export const economicItems: Check = {
   id: "TPE-004",
   family: "TPE",
-  title: "基本支出表有关科目不超过“三公”经费",
+  title: "基本支出表有关科目超过“三公”经费",
   severity: "error",
   basis: "《支出经济分类科目》30212、30217、30231、31013；“三公”经费含基本支出和项目支出安排的部分",
   *relations({ disclosure }): Iterable<Relation | Cannot> {

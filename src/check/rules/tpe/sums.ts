@@ -1,6 +1,6 @@
 import type { Claim } from "../../../model/disclosure.ts"
 import { subjectOfItem } from "../../../model/three-public.ts"
-import type { Cannot, Check, Review } from "../../check.ts"
+import type { Cannot, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../nar/claims.ts"
@@ -8,29 +8,12 @@ import { nameOfKey, quoted } from "../nar/names.ts"
 import { compositions, statedAmount, stretches } from "./items.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]
-const basis = "预算公开表式：“三公”经费由三项组成"
 
-/** TPE-001: the three public expenses said in prose are the sum of their three items. */
-export const totalOfThree: Check = {
-  id: "TPE-001",
-  family: "TPE",
-  title: "文中“三公”经费合计等于三项之和",
-  severity: "error",
-  basis,
-  relations: (review) => sums(review, 0),
-}
+/** Why these are sums. */
+export const basis = "预算公开表式：“三公”经费由三项组成"
 
-/** TPE-002: the cost of vehicles said in prose is purchase and operation. */
-export const vehicles: Check = {
-  id: "TPE-002",
-  family: "TPE",
-  title: "文中公务用车费等于购置费加运行维护费",
-  severity: "error",
-  basis,
-  relations: (review) => sums(review, 1),
-}
-
-function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot> {
+/** Prose that states a whole of {@link compositions} and its parts, in whatever version of the figures. */
+export function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation | Cannot> {
   const [whole, parts] = compositions[which]!
   let any = false
   for (const claims of stretches(disclosure))

@@ -65,7 +65,7 @@ const revenueWithoutSubtotal: Split = {
 export const rowTotal: Check = {
   id: "SUM-001",
   family: "SUM",
-  title: "每行合计等于各列之和",
+  title: "合计不等于各列之和",
   severity: "error",
   basis: "预算公开表式",
   *relations(review): Iterable<Relation | Cannot> {
