@@ -101,7 +101,10 @@ class Drafting {
 
   paragraph(block: Paragraph): void {
     const heading = headingOf(block, this.last?.key ?? null, this.documentTitle)
-    if (!heading) return this.add({ text: block.text, at: block.at, turns: block.turns })
+    if (!heading) {
+      this.add({ text: block.text, at: block.at, turns: block.turns })
+      return
+    }
     if (heading.before) this.add({ text: heading.before, at: block.at })
     this.turnCover()
     const draft = this.open({
