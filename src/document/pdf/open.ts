@@ -1,4 +1,5 @@
 import type { DocumentInitParameters, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js"
+import { once } from "../../memo/index.ts"
 import { Unreadable } from "../blocks.ts"
 import { type FontFacts, interpret } from "./interpret.ts"
 import type { PageMarks } from "./marks.ts"
@@ -32,13 +33,8 @@ const largest = 200 * 1024 * 1024
 const mostPages = 5000
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs")
-let loaded: Promise<PdfJs> | null = null
-
 /** PDF.js, loaded when the first PDF is read: other formats never pay for it. */
-function pdfJs(): Promise<PdfJs> {
-  loaded ??= import("pdfjs-dist/legacy/build/pdf.mjs")
-  return loaded
-}
+const pdfJs: () => Promise<PdfJs> = once(() => import("pdfjs-dist/legacy/build/pdf.mjs"))
 
 /**
  * Opens a PDF and hands over the marks of its pages one after another, null for a page that cannot be read;
