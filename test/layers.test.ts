@@ -18,7 +18,7 @@ const layers = [
   ["read"],
   ["check", "compile", "diff", "write"],
   ["draft", "workbook", "report"],
-  ["demo"],
+  ["demo", "library"],
   ["flow", "follow"],
   ["store"],
   ["office"],
@@ -120,6 +120,13 @@ describe("layers", () => {
       expect(own).not.toEqual([])
       expect(wrong).toEqual([])
     })
+
+  test("the library that writes workbooks is known to one file", () => {
+    const users = sources.filter(
+      (path) => !isTest(path) && /from\s+["']hucre/.test(readFileSync(path, "utf8")),
+    )
+    expect(users.map((path) => relative(root, path))).toEqual([join("src", "document", "xlsx", "hucre.ts")])
+  })
 
   test("folders that run in a browser import nothing of Node", () => {
     const pure = layers.slice(0, layers.findIndex((names) => names.includes("demo")) + 1).flat()

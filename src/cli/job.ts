@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { Unreadable } from "../document/blocks.ts"
 import { limits } from "../document/limits.ts"
+import { tolerateLateRejections } from "../document/pdf/late.node.ts"
 import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
@@ -81,6 +82,7 @@ export async function readFileAt(path: string, reference: Reference): Promise<Di
     const { disclosureFromJson } = await import("../model/json.ts")
     return disclosureFromJson(parseJson(bytes, path))
   }
+  tolerateLateRejections()
   return readDisclosure(await readDocument(bytes, name, { convert }), reference)
 }
 

@@ -15,7 +15,7 @@ export interface OpenedLedger {
   readonly report: Report
 }
 
-/** Reads a workbook or `mingzhang.ledger/1` and runs the checks of ledgers on it. */
+/** Reads a workbook or `mingzhang.ledger/2` and runs the checks of ledgers on it. */
 export async function openLedger(path: string, reference: Reference): Promise<OpenedLedger> {
   try {
     const { size } = await stat(path)

@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import about from "../../package.json" with { type: "json" }
 import { packs, root, usualPack } from "../packs/list.ts"
 import { reportFormats } from "../report/findings/index.ts"
+import { writeFormats } from "../write/formats.ts"
 import { chineseError, inChinese } from "./chinese.ts"
-import { writeFormats } from "./formats.ts"
 import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
@@ -48,7 +48,7 @@ export function build(done: (exit: number) => void): Command {
 
   command(
     "read",
-    "把公开文件读成数据（mingzhang.disclosure/1）",
+    "把公开文件读成数据（mingzhang.disclosure/2）",
     "mingzhang read 某局2024年部门预算.docx > 某局.json",
   )
     .argument("<FILE...>", "文件或文件夹（.txt .docx .doc .xlsx .xls .pdf .html .json）")
@@ -110,7 +110,7 @@ export function build(done: (exit: number) => void): Command {
     "由台账编出预算公开的全部表格和说明；台账有错时逐格指出，什么也不写",
     "mingzhang compile 台账.xlsx -o 某局2026年部门预算.docx",
   )
-    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/1 的 .json")
+    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json")
     .option(
       "-o, --output <PATH>",
       "写到文件，后缀定形式：.json .docx .pdf .xlsx .html .md；--of all 时为文件夹",

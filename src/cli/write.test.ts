@@ -53,7 +53,7 @@ test("也可以直接给一份公开文件；--to 胜过后缀", async () => {
   const here = folder()
   expect(await write(sample, { to: "json", output: join(here, "某局.txt") })).toBe(0)
   expect(JSON.parse(readFileSync(join(here, "某局.txt"), "utf8"))).toMatchObject({
-    schema: "mingzhang.disclosure/1",
+    schema: "mingzhang.disclosure/2",
     year: 2024,
   })
 })
@@ -71,7 +71,7 @@ test("写不成的，每样一句话，什么也不留下", async () => {
   expect(await sentenceOf(file("旧.json", '{"schema":"mingzhang.disclosure/9"}'), { output })).toMatch(
     /格式是“mingzhang\.disclosure\/9”/,
   )
-  expect(await sentenceOf(file("台账.json", '{"schema":"mingzhang.ledger/1"}'), { output })).toMatch(
+  expect(await sentenceOf(file("台账.json", '{"schema":"mingzhang.ledger/2"}'), { output })).toMatch(
     /是台账.*mingzhang compile/,
   )
   expect(await sentenceOf(join(here, "没有.json"), { output })).toMatch(/没有这个文件/)

@@ -115,7 +115,7 @@ const cents = fc.oneof(
 const appropriated: readonly Fund[] = ["generalPublic", "governmentFund", "stateCapital"]
 const others: readonly Fund[] = [
   "fiscalAccount",
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "otherIncome",

@@ -21,9 +21,9 @@ describe("figuresOf", () => {
     }
     const pairs = [
       ["revenue", cell("revenue", "total", "total")],
-      ["revenue.current", cell("revenue", "total", "currentRevenue")],
+      ["revenue.currentTotal", cell("revenue", "total", "currentRevenue")],
       ["revenue.appropriation", cell("revenue", "total", "appropriation")],
-      ["revenue.operatingIncome", cell("revenue", "total", "operatingIncome")],
+      ["revenue.institutionIncome", cell("revenue", "total", "institutionIncome")],
       ["revenue.carryOver", cell("revenue", "total", "carryOver")],
       ["expenditure", cell("expenditure", "total", "total")],
       ["basic", cell("expenditure", "total", "basic")],

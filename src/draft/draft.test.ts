@@ -176,7 +176,7 @@ describe("the draft of next year", () => {
     expect(figures.get("threePublic.reception")).toBe(5_000)
     expect(figures.get("project")).toBe(2_776_500)
     expect(figures.get("revenue.carryOver")).toBe(186_500)
-    expect(figures.has("revenue.operatingIncome")).toBe(true)
+    expect(figures.has("revenue.institutionIncome")).toBe(true)
   })
 
   test("leaves out what was carried over, and asks for documents anew", () => {

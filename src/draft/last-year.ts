@@ -2,8 +2,9 @@ import { figuresOf } from "../compile/figures.ts"
 import { scopeOf } from "../compile/scope.ts"
 import type { Disclosure, ThreePublicKey } from "../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../model/ledger.ts"
+import { subjectOfItem } from "../model/three-public.ts"
 import type { Reference } from "../packs/reference.ts"
-import { operatingCostsOf } from "./operating-costs.ts"
+import { operatingCostsOf } from "./organ-share.ts"
 
 const at = {}
 
@@ -13,7 +14,7 @@ export function quotedLastYear({ threePublic }: Disclosure, of: string): LastYea
     const now = threePublic.table[item as ThreePublicKey]?.figure ?? said.amount?.figure
     const change = said.change?.figure
     const cents = said.lastYear?.figure?.cents ?? (now && change ? now.cents - change.cents : undefined)
-    const figure = item === "total" ? "threePublic" : `threePublic.${item}`
+    const figure = subjectOfItem(item as ThreePublicKey)
     return cents === undefined || cents < 0 ? [] : [{ of, figure, cents, at }]
   })
 }

@@ -27,7 +27,7 @@ interface Group {
 const ownFunds: readonly (readonly [column: string, fund: Fund])[] = [
   ["fiscalAccount", "fiscalAccount"],
   ["businessIncome", "businessIncome"],
-  ["operatingIncome", "operatingIncome"],
+  ["institutionIncome", "institutionIncome"],
   ["superiorSubsidy", "superiorSubsidy"],
   ["affiliateRemittance", "affiliateRemittance"],
   ["otherIncome", "otherIncome"],

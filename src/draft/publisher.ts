@@ -2,7 +2,7 @@ import type { Codes } from "../codes/index.ts"
 import type { Disclosure, Unit } from "../model/disclosure.ts"
 import type { Department, LedgerUnit, UnitNature } from "../model/ledger.ts"
 import { headNames } from "../model/names.ts"
-import { organShare } from "./operating-costs.ts"
+import { organShare } from "./organ-share.ts"
 import { placeOf } from "./place-of.ts"
 import type { Unknown } from "./unknown.ts"
 

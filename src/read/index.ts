@@ -30,10 +30,17 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
 
   const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure, codes }))
   const read = [...tables.values()]
-  const sheets = [...tables].flatMap(([block, { form, table }]): SheetBlock[] => {
+  const sheets = [...tables].flatMap(([block, { form, rest, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []
     const { titleBlock: title, captions } = surrounded.around.get(block)!
-    return [{ table: block, title: title && { text: title.text, at: title.at }, captions }]
+    return [
+      {
+        table: block,
+        title: title && { text: title.text, at: title.at },
+        captions,
+        ...(rest ? { rest } : {}),
+      },
+    ]
   })
   const projects = readProjects(sheets, measure)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)

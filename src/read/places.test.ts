@@ -57,7 +57,7 @@ describe("贵州的表", () => {
         "r stateCapital 三、国有资本经营预算拨款收入",
         "e 210 九、卫生健康支出 amount=100000",
         "r fiscalAccount 四、财政专户管理资金收入",
-        "r operatingIncome 五、事业收入 amount=120000",
+        "r institutionIncome 五、事业收入 amount=120000",
         "r currentTotal 本年收入合计 amount=2225000",
         "e currentTotal 本年支出合计 amount=2225000",
         "r carryOver 上年结转结余",

@@ -23,7 +23,7 @@ const ofSlip: Readonly<Record<Slip, Cause | undefined>> = {
 export function causeOf(defect: Defect, lastYear: LastYear): Cause | undefined {
   const gap = defect.says - defect.should
   const sums = defect.links.filter(
-    (link) => link.ends.length > 2 && Math.sign(endOf(link, defect)!.factor) === shortSide(link),
+    (link) => link.ends.length > 2 && Math.sign(endOf(link, defect)?.factor ?? 0) === shortSide(link),
   )
   const plain =
     endOf(defect.links[0]!, defect)?.term.change && defect.slip === "sign"
@@ -35,7 +35,8 @@ export function causeOf(defect: Defect, lastYear: LastYear): Cause | undefined {
     if (item) return item
   }
   if (lastYear(defect.cell.amount) === defect.says) return { kind: "last-year" }
-  return plain ?? copiedCause(defect)
+  const copied = copiedCause(defect)
+  return defect.slip === "stray" ? (copied ?? plain) : (plain ?? copied)
 }
 
 /** The most likely reason why a relation whose culprit is unknown does not come out. */

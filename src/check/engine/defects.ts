@@ -2,13 +2,16 @@ import type { Amount } from "../../model/disclosure.ts"
 import type { Money, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
+import { aboutText } from "../about.ts"
 import { causeOf, gapCause } from "./cause.ts"
 import type { LastYear } from "./last-year.ts"
 import type { Defect } from "./locate.ts"
-import type { End, Link } from "./network.ts"
+import type { Cell, End, Link } from "./network.ts"
 import type { Observed } from "./observed.ts"
 import { asPrecise, isBlank, measureOf } from "./printed.ts"
+import type { Shift } from "./shifts.ts"
 import { scaleBetween } from "./slip.ts"
+import { rowName, tableNames } from "./tables.ts"
 
 /** What a sentence about a relation that does not hold names: both sides as they stand. */
 export interface Unequal {
@@ -27,6 +30,8 @@ export interface WrongCell {
   readonly place: Place
   /** False when other cells explain the same relations equally well: then the relation is told as well. */
   readonly sure: boolean
+  /** Other cells that print the same misprint. */
+  readonly copies: readonly { readonly name: string; readonly place: Place }[]
   /** Which way it is off. */
   readonly off: "more" | "less" | "differs"
   readonly unequal: Unequal | null
@@ -39,9 +44,50 @@ export interface NoCulprit {
   readonly others: number
 }
 
+/** What a sentence about figures that slipped by rows names. */
+export interface Shifted {
+  readonly table: string
+  readonly against: string
+  /** The first and last row, in words, whose figures are another's. */
+  readonly from: string
+  readonly to: string
+  /** How many rows, and which way: `down` when a figure belongs to a name further down. */
+  readonly rows: number
+  readonly belongs: "down" | "up"
+}
+
+/** Figures that slipped by rows: one defect, whatever relations it breaks. */
+export function shifted({ table, against, by, from, to }: Shift, broken: readonly Link[]): Observed {
+  const link = broken[0]!
+  const rows = table.rows.slice(from, to + 1)
+  const data: Shifted = {
+    table: tableNames[table.key],
+    against: tableNames[against.key],
+    from: rowName(rows[0]!),
+    to: rowName(rows.at(-1)!),
+    rows: Math.abs(by),
+    belongs: by > 0 ? "down" : "up",
+  }
+  return {
+    check: link.check,
+    severity: worst(broken),
+    basis: link.check.basis,
+    fault: "shifted",
+    about: aboutText([table.key, "shifted"]),
+    at: rows.map((row) => row.at),
+    data,
+    ...statements(broken, link),
+    kind: `shifted|${table.key}`,
+    weight: broken.length,
+    money: Math.max(...broken.map(({ residual }) => Math.abs(residual))),
+    equality: { amounts: amountsIn(broken), statement: link.relation.statement, culprit: null },
+  }
+}
+
 /** A located defect. */
 export function wrongCell(defect: Defect, severity: Severity | null, lastYear: LastYear): Observed {
-  const link = mostTelling(defect.links)
+  const own = defect.links.filter(({ ends }) => ends.some(({ cell }) => cell === defect.cell))
+  const link = mostTelling(own.length > 0 ? own : defect.cell.ends.map((end) => end.link))
   const end = link.ends.find((each) => each.cell === defect.cell)!
   const { measure } = defect
   const change = end.term.change ? { change: true as const } : {}
@@ -51,6 +97,7 @@ export function wrongCell(defect: Defect, severity: Severity | null, lastYear: L
     name: end.term.name,
     place: defect.cell.amount.at,
     sure: defect.sure,
+    copies: defect.copies.map((cell) => ({ name: cell.ends[0]!.term.name, place: cell.amount.at })),
     off: end.term.change ? "differs" : defect.says > right ? "more" : "less",
     unequal: defect.sure ? null : unequalAsPrinted(link, defect),
   }
@@ -60,7 +107,7 @@ export function wrongCell(defect: Defect, severity: Severity | null, lastYear: L
     basis: link.check.basis,
     fault: "wrong-cell",
     about: end.term.about,
-    at: places(defect.links, end),
+    at: places(defect.links, end, defect.copies),
     data,
     says: isBlank(defect.cell.amount)
       ? { cents: 0, measure, blank: true }
@@ -89,6 +136,7 @@ function worst(links: readonly Link[]): Severity {
 /** Like defects of one table share a kind: one slip in many rows, or one lost point or measure anywhere in it. */
 function kindOf(defect: Defect, link: Link): string {
   const { at } = defect.cell.amount
+  if (defect.copies.length > 0) return `copies|${JSON.stringify(at)}`
   if (defect.slip === "unit" || defect.slip === "point")
     return `${defect.slip}|${at.sheet ?? ""}|${at.table ?? ""}|${scaleBetween(defect.says, defect.should)}`
   const repeated = defect.slip === "blank" || defect.slip === "sign"
@@ -204,10 +252,10 @@ function amountsIn(links: readonly Link[]): ReadonlySet<Amount> {
 const shownPlaces = 40
 
 /** Every place of the relations, the culprit's first, none twice. */
-function places(links: readonly Link[], first: End): Place[] {
+function places(links: readonly Link[], first: End, copies: readonly Cell[] = []): Place[] {
   const seen = new Set<string>()
   const found: Place[] = []
-  for (const end of [first, ...links.flatMap((link) => link.ends)]) {
+  for (const end of [first, ...copies.map((cell) => cell.ends[0]!), ...links.flatMap((link) => link.ends)]) {
     if (end.cell.blank && end !== first) continue
     const key = JSON.stringify(end.cell.amount.at)
     if (seen.has(key) || found.length >= shownPlaces) continue

@@ -1,12 +1,13 @@
 import type { Severity, Unchecked } from "../../model/finding.ts"
 import type { Cannot, Check, Review } from "../check.ts"
 import { legacyAbout } from "../explanations/legacy.ts"
-import { noCulprit, wrongCell } from "./defects.ts"
+import { noCulprit, shifted, wrongCell } from "./defects.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
 import { type Observed, observed } from "./observed.ts"
-import { strangeGroups } from "./strange.ts"
+import { isWithin, shiftsIn } from "./shifts.ts"
+import { strangeGroups, tableKey, unlikeTables } from "./strange.ts"
 import { type Group, sorted, together } from "./together.ts"
 
 /** What running checks over one document yields. `relations` counts those with something printed in them. */
@@ -20,7 +21,7 @@ export interface Examination {
 export function examine(review: Review, checks: readonly Check[]): Examination {
   const network = new NetworkBuilder()
   const unchecked = new Map<string, Unchecked>()
-  const cannot = (check: Check, because: string) => {
+  const cannot = (check: Pick<Check, "id">, because: string) => {
     const key = `${check.id}|${because}`
     if (!unchecked.has(key)) unchecked.set(key, { check: check.id, because })
   }
@@ -37,12 +38,25 @@ export function examine(review: Review, checks: readonly Check[]): Examination {
       if (isCannot(item)) cannot(check, item.cannot)
       else all.push(observed(check, item, legacyAbout))
   }
-  const strange = strangeGroups(network.links)
+  const slipped = new Set<Link>()
+  for (const shift of shiftsIn(review.disclosure)) {
+    const within = network.links.filter((link) => isWithin(shift, link))
+    const broken = within.filter((link) => isBroken(link))
+    if (broken.length === 0) continue
+    for (const link of within) slipped.add(link)
+    all.push(shifted(shift, broken))
+  }
+  const straight = network.links.filter((link) => !slipped.has(link))
+  const strange = strangeGroups(straight)
   for (const [group, link] of strange)
     cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
-  const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
+  const links = straight.filter((link) => !strange.has(link.relation.group ?? ""))
   const lastYear = lastYearOf(review)
-  for (const one of errorsOf(links, strange, lastYear)) all.push(one)
+  const errors = errorsOf(links, strange, lastYear)
+  const unlike = unlikeTables(links, errors)
+  for (const { name, check } of unlike.values())
+    cannot(check, `${name}多数勾稽关系不成立，表式可能与通行表式不同，或者没有读对，请人工核对`)
+  for (const one of errors) if (!unlike.has(tableKey(one.at[0]))) all.push(one)
   for (const one of notesOf(links, lastYear)) all.push(one)
   return {
     groups: sorted(together(all), checks),

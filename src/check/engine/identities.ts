@@ -51,6 +51,16 @@ const identities: readonly Identity[] = everywhere<Row>(file, "inherited first")
   basis: row.basis,
 }))
 
+/** What the relations of a check have in common when they run over rows: the tables compared, in words. */
+const compared: ReadonlyMap<string, string> = new Map(
+  [...Map.groupBy(identities, ({ id }) => id)].map(([id, rows]) => {
+    const tables = rows.flatMap(({ left, right }) =>
+      [...left, ...right].map(({ table }) => tableNames[table]),
+    )
+    return [id, `${[...new Set(tables)].join("、")}逐行核对`]
+  }),
+)
+
 /** The checks of a family that are rows of identities.csv: rows of one id make one check. */
 export function identitiesOf(family: Family): Check[] {
   const byId = Map.groupBy(
@@ -157,7 +167,7 @@ function relationAt(
     left,
     right,
     () => `${listed(left)} ${identity.comparison} ${listed(right)}`,
-    many ? `${identity.title}${column ? `（${columnTitle(tables, column)}）` : ""}` : undefined,
+    many ? `${compared.get(identity.id)}${column ? `（${columnTitle(tables, column)}）` : ""}` : undefined,
   )
 }
 

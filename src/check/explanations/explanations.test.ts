@@ -231,7 +231,7 @@ test("the same report is its own baseline", () => {
   expect(sinceBaseline(now, baseline(now)).findings).toEqual([])
 })
 
-test.each([null, {}, { schema: "mingzhang.disclosure/1" }, { schema: "mingzhang.findings/1", files: [{}] }])(
+test.each([null, {}, { schema: "mingzhang.disclosure/2" }, { schema: "mingzhang.findings/1", files: [{}] }])(
   "what is no report of findings is no baseline: %j",
   (json) => {
     expect(() => baselineFrom(json)).toThrow(/mingzhang\.findings\/1|findings 不完整/)

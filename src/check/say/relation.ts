@@ -1,13 +1,19 @@
-import type { NoCulprit, Unequal, WrongCell } from "../engine/defects.ts"
+import type { NoCulprit, Shifted, Unequal, WrongCell } from "../engine/defects.ts"
 import { placeText } from "../engine/printed.ts"
 import { faults, moneyText, type Said, type Saying, type Sayings } from "./saying.ts"
 
 const wrongCell: Saying<Said<WrongCell>> = {
-  sentence: ({ name, place, sure, off, unequal, says, should, gap }) => {
+  sentence: ({ name, place, sure, copies, off, unequal, says, should, gap }) => {
     const where = placeText(place)
     const cell = `${name}${where ? `（${where}）` : ""}`
     if (!sure) return `${unequalText(unequal!)}最可能有误的是${cell}。`
     const { measure, bound } = should!
+    if (copies.length > 0) {
+      const others = copies.map(
+        (one) => `${one.name}${placeText(one.place) && `（${placeText(one.place)}）`}`,
+      )
+      return `${cell}和${others.join("、")}都写${moneyText(says!)}，应为${moneyText(should!)}${measure}，${off === "more" ? "多" : "少"}${moneyText(gap!)}${measure}；同一笔误见于${others.length + 1}处。`
+    }
     const more = off === "differs" ? "相差" : off === "more" ? "多" : "少"
     return `${cell}${says!.blank ? "空着" : `写${moneyText(says!)}`}，应${bound ? "" : "为"}${moneyText(should!)}${measure}，${more}${moneyText(gap!)}${measure}。`
   },
@@ -25,6 +31,15 @@ const noCulprit: Saying<Said<NoCulprit>> = {
 export const relations: Sayings = {
   ...faults({ "wrong-cell": wrongCell }),
   ...faults({ unequal: noCulprit }),
+  ...faults<Shifted>({
+    shifted: {
+      title: "表内数字整体错位",
+      sentence: ({ table, against, from, to, rows, belongs }) =>
+        `${table}从“${from}”到“${to}”，数字整体错位${rows}行：各行所列的数，按${against}应在其${belongs === "down" ? "下" : "上"}第${rows}行。`,
+      advice: ({ table, against }) =>
+        `请对照${against}逐行核对${table}，把科目名称和数字对齐；不属于本表的行请连同数字一并移出。`,
+    },
+  }),
 }
 
 /** What a relation demands, and what stands there instead. */

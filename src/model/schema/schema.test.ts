@@ -20,15 +20,15 @@ const documents = [
 
 describe("disclosure.schema.json", () => {
   test("the smallest disclosure fits, other JSON does not", () => {
-    expect(misfits({ schema: "mingzhang.disclosure/1" }, schema)).toEqual([])
-    expect(misfits({ schema: "mingzhang.disclosure/2" }, schema)).toEqual(["$.schema"])
-    expect(misfits({ schema: "mingzhang.disclosure/1", year: "2025", extra: 1 }, schema)).toEqual([
+    expect(misfits({ schema: "mingzhang.disclosure/2" }, schema)).toEqual([])
+    expect(misfits({ schema: "mingzhang.disclosure/3" }, schema)).toEqual(["$.schema"])
+    expect(misfits({ schema: "mingzhang.disclosure/2", year: "2025", extra: 1 }, schema)).toEqual([
       "$.year is string",
       "$.extra unknown",
     ])
     expect(
       misfits(
-        { schema: "mingzhang.disclosure/1", tables: [{ key: "budget", columns: [], rows: [] }] },
+        { schema: "mingzhang.disclosure/2", tables: [{ key: "budget", columns: [], rows: [] }] },
         schema,
       ),
     ).toEqual(["$.tables[0].key = budget"])

@@ -1,9 +1,10 @@
 import type { Claim, Section, SectionKey, ThreePublic } from "../../model/disclosure.ts"
-import type { List, Statement } from "./draft.ts"
-import { isOpen, type Lists } from "./lists.ts"
-import { type Paragraph, stretchesOf } from "./passage.ts"
-import { Prose } from "./prose.ts"
+import { claimsOf } from "./claims/index.ts"
+import { clausesOf } from "./clauses/index.ts"
+import { stretchesOf } from "./paragraphs.ts"
+import { statementsOf } from "./statements/index.ts"
 import { narrativeOf } from "./three-public.ts"
+import { tokensOf } from "./tokens.ts"
 
 /** Sections whose prose holds no statements about money: duties, terms, and the goals of projects. */
 const silent: readonly SectionKey[] = [
@@ -22,56 +23,19 @@ export function readClaims(
 ): { claims: Claim[]; narrative: ThreePublic["narrative"] } {
   const claims: Claim[] = []
   const narrative: ThreePublic["narrative"] = {}
-  let statement = 1
-  let list = 1
+  const next = { statement: 1, list: 1 }
   stretchesOf(sections).forEach((paragraphs, stretch) => {
-    const prose = read(paragraphs, year, statement, list)
-    statement += prose.statements.length
-    list += prose.lists.all.length
-    for (const claim of finish(prose.statements, prose.lists, stretch)) claims.push(claim)
-    const own = paragraphs.some((paragraph) => paragraph.section === "threePublic")
-    const found = narrativeOf(prose.statements, paragraphs)
-    if (own) Object.assign(narrative, found)
+    const clauses = paragraphs
+      .filter(({ section, text }) => !silent.includes(section) || /绩效目标的|绩效自评/.test(text))
+      .map((paragraph) => clausesOf(paragraph, tokensOf(paragraph.text), year))
+    const stated = statementsOf(clauses, next)
+    next.statement += stated.statements.length
+    next.list += stated.lists.length
+    const own = claimsOf(stated, stretch)
+    for (const claim of own) claims.push(claim)
+    const found = narrativeOf(own, stated.statements, paragraphs)
+    if (paragraphs.some((paragraph) => paragraph.section === "threePublic")) Object.assign(narrative, found)
     else Object.assign(narrative, { ...found, ...narrative })
   })
   return { claims, narrative }
-}
-
-function read(paragraphs: readonly Paragraph[], year: number | null, statement: number, list: number): Prose {
-  const prose = new Prose(year, statement, list)
-  for (const paragraph of paragraphs)
-    if (!silent.includes(paragraph.section) || /绩效目标的|绩效自评/.test(paragraph.text))
-      prose.read(paragraph)
-  return prose
-}
-
-/** Claims of statements, with their part in lists. */
-function finish(statements: readonly Statement[], lists: Lists, stretch: number): Claim[] {
-  const full = lists.all.filter((each) => each.parts.length > 0)
-  return statements.flatMap((statement) => {
-    const within = full.find((each) => each.parts.includes(statement)) ?? null
-    const heading = full.filter((each) => each.whole === statement)
-    return statement.drafts.map((found) => ({
-      ...found,
-      subject: statement.subject,
-      words: statement.words,
-      scope: statement.scope,
-      statement: statement.id,
-      stretch,
-      ...roleOf(within, heading),
-    }))
-  })
-}
-
-function roleOf(
-  within: List | null,
-  heading: readonly List[],
-): Pick<Claim, "group" | "role" | "heads" | "open"> {
-  const list = within ?? heading[0] ?? null
-  return {
-    group: list?.id ?? null,
-    role: within ? "part" : list ? "whole" : null,
-    heads: heading.map((each) => each.id),
-    open: list !== null && isOpen(list),
-  }
 }

@@ -1,10 +1,17 @@
-import { type ThreePublic, type ThreePublicStatement, threePublicKeys } from "../../model/disclosure.ts"
+import {
+  type Claim,
+  type ThreePublic,
+  type ThreePublicStatement,
+  threePublicKeys,
+} from "../../model/disclosure.ts"
+import { subjectOfItem } from "../../model/three-public.ts"
 import { nothing } from "./amounts.ts"
-import type { Statement } from "./draft.ts"
-import { type Paragraph, placeAt } from "./passage.ts"
+import { type Paragraph, placeAt } from "./paragraphs.ts"
+import type { Statement } from "./statements/statement.ts"
 
-/** What a section on the three public expenses says of each of them; `{}` when it is about something else. */
+/** What a stretch of prose says of each of the three public expenses; `{}` when it is about something else. */
 export function narrativeOf(
+  claims: readonly Claim[],
   statements: readonly Statement[],
   paragraphs: readonly Paragraph[],
 ): ThreePublic["narrative"] {
@@ -12,34 +19,36 @@ export function narrativeOf(
     return {}
   const narrative: ThreePublic["narrative"] = {}
   for (const key of threePublicKeys) {
-    const said = statements.filter(
-      (statement) => statement.subject === `threePublic.${key}` && statement.drafts.length > 0,
+    const subject = subjectOfItem(key)
+    const said = merge(
+      claims.filter((claim) => claim.subject === subject),
+      statements.find((each) => each.subject === subject && each.values.length > 0 && each.reason !== null)
+        ?.reason ?? null,
     )
-    const merged = merge(said)
-    if (merged) narrative[key] = merged
+    if (said) narrative[key] = said
   }
   return narrative.total ? narrative : { ...narrative, ...none(paragraphs) }
 }
 
-/** Several statements of one item as one: the first amount, the first change, any reason. */
-function merge(said: readonly Statement[]): ThreePublicStatement | null {
-  const drafts = said.flatMap((statement) => statement.drafts).filter((each) => each.qualifier === null)
-  const first = drafts[0]
+/** Several claims of one item as one statement: the first amount, the first change. */
+function merge(said: readonly Claim[], reason: string | null): ThreePublicStatement | null {
+  const certain = said.filter((each) => each.qualifier === null)
+  const first = certain[0]
   if (!first) return null
-  const changes = drafts.filter(
+  const changes = certain.filter(
     (each) => each.kind === "change" || (each.kind === "direction" && each.version === null),
   )
   const level = (version: string | null) =>
-    drafts.find(
+    certain.find(
       (each) =>
         each.kind === "amount" && each.against === null && (version === null || each.version === version),
     )
   return {
     amount: (level("final") ?? level(null))?.amount ?? null,
-    lastYear: drafts.find((each) => each.kind === "amount" && each.against !== null)?.amount ?? null,
+    lastYear: certain.find((each) => each.kind === "amount" && each.against !== null)?.amount ?? null,
     change: changes.find((each) => each.base === null || each.against !== null)?.amount ?? null,
     direction: changes[0]?.direction ?? null,
-    reason: said.find((statement) => statement.reason !== null)?.reason ?? null,
+    reason,
     at: first.at,
   }
 }

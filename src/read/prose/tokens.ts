@@ -1,4 +1,5 @@
 import type { ClaimVersion, Direction } from "../../model/disclosure.ts"
+import { bounded } from "./bounded.ts"
 import { subjectPattern } from "./subjects.ts"
 
 /** A word or number of compact prose that matters; what lies between tokens is other words. */
@@ -9,7 +10,7 @@ export interface Token {
   readonly end: number
 }
 
-type TokenKind =
+export type TokenKind =
   | "unclear"
   | "versus"
   | "amount"
@@ -38,7 +39,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   // Left over from a form: 增加（减少）; or said of several at once: 各减少, 分别为.
   [
     "unclear",
-    `(?:${up})[(/、或](?:${down})[)]?|(?:${down})[(/、或](?:${up})[)]?|增[(/]减[)]?|减[(/]增[)]?|分别|累计|截至20\\d\\d年(?!12月31日|度?末)|各(?=[是为])|各(?=[增减下上])(?=[^，。；]*(?:、|和|及|[\\d.]+[,，][\\d.]+))`,
+    `(?:${up})[(/、或](?:${down})[)]?|(?:${down})[(/、或](?:${up})[)]?|增[(/]减[)]?|减[(/]增[)]?|分别|累计|截至20\\d\\d年(?!12月31日|度?末)|各(?=[是为])|各(?=[增减下上])(?=[^，。；]{0,60}(?:、|和|及|[\\d.]+[,，][\\d.]+))`,
   ],
   [
     "versus",
@@ -81,9 +82,12 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
 ]
 
 const names = patterns.map(([kind]) => kind)
-const scanner = new RegExp(patterns.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join("|"), "g")
+const scanner = new RegExp(
+  patterns.map(([kind, pattern]) => `(?<${kind}>${bounded(pattern)})`).join("|"),
+  "g",
+)
 
-/** The tokens of a compact paragraph, left to right. */
+/** Step one: the tokens of a compact paragraph, left to right. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(scanner)) {
@@ -101,8 +105,18 @@ export function versionOf(words: string): ClaimVersion | null {
   return /预算(?!$)|预算$/.test(words.replace(/一般公共预算|基金预算|经营预算/g, "")) ? "budget" : null
 }
 
+const downwards = new RegExp(down)
+const upwards = new RegExp(up)
+
 /** Which way 增加, 下降, 持平 point. */
 export function directionOf(words: string): Direction {
-  if (new RegExp(down).test(words)) return "down"
-  return new RegExp(up).test(words) ? "up" : "same"
+  if (downwards.test(words)) return "down"
+  return upwards.test(words) ? "up" : "same"
+}
+
+/** Which way 决算数大于年初预算数 points, and with which figure of the budget it compares. */
+export function versusOf({ text }: Token): { readonly direction: Direction; readonly base: ClaimVersion } {
+  const direction = /大于|高于|多于|超过/.test(text) ? "up" : /小于|低于|少于/.test(text) ? "down" : "same"
+  const budget = /与?(?:年初|全年|调整后?的?|年度)?预算/.exec(text)?.[0] ?? ""
+  return { direction, base: versionOf(budget) ?? "budget" }
 }

@@ -36,6 +36,8 @@ export interface ReadTable {
   readonly units: Unit[]
   readonly items: ProcurementItem[]
   readonly totals: ProcurementTotal[]
+  /** True when it has but the last indicators of the table before, without a word that says so. */
+  readonly rest?: boolean
 }
 
 /** What a table is read against: the year of the document, the measure of tables that name none, the code lists. */

@@ -3,16 +3,16 @@ import type { Amount, Side, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { cellAmount, finest, type Printing, textAmount } from "./amounts.ts"
+import { cellAmount, type Printing, printingBy, textAmount } from "./amounts.ts"
 import { labelReader, levelOf } from "./codes.ts"
 import type { FigureColumn, Group } from "./columns.ts"
 import type { Shape } from "./shape.ts"
 
-/** The printing of a table: its measure and the finest decimals in its columns of money. */
+/** The printing of a table: its measure and the decimals in its columns of money. */
 export function printingOf(shape: Shape, columns: readonly FigureColumn[], measure: Measure): Printing {
   const money = columns.filter((column) => column.money)
   const texts = shape.body.flatMap((r) => money.map((column) => shape.grid[r]![column.x]?.text ?? ""))
-  return { measure, decimals: finest(texts) }
+  return printingBy(measure, texts)
 }
 
 /** The cells of a row in some columns, blank ones too. A merged cell belongs to the first column it covers. */

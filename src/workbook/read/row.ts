@@ -4,21 +4,10 @@ import { cellName } from "../../document/xlsx/sheet.ts"
 import { perObject, perText } from "../../memo/index.ts"
 import type { Place } from "../../model/place.ts"
 import type { WordList } from "../../packs/word-lists.ts"
-import type { Column } from "../form.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
+import type { Columns } from "./columns.ts"
 import { fieldsOf } from "./fields.ts"
-import type { CellCheck, NamedSheet, Problems, Spot } from "./problems.ts"
-
-/** Where the columns of a form stand on a sheet, and what its header calls them. */
-export interface Columns {
-  readonly sheet: NamedSheet
-  readonly at: ReadonlyMap<
-    string,
-    { readonly column: number; readonly header: string; readonly form: Column }
-  >
-  /** By position: the cell whose merged range covers it. */
-  covered(row: number, column: number): EnteredCell | undefined
-}
+import type { CellCheck, Problems, Spot } from "./problems.ts"
 
 /** Something that finds the code a text means. */
 export interface Finder {

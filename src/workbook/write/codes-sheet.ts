@@ -1,5 +1,5 @@
-import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "hucre/xlsx"
 import type { Codes } from "../../codes/index.ts"
+import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { codesTitle } from "../titles.ts"
 import { fixedLists, type LiveList } from "./lists.ts"

@@ -1,8 +1,15 @@
-import { type CellValue, colToLetter, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import {
+  type CellValue,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeWorkbook,
+} from "../../document/xlsx/hucre.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
-import type { Column, SheetForm } from "../form.ts"
+import type { Column } from "../column.ts"
+import type { SheetForm } from "../form.ts"
 import { forms } from "../forms.ts"
 import { codesSheet } from "./codes-sheet.ts"
 import { guideSheet } from "./guide.ts"
@@ -54,7 +61,7 @@ export function templateWorkbook(options: TemplateOptions, reference: Reference)
 export function workbookOf(ledger: Ledger, reference: Reference): Promise<Uint8Array> {
   const labels = labelsOf(ledger, reference.codes)
   const codes = codesSheet(ledger, reference.codes)
-  return writeXlsx({
+  return writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [guideSheet(ledger), ...forms.map((form) => entrySheet(form, ledger, labels)), codes.sheet],

@@ -1,6 +1,7 @@
 import { useState } from "react"
+import type { WrittenFormat } from "../../../src/write/formats.ts"
 import { save } from "../../shared/save.ts"
-import type { Ask, MadeFile, OpenedLedger, WrittenFormat } from "../messages/ledgers.ts"
+import type { Ask, MadeFile, OpenedLedger } from "../messages/ledgers.ts"
 
 interface Props {
   readonly ledger: OpenedLedger

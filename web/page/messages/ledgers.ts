@@ -1,5 +1,6 @@
 import type { Block } from "../../../src/document/blocks.ts"
 import type { Report } from "../../../src/model/finding.ts"
+import type { WrittenFormat } from "../../../src/write/formats.ts"
 import type { Look } from "../../shared/document/headings.ts"
 
 /** A ledger that was read: what is wrong with it, and whose disclosures can be compiled from it. */
@@ -59,9 +60,6 @@ export interface MadeFile {
   readonly type: string
   readonly bytes: Uint8Array
 }
-
-export const writtenFormats = ["docx", "xlsx", "html", "md", "json", "csv"] as const
-export type WrittenFormat = (typeof writtenFormats)[number]
 
 /** What the page asks the worker about ledgers. */
 export type Question =

@@ -46,5 +46,5 @@ test("JSON is known by its schema", async () => {
 test("other files are none", async () => {
   expect(await isLedger(new Uint8Array())).toBe(false)
   expect(await isLedger(strToU8("PK cut off"))).toBe(false)
-  expect(await isLedger(strToU8('某局 "schema":"mingzhang.ledger/1"'))).toBe(false)
+  expect(await isLedger(strToU8('某局 "schema":"mingzhang.ledger/2"'))).toBe(false)
 })

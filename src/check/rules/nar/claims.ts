@@ -80,7 +80,7 @@ const within: readonly (readonly [string, RegExp])[] = [
   ["basic", /^(?:personnel|operating)$/],
   ["threePublic.vehicles", /^threePublic\.vehicle(?:Purchase|Operation)$/],
   ["revenue.appropriation", /^(?:revenue|fund)\.(?:generalPublic|governmentFund|stateCapital)$/],
-  ["revenue.current", /^(?:revenue|fund)\.(?!current|carryOver|ownSurplus)/],
+  ["revenue.currentTotal", /^(?:revenue|fund)\.(?!currentTotal|carryOver|useOfSurplus)/],
 ]
 
 /** Parts without those that are parts of other parts: 公用经费 beside 基本支出 is in it already. */

@@ -1,4 +1,5 @@
 import type { Disclosure, Entity } from "../../../model/disclosure.ts"
+import { isThreePublic, threePublicItemOf } from "../../../model/three-public.ts"
 import { type Figure, meets } from "../../../money/figure.ts"
 import { bare, resemblance, shinglesOf } from "../../../text/likeness.ts"
 import type { Cannot, Review } from "../../check.ts"
@@ -43,17 +44,14 @@ export function figureOf(
   disclosure: Disclosure,
   lastYear: Disclosure,
 ): LastYearFigure | null {
-  const subject = claim.subject.startsWith("threePublic.") ? claim.subject : tableSubject(claim, disclosure)
+  const subject = isThreePublic(claim.subject) ? claim.subject : tableSubject(claim, disclosure)
   if (subject === null) return null
   const cells = cellsFor(subject, lastYear).map((cell) => ({ figure: cell.amount.figure!, name: cell.name }))
-  const item =
-    lastYear.threePublic.table[subject.replace("threePublic.", "") as keyof typeof lastYear.threePublic.table]
+  const key = threePublicItemOf(subject)
+  const item = key && lastYear.threePublic.table[key]
   const tabled = item?.figure ? [{ figure: item.figure, name: "“三公”经费表" }] : []
   const said = ownAmounts(lastYear)
-    .filter(
-      (each) =>
-        (each.subject.startsWith("threePublic.") ? each.subject : tableSubject(each, lastYear)) === subject,
-    )
+    .filter((each) => (isThreePublic(each.subject) ? each.subject : tableSubject(each, lastYear)) === subject)
     .map((each) => ({ figure: each.amount.figure, name: `文中${quoted(nameOfSubject(each))}` }))
   const found = [...cells, ...tabled, ...said]
   const first = found[0]

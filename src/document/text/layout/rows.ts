@@ -40,7 +40,9 @@ export function rowsOf(lines: readonly TableLine[], columnsOf: (line: TableLine)
   const widths = widestNames(placed)
   const rows: TableLine[][] = []
   const fromTop = isSetFromTop(placed, widths)
-  for (const group of groupsOf(placed, widths)) rows.push(...groupRows(group, widths, fromTop))
+  for (const group of groupsOf(placed, widths)) {
+    for (const row of groupRows(group, widths, fromTop)) rows.push(row)
+  }
   return rows
 }
 

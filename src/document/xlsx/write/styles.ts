@@ -1,5 +1,5 @@
-import type { CellStyle } from "hucre/xlsx"
 import { perText } from "../../../memo/index.ts"
+import type { CellStyle } from "../hucre.ts"
 
 type Align = "left" | "center" | "right"
 

@@ -13,7 +13,7 @@ import type { Choice } from "../../messages/ledgers.ts"
 import { looksLikeJson } from "../from-json.ts"
 import { keep } from "./kept.ts"
 
-/** Reads a filled-in workbook or `mingzhang.ledger/1` and checks it. Without errors it is kept to compile from. */
+/** Reads a filled-in workbook or `mingzhang.ledger/2` and checks it. Without errors it is kept to compile from. */
 export async function openLedger(key: number, name: string, bytes: Uint8Array): Promise<Outcome> {
   const { ledger, problems } = await readLedger(name, bytes)
   if (!ledger) return { kind: "unreadable", message: sentenceOf(problems) }
