@@ -8,7 +8,7 @@ const longest = 200
  * What is made of a text (or of a few words and numbers), made when it is first asked for and kept, for the first
  * `limit` texts. Only for what hangs on nothing but the text, and does not hold a part of it.
  */
-export function perText<A extends readonly (string | number)[], V>(
+export function perText<A extends readonly (string | number | boolean | undefined)[], V>(
   make: (...of: A) => V,
   limit = many,
 ): (...of: A) => V {
