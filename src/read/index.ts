@@ -9,6 +9,7 @@ import { recoverTables } from "./flow/index.ts"
 import { labelOf } from "./label.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
+import { gatherTables } from "./run-together.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
 import { assetRows, dateOf } from "./tables/assets.ts"
@@ -19,7 +20,7 @@ import { threePublicIn } from "./three-public.ts"
 
 /** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document): Disclosure {
-  const blocks = recoverForms(recoverTables(document.blocks))
+  const blocks = gatherTables(recoverForms(recoverTables(document.blocks)))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const captions = captionsOf(blocks, surrounded.around)
