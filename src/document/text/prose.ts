@@ -81,7 +81,10 @@ function breaksOff(before: string, next: string): boolean {
   if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
   if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false
   if (/^[（(][^（）()]{3,}[）)][为是的和与及等，、。]/.test(text)) return true
-  return /(?:金额|[为计达共约于至])$/.test(own) && /^-?\d[\d,.]*\s*(?:[万亿千百]{0,2}元|[%％])[，。、；）)]/.test(text)
+  return (
+    /(?:金额|[为计达共约于至])$/.test(own) &&
+    /^-?\d[\d,.]*\s*(?:[万亿千百]{0,2}元|[%％])[，。、；）)]/.test(text)
+  )
 }
 
 function goesOn(before: string, next: string, width: number): boolean {
