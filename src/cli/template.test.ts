@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { ledgerFromWorkbook } from "../compile/workbook/index.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { ledgerFromWorkbook } from "../workbook/index.ts"
 import { template } from "./template.ts"
 
 let folder = ""
@@ -19,7 +20,7 @@ afterAll(async () => {
 })
 
 async function ledgerIn(path: string) {
-  return ledgerFromWorkbook(new Uint8Array(await readFile(path)), path)
+  return ledgerFromWorkbook(new Uint8Array(await readFile(path)), path, defaultReference)
 }
 
 describe("mingzhang template", () => {

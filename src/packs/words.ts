@@ -1,3 +1,5 @@
+import { perText } from "../memo/index.ts"
+
 /** A line of a pack: words by which a key is recognised, separated by `|`, `*` for anything. */
 export interface Words {
   readonly key: string
@@ -6,11 +8,6 @@ export interface Words {
 
 /** Finds the key a label stands for, or null; the first line with a word that fits decides. */
 export type Matcher = (label: string) => string | null
-
-/** Labels longer than this are no words of a form, and are not remembered. */
-const longest = 40
-/** How many labels are remembered. */
-const most = 5000
 
 /**
  * Compiles lines into a matcher for plain labels (see read/label.ts). A word without `*` must be the whole
@@ -24,16 +21,10 @@ export function matcher(lines: readonly Words[]): Matcher {
       if (!word.includes("*")) exact.set(word, Math.min(rank, exact.get(word) ?? rank))
       else patterns.push({ rank, parts: word.split("*") })
   })
-  const known = new Map<string, string | null>()
-  return (label) => {
-    const before = known.get(label)
-    if (before !== undefined) return before
+  return perText((label: string) => {
     const found = exact.get(label) ?? patterns.find(({ parts }) => fits(label, parts))?.rank
-    const key = found === undefined ? null : lines[found]!.key
-    // Labels of prose would fill memory over thousands of documents.
-    if (known.size < most && label.length <= longest) known.set(ownText(label), key)
-    return key
-  }
+    return found === undefined ? null : lines[found]!.key
+  })
 }
 
 /** Whether a label has the parts of a pattern one after another, the first at its beginning, the last at its end. */
@@ -49,9 +40,4 @@ function fits(label: string, parts: readonly string[]): boolean {
     at = found + parts[i]!.length
   }
   return at <= end
-}
-
-/** A text that keeps nothing else alive: a piece cut from a document is only a view of all of it. */
-function ownText(text: string): string {
-  return ` ${text}`.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Table } from "../document/blocks.ts"
-import { labelOf, plain } from "./label.ts"
+import { labelOf, plain } from "../text/label.ts"
 import { titleOf } from "./projects/index.ts"
 import type { Around } from "./tables/index.ts"
 import { isCaption, isRemark } from "./tables/shape.ts"

@@ -2,7 +2,7 @@ import { type Cell, collapse, gridOf, type Row, type Table } from "../document/b
 import { tableFrom } from "../document/table-from.ts"
 import { recoverSpans } from "../document/text/spans.ts"
 import type { BudgetTable, Column, Disclosure, Merged, TableRow } from "../model/disclosure.ts"
-import { plain, tidy } from "../read/label.ts"
+import { plain, tidy } from "../text/label.ts"
 import { sheetSpanned } from "./captions.ts"
 import { headerOf } from "./look.ts"
 

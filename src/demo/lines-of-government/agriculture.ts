@@ -288,7 +288,7 @@ export const agriculture: LineOfGovernment = {
       unit: "农业技术推广中心",
       function: "2130106",
       category: "otherOperating",
-      fund: "operatingIncome",
+      fund: "institutionIncome",
       numbers: { n: [18, 30], a: [12, 20] },
       constants: { p: [6000, 7500, 100] },
       derived: ({ a }) => ({ e: a! * 300 }),

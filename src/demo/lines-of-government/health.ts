@@ -36,14 +36,14 @@ export const health: LineOfGovernment = {
       duties: ["承担{all}居民的医疗、急救、康复和转诊服务。", "指导乡镇卫生院开展诊疗工作。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2100201",
           economic: "30218",
           yuan: [38_000_000, 62_000_000, 100_000],
         },
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "personnel",
           function: "2100201",
           economic: "30107",
@@ -73,7 +73,7 @@ export const health: LineOfGovernment = {
       duties: ["承担妇女保健、儿童保健和出生缺陷防治工作。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2100403",
           economic: "30218",
@@ -92,7 +92,7 @@ export const health: LineOfGovernment = {
       duties: ["承担辖区居民的基本医疗和基本公共卫生服务。", "对村卫生室进行业务指导。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2100302",
           economic: "30218",

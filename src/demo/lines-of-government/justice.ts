@@ -36,7 +36,7 @@ export const justice: LineOfGovernment = {
       duties: ["承担法律行为、有法律意义的事实和文书的公证。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2040607",
           economic: "30299",

@@ -41,7 +41,7 @@ export const market: LineOfGovernment = {
       duties: ["承担计量器具的强制检定和校准。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2013850",
           economic: "30218",

@@ -40,7 +40,7 @@ export const water: LineOfGovernment = {
       duties: ["承担灌区渠系管理、供水调度和水费计收。"],
       income: [
         {
-          fund: "operatingIncome",
+          fund: "institutionIncome",
           category: "operating",
           function: "2130306",
           economic: "30213",

@@ -41,7 +41,7 @@ import {
 } from "./shape.ts"
 
 /** The name and version of the public shape of a ledger (docs/contract.md). */
-export const ledgerSchemaName = "mingzhang.ledger/1"
+export const ledgerSchemaName = "mingzhang.ledger/2"
 
 const place: Shape<Place> = {
   schema: { type: "object" },
@@ -222,7 +222,7 @@ const source = object<Source>({
 
 const region = object<Ledger["region"]>({ name: needed(text), code: optional(nullable(text), null) })
 
-/** The whole of `mingzhang.ledger/1`: read, written and described from one definition. */
+/** The whole of `mingzhang.ledger/2`: read, written and described from one definition. */
 export const ledgerShape: Shape<Ledger> = object<Ledger>(
   {
     source: optional(source, { name: "", format: "json", sha256: "" }),

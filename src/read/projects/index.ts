@@ -2,7 +2,7 @@ import type { Table } from "../../document/blocks.ts"
 import type { Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
-import { tidy } from "../label.ts"
+import { tidy } from "../../text/label.ts"
 import { readSheet } from "./sheet.ts"
 
 /** A table of a project sheet with the title above it; null when none stands between it and the table before. */
@@ -11,15 +11,17 @@ export interface SheetBlock {
   readonly title: { readonly text: string; readonly at: Place } | null
   /** What stands between the two: unit and measure, where the table does not hold them itself. */
   readonly captions?: readonly string[]
+  /** True when it has but the last indicators of the table before. */
+  readonly rest?: boolean
 }
 
 /** Joins the tables of project sheets into projects: what a sheet is, then its indicators, page after page. */
 export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
   const projects: Project[] = []
-  for (const { table, title, captions } of blocks) {
+  for (const { table, title, captions, rest } of blocks) {
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
-    const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions)
+    const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions, rest)
     const named = title ? (titleOf(title.text) ?? numberOf(title.text)) : null
     const starts =
       !last || named !== null || (describes && (last.indicators.length > 0 || project.code !== null))

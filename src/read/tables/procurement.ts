@@ -10,7 +10,7 @@ import type {
 import type { Measure } from "../../money/figure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { labelOf, plain, tidy, unnumbered } from "../label.ts"
+import { labelOf, plain, tidy, unnumbered } from "../../text/label.ts"
 import { keyed } from "./columns.ts"
 import { cellsOf, printingOf } from "./rows.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"

@@ -1,6 +1,6 @@
 import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
 import { parseNumber } from "../../money/figure.ts"
-import { plain, unnumbered } from "../label.ts"
+import { plain, unnumbered } from "../../text/label.ts"
 
 /** A table taken apart: captions above the header, header rows, body rows, remarks below. */
 export interface Shape {

@@ -3,14 +3,20 @@ import type { LaidRow } from "./page.ts"
 import type { TableLine } from "./rows.ts"
 import { isNumber } from "./segments.ts"
 
-/** Adds the rows of a page; pieces of names at its top belong to the last row of the page before. */
+/**
+ * Adds the rows of a page; pieces of names at its top belong to the last row of the page before. A row with a code
+ * or a figure is none, and nothing is put into a cell of figures.
+ */
 export function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
   const before = rows.at(-1)
   const [first, ...rest] = page
   const pieces = first?.cells.every(
     (cell) =>
       !/^[\d一二三四五六七八九十]+[、.]|^[（(]|计$|^其中|\d\.\d/.test(cell.text) &&
-      before?.cells.some((other) => other.column === cell.column && !/计$/.test(other.text)),
+      !isNumber(cell.text) &&
+      before?.cells.some(
+        (other) => other.column === cell.column && !/计$/.test(other.text) && !isNumber(other.text),
+      ),
   )
   if (!before || !first || first.cells.length === 0 || !pieces) {
     for (const row of page) rows.push(row)
@@ -18,7 +24,7 @@ export function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
   }
   const cells = before.cells.map((cell) => {
     const rest = first.cells.find((other) => other.column === cell.column)
-    return rest && !isNumber(cell.text) ? { ...cell, text: glue(cell.text, rest.text) } : cell
+    return rest ? { ...cell, text: glue(cell.text, rest.text) } : cell
   })
   rows[rows.length - 1] = { ...before, cells }
   for (const row of rest) rows.push(row)
@@ -59,6 +65,8 @@ function leadsOn(
   if (above.length === 1)
     return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   const name = above.findLast((cell) => kindOf(cell) === "text" && cell.column > code.column)
+  if (above.at(-1) === code)
+    return row.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   if (!name || below.some((cell) => cell.column <= code.column || kindOf(cell) === "code")) return false
   const rest = below.find((cell) => cell.column === name.column)
   return rest !== undefined && !/计$|[:：]/.test(rest.text) && below.some((cell) => isAmount(cell.text))

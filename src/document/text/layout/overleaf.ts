@@ -14,7 +14,8 @@ export function headerOf(
   const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
   const count = (kind: Kind) => titled.filter((band) => band.kind === kind).length || Infinity
   const cells = body.map((line) => line.segments)
-  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }))
+  const kinds = titled.map((band) => band.kind ?? "figure")
+  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }, kinds))
 }
 
 const digits = "一二三四五六七八九"

@@ -1,4 +1,4 @@
-import { displayWidth } from "../width.ts"
+import { displayWidth } from "../../../text/width.ts"
 import { overlap } from "./columns.ts"
 import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
 import { isTitle } from "./titles.ts"
@@ -75,12 +75,12 @@ export function regionsOf(entries: readonly Entry[]): Region[] {
 
 const squeeze = (entry: Entry) => entry.line.text.replace(/\s/g, "")
 
-/** The line that says in what a table counts: `编制部门：… 单位：元`. */
+const captionEnd =
+  /(?:(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元|截止(?:时间|日期)\s*[:：]\s*20\d\d[-年./\d\s月]*日?)\s*$/
+
+/** The line that says in what a table counts, or as of when: `编制部门：… 单位：元`, `截止时间：2024-12-31`. */
 function isCaption(entry: Entry): boolean {
-  return (
-    /(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元\s*$/.test(entry.line.text) &&
-    !entry.segments.some((segment) => segment.text.length > 50)
-  )
+  return captionEnd.test(entry.line.text) && !entry.segments.some((segment) => segment.text.length > 50)
 }
 
 /** A caption whose name of the department was wrapped: a piece above and a piece below the line. */

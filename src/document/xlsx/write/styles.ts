@@ -1,4 +1,4 @@
-import type { CellStyle } from "hucre/xlsx"
+import type { CellStyle } from "../hucre.ts"
 
 type Align = "left" | "center" | "right"
 

@@ -1,0 +1,141 @@
+import type { Project } from "../../../model/disclosure.ts"
+import { withoutGeneric } from "../../../packs/generic.ts"
+import { containment, resemblance, type Shingles } from "../../../text/likeness.ts"
+import type { Cannot, Check, Verdict } from "../../check.ts"
+import { rowsOf } from "../ind/rows.ts"
+import { projectName } from "../xt/projects.ts"
+
+/** A project's own matter, and its indicators by the words that are not everyone's. */
+interface Matter {
+  readonly project: Project
+  readonly head: Shingles
+  /** The head, and what its indicators add to it. */
+  readonly own: Shingles
+  readonly indicators: readonly {
+    readonly name: string
+    readonly words: Shingles
+    readonly at: Project["at"]
+  }[]
+}
+
+/** A project whose name, purpose and goals have fewer words of its own does not say what it is about. */
+const telling = 8
+
+/** PRJ-006: an indicator measures its own project, not one whose words it speaks. */
+export const ownIndicators: Check = {
+  id: "PRJ-006",
+  family: "PRJ",
+  title: "绩效指标属于本项目",
+  severity: "warning",
+  basis: "绩效指标应与项目内容相关（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
+  *run({ disclosure }): Iterable<Verdict | Cannot> {
+    const rows = Map.groupBy(rowsOf(disclosure), ({ project }) => project)
+    if (rows.size < 3) {
+      yield { cannot: "项目太少，不能判断指标是否属于别的项目" }
+      return
+    }
+    const matters = [...rows].map(
+      ([project, own]): Matter => ({
+        project,
+        head: headOf(project),
+        own: widened(
+          headOf(project),
+          own.map(({ indicator }) => matterOf(`${indicator.name}。${indicator.description}`)),
+        ),
+        indicators: own.map(({ indicator }) => ({
+          name: indicator.name,
+          words: matterOf(indicator.name),
+          at: indicator.at,
+        })),
+      }),
+    )
+    const holders = holdersOf(matters)
+    // What most projects speak of (学生, at schools) tells none from another.
+    const everyones = Math.max(2, matters.length * 0.5)
+    const telltale = (words: Shingles): Shingles =>
+      new Set([...words].filter((shingle) => (holders.get(shingle)?.length ?? 0) <= everyones))
+    for (const matter of matters) {
+      if (matter.head.size < telling) continue
+      const found = matter.indicators.flatMap((indicator) => {
+        const owner = ownerOf(telltale(indicator.words), matter, holders)
+        return owner ? [{ indicator, owner }] : []
+      })
+      // A name of one word may be shared by chance.
+      const sure = found.filter(({ indicator }) => found.length > 1 || indicator.words.size >= 4)
+      if (sure.length === 0) continue
+      const { owner } = sure[0]!
+      yield {
+        message: `${projectName(matter.project)}的指标${sure.map(({ indicator }) => `“${indicator.name}”`).join("、")}与本项目的用途和目标无关，说的是${projectName(owner.project)}一类项目的内容。`,
+        at: sure.map(({ indicator }) => indicator.at),
+        cause: "疑似从别的项目的绩效表照抄",
+        advice: "请改为衡量本项目产出和效果的指标。",
+      }
+    }
+  },
+}
+
+function headOf({ name, purpose, goals }: Project): Shingles {
+  return matterOf([name, purpose, ...goals].join("。"))
+}
+
+/** The pairs of letters that are not everyone's; figures and signs part words. */
+function matterOf(text: string): Shingles {
+  const found = new Set<number>()
+  const words = withoutGeneric(text)
+  let before = 0
+  for (let i = 0; i < words.length; i++) {
+    const sign = words.charCodeAt(i)
+    const letter = isLetter(sign) ? sign : 0
+    if (before !== 0 && letter !== 0) found.add(before * 0x1_00_00 + letter)
+    before = letter
+  }
+  return found
+}
+
+/** Chinese characters and Latin letters. */
+function isLetter(sign: number): boolean {
+  return (
+    (sign >= 0x34_00 && sign <= 0x9f_ff) ||
+    (sign >= 0x41 && sign <= 0x5a) ||
+    (sign >= 0x61 && sign <= 0x7a) ||
+    (sign >= 0xd8_00 && sign <= 0xdf_ff)
+  )
+}
+
+/** An indicator that speaks of the project's matter in further words widens it by them. */
+function widened(head: Shingles, indicators: readonly Shingles[]): Shingles {
+  const own = indicators.filter((words) => [...words].filter((shingle) => head.has(shingle)).length >= 2)
+  return new Set([...head, ...own.flatMap((words) => [...words])])
+}
+
+/** By pair of characters: the projects whose own matter has it. */
+function holdersOf(matters: readonly Matter[]): Map<number, Matter[]> {
+  const holders = new Map<number, Matter[]>()
+  for (const matter of matters)
+    for (const shingle of matter.head) {
+      const held = holders.get(shingle)
+      if (held) held.push(matter)
+      else holders.set(shingle, [matter])
+    }
+  return holders
+}
+
+/** At most so many projects of a matter are looked through for a like indicator. */
+const most = 40
+
+/** The project an indicator's words belong to, when none of them is its own project's. */
+function ownerOf(
+  words: Shingles,
+  own: Matter,
+  holders: ReadonlyMap<number, readonly Matter[]>,
+): Matter | null {
+  if (words.size < 2 || containment(words, own.own) > 0) return null
+  for (const shingle of words)
+    for (const matter of (holders.get(shingle) ?? []).slice(0, most))
+      if (
+        matter !== own &&
+        matter.indicators.some((each) => each.words.size > 1 && resemblance(each.words, words) >= 0.5)
+      )
+        return matter
+  return null
+}
