@@ -1,7 +1,6 @@
 /** Texts that are remembered for one purpose unless more are asked for: those of prose would fill memory. */
 const many = 5000
-
-/** Longer texts are prose, which hardly comes twice: memory is bounded by `limit` × this. */
+/** Characters of a text that is remembered: what is longer is prose, and hardly comes again. */
 const longest = 200
 
 /**
