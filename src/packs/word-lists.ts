@@ -6,7 +6,7 @@ import {
   levelNames,
   textKindNames,
 } from "../model/names.ts"
-import { packs } from "./index.ts"
+import { packs } from "./list.ts"
 
 /** Words a cell is chosen from: each value with the word the template offers and others clerks write for it. */
 export interface WordList<T> {
@@ -44,9 +44,7 @@ export function wordOf<T>(list: WordList<T>, value: T): string {
 
 export const places = wordList(
   "表式",
-  packs.map(
-    ({ name, title }) => [name, title, name, `${title}省`, `${title}市`, `${name} ${title}`] as const,
-  ),
+  packs.map(({ name, title, fullTitle }) => [name, title, name, fullTitle, `${name} ${title}`] as const),
 )
 
 export const flags = wordList<boolean>("是否", [

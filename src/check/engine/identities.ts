@@ -1,7 +1,7 @@
 import type { BudgetTable, Disclosure, TableRow } from "../../model/disclosure.ts"
 import type { Severity } from "../../model/finding.ts"
-import nationalRows from "../../packs/generated/national-identities.ts"
-import shanghaiRows from "../../packs/generated/shanghai-identities.ts"
+import file from "../../packs/generated/identities.ts"
+import { everywhere, lineageOf } from "../../packs/inheritance.ts"
 import { aboutText } from "../about.ts"
 import type { Cannot, Check, Family } from "../check.ts"
 import { holds } from "./conditions.ts"
@@ -21,6 +21,10 @@ import {
 } from "./tables.ts"
 import { treeOf } from "./tree.ts"
 
+type Row = Readonly<
+  Record<"id" | "title" | "severity" | "left" | "relation" | "right" | "when" | "basis", string>
+>
+
 /** One row of packs/<place>/identities.csv, its sides read. */
 interface Identity {
   /** The pack it is a row of. */
@@ -35,10 +39,7 @@ interface Identity {
   readonly basis: string
 }
 
-const identities: readonly Identity[] = [
-  ...nationalRows.map((row) => ({ ...row, place: "national" })),
-  ...shanghaiRows.map((row) => ({ ...row, place: "shanghai" })),
-].map((row) => ({
+const identities: readonly Identity[] = everywhere<Row>(file, "inherited first").map((row) => ({
   place: row.place,
   id: row.id,
   title: row.title,
@@ -74,7 +75,7 @@ export function identitiesOf(family: Family): Check[] {
     basis: rows[0]!.basis,
     relations: ({ disclosure, reference: { pack } }) =>
       relationsOf(
-        rows.filter(({ place }) => !pack || place === "national" || place === pack.name),
+        rows.filter(({ place }) => !pack || lineageOf(pack.name).includes(place)),
         disclosure,
       ),
   }))

@@ -1,6 +1,6 @@
 import { categories, type Entered, funds } from "../../model/ledger.ts"
 import { headNames, levelNames, textKindNames } from "../../model/names.ts"
-import { packs } from "../../packs/index.ts"
+import { packs } from "../../packs/list.ts"
 import type { Observation } from "../check.ts"
 import { type LedgerCheck, ofTheForm } from "./check.ts"
 import { cell, valueIn } from "./entered.ts"
