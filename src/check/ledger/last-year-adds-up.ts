@@ -1,5 +1,5 @@
 import { funds, type LastYearFigure } from "../../model/ledger.ts"
-import { figureNames } from "../../model/names.ts"
+import { nameOfFigure } from "../../packs/subjects.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { namesOf } from "./names-of.ts"
@@ -42,9 +42,9 @@ function* judge(
   if (!all || those.some((part) => part === undefined)) return
   const sum = those.reduce((total, part) => total + part!.cents, 0)
   if (sum === all.cents) return
-  const names = parts.map((part) => figureNames[part]).join("、")
+  const names = parts.map((part) => nameOfFigure(part)).join("、")
   yield {
-    message: `${body}上年的${figureNames[whole]}${yuan(all.cents)}，${names}${parts.length > 1 ? "合计" : ""}${yuan(sum)}，相差${yuan(Math.abs(sum - all.cents))}。`,
+    message: `${body}上年的${nameOfFigure(whole)}${yuan(all.cents)}，${names}${parts.length > 1 ? "合计" : ""}${yuan(sum)}，相差${yuan(Math.abs(sum - all.cents))}。`,
     at: [cell(all, "cents"), ...those.map((part) => cell(part!, "cents"))],
     says: yuan(all.cents),
     should: yuan(sum),

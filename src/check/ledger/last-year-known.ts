@@ -1,19 +1,9 @@
-import { figureNames } from "../../model/names.ts"
+import { nameOfFigure, subjects } from "../../packs/subjects.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { list } from "./say.ts"
 
-const demanded = [
-  "revenue",
-  "expenditure",
-  "basic",
-  "project",
-  "threePublic",
-  "threePublic.overseas",
-  "threePublic.vehiclePurchase",
-  "threePublic.vehicleOperation",
-  "threePublic.reception",
-]
+const demanded = subjects.filter(({ is }) => is.has("demanded")).map(({ key }) => key)
 
 /** LED-037: last year's figures are known, or the change against last year cannot be explained. */
 export const lastYearKnown: LedgerCheck = {
@@ -35,7 +25,7 @@ export const lastYearKnown: LedgerCheck = {
         message:
           figures.size === 0
             ? `${department.name}没有填上年预算数，说明里写不出比上年的增减。`
-            : `${department.name}的上年预算数缺${list(missing.map((figure) => figureNames[figure]!))}。`,
+            : `${department.name}的上年预算数缺${list(missing.map((figure) => nameOfFigure(figure)))}。`,
         at: [cell(department, "code")],
         says: "（空）",
         advice: "请从上年公开的预算中取数补填；上年没有的填0。",

@@ -1,8 +1,8 @@
 import type { Severity } from "../../model/finding.ts"
 import type { LedgerText } from "../../model/ledger.ts"
-import { figureNames } from "../../model/names.ts"
 import { rounded } from "../../money/form.ts"
 import { moneyFormOf } from "../../packs/print.ts"
+import { nameOfFigure } from "../../packs/subjects.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { explainedFigures } from "./explained.ts"
 import { cell } from "./fields.ts"
@@ -43,10 +43,10 @@ export const reasons: LedgerCheck = {
         if (change === 0) continue
         yield {
           severity,
-          message: `${body(of)}的${figureNames[figure]}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
+          message: `${body(of)}的${nameOfFigure(figure)}比上年${change > 0 ? "增加" : "减少"}${yuan(Math.abs(change))}（上年${yuan(before.cents)}，今年${yuan(now.get(figure)!)}），没有写原因。`,
           at: [cell(before, "cents")],
           says: "（无原因）",
-          advice: `请在文字材料里为“${figureNames[figure]}”写一条增减变化原因。`,
+          advice: `请在文字材料里为“${nameOfFigure(figure)}”写一条增减变化原因。`,
         }
       }
     }
