@@ -62,6 +62,10 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
     ...[...cells!.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
   ]),
   "print.csv": rowsOf("print.csv").map(({ key }) => key!),
+  "wording.csv": rowsOf("wording.csv").flatMap(({ key, text }) => [
+    ...(key!.startsWith("label.") ? [key!.slice("label.".length)] : []),
+    ...(key!.endsWith(".parts") ? text!.split(" ") : []),
+  ]),
   "glossary.csv": rowsOf("glossary.csv").map(({ figure }) => figure!),
   "identities.csv": rowsOf("identities.csv").flatMap(({ left, right }) => namesOfCells(`${left} ${right}`)),
   "mingzhang.disclosure": namesIn(disclosure),

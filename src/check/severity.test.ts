@@ -6,7 +6,7 @@ import type { Check } from "./check.ts"
 import { asSevereAs } from "./severity.ts"
 
 test("every severity of a place is of a check there is, another than everywhere, and has a reason", () => {
-  for (const [place, lines] of severities) {
+  for (const [place, lines] of Object.entries(severities)) {
     expect(packs.map(({ name }) => name)).toContain(place)
     for (const { check, severity, reason } of lines) {
       const usual = catalogue.find(({ id }) => id === check)

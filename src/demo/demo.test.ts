@@ -5,6 +5,7 @@ import { builtInCodes, governmentCodeOf } from "../codes/index.ts"
 import { figuresOf } from "../compile/figures.ts"
 import { compile, scopeOf } from "../compile/index.ts"
 import { funds, type Ledger } from "../model/ledger.ts"
+import { packs } from "../packs/list.ts"
 import { defaultReference } from "../packs/reference.ts"
 import { county, departmentLedgers } from "./index.ts"
 import { linesOfGovernment } from "./lines-of-government/index.ts"
@@ -78,7 +79,7 @@ describe("a county", () => {
       }
   })
 
-  test.each(["hebei", "shanghai", "national"])("is right in everything, in the form of %s", (place) => {
+  test.each(packs.map(({ name }) => name))("is right in everything, in the form of %s", (place) => {
     for (const seed of [1, 2]) {
       const ledgers = county({ departments: 36, years: 2, seed, place })
       expect(ledgers.flatMap((ledger) => checkLedger(ledger, defaultReference))).toEqual([])

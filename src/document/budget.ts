@@ -2,7 +2,14 @@ import { Unreadable } from "./blocks.ts"
 import { type Limits, ledgerLimits, limits } from "./limits.ts"
 
 /** What reading a file uses up, counted over all its parts and every repeated use of one. */
-export type Resource = "inflated" | "cells" | "grid" | "characters" | "operators" | "fontEntries"
+export type Resource =
+  | "inflated"
+  | "cells"
+  | "grid"
+  | "paragraphs"
+  | "characters"
+  | "operators"
+  | "fontEntries"
 
 const saved = "请只保留需要的内容，另存一份后再试"
 
@@ -12,6 +19,7 @@ const exceeded: Record<Resource, (most: string, kind: string) => string> = {
   cells: (most, kind) => `工作簿的单元格超过 ${most}个，不像预算${kind}，请只保留需要的表格后再试。`,
   grid: (most, kind) =>
     `表格展开后超过 ${most}格（行数乘列数），不像预算${kind}；请检查是否在很远的行、列误填了内容，${saved}。`,
+  paragraphs: (most, kind) => `文件的段落超过 ${most}个，不像预算${kind}，${saved}。`,
   characters: (most, kind) => `文件的文字合计超过 ${most}字，不像预算${kind}，${saved}。`,
   operators: (most, kind) =>
     `这个 PDF 的绘图指令超过 ${most}条，不像一份${kind}，无法读取，请用原件重新导出后再试。`,

@@ -24,6 +24,8 @@ export const limits = {
   columns: 1000,
   /** Characters of all paragraphs and cells together, a text that is used twice counted twice. */
   characters: 24_000_000,
+  /** Paragraphs; a disclosure has two thousand. */
+  paragraphs: 100_000,
   /** Characters of one paragraph or cell: a whole disclosure has a quarter of them. */
   paragraph: 200_000,
   /** Pages of a PDF, and how often one of them may come again. */
@@ -33,7 +35,7 @@ export const limits = {
   operators: 8_000_000,
   pageOperators: 400_000,
   /** Forms drawn on one page, those in other forms counted each time. */
-  forms: 20_000,
+  forms: 8_000,
   /** States saved inside one another on a page of a PDF, forms included: the standard foresees 28. */
   states: 1000,
   /** Characters drawn on one page. */

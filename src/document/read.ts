@@ -73,6 +73,7 @@ function tooMuch(thrown: unknown): never {
 /** Whatever the format, its tables and texts are as large as those of a document. */
 function count(block: Block, budget: Budget): void {
   if (block.kind === "paragraph") {
+    budget.spend("paragraphs")
     budget.text(block.text.length)
     return
   }

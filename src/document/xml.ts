@@ -167,12 +167,12 @@ function afterDoctype(xml: string, start: number): number {
   throw new Unreadable(broken)
 }
 
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }))
 
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text
   return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
-    if (name) return named[name] ?? whole
+    if (name) return named.get(name) ?? whole
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd"
   })

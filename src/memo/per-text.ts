@@ -1,17 +1,24 @@
 /** Texts that are remembered for one purpose unless more are asked for: those of prose would fill memory. */
 const many = 5000
 
+/** Longer texts are prose, which hardly comes twice: memory is bounded by `limit` × this. */
+const longest = 200
+
 /**
- * What is made of a text, made when it is first asked for and kept, for the first `limit` texts. Only for what
- * hangs on nothing but the text, and does not hold a part of it.
+ * What is made of a text (or of a few words and numbers), made when it is first asked for and kept, for the first
+ * `limit` texts. Only for what hangs on nothing but the text, and does not hold a part of it.
  */
-export function perText<V>(make: (text: string) => V, limit = many): (text: string) => V {
+export function perText<A extends readonly (string | number)[], V>(
+  make: (...of: A) => V,
+  limit = many,
+): (...of: A) => V {
   const made = new Map<string, { readonly value: V }>()
-  return (text) => {
-    const found = made.get(text)
+  return (...of) => {
+    const key = of.length === 1 ? String(of[0]) : of.join("\n")
+    const found = made.get(key)
     if (found) return found.value
-    const value = make(text)
-    if (made.size < limit) made.set(ownCopy(text), { value })
+    const value = make(...of)
+    if (made.size < limit && key.length <= longest) made.set(ownCopy(key), { value })
     return value
   }
 }

@@ -9,7 +9,7 @@ import type { Place } from "./place.ts"
 export interface Ledger {
   readonly source: Source
   readonly year: number
-  /** The pack whose forms and wording are used: `hebei`, `shanghai`, `national`. */
+  /** The pack whose forms and wording are used: the name of its folder in packs/. */
   readonly place: string
   /** 行政区划: name as departments are called after it, code of six digits when known. */
   readonly region: { readonly name: string; readonly code: string | null }

@@ -57,7 +57,7 @@ export interface Sure {
  * `budget`: total of the whole budget. `headline`: every document states it for its own year. `vague`: two amounts of it
  * may both be right. `undated`: not a figure of the budget's year. `loose`: its lists may name what is not inside of it.
  * `overlaps`: its money is that of other parts beside it. `figure`: computed from the ledger and known of last year.
- * `offered`: the workbook offers it among last year's figures. `demanded`: needed to tell the change against last year.
+ * `bare`: a name that means what it is `within` in a list such may stand in, and nothing elsewhere. `offered`: the workbook offers it among last year's figures. `demanded`: needed to tell the change against last year.
  */
 export const traits = [
   "budget",
@@ -66,6 +66,7 @@ export const traits = [
   "undated",
   "loose",
   "overlaps",
+  "bare",
   "figure",
   "offered",
   "demanded",

@@ -7,16 +7,17 @@ import {
   type Trait,
   traits,
 } from "../model/subject.ts"
-import phraseLines from "./generated/national-phrases.ts"
-import subjectLines from "./generated/subjects.ts"
+import phrases from "./generated/phrases.ts"
+import lines from "./generated/subjects.ts"
+import { everywhere } from "./inheritance.ts"
 import { patternOf } from "./phrase.ts"
 
 type Line = { readonly [column: string]: string }
 
 /** Every subject: of all places, then the national ones (packs/<place>/subjects.csv). What stands above is tried first. */
 export const subjects: readonly Subject[] = subjectsOf(
-  subjectLines,
-  new Map(phraseLines.map(({ name, words }) => [name, words])),
+  everywhere<Line>(lines),
+  new Map(everywhere<Line>(phrases).map(({ name, words }) => [name!, words!])),
 )
 
 const byKey = new Map(subjects.map((subject) => [subject.key, subject]))

@@ -1,5 +1,5 @@
 import { categoryNames, fundNames, headNames, levelNames, textKindNames } from "../model/names.ts"
-import { packs } from "./index.ts"
+import { packs } from "./list.ts"
 import { subjects } from "./subjects.ts"
 
 /** Words a cell is chosen from: each value with the word the template offers and others clerks write for it. */
@@ -38,9 +38,7 @@ export function wordOf<T>(list: WordList<T>, value: T): string {
 
 export const places = wordList(
   "表式",
-  packs.map(
-    ({ name, title }) => [name, title, name, `${title}省`, `${title}市`, `${name} ${title}`] as const,
-  ),
+  packs.map(({ name, title, fullTitle }) => [name, title, name, fullTitle, `${name} ${title}`] as const),
 )
 
 export const flags = wordList<boolean>("是否", [

@@ -147,10 +147,14 @@ export function cellName(table: BudgetTable, row: TableRow, column: string): str
   return `${tableNames[table.key]}“${rowName(row)}”${title ? `的“${title}”` : ""}`
 }
 
+/** A row by one key, in its table and side: its code, or the key of its meaning, or its label. */
+export function keyOfRow(row: TableRow): string {
+  return row.code ?? row.key ?? nameKey(row.label)
+}
+
 /** A cell by keys: `expenditure/2080101/basic`. */
 export function aboutOfCell(table: BudgetTable, row: TableRow, column: string): string {
-  const name = row.code ?? row.key ?? nameKey(row.label)
-  return aboutText([table.key, row.side, name, column])
+  return aboutText([table.key, row.side, keyOfRow(row), column])
 }
 
 /** A cell as a term of a relation. */

@@ -1,6 +1,6 @@
 import { categories, type Entered, funds, type Ledger } from "../../model/ledger.ts"
 import { headNames, levelNames, textKindNames } from "../../model/names.ts"
-import { packs } from "../../packs/index.ts"
+import { packs, packsListed } from "../../packs/list.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell, valueIn } from "./fields.ts"
 import { list } from "./say.ts"
@@ -31,7 +31,7 @@ export const listedWords: LedgerCheck = {
         at: [{ sheet: "填写说明" }],
         says: ledger.place,
         should: known.join("、"),
-        advice: `可选：${packs.map(({ name, title }) => `${name}（${title}）`).join("、")}。`,
+        advice: `可选：${packsListed}。`,
       }
   },
 }

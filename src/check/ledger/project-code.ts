@@ -1,3 +1,4 @@
+import { packNamed } from "../../packs/list.ts"
 import type { LedgerCheck, LedgerVerdict } from "./check.ts"
 import { cell } from "./fields.ts"
 import { list, quoted } from "./say.ts"
@@ -17,7 +18,7 @@ export const projectCodes: LedgerCheck = {
     const coded = projects.filter(({ code }) => code.trim() !== "" && !isStandIn(code))
     const formed = coded.filter(({ code }) => form.test(code))
     // Codes of other systems look otherwise; one odd code among well-formed ones is a slip.
-    const demanded = year >= 2021 && (place === "hebei" || formed.length * 2 > coded.length)
+    const demanded = year >= 2021 && (packNamed(place)?.projectCodes || formed.length * 2 > coded.length)
     const odd = demanded ? coded.filter(({ code }) => !form.test(code)) : []
     if (odd.length > 0)
       yield {

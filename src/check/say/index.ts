@@ -2,12 +2,31 @@ import type { Finding, FindingData, Money, Occurrence } from "../../model/findin
 import type { Place } from "../../model/place.ts"
 import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
+import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
+import { ind } from "./ind.ts"
+import { plan } from "./plan.ts"
+import { prj } from "./prj.ts"
+import { pro } from "./pro.ts"
 import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
+import { sum } from "./sum.ts"
+import { tpe } from "./tpe.ts"
+import { xt } from "./xt.ts"
+import { yoy } from "./yoy.ts"
 
 /** How every check's faults are said, by its id. */
-export const sayings: Readonly<Record<string, Sayings>> = {}
+export const sayings: Readonly<Record<string, Sayings>> = {
+  ...ast,
+  ...ind,
+  ...plan,
+  ...prj,
+  ...pro,
+  ...sum,
+  ...tpe,
+  ...xt,
+  ...yoy,
+}
 
 /** A group of like observations as a finding: the one place where findings become sentences. */
 export function say(group: Group): Finding {

@@ -70,7 +70,7 @@ export async function eachPage(
   const handler = await parser()
   const port = new WatchedPort(budget, pdfjs.OPS as unknown as StateOperators)
   // Both halves listen to the one port, each for what is addressed to it.
-  const worker = handler && new pdfjs.PDFWorker({ port: port as unknown as null })
+  const worker = handler && new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 })
   handler?.initializeFromPort(port)
   // PDF.js takes the buffer over, and the caller may still need it.
   const task = pdfjs.getDocument({

@@ -4,6 +4,8 @@ type Listener = (event: { data: unknown }) => void
 
 /** What is looked at in a message: a piece of a page's operators. */
 interface Message {
+  /** The message belongs to a stream, such as that of a page's operators. */
+  readonly stream?: number
   readonly chunk?: { readonly fnArray?: readonly number[] }
 }
 
@@ -78,6 +80,8 @@ export class WatchedPort {
   postMessage(message: unknown, transfer?: Transferable[]): void {
     const data: unknown = structuredClone(message, transfer ? { transfer } : undefined)
     this.weigh(data as Message)
+    // Streams of a refused file end where they are: to cancel them would reject promises nobody holds.
+    if (this.problem !== null && (data as Message).stream) return
     queueMicrotask(() => {
       for (const listener of [...this.listeners.keys()]) listener.call(this, { data })
     })

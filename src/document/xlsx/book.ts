@@ -24,6 +24,9 @@ export interface BookSheet {
   xml(): string | null
 }
 
+const sharedPart =
+  "工作簿里有几个工作表用的是同一份内容，文件可能已损坏，请用 Excel 或 WPS 打开后另存一份再试。"
+
 /** Opens the workbook of a package. Throws {@link Unreadable} when there is none. */
 export function openBook(zip: Zip): Book {
   const main = relationsOf(zip, "").find((relation) => relation.type === "officeDocument")?.target
@@ -40,6 +43,7 @@ export function openBook(zip: Zip): Book {
     return target ? zip.text(target) : null
   }
   const areas = areasOf(xml, budget)
+  const read = new Set<string>()
   return {
     areas,
     context: {
@@ -52,7 +56,10 @@ export function openBook(zip: Zip): Book {
       hidden,
       xml() {
         const target = targets.get(relation)
-        return target?.type === "worksheet" ? zip.text(target.target) : null
+        if (target?.type !== "worksheet") return null
+        if (read.has(target.target)) throw new Unreadable(sharedPart)
+        read.add(target.target)
+        return zip.text(target.target)
       },
     })),
   }

@@ -48,6 +48,13 @@ export function ofFund(key: string, fund: Fund | null): string {
   return own ? own.replace("{fund}", fund!) : key
 }
 
+/** What a bare name means in a list: 购置费 among the three public expenses is that of vehicles; null in other lists. */
+export function inListOf(whole: string, bare: string): string | null {
+  const kind = subjectNamed(whole)?.heads
+  const meant = subjectNamed(bare)?.within.find((key) => subjectNamed(key)?.of.includes(kind ?? ""))
+  return meant ?? null
+}
+
 /** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
 export function isPartOf(whole: string, part: string): boolean {
   const kind = subjectNamed(whole)?.heads

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { yearInPreparation } from "../../../src/model/year-in-preparation.ts"
-import { packs } from "../../../src/packs/list.ts"
+import { packs, usualPack } from "../../../src/packs/list.ts"
 import { save } from "../../shared/save.ts"
 import { FileButton } from "../files/file-button.tsx"
 import type { AddFiles } from "../files/files.ts"
@@ -17,7 +17,7 @@ interface Props {
 export function CompileStart({ ask, onFiles }: Props) {
   const now = yearInPreparation(new Date())
   const [year, setYear] = useState(now)
-  const [place, setPlace] = useState("hebei")
+  const [place, setPlace] = useState(usualPack.name)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState("")
   const [trouble, setTrouble] = useState("")

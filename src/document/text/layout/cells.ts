@@ -27,7 +27,7 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
  * cells, an amount behind a name is one of its own, and so is a code before a name.
  */
 export function bodyCells(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment) => {
+  return spacedOut(segments, isTotal).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts: number[] = []
     let codes = false
@@ -42,6 +42,8 @@ export function bodyCells(segments: readonly Segment[]): Segment[] {
     return cutAt(segment, cuts)
   })
 }
+
+const isTotal = (text: string) => /^[合总小]计$/.test(text)
 
 /** Whether one blank between two words parts two cells. */
 function parted(before: string, after: string, next: string | undefined, codes: boolean): boolean {
@@ -80,7 +82,7 @@ function glued(word: string): number[] {
 
 /** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
 export function headerCells(segments: readonly Segment[]): Segment[] {
-  return spacedOut(segments).flatMap((segment) => {
+  return spacedOut(segments, isTitle).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts = words.flatMap((word, i) => {
       const before = words[i - 1]?.[0]
@@ -92,16 +94,22 @@ export function headerCells(segments: readonly Segment[]): Segment[] {
   })
 }
 
-/** A title of two characters set wide apart (项    目) comes as two segments. */
-function spacedOut(segments: readonly Segment[]): Segment[] {
+/** A word set wide apart (项    目, 资  金  性  质) comes as one segment a character. */
+function spacedOut(segments: readonly Segment[], isWord: (text: string) => boolean): Segment[] {
   const joined: Segment[] = []
-  for (const segment of segments) {
-    const before = joined.at(-1)
-    const word =
-      before && before.text.length === 1 && segment.text.length === 1 ? before.text + segment.text : ""
-    if (before && isTitle(word) && !isTitle(segment.text))
-      joined.splice(-1, 1, { text: word, start: before.start, end: segment.end })
-    else joined.push(segment)
+  for (let i = 0; i < segments.length; ) {
+    let end = i
+    let text = ""
+    let best = i
+    while (end < segments.length && segments[end]!.text.length === 1) {
+      text += segments[end]!.text
+      end++
+      if (text.length > 1 && isWord(text)) best = end
+    }
+    const own = segments.slice(i, Math.max(best, i + 1))
+    const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
+    joined.push({ text: own.map((segment) => segment.text).join(""), start, end: last })
+    i += own.length
   }
   return joined
 }

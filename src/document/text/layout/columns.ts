@@ -66,21 +66,24 @@ export function bandsOf(
 ): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
+  const told = kinds.length === counted?.length
   // As many titles as columns are counted say what each of them holds.
-  const kindOf = (i: number) => (kinds.length === counted?.length ? kinds[i]! : i === 0 ? "text" : "figure")
+  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? "text" : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
   // Names are counted too in some forms: then the cells below say which columns hold them.
   const named =
-    clusters.length === counted?.length && clusters.filter(({ kind }) => kind !== "figure").length > 1
+    !told &&
+    clusters.length === counted?.length &&
+    clusters.filter(({ kind }) => kind !== "figure").length > 1
   const seeds =
     counted && counted.length >= most && !named
       ? counted.map(({ start, end }, i): Band => ({ start, end, kind: kindOf(i) }))
       : clusters
-  return settled(seeds, lines)
+  return settled(seeds, lines, seeds !== clusters)
 }
 
 /** Columns as the cells that fall to them lie; those that none falls to are no columns. */
-function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[]): Band[] {
+function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[], sure: boolean): Band[] {
   let bands = [...seeds]
   for (let pass = 0; pass < 2; pass++) {
     const starts: number[][] = bands.map(() => [])
@@ -98,7 +101,11 @@ function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[])
     }
     bands = bands.flatMap((band, column): Band[] => {
       if (starts[column]!.length === 0) return []
-      const place = { start: quantile(starts[column]!, 0.5), end: quantile(ends[column]!, 0.5) }
+      // Counted columns are sure: theirs is what all but a few of their cells cover, be they long or short.
+      const place = {
+        start: quantile(starts[column]!, sure ? 0.2 : 0.5),
+        end: quantile(ends[column]!, sure ? 0.8 : 0.5),
+      }
       return [{ ...band, ...place, room: rooms[column]! }]
     })
   }
