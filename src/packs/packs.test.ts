@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { figuresOf } from "../compile/figures.ts"
+import { scopeOf } from "../compile/scope.ts"
 import { parseCsv } from "../model/csv.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { glossaryOf } from "./glossary.ts"
 import { sectionWords, tableWords } from "./index.ts"
 import { lineageOf } from "./inheritance.ts"
 import { packCalled, packNamed, packOfRegion, packs, placeKeys, root, usualPack } from "./list.ts"
+import { defaultReference } from "./reference.ts"
+import { wordingOf } from "./wording.ts"
 import { matcher } from "./words.ts"
 
 const folder = join(import.meta.dirname, "../../packs")
@@ -65,27 +71,6 @@ test("the words of all places are known at once", () => {
   expect(sectionWords("财政拨款三公经费预算情况及增减变化原因")).toBe("threePublic")
 })
 
-test("a word with stars fits as its parts stand, in order and without overlapping", () => {
-  const part = fc.stringMatching(/^[ab]{0,3}$/)
-  fc.assert(
-    fc.property(
-      fc.array(part, { minLength: 2, maxLength: 4 }),
-      fc.stringMatching(/^[ab]{0,8}$/),
-      (parts, label) => {
-        const expected = new RegExp(`^${parts.join(".*")}$`, "s").test(label)
-        expect(matcher([{ key: "found", words: parts.join("*") }])(label) !== null).toBe(expected)
-      },
-    ),
-  )
-})
-
-test("a label of a megabyte is looked through once for every part of a word", () => {
-  const find = matcher([{ key: "found", words: "*预*算*表*" }])
-  const begun = performance.now()
-  expect(find("预".repeat(300_000) + "算".repeat(300_000))).toBeNull()
-  expect(performance.now() - begun).toBeLessThan(2000)
-})
-
 describe.each(packs.map((pack) => pack.name))("packs/%s/place.csv", (name) => {
   const lines = linesOf(name, "place.csv")
 
@@ -110,6 +95,17 @@ describe.each(packs.map((pack) => pack.name))("packs/%s/place.csv", (name) => {
   })
 })
 
+describe.each(packs.map((pack) => pack.name))("what %s says of figures", (name) => {
+  test("names headline figures, and has a label for each that it tells", () => {
+    const wording = wordingOf(name, "department")
+    const figures = figuresOf(scopeOf(exampleLedger, "334", defaultReference)!)
+    const told = wording.say("overview.revenue.parts").split(" ")
+    const explained = glossaryOf(name).flatMap(({ figure }) => figure ?? [])
+    expect([...told, ...explained].filter((key) => !figures.has(key))).toEqual([])
+    for (const key of told) expect(wording.say(`label.${key}`)).not.toBe("")
+  })
+})
+
 test("a place is found by its folder, its name, its whole name and the code of a region", () => {
   expect([packCalled("hebei"), packCalled("河北"), packCalled("河北省"), packOfRegion("130102")]).toEqual(
     Array.from({ length: 4 }, () => packNamed("hebei")),
@@ -121,4 +117,25 @@ test("a place is found by its folder, its name, its whole name and the code of a
 test("a place that nobody knows has what holds everywhere, and only one pack inherits from none", () => {
   expect(lineageOf("atlantis")).toEqual([root.name])
   expect(packs.filter(({ inherits }) => inherits === null)).toEqual([root])
+})
+
+test("a word with stars fits as its parts stand, in order and without overlapping", () => {
+  const part = fc.stringMatching(/^[ab]{0,3}$/)
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 2, maxLength: 4 }),
+      fc.stringMatching(/^[ab]{0,8}$/),
+      (parts, label) => {
+        const expected = new RegExp(`^${parts.join(".*")}$`, "s").test(label)
+        expect(matcher([{ key: "found", words: parts.join("*") }])(label) !== null).toBe(expected)
+      },
+    ),
+  )
+})
+
+test("a label of a megabyte is looked through once for every part of a word", () => {
+  const find = matcher([{ key: "found", words: "*预*算*表*" }])
+  const begun = performance.now()
+  expect(find("预".repeat(300_000) + "算".repeat(300_000))).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(2000)
 })

@@ -1,4 +1,5 @@
 import type { Cause, Money } from "../../model/finding.ts"
+import { projectName } from "../facts/projects.ts"
 import { moneyText } from "./saying.ts"
 
 type Words = string | ((values: Cause) => string)
@@ -27,10 +28,32 @@ const words: Readonly<Record<string, Words>> = {
   "added-or-subtracted": ({ items }) => `差额正是${names(items)}的两倍，疑似把加项当成了减项`,
   // AST
   "year-early": "比应有的日期早一年，疑似沿用上年的表",
+  // IND
+  "another-row": "疑似串行",
+  "value-in-description": "疑似把指标值或日期填进了描述",
+  // LED
+  "entered-as-ten-thousands": "疑似把以元计的数填进以万元计的列，扩大了一万倍",
+  "entered-as-yuan": "疑似把以万元计的数填进以元计的列",
+  "every-period": "各期之和正好是100%，疑似填成了当期数",
+  "ten-thousand-times": "相差一万倍，疑似元与万元混淆",
   // PLAN
   "each-period": "四期之和正好是100%，疑似填成了当期数",
+  // PRJ
+  "copied-from-another-sheet": "疑似从别的项目的绩效表照抄",
+  "copied-from-project": ({ no, name }) =>
+    `疑似从${projectName({ no: (no as number | undefined) ?? null, name: String(name) })}照抄`,
+  "project-twice": "疑似一个项目重复列示，或拆成几个",
+  "sheet-copied": "疑似重复立项，或照抄另一个项目的绩效表",
+  // PRO
+  "amount-for-price": "疑似用金额凑“数量×单价”，或者元与万元弄混",
+  "filled-up": "疑似为填满采购预算，一律填成办公用品",
+  "yuan-for-ten-thousands": "疑似元与万元弄混",
   // XT
   "a-month": "指标值正好是预算的十二分之一，疑似漏写“/月”",
+  // YOY
+  "last-year-table": ({ of }) =>
+    of === "assets" ? "疑似沿用上年的表" : "疑似上传了上年的表，或沿用上年数没有更新",
+  "only-years-changed": ({ of }) => `疑似沿用上年的${of === "goals" ? "目标" : "说明"}，只改了年份`,
 }
 
 /** The sentence of a cause; `own` are those that only one check names. */

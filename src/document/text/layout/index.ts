@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../../blocks.ts"
 import type { Budget } from "../../budget.ts"
-import { type LaidTable, readPages } from "./page.ts"
+import type { LaidTable } from "./laid.ts"
+import { readPages } from "./page.ts"
 import type { Entry } from "./regions.ts"
 
 /** Makes a table block of the lines of a laid-out table, or null when they are no table. */

@@ -1,5 +1,5 @@
-import type { Band } from "./columns.ts"
-import type { LaidRow } from "./page.ts"
+import type { Band } from "./band.ts"
+import type { LaidRow } from "./laid.ts"
 import type { TableLine } from "./rows.ts"
 import { isNumber } from "./segments.ts"
 

@@ -1,5 +1,5 @@
 import { displayWidth } from "../../../text/width.ts"
-import { overlap } from "./columns.ts"
+import { overlap } from "./band.ts"
 import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
 import { isTitle } from "./titles.ts"
 
