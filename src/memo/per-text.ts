@@ -1,5 +1,7 @@
 /** Texts that are remembered for one purpose unless more are asked for: those of prose would fill memory. */
 const many = 5000
+/** Characters of a text that is remembered: what is longer is prose, and hardly comes again. */
+const longest = 200
 
 /**
  * What is made of a text (or of a few words and numbers), made when it is first asked for and kept, for the first
