@@ -1,3 +1,4 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Category } from "../model/ledger.ts"
 import type { Cut } from "./cut.ts"
@@ -23,10 +24,15 @@ const pairs: readonly (readonly [economic: RegExp, functions: RegExp])[] = [
  * function and by economic section, not by both: one filling with both margins is taken. Basic expenditure of
  * other money has no economic sections in any table.
  */
-export function basicCuts(disclosure: Disclosure, pools: readonly Pool[], unknown: Unknown[]): Cut[] {
+export function basicCuts(
+  disclosure: Disclosure,
+  codes: Codes,
+  pools: readonly Pool[],
+  unknown: Unknown[],
+): Cut[] {
   const basic = pools.filter(({ use }) => use === "basic")
   const known = basic.filter(({ fund }) => fund === "generalPublic")
-  const columns = economicsOf(disclosure)
+  const columns = economicsOf(disclosure, codes)
   const functions = new Set(known.map((pool) => pool.function))
   if (functions.size > 1 && columns.length > 1)
     unknown.push({
@@ -52,8 +58,11 @@ export function basicCuts(disclosure: Disclosure, pools: readonly Pool[], unknow
   return [...cuts, ...withoutEconomic(basic, cuts, unknown)]
 }
 
-function economicsOf(disclosure: Disclosure): { economic: string; category: Category; cents: number }[] {
-  return leavesOf(tableOf(disclosure, "basic")).flatMap((leaf) => {
+function economicsOf(
+  disclosure: Disclosure,
+  codes: Codes,
+): { economic: string; category: Category; cents: number }[] {
+  return leavesOf(tableOf(disclosure, "basic"), codes).flatMap((leaf) => {
     const personnel = leaf.cents("personnel")
     const operating = leaf.cents("operating")
     const rest = leaf.cents("total") - personnel - operating

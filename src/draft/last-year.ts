@@ -2,7 +2,9 @@ import { figuresOf } from "../compile/figures.ts"
 import { scopeOf } from "../compile/scope.ts"
 import type { Disclosure, ThreePublicKey } from "../model/disclosure.ts"
 import type { LastYearFigure, Ledger } from "../model/ledger.ts"
-import { operatingCostsOf } from "./operating-costs.ts"
+import { subjectOfItem } from "../model/three-public.ts"
+import type { Reference } from "../packs/reference.ts"
+import { operatingCostsOf } from "./organ-share.ts"
 
 const at = {}
 
@@ -12,7 +14,7 @@ export function quotedLastYear({ threePublic }: Disclosure, of: string): LastYea
     const now = threePublic.table[item as ThreePublicKey]?.figure ?? said.amount?.figure
     const change = said.change?.figure
     const cents = said.lastYear?.figure?.cents ?? (now && change ? now.cents - change.cents : undefined)
-    const figure = item === "total" ? "threePublic" : `threePublic.${item}`
+    const figure = subjectOfItem(item as ThreePublicKey)
     return cents === undefined || cents < 0 ? [] : [{ of, figure, cents, at }]
   })
 }
@@ -24,8 +26,13 @@ const assumed = /^(otherOperating|targeted|.*\.(otherOperating|targeted|carryOve
  * All headline figures of a disclosure as those of the year before: what its ledger compiles to, which is what
  * its tables print; operating costs as its prose states them.
  */
-export function asLastYear(ledger: Ledger, disclosure: Disclosure, of: string): LastYearFigure[] {
-  const scope = scopeOf(ledger, of)
+export function asLastYear(
+  ledger: Ledger,
+  disclosure: Disclosure,
+  of: string,
+  reference: Reference,
+): LastYearFigure[] {
+  const scope = scopeOf(ledger, of, reference)
   if (!scope) return []
   const figures = new Map(figuresOf(scope))
   const hasOwnBasic = figures.get("basic") !== figures.get("generalPublic.basic")

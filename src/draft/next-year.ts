@@ -1,6 +1,7 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
+import type { Reference } from "../packs/reference.ts"
 import { asLastYear } from "./last-year.ts"
 import { type Drafted, ledgerOf } from "./same-year.ts"
 import type { Unknown } from "./unknown.ts"
@@ -13,8 +14,8 @@ import { yearsNamed } from "./years-named.ts"
  * no other; documents of transfers are asked for anew; reasons for last year's changes are dropped. Texts are kept
  * word for word; those that name a year are told.
  */
-export function draftFrom(disclosure: Disclosure, year: number): Drafted {
-  const { ledger, unknown } = ledgerOf(disclosure)
+export function draftFrom(disclosure: Disclosure, year: number, reference: Reference): Drafted {
+  const { ledger, unknown } = ledgerOf(disclosure, reference)
   const of = disclosure.entity.kind === "unit" ? ledger.units[0]!.code : ledger.departments[0]!.code
   const told: Unknown[] = [...unknown]
   const before = disclosure.year ?? year - 1
@@ -41,7 +42,7 @@ export function draftFrom(disclosure: Disclosure, year: number): Drafted {
     year,
     source: { ...ledger.source, name: `${disclosure.entity.name}${year}年台账草稿` },
     transfers: [],
-    lastYear: asLastYear(ledger, disclosure, of),
+    lastYear: asLastYear(ledger, disclosure, of, reference),
     texts: ledger.texts.filter(({ kind }) => kind !== "reason"),
   }
   told.push({ what: "比上年增减的原因请重新填写。" }, ...yearsNamed(drafted, [before - 1, before]))

@@ -1,33 +1,11 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import type { UnitNature } from "../model/ledger.ts"
-import { canBeAtMost, exact, type Figure, meets, zero } from "../money/figure.ts"
+import { exact, meets } from "../money/figure.ts"
 import { formOf } from "../packs/forms.ts"
 import type { OfUnit } from "./by-unit.ts"
+import { operatingCostsOf } from "./organ-share.ts"
 import type { Publisher } from "./publisher.ts"
-import { leavesOf, rowOf, tableOf } from "./tables.ts"
 import type { Unknown } from "./unknown.ts"
-
-/** 机关运行经费 as a disclosure prints it, in its table or in its prose; null when it does not. */
-export function operatingCostsOf(disclosure: Disclosure): Figure | null {
-  const row = rowOf(tableOf(disclosure, "threePublic"), "operatingCosts")
-  if (row) return row.cells.total?.figure ?? zero
-  const said = disclosure.claims.find(
-    ({ subject, kind, year, amount }) =>
-      subject === "operatingCosts" &&
-      kind === "amount" &&
-      amount?.figure &&
-      (year === null || year === disclosure.year),
-  )
-  return said?.amount?.figure ?? null
-}
-
-/** Whether all of the operating funds, part of them or none are 机关运行经费; null when that is not printed. */
-export function organShare(disclosure: Disclosure): "all" | "part" | "none" | null {
-  const costs = operatingCostsOf(disclosure)
-  const all = leavesOf(tableOf(disclosure, "basic")).reduce((sum, leaf) => sum + leaf.cents("operating"), 0)
-  if (costs === null || all === 0) return null
-  return costs.cents === 0 ? "none" : canBeAtMost(exact(all), costs) ? "all" : "part"
-}
 
 /**
  * Operating funds moved between units of the natures whose funds are 机关运行经费 and the others, until these costs

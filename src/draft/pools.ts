@@ -1,3 +1,4 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { appropriations, type Fund } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
@@ -26,7 +27,7 @@ interface Group {
 const ownFunds: readonly (readonly [column: string, fund: Fund])[] = [
   ["fiscalAccount", "fiscalAccount"],
   ["businessIncome", "businessIncome"],
-  ["operatingIncome", "operatingIncome"],
+  ["institutionIncome", "institutionIncome"],
   ["superiorSubsidy", "superiorSubsidy"],
   ["affiliateRemittance", "affiliateRemittance"],
   ["otherIncome", "otherIncome"],
@@ -38,8 +39,8 @@ const ownFunds: readonly (readonly [column: string, fund: Fund])[] = [
  * last year's, and from which other fund it comes, by the revenue table, function by function where that prints
  * functions and over all of them else. Where several poolings have the printed margins, one is taken.
  */
-export function poolsOf(disclosure: Disclosure, unknown: Unknown[]): Pool[] {
-  const groups = groupsOf(disclosure, unknown)
+export function poolsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Pool[] {
+  const groups = groupsOf(disclosure, codes, unknown)
   const carried = carriedOf(disclosure, groups)
   return groups.flatMap(({ spendings, revenue }, i) => {
     const pools = appropriations.flatMap((fund, j) =>
@@ -56,10 +57,10 @@ export function poolsOf(disclosure: Disclosure, unknown: Unknown[]): Pool[] {
   })
 }
 
-function groupsOf(disclosure: Disclosure, unknown: Unknown[]): Group[] {
-  const spendings = spendingsOf(disclosure, unknown)
+function groupsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Group[] {
+  const spendings = spendingsOf(disclosure, codes, unknown)
   const table = tableOf(disclosure, "revenue")
-  const received = new Map(leavesOf(table).map((leaf) => [leaf.code, leaf]))
+  const received = new Map(leavesOf(table, codes).map((leaf) => [leaf.code, leaf]))
   if (spendings.length === 0) return []
   if (received.size === 0) {
     const all = rowOf(table, "total") ?? table?.rows[0]

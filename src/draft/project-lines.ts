@@ -1,4 +1,4 @@
-import { functionCode } from "../codes/index.ts"
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure, Project } from "../model/disclosure.ts"
 import { appropriations } from "../model/ledger.ts"
 import type { Cut } from "./cut.ts"
@@ -29,6 +29,7 @@ interface Claim {
  */
 export function projectCuts(
   disclosure: Disclosure,
+  codes: Codes,
   projects: readonly CodedProject[],
   pools: readonly Pool[],
   unknown: Unknown[],
@@ -38,8 +39,8 @@ export function projectCuts(
   const fiscal = own.filter(({ fund }) => appropriations.includes(fund))
   const other = own.filter((pool) => !fiscal.includes(pool))
   const cuts = [
-    ...arranged(disclosure, claimsOf(projects, "fiscal"), fiscal, unknown),
-    ...arranged(disclosure, claimsOf(projects, "other"), other, unknown),
+    ...arranged(likingOf(disclosure, codes), claimsOf(projects, "fiscal"), fiscal, unknown),
+    ...arranged(likingOf(disclosure, codes), claimsOf(projects, "other"), other, unknown),
   ]
   const functions = new Set(own.map((pool) => pool.function))
   if (functions.size > 1 && projects.length > 1)
@@ -85,14 +86,14 @@ function claimsOf(projects: readonly CodedProject[], kind: "fiscal" | "other"): 
 }
 
 function arranged(
-  disclosure: Disclosure,
+  liking: (coded: CodedProject, pool: Pool) => number,
   claims: readonly Claim[],
   pools: readonly Pool[],
   unknown: Unknown[],
 ): Cut[] {
-  const liking = claims.map(({ coded }) => pools.map((pool) => affinity(coded, pool, disclosure)))
+  const scores = claims.map(({ coded }) => pools.map((pool) => liking(coded, pool)))
   const bins = packed(
-    claims.map(({ cents }, i) => ({ cents, liking: liking[i]! })),
+    claims.map(({ cents }, i) => ({ cents, liking: scores[i]! })),
     pools.map(({ cents }) => cents),
   )
   const shares = bins
@@ -100,7 +101,7 @@ function arranged(
     : spread(
         claims.map(({ cents }) => cents),
         pools.map(({ cents }) => cents),
-        liking
+        scores
           .flatMap((row, i) => row.map((score, j) => ({ i, j, score })))
           .sort((a, b) => b.score - a.score)
           .map(({ i, j }) => [i, j] as const),
@@ -125,17 +126,21 @@ function arranged(
 }
 
 /** How much a project's words are like a function's name, and its age like the money's. */
-function affinity({ project }: CodedProject, pool: Pool, { year }: Disclosure): number {
-  const names = [pool.function, pool.function.slice(0, 5)].map((code) => functionCode(code, year)?.name ?? "")
-  const words = `${project.name} ${project.purpose} ${project.goals.join(" ")}`
-  const alike = pairsOf(names.join(" ")).reduce(
-    (score, pair) => score + (project.name.includes(pair) ? 3 : words.includes(pair) ? 1 : 0),
-    0,
-  )
-  const made = /^\d{6}(\d{2})[0-9A-Z]{13}/.exec(project.code ?? "")?.[1]
-  const isOld =
-    (year !== null && made !== undefined && 2000 + Number(made) < year) || /结转|上级/.test(project.name)
-  return alike + (isOld === pool.carriedOver ? 5 : 0)
+function likingOf({ year }: Disclosure, codes: Codes) {
+  return ({ project }: CodedProject, pool: Pool): number => {
+    const names = [pool.function, pool.function.slice(0, 5)].map(
+      (code) => codes.function(code, year)?.name ?? "",
+    )
+    const words = `${project.name} ${project.purpose} ${project.goals.join(" ")}`
+    const alike = pairsOf(names.join(" ")).reduce(
+      (score, pair) => score + (project.name.includes(pair) ? 3 : words.includes(pair) ? 1 : 0),
+      0,
+    )
+    const made = /^\d{6}(\d{2})[0-9A-Z]{13}/.exec(project.code ?? "")?.[1]
+    const isOld =
+      (year !== null && made !== undefined && 2000 + Number(made) < year) || /结转|上级/.test(project.name)
+    return alike + (isOld === pool.carriedOver ? 5 : 0)
+  }
 }
 
 /** Two signs that stand together, without words every function has. */

@@ -1,7 +1,8 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure, Unit } from "../model/disclosure.ts"
 import type { Department, LedgerUnit, UnitNature } from "../model/ledger.ts"
 import { headNames } from "../model/names.ts"
-import { organShare } from "./operating-costs.ts"
+import { organShare } from "./organ-share.ts"
 import { placeOf } from "./place-of.ts"
 import type { Unknown } from "./unknown.ts"
 
@@ -19,7 +20,7 @@ export interface Publisher {
 const at = {}
 
 /** The department and units of a disclosure. */
-export function publisherOf(disclosure: Disclosure, unknown: Unknown[]): Publisher {
+export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Publisher {
   const { entity, organisation } = disclosure
   const isUnit = entity.kind === "unit"
   const code = entity.code ?? (isUnit ? "001001" : "001")
@@ -30,7 +31,7 @@ export function publisherOf(disclosure: Disclosure, unknown: Unknown[]): Publish
   }
   if (entity.code === null) unknown.push({ what: `没有公布部门（单位）编码，先编为${code}，请改正。` })
   if (isUnit) unknown.push({ what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。` })
-  const share = organShare(disclosure)
+  const share = organShare(disclosure, codes)
   const named: (Unit | null)[] = isUnit ? organisation.units.slice(0, 1) : [...organisation.units]
   if (named.length === 0) named.push(null)
   if (!isUnit && named.length === 1 && named[0] === null && share === "part") {

@@ -1,6 +1,8 @@
+import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { BudgetLine, Ledger, LedgerProject, Transfer } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
+import type { Reference } from "../packs/reference.ts"
 import { basicCuts } from "./basic-lines.ts"
 import { byUnit } from "./by-unit.ts"
 import type { Cut } from "./cut.ts"
@@ -31,13 +33,13 @@ export interface Drafted {
  * is true to it; which line stands at which crossing (function × economic section, project × function, all of it
  * × unit) is assumed, and each such assumption is told in `unknown`.
  */
-export function ledgerOf(disclosure: Disclosure): Drafted {
+export function ledgerOf(disclosure: Disclosure, { codes }: Reference): Drafted {
   const unknown: Unknown[] = []
-  const publisher = publisherOf(disclosure, unknown)
+  const publisher = publisherOf(disclosure, codes, unknown)
   const sheets = { ...disclosure, projects: disclosure.projects.filter((project) => !isSpecialFund(project)) }
   const coded = codedProjects(sheets, unknown)
   const projects = coded.map((each) => ledgerProject(each, publisher, disclosure))
-  const { lines, unlisted } = linesOf(disclosure, coded, projects, publisher, unknown)
+  const { lines, unlisted } = linesOf(disclosure, codes, coded, projects, publisher, unknown)
   tellHoldings(disclosure, unknown)
   return {
     unknown,
@@ -65,14 +67,15 @@ export function ledgerOf(disclosure: Disclosure): Drafted {
 
 function linesOf(
   disclosure: Disclosure,
+  codes: Codes,
   coded: readonly CodedProject[],
   projects: readonly LedgerProject[],
   publisher: Publisher,
   unknown: Unknown[],
 ): { lines: BudgetLine[]; unlisted: LedgerProject[] } {
-  const pools = poolsOf(disclosure, unknown)
-  const basic = basicCuts(disclosure, pools, unknown)
-  const { cuts, rest } = projectCuts(disclosure, coded, pools, unknown)
+  const pools = poolsOf(disclosure, codes, unknown)
+  const basic = basicCuts(disclosure, codes, pools, unknown)
+  const { cuts, rest } = projectCuts(disclosure, codes, coded, pools, unknown)
   const unlisted = unlistedOf(rest, projects.length > 0, publisher, unknown)
   const others = pools
     .filter(({ use }) => use !== "basic" && use !== "project")

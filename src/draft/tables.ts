@@ -1,4 +1,4 @@
-import { functionCodesOf } from "../codes/index.ts"
+import type { Codes } from "../codes/index.ts"
 import type { BudgetTable, Disclosure, TableKey, TableRow } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 
@@ -33,12 +33,16 @@ export interface Leaf {
  * The rows of a table that have no row below them: their amounts make its totals. Rows without a code get the
  * one their name stands for, below the class printed above them; what has none is left out and told to `lost`.
  */
-export function leavesOf(table: BudgetTable | null, lost: (row: TableRow) => void = () => {}): Leaf[] {
+export function leavesOf(
+  table: BudgetTable | null,
+  codes: Codes,
+  lost: (row: TableRow) => void = () => {},
+): Leaf[] {
   if (!table) return []
   const coded: { code: string; row: TableRow }[] = []
   for (const row of table.rows) {
     if (row.key !== null) continue
-    const code = row.code ?? codeByName(row.label, coded.at(-1)?.code ?? "")
+    const code = row.code ?? codeByName(codes, row.label, coded.at(-1)?.code ?? "")
     if (code) coded.push({ code, row })
     else if (Object.values(row.cells).some(({ figure }) => figure && figure.cents !== 0)) lost(row)
   }
@@ -61,8 +65,8 @@ export function leavesOf(table: BudgetTable | null, lost: (row: TableRow) => voi
 }
 
 /** A name's code: below the last code when several are called so. */
-function codeByName(label: string, last: string): string | null {
-  const found = functionCodesOf(label)
+function codeByName(codes: Codes, label: string, last: string): string | null {
+  const found = codes.functionsNamed(label)
   if (found.length === 1) return found[0]!.code
   return (
     (

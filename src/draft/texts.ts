@@ -1,5 +1,6 @@
 import type { Disclosure, Section } from "../model/disclosure.ts"
 import type { LedgerText } from "../model/ledger.ts"
+import { subjectOfItem } from "../model/three-public.ts"
 
 const at = {}
 const number = /^\s*(?:[（(]?[一二三四五六七八九十百]+[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳])\s*/
@@ -75,6 +76,6 @@ function linesOfWork(sections: readonly Section[]): { title: string; goal: strin
 
 function reasonsOf({ threePublic }: Disclosure): [string, string][] {
   return Object.entries(threePublic.narrative).flatMap(([key, said]): [string, string][] =>
-    said.reason ? [[key === "total" ? "threePublic" : `threePublic.${key}`, said.reason]] : [],
+    said.reason ? [[subjectOfItem(key), said.reason]] : [],
   )
 }

@@ -88,7 +88,7 @@ const basicOfStation: readonly BudgetLine[] = [
   line(station, null, "operating", ["2130317", "30228"], 9_852),
   line(station, null, "operating", ["2130317", "30229"], 12_315),
   line(station, null, "operating", ["2130317", "30231"], 18_000),
-  line(station, null, "operating", ["2130317", "30213"], 50_000, { fund: "operatingIncome" }),
+  line(station, null, "operating", ["2130317", "30213"], 50_000, { fund: "institutionIncome" }),
 ]
 
 const projectLines: readonly BudgetLine[] = [
@@ -376,7 +376,7 @@ export const exampleLedger: Ledger = {
     before("revenue", 6_100_000),
     before("revenue.generalPublic", 5_800_000),
     before("revenue.governmentFund", 200_000),
-    before("revenue.operatingIncome", 100_000),
+    before("revenue.institutionIncome", 100_000),
     before("revenue.carryOver", 0),
     before("expenditure", 6_100_000),
     before("basic", 3_600_000),

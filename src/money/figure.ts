@@ -109,7 +109,7 @@ export function formatCents(cents: number, measure: Measure): string {
   return `${value < 0n ? "-" : ""}${absolute / unit}.${fraction}`
 }
 
-/** Yuan for JSON (`mingzhang.disclosure/1`): exact to the cent. */
+/** Yuan for JSON (`mingzhang.disclosure/2`): exact to the cent. */
 export function toYuan(cents: number): number {
   return cents / 100
 }

@@ -6,7 +6,7 @@ import {
   levelNames,
   textKindNames,
 } from "../model/names.ts"
-import { packs } from "./index.ts"
+import { packs } from "./list.ts"
 
 /** Words a cell is chosen from: each value with the word the template offers and others clerks write for it. */
 export interface WordList<T> {
@@ -44,9 +44,7 @@ export function wordOf<T>(list: WordList<T>, value: T): string {
 
 export const places = wordList(
   "表式",
-  packs.map(
-    ({ name, title }) => [name, title, name, `${title}省`, `${title}市`, `${name} ${title}`] as const,
-  ),
+  packs.map(({ name, title, fullTitle }) => [name, title, name, fullTitle, `${name} ${title}`] as const),
 )
 
 export const flags = wordList<boolean>("是否", [
@@ -88,7 +86,7 @@ export const fundWords = worded("资金来源", fundNames, {
   governmentFund: ["政府性基金", "政府性基金预算", "政府性基金预算财政拨款", "政府性基金预算资金"],
   stateCapital: ["国有资本经营预算", "国有资本经营预算财政拨款", "国有资本经营预算资金"],
   fiscalAccount: ["财政专户", "财政专户资金", "财政专户管理资金收入"],
-  operatingIncome: ["事业收入资金"],
+  institutionIncome: ["事业收入资金"],
   businessIncome: ["事业单位经营收入", "事业单位经营收入资金"],
   superiorSubsidy: ["上级补助"],
   affiliateRemittance: ["附属单位上缴"],

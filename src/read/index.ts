@@ -1,10 +1,12 @@
 import type { Block, Document } from "../document/blocks.ts"
 import type { BudgetTable, Disclosure, Section, Unit, Unread } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
+import type { Reference } from "../packs/reference.ts"
 import { labelOf } from "../text/label.ts"
 import { surroundingsOf } from "./around.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionCode, regionIn } from "./entity.ts"
+import { gatherTables } from "./gather.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readClaims } from "./prose/index.ts"
@@ -17,9 +19,9 @@ import { type ReadTable, unitOf } from "./tables/index.ts"
 import { shapeOf } from "./tables/shape.ts"
 import { threePublicIn } from "./three-public.ts"
 
-/** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
-export function readDisclosure(document: Document): Disclosure {
-  const blocks = recoverForms(recoverTables(document.blocks))
+/** Blocks → Disclosure; labels become codes of the reference. Never throws on a strange document: what has no place goes to `unread`. */
+export function readDisclosure(document: Document, { codes }: Reference): Disclosure {
+  const blocks = gatherTables(recoverForms(recoverTables(document.blocks)))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const captions = captionsOf(blocks, surrounded.around)
@@ -27,12 +29,19 @@ export function readDisclosure(document: Document): Disclosure {
   const identity = identityOf(blocks, contents, captions, titles)
   const measure = commonMeasure(captions)
 
-  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure }))
+  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure, codes }))
   const read = [...tables.values()]
-  const sheets = [...tables].flatMap(([block, { form, table }]): SheetBlock[] => {
+  const sheets = [...tables].flatMap(([block, { form, rest, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []
     const { titleBlock: title, captions } = surrounded.around.get(block)!
-    return [{ table: block, title: title && { text: title.text, at: title.at }, captions }]
+    return [
+      {
+        table: block,
+        title: title && { text: title.text, at: title.at },
+        captions,
+        ...(rest ? { rest } : {}),
+      },
+    ]
   })
   const projects = readProjects(sheets, measure)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)

@@ -5,6 +5,7 @@ import { checkLedger } from "../check/ledger/index.ts"
 import { convertWithLibreOffice, findLibreOffice } from "../document/libreoffice.node.ts"
 import { anyLedger } from "../model/any-ledger.test-data.ts"
 import { exampleLedger } from "../model/example-ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { bookOf, type FilledSheet, filledSheets, put, sheetOf } from "./filled.test-data.ts"
 import { ledgerFromWorkbook } from "./index.ts"
 import { meaning } from "./meaning.test-data.ts"
@@ -17,7 +18,7 @@ async function said(spoil: (sheets: FilledSheet[]) => void): Promise<string[]> {
 async function read(spoil: (sheets: FilledSheet[]) => void) {
   const sheets = filledSheets(exampleLedger)
   spoil(sheets)
-  return ledgerFromWorkbook(await bookOf(sheets), "台账.xlsx")
+  return ledgerFromWorkbook(await bookOf(sheets), "台账.xlsx", defaultReference)
 }
 
 const whole = meaning(exampleLedger)
@@ -35,7 +36,11 @@ describe("what a clerk may do", () => {
           sheet.rows = sheet.rows.flatMap((row, r) => (r > 0 && next(3) === 0 ? [[], row] : [row]))
           if (next(2)) sheet.rows.unshift([`${sheet.name}（${ledger.year}年）`], [], [null, "单位：元"])
         }
-        const { ledger: back, problems } = await ledgerFromWorkbook(await bookOf(sheets), "台账.xlsx")
+        const { ledger: back, problems } = await ledgerFromWorkbook(
+          await bookOf(sheets),
+          "台账.xlsx",
+          defaultReference,
+        )
         expect(problems).toEqual([])
         expect(meaning(back)).toEqual(meaning(ledger))
       }),
@@ -233,7 +238,7 @@ describe("what is wrong is named with its cell", () => {
     const { ledger, problems } = await read((sheets) => put(sheets, "预算明细", "K2", "-1,000.00"))
     expect(problems).toEqual([])
     expect(ledger!.lines[0]!.cents).toBe(-100_000)
-    expect(checkLedger(ledger!).filter(({ check }) => check === "LED-011")).toMatchObject([
+    expect(checkLedger(ledger!, defaultReference).filter(({ check }) => check === "LED-011")).toMatchObject([
       { at: [{ sheet: "预算明细", cell: "K2" }] },
     ])
   })
@@ -245,7 +250,9 @@ describe("what is wrong is named with its cell", () => {
     })
     expect(problems.map(({ check }) => check)).toEqual(["LED-004"])
     const lineOfGrant = exampleLedger.lines.findIndex(({ project }) => project === "13990125P00334P10002B")
-    const found = checkLedger(ledger!, problems).filter(({ check }) => /LED-00[45]/.test(check))
+    const found = checkLedger(ledger!, defaultReference, problems).filter(({ check }) =>
+      /LED-00[45]/.test(check),
+    )
     expect(found.map(({ check, at }) => [check, ...at.map(({ cell }) => cell)])).toEqual([
       ["LED-004", "A2"],
       ["LED-004", `B${lineOfGrant + 2}`],
@@ -325,7 +332,7 @@ describe("a workbook of another shape", () => {
         cells: new Map(),
       },
     ])
-    const { ledger, problems } = await ledgerFromWorkbook(other, "通讯录.xlsx")
+    const { ledger, problems } = await ledgerFromWorkbook(other, "通讯录.xlsx", defaultReference)
     expect(ledger).toBeNull()
     expect(problems.map(({ check, message }) => `${check} ${message}`)).toEqual([
       "LED-006 这个工作簿里没有台账的工作表，只有“通讯录”。",
@@ -339,7 +346,7 @@ describe("a workbook of another shape", () => {
     ["旧的 .xls", oldBook(), "这是旧版或其他软件的文件（.xls）"],
     ["断了的", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "文件已损坏或没有下载完整"],
   ])("%s", async (_, bytes, message) => {
-    const { ledger, problems } = await ledgerFromWorkbook(bytes, "台账.xlsx")
+    const { ledger, problems } = await ledgerFromWorkbook(bytes, "台账.xlsx", defaultReference)
     expect(ledger).toBeNull()
     expect(problems).toMatchObject([{ check: "LED-006", severity: "error" }])
     expect(problems[0]!.message).toContain(message)
@@ -349,9 +356,14 @@ describe("a workbook of another shape", () => {
     "a workbook of another program goes through LibreOffice (skipped where it is not installed)",
     async () => {
       const sheets = filledSheets(exampleLedger).map(({ name, rows }) => ({ name, rows }))
-      const { ledger, problems } = await ledgerFromWorkbook(await writeOds({ sheets }), "台账.ods", {
-        convert: convertWithLibreOffice,
-      })
+      const { ledger, problems } = await ledgerFromWorkbook(
+        await writeOds({ sheets }),
+        "台账.ods",
+        defaultReference,
+        {
+          convert: convertWithLibreOffice,
+        },
+      )
       expect(problems).toEqual([])
       expect(ledger!.source.format).toBe("xls")
       expect(meaning(ledger)).toEqual(whole)

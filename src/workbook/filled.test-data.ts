@@ -1,4 +1,5 @@
 import { type Cell, type CellValue, type MergeRange, writeXlsx } from "hucre/xlsx"
+import { builtInCodes } from "../codes/index.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { places, wordOf } from "../packs/word-lists.ts"
 import { forms } from "./forms.ts"
@@ -18,7 +19,7 @@ export interface FilledSheet {
 
 /** The sheets of a ledger as plain rows: header first, nothing above it. */
 export function filledSheets(ledger: Ledger): FilledSheet[] {
-  const labels = labelsOf(ledger)
+  const labels = labelsOf(ledger, builtInCodes)
   const { year, place, region } = ledger
   const guide: CellValue[][] = [
     [settingLabels.year, String(year)],

@@ -4,19 +4,20 @@ import { checkLedger } from "../check/ledger/index.ts"
 import { anyLedger } from "../model/any-ledger.test-data.ts"
 import { exampleLedger } from "../model/example-ledger.ts"
 import type { Ledger } from "../model/ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { ledgerFromWorkbook, templateWorkbook, workbookOf } from "./index.ts"
 import { meaning } from "./meaning.test-data.ts"
 
 async function through(ledger: Ledger) {
-  return ledgerFromWorkbook(await workbookOf(ledger), "台账.xlsx")
+  return ledgerFromWorkbook(await workbookOf(ledger, defaultReference), "台账.xlsx", defaultReference)
 }
 
 describe("the workbook", () => {
   test("the example comes back without a problem", async () => {
-    const bytes = await templateWorkbook({ year: 2025, place: "hebei", example: true })
-    const { ledger, problems } = await ledgerFromWorkbook(bytes, "示例.xlsx")
+    const bytes = await templateWorkbook({ year: 2025, place: "hebei", example: true }, defaultReference)
+    const { ledger, problems } = await ledgerFromWorkbook(bytes, "示例.xlsx", defaultReference)
     expect(problems).toEqual([])
-    expect(checkLedger(ledger!)).toEqual([])
+    expect(checkLedger(ledger!, defaultReference)).toEqual([])
     expect(meaning(ledger)).toEqual(meaning(exampleLedger))
     expect(ledger!.source).toMatchObject({ name: "示例.xlsx", format: "xlsx" })
   })
@@ -43,8 +44,8 @@ describe("the workbook", () => {
   })
 
   test("an empty template only lacks what must be filled in", async () => {
-    const bytes = await templateWorkbook({ year: 2026, place: "shanghai" })
-    const { ledger, problems } = await ledgerFromWorkbook(bytes, "空白.xlsx")
+    const bytes = await templateWorkbook({ year: 2026, place: "shanghai" }, defaultReference)
+    const { ledger, problems } = await ledgerFromWorkbook(bytes, "空白.xlsx", defaultReference)
     expect(problems.map(({ check, message }) => `${check} ${message}`)).toEqual([
       "LED-002 工作表“填写说明”B6（行政区划名称）没有填写。",
     ])

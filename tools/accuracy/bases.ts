@@ -7,6 +7,7 @@ import { writeHtml } from "../../src/document/html/write/index.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { printOf } from "../../src/write/index.ts"
 
@@ -46,14 +47,14 @@ export async function basesOf({ place, seed, departments, units }: Counties): Pr
   ]
   const bases: Base[] = []
   for (const code of codes) {
-    const document = await written(compile(now!, code), "html")
-    const disclosure = readDisclosure(document)
+    const document = await written(compile(now!, code, defaultReference), "html")
+    const disclosure = readDisclosure(document, defaultReference)
     bases.push({
       name: `${place} ${code} ${now!.year} #${seed}`,
       document,
       disclosure,
-      lastYear: compile(before!, code),
-      before: checkDisclosure({ disclosure, lastYear: null }).findings,
+      lastYear: compile(before!, code, defaultReference),
+      before: checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }).findings,
     })
   }
   return bases

@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs"
-import { parseArgs } from "node:util"
 import { together } from "./counts.ts"
 import { page, record, rightDocuments } from "./files.ts"
 import { markedResults } from "./marked.ts"
@@ -22,7 +21,7 @@ export interface AccuracyOptions {
 }
 
 /** `mingzhang accuracy`: plants mistakes, measures what is found, writes docs/accuracy.md. */
-export async function accuracy(options: AccuracyOptions = {}): Promise<number> {
+export async function run(options: AccuracyOptions = {}): Promise<number> {
   const { seed = 1, every = 2 } = options
   const files = options.files?.length ? options.files : rightDocuments()
   const pieces: Piece[] = [
@@ -58,26 +57,4 @@ function tellFailures({ planted, trials }: Accuracy): void {
     for (const failure of failures) process.stderr.write(`${name}：${failure}\n`)
   for (const trial of trials.filter(({ found, located }) => !found || !located))
     process.stderr.write(`${trial.found ? "未定位" : "未发现"} ${trial.slip} ${trial.detail}\n`)
-}
-
-/** {@link accuracy} with the words of a command line. */
-export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      write: { type: "boolean", default: false },
-      seed: { type: "string", default: "1" },
-      every: { type: "string", default: "2" },
-      failures: { type: "boolean", default: false },
-    },
-  })
-  const { write, failures } = values
-  return accuracy({
-    files: positionals,
-    write,
-    failures,
-    seed: Number(values.seed),
-    every: Number(values.every),
-  })
 }

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 
 /** Samples marked by experts, beside the repository where they are at hand. */
 export const shared = join(root, "..", "shared", "samples")
@@ -25,5 +26,11 @@ export function rightDocuments(): string[] {
 /** Reads a document, from its whole path. */
 export async function documentAt(file: string): Promise<{ name: string; disclosure: Disclosure }> {
   const name = basename(file)
-  return { name, disclosure: readDisclosure(await readDocument(new Uint8Array(readFileSync(file)), name)) }
+  return {
+    name,
+    disclosure: readDisclosure(
+      await readDocument(new Uint8Array(readFileSync(file)), name),
+      defaultReference,
+    ),
+  }
 }

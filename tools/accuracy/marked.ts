@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { checkDisclosure } from "../../src/check/index.ts"
 import type { Finding, Severity } from "../../src/model/finding.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { documentAt, shared } from "./files.ts"
 
 /** What experts marked in a sample (samples/marked.json of the shared folder). */
@@ -37,7 +38,7 @@ export async function markedResults(): Promise<MarkedResult[] | null> {
   const results: MarkedResult[] = []
   for (const [file, marks] of Map.groupBy(findings, (mark) => mark.file)) {
     const { disclosure } = await documentAt(join(shared, file))
-    const report = checkDisclosure({ disclosure, lastYear: null })
+    const report = checkDisclosure({ disclosure, lastYear: null, reference: defaultReference })
     const own = traps.filter((trap) => trap.file === file)
     results.push({
       file,

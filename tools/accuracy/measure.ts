@@ -1,6 +1,7 @@
 import { checkDisclosure } from "../../src/check/index.ts"
 import type { BudgetTable, Disclosure } from "../../src/model/disclosure.ts"
 import type { Finding } from "../../src/model/finding.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { type PlantedSlip, plant, type Spot, seeded, slips, spotsOf } from "./plant.ts"
 
 /** What became of one planted figure. */
@@ -53,7 +54,7 @@ function tryOne(
 }
 
 function findingsOf(disclosure: Disclosure): Finding[] {
-  return checkDisclosure({ disclosure, lastYear: null }).findings
+  return checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }).findings
 }
 
 function keyOf(finding: Finding): string {

@@ -22,21 +22,7 @@ export async function plantAll(counties: Counties, { each, tripEvery }: Thorough
   const kinds: KindCount[] = []
   for (const [k, defect] of defects.entries()) {
     const order = bases.map((_, i) => bases[(i + k) % bases.length]!)
-    const outcomes: Outcome[] = []
-    const twins: TwinOutcome[] = []
-    for (const [i, base] of order.entries()) {
-      const random = seeded(counties.seed * 10_007 + k * 101 + i)
-      const n = k * 7 + i
-      const trip = n % tripEvery === 0 ? (n % (2 * tripEvery) === 0 ? "docx" : "html") : null
-      if (each === "document" || outcomes.length === 0) {
-        const outcome = await tryDefect(base, defect, random, trip)
-        if (outcome) outcomes.push(outcome)
-      }
-      if (each === "document" || twins.length === 0) {
-        const twin = tryTwin(base, defect, random)
-        if (twin) twins.push(twin)
-      }
-    }
+    const { outcomes, twins } = await plantOne(defect, k, order, counties.seed, { each, tripEvery })
     for (const { about, besides } of outcomes) tally.add(about, besides)
     for (const { findings } of twins) for (const finding of findings) tally.wrong(finding)
     kinds.push(countOf(defect, outcomes, twins))
@@ -47,6 +33,35 @@ export async function plantAll(counties: Counties, { each, tripEvery }: Thorough
     kinds,
     findings: tally.counts(),
   }
+}
+
+/** One kind of mistake and its twin, in every document of an order or in the first that takes it. */
+async function plantOne(
+  defect: Defect,
+  k: number,
+  order: readonly Base[],
+  seed: number,
+  { each, tripEvery }: Thoroughness,
+): Promise<{ readonly outcomes: Outcome[]; readonly twins: TwinOutcome[] }> {
+  const outcomes: Outcome[] = []
+  const twins: TwinOutcome[] = []
+  const isWanted = (done: readonly unknown[]) => each === "document" || done.length === 0
+  for (const [i, base] of order.entries()) {
+    const random = seeded(seed * 10_007 + k * 101 + i)
+    const outcome = isWanted(outcomes)
+      ? await tryDefect(base, defect, random, tripOf(k * 7 + i, tripEvery))
+      : null
+    if (outcome) outcomes.push(outcome)
+    const twin = isWanted(twins) ? tryTwin(base, defect, random) : null
+    if (twin) twins.push(twin)
+  }
+  return { outcomes, twins }
+}
+
+/** The format the n-th planting goes through, in turn; null for most. */
+function tripOf(n: number, every: number): "docx" | "html" | null {
+  if (n % every !== 0) return null
+  return n % (2 * every) === 0 ? "docx" : "html"
 }
 
 function countOf(defect: Defect, outcomes: readonly Outcome[], twins: readonly TwinOutcome[]): KindCount {

@@ -36,9 +36,8 @@ export async function inThreads(
 }
 
 function inThread(piece: Piece): Promise<Done> {
-  const name = import.meta.url.endsWith(".ts") ? "./thread.ts" : "./thread.js"
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(name, import.meta.url), {
+    const worker = new Worker(new URL("./thread.ts", import.meta.url), {
       workerData: piece,
       execArgv: ["--disable-warning=ExperimentalWarning"],
     })

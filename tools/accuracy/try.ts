@@ -3,6 +3,7 @@ import type { Block, Document } from "../../src/document/blocks.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import type { Finding } from "../../src/model/finding.ts"
 import type { Place } from "../../src/model/place.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { type Base, written } from "./bases.ts"
 import type { Defect, Plant, Random } from "./defect.ts"
@@ -44,10 +45,10 @@ export async function tryDefect(
   if (!pen) return null
   const lastYear = defect.against ? base.lastYear : null
   let document: Document = { ...base.document, blocks: pen.blocks }
-  let disclosure = readDisclosure(document)
+  let disclosure = readDisclosure(document, defaultReference)
   if (trip) {
     document = await written(disclosure, trip)
-    disclosure = readDisclosure(document)
+    disclosure = readDisclosure(document, defaultReference)
   }
   const touched = trip ? spotsOf(pen, document) : pen.touched
   const findings = fresh(base, disclosure, lastYear)
@@ -70,7 +71,7 @@ export async function tryDefect(
 export function tryTwin(base: Base, defect: Defect, random: Random): TwinOutcome | null {
   const pen = planted(base, defect.twin.plant, random)
   if (!pen) return null
-  const disclosure = readDisclosure({ ...base.document, blocks: pen.blocks })
+  const disclosure = readDisclosure({ ...base.document, blocks: pen.blocks }, defaultReference)
   return {
     base: base.name,
     defect,
@@ -85,7 +86,9 @@ function planted(base: Base, plant: Plant, random: Random): Pen | null {
 
 function fresh(base: Base, disclosure: Disclosure, lastYear: Disclosure | null): Finding[] {
   const known = new Set(base.before.map(keyOf))
-  return checkDisclosure({ disclosure, lastYear }).findings.filter((finding) => !known.has(keyOf(finding)))
+  return checkDisclosure({ disclosure, lastYear, reference: defaultReference }).findings.filter(
+    (finding) => !known.has(keyOf(finding)),
+  )
 }
 
 function keyOf({ check, message }: Finding): string {

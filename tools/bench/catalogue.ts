@@ -4,6 +4,7 @@ import { compile } from "../../src/compile/index.ts"
 import { county } from "../../src/demo/index.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure, Indicator, Project } from "../../src/model/disclosure.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import type { Input } from "./inputs.ts"
 import { duel, spread, spreadText, time } from "./measure.ts"
@@ -20,8 +21,8 @@ export async function catalogueRows(inputs: readonly Input[], rounds: number): P
   for (const { name, text } of inputs) {
     if (!text) continue
     const checked = async (only?: readonly string[]) => {
-      const disclosure = readDisclosure(await readDocument(text, `${name}.txt`))
-      checkDisclosure({ disclosure, lastYear: null }, only ? { only } : {})
+      const disclosure = readDisclosure(await readDocument(text, `${name}.txt`), defaultReference)
+      checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }, only ? { only } : {})
     }
     // One run is a few milliseconds, and so is a pause for garbage.
     const several = async (only?: readonly string[]) => {
@@ -49,7 +50,8 @@ export async function projectRows(rounds: number): Promise<Row[]> {
       const times = Math.max(1, Math.round(300 / count))
       const took = await time(() => {
         // What is made once a document is made anew for another one.
-        for (let i = 0; i < times; i++) checkDisclosure({ disclosure: { ...disclosure }, lastYear: null })
+        for (let i = 0; i < times; i++)
+          checkDisclosure({ disclosure: { ...disclosure }, lastYear: null, reference: defaultReference })
       })
       if (round > 0) perProject.get(count)!.push(took / times / count)
     }
@@ -68,7 +70,7 @@ export async function projectRows(rounds: number): Promise<Row[]> {
 /** A department's document with so many projects: those of a county, and others of other words. */
 function withProjects(count: number): Disclosure {
   const ledger = county({ years: 1 })[0]!
-  const documents = ledger.departments.map(({ code }) => compile(ledger, code))
+  const documents = ledger.departments.map(({ code }) => compile(ledger, code, defaultReference))
   const known = documents.flatMap(({ projects }) => projects)
   const projects = Array.from({ length: count }, (_, i) => {
     const project = known[i % known.length]!

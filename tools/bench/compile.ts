@@ -3,6 +3,7 @@ import { scopeOf } from "../../src/compile/scope.ts"
 import { compileTables } from "../../src/compile/tables/index.ts"
 import { county } from "../../src/demo/index.ts"
 import type { Ledger } from "../../src/model/ledger.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { bareSums } from "./bare-sums.ts"
 import { duel, type Spread, spread, spreadText, time } from "./measure.ts"
 import type { Row } from "./rows.ts"
@@ -33,7 +34,7 @@ function withLines(ledger: Ledger, count: number): Ledger {
 }
 
 function compile(ledger: Ledger) {
-  return compileTables(scopeOf(ledger, "region")!)
+  return compileTables(scopeOf(ledger, "region", defaultReference)!)
 }
 
 function repeated(run: () => unknown): () => void {
@@ -57,7 +58,7 @@ async function bareRow(ledger: Ledger, rounds: number): Promise<Row> {
 }
 
 async function changeRow(ledger: Ledger, rounds: number): Promise<Row> {
-  const compilation = Compilation.of(ledger, "region")!
+  const compilation = Compilation.of(ledger, "region", defaultReference)!
   const lines = [...ledger.lines]
   let next = 0
   const change = () => {
@@ -103,7 +104,7 @@ async function growthRows(ledger: Ledger, rounds: number): Promise<Row[]> {
 async function hyperFormulaRow(ledger: Ledger): Promise<Row> {
   const what = `${usual} lines: HyperFormula after one changed amount (same tables as SUMIFS) ÷ compiling all`
   const aim = "≥ 100"
-  const scope = scopeOf(ledger, "region")!
+  const scope = scopeOf(ledger, "region", defaultReference)!
   const tables = compileTables(scope)
   const engine = await hyperFormula(scope.lines, tables)
   if (!engine) return skipped(what, aim, "HyperFormula is not installed")
@@ -121,7 +122,7 @@ async function hyperFormulaRow(ledger: Ledger): Promise<Row> {
 async function libreOfficeRow(ledger: Ledger, rounds: number): Promise<Row> {
   const what = `${usual} lines: LibreOffice recalculating the same tables as SUMIFS ÷ compiling all`
   const aim = "≥ 20"
-  const scope = scopeOf(ledger, "region")!
+  const scope = scopeOf(ledger, "region", defaultReference)!
   const tables = compileTables(scope)
   const other = await libreOffice(scope.lines, tables, rounds)
   if (!other) return skipped(what, aim, "LibreOffice is not installed, or runs no macros")

@@ -1,6 +1,7 @@
 import { writeDocx } from "../../src/document/docx/write/index.ts"
 import type { Print, PrintTable } from "../../src/document/print.ts"
 import { readDocument } from "../../src/document/read.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { printOf } from "../../src/write/index.ts"
 import type { Input } from "./inputs.ts"
@@ -14,7 +15,7 @@ export async function docxWritingRows(inputs: readonly Input[], rounds: number):
   if (!bare) return rows
   for (const { name, text } of inputs) {
     if (!text) continue
-    const print = printOf(readDisclosure(await readDocument(text, `${name}.txt`)))
+    const print = printOf(readDisclosure(await readDocument(text, `${name}.txt`), defaultReference))
     const result = await duel(
       () => writeDocx(print),
       () => bare(print),

@@ -10,7 +10,7 @@ export async function fullRow(sources: readonly string[], count = 10_000): Promi
   try {
     await manyFiles(sources, count, folder)
     const report = join(folder, "report.out")
-    const command = join(import.meta.dirname, "..", "..", "..", "bin", "mingzhang")
+    const command = join(import.meta.dirname, "..", "..", "bin", "mingzhang")
     const start = performance.now()
     const child = spawn(command, ["check", folder, "--format", "json", "-o", report], { stdio: "inherit" })
     let peak = 0

@@ -16,7 +16,7 @@ export interface Input {
   readonly pdf: Uint8Array | null
 }
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 /** Where the project's own documents lie. */
 export const ownSamples = join(root, "test", "corpus", "samples")
 const shared = join(root, "..", "shared", "samples")

@@ -13,6 +13,7 @@ import { markupOf } from "../../src/document/pdf/typst/markup.ts"
 import { writePdf } from "../../src/document/pdf/write.node.ts"
 import type { Print } from "../../src/document/print.ts"
 import { Unwritable } from "../../src/document/print.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { printOf } from "../../src/write/index.ts"
 import { duel } from "./measure.ts"
 import { type Row, row } from "./rows.ts"
@@ -71,7 +72,7 @@ export async function pdfWritingRows(rounds: number): Promise<Row[]> {
 function longPrint(pagesOf: (print: Print) => number): Print {
   for (let departments = 1; ; departments++) {
     const [ledger] = county({ departments, years: 1 })
-    const print = printOf(compile(ledger!, "region"))
+    const print = printOf(compile(ledger!, "region", defaultReference))
     if (pagesOf(print) >= pages || departments === 20) return print
   }
 }

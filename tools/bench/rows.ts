@@ -6,6 +6,7 @@ import { promisify } from "node:util"
 import { checkDisclosure } from "../../src/check/index.ts"
 import { outcomes } from "../../src/cli/pool.ts"
 import { readDocument } from "../../src/document/read.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import type { Input } from "./inputs.ts"
 import { type Duel, duel, spread, spreadText, time } from "./measure.ts"
@@ -19,7 +20,7 @@ export interface Row {
   readonly times: string
 }
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 
 /** A row of what two contenders took. */
 export function row(what: string, aim: string, { ratio, a, b }: Duel): Row {
@@ -55,7 +56,11 @@ export async function pdfRows(inputs: readonly Input[], rounds: number): Promise
 
 /** Reads and checks a text document, as `mingzhang check` does after loading. */
 export async function readAndCheck(text: Uint8Array, name: string): Promise<void> {
-  checkDisclosure({ disclosure: readDisclosure(await readDocument(text, name)), lastYear: null })
+  checkDisclosure({
+    disclosure: readDisclosure(await readDocument(text, name), defaultReference),
+    lastYear: null,
+    reference: defaultReference,
+  })
 }
 
 /** Reading and checking a text against mammoth converting the .docx of the same document. */

@@ -3,6 +3,7 @@ import { scopeOf } from "../../src/compile/scope.ts"
 import { compileTables } from "../../src/compile/tables/index.ts"
 import { exampleLedger } from "../../src/model/example-ledger.ts"
 import { appropriations, type BudgetLine } from "../../src/model/ledger.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
 import { bareSums } from "./bare-sums.ts"
 import { hyperFormula } from "./spreadsheets.ts"
 import { sumifsOf } from "./sumifs.ts"
@@ -19,7 +20,7 @@ const lines = [...exampleLedger.lines, ...more].map((line) => ({
   ...line,
   cents: Math.ceil(line.cents / 1e6) * 1e6,
 }))
-const scope = scopeOf({ ...exampleLedger, lines }, "334")!
+const scope = scopeOf({ ...exampleLedger, lines }, "334", defaultReference)!
 const tables = compileTables(scope)
 
 test("the formulas of the comparison compute what the tables print", async () => {

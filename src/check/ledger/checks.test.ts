@@ -4,12 +4,14 @@ import { anyLedger } from "../../model/any-ledger.test-data.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import { packs } from "../../packs/list.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { checkLedger, ledgerChecks } from "./index.ts"
 
 const ids = ledgerChecks.map(({ id }) => id)
 
 function said(ledger: Partial<Ledger>, only: string): string[] {
-  return checkLedger({ ...exampleLedger, ...ledger })
+  return checkLedger({ ...exampleLedger, ...ledger }, defaultReference)
     .filter(({ check }) => check === only)
     .map(({ severity, message, should }) => `${severity} ${message}${should ? ` → ${should}` : ""}`)
 }
@@ -56,16 +58,29 @@ test("one wrong code in a thousand lines is one finding with a thousand cells", 
     cents: 100 + i,
     at: { sheet: "预算明细", cell: `F${i + 2}` },
   }))
-  const found = checkLedger({ ...exampleLedger, lines }).filter(({ check }) => check === "LED-008")
+  const found = checkLedger({ ...exampleLedger, lines }, defaultReference).filter(
+    ({ check }) => check === "LED-008",
+  )
   expect(found.map(({ at }) => at.length)).toEqual([1000])
 })
 
 test("a cell the reader of the workbook has spoken of is not spoken of again", () => {
   const at = { sheet: "预算明细", cell: "J2" }
   const lines = [{ ...exampleLedger.lines[0]!, cents: -5, at, fields: { cents: at } }]
-  const reading: Finding = { check: "LED-001", severity: "error", message: "", at: [at], basis: "" }
+  const reading: Finding = {
+    check: "LED-001",
+    severity: "error",
+    about: "",
+    title: "",
+    data: {},
+    message: "",
+    at: [at],
+    basis: "",
+  }
   const amounts = (known: Finding[]) =>
-    checkLedger({ ...exampleLedger, lines }, known).filter(({ check }) => check === "LED-011").length
+    checkLedger({ ...exampleLedger, lines }, defaultReference, known).filter(
+      ({ check }) => check === "LED-011",
+    ).length
   expect([amounts([]), amounts([reading])]).toEqual([1, 0])
 })
 
@@ -80,7 +95,7 @@ test("an amount of an unlikely size is told by its neighbours and by the heads i
 
 test("a form that no place has is not taken for another", () => {
   expect(said({ place: "mars" }, "LED-003")).toEqual([
-    "error 表式写作“mars”，没有这样的表式。 → hebei、shanghai、national",
+    `error 表式写作“mars”，没有这样的表式。 → ${packs.map(({ name }) => name).join("、")}`,
   ])
 })
 
@@ -97,13 +112,15 @@ test("a ledger with nothing in it is checked too", () => {
   const bare = Object.fromEntries(
     Object.entries(exampleLedger).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
   ) as unknown as Ledger
-  expect(checkLedger(bare).map(({ message }) => message)).toEqual(["台账里没有一笔预算明细，编不出预算。"])
+  expect(checkLedger(bare, defaultReference).map(({ message }) => message)).toEqual([
+    "台账里没有一笔预算明细，编不出预算。",
+  ])
 })
 
 test("any ledger, however odd, is checked without an accident, and every finding is a sentence", () => {
   fc.assert(
     fc.property(anyLedger(), (ledger) => {
-      for (const { check, message, at } of checkLedger(ledger)) {
+      for (const { check, message, at } of checkLedger(ledger, defaultReference)) {
         expect(ids).toContain(check)
         expect(message).toMatch(/。$/)
         expect(at.length).toBeGreaterThan(0)

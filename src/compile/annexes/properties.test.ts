@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { checkDisclosure } from "../../check/index.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { scopeOf } from "../scope.ts"
 import { compileSheets } from "./index.ts"
 import { randomLedger } from "./random.test-data.ts"
@@ -24,11 +25,14 @@ const addsUp = [
 test("whatever is entered, what is printed reads as what was compiled, and adds up", () => {
   fc.assert(
     fc.property(randomLedger, (ledger) => {
-      const scope = scopeOf(ledger, "334")!
+      const scope = scopeOf(ledger, "334", defaultReference)!
       const sheets = compileSheets(scope)
       const read = readBack(scope, sheets)
       expect(saidBy(read)).toEqual(saidIn(sheets))
-      const found = checkDisclosure({ disclosure: read, lastYear: null }, { only: addsUp })
+      const found = checkDisclosure(
+        { disclosure: read, lastYear: null, reference: defaultReference },
+        { only: addsUp },
+      )
       expect(found.findings.map((finding) => finding.message)).toEqual([])
     }),
     { numRuns: 200 },

@@ -1,6 +1,7 @@
 import type { Block, Document } from "../../document/blocks.ts"
 import { tableFrom } from "../../document/table-from.ts"
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import type { Scope } from "../scope.ts"
 import type { Sheets } from "./index.ts"
@@ -29,7 +30,7 @@ export function readBack(scope: Scope, sheets: Sheets): Disclosure {
     source: { name: "read-back", format: "html", sha256: "" },
     blocks: [paragraph(`${scope.name}${year}年部门预算信息公开情况说明`), ...blocks],
   }
-  return readDisclosure(document)
+  return readDisclosure(document, defaultReference)
 }
 
 /** What the sheets say, in the shape of {@link saidBy} of a disclosure. */

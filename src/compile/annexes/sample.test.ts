@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readDocument } from "../../document/read.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { scopeOf } from "../scope.ts"
 import { compileSheets } from "./index.ts"
@@ -17,8 +18,8 @@ const form = (row: readonly string[]) =>
 // The sample is not part of the project: where it is absent there is nothing to compare with.
 describe.skipIf(!existsSync(path))("the form of sample 001", async () => {
   const file = existsSync(path) ? await readDocument(new Uint8Array(readFileSync(path)), "001.txt") : null
-  const real = file ? readDisclosure(file).tables : []
-  const ours = tablesOf(compileSheets(scopeOf({ ...exampleLedger, year: 2024 }, "334")!))
+  const real = file ? readDisclosure(file, defaultReference).tables : []
+  const ours = tablesOf(compileSheets(scopeOf({ ...exampleLedger, year: 2024 }, "334", defaultReference)!))
   const pair = (key: string) =>
     [real, ours].map((tables) => tables.find((table) => table.key === key)!) as [
       (typeof ours)[0],

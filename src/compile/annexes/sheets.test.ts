@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { checkDisclosure } from "../../check/index.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { scopeOf } from "../scope.ts"
 import { compileSheets } from "./index.ts"
 import { readBack, saidBy, saidIn } from "./read-back.test-data.ts"
@@ -8,7 +9,7 @@ import { readBack, saidBy, saidIn } from "./read-back.test-data.ts"
 /** Families that judge these tables; others miss the rest of the document. */
 const families = ["PRO", "AST", "XT", "PLAN"]
 
-const department = scopeOf(exampleLedger, "334")!
+const department = scopeOf(exampleLedger, "334", defaultReference)!
 
 function printed(grid: readonly (readonly string[])[]): string[] {
   return grid.map((row) => row.join(" | "))
@@ -79,10 +80,13 @@ describe("the form of Hebei", () => {
 
 describe.each(["hebei", "national", "shanghai"])("the form of %s", (place) => {
   test.each(["334", "334001", "334002", "region"])("%s: what is printed reads as what was compiled", (of) => {
-    const scope = scopeOf({ ...exampleLedger, place }, of)!
+    const scope = scopeOf({ ...exampleLedger, place }, of, defaultReference)!
     const sheets = compileSheets(scope)
     const read = readBack(scope, sheets)
     expect(saidBy(read)).toEqual(saidIn(sheets))
-    expect(checkDisclosure({ disclosure: read, lastYear: null }, { only: families }).findings).toEqual([])
+    expect(
+      checkDisclosure({ disclosure: read, lastYear: null, reference: defaultReference }, { only: families })
+        .findings,
+    ).toEqual([])
   })
 })

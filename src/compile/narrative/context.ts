@@ -58,7 +58,7 @@ export function contextOf(
     words,
     say,
     texts: (kind) => texts.get(kind) ?? [],
-    reason: (about) => reasons.get(about) ?? reasons.get(about.replace(/\.total$/, "")) ?? "",
+    reason: (about) => reasons.get(about) ?? "",
     why: (reason, change) => (reason === "" ? "" : say(change ? "why.changed" : "why.same", { reason })),
   }
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { codeListOf } from "../../codes/index.ts"
+import { builtInCodes } from "../../codes/index.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import {
   appropriations,
@@ -11,7 +11,8 @@ import {
 } from "../../model/ledger.ts"
 
 const codes = (name: "functional-expenditure" | "economic-department", length: number) =>
-  codeListOf(name, null)!
+  builtInCodes
+    .list(name, null)!
     .rows.map(({ code }) => code)
     .filter((code) => code.length === length)
 

@@ -67,7 +67,28 @@ export function paragraphsOf(lines: readonly ProseLine[], width: number): Paragr
   return paragraphs.filter((paragraph) => paragraph.text !== "")
 }
 
+const measures = /^(?:[万亿千百]{0,2}元|[%％]|个?百分点|人次|平方米|[个台辆套人批件项次户])[，。、；）)]/
+
+/**
+ * Whether a line ends where no sentence can, wherever it was broken: behind an amount and its comma, between a number and what it
+ * counts, before what only goes on.
+ */
+function breaksOff(before: string, next: string): boolean {
+  const own = before.trim()
+  const text = next.trim()
+  if (opening.test(text) || isPageNumber(text) || isSpacedOut(before) || isSpacedOut(next)) return false
+  if (/[\d.]$/.test(own) && /[\u4e00-\u9fff]/.test(own)) return measures.test(text)
+  if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
+  if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false
+  if (/^[（(][^（）()]{3,}[）)][为是的和与及等，、。]/.test(text)) return true
+  return (
+    /(?:金额|[为计达共约于至])$/.test(own) &&
+    /^-?\d[\d,.]*\s*(?:[万亿千百]{0,2}元|[%％])[，。、；）)]/.test(text)
+  )
+}
+
 function goesOn(before: string, next: string, width: number): boolean {
+  if (breaksOff(before, next)) return true
   if (width === 0) return false
   const text = next.trim()
   const end = displayWidth(before.trimEnd())
@@ -92,14 +113,17 @@ function indentOf(line: string): number {
 
 function paragraphOf(pieces: readonly ProseLine[]): Paragraph {
   let text = ""
+  let last = ""
   const turns: { offset: number; at: { line: number } }[] = []
   for (const piece of pieces) {
-    const own = piece.text.trim().replace(/^\u3000+|\u3000+$/g, "")
+    const own = piece.text.trim()
     if (text !== "") {
-      if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)) text += " "
+      if (/^[A-Za-z]/.test(last) && /^[A-Za-z]/.test(own)) text += " "
       turns.push({ offset: text.length, at: { line: piece.number } })
     }
     text += own
+    // Kept apart: looking at the end of a growing text would copy it for every line.
+    last = own.at(-1) ?? last
   }
   const paragraph = { kind: "paragraph", text, level: null, at: { line: pieces[0]!.number } } as const
   return turns.length > 0 ? { ...paragraph, turns } : paragraph

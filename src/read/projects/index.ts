@@ -11,15 +11,17 @@ export interface SheetBlock {
   readonly title: { readonly text: string; readonly at: Place } | null
   /** What stands between the two: unit and measure, where the table does not hold them itself. */
   readonly captions?: readonly string[]
+  /** True when it has but the last indicators of the table before. */
+  readonly rest?: boolean
 }
 
 /** Joins the tables of project sheets into projects: what a sheet is, then its indicators, page after page. */
 export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
   const projects: Project[] = []
-  for (const { table, title, captions } of blocks) {
+  for (const { table, title, captions, rest } of blocks) {
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
-    const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions)
+    const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions, rest)
     const named = title ? (titleOf(title.text) ?? numberOf(title.text)) : null
     const starts =
       !last || named !== null || (describes && (last.indicators.length > 0 || project.code !== null))

@@ -1,4 +1,4 @@
-import type { Cell } from "../../document/blocks.ts"
+import type { Cell, Table } from "../../document/blocks.ts"
 import type { Indicator } from "../../model/disclosure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { labelOf, plain, tidy } from "../../text/label.ts"
@@ -19,7 +19,7 @@ export function indicatorsOf(
   from: number,
   above: { level1: string; level2: string } = { level1: "", level2: "" },
 ): Indicator[] {
-  const roles = headerRow === null ? defaults(grid[from]?.length ?? 0) : rolesOf(grid, headerRow)
+  const roles = headerRow === null ? defaults(grid[from] ?? []) : rolesOf(grid, headerRow)
   const found: Indicator[] = []
   let { level1, level2 } = above
   for (let r = from; r < rows.length; r++) {
@@ -63,6 +63,19 @@ export function isIndicatorHeader(cells: readonly Cell[]): boolean {
   return texts.includes("一级指标") && (texts.includes("二级指标") || texts.includes("三级指标"))
 }
 
+const levels1 = /^(?:产出|成本|效益|效果|满意度)指标?$/
+const levels2 =
+  /^(?:(?:数量|质量|时效|(?:经济|社会|生态环境)?成本)(?:指标)?|(?:经济|社会|生态|环境|生态环境)效益(?:指标)?|可持续(?:影响|发展)(?:指标)?|(?:服务对象|社会公众)?满意度(?:指标)?)$/
+
+/** Whether a table begins with rows of indicators, their header standing before a page break: they name their levels. */
+export function beginsWithLevels({ rows }: Table): boolean {
+  return rows.slice(0, 3).some(({ cells }) => {
+    const [first, second] = cells.filter((cell) => cell.text !== "").map((cell) => plain(cell.text))
+    if (first === undefined || second === undefined || cells.length < 3) return false
+    return levels2.test(first) ? /指标$/.test(first) : levels1.test(first) && levels2.test(second)
+  })
+}
+
 function rolesOf(grid: readonly (readonly (Cell | null)[])[], headerRow: number): Map<string, number> {
   const words = tableWords("indicators", "label")
   const roles = new Map<string, number>()
@@ -73,11 +86,13 @@ function rolesOf(grid: readonly (readonly (Cell | null)[])[], headerRow: number)
   return roles
 }
 
-function defaults(width: number): Map<string, number> {
+function defaults(row: readonly (Cell | null)[]): Map<string, number> {
   const order =
-    width >= 6
+    row.length >= 6
       ? ["level1", "level2", "name", "description", "target", "basis"]
-      : ["level1", "level2", "name", "target"]
+      : row.length === 5 && levels2.test(plain(row[0]?.text ?? ""))
+        ? ["level2", "name", "description", "target", "basis"]
+        : ["level1", "level2", "name", "target"]
   return new Map(order.map((role, x) => [role, x] as const))
 }
 

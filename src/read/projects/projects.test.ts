@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const projects = (text: string) => readDisclosure(documentOf(text)).projects
+const projects = (text: string) => readDisclosure(documentOf(text), defaultReference).projects
 
 describe("项目绩效目标表", () => {
   test("信息与指标在两张表，题目写在表前；空的支出计划是空，不是零", () => {
@@ -125,5 +126,66 @@ describe("项目绩效目标表", () => {
       [["1.巡查到位。"], 1],
       [["1.档案齐全。"], 1],
     ])
+  })
+})
+
+describe("换页后没有表头的指标", () => {
+  const sheet = `
+      | 绩效目标 | 1.保证供水 | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据 |
+      | 产出指标 | 数量指标 | 巡查次数 | 巡查水库的次数 | ≥12次 | 年度计划 |
+  `
+  test.each([
+    [
+      "从一级指标起",
+      "| 效益指标 | 社会效益指标 | 受益人口 | 受益的人口数 | ≥900人 | 普查 |",
+      "效益指标/社会效益指标/受益人口/≥900人",
+    ],
+    [
+      "从二级指标起",
+      "|  | 质量指标 | 合格率 | 合格的比率 | 100% | 年度计划 |",
+      "产出指标/质量指标/合格率/100%",
+    ],
+    [
+      "一级、二级都在上页",
+      "|  |  | 清淤长度 | 清淤渠道的长度 | ≥3公里 | 年度计划 |",
+      "产出指标/数量指标/清淤长度/≥3公里",
+    ],
+    [
+      "满意度打头",
+      "| 满意度指标 | 服务对象满意度指标 | 群众满意度 | 满意的比率 | ≥90% | 问卷 |",
+      "满意度指标/服务对象满意度指标/群众满意度/≥90%",
+    ],
+  ])("%s", (_, row, told) => {
+    const disclosure = readDisclosure(documentOf(`${sheet}\n- 3 -\n${row}\n`), defaultReference)
+    const [project, ...others] = disclosure.projects
+    expect(others).toEqual([])
+    expect(disclosure.unread).toEqual([])
+    const last = project!.indicators.at(-1)!
+    expect(project!.indicators).toHaveLength(2)
+    expect([last.level1, last.level2, last.name, last.target.text].join("/")).toBe(told)
+  })
+
+  test("只有表头的一页，指标都在下一页", () => {
+    const [project] = projects(`
+      | 绩效目标 | 1.完成维修 | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据 |
+
+      | 产出指标 | 数量指标 | 维修座数 | 维修的座数 | ≥2座 | 年度计划 |
+      | ^ | 质量指标 | 合格率 | 合格的比率 | 100% | 年度计划 |
+    `)
+    expect(project!.indicators.map(({ level1, level2, name }) => `${level1}/${level2}/${name}`)).toEqual([
+      "产出指标/数量指标/维修座数",
+      "产出指标/质量指标/合格率",
+    ])
+  })
+
+  test("隔着正文的表不是指标的下半截", () => {
+    const disclosure = readDisclosure(
+      documentOf(`${sheet}\n会议安排如下。\n| 甲 | 乙 | 丙 | 丁 | 戊 | 己 |\n`),
+      defaultReference,
+    )
+    expect(disclosure.projects[0]!.indicators).toHaveLength(1)
+    expect(disclosure.unread).toHaveLength(1)
   })
 })

@@ -5,12 +5,12 @@ import type { Measure } from "../../money/figure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { labelOf, plain, tidy, unnumbered } from "../../text/label.ts"
-import { amountOf, finest, measureOf } from "../tables/amounts.ts"
+import { amountOf, measureOf, printingBy } from "../tables/amounts.ts"
 import { unitOf } from "../tables/index.ts"
 import { numberOf } from "../tables/procurement.ts"
 import { shapeOf } from "../tables/shape.ts"
 import { goalsOf } from "./goals.ts"
-import { indicatorsOf, isIndicatorHeader } from "./indicators.ts"
+import { beginsWithLevels, indicatorsOf, isIndicatorHeader } from "./indicators.ts"
 
 /** What one table of a project performance sheet says; the rest of the sheet may stand in the next table. */
 export interface Sheet {
@@ -21,16 +21,20 @@ export interface Sheet {
 
 const dates = ["march", "june", "october", "december"]
 
-/** Reads a table of a project sheet by its labels: the value stands right of its label, or below it. */
+/**
+ * Reads a table of a project sheet by its labels: the value stands right of its label, or below it. `rest` says that
+ * it has but the last indicators of the table before.
+ */
 export function readSheet(
   table: Table,
   expected: Measure,
   above?: { level1: string; level2: string },
   outside: readonly string[] = [],
+  rest = false,
 ): Sheet {
   const { grid } = shapeOf(table)
   const header = table.rows.findIndex((row) => isIndicatorHeader(row.cells))
-  const infoEnd = header < 0 ? (isIndicators(table) ? 0 : table.rows.length) : header
+  const infoEnd = header < 0 ? (rest || beginsWithLevels(table) ? 0 : table.rows.length) : header
   const words = labelsOf(table, infoEnd)
   const found = new Map<string, Cell>()
   const labels = new Map<string, Cell>()
@@ -64,7 +68,9 @@ export function readSheet(
   const measure =
     measureOf(unitOf(captions) ?? unitOf([...labels.values()].map((cell) => cell.text))) ?? expected
   const money = ["amount", "fiscal", "other"].map((role) => found.get(role))
-  const printing = { measure, decimals: finest(money.map((cell) => cell?.text ?? "")) }
+  const texts = money.map((cell) => cell?.text ?? "")
+  // The few amounts of a sheet are typed one by one: their zeros say nothing of each other.
+  const printing = { ...printingBy(measure, texts), zeros: false }
   const amount = (role: string): Amount | null => {
     const cell = found.get(role)
     if (!cell) return null
@@ -163,13 +169,6 @@ function roleOf(cell: Cell, words: (label: string) => string | null): string | n
     unnumbered(plain(cell.text))
       .replace(/[:：]$/, "")
       .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, ""),
-  )
-}
-
-/** A table of indicators alone, whose header was lost or stands before a page break. */
-function isIndicators(table: Table): boolean {
-  return table.rows.some((row) =>
-    row.cells.slice(0, 2).some((cell) => /^(?:产出|成本|效益|效果|满意度)指标$/.test(plain(cell.text))),
   )
 }
 

@@ -68,7 +68,7 @@ test("括号里的分项归括号前的总额，括号后接着说外层", () =>
       "threePublic",
     ),
   ).toEqual([
-    "threePublic.total 7.85万元 2024 budget whole (open)",
+    "threePublic 7.85万元 2024 budget whole (open)",
     "threePublic.vehicles 6.76万元 2024 part (open)",
     "threePublic.vehiclePurchase 0万元 2024 part",
     "threePublic.vehicleOperation 6.76万元 2024 part",
@@ -115,7 +115,7 @@ test("PDF折行、断字、空格不影响读数，位置是数字所在的行",
     2024,
   ).claims
   expect(found.map(short)).toEqual([
-    "expenditure.current 307.82万元 whole",
+    "expenditure.currentTotal 307.82万元 whole",
     "basic 105.58万元 part",
     "basic 34.30% percent share of whole part",
     "project 202.24万元 part",
@@ -183,5 +183,5 @@ test("收支总额的增减也分到经营支出和补助支出", () => {
   const found = claims(
     "2024年预算收支安排90万元，较2023年预算减少10万元，其中：基本支出减少5万元；项目支出减少3万元；对附属单位补助支出减少2万元。",
   )
-  expect(found.at(-1)).toBe("expenditure.subsidy 2万元 change down 2024 against 2023 part")
+  expect(found.at(-1)).toBe("subsidy 2万元 change down 2024 against 2023 part")
 })

@@ -28,16 +28,16 @@ const rules: readonly Rule[] = [
   { key: "revenue.appropriation", pattern: `财政拨款(?:预算)?收入${version}${total}` },
   { key: "appropriation.basic", pattern: `财政拨款(?:安排的?)?基本支出${version}${total}` },
   { key: "appropriation.project", pattern: `财政拨款(?:安排的?)?项目支出${version}${total}` },
-  { key: "appropriation.expenditure", pattern: `财政拨款(?:预算)?支出${version}${total}` },
+  { key: "appropriation", pattern: `财政拨款(?:预算)?支出${version}${total}` },
   { key: "generalPublic.basic", pattern: `一般公共预算${appropriation}基本支出${version}${total}` },
   { key: "generalPublic.project", pattern: `一般公共预算${appropriation}项目支出${version}${total}` },
   {
-    key: "generalPublic.expenditure",
+    key: "generalPublic",
     pattern: `一般公共预算${appropriation}(?:预算)?支出${version}${total}`,
   },
   { key: "revenue.generalPublic", pattern: `一般公共预算${appropriation}(?:资金)?收入${version}${total}` },
   {
-    key: "governmentFund.expenditure",
+    key: "governmentFund",
     pattern: `(?:政府性)?基金(?:预算)?${appropriation}支出${version}${total}`,
   },
   {
@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
     pattern: `(?:政府性)?基金(?:预算)?${appropriation}收入${version}${total}`,
   },
   {
-    key: "stateCapital.expenditure",
+    key: "stateCapital",
     pattern: `国有资本(?:经营)?(?:预算)?${appropriation}支出${version}${total}`,
   },
   {
@@ -56,43 +56,43 @@ const rules: readonly Rule[] = [
   { key: "fund.governmentFund", pattern: "政府性基金(?:预算)?(?:财政)?拨款(?![的安基项三])" },
   { key: "fund.stateCapital", pattern: "国有资本(?:经营)?预算(?:财政)?拨款(?![的安基项三])" },
   { key: "revenue.fiscalAccount", pattern: "财政专户(?:管理|核拨)?(?:资金)?(?:收入)?" },
-  { key: "revenue.business", pattern: "事业收入" },
-  { key: "revenue.operation", pattern: "(?:事业单位)?经营收入" },
-  { key: "revenue.superior", pattern: "上级补助收入" },
-  { key: "revenue.affiliate", pattern: "(?:附属|下级|所属)单位上缴收入" },
-  { key: "revenue.other", pattern: "其他(?:来源)?收入" },
-  { key: "revenue.unit", pattern: "单位资金(?:收入)?" },
+  { key: "revenue.institutionIncome", pattern: "事业收入" },
+  { key: "revenue.businessIncome", pattern: "(?:事业单位)?经营收入" },
+  { key: "revenue.superiorSubsidy", pattern: "上级补助收入" },
+  { key: "revenue.affiliateRemittance", pattern: "(?:附属|下级|所属)单位上缴收入" },
+  { key: "revenue.otherIncome", pattern: "其他(?:来源)?收入" },
+  { key: "revenue.unitFunds", pattern: "单位资金(?:收入)?" },
   {
     key: "revenue.carryOver",
     pattern:
       "(?:上年|上一年)度?结转(?:和|及|、)?(?:结余)?(?:收入|资金)?|年初(?:财政拨款)?结转(?:和|及|、)?(?:结余)?",
   },
-  { key: "revenue.ownSurplus", pattern: "使用非财政拨款(?:专用)?结余" },
+  { key: "revenue.useOfSurplus", pattern: "使用非财政拨款(?:专用)?结余" },
   { key: "revenue.transfer", pattern: "(?:上级)?(?:提前(?:通知|下达)的?)?转移支付(?:收入|资金)" },
-  { key: "revenue.current", pattern: `(?:本年|当年)度?收入${version}${total}` },
+  { key: "revenue.currentTotal", pattern: `(?:本年|当年)度?收入${version}${total}` },
   {
     key: "revenue",
     pattern: `(?:预算)?总收入|收入(?:总?预算|总?决算)(?:数)?${total}|收入(?:总计|合计|总额)|预算收入${total}`,
   },
-  { key: "expenditure.current", pattern: `(?:本年|当年)度?支出${version}${total}` },
+  { key: "expenditure.currentTotal", pattern: `(?:本年|当年)度?支出${version}${total}` },
   {
     key: "expenditure",
     pattern: `(?:预算)?总支出|支出总?预算(?:数)?${total}|支出(?:总计|合计|总额)|支出总?决算(?:总计|合计|总额)|预算支出${total}`,
   },
   {
-    key: "expenditure.next",
+    key: "expenditure.carryOver",
     pattern: "年末(?:财政拨款)?结转(?:和|及|、)?(?:结余)?|结转下年(?:支出)?|结余分配",
   },
   { key: "basic", pattern: `基本支出${version}${total}` },
   { key: "project", pattern: `项目总?支出${version}${total}` },
   { key: "personnel", pattern: `人员(?:类)?(?:项目)?(?:经费|支出)(?:支出)?${version}` },
   { key: "operating", pattern: `(?:日常|运转类)*公用(?:类)?(?:项目)?(?:经费|支出)(?:支出)?${version}` },
-  { key: "expenditure.business", pattern: "(?:事业单位)?经营支出" },
-  { key: "expenditure.remittance", pattern: "(?:上缴|上解)上级支出" },
-  { key: "expenditure.subsidy", pattern: "对附属单位补助支出" },
+  { key: "business", pattern: "(?:事业单位)?经营支出" },
+  { key: "remittance", pattern: "(?:上缴|上解)上级支出" },
+  { key: "subsidy", pattern: "对附属单位补助支出" },
   { key: "operatingCosts", pattern: `(?:财政拨款的?)?机关运行(?:经费|费用?)(?:支出)?${version}` },
   {
-    key: "threePublic.total",
+    key: "threePublic",
     pattern: `(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出)?${version}(?:支出)?${total}`,
   },
   {
@@ -115,18 +115,18 @@ const rules: readonly Rule[] = [
   { key: "vehicle.purchase", pattern: "(?<=^|[，；：、(])购置(?:费用?|经费)" },
   { key: "vehicle.operation", pattern: "(?<=^|[，；：、(])(?:运行维护|运行|运维)(?:费用?|经费)" },
   {
-    key: "procurement.small",
+    key: "procurement.reservedForSmall",
     pattern: `(?:预留|面向|授予|给)+中小(?:微)?企业${share}`,
   },
   {
-    key: "procurement.micro",
+    key: "procurement.reservedForMicro",
     pattern: `(?:预留|面向|授予|给)+(?:小微|小型微型|小型、微型|小型和微型|小型及微型)企业${share}`,
   },
   { key: "procurement.goods", pattern: "(?:政府采购)?货物类?(?:采购|项目|预算|支出|金额)+" },
   { key: "procurement.works", pattern: "(?:政府采购)?工程类?(?:采购|项目|预算|支出|金额)+" },
   { key: "procurement.services", pattern: "(?:政府采购)?服务类?(?:采购|项目|预算|支出|金额)+" },
   {
-    key: "procurement.total",
+    key: "procurement",
     pattern: `政府采购(?:预算|支出|金额|规模|资金|总预算)*${total}(?:\\([^()，。]{1,12}\\))?`,
   },
   { key: "plannedAssets", pattern: "(?:拟|计划|预计)?(?:购置|采购|新增)固定资产(?:总额|金额|预算|总值)?" },
@@ -137,6 +137,9 @@ const rules: readonly Rule[] = [
   },
   { key: "performance.amount", pattern: "涉及(?:项目)?(?:财政)?(?:拨款)?(?:预算|资金|金额)+" },
 ]
+
+/** The keys of all subjects. */
+export const subjects: readonly string[] = rules.map(({ key }) => key)
 
 /** All subjects as one pattern; {@link subjectOf} tells which one a match is. */
 export const subjectPattern: string = rules.map((rule) => rule.pattern).join("|")
@@ -169,19 +172,29 @@ export function fundOf(words: string): Fund | null {
 /** 本年收入, 年初结转 in a passage about one fund are those of the fund, not of the whole department. */
 export function ofFund(key: string, fund: Fund | null): string {
   if (fund === null) return key
-  if (key === "revenue.current") return `revenue.${fund}`
-  if (key === "expenditure.current") return `${fund}.expenditure`
-  return /^(?:revenue\.carryOver|expenditure\.next)$/.test(key) ? `${fund}.${key}` : key
+  if (key === "revenue.currentTotal") return `revenue.${fund}`
+  if (key === "expenditure.currentTotal") return fund
+  return /^(?:revenue|expenditure)\.carryOver$/.test(key) ? `${key}.${fund}` : key
 }
 
 /** Whether a subject can be a part of a whole: basic expenditure of expenditure, a fund of revenue. */
 export function isPartOf(whole: string, part: string): boolean {
   if (/^(?:revenue|balance|appropriation\.balance)/.test(whole))
-    return /^(?:revenue|fund)\.|^(?:basic|project)$|^expenditure\.(?:business|remittance|subsidy)$/.test(part)
-  if (/(?:^|\.)expenditure/.test(whole))
-    return /^(?:basic|project)$|^expenditure\.(?!next)|\.expenditure$|^fund\.|^function:/.test(part)
+    return /^(?:revenue|fund)\.(?!carryOver\.)|^(?:basic|project|business|remittance|subsidy)$/.test(part)
+  if (isExpenditure(whole))
+    return (
+      /^(?:fund\.|function:|(?:basic|project)$)/.test(part) ||
+      (isExpenditure(part) && !/^expenditure(?:\.carryOver.*)?$/.test(part))
+    )
   if (/(?:^|\.)basic$/.test(whole)) return /^(?:personnel|operating)$/.test(part)
-  return /^(?:threePublic|procurement)\./.test(whole) && part.split(".")[0] === whole.split(".")[0]
+  return /^(?:threePublic|procurement)(?:\.|$)/.test(whole) && part.split(".")[0] === whole.split(".")[0]
+}
+
+/** Expenditure, of all money or of some, or one of its kinds beside basic and project expenditure. */
+function isExpenditure(subject: string): boolean {
+  return /^(?:expenditure(?:\..+)?|appropriation|generalPublic|governmentFund|stateCapital|business|remittance|subsidy)$/.test(
+    subject,
+  )
 }
 
 /** Subjects that one after another make up the whole of a subject, when a list names two or more of them. */
@@ -190,28 +203,28 @@ export function completeKinds(whole: string, parts: readonly string[]): boolean 
   if (
     whole === "revenue" ||
     whole === "balance" ||
-    whole === "revenue.current" ||
+    whole === "revenue.currentTotal" ||
     whole === "appropriation.balance"
   )
     return (
-      (parts.length >= 2 && parts.every((part) => /^(?:revenue|fund)\./.test(part))) ||
+      (parts.length >= 2 && parts.every((part) => /^(?:revenue|fund)\.(?!carryOver\.)/.test(part))) ||
       (whole.endsWith("balance") && has("basic") && has("project"))
     )
-  if (/(?:^|\.)expenditure(?:\.current)?$/.test(whole) || /^(?:generalPublic|appropriation)$/.test(whole))
+  if (
+    /^(?:expenditure(?:\.currentTotal)?|appropriation|generalPublic|governmentFund|stateCapital)$/.test(whole)
+  )
     return (
       (has("basic") && has("project")) ||
       (parts.length >= 2 &&
-        parts.every((part) =>
-          /^fund\.|^(?:generalPublic|governmentFund|stateCapital)\.expenditure$/.test(part),
-        ))
+        parts.every((part) => /^(?:fund\..+|generalPublic|governmentFund|stateCapital)$/.test(part)))
     )
-  if (whole === "revenue.appropriation") return has("revenue.current") && has("revenue.carryOver")
+  if (whole === "revenue.appropriation") return has("revenue.currentTotal") && has("revenue.carryOver")
   if (/(?:^|\.)basic$/.test(whole)) return has("personnel") && has("operating")
-  if (whole === "threePublic.total")
+  if (whole === "threePublic")
     return has("threePublic.overseas") && has("threePublic.reception") && has("threePublic.vehicles")
   if (whole === "threePublic.vehicles")
     return has("threePublic.vehiclePurchase") && has("threePublic.vehicleOperation")
-  if (whole === "procurement.total")
+  if (whole === "procurement")
     return parts.filter((part) => /^procurement\.(?:goods|works|services)$/.test(part)).length >= 2
   return false
 }

@@ -4,6 +4,7 @@ import {
   type ThreePublicStatement,
   threePublicKeys,
 } from "../../model/disclosure.ts"
+import { subjectOfItem } from "../../model/three-public.ts"
 import { nothing } from "./amounts.ts"
 import { type Paragraph, placeAt } from "./paragraphs.ts"
 import type { Statement } from "./statements/statement.ts"
@@ -18,7 +19,7 @@ export function narrativeOf(
     return {}
   const narrative: ThreePublic["narrative"] = {}
   for (const key of threePublicKeys) {
-    const subject = `threePublic.${key}`
+    const subject = subjectOfItem(key)
     const said = merge(
       claims.filter((claim) => claim.subject === subject),
       statements.find((each) => each.subject === subject && each.values.length > 0 && each.reason !== null)

@@ -29,9 +29,11 @@ export function labelReader(columns: readonly ShapeColumn[]): (cells: readonly (
       if (cell.column - 1 !== column.x && !columns.some((c) => c.x === cell.column - 1)) continue
       const text = plain(cell.text)
       const level = Math.max(0, codeColumns.indexOf(column.x))
-      const bare = /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)
+      // Spreadsheets drop the zero of 01; below a 类 a single digit is still a 款 or a 项.
+      const digit = level > 0 && isPart(column) && /^\d$/.test(text) ? `0${text}` : null
+      const bare = digit ?? /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)?.[0]
       const named = /^(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)$/.exec(text)
-      if (bare) pieces.push({ text: text.replace(/[-.]/g, ""), level })
+      if (bare) pieces.push({ text: bare.replace(/[-.]/g, ""), level })
       else if (named) {
         pieces.push({ text: named[1]!, level })
         labels.push(labelOf(cell.text).replace(/^[\d\s]+/, ""))
@@ -42,6 +44,11 @@ export function labelReader(columns: readonly ShapeColumn[]): (cells: readonly (
     const label = labels.join("")
     return { code, label, words: unnumbered(plain(label)) }
   }
+}
+
+/** Whether a column holds a part of codes. */
+function isPart({ path }: ShapeColumn): boolean {
+  return /^(?:款|项)$/.test(path.at(-1) ?? "")
 }
 
 function joined(pieces: readonly { text: string; level: number }[], last: string): string | null {

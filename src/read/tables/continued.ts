@@ -1,8 +1,10 @@
 import { type Block, gridOf, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../../text/label.ts"
+import { isPageNumber } from "../around.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
+import { keyByTitle } from "./kind.ts"
 import { shapeOf } from "./shape.ts"
 
 /**
@@ -16,12 +18,21 @@ export function readTables(
 ): Map<Block, ReadTable> {
   const found = new Map<Block, ReadTable>()
   let last: { readonly block: Table; readonly read: ReadTable } | null = null
+  let between = false
   for (const block of blocks) {
-    if (block.kind !== "table") continue
+    if (block.kind !== "table") {
+      between ||= !isPageNumber(block.text)
+      continue
+    }
+    const adjoins = !between
+    between = false
     const beside = around.get(block)!
     const whole = last && continuation(last.block, last.read, block, beside)
     if (!last || !whole) {
-      last = { block, read: readTable(block, beside, expected) }
+      const read = readTable(block, beside, expected)
+      const rest: boolean =
+        adjoins && last !== null && beside.title === "" && isRestOfIndicators(last, block, read)
+      last = { block, read: rest ? { ...read, form: "indicators", rest, table: asRest(read.table) } : read }
       found.set(block, last.read)
       continue
     }
@@ -76,11 +87,20 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
       if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
       const table = ruled ? read.table : arranged(read.table)
       const isSheet = read.form === "project" || read.form === "indicators"
-      if (!ruled && !isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+      if (
+        !block.loose &&
+        !ruled &&
+        !isSheet &&
+        !isDoubtful(table) &&
+        !(table.key !== "unknown" && isBeside(i))
+      )
         return [block, { ...read, table }]
       const name = table.title || "无题"
       const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
-      return [block, { ...read, items: [], totals: [], table: { ...table, doubt } }]
+      const told = block.loose
+        ? { ...table, key: keyByTitle(table.title) ?? table.key, columns: [], rows: [] }
+        : table
+      return [block, { ...read, items: [], totals: [], table: { ...told, doubt } }]
     }),
   )
 }
@@ -95,8 +115,25 @@ const joinable = new Set([
   "plain",
 ])
 
+/** Whether a table that says nothing by itself has the last rows of the indicators before it. */
+function isRestOfIndicators(
+  before: { readonly block: Table; readonly read: ReadTable },
+  block: Table,
+  { form, shape, table }: ReadTable,
+): boolean {
+  if (before.read.form !== "indicators" && before.read.form !== "project") return false
+  if (form !== "plain" || table.key !== "unknown" || (shape.header.length > 0 && shape.body.length > 0))
+    return false
+  return widthOf(before.block) === widthOf(block) && widthOf(block) >= 4
+}
+
+function asRest(table: ReadTable["table"]): ReadTable["table"] {
+  return { ...table, key: "indicators", columns: [], rows: [] }
+}
+
 /** The table as it would stand with the header of the one it continues; null when it is one of its own. */
 function continuation(before: Table, read: ReadTable, block: Table, around: Around): Table | null {
+  if (before.loose || block.loose) return null
   if (!joinable.has(read.form) || read.table.note !== null || widthOf(before) !== widthOf(block)) return null
   const same = plain(around.title).replace(/[(]?续表?[)]?/g, "")
   if (around.title !== "" && same !== "" && same !== plain(read.table.title)) return null

@@ -2,7 +2,7 @@ import type { Amount, Column, TableRow } from "../../model/disclosure.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { plain, unnumbered } from "../../text/label.ts"
-import { cellAmount, finest } from "./amounts.ts"
+import { cellAmount, printingBy } from "./amounts.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"
 
 /** Columns and rows of a table whose items stand above and whose figures stand in one row below. */
@@ -51,7 +51,10 @@ export function transpose(
   })
   const byLine = lines.length > 1 && owners.every((owner) => measures.test(plain(owner)))
   const isFinal = [...owners, ...items.map((item) => item.measure)].some((words) => /决算/.test(words))
-  const decimals = finest(lines.flatMap((r) => items.map(({ column }) => text(r, column.x))))
+  const printing = printingBy(
+    measure,
+    lines.flatMap((r) => items.map(({ column }) => text(r, column.x))),
+  )
   const columns = new Map<string, Column>()
   const rows = new Map<string, TableRow & { cells: Record<string, Amount> }>()
   lines.forEach((r, n) => {
@@ -62,7 +65,7 @@ export function transpose(
       if (!columns.has(name)) columns.set(name, { key: name, title: title || "合计", side: null })
       const cell = shape.grid[r]?.[column.x]
       const own = cell && cell.column - 1 === column.x ? cell : null
-      const amount = cellAmount(own, shape.table.rows[r]?.at ?? shape.table.at, { measure, decimals })
+      const amount = cellAmount(own, shape.table.rows[r]?.at ?? shape.table.at, printing)
       const id = `${repeats ? n : 0}/${key ?? label}`
       const known = rows.get(id)
       if (known) known.cells[name] ??= amount

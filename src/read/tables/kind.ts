@@ -2,7 +2,7 @@ import type { TableKey } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { plain, unnumbered } from "../../text/label.ts"
-import { isIndicatorHeader } from "../projects/indicators.ts"
+import { beginsWithLevels, isIndicatorHeader } from "../projects/indicators.ts"
 import type { Shape } from "./shape.ts"
 
 /** How the body of a table is built: what decides how its rows are read. */
@@ -101,11 +101,11 @@ function formOf(shape: Shape, words: Words, title: string): Form {
     return "project"
   if (/一级指标/.test(all) && /二级指标|三级指标/.test(all)) return "indicators"
   if (has(/(?:^|\|)绩效指标(?:描述)?(?:\||$)/) && has(/指标值/)) return "indicators"
-  if (indicatorLevels.test(labels.slice(0, 3).join("|")) && codes.length === 0) return "indicators"
+  if (beginsWithLevels(shape.table) && codes.length === 0) return "indicators"
   if (has(/单位名称|机构名称/) && has(/单位性质|单位规格|经费保障|机构规格/)) return "organisation"
   if (has(/采购/) || (/采购/.test(title) && /货物/.test(all) && /工程/.test(all))) return "procurement"
   if (/资产总额|固定资产/.test(all) && /房屋|车辆/.test(all)) return "assets"
-  if (titleKey(title) === "assets" && codes.length === 0 && /车辆|设备|房屋/.test(all)) return "assets"
+  if (keyByTitle(title) === "assets" && codes.length === 0 && /车辆|设备|房屋/.test(all)) return "assets"
   if (codes.length < 3 && /因公出国/.test(all) && /接待/.test(all)) return "threePublic"
   if (twoSided(header, labels)) return "twoSided"
   const economic = codes.filter((code) => /^[35]/.test(code)).length
@@ -134,8 +134,6 @@ function valuesOf({ table }: Shape): ReadonlySet<string> {
 const firstLabel = /^(?:项目(?:名称|编码|代码|单位)|主管部门|预算单位|实施单位)(?:及代码)?:?$/
 
 const goals = /^(?:年度|总体|项目|绩效|年度总体|年度绩效|总体绩效)目标:?$/
-const indicatorLevels = /^(?:产出指标|成本指标|效益指标|效果指标)\|(?:数量|质量|时效|成本|经济|社会|生态)/
-
 function twoSided(header: readonly string[], labels: readonly string[]): boolean {
   if (
     header.some((text) => /年[初末](?:财政拨款)?结转|科目编码/.test(text)) &&
@@ -157,7 +155,7 @@ function twoSided(header: readonly string[], labels: readonly string[]): boolean
 
 function keyOf(form: Form, words: Words, title: string): TableKey {
   const named =
-    titleKey(title) ?? titleKey(words.header.find((text) => text.length > 6 && text.endsWith("表")) ?? "")
+    keyByTitle(title) ?? keyByTitle(words.header.find((text) => text.length > 6 && text.endsWith("表")) ?? "")
   const column = (pattern: RegExp) => words.columns.filter((path) => pattern.test(path)).length
   switch (form) {
     case "twoSided": {
@@ -197,7 +195,8 @@ function keyOf(form: Form, words: Words, title: string): TableKey {
   }
 }
 
-function titleKey(title: string): TableKey | null {
+/** What a table is by its title alone; null when that does not say. */
+export function keyByTitle(title: string): TableKey | null {
   return tableWords(
     "*",
     "title",

@@ -1,18 +1,18 @@
-import { classCodeOf } from "../../codes/index.ts"
+import type { Codes } from "../../codes/index.ts"
 import type { Amount, Side, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { cellAmount, finest, type Printing, textAmount } from "./amounts.ts"
+import { cellAmount, type Printing, printingBy, textAmount } from "./amounts.ts"
 import { labelReader, levelOf } from "./codes.ts"
 import type { FigureColumn, Group } from "./columns.ts"
 import type { Shape } from "./shape.ts"
 
-/** The printing of a table: its measure and the finest decimals in its columns of money. */
+/** The printing of a table: its measure and the decimals in its columns of money. */
 export function printingOf(shape: Shape, columns: readonly FigureColumn[], measure: Measure): Printing {
   const money = columns.filter((column) => column.money)
   const texts = shape.body.flatMap((r) => money.map((column) => shape.grid[r]![column.x]?.text ?? ""))
-  return { measure, decimals: finest(texts) }
+  return printingBy(measure, texts)
 }
 
 /** The cells of a row in some columns, blank ones too. A merged cell belongs to the first column it covers. */
@@ -59,7 +59,12 @@ function halfTotal(words: string): string | null {
 const funds = new Set(["generalPublic", "governmentFund", "stateCapital"])
 
 /** Rows of a table of revenue beside expenditure: one a side. */
-export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: Printing): TableRow[] {
+export function twoSidedRows(
+  shape: Shape,
+  groups: readonly Group[],
+  printing: Printing,
+  codes: Codes,
+): TableRow[] {
   const readers = groups.map((group) => labelReader(group.labels))
   const carried = groups.map(() => false)
   const rows: TableRow[] = []
@@ -68,7 +73,7 @@ export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: P
       const { code, label, words } = readers[g]!(shape.grid[r]!)
       const cells = cellsOf(shape, r, group.figures, printing)
       if (code === null && label === "" && isBlank(cells)) return
-      const row = sideRow(group.side, code, words, carried[g]!)
+      const row = sideRow(codes, group.side, code, words, carried[g]!)
       if (row.key === "carryOver") carried[g] = true
       rows.push({ ...row, label, side: group.side, cells, at: placeOf(shape, r, group) })
     })
@@ -76,6 +81,7 @@ export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: P
 }
 
 function sideRow(
+  codes: Codes,
   side: Side,
   printed: string | null,
   words: string,
@@ -87,7 +93,7 @@ function sideRow(
     if (fund && funds.has(fund)) return { code: null, level: null, key: `carryOver.${fund}` }
   }
   if (side === "revenue") return { code: printed, level: levelOf(printed), key: named }
-  const code = printed ?? (named === null || /支出$/.test(words) ? classCodeOf(words) : null)
+  const code = printed ?? (named === null || /支出$/.test(words) ? codes.classNamed(words) : null)
   return code ? { code, level: levelOf(code), key: null } : { code: null, level: null, key: named }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import type { BudgetTable } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 const columns = (table: BudgetTable) => table.columns.map((column) => column.key).join(" ")
 const yuan = (table: BudgetTable, row: number, column: string) => {
   const figure = table.rows[row]?.cells[column]?.figure
@@ -29,7 +30,7 @@ describe("列", () => {
     expect(expenditure!.columns.at(-1)!.title).toBe("备注")
     expect(expenditure!.rows[0]!.cells.c9).toMatchObject({ figure: null, text: "新增" })
     expect(columns(revenue!)).toBe(
-      "total currentRevenue generalPublic operatingIncome carryOver carryOver.generalPublic carryOver.governmentFund",
+      "total currentRevenue generalPublic institutionIncome carryOver carryOver.generalPublic carryOver.governmentFund",
     )
   })
 
@@ -75,6 +76,53 @@ describe("列", () => {
 })
 
 describe("行", () => {
+  test.each([
+    ["款和项都丢了零", "| 208 | 5 | 1 | 行政单位离退休 | 3.00 |", "2080501"],
+    ["只有款，丢了零", "| 208 | 5 |  | 行政事业单位养老支出 | 3.00 |", "20805"],
+    ["类在上一行", "|  | 5 | 6 | 机关事业单位职业年金缴费支出 | 3.00 |", "2080506"],
+    ["没有丢零", "| 208 | 05 | 99 | 其他行政事业单位养老支出 | 3.00 |", "2080599"],
+  ])("类款项分列，一位数的编码是丢了零：%s", (_, row, code) => {
+    const [table] = read(`
+      一般公共预算支出表
+      单位：万元
+      | 功能分类科目编码 | < | < | 功能分类科目名称 | 合计 |
+      | 类 | 款 | 项 | ^ | ^ |
+      | 208 |  |  | 社会保障和就业支出 | 3.00 |
+      ${row}
+    `).tables
+    expect(table!.rows[1]!.code).toBe(code)
+    expect(table!.rows[1]!.label).not.toMatch(/\d/)
+  })
+
+  test("名称列里的数字不是编码的一段", () => {
+    const [table] = read(`
+      一般公共预算支出表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 |
+      | 208 | 社会保障和就业支出 | 3.00 |
+      | 208 | 5 | 3.00 |
+    `).tables
+    expect(table!.rows[1]!).toMatchObject({ code: "208", label: "5" })
+  })
+
+  test.each([
+    ["别处印了末位的零，各按自己的位数", ["500,100.34", "200,000.00", "500,100"], [1, 1, 100]],
+    ["末位的零都没有印，整数也准到最细的一位", ["500,100.34", "200,000.5", "500,100"], [1, 1, 1]],
+    ["印了零的表里，零还是零", ["500,100.34", "200,000.00", "0"], [1, 1, 1]],
+    ["整列都没有小数", ["500,100", "200,000", "0"], [100, 100, 100]],
+  ])("金额准到哪一位：%s", (_, [a, b, c], slack) => {
+    const [table] = read(`
+      一般公共预算支出表
+      单位：元
+      | 科目编码 | 科目名称 | 合计 |
+      | 213 | 农林水支出 | ${a} |
+      | 21303 | 水利 | ${b} |
+      | 21305 | 巩固脱贫 | ${c} |
+    `).tables
+    expect(table!.rows.map((row) => row.cells.total!.figure!.slack)).toEqual(slack)
+    expect(table!.rows[2]!.cells.total!.text).toBe(c)
+  })
+
   test("码写成一格、带空格、与名称同格", () => {
     const [table] = read(`
       一般公共预算支出表

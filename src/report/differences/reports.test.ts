@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { compare } from "../../diff/index.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../../read/example.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { toHtml } from "./html.ts"
@@ -19,6 +20,7 @@ const document = (year: number, goal: string, amount: string) =>
     | 合计 | < | ${amount} | 30.00 | 20.00 |
     | 2130301 | 行政运行<b>"' | ${amount} | 30.00 | 20.00 |
   `),
+    defaultReference,
   )
 
 const difference = compare(document(2024, "防汛", "50.00"), document(2025, "<script>抗旱\u001b[2J", "48.75"))

@@ -6,6 +6,9 @@ import { type Entry, reportWriter } from "./index.ts"
 const finding = (check: string, severity: Finding["severity"], line: number): Finding => ({
   check,
   severity,
+  about: "",
+  title: "",
+  data: {},
   message: `第 ${line} 行的问题。`,
   at: [{ line }],
   basis: "惯例",

@@ -1,4 +1,4 @@
-import { repeated } from "../../check/engine/together.ts"
+import { repeated, sharedAbout } from "../../check/say/index.ts"
 import type { Finding } from "../../model/finding.ts"
 
 /** From how many findings of one check on people read them as one with a list, */
@@ -37,9 +37,11 @@ function asOne(same: readonly Finding[]): Finding {
     advice,
     ...common
   } = same[0]!
+  const each = same.flatMap((finding) => finding.each ?? [finding])
   return {
     ...common,
-    ...repeated(same.flatMap((finding) => finding.each ?? [finding])),
+    about: sharedAbout(each),
+    ...repeated(each),
     ...(advice !== undefined && same.every((finding) => finding.advice === advice) ? { advice } : {}),
   }
 }

@@ -14,6 +14,9 @@ const report: Report = {
     {
       check: "PLAN-002",
       severity: "note",
+      about: "",
+      title: "",
+      data: {},
       message: "计划没有写满。",
       at: [{ table: 4, row: 7, column: 3 }],
       basis: "惯例",
@@ -21,6 +24,9 @@ const report: Report = {
     {
       check: "NAR-004",
       severity: "error",
+      about: "",
+      title: "",
+      data: {},
       message: "文中写800.50，多21.00万元。",
       at: [{ line: 88 }, { line: 90 }],
       says: "800.50",
@@ -72,7 +78,10 @@ test("text: errors first, each with its place, the reason, advice and basis; the
 })
 
 test("text: a document cannot steer the terminal", async () => {
-  const evil = { ...report, findings: [{ ...report.findings[0]!, message: "清\u001b[2J屏\u0007" }] }
+  const evil = {
+    ...report,
+    findings: [{ ...report.findings[0]!, about: "", title: "", data: {}, message: "清\u001b[2J屏\u0007" }],
+  }
   const text = await written("text", [{ path: "x\u001b]0;t\u0007.txt", report: evil }])
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be absent
   expect(text).not.toMatch(/[\u0007\u001b]/)
@@ -140,6 +149,9 @@ test("html: self-contained and escaped", async () => {
 test("xlsx: one row a finding, filtered and frozen, texts never formulas", async () => {
   const first = {
     ...report.findings[0]!,
+    about: "",
+    title: "",
+    data: {},
     message: '=HYPERLINK("http://x")',
     says: "-1.00",
     should: "+2",

@@ -1,5 +1,4 @@
 import { catalogue } from "../../check/catalogue.ts"
-import { aboutOf } from "../../check/explanations/about.ts"
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { cellText, placeText } from "./place.ts"
@@ -34,7 +33,7 @@ export function sarifWriter(): ReportWriter {
         ...location(uri, index, place),
         message: { text: placeText(place) },
       })),
-      partialFingerprints: { "about/v1": aboutOf(found.message) },
+      partialFingerprints: { "about/v2": found.about },
       ...(found.explanation
         ? {
             suppressions: [

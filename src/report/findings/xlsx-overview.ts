@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "hucre/xlsx"
+import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Report } from "../../model/finding.ts"
 import { familiesIn, familyCounts, familyNames } from "./families.ts"
 import type { Totals } from "./report.ts"

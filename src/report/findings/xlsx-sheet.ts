@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "hucre/xlsx"
+import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "../../document/xlsx/hucre.ts"
 
 /** A cell with a font of its own needs the workbook's name of it too. */
 export const font = { name: "Calibri", size: 11 } as const

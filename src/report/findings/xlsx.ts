@@ -1,5 +1,5 @@
-import { type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx"
 import { catalogue } from "../../check/catalogue.ts"
+import { type CellStyle, type CellValue, writeWorkbook } from "../../document/xlsx/hucre.ts"
 import type { Finding, Report, Severity } from "../../model/finding.ts"
 import { familyNames, familyOf, worstFirst } from "./families.ts"
 import { placesText, placeText } from "./place.ts"
@@ -57,7 +57,7 @@ export function xlsxWriter({
       const pages = pagesOf(found.map(({ finding }) => finding.check))
       const names = Object.keys(columns)
       const [severityAt, checkAt] = [names.indexOf("级别"), names.indexOf("编号")]
-      return writeXlsx({
+      return writeWorkbook({
         properties: { title: heading, creator: "明账" },
         sheets: [
           overviewSheet(listed, unread, totals),

@@ -1,4 +1,5 @@
 import { standInFor } from "../../check/ledger/stand-in.ts"
+import type { Codes, ListName } from "../../codes/index.ts"
 import type {
   AssetStock,
   BudgetLine,
@@ -46,15 +47,12 @@ export class Draft {
   readonly economics: CodeReferences
   readonly governmentEconomics: CodeReferences
 
-  constructor(year: number | null) {
-    this.functions = new CodeReferences("functional-expenditure", year, 7, "功能分类的项（7位代码）")
-    this.economics = new CodeReferences("economic-department", year, 5, "部门经济分类的款（5位代码）")
-    this.governmentEconomics = new CodeReferences(
-      "economic-government",
-      year,
-      5,
-      "政府经济分类的款（5位代码）",
-    )
+  constructor(year: number | null, codes: Codes) {
+    const list = (name: ListName, digits: number, wanted: string) =>
+      new CodeReferences(codes, name, year, digits, wanted)
+    this.functions = list("functional-expenditure", 7, "功能分类的项（7位代码）")
+    this.economics = list("economic-department", 5, "部门经济分类的款（5位代码）")
+    this.governmentEconomics = list("economic-government", 5, "政府经济分类的款（5位代码）")
   }
 
   /** The lists of a ledger as they have been read. */

@@ -1,6 +1,6 @@
 import { cellName } from "../../document/xlsx/sheet.ts"
 import type { Place } from "../../model/place.ts"
-import type { Columns } from "./row.ts"
+import type { Columns } from "./columns.ts"
 
 const rowOf = Symbol("row")
 

@@ -1,5 +1,6 @@
 import type { EnteredCell, EnteredRow, EnteredSheet } from "../../document/xlsx/entered.ts"
-import type { Column, SheetForm } from "../form.ts"
+import type { Column } from "../column.ts"
+import type { SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
 
 /** Where a form was found on a sheet. */

@@ -4,6 +4,7 @@ import { sha256 } from "../../document/sha256.ts"
 import type { EnteredSheet } from "../../document/xlsx/entered.ts"
 import type { LedgerReading } from "../../model/json.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import type { Reference } from "../../packs/reference.ts"
 import type { SheetForm } from "../form.ts"
 import { forms, readingOrder } from "../forms.ts"
 import { indicators } from "../sheets/indicators.ts"
@@ -25,11 +26,12 @@ import { readSheetOf } from "./sheet.ts"
 export async function ledgerFromWorkbook(
   bytes: Uint8Array,
   name: string,
+  reference: Reference,
   options: ReadOptions = {},
 ): Promise<LedgerReading> {
   const problems = new Problems()
   const opened = await opening(bytes, name, options, problems)
-  const read = opened && recordsIn(opened.sheets, problems)
+  const read = opened && recordsIn(opened.sheets, reference, problems)
   const ledger = read && {
     source: { name, format: opened.format, sha256: await sha256(bytes) },
     ...read,
@@ -52,7 +54,11 @@ async function opening(
   }
 }
 
-function recordsIn(sheets: readonly EnteredSheet[], problems: Problems): Omit<Ledger, "source"> | null {
+function recordsIn(
+  sheets: readonly EnteredSheet[],
+  reference: Reference,
+  problems: Problems,
+): Omit<Ledger, "source"> | null {
   const named: Named = new Map(sheets.map((sheet, index) => [sheet, { name: sheet.name, index }]))
   const entries = sheets.filter((sheet) => sheet.name !== codesTitle && sheet.rows.length > 0)
   const { found, rivals, left } = findForms(
@@ -70,7 +76,7 @@ function recordsIn(sheets: readonly EnteredSheet[], problems: Problems): Omit<Le
   sayMissing(found, problems)
   sayRivals(rivals, found, named, problems)
   sayLeft(left, named, problems)
-  const draft = new Draft(settings.year)
+  const draft = new Draft(settings.year, reference.codes)
   for (const form of readingOrder) {
     const where = found.get(form)
     if (where) readSheetOf(where, named.get(where.sheet)!, draft, problems)

@@ -1,4 +1,5 @@
 import { Unreadable } from "../../document/blocks.ts"
+import { Budget } from "../../document/budget.ts"
 import { limits } from "../../document/limits.ts"
 import { oleKind } from "../../document/ole.ts"
 import type { ReadOptions } from "../../document/read.ts"
@@ -21,7 +22,7 @@ export async function openEntered(bytes: Uint8Array, name: string, options: Read
     throw new Unreadable(`文件超过 ${limits.file / 2 ** 20} MB 的上限，请去掉图片或按部门拆分后再试。`)
   switch (kindOf(bytes)) {
     case "zip": {
-      const zip = openZip(bytes)
+      const zip = openZip(bytes, Budget.ofLedger())
       if (zip.has("xl/workbook.bin")) return converted(bytes, name, ".xlsb", options)
       if (zip.has("mimetype") && /spreadsheet/.test(zip.text("mimetype") ?? ""))
         return converted(bytes, name, ".ods", options)
@@ -51,5 +52,5 @@ async function converted(
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "")
   const made = await convert(bytes, `${stem}${ending}`)
   if (kindOf(made) !== "zip") throw new Unreadable("文件无法转换，请用 Excel 或 WPS 另存为 .xlsx 后再试。")
-  return { sheets: readEntered(openZip(made)), format: "xls" }
+  return { sheets: readEntered(openZip(made, Budget.ofLedger())), format: "xls" }
 }

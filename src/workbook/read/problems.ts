@@ -94,7 +94,17 @@ export class Problems {
     if (sheet && places.length === 0) places.push({ sheet: sheet.name })
     this.said.push({
       order: [sheet?.index ?? -1, 0, 0],
-      finding: { check: "LED-006", severity, message, at: places, advice, basis },
+      finding: {
+        check: "LED-006",
+        severity,
+        about: sheet?.name ?? "",
+        title: "工作表不合模板",
+        data: {},
+        message,
+        at: places,
+        advice,
+        basis,
+      },
     })
   }
 
@@ -103,7 +113,17 @@ export class Problems {
     const at = sheet ? [{ sheet: sheet.name }] : []
     this.said.push({
       order: [sheet?.index ?? -1, 0, 0],
-      finding: { check: "LED-002", severity: "error", message, at, advice, basis },
+      finding: {
+        check: "LED-002",
+        severity: "error",
+        about: sheet?.name ?? "",
+        title: "必填的没有填",
+        data: {},
+        message,
+        at,
+        advice,
+        basis,
+      },
     })
   }
 
@@ -132,7 +152,18 @@ function findingOf({ check, what, advice, spots }: Group): Finding {
     spots.length === 1
       ? `${sheet}${name(spot)}（${spot.header}）${says === null ? "" : `写的是${quoted(says)}，`}${what}。`
       : `${sheet}“${spot.header}”列有${spots.length}格${what}：${first.join("、")}${spots.length > first.length ? " 等" : ""}。`
-  return { check, severity: "error", message, at, ...(says === null ? {} : { says }), advice, basis }
+  return {
+    check,
+    severity: "error",
+    about: `${spot.sheet.name}/${spot.header}`,
+    title: what,
+    data: { sheet: spot.sheet.name, column: spot.header, count: spots.length },
+    message,
+    at,
+    ...(says === null ? {} : { says }),
+    advice,
+    basis,
+  }
 }
 
 function placeOf(sheet: NamedSheet | null, row: number, column: number) {

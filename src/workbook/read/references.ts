@@ -1,5 +1,5 @@
 import { nearest } from "../../check/ledger/nearest.ts"
-import { codeListOf, functionCodesOf, type ListName, namesOf, plainName } from "../../codes/index.ts"
+import { type Codes, type ListName, plainName } from "../../codes/index.ts"
 import { comparable, type Parsed, plain } from "./cells.ts"
 
 /** Things that cells refer to by code, by name, or by both (`334001 云岭县水务局本级`). */
@@ -64,6 +64,7 @@ const mostSuggestions = 20
 
 /** A code list as cells refer to it. */
 export class CodeReferences {
+  private readonly lists: Codes
   private readonly list: ListName
   private readonly year: number | null
   private readonly digits: number
@@ -71,7 +72,8 @@ export class CodeReferences {
   private readonly answers = new Map<string, Parsed<string>>()
   private misses = 0
 
-  constructor(list: ListName, year: number | null, digits: number, wanted: string) {
+  constructor(lists: Codes, list: ListName, year: number | null, digits: number, wanted: string) {
+    this.lists = lists
     this.list = list
     this.year = year
     this.digits = digits
@@ -97,19 +99,20 @@ export class CodeReferences {
     if (!other) return { value: code }
     return {
       wrong: "代码和名称不是同一个科目",
-      advice: `代码 ${code} 是“${namesOf(this.list, code)[0]}”，“${name}”的代码是 ${other}，请核对。`,
+      advice: `代码 ${code} 是“${this.lists.namesOf(this.list, code)[0]}”，“${name}”的代码是 ${other}，请核对。`,
     }
   }
 
   private contradicted(code: string, name: string): string | undefined {
-    const names = namesOf(this.list, code).map(plainName)
+    const names = this.lists.namesOf(this.list, code).map(plainName)
     if (names.length === 0 || names.includes(plainName(name))) return undefined
     return this.called(name)[0]
   }
 
   private called(name: string): string[] {
-    const now = codeListOf(this.list, this.year)?.byName.get(plainName(name)) ?? []
-    const found = now.length === 0 && this.list === "functional-expenditure" ? functionCodesOf(name) : now
+    const now = this.lists.list(this.list, this.year)?.byName.get(plainName(name)) ?? []
+    const found =
+      now.length === 0 && this.list === "functional-expenditure" ? this.lists.functionsNamed(name) : now
     return found.flatMap((row) => (row.code.length === this.digits ? [row.code] : []))
   }
 
@@ -125,7 +128,9 @@ export class CodeReferences {
     const rows =
       this.misses++ >= mostSuggestions
         ? []
-        : (codeListOf(this.list, this.year)?.rows ?? []).filter(({ code }) => code.length === this.digits)
+        : (this.lists.list(this.list, this.year)?.rows ?? []).filter(
+            ({ code }) => code.length === this.digits,
+          )
     const near = nearest(name, rows).map((each) => `${each.code} ${each.name}`)
     const advice =
       near.length > 0 ? `最接近的是：${near.join("、")}。` : `请写${this.wanted}，可从下拉列表中选择。`

@@ -1,12 +1,14 @@
-import { coversOf, position } from "../../document/xlsx/covers.ts"
+import { position } from "../../document/xlsx/covers.ts"
 import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
+import { perObject } from "../../memo/index.ts"
 import type { SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
+import type { Columns } from "./columns.ts"
 import type { Draft } from "./draft.ts"
 import { type Found, headerWords, matchRow } from "./find.ts"
 import type { NamedSheet, Problems } from "./problems.ts"
-import { type Columns, RowReader } from "./row.ts"
+import { RowReader } from "./row.ts"
 
 /** Headers that may stand beside those of the template and say nothing to it. */
 const harmless = /^(?:序号|编号|备注|说明|核对|校验|合计|小计|审核|填报人|名称|.*名称|.*校验|.*备注)$/
@@ -44,8 +46,7 @@ function rowNames(rows: readonly EnteredRow[]): string {
   return `第${shown.join("、")}行${rows.length > shown.length ? "等" : ""}`
 }
 
-function columnsOf({ sheet: { rows, merges }, columns }: Found, sheet: NamedSheet): Columns {
-  const covers = coversOf(merges)
+function columnsOf({ sheet: { rows, covers }, columns }: Found, sheet: NamedSheet): Columns {
   const numbered = covers.size === 0 ? null : new Map(rows.map((row) => [row.number, row]))
   return {
     sheet,
@@ -180,18 +181,11 @@ function isHeader(
   return true
 }
 
-const wordsOf = new WeakMap<SheetForm, ReadonlySet<string>>()
-
 /** Every header a form is recognised by. */
-function knownWords(form: SheetForm): ReadonlySet<string> {
-  const known = wordsOf.get(form)
-  if (known) return known
-  const words = new Set(
-    form.columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords)),
-  )
-  wordsOf.set(form, words)
-  return words
-}
+const knownWords = perObject(
+  ({ columns }: SheetForm): ReadonlySet<string> =>
+    new Set(columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords))),
+)
 
 function sayMerges(
   { sheet: { merges }, columns }: Found,

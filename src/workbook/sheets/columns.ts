@@ -1,4 +1,4 @@
-import type { Column } from "../form.ts"
+import type { Column } from "../column.ts"
 
 /** 单位 that a record belongs to; `words` are further headers it goes by on a sheet. */
 export function unitColumn(note: string, ...words: readonly string[]): Column {

@@ -1,4 +1,5 @@
-import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "hucre/xlsx"
+import type { Codes } from "../../codes/index.ts"
+import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { codesTitle } from "../titles.ts"
 import { fixedLists, type LiveList } from "./lists.ts"
@@ -26,8 +27,8 @@ interface Live {
 }
 
 /** The 代码 sheet with the defined names of its lists. */
-export function codesSheet(ledger: Ledger): { sheet: WriteSheet; names: NamedRange[] } {
-  const fixed = fixedLists(ledger.place, ledger.year)
+export function codesSheet(ledger: Ledger, codes: Codes): { sheet: WriteSheet; names: NamedRange[] } {
+  const fixed = fixedLists(ledger.place, ledger.year, codes)
   const lives = livesOf(ledger)
   const names: NamedRange[] = []
   const cells: NonNullable<WriteSheet["cells"]> = new Map()

@@ -1,4 +1,4 @@
-import type { CellValue, WriteSheet } from "hucre/xlsx"
+import type { CellValue, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { places, wordOf } from "../../packs/word-lists.ts"
 import { forms } from "../forms.ts"

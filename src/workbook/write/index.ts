@@ -1,7 +1,15 @@
-import { type CellValue, colToLetter, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import {
+  type CellValue,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeWorkbook,
+} from "../../document/xlsx/hucre.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger } from "../../model/ledger.ts"
-import type { Column, SheetForm } from "../form.ts"
+import type { Reference } from "../../packs/reference.ts"
+import type { Column } from "../column.ts"
+import type { SheetForm } from "../form.ts"
 import { forms } from "../forms.ts"
 import { codesSheet } from "./codes-sheet.ts"
 import { guideSheet } from "./guide.ts"
@@ -24,10 +32,10 @@ const blankRows = 200
 const listedRows = 5000
 
 /** An .xlsx to fill in, with drop-downs and instructions. The example is of its own year and place. */
-export function templateWorkbook(options: TemplateOptions): Promise<Uint8Array> {
-  if (options.example) return workbookOf(exampleLedger)
+export function templateWorkbook(options: TemplateOptions, reference: Reference): Promise<Uint8Array> {
+  if (options.example) return workbookOf(exampleLedger, reference)
   const { year, place, region = { name: "", code: null }, department } = options
-  return workbookOf({
+  const empty: Ledger = {
     source: { name: "", format: "json", sha256: "" },
     year,
     place,
@@ -45,14 +53,15 @@ export function templateWorkbook(options: TemplateOptions): Promise<Uint8Array> 
     quotas: [],
     lastYear: [],
     texts: [],
-  })
+  }
+  return workbookOf(empty, reference)
 }
 
 /** A ledger as the workbook a clerk goes on with; `ledgerFromWorkbook` gives the same ledger back. */
-export function workbookOf(ledger: Ledger): Promise<Uint8Array> {
-  const labels = labelsOf(ledger)
-  const codes = codesSheet(ledger)
-  return writeXlsx({
+export function workbookOf(ledger: Ledger, reference: Reference): Promise<Uint8Array> {
+  const labels = labelsOf(ledger, reference.codes)
+  const codes = codesSheet(ledger, reference.codes)
+  return writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [guideSheet(ledger), ...forms.map((form) => entrySheet(form, ledger, labels)), codes.sheet],

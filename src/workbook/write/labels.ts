@@ -1,4 +1,4 @@
-import { codeListOf, type ListName } from "../../codes/index.ts"
+import type { Codes, ListName } from "../../codes/index.ts"
 import type { Ledger } from "../../model/ledger.ts"
 
 /** Codes with their names, as the drop-downs offer them: `334001 云岭县水务局本级`. */
@@ -12,7 +12,7 @@ export interface Labels {
 }
 
 /** The labels of a ledger's departments, units and projects and of its year's codes. */
-export function labelsOf(ledger: Ledger): Labels {
+export function labelsOf(ledger: Ledger, codes: Codes): Labels {
   const bodies = new Map([...ledger.departments, ...ledger.units].map(({ code, name }) => [code, name]))
   const projects = new Map(ledger.projects.map(({ code, name }) => [code, name]))
   const label = (code: string, name: string | undefined) => (name ? `${code} ${name}` : code)
@@ -20,6 +20,6 @@ export function labelsOf(ledger: Ledger): Labels {
     body: (code) => label(code, bodies.get(code)),
     project: (code) => (code === null ? null : label(code, projects.get(code))),
     code: (list, code) =>
-      code === null ? null : label(code, codeListOf(list, ledger.year)?.byCode.get(code)?.name),
+      code === null ? null : label(code, codes.list(list, ledger.year)?.byCode.get(code)?.name),
   }
 }

@@ -1,4 +1,4 @@
-import { codeListOf } from "../../codes/index.ts"
+import type { ListName as CodeListName, Codes } from "../../codes/index.ts"
 import { sheetForm } from "../../packs/sheets.ts"
 import {
   assetKinds,
@@ -52,17 +52,17 @@ export interface FixedList {
 }
 
 /** The fixed lists of a place and year. */
-export function fixedLists(place: string, year: number): FixedList[] {
+export function fixedLists(place: string, year: number, codes: Codes): FixedList[] {
   const kinds = sheetForm(place, year, "kinds")
-  const codes = (name: Parameters<typeof codeListOf>[0], level: number) =>
-    (codeListOf(name, year)?.rows ?? [])
+  const listed = (name: CodeListName, level: number) =>
+    (codes.list(name, year)?.rows ?? [])
       .filter((row) => row.level === level)
       .map(({ code, name: title }) => `${code} ${title}`)
   const words = (list: WordList<unknown>) => list.entries.map(({ word }) => word)
   return [
-    { name: "功能分类", entries: codes("functional-expenditure", 3) },
-    { name: "部门经济分类", entries: codes("economic-department", 2) },
-    { name: "政府经济分类", entries: codes("economic-government", 2) },
+    { name: "功能分类", entries: listed("functional-expenditure", 3) },
+    { name: "部门经济分类", entries: listed("economic-department", 2) },
+    { name: "政府经济分类", entries: listed("economic-government", 2) },
     { name: "表式", entries: words(places) },
     { name: "是否", entries: words(flags) },
     { name: "部门或单位", entries: words(bodyKinds) },

@@ -1,5 +1,5 @@
-import type { CellStyle } from "hucre/xlsx"
-import type { Column } from "../form.ts"
+import type { CellStyle } from "../../document/xlsx/hucre.ts"
+import type { Column } from "../column.ts"
 
 const line = { style: "thin", color: { rgb: "C9D3D8" } } as const
 const border = { top: line, bottom: line, left: line, right: line }

@@ -1,4 +1,5 @@
 import type { AssetKey, AssetRow, Assets, Disclosure } from "../../../model/disclosure.ts"
+import { aboutText, nameKey } from "../../about.ts"
 import type { Term } from "../../engine/relation.ts"
 
 /** The row of a key in the table of fixed assets. */
@@ -8,7 +9,16 @@ export function assetRow(assets: Assets, key: AssetKey): AssetRow | undefined {
 
 /** A row's value as a term: `固定资产占用情况表“资产总额”的价值`. */
 export function valueTerm(row: AssetRow): Term[] {
-  return row.value ? [{ sign: 1, amount: row.value, name: `固定资产占用情况表“${labelOf(row)}”的价值` }] : []
+  return row.value
+    ? [
+        {
+          sign: 1,
+          amount: row.value,
+          about: aboutText(["assets", row.key ?? nameKey(row.label), "value"]),
+          name: `固定资产占用情况表“${labelOf(row)}”的价值`,
+        },
+      ]
+    : []
 }
 
 /** A row's label without its number and white space. */

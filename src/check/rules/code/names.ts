@@ -1,4 +1,4 @@
-import { type Code, codeListOf, plainName } from "../../../codes/index.ts"
+import { type Code, type Codes, plainName } from "../../../codes/index.ts"
 import { resemblance, shinglesOf } from "../../../text/likeness.ts"
 import type { Check, Verdict } from "../../check.ts"
 import { isFormerName, type PrintedCode, printedCodes, sameName } from "./printed.ts"
@@ -12,11 +12,12 @@ export const namesAsListed: Check = {
   title: "科目代码与名称相符",
   severity: "error",
   basis,
-  *run({ disclosure }): Iterable<Verdict> {
-    for (const printed of printedCodes(disclosure)) {
+  *run(review): Iterable<Verdict> {
+    const { disclosure, reference } = review
+    for (const printed of printedCodes(review)) {
       const { code, label, listed, places } = printed
-      if (!listed || sameName(listed.name, label) || isFormerName(printed)) continue
-      const owner = ownerOf(printed, disclosure.year)
+      if (!listed || sameName(listed.name, label) || isFormerName(printed, reference.codes)) continue
+      const owner = ownerOf(printed, disclosure.year, reference.codes)
       if (owner)
         yield {
           message: `代码${code}的名称写“${label}”，应为“${listed.name}”；“${owner.name}”的代码是${owner.code}。`,
@@ -39,8 +40,8 @@ export const namesAsListed: Check = {
 }
 
 /** Another code of the list whose name is the printed one: then code and name do not belong together. */
-function ownerOf({ list, code, label }: PrintedCode, year: number | null): Code | null {
-  const named = codeListOf(list, year)?.byName.get(plainName(label)) ?? []
+function ownerOf({ list, code, label }: PrintedCode, year: number | null, codes: Codes): Code | null {
+  const named = codes.list(list, year)?.byName.get(plainName(label)) ?? []
   // 行政运行 and 机关服务 are names of many codes.
   const own = named.filter((each) => each.code.length === code.length)
   return own.length === 1 ? own[0]! : null
@@ -59,11 +60,12 @@ export const formerNames: Check = {
   title: "使用本年度的科目名称",
   severity: "warning",
   basis,
-  *run({ disclosure }): Iterable<Verdict> {
+  *run(review): Iterable<Verdict> {
+    const { disclosure, reference } = review
     if (disclosure.year === null) return
-    for (const printed of printedCodes(disclosure)) {
+    for (const printed of printedCodes(review)) {
       const { code, label, listed, places } = printed
-      if (!listed || sameName(listed.name, label) || !isFormerName(printed)) continue
+      if (!listed || sameName(listed.name, label) || !isFormerName(printed, reference.codes)) continue
       yield {
         message: `${code}“${label}”是以前年度的科目名称，${disclosure.year}年应为“${listed.name}”。`,
         at: [...places],

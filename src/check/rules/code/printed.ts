@@ -1,13 +1,8 @@
-import {
-  type Code,
-  economicCode,
-  functionCode,
-  type ListName,
-  namesOf,
-  plainName,
-} from "../../../codes/index.ts"
-import type { BudgetTable, Disclosure, TableKey, TableRow } from "../../../model/disclosure.ts"
+import { type Code, type Codes, type ListName, plainName } from "../../../codes/index.ts"
+import { perObject } from "../../../memo/index.ts"
+import type { BudgetTable, TableKey, TableRow } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import type { Review } from "../../check.ts"
 
 /** Tables whose rows are classes, sections and items of the function classification. */
 const byFunction: readonly TableKey[] = [
@@ -32,19 +27,10 @@ export interface PrintedCode {
   readonly listed: Code | null
 }
 
-const made = new WeakMap<Disclosure, readonly PrintedCode[]>()
+/** Every pair of code and name of a document's tables, once each. Made once a review. */
+export const printedCodes: (review: Review) => readonly PrintedCode[] = perObject(codesIn)
 
-/** Every pair of code and name of a document's tables, once each. Made once a document. */
-export function printedCodes(disclosure: Disclosure): readonly PrintedCode[] {
-  let codes = made.get(disclosure)
-  if (!codes) {
-    codes = codesIn(disclosure)
-    made.set(disclosure, codes)
-  }
-  return codes
-}
-
-function codesIn({ tables, year }: Disclosure): PrintedCode[] {
+function codesIn({ disclosure: { tables, year }, reference: { codes } }: Review): PrintedCode[] {
   const found = new Map<string, PrintedCode & { tables: BudgetTable[]; places: Place[] }>()
   for (const table of tables) {
     const list = listOf(table)
@@ -52,14 +38,15 @@ function codesIn({ tables, year }: Disclosure): PrintedCode[] {
     for (const row of table.rows) {
       if (row.code === null || row.label === "" || !isCodeOf(list, row)) continue
       const key = `${row.code} ${plainName(row.label)}`
-      const lookUp = list === "economic-department" ? economicCode : functionCode
+      const listed =
+        list === "economic-department" ? codes.economic(row.code, year) : codes.function(row.code, year)
       const entry = found.get(key) ?? {
         list,
         code: row.code,
         label: bareName(row.label),
         tables: [],
         places: [],
-        listed: lookUp(row.code, year),
+        listed,
       }
       found.set(key, entry)
       entry.tables.push(table)
@@ -97,6 +84,8 @@ function loose(name: string): string {
 }
 
 /** A name the code had before. */
-export function isFormerName({ list, code, label, listed }: PrintedCode): boolean {
-  return namesOf(list, code).some((name) => sameName(name, label) && !(listed && sameName(listed.name, name)))
+export function isFormerName({ list, code, label, listed }: PrintedCode, codes: Codes): boolean {
+  return codes
+    .namesOf(list, code)
+    .some((name) => sameName(name, label) && !(listed && sameName(listed.name, name)))
 }

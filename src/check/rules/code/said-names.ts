@@ -1,4 +1,4 @@
-import { functionCode, functionCodesOf } from "../../../codes/index.ts"
+import type { Codes } from "../../../codes/index.ts"
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import type { Check, Verdict } from "../../check.ts"
@@ -12,12 +12,12 @@ export const saidNames: Check = {
   title: "不带代码处也用本年度的科目名称",
   severity: "warning",
   basis: "《政府收支分类科目》（财政部，各年度）",
-  *run({ disclosure }): Iterable<Verdict> {
+  *run({ disclosure, reference }): Iterable<Verdict> {
     const { year } = disclosure
     if (year === null) return
     const said = [...namesInRows(disclosure), ...namesInProse(disclosure)]
     for (const [name, group] of Map.groupBy(said, (each) => each.name)) {
-      const should = nameOfYear(name, year)
+      const should = nameOfYear(name, year, reference.codes)
       if (should === null) continue
       yield {
         message: `“${name}”不是${year}年的科目名称，${year}年应为“${should}”${group.length > 1 ? `（共${group.length}处）` : ""}。`,
@@ -62,8 +62,8 @@ function plain(label: string): string {
 }
 
 /** What a class of this name is called in a year, when it is called something else. */
-function nameOfYear(name: string, year: number): string | null {
-  const classes = functionCodesOf(name).filter(({ level }) => level === 1)
-  const listed = classes.map(({ code }) => functionCode(code, year)?.name)
+function nameOfYear(name: string, year: number, codes: Codes): string | null {
+  const classes = codes.functionsNamed(name).filter(({ level }) => level === 1)
+  const listed = classes.map(({ code }) => codes.function(code, year)?.name)
   return listed.length === 1 && listed[0] && !sameName(listed[0], name) ? listed[0] : null
 }

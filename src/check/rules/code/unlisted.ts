@@ -9,8 +9,8 @@ export const unlisted: Check = {
   title: "科目代码在科目表内",
   severity: "note",
   basis: "《政府收支分类科目》（财政部，各年度）",
-  *run({ disclosure }): Iterable<Verdict> {
-    const missing = printedCodes(disclosure).filter(({ listed }) => !listed)
+  *run(review): Iterable<Verdict> {
+    const missing = printedCodes(review).filter(({ listed }) => !listed)
     for (const [list, codes] of Map.groupBy(missing, ({ list }) => list)) {
       const shown = codes.slice(0, 5).map(({ code, label }) => `${code}“${label}”`)
       yield {

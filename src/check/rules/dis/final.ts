@@ -11,7 +11,7 @@ export const awardedToSmall: Check = {
     const { stage, sections, claims } = disclosure
     if (stage !== "final") return
     const total = claims.find(
-      ({ subject, kind, amount }) => subject === "procurement.total" && kind === "amount" && amount?.figure,
+      ({ subject, kind, amount }) => subject === "procurement" && kind === "amount" && amount?.figure,
     )
     if (!total) {
       yield { cannot: "没有读到政府采购支出总额" }

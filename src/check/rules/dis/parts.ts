@@ -13,13 +13,13 @@ export const tablesThere: Check = {
   title: "应公开的预算表齐全",
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure, reference }): Iterable<Verdict | Cannot> {
     if (disclosure.tables.some((table) => table.doubt || table.key === "unknown")) {
       yield { cannot: "有的表格没有认出是哪一张，不能断定缺表" }
       return
     }
     const there = new Set(disclosure.tables.map(({ key }) => key))
-    const demanded = demandsOf("table", disclosure.year)
+    const demanded = demandsOf("table", disclosure.year, reference.pack)
     const titled = titlesWithoutTable(disclosure)
     const missing = demanded.filter(({ key }) => !there.has(key as never))
     if (missing.length === 0) return
@@ -77,13 +77,15 @@ export const sectionsThere: Check = {
   title: "情况说明的内容齐全",
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）、《预算法》第十四条",
-  *run({ disclosure }): Iterable<Verdict | Cannot> {
+  *run({ disclosure, reference }): Iterable<Verdict | Cannot> {
     if (!isWhole(disclosure)) {
       yield { cannot: "本文件不是一份完整的情况说明" }
       return
     }
     const there = keysOf(disclosure)
-    const missing = demandsOf("section", disclosure.year).filter(({ key }) => !there.has(key as SectionKey))
+    const missing = demandsOf("section", disclosure.year, reference.pack).filter(
+      ({ key }) => !there.has(key as SectionKey),
+    )
     if (missing.length === 0) return
     yield {
       severity: missing.some(({ severity }) => severity === "warning") ? "warning" : "note",

@@ -1,6 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
-import type { Cannot, Check, Subject, Verdict } from "../../check.ts"
+import type { Cannot, Check, Review, Verdict } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
 import { cellsFor, type FunctionTable, functionCell, functionTables, operatingCells } from "./cells.ts"
@@ -17,15 +17,15 @@ export const againstTables: Check = {
   title: "文中金额与表格一致",
   severity: "error",
   basis: "《财政部关于印发〈地方预决算公开操作规程〉的通知》（财预〔2016〕143号）：公开内容准确",
-  *relations(subject: Subject): Iterable<Relation | Cannot> {
-    const pairs = [...tablePairs(subject.disclosure)]
+  *relations(review: Review): Iterable<Relation | Cannot> {
+    const pairs = [...tablePairs(review.disclosure)]
     if (pairs.length === 0) yield { cannot: "文中没有可与表格对应的金额，或者没有读到对应的表" }
     for (const { claim, cell } of pairs)
       if (!isCutOff(claim, cell))
         yield equality([termOf(claim)], [cell], `文中${quoted(nameOfSubject(claim))} = ${cell.name}`)
   },
-  *run(subject: Subject): Iterable<Verdict> {
-    const cut = [...tablePairs(subject.disclosure)].filter(({ claim, cell }) => isCutOff(claim, cell))
+  *run(review: Review): Iterable<Verdict> {
+    const cut = [...tablePairs(review.disclosure)].filter(({ claim, cell }) => isCutOff(claim, cell))
     const first = cut[0]
     if (!first) return
     const listed = cut.map(

@@ -9,7 +9,7 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
     ["revenue", "total", "total", null],
     ["balance", "currentTotal", "amount", "revenue"],
   ],
-  "revenue.current": [
+  "revenue.currentTotal": [
     ["balance", "currentTotal", "amount", "revenue"],
     ["revenue", "total", "currentRevenue", null],
     ["revenue", "total", "total", null],
@@ -19,7 +19,7 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
     ["expenditure", "total", "total", null],
     ["balance", "currentTotal", "amount", "expenditure"],
   ],
-  "expenditure.current": [
+  "expenditure.currentTotal": [
     ["balance", "currentTotal", "amount", "expenditure"],
     ["expenditure", "total", "total", null],
   ],
@@ -39,29 +39,29 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
     ["appropriation", "currentTotal", "amount", "revenue"],
     ["appropriation", "total", "amount", "revenue"],
   ],
-  "appropriation.expenditure": [
+  appropriation: [
     ["appropriation", "currentTotal", "total", "expenditure"],
     ["appropriation", "total", "total", "expenditure"],
   ],
-  "generalPublic.expenditure": [
+  generalPublic: [
     ["generalPublic", "total", "total", null],
     ["appropriation", "currentTotal", "generalPublic", "expenditure"],
     ["appropriation", "total", "generalPublic", "expenditure"],
   ],
-  "governmentFund.expenditure": [
+  governmentFund: [
     ["governmentFund", "total", "total", null],
     ["appropriation", "currentTotal", "governmentFund", "expenditure"],
     ["appropriation", "total", "governmentFund", "expenditure"],
   ],
-  "stateCapital.expenditure": [
+  stateCapital: [
     ["stateCapital", "total", "total", null],
     ["appropriation", "currentTotal", "stateCapital", "expenditure"],
     ["appropriation", "total", "stateCapital", "expenditure"],
   ],
   ...Object.fromEntries(
     (["governmentFund", "stateCapital"] as const).flatMap((fund) => [
-      [`${fund}.revenue.carryOver`, [[fund, "total", "opening", null]]],
-      [`${fund}.expenditure.next`, [[fund, "total", "closing", null]]],
+      [`revenue.carryOver.${fund}`, [[fund, "total", "opening", null]]],
+      [`expenditure.carryOver.${fund}`, [[fund, "total", "closing", null]]],
     ]),
   ),
   basic: [["expenditure", "total", "basic", null]],
@@ -83,20 +83,20 @@ const places: Readonly<Record<string, readonly (readonly [TableKey, string, stri
   ...Object.fromEntries(
     (
       [
-        ["generalPublic", "generalPublic"],
-        ["governmentFund", "governmentFund"],
-        ["stateCapital", "stateCapital"],
-        ["fiscalAccount", "fiscalAccount"],
-        ["business", "operatingIncome"],
-        ["operation", "businessIncome"],
-        ["superior", "superiorSubsidy"],
-        ["affiliate", "affiliateRemittance"],
-        ["other", "otherIncome"],
-        ["unit", "unitFunds"],
-        ["carryOver", "carryOver"],
+        "generalPublic",
+        "governmentFund",
+        "stateCapital",
+        "fiscalAccount",
+        "institutionIncome",
+        "businessIncome",
+        "superiorSubsidy",
+        "affiliateRemittance",
+        "otherIncome",
+        "unitFunds",
+        "carryOver",
       ] as const
-    ).map(([subject, key]) => [
-      `revenue.${subject}`,
+    ).map((key) => [
+      `revenue.${key}`,
       [
         ["balance", key, "amount", "revenue"],
         ["revenue", "total", key, null],

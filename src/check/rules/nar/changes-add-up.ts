@@ -1,3 +1,4 @@
+import { isThreePublic } from "../../../model/three-public.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
@@ -13,11 +14,7 @@ export const changesAddUp: Check = {
   basis: "惯例：总额的增减等于各分项增减之和",
   *relations({ disclosure }): Iterable<Relation> {
     for (const list of listsOf(disclosure.claims)) {
-      if (
-        list.open ||
-        list.parts.length < 2 ||
-        list.whole.some((claim) => claim.subject.startsWith("threePublic."))
-      )
+      if (list.open || list.parts.length < 2 || list.whole.some((claim) => isThreePublic(claim.subject)))
         continue
       const whole = changesOf(list.whole)
       const parts = list.parts.map(changesOf)

@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Figure } from "../../../money/figure.ts"
 import { meets } from "../../../money/figure.ts"
+import { aboutText } from "../../about.ts"
 import type { Term } from "../../engine/relation.ts"
 import { nameOfSubject, quoted } from "./names.ts"
 
@@ -79,7 +80,7 @@ const within: readonly (readonly [string, RegExp])[] = [
   ["basic", /^(?:personnel|operating)$/],
   ["threePublic.vehicles", /^threePublic\.vehicle(?:Purchase|Operation)$/],
   ["revenue.appropriation", /^(?:revenue|fund)\.(?:generalPublic|governmentFund|stateCapital)$/],
-  ["revenue.current", /^(?:revenue|fund)\.(?!current|carryOver|ownSurplus)/],
+  ["revenue.currentTotal", /^(?:revenue|fund)\.(?!currentTotal|carryOver|useOfSurplus)/],
 ]
 
 /** Parts without those that are parts of other parts: 公用经费 beside 基本支出 is in it already. */
@@ -121,7 +122,12 @@ export function isWholeEntity(claim: Claim, disclosure: Disclosure): boolean {
 
 /** A claim as a term of a relation. */
 export function termOf(claim: MoneyClaim, sign: 1 | -1 = 1): Term {
-  return { sign, amount: claim.amount, name: `文中${quoted(nameOfSubject(claim))}` }
+  return {
+    sign,
+    amount: claim.amount,
+    about: aboutText(["claim", claim.subject]),
+    name: `文中${quoted(nameOfSubject(claim))}`,
+  }
 }
 
 /** Whether two claims can be the same amount. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { readDocument } from "../../../document/read.ts"
+import { defaultReference } from "../../../packs/reference.ts"
 import { readDisclosure } from "../../../read/index.ts"
 import { checkDisclosure } from "../../index.ts"
 
@@ -31,7 +32,11 @@ ${[
 async function found(structure: string): Promise<string[]> {
   const text = `海州市云间区第一小学2024年度单位决算\n\n${tables}\n\n五、一般公共预算财政拨款支出决算情况说明\n${structure}\n`
   const document = await readDocument(new TextEncoder().encode(text), "海州.txt")
-  const { findings } = checkDisclosure({ disclosure: readDisclosure(document), lastYear: null })
+  const { findings } = checkDisclosure({
+    disclosure: readDisclosure(document, defaultReference),
+    lastYear: null,
+    reference: defaultReference,
+  })
   return findings
     .filter(({ severity }) => severity === "error")
     .map(({ check, says, should }) => `${check} ${says} → ${should}`)

@@ -10,7 +10,7 @@ export function largestTotal(disclosure: Disclosure): number {
   const known = totals.get(disclosure)
   if (known !== undefined) return known
   const said = levelsOf(disclosure.claims)
-    .filter((claim) => /^(?:balance|revenue|expenditure)(?:\.current)?$/.test(claim.subject))
+    .filter((claim) => /^(?:balance|revenue|expenditure)(?:\.currentTotal)?$/.test(claim.subject))
     .map((claim) => claim.amount.figure.cents)
   const tabled = (["balance", "revenue", "expenditure"] as const).flatMap((key) => {
     const table = mainTable(disclosure, key)

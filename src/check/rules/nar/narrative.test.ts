@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
 import type { Disclosure, Section, SectionKey } from "../../../model/disclosure.ts"
 import type { Finding } from "../../../model/finding.ts"
+import { defaultReference } from "../../../packs/reference.ts"
 import { readClaims } from "../../../read/prose/index.ts"
 import { examine } from "../../engine/examine.ts"
+import { say } from "../../say/index.ts"
 import { checks as threePublic } from "../tpe/index.ts"
 import { checks as narrative } from "./index.ts"
 import { fits } from "./ratio.ts"
@@ -55,7 +57,10 @@ function findings(passage: Passage): Finding[] {
     claims,
     unread: [],
   }
-  return examine({ disclosure, lastYear: null }, [...narrative, ...threePublic]).findings
+  return examine({ disclosure, lastYear: null, reference: defaultReference }, [
+    ...narrative,
+    ...threePublic,
+  ]).groups.map(say)
 }
 
 describe("写得对的，不报", () => {

@@ -1,4 +1,5 @@
 import type { Claim, ClaimVersion, Disclosure } from "../../../model/disclosure.ts"
+import { threePublicItemOf } from "../../../model/three-public.ts"
 import { hasFigures, rowOf, tablesOf } from "../../engine/tables.ts"
 import { agree, isOwnVersion, isThisYear, isWholeEntity, levelsOf, type MoneyClaim } from "./claims.ts"
 
@@ -43,7 +44,7 @@ export function versionsNearby(
 
 /** The budget of one of the three public expenses in the table of a final account, as a claim. */
 export function tabledBudget(claim: Claim, disclosure: Disclosure): MoneyClaim | null {
-  const key = /^threePublic\.(.+)$/.exec(claim.subject)?.[1]
+  const key = threePublicItemOf(claim.subject)
   const table = tablesOf(disclosure, "threePublic").find(hasFigures)
   const amount = table && key && disclosure.stage === "final" ? rowOf(table, key)?.cells.budget : undefined
   if (!amount?.figure) return null

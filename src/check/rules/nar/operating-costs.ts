@@ -4,7 +4,7 @@ import type { Cannot, Check, Verdict } from "../../check.ts"
 import { cellsFor } from "./cells.ts"
 import { isWholeEntity, levelsOf } from "./claims.ts"
 
-/** Terms that define operating costs as all public funds of the department, as in Hebei's form. */
+/** Terms that define operating costs as all public funds of the department, as in some places' forms. */
 const allPublicFunds = /指各部门(?:[（(][^）)]*[）)])?的公用经费/
 
 /** NAR-011: operating costs of the organ against the public funds (公用经费) of basic expenditure. */

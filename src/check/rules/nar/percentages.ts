@@ -193,7 +193,7 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   }
   // 占本年支出 of a list of 支出合计, which a final account uses for the same.
   const head = wholeOf(claim, claims)
-  if (head && claim.base === `${head.subject}.current` && disclosure.stage === "final")
+  if (head && claim.base === `${head.subject}.currentTotal` && disclosure.stage === "final")
     return levelOf(head, disclosure)
   const levels = levelsOf(claims).filter(
     (each) =>

@@ -30,7 +30,7 @@ function isMeant(claim: Claim, disclosure: Disclosure): boolean {
     claim.kind === "change" &&
     claim.section === "overview" &&
     disclosure.stage === "budget" &&
-    /^(?:revenue\.appropriation|appropriation\.expenditure)$/.test(claim.subject) &&
+    /^(?:revenue\.)?appropriation$/.test(claim.subject) &&
     isWholeEntity(claim, disclosure)
   )
 }

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
+import { isThreePublic } from "../../../model/three-public.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -17,11 +18,11 @@ export const saidTwice: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     const amounts = ownAmounts(disclosure).filter((claim) => !isMistaken(claim, disclosure))
     const items = Map.groupBy(amounts, (claim) => {
-      const subject = claim.subject.startsWith("threePublic.")
-        ? claim.subject
-        : tableSubject(claim, disclosure)
+      const subject = isThreePublic(claim.subject) ? claim.subject : tableSubject(claim, disclosure)
       // 收入预算 may mean with or without what is carried over; the tables decide (NAR-008).
-      return subject === null || /^(?:assets|revenue|expenditure|balance)/.test(subject) ? "" : subject
+      return subject === null || /^(?:assets|(?:revenue|expenditure)(?!\.carryOver\.)|balance)/.test(subject)
+        ? ""
+        : subject
     })
     yield* bothSides(items.get("") ?? [], disclosure)
     for (const [subject, said] of items) {
@@ -38,7 +39,7 @@ export const saidTwice: Check = {
 function* bothSides(said: readonly MoneyClaim[], disclosure: Disclosure): Iterable<Relation> {
   // What is carried over may be in the total and in neither side.
   const carried = disclosure.claims.some(
-    (claim) => /carryOver|\.next$|current$/.test(claim.subject) && claim.amount?.figure?.cents !== 0,
+    (claim) => /carryOver|currentTotal$/.test(claim.subject) && claim.amount?.figure?.cents !== 0,
   )
   if (carried || disclosure.stage !== "budget") return
   const only = (subject: string) => {

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readDocument } from "../../../document/read.ts"
+import { defaultReference } from "../../../packs/reference.ts"
 import { readDisclosure } from "../../../read/index.ts"
 import { checkDisclosure } from "../../index.ts"
 
 /** What experts found in the prose of the samples, which lie beside the repository and are not ours. */
-const folder = join(import.meta.dirname, "../../../../shared/samples")
+const folder = join(import.meta.dirname, "../../../../../shared/samples")
 const present = existsSync(folder)
 if (!present)
   console.warn("../shared/samples is absent: the checks of prose are not run on real disclosures.")
@@ -14,7 +15,7 @@ if (!present)
 async function found(name: string): Promise<string[]> {
   const document = await readDocument(new Uint8Array(readFileSync(join(folder, name))), name)
   const report = checkDisclosure(
-    { disclosure: readDisclosure(document), lastYear: null },
+    { disclosure: readDisclosure(document, defaultReference), lastYear: null, reference: defaultReference },
     { only: ["NAR", "TPE", "YOY"] },
   )
   return report.findings.map(

@@ -3,8 +3,8 @@ import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim, whol
 
 const silent = new Set(["performance", "projects", "specialFunds", "glossary", "duties", "organisation"])
 const unambiguous =
-  /^(?:revenue|expenditure|balance|revenue\.current|expenditure\.current|revenue\.appropriation|(?:appropriation|generalPublic|governmentFund|stateCapital)\.(?:balance|expenditure)|generalPublic\.(?:basic|project)|operatingCosts|(?:governmentFund|stateCapital)\.(?:revenue\.carryOver|expenditure\.next)|procurement\.total|assets|function:.+\/.+\/.+)$/
-const wholeEntity = /^(?:expenditure|expenditure\.current|balance|revenue)$/
+  /^(?:(?:revenue|expenditure)(?:\.currentTotal|\.carryOver\..+)?|balance|revenue\.appropriation|appropriation(?:\.balance)?|generalPublic(?:\.basic|\.project)?|governmentFund|stateCapital|operatingCosts|procurement|assets|function:.+\/.+\/.+)$/
+const wholeEntity = /^(?:expenditure|expenditure\.currentTotal|balance|revenue)$/
 
 /**
  * The subject of a claim as the tables know it: `generalPublic.personnel` for personnel in a list of general
@@ -17,20 +17,18 @@ export function tableSubject(claim: Claim, disclosure: Disclosure): string | nul
   const of = whole?.subject ?? ""
   // 教育支出（类） in the structure of general public expenditure is that class of its table.
   if (/^function:[^/]+$/.test(claim.subject))
-    return /^(?:generalPublic\.expenditure|expenditure(?:\.current)?|appropriation\.expenditure)$/.test(of)
-      ? claim.subject
-      : null
+    return /^(?:generalPublic|expenditure(?:\.currentTotal)?|appropriation)$/.test(of) ? claim.subject : null
   if (/^revenue\.(?:governmentFund|stateCapital)$/.test(claim.subject) && claim.role === null)
     return claim.subject
   if (/^(?:basic|project)$/.test(claim.subject)) {
     if (wholeEntity.test(of)) return claim.subject
-    return of === "generalPublic.expenditure" ? `generalPublic.${claim.subject}` : null
+    return of === "generalPublic" ? `generalPublic.${claim.subject}` : null
   }
   if (/^(?:personnel|operating)$/.test(claim.subject)) {
     if (of === "generalPublic.basic") return `generalPublic.${claim.subject}`
     return of === "basic" && whole && tableSubject(whole, disclosure) === "basic" ? claim.subject : null
   }
-  if (/^revenue\./.test(claim.subject) && /^(?:revenue|revenue\.current|balance)$/.test(of)) {
+  if (/^revenue\./.test(claim.subject) && /^(?:revenue|revenue\.currentTotal|balance)$/.test(of)) {
     // 本级 and 提前下达 may stand side by side: then one fund's money is said in two parts.
     const fellows = disclosure.claims.filter((each) => each.group === claim.group && each.role === "part")
     return fellows.some((each) => each.subject === "revenue.transfer") ? null : claim.subject

@@ -1,4 +1,5 @@
-import type { Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
+import type { Disclosure } from "../../../model/disclosure.ts"
+import { threePublicItemOf } from "../../../model/three-public.ts"
 import { type Figure, meets } from "../../../money/figure.ts"
 import { tablePairs } from "./against-tables.ts"
 import { isOwnVersion, isThisYear, type MoneyClaim } from "./claims.ts"
@@ -26,7 +27,7 @@ function keyOf(claim: MoneyClaim): string {
 }
 
 function threePublicOf(claim: MoneyClaim, disclosure: Disclosure): Figure | null {
-  const key = /^threePublic\.(.+)$/.exec(claim.subject)?.[1] as ThreePublicKey | undefined
+  const key = threePublicItemOf(claim.subject)
   if (!key || claim.against !== null || !isThisYear(claim, disclosure) || !isOwnVersion(claim, disclosure))
     return null
   const figure = disclosure.threePublic.table[key]?.figure

@@ -1,3 +1,4 @@
+import { isThreePublic } from "../../../model/three-public.ts"
 import { sum } from "../../../money/figure.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
@@ -16,7 +17,8 @@ export const wholeAndParts: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     const { claims } = disclosure
     for (const list of listsOf(claims)) {
-      if (list.parts.length < 2 || isThreePublic(list) || (list.open && !isProvedComplete(list))) continue
+      if (list.parts.length < 2 || isAboutThreePublic(list) || (list.open && !isProvedComplete(list)))
+        continue
       for (const { whole, parts } of amountsOf(list)) {
         if (
           parts.length < list.parts.length ||
@@ -45,8 +47,8 @@ export function isProvedComplete(list: ListOfClaims): boolean {
 }
 
 /** Whether a list is about the three public expenses, which have checks of their own. */
-export function isThreePublic(list: ListOfClaims): boolean {
-  return list.whole.some((claim) => claim.subject.startsWith("threePublic."))
+export function isAboutThreePublic(list: ListOfClaims): boolean {
+  return list.whole.some((claim) => isThreePublic(claim.subject))
 }
 
 /** The amounts of a list by figure of the year (年初预算, 全年预算, 决算): the whole's and its parts'. */

@@ -4,10 +4,10 @@ import type { Relation } from "../../engine/relation.ts"
 import { listsOf, type MoneyClaim, termOf } from "./claims.ts"
 import { isMistaken } from "./mistaken.ts"
 import { nameOfSubject, quoted } from "./names.ts"
-import { amountsOf, isProvedComplete, isThreePublic, sumOf } from "./whole-and-parts.ts"
+import { amountsOf, isAboutThreePublic, isProvedComplete, sumOf } from "./whole-and-parts.ts"
 
 const canonical =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|appropriation|governmentFund|procurement|threePublic|performance|function:)/
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|business|remittance|subsidy|generalPublic|appropriation|governmentFund|procurement|threePublic|performance|function:)/
 
 /** NAR-002: what a list names, though it is incomplete (其中, 等, 主要), does not exceed the whole. */
 export const withinWhole: Check = {
@@ -21,7 +21,7 @@ export const withinWhole: Check = {
       if (
         !list.open ||
         isProvedComplete(list) ||
-        isThreePublic(list) ||
+        isAboutThreePublic(list) ||
         !list.whole.some((claim) => canonical.test(claim.subject))
       )
         continue

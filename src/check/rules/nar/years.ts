@@ -4,11 +4,10 @@ import { isWholeEntity } from "./claims.ts"
 import { nameOfSubject, quoted } from "./names.ts"
 
 const sections = new Set(["overview", "operatingCosts", "threePublic", "procurement", "unknown", "other"])
-const headline =
-  /^(?:revenue|expenditure|balance|operatingCosts|threePublic\.total|procurement\.total)(?:\.current)?$/
+const headline = /^(?:revenue|expenditure|balance|operatingCosts|threePublic|procurement)(?:\.currentTotal)?$/
 
 const known =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|generalPublic|governmentFund|stateCapital|fund|function|appropriation|threePublic|procurement)/
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|business|remittance|subsidy|generalPublic|governmentFund|stateCapital|fund|function|appropriation|threePublic|procurement)/
 
 /** NAR-010: a statement of this year's figures speaks of this year, and compares with last year. */
 export const years: Check = {

@@ -1,12 +1,13 @@
 import type { Check } from "../../check.ts"
-import { allItems } from "./all-items.ts"
-import { changesOfItems } from "./changes.ts"
-import { economicItems } from "./economic.ts"
-import { explained } from "./explained.ts"
-import { totalOfThree, vehicles } from "./parts.ts"
-import { receptionInOperatingCosts } from "./reception.ts"
-import { againstTable } from "./table.ts"
-import { noVehicles } from "./vehicles.ts"
+import { totalOfThree } from "./TPE-001-total-of-three.ts"
+import { vehicles } from "./TPE-002-vehicles.ts"
+import { againstTable } from "./TPE-003-against-table.ts"
+import { economicItems } from "./TPE-004-economic-items.ts"
+import { changesOfItems } from "./TPE-005-changes-of-items.ts"
+import { itemsMissing } from "./TPE-006-items-missing.ts"
+import { changesUnexplained } from "./TPE-007-changes-unexplained.ts"
+import { noVehicles } from "./TPE-008-no-vehicles.ts"
+import { receptionInOperatingCosts } from "./TPE-009-reception-in-operating-costs.ts"
 
 /** TPE: the three public expenses (“三公”经费). */
 export const checks: readonly Check[] = [
@@ -15,8 +16,8 @@ export const checks: readonly Check[] = [
   againstTable,
   economicItems,
   changesOfItems,
-  allItems,
-  explained,
+  itemsMissing,
+  changesUnexplained,
   noVehicles,
   receptionInOperatingCosts,
 ]

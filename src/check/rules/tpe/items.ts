@@ -1,5 +1,5 @@
-import type { Claim, Disclosure, Section, ThreePublicKey } from "../../../model/disclosure.ts"
-import type { Place } from "../../../model/place.ts"
+import type { Claim, Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
+import { isThreePublic, subjectOfItem } from "../../../model/three-public.ts"
 import {
   changesOf,
   isOwnVersion,
@@ -19,9 +19,7 @@ export const compositions: readonly (readonly [ThreePublicKey, readonly ThreePub
 export function stretches(disclosure: Disclosure): Claim[][] {
   const claims = disclosure.claims.filter(
     (claim) =>
-      claim.subject.startsWith("threePublic.") &&
-      isThisYear(claim, disclosure) &&
-      isWholeEntity(claim, disclosure),
+      isThreePublic(claim.subject) && isThisYear(claim, disclosure) && isWholeEntity(claim, disclosure),
   )
   return [...Map.groupBy(claims, (claim) => claim.stretch).values()]
 }
@@ -81,7 +79,7 @@ export function amountOf(
 }
 
 function ofItem(claims: readonly Claim[], key: ThreePublicKey): Claim[] {
-  return claims.filter((claim) => claim.subject === `threePublic.${key}`)
+  return claims.filter((claim) => claim.subject === subjectOfItem(key))
 }
 
 function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {
@@ -91,18 +89,5 @@ function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {
     : null
 }
 
-/** Where prose of a section matches, white space apart and across wrapped lines; null when it does not. */
-export function findIn(section: Section, pattern: RegExp): { text: string; at: Place } | null {
-  let text = ""
-  const owners: Place[] = []
-  section.text.split("\n").forEach((line, n) => {
-    for (let offset = 0; offset < line.length; offset++) {
-      if (/\s/.test(line[offset]!)) continue
-      text += line[offset]
-      const turn = section.turns?.[n]?.findLast((each) => each.offset <= offset)
-      owners.push(turn?.at ?? section.places[n] ?? section.at)
-    }
-  })
-  const match = pattern.exec(text)
-  return match && { text: match[0], at: owners[match.index] ?? section.at }
-}
+// TRANSITION: goes when NAR and PRO import check/facts/find-in.
+export { findIn } from "../../facts/find-in.ts"

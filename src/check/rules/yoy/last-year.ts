@@ -1,7 +1,8 @@
 import type { Disclosure, Entity } from "../../../model/disclosure.ts"
+import { isThreePublic, threePublicItemOf } from "../../../model/three-public.ts"
 import { type Figure, meets } from "../../../money/figure.ts"
 import { bare, resemblance, shinglesOf } from "../../../text/likeness.ts"
-import type { Cannot, Subject } from "../../check.ts"
+import type { Cannot, Review } from "../../check.ts"
 import { cellsFor } from "../nar/cells.ts"
 import type { MoneyClaim } from "../nar/claims.ts"
 import { nameOfSubject, quoted } from "../nar/names.ts"
@@ -14,7 +15,7 @@ export interface LastYearFigure {
 }
 
 /** Last year's disclosure when it is the publisher's own, of the same kind and of the year before; otherwise why it cannot be used. */
-export function comparable({ disclosure, lastYear }: Subject): Disclosure | Cannot {
+export function comparable({ disclosure, lastYear }: Review): Disclosure | Cannot {
   if (!lastYear) return { cannot: "没有提供上年公开文件" }
   if (disclosure.year === null || lastYear.year !== disclosure.year - 1)
     return { cannot: "所提供的不是上一年度的公开文件" }
@@ -43,17 +44,14 @@ export function figureOf(
   disclosure: Disclosure,
   lastYear: Disclosure,
 ): LastYearFigure | null {
-  const subject = claim.subject.startsWith("threePublic.") ? claim.subject : tableSubject(claim, disclosure)
+  const subject = isThreePublic(claim.subject) ? claim.subject : tableSubject(claim, disclosure)
   if (subject === null) return null
   const cells = cellsFor(subject, lastYear).map((cell) => ({ figure: cell.amount.figure!, name: cell.name }))
-  const item =
-    lastYear.threePublic.table[subject.replace("threePublic.", "") as keyof typeof lastYear.threePublic.table]
+  const key = threePublicItemOf(subject)
+  const item = key && lastYear.threePublic.table[key]
   const tabled = item?.figure ? [{ figure: item.figure, name: "“三公”经费表" }] : []
   const said = ownAmounts(lastYear)
-    .filter(
-      (each) =>
-        (each.subject.startsWith("threePublic.") ? each.subject : tableSubject(each, lastYear)) === subject,
-    )
+    .filter((each) => (isThreePublic(each.subject) ? each.subject : tableSubject(each, lastYear)) === subject)
     .map((each) => ({ figure: each.amount.figure, name: `文中${quoted(nameOfSubject(each))}` }))
   const found = [...cells, ...tabled, ...said]
   const first = found[0]

@@ -1,4 +1,4 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Disclosure, SectionKey } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
 import { withoutYears } from "./pairs.ts"
@@ -8,6 +8,7 @@ export interface Sentence {
   readonly text: string
   readonly at: Place
   readonly words: string
+  readonly section: SectionKey | null
 }
 
 /** The sentences of a document's prose, its glossary and duties left out: those stand for years. */
@@ -20,6 +21,7 @@ export function sentencesOf({ sections }: Disclosure): Sentence[] {
         text: match[0].trim(),
         at: placeIn(line, match.index),
         words: wordsOf(match[0]),
+        section: line.section,
       })),
     )
 }
@@ -29,7 +31,9 @@ function wordsOf(text: string): string {
   return withoutYears(text.replace(/(\d),(?=\d{3})/g, "$1").replace(/(\d)[.．](?=\d)/g, "$1点"))
 }
 
-/** The first words of a sentence, for messages. */
-export function beginningOf(text: string, length = 36): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text.replace(/[。；]$/, "")
+/** A sentence by the section it stands in and the headline figures it speaks of. */
+export function aboutOfSentence({ text, at, section }: Sentence, { claims }: Disclosure): readonly string[] {
+  const own = claims.filter((claim) => claim.at.line === at.line && text.includes(claim.text))
+  const subjects = new Set(own.map(({ subject }) => subject))
+  return ["sentence", section ?? "", [...subjects].join("、")]
 }

@@ -27,7 +27,7 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
  * cells, an amount behind a name is one of its own, and so is a code before a name.
  */
 export function bodyCells(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment) => {
+  return spacedOut(segments, isTotal).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts: number[] = []
     let codes = false
@@ -43,6 +43,8 @@ export function bodyCells(segments: readonly Segment[]): Segment[] {
   })
 }
 
+const isTotal = (text: string) => /^[合总小]计$/.test(text)
+
 /** Whether one blank between two words parts two cells. */
 function parted(before: string, after: string, next: string | undefined, codes: boolean): boolean {
   if (isAmount(before)) return !/^[万亿千百]?[元%％]/.test(after)
@@ -53,6 +55,13 @@ function parted(before: string, after: string, next: string | undefined, codes: 
 
 const isAmount = (text: string) => amount.test(text) || /^-?\d+,\d{3}/.test(text)
 
+/**
+ * An amount before a name, an item (一、 1. （一）) or a code with its name; a number without point or comma only
+ * before a Chinese item.
+ */
+const leading =
+  /^-?(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d+\.\d{2})(?=[\u4e00-\u9fff]{2}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]|\d{1,2}[.、．](?:[\u4e00-\u9fff]|$)|[1-6]\d{2}(?:\d{2}){0,2}[\u4e00-\u9fff])|\d+(?=[一二三四五六七八九十]{1,3}、))/
+
 /** Where a word holds several cells: figures run into each other, into a name or out of one, a code into its name. */
 function glued(word: string): number[] {
   const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}){2,}$/.test(word)
@@ -60,16 +69,20 @@ function glued(word: string): number[] {
   const cuts: number[] = []
   const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
   if (name && !/^\d+[年月日号万元]|^\d{3}[个人家项台辆]/.test(word)) cuts.push(name[1]!.length)
-  const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$)/.exec(word)
+  const behind = /[\u4e00-\u9fff）)](?=-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{2})$)/.exec(word)
   if (behind) cuts.push(behind.index + 1)
-  const ahead = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?=[\u4e00-\u9fff]{2})/.exec(word)
-  if (ahead && !/^[-\d.,]+[万亿千百]/.test(word)) cuts.push(ahead[0].length)
+  const ahead = leading.exec(word)
+  if (ahead && !/^[-\d.,]+[万亿千百元]/.test(word)) {
+    cuts.push(ahead[0].length)
+    const code = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word.slice(ahead[0].length))
+    if (code) cuts.push(ahead[0].length + code[0].length)
+  }
   return cuts
 }
 
 /** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
 export function headerCells(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment) => {
+  return spacedOut(segments, isTitle).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts = words.flatMap((word, i) => {
       const before = words[i - 1]?.[0]
@@ -79,4 +92,24 @@ export function headerCells(segments: readonly Segment[]): Segment[] {
     })
     return cutAt(segment, cuts)
   })
+}
+
+/** A word set wide apart (项    目, 资  金  性  质) comes as one segment a character. */
+function spacedOut(segments: readonly Segment[], isWord: (text: string) => boolean): Segment[] {
+  const joined: Segment[] = []
+  for (let i = 0; i < segments.length; ) {
+    let end = i
+    let text = ""
+    let best = i
+    while (end < segments.length && segments[end]!.text.length === 1) {
+      text += segments[end]!.text
+      end++
+      if (text.length > 1 && isWord(text)) best = end
+    }
+    const own = segments.slice(i, Math.max(best, i + 1))
+    const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
+    joined.push({ text: own.map((segment) => segment.text).join(""), start, end: last })
+    i += own.length
+  }
+  return joined
 }

@@ -1,4 +1,4 @@
-import { type Band, type Kind, kindsOf, middle, overlap } from "./columns.ts"
+import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
 
 /** Cells of one kind that lie alike. */
@@ -6,6 +6,8 @@ interface Cluster {
   readonly kind: Kind
   /** How many of the cells stand one blank from another figure or from a name. */
   joined: number
+  /** Whether its cells are small whole numbers, such as counts, set at either side of a column or in its middle. */
+  small: boolean
   start: number
   end: number
   count: number
@@ -23,27 +25,40 @@ export function clustersOf(
   const byPlace = new Map<string, Cluster>()
   lines.forEach((line, row) => {
     const kinds = kindsOf(line)
-    line.forEach(({ start, end }, i) => {
+    line.forEach(({ text, start, end }, i) => {
       const kind = kinds[i]!
+      const small = kind === "figure" && /^\d{1,3}$/.test(text)
       const near = (a: number, b: number) =>
         line[b] && line[a] && line[b]!.start - line[a]!.end <= 1 ? 1 : 0
       const joined = Math.max(near(i - 1, i), near(i, i + 1))
-      const place = `${kind} ${start} ${kind === "text" ? "" : end}`
+      const place = `${kind} ${small} ${start} ${kind === "text" ? "" : end}`
       const known = byPlace.get(place)
-      if (known) add(known, { kind, joined, start, end, count: 1, rows: new Set([row]) })
-      else byPlace.set(place, { kind, joined, start, end, count: 1, rows: new Set([row]) })
+      if (known) add(known, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })
+      else byPlace.set(place, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })
     })
   })
   const clusters = (["code", "figure", "text"] as const).flatMap((kind) =>
     merged([...byPlace.values()].filter((cluster) => cluster.kind === kind)),
   )
   clusters.sort((a, b) => middle(a) - middle(b))
-  const zones = withoutStrays(fewTexts(limits.texts, clusters))
+  const zones = withoutStrays(fewTexts(limits.texts, ofOneColumn(clusters)))
   return atMost(limits.figures, withoutDrawn(zones, lines.length)).map(({ start, end, kind }) => ({
     start,
     end,
     kind,
   }))
+}
+
+/** Counts stand at either side of their column: those close together that no line has both of are of one. */
+function ofOneColumn(clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = []
+  for (const cluster of clusters) {
+    const before = kept.at(-1)
+    const near = before !== undefined && cluster.start - before.end <= 4 && shared(before, cluster) === 0
+    if (near && before.small && cluster.small) add(before, cluster)
+    else kept.push(cluster)
+  }
+  return kept
 }
 
 /** Puts the nearest columns of figures together while there are more than titles for them. */
@@ -78,6 +93,7 @@ function add(into: Cluster, other: Cluster): void {
   into.end = (into.end * into.count + other.end * other.count) / all
   into.count = all
   into.joined += other.joined
+  into.small &&= other.small
   for (const row of other.rows) into.rows.add(row)
 }
 

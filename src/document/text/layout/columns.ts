@@ -1,47 +1,8 @@
+import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
-import { isNumber, type Segment } from "./segments.ts"
-
-/** What the cells of a column are. */
-export type Kind = "code" | "figure" | "text"
-
-/** A column of a table on one page: the stretch of positions its cells cover. */
-export interface Band {
-  start: number
-  end: number
-  readonly kind?: Kind
-  /** The fewest blanks between its cells and those of the band before, where a line has both. */
-  readonly room?: number
-  /** True when no cell was found to form it: only its title is known. */
-  readonly blank?: boolean
-}
-
-/** How many positions two stretches share. */
-export function overlap(a: Band, b: Band): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
-}
-
-export function middle(band: Band): number {
-  return (band.start + band.end) / 2
-}
+import type { Segment } from "./segments.ts"
 
 const chinese = /[\u4e00-\u9fff]/
-const whole = /^\d{1,7}$/
-const classified = /^[1-6]\d{2}(?:\d{2}){0,2}$/
-
-/** What each cell of a line is. A number without point is a code when a name or another code follows it. */
-export function kindsOf(line: readonly Segment[]): Kind[] {
-  const kinds: Kind[] = []
-  for (let i = line.length - 1; i >= 0; i--) {
-    const { text } = line[i]!
-    const next = kinds[i + 1]
-    if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
-    else if (!whole.test(text)) kinds[i] = "figure"
-    else if (next === "text" || next === "code")
-      kinds[i] = i === 0 || isNumber(line[i - 1]!.text) || /^\d{5}(?:\d\d)?$/.test(text) ? "code" : "figure"
-    else kinds[i] = i === 0 && classified.test(text) ? "code" : "figure"
-  }
-  return kinds
-}
 
 /** A row that counts the columns (栏次 1 2 3 4) has a cell in every one of them. */
 export function isCounted(line: readonly Segment[]): boolean {
@@ -51,23 +12,33 @@ export function isCounted(line: readonly Segment[]): boolean {
 
 /**
  * The columns that the cells of some lines form, from left to right: no more than there are titles for, when that
- * is known and the lines allow it.
+ * is known and the lines allow it. `kinds` is what the titles say that the columns hold.
  */
 export function bandsOf(
   lines: readonly (readonly Segment[])[],
   limits = { figures: Infinity, texts: Infinity },
+  kinds: readonly Kind[] = [],
 ): Band[] {
   const most = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const counted = lines.find(isCounted)
+  const told = kinds.length === counted?.length
+  // As many titles as columns are counted say what each of them holds.
+  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? "text" : "figure")
+  const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
+  // Names are counted too in some forms: then the cells below say which columns hold them.
+  const named =
+    !told &&
+    clusters.length === counted?.length &&
+    clusters.filter(({ kind }) => kind !== "figure").length > 1
   const seeds =
-    counted && counted.length >= most
-      ? counted.map(({ start, end }, i): Band => ({ start, end, kind: i === 0 ? "text" : "figure" }))
-      : clustersOf(lines, limits)
-  return settled(seeds, lines)
+    counted && counted.length >= most && !named
+      ? counted.map(({ start, end }, i): Band => ({ start, end, kind: kindOf(i) }))
+      : clusters
+  return settled(seeds, lines, seeds !== clusters)
 }
 
 /** Columns as the cells that fall to them lie; those that none falls to are no columns. */
-function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[]): Band[] {
+function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[], sure: boolean): Band[] {
   let bands = [...seeds]
   for (let pass = 0; pass < 2; pass++) {
     const starts: number[][] = bands.map(() => [])
@@ -85,7 +56,11 @@ function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[])
     }
     bands = bands.flatMap((band, column): Band[] => {
       if (starts[column]!.length === 0) return []
-      const place = { start: quantile(starts[column]!, 0.5), end: quantile(ends[column]!, 0.5) }
+      // Counted columns are sure: theirs is what all but a few of their cells cover, be they long or short.
+      const place = {
+        start: quantile(starts[column]!, sure ? 0.2 : 0.5),
+        end: quantile(ends[column]!, sure ? 0.8 : 0.5),
+      }
       return [{ ...band, ...place, room: rooms[column]! }]
     })
   }
@@ -120,7 +95,7 @@ export function nearest(bands: readonly Band[], cell: Band): number {
 /**
  * Gives every cell of a line its column, from left to right, never two cells in one column while there are
  * columns enough. A cell may stand off its column by as much as the cell before it does: long names push
- * figures aside. Returns the column of each cell.
+ * figures aside, by what they reach beyond their own column. Returns the column of each cell.
  */
 export function placeCells(cells: readonly Segment[], bands: readonly Band[]): number[] {
   const n = cells.length
@@ -141,7 +116,11 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
       for (let k = i - 1; k < j; k++) {
         const before = best[i - 1]![k]!
         if (before === Infinity) continue
-        const drift = Math.abs(off - offset(cells[i - 1]!, bands[k]!)) + 1
+        const pushed =
+          kinds[i - 1] === "text" && kinds[i] === "figure"
+            ? Math.max(0, cells[i - 1]!.end - bands[k]!.end)
+            : offset(cells[i - 1]!, bands[k]!)
+        const drift = Math.abs(off - pushed) + 1
         const cost = before + own + Math.min(Math.abs(off), drift) + skipped(cells, bands, i, k, j)
         if (cost >= best[i]![j]!) continue
         best[i]![j] = cost

@@ -1,4 +1,4 @@
-import { type Band, type Kind, middle, overlap } from "./columns.ts"
+import { type Band, type Kind, middle, overlap } from "./band.ts"
 import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
 import { matched } from "./match.ts"
 import type { Segment } from "./segments.ts"
@@ -166,7 +166,11 @@ function laid(
 /** What a column titled so holds; undefined when the title does not say. */
 function kindOf(text: string): Kind {
   if (/^[类款项]$|编码$|代码$|^序号$|^行次$/.test(text)) return "code"
-  return /名称$|项目$|^科目$|^备注$|原因|说明|^栏次$/.test(text) ? "text" : "figure"
+  return /名称$|项目$|^科目$|^备注$|原因|说明|^栏次$|目录|品目|物品|采购内容|计量|规格|型号|性质|形式$/.test(
+    text,
+  )
+    ? "text"
+    : "figure"
 }
 
 /** Whether words stand on a lower line under some of the others. */

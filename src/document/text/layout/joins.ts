@@ -1,26 +1,33 @@
-import type { Band } from "./columns.ts"
-import type { LaidRow } from "./page.ts"
+import type { Band } from "./band.ts"
+import type { LaidRow } from "./laid.ts"
 import type { TableLine } from "./rows.ts"
 import { isNumber } from "./segments.ts"
 
-/** Adds the rows of a page; pieces of names at its top belong to the last row of the page before. */
+/**
+ * Adds the rows of a page; pieces of names at its top belong to the last row of the page before. A row with a code
+ * or a figure is none, and nothing is put into a cell of figures.
+ */
 export function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
   const before = rows.at(-1)
   const [first, ...rest] = page
   const pieces = first?.cells.every(
     (cell) =>
       !/^[\d一二三四五六七八九十]+[、.]|^[（(]|计$|^其中|\d\.\d/.test(cell.text) &&
-      before?.cells.some((other) => other.column === cell.column && !/计$/.test(other.text)),
+      !isNumber(cell.text) &&
+      before?.cells.some(
+        (other) => other.column === cell.column && !/计$/.test(other.text) && !isNumber(other.text),
+      ),
   )
   if (!before || !first || first.cells.length === 0 || !pieces) {
-    rows.push(...page)
+    for (const row of page) rows.push(row)
     return
   }
   const cells = before.cells.map((cell) => {
     const rest = first.cells.find((other) => other.column === cell.column)
-    return rest && !isNumber(cell.text) ? { ...cell, text: glue(cell.text, rest.text) } : cell
+    return rest ? { ...cell, text: glue(cell.text, rest.text) } : cell
   })
-  rows.splice(-1, 1, { ...before, cells }, ...rest)
+  rows[rows.length - 1] = { ...before, cells }
+  for (const row of rest) rows.push(row)
 }
 
 /**
@@ -35,7 +42,7 @@ export function joinedCodes(
   const joined: TableLine[][] = []
   for (const row of rows) {
     const before = joined.at(-1)
-    if (before && leadsOn(before, row, columnsOf, bands)) before.push(...row)
+    if (before && leadsOn(before, row, columnsOf, bands)) for (const line of row) before.push(line)
     else joined.push(row)
   }
   return joined
@@ -58,6 +65,8 @@ function leadsOn(
   if (above.length === 1)
     return before.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   const name = above.findLast((cell) => kindOf(cell) === "text" && cell.column > code.column)
+  if (above.at(-1) === code)
+    return row.length === 1 && row[0]!.gap === 0 && below.every((cell) => cell.column > code.column)
   if (!name || below.some((cell) => cell.column <= code.column || kindOf(cell) === "code")) return false
   const rest = below.find((cell) => cell.column === name.column)
   return rest !== undefined && !/计$|[:：]/.test(rest.text) && below.some((cell) => isAmount(cell.text))

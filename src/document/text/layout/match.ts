@@ -1,4 +1,5 @@
-import { type Band, isTight, type Kind, middle } from "./columns.ts"
+import { type Band, type Kind, middle } from "./band.ts"
+import { isTight } from "./columns.ts"
 
 /** A column of a table: the words that title it, the band of cells below them, or both. */
 export interface Match {
@@ -102,8 +103,26 @@ function misfit(
   const own = off(title, band)
   // Titles are set narrower or wider than figures: what counts is how far a pair is off the one before.
   const drift = last ? Math.abs(own - off(titles[last.title]!, bands[last.band]!)) + 1 : Infinity
+  const beside = besides(titles, bands, pair)
   const unlikely = title.filled === false && band.kind === "figure" ? 6 : 0
   const items =
     title.item === undefined || band.item === undefined ? 0 : band.item === title.item + 1 ? -15 : 15
-  return wrong + unlikely + items + Math.min(14, Math.abs(own), drift) * 0.5
+  return wrong + unlikely + items + beside + Math.min(14, Math.abs(own), drift) * 0.5
+}
+
+/**
+ * What stands right of a word on a page stands right of its last character in the text: figures that begin before the
+ * title of the column to their left ends are none of the next column's, and so to the right, where a gap is kept.
+ */
+function besides(
+  titles: readonly Placed[],
+  bands: readonly Placed[],
+  { title, band }: { readonly title: number; readonly band: number },
+): number {
+  const { start, end, kind } = bands[band]!
+  const [left, own, right] = [titles[title - 1], titles[title]!, titles[title + 1]]
+  if (kind !== "figure" || own.filled !== undefined) return 0
+  const before = left !== undefined && left.kind !== "text" && start < left.end
+  const behind = right !== undefined && right.start - own.end >= 2 && right.start < end
+  return (before ? 6 : 0) + (behind ? 6 : 0)
 }

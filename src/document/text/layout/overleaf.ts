@@ -1,5 +1,6 @@
+import { type Band, type Kind, overlap } from "./band.ts"
 import { headerCells } from "./cells.ts"
-import { type Band, bandsOf, type Kind, overlap } from "./columns.ts"
+import { bandsOf } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"
@@ -14,7 +15,8 @@ export function headerOf(
   const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
   const count = (kind: Kind) => titled.filter((band) => band.kind === kind).length || Infinity
   const cells = body.map((line) => line.segments)
-  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }))
+  const kinds = titled.map((band) => band.kind ?? "figure")
+  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }, kinds))
 }
 
 const digits = "一二三四五六七八九"

@@ -15,7 +15,13 @@ const list = `类 款 项 项目 科目 名称 编码 科目名称 科目编码 
 财政拨款“三公”经费 “三公”经费预算数 三公经费预算数 “三公”经费合计 三公经费合计 “三公”经费 “三公”经费支出
 因公出国（境）费 因公出国(境)费 因公出国（境）费用 因公出国(境)费用 公务用车购置及运行费 公务用车购置及运行维护费
 公务用车购置和运行费 公务用车购置费 公务用车运行费 公务用车运行维护费 购置费 运行费 运行维护费 公务接待费 机关运行经费
-机关运行经费预算数 2023年 2024年 2025年 2026年 单位名称 单位编码 序号 行次 栏次 备注 增减额 增减率 本年预算数 上年预算数
+机关运行经费预算数 2023年 2024年 2025年 2026年 单位名称 单位编码 序号 行次 栏次 备注 数量 单价 价值 内容 单位 计量单位 规格型号 资金性质 资金来源 预算资金
+采购物品名称 采购内容 采购项目名称 采购品目 品目编码 品目名称 采购目录 采购目录序号 政府采购目录序号 政府采购金额
+政府采购项目来源 采购数量 采购金额 预留中小企业份额 预留中小微企业份额 面向中小企业份额 基金预算拨款 财政专户核拨
+一般公共预算拨款收入 政府性基金预算拨款收入
+国有资本经营预算拨款收入 一般公共预算财政拨款收入 政府性基金预算财政拨款收入 国有资本经营预算财政拨款收入 一般公共预算收入
+政府性基金预算收入 国有资本经营预算收入 单位资金收入 财政专户收入 财政专户管理资金收入 上年结转结余 上解上级支出 对附属单位补助 单位性质 单位规格 经费保障形式 编制人数
+在职人数 退休人数 资产总额 一级指标 二级指标 三级指标 绩效指标描述 指标值 指标值确定依据 增减额 增减率 本年预算数 上年预算数
 上年执行数 上年决算数 本年决算数 收入项目 支出项目`
 const titles = new Set(list.split(/\s+/))
 const prefixes = new Set([...titles].flatMap((title) => [...title].map((_, i) => title.slice(0, i + 1))))
@@ -30,16 +36,19 @@ export function beginsTitle(text: string): boolean {
   return prefixes.has(bare(text))
 }
 
-const bare = (text: string) => text.replace(/\s/g, "")
+/** Without blanks, and without the year that many titles begin with (2024年“三公”经费预算数). */
+const bare = (text: string) => text.replace(/\s/g, "").replace(/^20\d\d年度?(?=[^\d年].{3})/, "")
 
 /** Whether words title several columns, not one, where other titles stand on lower lines. */
 export function isGroupTitle(text: string, others: readonly string[]): boolean {
   const words = bare(text)
   if (words === "项目") return others.some((other) => /名称$|编码$|编$/.test(bare(other)))
+  if (/^(?:支出)?(?:功能|经济)分类科目$/.test(words))
+    return ["编码", "名称"].every((end) => others.some((other) => bare(other) === `科目${end}`))
   if (words === "财政拨款收入") return others.some((other) => bare(other) === "财政拨款支出")
   if (/^(?:收入|支出|本年收入|本年支出)$/.test(words))
     return others.some((other) => /^(?:项目|合计|小计)$/.test(bare(other)))
-  return /^(?:财政拨款支出|收入预算|支出预算|.*预算(?:基本)?支出|(?:财政拨款)?“?三公”?经费(?:预算数|支出)?)$/.test(
+  return /^(?:资金性质|资金来源|财政拨款支出|收入预算|支出预算|.*预算(?:基本)?支出|(?:财政拨款)?“?三公”?经费(?:预算数|支出)?)$/.test(
     words,
   )
 }

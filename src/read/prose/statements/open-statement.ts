@@ -1,6 +1,5 @@
 import { versusOf } from "../tokens.ts"
-import type { OpenList } from "./open-list.ts"
-import { isLevel, type Statement, type Value } from "./statement.ts"
+import { isLevel, type List, type Statement, type Value } from "./statement.ts"
 
 /** A statement while it is being read. */
 export class OpenStatement implements Statement {
@@ -10,7 +9,7 @@ export class OpenStatement implements Statement {
   readonly scope: string
   readonly unclear: boolean
   readonly values: Value[] = []
-  readonly lists = new Set<OpenList>()
+  readonly lists = new Set<List>()
   reason: string | null = null
   /** Spoken of outside lists and brackets in the sentence being read. */
   head = false
@@ -40,8 +39,8 @@ export class OpenStatement implements Statement {
     else if (token.kind === "versus" && versusOf(token).direction === "same") this.sameAs.add(null)
   }
 
-  get partOf(): OpenList | null {
-    let first: OpenList | null = null
+  get partOf(): List | null {
+    let first: List | null = null
     for (const list of this.lists) if (first === null || list.id < first.id) first = list
     return first
   }

@@ -1,3 +1,4 @@
+import { isThreePublic } from "../../../model/three-public.ts"
 import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
 import { type Fund, fundOf, ofFund, subjectOf } from "../subjects.ts"
 import type { Token } from "../tokens.ts"
@@ -244,12 +245,12 @@ export class Stretch {
     const whole = this.lists.current(clause.depth)?.whole?.subject ?? this.topic?.subject ?? ""
     if (key.startsWith("vehicle.")) {
       const item = key === "vehicle.purchase" ? "threePublic.vehiclePurchase" : "threePublic.vehicleOperation"
-      return whole.startsWith("threePublic.") ? item : mention.text
+      return isThreePublic(whole) ? item : mention.text
     }
     // The items of operating costs are economic items; the three public expenses are paid from projects too.
     const economic =
       this.here.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
-    return economic && /^threePublic\.(?!total)/.test(key) ? mention.text : key
+    return economic && /^threePublic\./.test(key) ? mention.text : key
   }
 
   /** The fund that the words at `at` are about: named first in the sentence, before any list, or in the heading. */
@@ -277,7 +278,7 @@ export class Stretch {
     if (mentionIn(clause) || nameOf(this.words(clause, clause.start, end)) !== "") return false
     if (list.parts.length > 1 || list.depth > 0) return !list.semicolons
     // 其中：基本支出9万元，比上年增加2万元 is told of the part; 其中年初结转1万元，较上年增加2万元 may go on with the whole.
-    return list.passing && !list.whole?.subject.startsWith("threePublic.")
+    return list.passing && !isThreePublic(list.whole?.subject ?? "")
   }
 
   private words(clause: Clause, start: number, end: number): string {
