@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { together } from "../src/cli/accuracy/counts.ts"
-import { defects } from "../src/cli/accuracy/defects/index.ts"
-import { record } from "../src/cli/accuracy/files.ts"
-import { sample } from "../src/cli/accuracy/plan.ts"
-import { plantAll } from "../src/cli/accuracy/plantings.ts"
-import { type AccuracyRecord, kindsOf, worseThan } from "../src/cli/accuracy/record.ts"
+import { together } from "../tools/accuracy/counts.ts"
+import { defects } from "../tools/accuracy/defects/index.ts"
+import { record } from "../tools/accuracy/files.ts"
+import { sample } from "../tools/accuracy/plan.ts"
+import { plantAll } from "../tools/accuracy/plantings.ts"
+import { type AccuracyRecord, kindsOf, worseThan } from "../tools/accuracy/record.ts"
 
 test("planted mistakes are found, and their harmless twins are not, as well as is recorded", async () => {
   const measured = await Promise.all(sample.counties.map((each) => plantAll(each, sample.thoroughness)))

@@ -3,12 +3,14 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { catalogue } from "../src/check/catalogue.ts"
 import { checkDisclosure } from "../src/check/index.ts"
-import { checkLedger, ledgerChecks } from "../src/compile/checks/index.ts"
-import { exampleLedger } from "../src/compile/example.ts"
+import { checkLedger, ledgerChecks } from "../src/check/ledger/index.ts"
 import { readDocument } from "../src/document/read.ts"
 import type { Disclosure } from "../src/model/disclosure.ts"
+import { exampleLedger } from "../src/model/example-ledger.ts"
 import type { Finding, Report } from "../src/model/finding.ts"
+import { defaultReference } from "../src/packs/reference.ts"
 import { readDisclosure } from "../src/read/index.ts"
+import { caseFiles, examplesOf, reportOf } from "./cases.ts"
 import { ledgerFrom } from "./ledgers.ts"
 
 /** A check is done when it has an id, a page, a document that fails it and a suspicious one that passes. */
@@ -17,19 +19,20 @@ const pages = join(root, "docs", "checks")
 const corpus = join(root, "test", "corpus", "checks")
 const ledgers = join(root, "test", "corpus", "ledgers")
 const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
+const cases = caseFiles()
 const all = [...catalogue, ...ledgerChecks]
 const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {
-  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path))
+  return readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), path), defaultReference)
 }
 
 /** Checks `<ID>.<kind>.txt`; last year's own disclosure is `<ID>.<kind>.last.txt` where the check needs it. */
-async function reportOf(id: string, kind: "fails" | "passes"): Promise<Report> {
+async function fullReportOf(id: string, kind: "fails" | "passes"): Promise<Report> {
   const path = join(corpus, `${id}.${kind}.txt`)
   const lastPath = join(corpus, `${id}.${kind}.last.txt`)
   const lastYear = existsSync(lastPath) ? await read(lastPath) : null
-  return checkDisclosure({ disclosure: await read(path), lastYear })
+  return checkDisclosure({ disclosure: await read(path), lastYear, reference: defaultReference })
 }
 
 function summaryOf(report: Report): string[] {
@@ -42,9 +45,10 @@ describe("catalogue", () => {
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
   })
 
-  test("every page and every document belongs to a check", () => {
+  test("every page, case and document belongs to a check", () => {
     const names = [pages, corpus, ledgers]
       .flatMap((folder) => readdirSync(folder))
+      .concat([...cases.keys()])
       .filter((name) => /^[A-Z]+-/.test(name))
     expect(names.filter((name) => !ids.includes(name.split(".")[0]!))).toEqual([])
   })
@@ -61,9 +65,37 @@ describe("catalogue", () => {
     },
   )
 
-  describe.each(ids.slice(0, catalogue.length))("%s", (id) => {
+  describe.each([...cases].filter(([id]) => ids.includes(id)))("%s", (id, path) => {
+    const examples = examplesOf(path)
+
+    test("has an example that is reported and one that is not", () => {
+      expect([...new Set(examples.map(({ kind }) => kind))]).toEqual(
+        expect.arrayContaining(["fails", "passes"]),
+      )
+    })
+
+    test.each(examples.map((example) => [example.name, example] as const))(
+      "%s",
+      (_, { kind, says, ...given }) => {
+        const { findings, unchecked } = reportOf(given)
+        const own = findings.filter(({ check }) => check === id)
+        if (kind === "fails") expect(says.length).toBeGreaterThan(0)
+        expect(own.map(({ message }) => message)).toEqual(says)
+        expect(own.filter(({ at }) => at.length === 0)).toEqual([])
+        const others = findings.filter(({ check, severity }) => check !== id && severity === "error")
+        expect(others.map(({ check, message }) => `${check} ${message}`)).toEqual([])
+        const because = unchecked.filter(({ check }) => check === id)
+        // Silence about what was not judged shows nothing.
+        if (kind === "passes") expect(because).toEqual([])
+        if (kind === "cannot") expect(because).not.toEqual([])
+      },
+    )
+  })
+
+  /** TRANSITION: the checks whose documents are not cases yet. */
+  describe.each(catalogue.map(({ id }) => id).filter((id) => !cases.has(id)))("%s", (id) => {
     test("fires on its failing document, and nothing else does", async () => {
-      const report = await reportOf(id, "fails")
+      const report = await fullReportOf(id, "fails")
       const own = report.findings.filter((finding) => finding.check === id)
       expect(own.length, summaryOf(report).join("\n")).toBeGreaterThan(0)
       for (const finding of own) {
@@ -75,7 +107,7 @@ describe("catalogue", () => {
     })
 
     test("is silent on its suspicious document, which has no error", async () => {
-      const report = await reportOf(id, "passes")
+      const report = await fullReportOf(id, "passes")
       const wrong = report.findings.filter((finding) => finding.check === id || finding.severity === "error")
       expect(wrong.map((finding) => `${finding.check} ${finding.message}`)).toEqual([])
     })
@@ -84,12 +116,12 @@ describe("catalogue", () => {
 
 /** Checks of the ledger: theirs are differences from one small ledger (test/ledgers.ts). */
 describe("ledger", () => {
-  const told = (name: string) => checkLedger(ledgerFrom(join(ledgers, name)))
+  const told = (name: string) => checkLedger(ledgerFrom(join(ledgers, name)), defaultReference)
   const said = (findings: readonly Finding[]) =>
     findings.map(({ check, severity, message }) => `${check} ${severity} ${message}`)
 
   test("the example has nothing wrong", () => {
-    expect(said(checkLedger(exampleLedger))).toEqual([])
+    expect(said(checkLedger(exampleLedger, defaultReference))).toEqual([])
   })
 
   describe.each(ledgerChecks.filter(({ run }) => run).map(({ id }) => id))("%s", (id) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { exampleLedger } from "../src/compile/example.ts"
+import { exampleLedger } from "../src/model/example-ledger.ts"
 import type { Ledger } from "../src/model/ledger.ts"
 
 type Fields = Readonly<Record<string, unknown>>

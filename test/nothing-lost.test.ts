@@ -15,6 +15,7 @@ import { readDocument } from "../src/document/read.ts"
 import { isContentsLine } from "../src/document/text/contents.ts"
 import { writeXlsx } from "../src/document/xlsx/write/index.ts"
 import type { Disclosure } from "../src/model/disclosure.ts"
+import { defaultReference } from "../src/packs/reference.ts"
 import { isPageNumber } from "../src/read/around.ts"
 import { readDisclosure } from "../src/read/index.ts"
 import { isCaption } from "../src/read/tables/shape.ts"
@@ -42,7 +43,10 @@ interface Read {
 
 async function read(bytes: Uint8Array, name: string): Promise<Read> {
   const document = await readDocument(bytes, name)
-  return { printed: [...textsOfBlocks(document.blocks.filter(isSaid))], disclosure: readDisclosure(document) }
+  return {
+    printed: [...textsOfBlocks(document.blocks.filter(isSaid))],
+    disclosure: readDisclosure(document, defaultReference),
+  }
 }
 
 /** Page numbers are no part of what a document says; captions are kept as measure, code and name. */
@@ -93,7 +97,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each(["hebei", "shanghai", "national"])("a department made up in %s", (place) => {
   const [ledger] = county({ place, departments: 2, years: 1, seed: 11 })
-  const truth = compile(ledger!, ledger!.departments.at(-1)!.code)
+  const truth = compile(ledger!, ledger!.departments.at(-1)!.code, defaultReference)
   const print = printOf(truth)
 
   test.each(formats)("as .%s", async (format, write) => {

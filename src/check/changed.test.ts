@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { amount } from "../../test/figures.ts"
-import { exampleLedger } from "../compile/example.ts"
 import { compile } from "../compile/index.ts"
 import type { Disclosure, Indicator, ProcurementItem, Project, Section } from "../model/disclosure.ts"
-import { readClaims } from "../read/claims/index.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { parseTarget } from "../read/projects/target.ts"
+import { readClaims } from "../read/prose/index.ts"
 import { checkDisclosure } from "./index.ts"
 
 /** A right document with one thing changed: what is said of it, and where it points. */
-const right = compile(exampleLedger, "334")
+const right = compile(exampleLedger, "334", defaultReference)
 
 function findings(disclosure: Disclosure) {
-  return checkDisclosure({ disclosure, lastYear: null }).findings
+  return checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }).findings
 }
 
 function said(disclosure: Disclosure): string[] {

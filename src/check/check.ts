@@ -1,8 +1,10 @@
 import type { Amount, Disclosure } from "../model/disclosure.ts"
-import type { Finding, Severity } from "../model/finding.ts"
+import type { Cause, Money, Severity } from "../model/finding.ts"
+import type { Place } from "../model/place.ts"
+import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
-/** The families of checks on disclosures (docs/concepts.md); LED, on ledgers, lives in compile/checks. */
+/** The families of checks (docs/concepts.md); LED judges ledgers, the others disclosures. */
 export type Family =
   | "SUM"
   | "XT"
@@ -18,13 +20,13 @@ export type Family =
   | "CODE"
   | "DIS"
   | "TXT"
+  | "LED"
 
-/** What a check is given: the document, and last year's own disclosure when it is known. */
-export interface Subject {
+/** What a check of documents is given: the document, last year's own disclosure when it is known, and what it is judged by. */
+export interface Review {
   readonly disclosure: Disclosure
   readonly lastYear: Disclosure | null
-  /** The place whose identities hold beside the national ones; those of every place when it is not named. */
-  readonly pack?: string
+  readonly reference: Reference
 }
 
 /** A reason why a check could not judge this document. */
@@ -32,8 +34,23 @@ export interface Cannot {
   readonly cannot: string
 }
 
-/** What a check says of one defect; id, severity and basis come from the check unless it says otherwise. */
-export type Verdict = Omit<Finding, "check" | "severity" | "basis"> & {
+/**
+ * What a check saw: data, no sentence. id, basis and severity come from the check unless it says otherwise; the
+ * sentences are made in check/say.
+ */
+export interface Observation {
+  /** Which of the check's faults, when it tells several apart. */
+  readonly fault?: string
+  /** Keys of what it is about: see {@link aboutText}. Never a place, a year, an amount or a sentence. */
+  readonly about: readonly (string | null | undefined)[]
+  /** Every place involved; the one to mend first comes first. */
+  readonly at: Place[]
+  /** The values the sentences name: JSON. */
+  readonly data?: object
+  readonly says?: Money | string
+  readonly should?: Money | string
+  readonly gap?: Money | string
+  readonly cause?: Cause
   readonly severity?: Severity
   readonly basis?: string
   /** The printed amounts it was judged by: where one of them breaks an equality too, that is one defect. */
@@ -41,16 +58,31 @@ export type Verdict = Omit<Finding, "check" | "severity" | "basis"> & {
 }
 
 /**
- * One check. An equality yields {@link Relation}s, which the engine compares, explains and locates together
- * with all others; a judgement yields verdicts of its own. Either may say that it cannot judge.
+ * One check of a thing given: a document under {@link Review}, or a ledger. An equality yields {@link Relation}s,
+ * which the engine compares, explains and locates together with all others; a judgement yields observations of
+ * its own. Either may say that it cannot judge.
  */
-export interface Check {
+export interface Check<Given = Review> {
   readonly id: string
   readonly family: Family
-  /** Chinese, a few words. */
+  /** Chinese, a few words: what is wrong when it finds something. */
   readonly title: string
   readonly severity: Severity
   readonly basis: string
-  readonly relations?: (subject: Subject) => Iterable<Relation | Cannot>
-  readonly run?: (subject: Subject) => Iterable<Verdict | Cannot>
+  readonly relations?: (given: Given) => Iterable<Relation | Cannot>
+  readonly run?: (given: Given) => Iterable<Observation | Verdict | Cannot>
+}
+
+/** TRANSITION: what checks yielded before their sentences moved to check/say; goes when the last one is converted. */
+export type Verdict = {
+  readonly message: string
+  readonly at: Place[]
+  readonly says?: string
+  readonly should?: string
+  readonly gap?: string
+  readonly cause?: string
+  readonly advice?: string
+  readonly severity?: Severity
+  readonly basis?: string
+  readonly rests?: readonly Amount[]
 }

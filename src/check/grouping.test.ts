@@ -3,13 +3,14 @@ import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
 import type { Disclosure, Indicator, Project } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { writeReport } from "../report/findings/index.ts"
 import { checkDisclosure } from "./index.ts"
-import { writeReport } from "./reports/index.ts"
 
 /** A right document of a department with many projects, and what is made wrong in it. */
 const ledger = county({ departments: 20, years: 1, seed: 5 })[0]!
 const right = ledger.departments
-  .map(({ code }) => compile(ledger, code))
+  .map(({ code }) => compile(ledger, code, defaultReference))
   .reduce((most, one) => (one.projects.length > most.projects.length ? one : most))
 
 /** Two hundred defects of eight kinds, as they happen when forms are filled in carelessly. */
@@ -72,10 +73,12 @@ async function text(report: Report): Promise<string> {
 
 describe("a document with two hundred defects", () => {
   const { disclosure, defects } = spoiled()
-  const report = checkDisclosure({ disclosure, lastYear: null })
+  const report = checkDisclosure({ disclosure, lastYear: null, reference: defaultReference })
 
   test("reads as about thirty findings, the worst first", async () => {
-    expect(checkDisclosure({ disclosure: right, lastYear: null }).findings).toEqual([])
+    expect(
+      checkDisclosure({ disclosure: right, lastYear: null, reference: defaultReference }).findings,
+    ).toEqual([])
     expect(defects).toBeGreaterThanOrEqual(200)
     const heads = (await text(report)).match(/^(?:错误|警告|提示) {2}[A-Z]+-\d+/gm)!
     expect(heads.length).toBeLessThanOrEqual(36)

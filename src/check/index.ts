@@ -1,19 +1,21 @@
 import type { Report } from "../model/finding.ts"
 import { catalogue } from "./catalogue.ts"
-import type { Check, Subject } from "./check.ts"
+import type { Check, Review } from "./check.ts"
 import { examine } from "./engine/examine.ts"
+import { say } from "./say/index.ts"
 import { asSevereAs } from "./severity.ts"
 
 /** Runs the catalogue over a document. `only` limits it to some checks by id or family. */
-export function checkDisclosure(subject: Subject, options: { only?: readonly string[] } = {}): Report {
-  const { disclosure } = subject
+export function checkDisclosure(review: Review, options: { only?: readonly string[] } = {}): Report {
+  const { disclosure } = review
   // What a reader could not tell apart says nothing about the document.
   const tables = disclosure.tables.filter((table) => !table.doubt)
-  const checks = chosen(options.only).map((check) => asSevereAs(check, subject.pack))
-  const { findings, unchecked, relations } = examine(
-    { ...subject, disclosure: { ...disclosure, tables } },
+  const checks = chosen(options.only).map((check) => asSevereAs(check, review.reference.pack))
+  const { groups, unchecked, relations } = examine(
+    { ...review, disclosure: { ...disclosure, tables } },
     checks,
   )
+  const findings = groups.map(say)
   const doubtful = disclosure.tables.flatMap(({ doubt }) =>
     doubt && checks[0] ? [{ check: checks[0].id, because: doubt }] : [],
   )

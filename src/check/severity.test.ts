@@ -1,12 +1,12 @@
 import { expect, test } from "vitest"
-import { packs } from "../packs/index.ts"
+import { packNamed, packs } from "../packs/index.ts"
 import { severities, severityIn } from "../packs/severities.ts"
 import { catalogue } from "./catalogue.ts"
 import type { Check } from "./check.ts"
 import { asSevereAs } from "./severity.ts"
 
 test("every severity of a place is of a check there is, another than everywhere, and has a reason", () => {
-  for (const [place, lines] of severities) {
+  for (const [place, lines] of Object.entries(severities)) {
     expect(packs.map(({ name }) => name)).toContain(place)
     for (const { check, severity, reason } of lines) {
       const usual = catalogue.find(({ id }) => id === check)
@@ -22,7 +22,7 @@ test("every severity of a place is of a check there is, another than everywhere,
 const usual: Check = {
   id: "IND-002",
   family: "IND",
-  title: "产出指标有数量、质量、时效",
+  title: "产出指标缺数量、质量或时效",
   severity: "note",
   basis: "惯例",
   *run() {
@@ -35,13 +35,13 @@ const told = (check: Check) => [...check.run!({} as never)]
 
 test("a place's severity is that of the check and of its verdicts, none above it; only with --pack", () => {
   expect(severityIn("hebei", "IND-002")).toBe("warning")
-  const changed = asSevereAs(usual, "hebei")
+  const changed = asSevereAs(usual, packNamed("hebei"))
   expect(changed.severity).toBe("warning")
   expect(told(changed)).toEqual([
     { message: "没有时效指标。", at: [], severity: "warning" },
     { message: "没有数量指标。", at: [], severity: "warning" },
     { cannot: "没有指标" },
   ])
-  expect(asSevereAs(usual, undefined)).toBe(usual)
-  expect(asSevereAs(usual, "shanghai")).toBe(usual)
+  expect(asSevereAs(usual, null)).toBe(usual)
+  expect(asSevereAs(usual, packNamed("shanghai"))).toBe(usual)
 })

@@ -1,28 +1,29 @@
 import type { Severity } from "../model/finding.ts"
+import type { Pack } from "../packs/list.ts"
 import { severityIn } from "../packs/severities.ts"
-import type { Check, Verdict } from "./check.ts"
+import type { Check, Observation, Verdict } from "./check.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /**
- * A check as severe as a place has it (packs/<place>/severities.csv). Verdicts the check itself takes less or more
+ * A check as severe as a place has it (packs/<place>/severities.csv). Observations the check itself takes less or more
  * seriously than usual stay so, but none is more severe than the place allows.
  */
-export function asSevereAs(check: Check, pack: string | undefined): Check {
-  const severity = pack === undefined ? null : severityIn(pack, check.id)
+export function asSevereAs(check: Check, pack: Pack | null): Check {
+  const severity = pack && severityIn(pack.name, check.id)
   if (severity === null || severity === check.severity) return check
   const { run } = check
-  const changed = (verdict: Verdict): Verdict => {
-    const own = verdict.severity
-    if (own === undefined || own === check.severity) return { ...verdict, severity }
-    return rank[own] < rank[severity] ? { ...verdict, severity } : verdict
+  const changed = (item: Observation | Verdict): Observation | Verdict => {
+    const own = item.severity
+    if (own === undefined || own === check.severity) return { ...item, severity }
+    return rank[own] < rank[severity] ? { ...item, severity } : item
   }
   return {
     ...check,
     severity,
     ...(run && {
-      *run(subject) {
-        for (const item of run(subject)) yield "cannot" in item ? item : changed(item)
+      *run(review) {
+        for (const item of run(review)) yield "cannot" in item ? item : changed(item)
       },
     }),
   }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
+import type { Reference } from "../packs/reference.ts"
 import { inputsOf } from "./inputs.ts"
 import { readFileAt } from "./job.ts"
 import { explainFile, Problem } from "./problem.ts"
@@ -11,11 +12,15 @@ export type Against = string | Readonly<Record<string, string>>
  * What `--against` means for some documents: a file is that of all of them, and must be readable; of a folder each
  * document gets the file of its name but for the year. Throws a problem when it is nothing.
  */
-export async function againstOf(path: string, documents: readonly string[]): Promise<Against> {
+export async function againstOf(
+  path: string,
+  documents: readonly string[],
+  reference: Reference,
+): Promise<Against> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false
   if (!isFolder) {
     try {
-      await readFileAt(path)
+      await readFileAt(path, reference)
     } catch (error) {
       throw new Problem(explainFile(path, error))
     }

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os"
 import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
-import { type Entry, type ReportFormat, reportWriter, Totals } from "../check/reports/index.ts"
 import type { Report } from "../model/finding.ts"
+import { type Entry, type ReportFormat, reportWriter, Totals } from "../report/findings/index.ts"
 import { againstOf } from "./against.ts"
 import { baselineAt } from "./baseline.ts"
-import { loadCodes } from "./code-store.ts"
+import { storedReference } from "./code-store.ts"
 import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Task } from "./job.ts"
@@ -31,12 +31,14 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     throw new Problem("xlsx 不能显示在终端上，请用 -o 报告.xlsx 写到文件。")
   if (options.only) await knownChecks(options.only)
   if (options.pack) await knownPack(options.pack)
-  loadCodes()
 
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
   const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
-  const against = options.against === undefined ? undefined : await againstOf(options.against, inputs.paths)
+  const against =
+    options.against === undefined
+      ? undefined
+      : await againstOf(options.against, inputs.paths, storedReference(options.pack))
   const task: Task = { kind: "check", only: options.only, against, pack: options.pack }
   const explanations = await Explanations.of(options, inputs.paths.length)
   const output = await openOutput(options.output, inputs.paths)
@@ -83,7 +85,7 @@ async function knownChecks(only: readonly string[]): Promise<void> {
 }
 
 async function knownPack(name: string): Promise<void> {
-  const { packs } = await import("../packs/index.ts")
-  if (!packs.some((pack) => pack.name === name))
+  const { packNamed, packs } = await import("../packs/index.ts")
+  if (!packNamed(name))
     throw new Problem(`没有名为“${name}”的表式，可选：${packs.map((pack) => pack.name).join("、")}。`)
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { addCodeList, type Code, type ListName, listNames } from "../codes/index.ts"
+import { type Code, Codes, type ListName, listNames } from "../codes/index.ts"
+import { packNamed } from "../packs/list.ts"
+import type { Reference } from "../packs/reference.ts"
 import { dataFolder } from "./folders.ts"
 
 /** An imported list on the disk: `<data folder>/codes/<list>-<year>.json`. */
@@ -26,9 +28,13 @@ export function storedLists(): StoredList[] {
   })
 }
 
-/** Makes the imported lists known to the lookups of src/codes; a list's file is read when it is first needed. */
-export function loadCodes(): void {
-  for (const { name, year, path } of storedLists()) addCodeList(name, year, () => readList(path))
+/**
+ * What the commands read, compile and judge by: the built-in code lists and the imported ones, and the place that was
+ * named. A list's file is read when it is first needed.
+ */
+export function storedReference(pack?: string): Reference {
+  const imported = storedLists().map(({ name, year, path }) => ({ name, year, rows: () => readList(path) }))
+  return { codes: new Codes(imported), pack: pack === undefined ? null : packNamed(pack) }
 }
 
 /** Keeps an imported list; whole or not at all. */

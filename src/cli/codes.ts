@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises"
 import { builtIn } from "../codes/built-in.ts"
-import { codeListOf, listNames, listTitles } from "../codes/index.ts"
+import { listNames, listTitles } from "../codes/index.ts"
 import { readOfficialList } from "../codes/official.ts"
 import { decodeText } from "../document/encoding.ts"
-import { loadCodes, readList, storedLists, storeList } from "./code-store.ts"
+import { readList, storedLists, storedReference, storeList } from "./code-store.ts"
 import { Problem } from "./problem.ts"
 
 /** `mingzhang codes`: the lists there are, carried and imported. */
@@ -30,8 +30,7 @@ export function listCodes(): number {
 export async function importCodes(file: string, options: { list: string; year: number }): Promise<number> {
   const name = listNames.find((known) => known === options.list)
   if (!name) throw new Problem(`没有名为“${options.list}”的代码表，可选：${listNames.join("、")}。`)
-  loadCodes()
-  const regions = name === "townships" ? codeListOf("regions", options.year) : null
+  const regions = name === "townships" ? storedReference().codes.list("regions", options.year) : null
   if (name === "townships" && !regions)
     throw new Problem("乡镇街道代码接在行政区划代码之下，请先导入 regions，再导入 townships。")
   const text = decodeText(await readFile(file))

@@ -1,9 +1,10 @@
 import { join } from "node:path"
 import { fileNameOf } from "../compile/publishers.ts"
 import type { Ledger } from "../model/ledger.ts"
-import { loadCodes } from "./code-store.ts"
+import type { Reference } from "../packs/reference.ts"
+import { type WriteFormat, writeFormats } from "../write/formats.ts"
+import { storedReference } from "./code-store.ts"
 import { makeFolder } from "./compile.ts"
-import { type WriteFormat, writeFormats } from "./formats.ts"
 import { writeWhole } from "./output.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
@@ -27,7 +28,7 @@ export interface DemoOptions {
 
 /** `mingzhang demo`: a county that does not exist, one folder a year, one file a department. */
 export async function demo(options: DemoOptions): Promise<number> {
-  loadCodes()
+  const reference = storedReference()
   const { output, departments, years, to } = options
   const { departmentLedgers } = await import("../demo/index.ts")
   await makeFolder(output)
@@ -37,7 +38,7 @@ export async function demo(options: DemoOptions): Promise<number> {
     for (const ledger of ledgers) {
       const folder = join(output, `${ledger.year}`)
       await makeFolder(folder)
-      files += await writeYear(ledger, folder, to, options.units === true)
+      files += await writeYear(ledger, folder, to, options.units === true, reference)
       progress.advance()
     }
   progress.clear()
@@ -50,26 +51,31 @@ async function writeYear(
   folder: string,
   to: DemoOptions["to"],
   units: boolean,
+  reference: Reference,
 ): Promise<number> {
   if (to === "ledger" || to === "workbook") {
     const [department] = ledger.departments
     const name = `${department!.code}${department!.name}${ledger.year}年台账.${to === "ledger" ? "json" : "xlsx"}`
-    await writeWhole(join(folder, name), await ledgerText(ledger, to))
+    await writeWhole(join(folder, name), await ledgerText(ledger, to, reference))
     return 1
   }
   const { compile } = await import("../compile/index.ts")
   const publishers = publishersOf(ledger, units ? "all" : undefined)
   for (const publisher of publishers)
     await writeDisclosure(
-      compile(ledger, publisher.code),
+      compile(ledger, publisher.code, reference),
       to as WriteFormat,
       join(folder, fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)),
     )
   return publishers.length
 }
 
-async function ledgerText(ledger: Ledger, to: "ledger" | "workbook"): Promise<string | Uint8Array> {
-  if (to === "workbook") return (await import("../compile/workbook/index.ts")).workbookOf(ledger)
+async function ledgerText(
+  ledger: Ledger,
+  to: "ledger" | "workbook",
+  reference: Reference,
+): Promise<string | Uint8Array> {
+  if (to === "workbook") return (await import("../workbook/index.ts")).workbookOf(ledger, reference)
   const { ledgerToJson } = await import("../model/json.ts")
   return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
 }

@@ -1,6 +1,6 @@
-import { placeText } from "../check/reports/place.ts"
 import type { Amount, BudgetTable, Disclosure, Project } from "../model/disclosure.ts"
 import { formatCents } from "../money/figure.ts"
+import { placeText } from "../report/findings/place.ts"
 
 /** A disclosure for people: whose it is, every table row by row, every project, and what could not be placed. */
 export function describe(disclosure: Disclosure): string {

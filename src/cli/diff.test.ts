@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { disclosureToJson } from "../model/json.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "../read/example.ts"
 import { readDisclosure } from "../read/index.ts"
 import { diff } from "./diff.ts"
@@ -44,6 +45,7 @@ beforeAll(() => {
     | 合计 | < | 48.75 | 30.00 | 18.75 |
     | 2130301 | 行政运行 | 48.75 | 30.00 | 18.75 |
   `),
+    defaultReference,
   )
   writeFileSync(at("2025.json"), JSON.stringify(disclosureToJson(later)))
   writeFileSync(at("letter.txt"), "关于召开会议的通知\n各科室：\n定于周三开会。\n")

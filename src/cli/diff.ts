@@ -1,6 +1,7 @@
 import { compare } from "../diff/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
-import { loadCodes } from "./code-store.ts"
+import type { Reference } from "../packs/reference.ts"
+import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
 import { writeWhole } from "./output.ts"
 import { explainFile, Problem } from "./problem.ts"
@@ -13,8 +14,8 @@ export interface DiffOptions {
 
 /** `mingzhang diff A B`: what changed from A to B; 0 when both could be read, changed or not, else 2. */
 export async function diff(a: string, b: string, options: DiffOptions): Promise<number> {
-  loadCodes()
-  const [before, after] = [await disclosureAt(a), await disclosureAt(b)]
+  const reference = storedReference()
+  const [before, after] = [await disclosureAt(a, reference), await disclosureAt(b, reference)]
   const difference = compare(before, after)
   await writeWhole(options.output, await report(difference, options.format), [a, b])
   return 0
@@ -26,18 +27,18 @@ async function report(
 ): Promise<string> {
   switch (format) {
     case "json":
-      return (await import("../diff/reports/json.ts")).toJson(difference)
+      return (await import("../report/differences/json.ts")).toJson(difference)
     case "html":
-      return (await import("../diff/reports/html.ts")).toHtml(difference)
+      return (await import("../report/differences/html.ts")).toHtml(difference)
     case "text":
-      return (await import("../diff/reports/text.ts")).toText(difference)
+      return (await import("../report/differences/text.ts")).toText(difference)
   }
 }
 
-async function disclosureAt(path: string): Promise<Disclosure> {
+async function disclosureAt(path: string, reference: Reference): Promise<Disclosure> {
   let disclosure: Disclosure
   try {
-    disclosure = await readFileAt(path)
+    disclosure = await readFileAt(path, reference)
   } catch (error) {
     throw new Problem(explainFile(path, error))
   }

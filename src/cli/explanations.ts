@@ -8,8 +8,8 @@ import {
   explanationsFrom,
   explanationsText,
 } from "../check/explanations/index.ts"
-import { familyOf } from "../check/reports/families.ts"
 import type { Report } from "../model/finding.ts"
+import { familyOf } from "../report/findings/families.ts"
 import { openOutput } from "./output.ts"
 import { explainFile, Problem } from "./problem.ts"
 

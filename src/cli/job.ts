@@ -2,10 +2,13 @@ import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { Unreadable } from "../document/blocks.ts"
 import { limits } from "../document/limits.ts"
+import { tolerateLateRejections } from "../document/pdf/late.node.ts"
 import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
+import type { Reference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
+import { storedReference } from "./code-store.ts"
 import { explainFile } from "./problem.ts"
 
 /** What is to be done with every file of a run; goes to worker threads as it is. */
@@ -22,38 +25,50 @@ export type Task =
 /** What a task makes of one file: text to print, or a report. */
 export type Result = string | Report
 
-/** Reads one file and does the task. Throws a problem with a sentence for the user when it cannot be read. */
-export async function perform(path: string, task: Task): Promise<Result> {
-  const disclosure = await readFileAt(path)
-  if (task.kind === "read") {
-    if (task.format === "text") return (await import("./describe.ts")).describe(disclosure)
-    const { disclosureToJson } = await import("../model/json.ts")
-    const json = disclosureToJson(disclosure)
-    return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
-  }
-  const { checkDisclosure } = await import("../check/index.ts")
-  const against = typeof task.against === "object" ? task.against[path] : task.against
-  const lastYear = against === undefined ? null : await lastYearAt(against)
-  const subject = { disclosure, lastYear, ...(task.pack === undefined ? {} : { pack: task.pack }) }
-  return checkDisclosure(subject, task.only ? { only: task.only } : {})
+/** Reads one file and does a task. Throws a problem with a sentence for the user when it cannot be read. */
+export type Performer = (path: string) => Promise<Result>
+
+/** What a thread does a task with: the code lists stored on this machine, and the pack the task names. */
+export function referenceOf(task: Task): Reference {
+  return storedReference(task.kind === "check" ? task.pack : undefined)
 }
 
-let lastYear: { path: string; disclosure: Promise<Disclosure> } | undefined
-
-// One file for the whole run: read once a thread.
-function lastYearAt(path: string): Promise<Disclosure> {
-  if (lastYear?.path !== path)
-    lastYear = {
-      path,
-      disclosure: readFileAt(path).catch((error) => {
-        throw new Unreadable(`上年的文件${explainFile(path, error)}`)
-      }),
+/** A task to be done with many files, by one thread. */
+export function performer(task: Task, reference: Reference): Performer {
+  // One file for the whole run: read once a thread.
+  const before = lastYears(reference)
+  return async (path) => {
+    const disclosure = await readFileAt(path, reference)
+    if (task.kind === "read") {
+      if (task.format === "text") return (await import("./describe.ts")).describe(disclosure)
+      const { disclosureToJson } = await import("../model/json.ts")
+      const json = disclosureToJson(disclosure)
+      return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
     }
-  return lastYear.disclosure
+    const { checkDisclosure } = await import("../check/index.ts")
+    const against = typeof task.against === "object" ? task.against[path] : task.against
+    const lastYear = against === undefined ? null : await before(against)
+    return checkDisclosure({ disclosure, lastYear, reference }, task.only ? { only: task.only } : {})
+  }
+}
+
+/** Reads documents of last year, and keeps the last one. */
+function lastYears(reference: Reference): (path: string) => Promise<Disclosure> {
+  let last: { readonly path: string; readonly disclosure: Promise<Disclosure> } | undefined
+  return (path) => {
+    if (last?.path !== path)
+      last = {
+        path,
+        disclosure: readFileAt(path, reference).catch((error) => {
+          throw new Unreadable(`上年的文件${explainFile(path, error)}`)
+        }),
+      }
+    return last.disclosure
+  }
 }
 
 /** Reads a document, or a Disclosure that `mingzhang read` wrote, from the disk. */
-export async function readFileAt(path: string): Promise<Disclosure> {
+export async function readFileAt(path: string, reference: Reference): Promise<Disclosure> {
   const name = basename(path)
   const { size } = await stat(path)
   if (size > limits.file)
@@ -67,7 +82,8 @@ export async function readFileAt(path: string): Promise<Disclosure> {
     const { disclosureFromJson } = await import("../model/json.ts")
     return disclosureFromJson(parseJson(bytes, path))
   }
-  return readDisclosure(await readDocument(bytes, name, { convert }))
+  tolerateLateRejections()
+  return readDisclosure(await readDocument(bytes, name, { convert }), reference)
 }
 
 async function convert(bytes: Uint8Array, name: string): Promise<Uint8Array> {

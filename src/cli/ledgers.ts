@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import { checkLedger } from "../compile/checks/index.ts"
-import { reportOfLedger } from "../compile/checks/report.ts"
+import { checkLedger } from "../check/ledger/index.ts"
+import { reportOfLedger } from "../check/ledger/report.ts"
 import { limits } from "../document/limits.ts"
 import type { Finding, Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
+import type { Reference } from "../packs/reference.ts"
 import { explainFile, Problem } from "./problem.ts"
 
 /** A ledger from the disk with all that is wrong with it; `ledger` is null when nothing could be read. */
@@ -14,16 +15,16 @@ export interface OpenedLedger {
   readonly report: Report
 }
 
-/** Reads a workbook or `mingzhang.ledger/1` and runs the checks of ledgers on it. */
-export async function openLedger(path: string): Promise<OpenedLedger> {
+/** Reads a workbook or `mingzhang.ledger/2` and runs the checks of ledgers on it. */
+export async function openLedger(path: string, reference: Reference): Promise<OpenedLedger> {
   try {
     const { size } = await stat(path)
     if (size > limits.file)
       throw new Problem(`“${path}”超过 ${limits.file / 2 ** 20} MB 的上限，请按部门拆分后再试。`)
     const { buffer, byteOffset, byteLength } = await readFile(path)
     const bytes = new Uint8Array(buffer, byteOffset, byteLength)
-    const { ledger, problems } = await readLedger(bytes, basename(path))
-    const found = ledger ? checkLedger(ledger, problems) : []
+    const { ledger, problems } = await readLedger(bytes, basename(path), reference)
+    const found = ledger ? checkLedger(ledger, reference, problems) : []
     const findings = [...problems, ...found]
     return { ledger, findings, report: reportOfLedger(basename(path), ledger, findings) }
   } catch (error) {
@@ -34,13 +35,14 @@ export async function openLedger(path: string): Promise<OpenedLedger> {
 async function readLedger(
   bytes: Uint8Array,
   name: string,
+  reference: Reference,
 ): Promise<{ ledger: Ledger | null; problems: readonly Finding[] }> {
   if (extname(name).toLowerCase() === ".json") {
     const { ledgerFromJson } = await import("../model/json.ts")
     return ledgerFromJson(parsed(bytes, name))
   }
-  const { ledgerFromWorkbook } = await import("../compile/workbook/index.ts")
-  return ledgerFromWorkbook(bytes, name, { convert })
+  const { ledgerFromWorkbook } = await import("../workbook/index.ts")
+  return ledgerFromWorkbook(bytes, name, reference, { convert })
 }
 
 async function convert(bytes: Uint8Array, name: string): Promise<Uint8Array> {

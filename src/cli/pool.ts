@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8"
 import { Worker } from "node:worker_threads"
-import { perform, type Result, type Task } from "./job.ts"
+import { type Performer, performer, type Result, referenceOf, type Task } from "./job.ts"
 import { explainFile } from "./problem.ts"
 
 /** What became of one file. */
@@ -14,7 +14,7 @@ export type Outcome =
  */
 export async function* outcomes(paths: readonly string[], task: Task, jobs: number): AsyncGenerator<Outcome> {
   if (paths.length === 1) {
-    yield await here(paths[0]!, task)
+    yield await here(paths[0]!, performer(task, referenceOf(task)))
     return
   }
   const pool = new Pool(task, Math.min(jobs, paths.length))
@@ -31,9 +31,9 @@ export async function* outcomes(paths: readonly string[], task: Task, jobs: numb
   }
 }
 
-async function here(path: string, task: Task): Promise<Outcome> {
+async function here(path: string, perform: Performer): Promise<Outcome> {
   try {
-    return { path, result: await perform(path, task) }
+    return { path, result: await perform(path) }
   } catch (error) {
     return { path, problem: explainFile(path, error) }
   }

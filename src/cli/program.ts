@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
 import about from "../../package.json" with { type: "json" }
-import { reportFormats } from "../check/reports/index.ts"
+import { packs, root, usualPack } from "../packs/list.ts"
+import { reportFormats } from "../report/findings/index.ts"
+import { writeFormats } from "../write/formats.ts"
 import { chineseError, inChinese } from "./chinese.ts"
-import { writeFormats } from "./formats.ts"
+import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -20,6 +22,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 2
   }
 }
+
+const packNames = packs.map(({ name }) => name)
 
 /** All commands with their help; `done` hears the exit code of the one that ran. */
 export function build(done: (exit: number) => void): Command {
@@ -44,7 +48,7 @@ export function build(done: (exit: number) => void): Command {
 
   command(
     "read",
-    "把公开文件读成数据（mingzhang.disclosure/1）",
+    "把公开文件读成数据（mingzhang.disclosure/2）",
     "mingzhang read 某局2024年部门预算.docx > 某局.json",
   )
     .argument("<FILE...>", "文件或文件夹（.txt .docx .doc .xlsx .xls .pdf .html .json）")
@@ -63,7 +67,7 @@ export function build(done: (exit: number) => void): Command {
     .option("-o, --output <PATH>", "写到文件，不写到标准输出")
     .option(
       "--pack <NAME>",
-      "只用全国和这一地表式的勾稽关系，轻重按这一地：hebei、shanghai、national（不写则各地的都用，表中没有的自动略过）",
+      `只用全国和这一地表式的勾稽关系，轻重按这一地：${packNames.join("、")}（不写则各地的都用，表中没有的自动略过）`,
     )
     .option(
       "--against <PATH>",
@@ -91,11 +95,11 @@ export function build(done: (exit: number) => void): Command {
   command(
     "template",
     "写出空白的台账工作簿，供填写后编制预算（--example 为填好的示例）",
-    "mingzhang template -o 台账.xlsx --year 2026 --place hebei",
+    `mingzhang template -o 台账.xlsx --year 2026 --place ${usualPack.name}`,
   )
     .requiredOption("-o, --output <PATH>", "写到哪个 .xlsx 文件；已有的文件不会盖掉")
     .option("--year <Y>", "预算年度（默认为正在编制的年度）", wholeNumber("--year", 2000))
-    .option("--place <NAME>", "表式：hebei、shanghai、national（默认 national）")
+    .option("--place <NAME>", `表式：${packNames.join("、")}（默认 ${root.name}）`)
     .option("--region <NAME>", "行政区划的名称，前面可写六位代码，如“139901 云岭县”")
     .option("--department <CODE NAME>", "部门的编码和名称，如“334 云岭县水务局”")
     .option("--example", "写出填好的示例，而不是空白工作簿")
@@ -106,7 +110,7 @@ export function build(done: (exit: number) => void): Command {
     "由台账编出预算公开的全部表格和说明；台账有错时逐格指出，什么也不写",
     "mingzhang compile 台账.xlsx -o 某局2026年部门预算.docx",
   )
-    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/1 的 .json")
+    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json")
     .option(
       "-o, --output <PATH>",
       "写到文件，后缀定形式：.json .docx .pdf .xlsx .html .md；--of all 时为文件夹",
@@ -149,7 +153,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--years <n>", "年数", wholeNumber("--years", 1), 3)
     .option("--year <Y>", "最后一年", wholeNumber("--year", 2000), 2025)
     .option("--seed <n>", "随机数的种子：相同则结果相同", wholeNumber("--seed", 0), 1)
-    .addOption(choice("--place <name>", "表式", ["hebei", "shanghai", "national"], "hebei"))
+    .addOption(choice("--place <name>", "表式", packNames, usualPack.name))
     .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", ...writeFormats], "docx"))
     .option("--units", "每个单位也各写一份")
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))
@@ -175,7 +179,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--samples <DIR>", "另用此文件夹中的 .docx 和 .pdf")
     .option("--full", "另测一万份文件的用时和内存（需几分钟）")
     .option("--write", "把结果写入 docs/performance.md")
-    .action(async (options) => done(await (await import("./bench/index.ts")).bench(options)))
+    .action(async (options) => done(await (await tool("bench"))(options)))
 
   command("accuracy", "量准确率：植入错误，看查不查得出、指不指得准", "mingzhang accuracy --write")
     .argument("[FILE...]", "在哪些文件里植入错误（默认为自带的无误样例）")
@@ -183,9 +187,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")
-    .action(async (files, options) =>
-      done(await (await import("./accuracy.ts")).accuracy({ files, ...options })),
-    )
+    .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
 
   return program
 }

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os"
-import { loadCodes } from "./code-store.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Task } from "./job.ts"
 import { openOutput } from "./output.ts"
@@ -15,7 +14,6 @@ export interface ReadOptions {
 
 /** `mingzhang read`: one Disclosure, or JSON Lines of several; 2 when a file could not be read. */
 export async function read(args: readonly string[], options: ReadOptions): Promise<number> {
-  loadCodes()
   const inputs = await inputsOf(args)
   const format = options.format === "json" && !inputs.single ? "line" : options.format
   const task: Task = { kind: "read", format }

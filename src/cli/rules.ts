@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { catalogue } from "../check/catalogue.ts"
-import { severityNames } from "../check/reports/report.ts"
-import { ledgerChecks } from "../compile/checks/index.ts"
+import { ledgerChecks } from "../check/ledger/index.ts"
+import { severityNames } from "../report/findings/report.ts"
 import { Problem } from "./problem.ts"
 
 /** Checks of documents, then those of ledgers (LED). */

@@ -1,7 +1,8 @@
-import { templateWorkbook, type TemplateOptions as Wanted } from "../compile/workbook/index.ts"
-import { yearInPreparation } from "../compile/year.ts"
-import { packs } from "../packs/index.ts"
-import { loadCodes } from "./code-store.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { yearInPreparation } from "../model/year-in-preparation.ts"
+import { packCalled, packNamed, packsListed, root } from "../packs/list.ts"
+import { templateWorkbook, type TemplateOptions as Wanted } from "../workbook/index.ts"
+import { storedReference } from "./code-store.ts"
 import { refuseExisting, writeWhole } from "./output.ts"
 import { Problem } from "./problem.ts"
 
@@ -24,8 +25,7 @@ export interface TemplateOptions {
 export async function template(options: TemplateOptions): Promise<number> {
   if (!/\.xlsx$/i.test(options.output)) throw new Problem(`“${options.output}”要以 .xlsx 结尾。`)
   const wanted = options.example ? exampleOf(options) : emptyOf(options)
-  loadCodes()
-  const bytes = await templateWorkbook(wanted)
+  const bytes = await templateWorkbook(wanted, storedReference())
   await refuseExisting(options.output)
   await writeWhole(options.output, bytes)
   process.stdout.write(
@@ -37,17 +37,14 @@ export async function template(options: TemplateOptions): Promise<number> {
 function exampleOf({ year, place, region, department }: TemplateOptions): Wanted {
   if (year ?? place ?? region ?? department)
     throw new Problem(
-      "示例是 2025 年河北表式的一个虚构单位，--example 不能与年度、表式、地区和部门同时使用。",
+      `示例是 ${exampleLedger.year} 年${packNamed(exampleLedger.place)!.title}表式的一个虚构单位，--example 不能与年度、表式、地区和部门同时使用。`,
     )
-  return { year: 2025, place: "hebei", example: true }
+  return { year: exampleLedger.year, place: exampleLedger.place, example: true }
 }
 
-function emptyOf({ year, place = "national", region, department }: TemplateOptions): Wanted {
-  const pack = packs.find((each) => each.name === place || each.title === place)
-  if (!pack) {
-    const known = packs.map(({ name, title }) => `${name}（${title}）`).join("、")
-    throw new Problem(`没有“${place}”的表式，可选：${known}。`)
-  }
+function emptyOf({ year, place = root.name, region, department }: TemplateOptions): Wanted {
+  const pack = packCalled(place)
+  if (!pack) throw new Problem(`没有“${place}”的表式，可选：${packsListed}。`)
   const where = region === undefined ? null : codeAndName(region)
   const who = department === undefined ? null : codeAndName(department)
   if (where?.code && !/^\d{6}$/.test(where.code))

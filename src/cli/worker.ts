@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { loadCodes } from "./code-store.ts"
-import { perform, type Task } from "./job.ts"
+import { performer, referenceOf, type Task } from "./job.ts"
 import type { Outcome } from "./pool.ts"
 import { explainFile } from "./problem.ts"
 
-loadCodes()
+const task: Task = workerData
+const perform = performer(task, referenceOf(task))
 
 // One file at a time, in the order they come; the pool hands out a few ahead.
 let done: Promise<void> = Promise.resolve()
@@ -14,7 +14,7 @@ parentPort!.on("message", (path: string) => {
 
 async function outcomeOf(path: string): Promise<Outcome> {
   try {
-    return { path, result: await perform(path, workerData as Task) }
+    return { path, result: await perform(path) }
   } catch (error) {
     return { path, problem: explainFile(path, error) }
   }

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { expect, onTestFinished, test } from "vitest"
 import { readDocument } from "../document/read.ts"
 import { disclosureToJson } from "../model/json.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { Problem } from "./problem.ts"
 import { type WriteOptions, write } from "./write.ts"
@@ -19,7 +20,10 @@ function folder(): string {
 /** The sample as `mingzhang read` writes it. */
 async function dataOf(here: string): Promise<string> {
   const path = join(here, "某局.json")
-  const disclosure = readDisclosure(await readDocument(new Uint8Array(readFileSync(sample)), "某局.txt"))
+  const disclosure = readDisclosure(
+    await readDocument(new Uint8Array(readFileSync(sample)), "某局.txt"),
+    defaultReference,
+  )
   writeFileSync(path, JSON.stringify(disclosureToJson(disclosure)))
   return path
 }
@@ -40,7 +44,7 @@ test("数据写成 Word、网页、Markdown，后缀说明写成什么", async (
   for (const name of ["某局.docx", "某局.html", "某局.md"]) {
     expect(await write(data, { output: join(here, name) })).toBe(0)
     const back = await readDocument(new Uint8Array(readFileSync(join(here, name))), name)
-    expect(readDisclosure(back).entity.name).toBe("青川市安禾县农业农村局")
+    expect(readDisclosure(back, defaultReference).entity.name).toBe("青川市安禾县农业农村局")
   }
   expect(readdirSync(here).sort()).toEqual(["某局.docx", "某局.html", "某局.json", "某局.md"])
 })
@@ -49,7 +53,7 @@ test("也可以直接给一份公开文件；--to 胜过后缀", async () => {
   const here = folder()
   expect(await write(sample, { to: "json", output: join(here, "某局.txt") })).toBe(0)
   expect(JSON.parse(readFileSync(join(here, "某局.txt"), "utf8"))).toMatchObject({
-    schema: "mingzhang.disclosure/1",
+    schema: "mingzhang.disclosure/2",
     year: 2024,
   })
 })
@@ -67,7 +71,7 @@ test("写不成的，每样一句话，什么也不留下", async () => {
   expect(await sentenceOf(file("旧.json", '{"schema":"mingzhang.disclosure/9"}'), { output })).toMatch(
     /格式是“mingzhang\.disclosure\/9”/,
   )
-  expect(await sentenceOf(file("台账.json", '{"schema":"mingzhang.ledger/1"}'), { output })).toMatch(
+  expect(await sentenceOf(file("台账.json", '{"schema":"mingzhang.ledger/2"}'), { output })).toMatch(
     /是台账.*mingzhang compile/,
   )
   expect(await sentenceOf(join(here, "没有.json"), { output })).toMatch(/没有这个文件/)

@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs"
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, extname, join } from "node:path"
-import { strToU8, zipSync } from "fflate"
 import { Unwritable } from "../document/print.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { NotDisclosure } from "../model/json.ts"
+import { fileOf } from "../write/file.ts"
+import { type WriteFormat, writeFormats } from "../write/formats.ts"
 import { printOf } from "../write/index.ts"
-import { type WriteFormat, writeFormats } from "./formats.ts"
+import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
 import { onStop, refuseInput, writeWhole } from "./output.ts"
 import { explain, explainFile, Problem, systemCause } from "./problem.ts"
@@ -71,7 +72,7 @@ function isBinary(to: WriteFormat): boolean {
 
 async function disclosureAt(file: string): Promise<Disclosure> {
   try {
-    return await readFileAt(file)
+    return await readFileAt(file, storedReference())
   } catch (error) {
     if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
       throw new Problem(`“${file}”是台账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)
@@ -79,35 +80,15 @@ async function disclosureAt(file: string): Promise<Disclosure> {
   }
 }
 
-async function written(
-  disclosure: Disclosure,
-  to: Exclude<WriteFormat, "csv">,
-): Promise<string | Uint8Array> {
-  switch (to) {
-    case "json": {
-      const { disclosureToJson } = await import("../model/json.ts")
-      return `${JSON.stringify(disclosureToJson(disclosure), null, 2)}\n`
-    }
-    case "docx":
-      return (await import("../document/docx/write/index.ts")).writeDocx(printOf(disclosure))
-    case "html":
-      return (await import("../document/html/write/index.ts")).writeHtml(printOf(disclosure))
-    case "md":
-      return (await import("../document/markdown/write.ts")).writeMarkdown(printOf(disclosure))
-    case "xlsx":
-      return (await import("../document/xlsx/write/index.ts")).writeXlsx(printOf(disclosure))
-    case "pdf":
-      return (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
-  }
+async function written(disclosure: Disclosure, to: Exclude<WriteFormat, "csv">): Promise<Uint8Array> {
+  if (to !== "pdf") return fileOf(disclosure, to)
+  return (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
 }
 
 /** The tables as CSV with their descriptor: in a new folder that appears when it is complete, or in one .zip. */
 async function writePackage(disclosure: Disclosure, path: string): Promise<void> {
+  if (extname(path).toLowerCase() === ".zip") return writeWhole(path, await fileOf(disclosure, "csv"))
   const { fiscalPackage } = await import("../write/fiscal-package.ts")
-  const files = [...fiscalPackage(disclosure)]
-  if (extname(path).toLowerCase() === ".zip") {
-    return writeWhole(path, zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]))))
-  }
   const present = await readdir(path).catch(() => null)
   if (present !== null && present.length > 0)
     throw new Problem(`文件夹“${path}”里已有文件，请换一个新的文件夹，以免混在一起。`)
@@ -117,7 +98,7 @@ async function writePackage(disclosure: Disclosure, path: string): Promise<void>
   })
   try {
     folder = await mkdtemp(join(dirname(path), `.${basename(path)}.`))
-    for (const [name, text] of files) {
+    for (const [name, text] of fiscalPackage(disclosure)) {
       await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), text)
     }

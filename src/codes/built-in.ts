@@ -1,3 +1,4 @@
+import { once } from "../memo/index.ts"
 import economicDepartment from "./generated/economic-department.ts"
 import economicGovernment from "./generated/economic-government.ts"
 import economicMapping from "./generated/economic-mapping.ts"
@@ -5,7 +6,7 @@ import functionalExpenditure from "./generated/functional-expenditure.ts"
 import nameChanges from "./generated/name-changes.ts"
 import procurement2013 from "./generated/procurement-items-2013-partial.ts"
 import projectClasses from "./generated/project-classes.ts"
-import { type Code, type CodeList, codeList, type ListName, once } from "./list.ts"
+import { type Code, type CodeList, codeList, type ListName } from "./list.ts"
 
 /** A list the project carries, and the years it is meant for (ends included). */
 export interface BuiltIn {

@@ -64,12 +64,3 @@ export function plainName(name: string): string {
     .replaceAll("）", ")")
     .replace(/(.{2})支出$/, "$1")
 }
-
-/** A value made when it is first asked for, and kept. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}

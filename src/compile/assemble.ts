@@ -1,17 +1,17 @@
 import type { BudgetTable, Disclosure, Standing } from "../model/disclosure.ts"
 import type { Place } from "../model/place.ts"
 import { surroundingsOf } from "../read/around.ts"
-import { readClaims } from "../read/claims/index.ts"
 import { contentsOf } from "../read/contents.ts"
 import { regionCode, regionIn } from "../read/entity.ts"
-import { plain } from "../read/label.ts"
+import { readClaims } from "../read/prose/index.ts"
 import { readSections } from "../read/sections.ts"
 import { threePublicIn } from "../read/three-public.ts"
+import { plain } from "../text/label.ts"
+import type { Sheets } from "./annexes/index.ts"
 import { blocksOf } from "./blocks.ts"
 import { type Context, piecesOf } from "./narrative/index.ts"
 import { numbered } from "./numbered.ts"
 import type { Scope } from "./scope.ts"
-import type { Sheets } from "./sheets/index.ts"
 
 /**
  * The disclosure of a publisher: its pieces printed one after another, and cut into sections by the reader's own

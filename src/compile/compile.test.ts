@@ -4,15 +4,17 @@ import { checkDisclosure } from "../check/index.ts"
 import { county } from "../demo/index.ts"
 import type { Paragraph } from "../document/blocks.ts"
 import type { Disclosure } from "../model/disclosure.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
 import { disclosureToJson } from "../model/json.ts"
 import type { Fund, Ledger, LedgerText } from "../model/ledger.ts"
+import { packNamed } from "../packs/list.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
+import { compileSheets } from "./annexes/index.ts"
 import { blocksOf } from "./blocks.ts"
-import { exampleLedger } from "./example.ts"
 import { figuresOf } from "./figures.ts"
 import { compile, NoSuchPublisher, scopeOf } from "./index.ts"
 import { contextOf, piecesOf } from "./narrative/index.ts"
-import { compileSheets } from "./sheets/index.ts"
 import { compileTables } from "./tables/index.ts"
 
 const places = ["hebei", "shanghai", "national"]
@@ -23,21 +25,28 @@ function publishers(ledger: Ledger): string[] {
 }
 
 function found(ledger: Ledger, of: string, lastYear: Disclosure | null = null): string[] {
-  const { findings } = checkDisclosure({ disclosure: compile(ledger, of), lastYear, pack: ledger.place })
+  const { findings } = checkDisclosure({
+    disclosure: compile(ledger, of, defaultReference),
+    lastYear,
+    reference: { ...defaultReference, pack: packNamed(ledger.place) },
+  })
   return findings.map(({ check, severity, message }) => `${of} ${severity} ${check} ${message}`)
 }
 
 /** The document printed as blocks and read again. */
 function readBack(ledger: Ledger, of: string): Disclosure {
-  const scope = scopeOf(ledger, of)!
+  const scope = scopeOf(ledger, of, defaultReference)!
   const tables = compileTables(scope)
   const context = contextOf(scope, figuresOf(scope), tables, compileSheets(scope, tables.length + 1))
   const cover: Paragraph = { kind: "paragraph", text: context.say("title"), level: null, at: {} }
   const { blocks } = blocksOf(piecesOf(context), Number.POSITIVE_INFINITY)
-  return readDisclosure({
-    source: { name: "", format: "docx", sha256: "" },
-    blocks: [cover, ...blocks],
-  })
+  return readDisclosure(
+    {
+      source: { name: "", format: "docx", sha256: "" },
+      blocks: [cover, ...blocks],
+    },
+    defaultReference,
+  )
 }
 
 /** A disclosure without the places its figures and words stand at. */
@@ -49,7 +58,7 @@ function said(disclosure: Disclosure): unknown {
 }
 
 test("一份台账，部门、单位、全县各有完整的文件", () => {
-  const all = publishers(exampleLedger).map((of) => compile(exampleLedger, of))
+  const all = publishers(exampleLedger).map((of) => compile(exampleLedger, of, defaultReference))
   expect(
     all.map(({ title, entity, tables, projects }) => [title, entity.kind, tables.length, projects.length]),
   ).toEqual([
@@ -61,14 +70,14 @@ test("一份台账，部门、单位、全县各有完整的文件", () => {
 })
 
 test("台账中没有的部门和单位", () => {
-  expect(() => compile(exampleLedger, "999")).toThrow(NoSuchPublisher)
-  expect(() => compile(exampleLedger, "999")).toThrow(
+  expect(() => compile(exampleLedger, "999", defaultReference)).toThrow(NoSuchPublisher)
+  expect(() => compile(exampleLedger, "999", defaultReference)).toThrow(
     "台账中没有编码为“999”的部门或单位；可用的有：334云岭县水务局、334001云岭县水务局本级、334002云岭县水利技术服务站、region（全部部门汇总）。",
   )
 })
 
 test("河北的表在前，说明在后，附表在各节之内", () => {
-  const { sections, tables } = compile(exampleLedger, "334")
+  const { sections, tables } = compile(exampleLedger, "334", defaultReference)
   const at = tables.map(({ key, stands }) => `${key} ${sections[stands!.section]!.title}`)
   expect(at.slice(7, 13)).toEqual([
     "stateCapital 部门预算国有资本经营预算财政拨款支出表",
@@ -87,13 +96,14 @@ describe.each(places)("%s", (place) => {
   test("编成的文件没有一条发现，对照上年的文件也没有", () => {
     for (const each of [{ ...exampleLedger, place }, ledger!])
       for (const of of publishers(each)) expect(found(each, of)).toEqual([])
-    for (const of of publishers(ledger!).filter((code) => scopeOf(before!, code)))
-      expect(found(ledger!, of, compile(before!, of))).toEqual([])
+    for (const of of publishers(ledger!).filter((code) => scopeOf(before!, code, defaultReference)))
+      expect(found(ledger!, of, compile(before!, of, defaultReference))).toEqual([])
   })
 
   test("印出来再读，读到的就是编成的", () => {
     for (const each of [{ ...exampleLedger, place }, ledger!])
-      for (const of of publishers(each)) expect(said(readBack(each, of))).toEqual(said(compile(each, of)))
+      for (const of of publishers(each))
+        expect(said(readBack(each, of))).toEqual(said(compile(each, of, defaultReference)))
   })
 })
 
@@ -105,7 +115,7 @@ const cents = fc.oneof(
 const appropriated: readonly Fund[] = ["generalPublic", "governmentFund", "stateCapital"]
 const others: readonly Fund[] = [
   "fiscalAccount",
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "otherIncome",
@@ -144,9 +154,9 @@ test("不管本年数和上年数如何，文中的话与表格、与自己都�
         const lastYear = Object.entries(last).flatMap(([figure, cents]) =>
           ["334", "334001"].map((of) => ({ of, figure, cents, at: {} })),
         )
-        const disclosure = compile({ ...exampleLedger, place, lines, lastYear }, of)
+        const disclosure = compile({ ...exampleLedger, place, lines, lastYear }, of, defaultReference)
         const { findings } = checkDisclosure(
-          { disclosure, lastYear: null, pack: place },
+          { disclosure, lastYear: null, reference: { ...defaultReference, pack: packNamed(place) } },
           { only: ["NAR", "TPE", "SUM", "TXT"] },
         )
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([])
@@ -198,7 +208,7 @@ test("本人写什么，读回来的章节和编成的一样", () => {
     fc.property(fc.constantFrom(...places), fc.array(text), (place, texts) => {
       const entered = texts.map((each): LedgerText => ({ ...each, of: "334", at: {} }))
       const ledger = { ...exampleLedger, place, texts: [...exampleLedger.texts, ...entered] }
-      const [compiled, read] = [compile(ledger, "334"), readBack(ledger, "334")]
+      const [compiled, read] = [compile(ledger, "334", defaultReference), readBack(ledger, "334")]
       expect(read.sections.map(({ key, title, level, text }) => [key, title, level, text])).toEqual(
         compiled.sections.map(({ key, title, level, text }) => [key, title, level, text]),
       )

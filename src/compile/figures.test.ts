@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "./example.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { figuresOf, operatingCostItems } from "./figures.ts"
 import { scopeOf } from "./scope.ts"
 import { compileTables } from "./tables/index.ts"
 
-const scope = (of: string, place = "hebei") => scopeOf({ ...exampleLedger, place }, of)!
+const scope = (of: string, place = "hebei") => scopeOf({ ...exampleLedger, place }, of, defaultReference)!
 const yuan = (of: string, place?: string) => {
   const figures = figuresOf(scope(of, place))
   return (key: string) => figures.get(key)! / 100
@@ -20,9 +21,9 @@ describe("figuresOf", () => {
     }
     const pairs = [
       ["revenue", cell("revenue", "total", "total")],
-      ["revenue.current", cell("revenue", "total", "currentRevenue")],
+      ["revenue.currentTotal", cell("revenue", "total", "currentRevenue")],
       ["revenue.appropriation", cell("revenue", "total", "appropriation")],
-      ["revenue.operatingIncome", cell("revenue", "total", "operatingIncome")],
+      ["revenue.institutionIncome", cell("revenue", "total", "institutionIncome")],
       ["revenue.carryOver", cell("revenue", "total", "carryOver")],
       ["expenditure", cell("expenditure", "total", "total")],
       ["basic", cell("expenditure", "total", "basic")],

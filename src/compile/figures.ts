@@ -1,12 +1,13 @@
 import type { FigureKey } from "../model/ledger.ts"
+import { subjectOfItem, threePublicItems } from "../model/three-public.ts"
+import { inMeasure, stepOf, totalOf } from "../money/form.ts"
 import { formOf } from "../packs/forms.ts"
-import { inMeasure, stepOf, totalOf } from "./money.ts"
 import { purchaseKindOf } from "./purchase-kind.ts"
 import type { Scope } from "./scope.ts"
 import { centsOf, type Sums, sumsOf } from "./sums/index.ts"
 import { operatingCostsBy, operatingCostsOf } from "./sums/operating-costs.ts"
 import type { Within } from "./sums/slots.ts"
-import { threePublicCents, threePublicItems } from "./sums/three-public.ts"
+import { threePublicCents } from "./sums/three-public.ts"
 
 /**
  * Every headline figure of a scope in cents, by the keys of {@link FigureKey}: what prose states and what next
@@ -44,7 +45,7 @@ const revenues = [
   "stateCapital",
   "fiscalAccount",
   "unitFunds",
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "affiliateRemittance",
@@ -58,7 +59,7 @@ const revenues = [
 function countRevenue(sums: Sums, figures: Map<FigureKey, number>): void {
   const cents = (key: string) => centsOf(sums.total, sums.slots("revenue", key, "all"))
   figures.set("revenue", cents("total"))
-  figures.set("revenue.current", cents("currentRevenue"))
+  figures.set("revenue.currentTotal", cents("currentRevenue"))
   for (const key of revenues) figures.set(`revenue.${key}`, cents(key))
 }
 
@@ -89,18 +90,16 @@ function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<Fig
   const form = formOf(ledger.place, ledger.year).tables.get("threePublic")!
   const step = stepOf(inMeasure(money, form.measure))
   for (const item of threePublicItems)
-    figures.set(
-      item === "total" ? "threePublic" : `threePublic.${item}`,
-      threePublicCents(sums, item, "total", step),
-    )
+    figures.set(subjectOfItem(item), threePublicCents(sums, item, "total", step))
 }
 
 function countProcurement({ procurement }: Scope, figures: Map<FigureKey, number>): void {
-  for (const key of ["", ".goods", ".works", ".services", ".small"]) figures.set(`procurement${key}`, 0)
+  for (const key of ["", ".goods", ".works", ".services", ".reservedForSmall"])
+    figures.set(`procurement${key}`, 0)
   const add = (key: string, cents: number) => figures.set(key, figures.get(key)! + cents)
   for (const need of procurement) {
     add("procurement", need.cents)
-    add("procurement.small", need.reservedCents)
+    add("procurement.reservedForSmall", need.reservedCents)
     const kind = purchaseKindOf(need.catalogue)
     if (kind) add(`procurement.${kind}`, need.cents)
   }

@@ -1,6 +1,7 @@
 import type { BudgetTable } from "../model/disclosure.ts"
 import type { BudgetLine, Ledger } from "../model/ledger.ts"
-import { stepOf } from "./money.ts"
+import { stepOf } from "../money/form.ts"
+import type { Reference } from "../packs/reference.ts"
 import { bundleOf, printedCents } from "./rounding.ts"
 import { type Scope, scopeOf } from "./scope.ts"
 import { classesOf, Sums } from "./sums/index.ts"
@@ -33,8 +34,8 @@ export class Compilation {
   #tables: BudgetTable[]
 
   /** Compiles all of it once. Null when the ledger has no such unit or department. */
-  static of(ledger: Ledger, of: string): Compilation | null {
-    const scope = scopeOf(ledger, of)
+  static of(ledger: Ledger, of: string, reference: Reference): Compilation | null {
+    const scope = scopeOf(ledger, of, reference)
     return scope && new Compilation(scope)
   }
 

@@ -1,10 +1,11 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Ledger } from "../model/ledger.ts"
+import type { Reference } from "../packs/reference.ts"
+import { compileSheets } from "./annexes/index.ts"
 import { assemble } from "./assemble.ts"
 import { figuresOf } from "./figures.ts"
 import { contextOf } from "./narrative/index.ts"
 import { scopeOf } from "./scope.ts"
-import { compileSheets } from "./sheets/index.ts"
 import { compileTables } from "./tables/index.ts"
 
 export { type Scope, scopeOf } from "./scope.ts"
@@ -27,8 +28,8 @@ export class NoSuchPublisher extends Error {
  * The complete disclosure of a publisher: a department or unit by its code, or `region` for all departments
  * together. Throws {@link NoSuchPublisher}.
  */
-export function compile(ledger: Ledger, of: string): Disclosure {
-  const scope = scopeOf(ledger, of)
+export function compile(ledger: Ledger, of: string, reference: Reference): Disclosure {
+  const scope = scopeOf(ledger, of, reference)
   if (!scope) throw new NoSuchPublisher(of, ledger)
   const tables = compileTables(scope)
   const sheets = compileSheets(scope, tables.length + 1)

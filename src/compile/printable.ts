@@ -1,4 +1,4 @@
-import { tidy } from "../read/label.ts"
+import { tidy } from "../text/label.ts"
 
 /** A text a person entered as it is printed: one line, without characters no document can hold. */
 export function printable(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { exampleLedger } from "./example.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
 import { everyPublisher, fileNameOf } from "./publishers.ts"
 
 const names = (ledger: typeof exampleLedger) => everyPublisher(ledger).map(({ code }) => code)

@@ -10,13 +10,15 @@ import type {
   ProcurementNeed,
   SpecialFund,
 } from "../model/ledger.ts"
-import { type MoneyForm, moneyFormOf } from "../packs/print.ts"
-import { stepOf } from "./money.ts"
+import { type MoneyForm, stepOf } from "../money/form.ts"
+import { moneyFormOf } from "../packs/print.ts"
+import type { Reference } from "../packs/reference.ts"
 import { printedCents } from "./rounding.ts"
 
 /** Whose budget is printed: one unit, a department with its units, or all departments of the region. */
 export interface Scope {
   readonly ledger: Ledger
+  readonly reference: Reference
   readonly kind: "unit" | "department" | "region"
   readonly code: string
   readonly name: string
@@ -40,7 +42,7 @@ export interface Scope {
  * them together. A unit's lines are printed alike in its own and its department's disclosure. Null when the
  * ledger has no such unit or department.
  */
-export function scopeOf(ledger: Ledger, of: string): Scope | null {
+export function scopeOf(ledger: Ledger, of: string, reference: Reference): Scope | null {
   const department = ledger.departments.find((each) => each.code === of)
   const unit = ledger.units.find((each) => each.code === of)
   if (of !== "region" && !department && !unit) return null
@@ -58,6 +60,7 @@ export function scopeOf(ledger: Ledger, of: string): Scope | null {
   const cents = printedCents(lines, stepOf(money))
   return {
     ledger,
+    reference,
     kind,
     code: of,
     name: kind === "region" ? ledger.region.name : (department ?? unit)!.name,

@@ -1,4 +1,5 @@
 import type { BudgetLine, LedgerUnit, Quota } from "../model/ledger.ts"
+import { demoPlace } from "../packs/demo.ts"
 import { budgetLine } from "./budget-line.ts"
 import type { Office, OfficeUnit } from "./department.ts"
 import { randomOf } from "./random.ts"
@@ -75,7 +76,7 @@ function quotasOf(office: Office, unit: OfficeUnit, people: LedgerUnit, year: nu
     ["30205", "staff", random.int(100, 200, 100)],
     ["30206", "staff", random.int(300, 800, 100)],
     ["30207", "staff", random.int(200, 500, 100)],
-    ["30208", "staff", office.place === "hebei" ? 1300 : 0],
+    ["30208", "staff", demoPlace(office.place).heating],
     ["30211", "staff", random.int(600, 1500, 100)],
     ["30216", "staff", random.chance(0.6) ? 200 : 0],
     ["30228", "staff", 1400],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { checkDisclosure } from "../check/index.ts"
-import { economicCode, functionCode, governmentCodeOf } from "../codes/index.ts"
-import { checkLedger } from "../compile/checks/index.ts"
+import { checkLedger } from "../check/ledger/index.ts"
+import { builtInCodes, governmentCodeOf } from "../codes/index.ts"
 import { figuresOf } from "../compile/figures.ts"
 import { compile, scopeOf } from "../compile/index.ts"
 import { funds, type Ledger } from "../model/ledger.ts"
+import { packs } from "../packs/list.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { county, departmentLedgers } from "./index.ts"
 import { linesOfGovernment } from "./lines-of-government/index.ts"
 
@@ -51,8 +53,8 @@ describe("a county", () => {
 
   test("uses codes of the lists only", () => {
     for (const { function: fn, economic, governmentEconomic } of latest.lines) {
-      expect(functionCode(fn, 2025)?.level, fn).toBe(3)
-      expect(economicCode(economic, 2025)?.level, economic).toBe(2)
+      expect(builtInCodes.function(fn, 2025)?.level, fn).toBe(3)
+      expect(builtInCodes.economic(economic, 2025)?.level, economic).toBe(2)
       if (governmentEconomic)
         expect(
           [governmentCodeOf(economic, "organ"), governmentCodeOf(economic, "institution")],
@@ -70,20 +72,22 @@ describe("a county", () => {
   test("prints what it knows of last year", () => {
     for (const [i, ledger] of years.slice(1).entries())
       for (const [of, known] of Map.groupBy(ledger.lastYear, (each) => each.of)) {
-        const printed = figuresOf(scopeOf(years[i]!, of)!)
+        const printed = figuresOf(scopeOf(years[i]!, of, defaultReference)!)
         expect(known.map(({ figure, cents }) => [figure, cents])).toEqual(
           known.map(({ figure }) => [figure, printed.get(figure)]),
         )
       }
   })
 
-  test.each(["hebei", "shanghai", "national"])("is right in everything, in the form of %s", (place) => {
+  test.each(packs.map(({ name }) => name))("is right in everything, in the form of %s", (place) => {
     for (const seed of [1, 2]) {
       const ledgers = county({ departments: 36, years: 2, seed, place })
-      expect(ledgers.flatMap((ledger) => checkLedger(ledger))).toEqual([])
+      expect(ledgers.flatMap((ledger) => checkLedger(ledger, defaultReference))).toEqual([])
       for (const { code } of ledgers[1]!.departments.filter((_, i) => i % 3 === seed)) {
-        const [before, now] = ledgers.map((ledger) => compile(ledger, code))
-        expect(checkDisclosure({ disclosure: now!, lastYear: before! }).findings).toEqual([])
+        const [before, now] = ledgers.map((ledger) => compile(ledger, code, defaultReference))
+        expect(
+          checkDisclosure({ disclosure: now!, lastYear: before!, reference: defaultReference }).findings,
+        ).toEqual([])
       }
     }
   })

@@ -1,3 +1,4 @@
+import { demoPlace } from "../packs/demo.ts"
 import { type Random, randomOf } from "./random.ts"
 
 /** A county that does not exist, and what its texts name. */
@@ -59,26 +60,20 @@ const townNames = [
   "梨树",
 ]
 const riverNames = ["清水河", "洺溪河", "柳叶河", "北沙河", "石门河", "长乐渠"]
-const provinces: Readonly<Record<string, readonly [string, string, string]>> = {
-  hebei: ["冀", "1399", "县"],
-  shanghai: ["沪", "3101", "区"],
-}
-
 /** The `index`th county of a seed in the province of a pack; the first is the one most ledgers are about. */
 export function countyOf(seed: number, index: number, place: string): County {
   const random = randomOf(seed, "county", index)
-  const [province, digits, kind] = provinces[place] ?? ["云", "9901", "县"]
-  const serial = (index % 89) + 1
+  const { character, first, step, kind, upper, city } = demoPlace(place)
   return {
     name: `${nameOf(seed, index)}${kind}`,
-    code: `${digits}${String(place === "shanghai" ? 100 - serial : serial).padStart(2, "0")}`,
+    code: String(first + step * (index % 89)),
     all: `全${kind}`,
     kind,
-    upper: place === "shanghai" ? "市" : "省",
+    upper,
     towns: shuffled(townNames, random).slice(0, 9),
     rivers: shuffled(riverNames, random).slice(0, 4),
-    province,
-    city: place === "shanghai" ? province : "澜",
+    province: character,
+    city,
   }
 }
 

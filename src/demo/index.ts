@@ -1,4 +1,5 @@
 import type { Ledger } from "../model/ledger.ts"
+import { usualPack } from "../packs/list.ts"
 import { officesOf } from "./county.ts"
 import { ledgersOf } from "./year.ts"
 
@@ -9,7 +10,7 @@ export interface CountyOptions {
   /** Number of years, three unless said; the last is `year`. */
   readonly years?: number
   readonly seed?: number
-  /** The pack: `hebei`, `shanghai`, `national`. */
+  /** The name of a pack; the usual one unless said. */
   readonly place?: string
   /** The last fiscal year, 2025 unless said. */
   readonly year?: number
@@ -32,7 +33,11 @@ export function county(options: CountyOptions = {}): Ledger[] {
 
 /** The same one department at a time, for regions that should not be in memory as a whole. */
 export function* departmentLedgers(options: CountyOptions = {}): Generator<DepartmentLedgers> {
-  for (const office of officesOf(options.seed ?? 1, options.place ?? "hebei", options.departments ?? 20))
+  for (const office of officesOf(
+    options.seed ?? 1,
+    options.place ?? usualPack.name,
+    options.departments ?? 20,
+  ))
     yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options)) }
 }
 

@@ -1,7 +1,5 @@
 import type { Category, Fund, Level, UnitNature } from "../model/ledger.ts"
-
-/** Numbers a project speaks of, by the name its texts use: `{n}` prints `n`. */
-export type Numbers = Readonly<Record<string, number>>
+import type { Formula } from "./formula.ts"
 
 /** Lowest, highest and step of a number that is drawn. */
 export type Range = readonly [low: number, high: number, step?: number]
@@ -26,11 +24,11 @@ export interface ProjectTemplate {
   /** Drawn once for the department: prices, standards. */
   readonly constants?: Readonly<Record<string, Range>>
   /** Numbers that follow from the others. */
-  readonly derived?: (n: Numbers) => Numbers
+  readonly derived?: Readonly<Record<string, Formula>>
   /** Budget in yuan. */
-  readonly yuan: (n: Numbers) => number
+  readonly yuan: Formula
   /** Economic codes and their shares of the budget, or what they take of it in yuan; the last takes the rest. */
-  readonly economic: readonly (readonly [code: string, share: number | ((n: Numbers) => number)])[]
+  readonly economic: readonly (readonly [code: string, share: number | Formula])[]
   readonly season: Season
   readonly purpose: string
   readonly goals: readonly string[]

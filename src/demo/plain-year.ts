@@ -1,6 +1,7 @@
 import { figuresOf } from "../compile/figures.ts"
 import { scopeOf } from "../compile/scope.ts"
 import type { LastYearFigure, Ledger, PlannedPurchase } from "../model/ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { basicOf } from "./basic.ts"
 import { controlsOf } from "./controls.ts"
 import { departmentOf, type Office, unitOf } from "./department.ts"
@@ -57,7 +58,12 @@ export function plainYear(office: Office, year: number, kept: readonly PlannedPu
 }
 
 function printedBy(ledger: Ledger, of: string): LastYearFigure[] {
-  return [...figuresOf(scopeOf(ledger, of)!)].map(([figure, cents]) => ({ of, figure, cents, at: {} }))
+  return [...figuresOf(scopeOf(ledger, of, defaultReference)!)].map(([figure, cents]) => ({
+    of,
+    figure,
+    cents,
+    at: {},
+  }))
 }
 
 function purchasesOf(

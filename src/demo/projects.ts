@@ -2,7 +2,8 @@ import { governmentCodeOf } from "../codes/index.ts"
 import type { BudgetLine, LedgerIndicator, LedgerProject, SpecialFund, Transfer } from "../model/ledger.ts"
 import { budgetLine } from "./budget-line.ts"
 import type { Office, OfficeUnit } from "./department.ts"
-import type { Numbers, ProjectTemplate, Range, SpecialFundTemplate } from "./line-of-government.ts"
+import { computed, type Numbers } from "./formula.ts"
+import type { ProjectTemplate, Range, SpecialFundTemplate } from "./line-of-government.ts"
 import { randomOf } from "./random.ts"
 import { planOf } from "./seasons.ts"
 import { filled, type Words } from "./words.ts"
@@ -47,7 +48,7 @@ function projectOf(
   year: number,
 ): YearProject {
   const numbers = numbersOf(office, template, year)
-  const cents = Math.round(template.yuan(numbers) * 100)
+  const cents = Math.round(computed(template.yuan, numbers) * 100)
   const words = wordsOf(office, year, numbers, cents)
   const code = codeOf(office, index, year)
   const document = documentOf(office, template, index, year)
@@ -100,7 +101,7 @@ function projectOf(
 export function specialFundsOf(office: Office, year: number): SpecialFund[] {
   return (office.line.specialFunds ?? []).map((template) => {
     const numbers = numbersOf(office, template, year)
-    const cents = Math.round(template.yuan(numbers) * 100)
+    const cents = Math.round(computed(template.yuan, numbers) * 100)
     const words = wordsOf(office, year, numbers, cents)
     return {
       department: office.code,
@@ -176,7 +177,11 @@ function numbersOf(office: Office, template: SpecialFundTemplate, year: number):
     numbers[name] = randomOf(office.seed, office.code, template.name, name).int(...range)
   for (const [name, range] of Object.entries(template.numbers))
     numbers[name] = moved(office, template, name, range, year)
-  return { ...numbers, ...template.derived?.(numbers) }
+  const derived = Object.entries(template.derived ?? {})
+  return {
+    ...numbers,
+    ...Object.fromEntries(derived.map(([name, formula]) => [name, computed(formula, numbers)])),
+  }
 }
 
 /** Around a value of the department's own, up to two steps up or down in a year. */
@@ -224,7 +229,7 @@ function parts(whole: number, template: ProjectTemplate, numbers: Numbers): [str
   const { economic, copies = 1 } = template
   let rest = whole
   const once = economic.map(([code, share], i): [string, number] => {
-    const exact = typeof share === "number" ? whole * share : share(numbers) * 100
+    const exact = typeof share === "number" ? whole * share : computed(share, numbers) * 100
     const part = i === economic.length - 1 ? rest : Math.round(exact / 10_000) * 10_000
     rest -= part
     return [code, part]

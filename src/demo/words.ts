@@ -1,5 +1,5 @@
+import type { Numbers } from "./formula.ts"
 import type { County } from "./geography.ts"
-import type { Numbers } from "./line-of-government.ts"
 
 /** What a text is filled in with. */
 export interface Words {

@@ -1,5 +1,5 @@
 import type { AssetRow, Disclosure } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { AssetChange } from "./difference.ts"
 import { isChanged, moneyChange } from "./money.ts"
 import { changesOf, fieldChange, paired, stateOf } from "./pairs.ts"

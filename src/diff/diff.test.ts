@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "../read/example.ts"
 import { readDisclosure } from "../read/index.ts"
+import { toText } from "../report/differences/text.ts"
 import { isSame } from "./difference.ts"
 import { compare } from "./index.ts"
-import { toText } from "./reports/text.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 
 const expenditure = (rows: string, unit = "万元") => `
   部门预算支出总表

@@ -1,5 +1,5 @@
 import type { Indicator } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { FieldChange, IndicatorChange } from "./difference.ts"
 import { bare } from "./likeness.ts"
 import { changesOf, paired, pairedByLikeness } from "./pairs.ts"

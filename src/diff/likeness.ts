@@ -1,4 +1,4 @@
-import { narrow } from "../money/figure.ts"
+import { narrow } from "../text/narrow.ts"
 
 /** A text as it is compared: no white space, punctuation or marks, years relative to the document's own. */
 export function bare(text: string, year: number | null): string {

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import { bigrams, likeness } from "./likeness.ts"
 import { hasProse } from "./sections.ts"
 

@@ -1,4 +1,4 @@
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { FieldChange, State } from "./difference.ts"
 import { bigrams, likeness, pairUp } from "./likeness.ts"
 

@@ -1,5 +1,5 @@
 import type { Disclosure, ProcurementItem, ProcurementTotal } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { FieldChange, ProcurementChange } from "./difference.ts"
 import { bare } from "./likeness.ts"
 import { isChanged, moneyChange, sizeOf } from "./money.ts"

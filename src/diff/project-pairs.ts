@@ -1,5 +1,5 @@
 import type { Project } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { Match } from "./difference.ts"
 import { bare, bigrams, likeness, pairUp } from "./likeness.ts"
 import type { Years } from "./texts.ts"

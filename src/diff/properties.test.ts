@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest"
 import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { toHtml } from "../report/differences/html.ts"
+import { toJson } from "../report/differences/json.ts"
+import { toText } from "../report/differences/text.ts"
 import { isSame } from "./difference.ts"
 import { compare } from "./index.ts"
-import { toHtml } from "./reports/html.ts"
-import { toJson } from "./reports/json.ts"
-import { toText } from "./reports/text.ts"
 
 const [first, second] = county({ departments: 5, years: 2 })
 
 describe.each(first!.departments.map(({ code, name }) => [name, code] as const))("%s", (_, code) => {
-  const [before, after] = [compile(first!, code), compile(second!, code)]
+  const [before, after] = [compile(first!, code, defaultReference), compile(second!, code, defaultReference)]
   const forth = compare(before, after)
   const back = compare(after, before)
 

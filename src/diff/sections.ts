@@ -1,5 +1,5 @@
 import type { Disclosure, Section } from "../model/disclosure.ts"
-import { plain, unnumbered } from "../read/label.ts"
+import { plain, unnumbered } from "../text/label.ts"
 import type { SectionChange } from "./difference.ts"
 import { relative } from "./likeness.ts"
 import { byName, stateOf } from "./pairs.ts"

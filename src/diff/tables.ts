@@ -6,7 +6,7 @@ import {
   type TableKey,
   type TableRow,
 } from "../model/disclosure.ts"
-import { plain, unnumbered } from "../read/label.ts"
+import { plain, unnumbered } from "../text/label.ts"
 import type { CellChange, RowChange, TableChange } from "./difference.ts"
 import { relative } from "./likeness.ts"
 import { isChanged, moneyChange, sizeOf } from "./money.ts"

@@ -1,5 +1,5 @@
 import type { Disclosure, Unit } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
+import { plain } from "../text/label.ts"
 import type { UnitChange } from "./difference.ts"
 import { changesOf, fieldChange, paired, pairedByLikeness } from "./pairs.ts"
 

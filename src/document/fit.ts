@@ -1,5 +1,5 @@
+import { displayWidth } from "../text/width.ts"
 import type { PrintTable } from "./print.ts"
-import { displayWidth } from "./text/width.ts"
 
 /** A table set on a page: its type, its columns and how high its rows are. All lengths in points. */
 export interface Fitted {

@@ -1,5 +1,6 @@
 import type { Place } from "../model/place.ts"
 import type { Cell, Table } from "./blocks.ts"
+import type { Budget } from "./budget.ts"
 
 /** A cell on its way into a table; `rowspan` may reach beyond the table. */
 export interface RawCell {
@@ -13,9 +14,16 @@ export interface RawCell {
 
 /**
  * A finished table from placed cells that do not overlap: clips spans to the table and gives every cell its
- * place, where `column` is the position in the row's entry of {@link textsOf}.
+ * place, where `column` is the position in the row's entry of {@link textsOf}. A table read from a file is weighed
+ * before it is laid out.
  */
-export function tableOf(rows: readonly (readonly RawCell[])[], table: number, at: Place): Table {
+export function tableOf(
+  rows: readonly (readonly RawCell[])[],
+  table: number,
+  at: Place,
+  budget?: Budget,
+): Table {
+  budget?.table(rows.length, widthOf(rows))
   /** Per column: the row below the last one covered from above. */
   const covered: { column: number; until: number }[] = []
   return {
@@ -39,4 +47,10 @@ export function tableOf(rows: readonly (readonly RawCell[])[], table: number, at
       return { cells, at: { ...(raw[0]?.at.line ? { line: raw[0].at.line } : at), table, row: r + 1 } }
     }),
   }
+}
+
+function widthOf(rows: readonly (readonly RawCell[])[]): number {
+  let width = 0
+  for (const row of rows) for (const { column, colspan } of row) width = Math.max(width, column + colspan - 1)
+  return width
 }

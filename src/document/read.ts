@@ -1,5 +1,6 @@
 import type { Format } from "../model/disclosure.ts"
-import { type Block, type Document, type LeftOut, Unreadable } from "./blocks.ts"
+import { type Block, type Document, type LeftOut, Unreadable, widthOf } from "./blocks.ts"
+import { Budget } from "./budget.ts"
 import { decodeText } from "./encoding.ts"
 import { limits } from "./limits.ts"
 import { oleKind } from "./ole.ts"
@@ -15,7 +16,12 @@ export interface ReadOptions {
    * what the content is. libreoffice.node.ts has one; without it such files are {@link Unreadable}.
    */
   readonly convert?: ((bytes: Uint8Array, name: string) => Promise<Uint8Array>) | undefined
+  /** What the file may use up; the usual for a published file when not given. */
+  readonly budget?: Budget | undefined
 }
+
+/** The options of a file that is being read, its one budget among them. */
+type Reads = ReadOptions & { readonly budget: Budget }
 
 interface Reading {
   readonly format: Format
@@ -40,7 +46,10 @@ export async function readDocument(
     throw new Unreadable(
       `文件有 ${Math.round(bytes.length / 2 ** 20)} MB，超过 ${limits.file / 2 ** 20} MB 的上限，请去掉图片或拆分后再试。`,
     )
-  const { format, blocks, leftOut } = await readContent(bytes, name, options)
+  const budget = options.budget ?? new Budget()
+  const { format, blocks, leftOut } = await readContent(bytes, name, { ...options, budget }).catch(tooMuch)
+  const whole = budget.again()
+  for (const block of blocks) count(block, whole)
   if (!blocks.some(saysSomething))
     throw new Unreadable("文件里没有可读的文字，可能是空文件或只有图片，请提供含文字的原始文件。")
   if (!blocks.some(isChinese))
@@ -50,6 +59,26 @@ export async function readDocument(
     blocks,
     ...(leftOut && leftOut.length > 0 ? { leftOut } : {}),
   }
+}
+
+/** What an engine cannot do at all: a text longer than any, calls deeper than its stack. */
+function tooMuch(thrown: unknown): never {
+  if (thrown instanceof RangeError)
+    throw new Unreadable(
+      "文件内部结构异常（嵌套过深或内容过长），无法读取，请用原来的软件打开后另存一份再试。",
+    )
+  throw thrown
+}
+
+/** Whatever the format, its tables and texts are as large as those of a document. */
+function count(block: Block, budget: Budget): void {
+  if (block.kind === "paragraph") {
+    budget.spend("paragraphs")
+    budget.text(block.text.length)
+    return
+  }
+  budget.table(block.rows.length, widthOf(block))
+  for (const row of block.rows) for (const cell of row.cells) budget.text(cell.text.length)
 }
 
 function saysSomething(block: Block): boolean {
@@ -73,7 +102,7 @@ function decodedText(bytes: Uint8Array, declared?: string | null): string {
   return decodeText(bytes, declared ?? null)
 }
 
-async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+async function readContent(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
   switch (kindOf(bytes)) {
     case "zip":
       return readPackage(bytes, name, options)
@@ -83,7 +112,7 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
       return converted(bytes, name, ".rtf", "doc", options)
     case "pdf": {
       const { readPdfFile } = await import("./pdf/index.ts")
-      return { format: "pdf", ...(await readPdfFile(bytes)) }
+      return { format: "pdf", ...(await readPdfFile(bytes, options.budget)) }
     }
     case "picture":
       throw new Unreadable(`这是一张图片，没有可读的文字，${supported}`)
@@ -93,16 +122,16 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
       return readMarkup(bytes, name, options)
     case "text": {
       const text = decodedText(bytes)
-      const markdown = await readMarked(text, name)
+      const markdown = await readMarked(text, name, options.budget)
       if (markdown) return markdown
       const { readText } = await import("./text/index.ts")
       const { blankPages } = await import("./text/pages.ts")
-      return { format: "text", blocks: readText(text), leftOut: blankPages(text) }
+      return { format: "text", blocks: readText(text, options.budget), leftOut: blankPages(text) }
     }
   }
 }
 
-async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+async function readMarkup(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
   const text = decodedText(bytes, declaredEncoding(bytes))
   const head = text.slice(0, 4096)
   // Office 2003 could save as one XML file.
@@ -111,24 +140,26 @@ async function readMarkup(bytes: Uint8Array, name: string, options: ReadOptions)
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head) && !/<html/i.test(head))
     return converted(bytes, name, ".xls", "xls", options)
   // Markdown may hold tables of HTML.
-  const markdown = await readMarked(text, name)
+  const markdown = await readMarked(text, name, options.budget)
   if (markdown) return markdown
   const { readHtml } = await import("./html/index.ts")
-  return { format: "html", ...readHtml(text) }
+  return { format: "html", ...readHtml(text, options.budget) }
 }
 
 /** Reads Markdown, known by its marks or, when it has none, by its name; null for any other text. */
-async function readMarked(text: string, name: string): Promise<Reading | null> {
+async function readMarked(text: string, name: string, budget: Budget): Promise<Reading | null> {
   const isNamed = /\.(?:md|markdown)$/i.test(name) && !/^\s*<(?:!doctype|html|\?xml)\b/i.test(text)
   // Looking costs a moment: only a text with such a mark at all is looked at.
   if (!isNamed && !/^#{1,6} |^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|/m.test(text.slice(0, 20_000))) return null
   const { looksLikeMarkdown, readMarkdown } = await import("./markdown/index.ts")
-  return isNamed || looksLikeMarkdown(text) ? { format: "markdown", blocks: readMarkdown(text) } : null
+  return isNamed || looksLikeMarkdown(text)
+    ? { format: "markdown", blocks: readMarkdown(text, budget) }
+    : null
 }
 
-async function readPackage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+async function readPackage(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
   const { openZip } = await import("./zip.ts")
-  const zip = openZip(bytes)
+  const zip = openZip(bytes, options.budget)
   const names = zip.names.map((part) => part.toLowerCase())
   const main = mainPart(zip)
   if (/word\//.test(main) || zip.has("word/document.xml")) {
@@ -153,7 +184,7 @@ function mainPart(zip: Zip): string {
   return relationsOf(zip, "").find((relation) => relation.type === "officeDocument")?.target ?? ""
 }
 
-async function readOle(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+async function readOle(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
   switch (oleKind(bytes)) {
     case "encrypted":
       throw new Unreadable("文件设有打开密码，请去掉密码另存一份后再试。")
@@ -172,7 +203,7 @@ async function converted(
   name: string,
   ending: string,
   format: "doc" | "xls",
-  options: ReadOptions,
+  options: Reads,
 ): Promise<Reading> {
   const target = format === "doc" ? ".docx" : ".xlsx"
   if (!options.convert)
@@ -181,7 +212,9 @@ async function converted(
     )
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "")
   const made = await options.convert(bytes, `${stem}${ending}`)
+  // The converter has a time limit of its own.
+  options.budget.restartClock()
   if (kindOf(made) !== "zip") throw new Unreadable(`文件无法转换，请用 Word 或 WPS 另存为 ${target} 后再试。`)
-  const reading = await readPackage(made, name, {})
+  const reading = await readPackage(made, name, { budget: options.budget })
   return { ...reading, format }
 }

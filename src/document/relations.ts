@@ -1,4 +1,4 @@
-import { scanXml } from "./xml.ts"
+import { scanXml, type XmlEvents } from "./xml.ts"
 import type { Zip } from "./zip.ts"
 
 /** A link from one part of an office package to another. */
@@ -17,7 +17,7 @@ export function relationsOf(zip: Zip, part: string): Relation[] {
   const xml = zip.text(`${folder}_rels/${part.slice(slash + 1)}.rels`)
   const relations: Relation[] = []
   if (!xml) return relations
-  scanXml(xml, {
+  const events: XmlEvents = {
     open(name, tag) {
       const target = tag.get("Target")
       if (name.replace(/^.*:/, "") !== "Relationship" || !target || tag.get("TargetMode") === "External")
@@ -31,7 +31,8 @@ export function relationsOf(zip: Zip, part: string): Relation[] {
     },
     close() {},
     text() {},
-  })
+  }
+  scanXml(xml, events, undefined, zip.budget)
   return relations
 }
 

@@ -1,4 +1,5 @@
 import { Unreadable } from "./blocks.ts"
+import type { Budget } from "./budget.ts"
 import { limits } from "./limits.ts"
 
 /** What a scan reports. Names are as written; see {@link canonicalPrefixes} for foreign prefixes. */
@@ -26,7 +27,12 @@ const broken = "文件内容不完整或已损坏，请用 Word、Excel 或 WPS 
  * looked at only when asked for. Document types are skipped and their entities not expanded, nothing is
  * fetched. Throws {@link Unreadable} on text that ends early or is not well nested.
  */
-export function scanXml(xml: string, events: XmlEvents, prefixes?: ReadonlyMap<string, string>): void {
+export function scanXml(
+  xml: string,
+  events: XmlEvents,
+  prefixes?: ReadonlyMap<string, string>,
+  budget?: Budget,
+): void {
   const stack: string[] = []
   const scanner = new Tag(xml)
   const rename = prefixes && prefixes.size > 0 ? renamer(prefixes) : null
@@ -35,6 +41,7 @@ export function scanXml(xml: string, events: XmlEvents, prefixes?: ReadonlyMap<s
   for (;;) {
     const start = xml.indexOf("<", at)
     if (start < 0) break
+    budget?.step()
     if (start > at && skipFrom < 0 && stack.length > 0) events.text(decodeEntities(xml.slice(at, start)))
     const next = xml.charCodeAt(start + 1)
     if (next === 33 || next === 63) {
@@ -94,27 +101,24 @@ class Tag implements XmlTag {
 
   get(name: string): string | null {
     const { source } = this
+    let quote = 0
+    let seen = 0
     for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length)) {
+      // Quotes are followed from where they were last looked at: a tag of a megabyte is walked through once.
+      for (; seen < at; seen++) {
+        const c = source.charCodeAt(seen)
+        if (quote === 0 ? c === 34 || c === 39 : c === quote) quote = quote === 0 ? c : 0
+      }
+      if (quote !== 0 || source.charCodeAt(at - 1) > 32) continue
       let after = at + name.length
       while (source.charCodeAt(after) <= 32) after++
-      if (source.charCodeAt(after) !== 61 || source.charCodeAt(at - 1) > 32 || insideValue(source, at))
-        continue
+      if (source.charCodeAt(after) !== 61) continue
       after++
       while (source.charCodeAt(after) <= 32) after++
       return decodeEntities(source.slice(after + 1, source.indexOf(source[after]!, after + 1)))
     }
     return null
   }
-}
-
-/** Whether a position of a tag is inside an attribute's quotes. */
-function insideValue(source: string, position: number): boolean {
-  let quote = 0
-  for (let i = 0; i < position; i++) {
-    const c = source.charCodeAt(i)
-    if (quote === 0 ? c === 34 || c === 39 : c === quote) quote = quote === 0 ? c : 0
-  }
-  return quote !== 0
 }
 
 function closes(xml: string, from: number, end: number, name: string): boolean {
@@ -163,12 +167,12 @@ function afterDoctype(xml: string, start: number): number {
   throw new Unreadable(broken)
 }
 
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }))
 
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text
   return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
-    if (name) return named[name] ?? whole
+    if (name) return named.get(name) ?? whole
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd"
   })

@@ -1,11 +1,13 @@
 import { Inflate, inflateSync } from "fflate"
 import { Unreadable } from "./blocks.ts"
+import { Budget } from "./budget.ts"
 import { decodeXml } from "./encoding.ts"
-import { limits } from "./limits.ts"
 
 /** A zip package opened for reading; parts are inflated one at a time, when asked for. */
 export interface Zip {
   readonly names: readonly string[]
+  /** What reading its parts is taken from. */
+  readonly budget: Budget
   /** Whether the package holds a part of this name (letter case does not matter, as in Word). */
   has(name: string): boolean
   /** The bytes of a part, or null when there is none. */
@@ -27,16 +29,17 @@ interface Entry {
 const damaged = "文件已损坏或没有下载完整，请重新下载或另存一份后再试。"
 
 /** Opens a zip package by its central directory. Throws {@link Unreadable} when it is cut off or damaged. */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, budget = new Budget()): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map<string, Entry>()
   for (const entry of directory(bytes, view)) entries.set(key(entry.name), entry)
   const read = (name: string) => {
     const entry = entries.get(key(name))
-    return entry ? content(bytes, view, entry) : null
+    return entry ? content(bytes, view, entry, budget) : null
   }
   return {
     names: [...entries.values()].map((entry) => entry.name),
+    budget,
     has: (name) => entries.has(key(name)),
     bytes: read,
     text: (name) => {
@@ -83,7 +86,7 @@ function endRecord(view: DataView): number {
   throw new Unreadable(damaged)
 }
 
-function content(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+function content(bytes: Uint8Array, view: DataView, entry: Entry, budget: Budget): Uint8Array {
   if (entry.encrypted) throw new Unreadable("文件设有密码，请去掉密码另存一份后再试。")
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
     throw new Unreadable(damaged)
@@ -91,20 +94,28 @@ function content(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   const packed = bytes.subarray(start, start + entry.packed)
   if (packed.length < entry.packed) throw new Unreadable(damaged)
-  const plain = unpack(packed, entry)
+  const plain = unpack(packed, entry, budget)
   if (crc32(plain) !== entry.crc) throw new Unreadable(damaged)
   return plain
 }
 
-function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
-  if (entry.method === 0) return packed
+function unpack(packed: Uint8Array, entry: Entry, budget: Budget): Uint8Array {
+  const { part, suspicious } = budget.limits
+  // A part that is stored, or was unpacked before, costs the same time again.
+  if (entry.method === 0) {
+    budget.spend("inflated", packed.length)
+    return packed
+  }
   if (entry.method !== 8)
     throw new Unreadable("文件使用了不常见的压缩方式，请用 Word 或 Excel 另存一份后再试。")
   try {
     // Deflate cannot grow more than 1032-fold, so a small part is safe to inflate in one go.
-    if (packed.length * 1032 <= limits.suspicious || sane(entry))
-      return inflateSync(packed, { out: new Uint8Array(Math.min(entry.size, limits.part)) })
-    return inflateGuarded(packed)
+    if (packed.length * 1032 <= suspicious || sane(entry, suspicious)) {
+      const most = Math.min(entry.size, part, packed.length * 1032)
+      budget.spend("inflated", most)
+      return inflateSync(packed, { out: new Uint8Array(most) })
+    }
+    return inflateGuarded(packed, budget)
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable(damaged)
@@ -112,19 +123,20 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
 }
 
 /** A declared size that is usual for office files; a false one only cuts the output, and then the CRC fails. */
-function sane(entry: Entry): boolean {
-  return entry.size <= limits.suspicious && entry.size <= entry.packed * 200 && entry.packed <= 2 ** 20
+function sane(entry: Entry, suspicious: number): boolean {
+  return entry.size <= suspicious && entry.size <= entry.packed * 200 && entry.packed <= 2 ** 20
 }
 
 /** Inflates piece by piece and stops as soon as the output is out of proportion. */
-function inflateGuarded(packed: Uint8Array): Uint8Array {
+function inflateGuarded(packed: Uint8Array, budget: Budget): Uint8Array {
+  const { part, suspicious, ratio } = budget.limits
   const pieces: Uint8Array[] = []
   let size = 0
   let read = 0
   const inflate = new Inflate((piece) => {
     size += piece.length
-    if (size > limits.part || (size > limits.suspicious && size > read * limits.ratio))
-      throw new Unreadable("文件解压后大得不合常理，疑似压缩炸弹，已停止读取；请核对文件来源。")
+    budget.spend("inflated", piece.length)
+    if (size > part || (size > suspicious && size > read * ratio)) budget.bomb()
     pieces.push(piece)
   })
   const step = 1 << 14

@@ -4,7 +4,7 @@ import type { Place } from "./place.ts"
 /**
  * What a department publishes, whether read from a file or compiled from the ledger. This is the form in
  * memory: money is a {@link Figure} (cents and printed precision). `disclosureToJson` turns it into the
- * public shape `mingzhang.disclosure/1` (docs/contract.md), where money is a number of yuan.
+ * public shape `mingzhang.disclosure/2` (docs/contract.md), where money is a number of yuan.
  */
 export interface Disclosure {
   readonly source: Source

@@ -1,13 +1,53 @@
+import type { Measure } from "../money/figure.ts"
 import type { Entity, Source } from "./disclosure.ts"
 import type { Place } from "./place.ts"
 
 /** How bad a finding is: 错误 blocks publication, 警告 needs a written explanation, 提示 is worth a look. */
 export type Severity = "error" | "warning" | "note"
 
+/** An amount a finding speaks of, in cents, and the measure its document prints it in. */
+export interface Money {
+  readonly cents: number
+  readonly measure: Measure
+  /** A limit instead of one amount: 不大于, 不小于. */
+  readonly bound?: "≤" | "≥"
+  /** A change against another year: said as 增加 or 减少. */
+  readonly change?: true
+  /** Nothing is printed there. */
+  readonly blank?: true
+  /** Entered in a ledger, where money is exact: said with its measure and without empty decimals. */
+  readonly entered?: true
+}
+
+/** The likely reason of a defect: its kind and the values the sentence about it names (check/say/cause.ts). */
+export interface Cause {
+  readonly kind: string
+  readonly [value: string]: string | number | boolean | Money | readonly string[] | undefined
+}
+
+/** What a finding's sentences are made from. Values are JSON; names are as the document prints them. */
+export interface FindingData {
+  /** Which of the check's faults it is, when it tells several apart. */
+  readonly fault?: string
+  readonly says?: Money
+  readonly should?: Money
+  readonly gap?: Money
+  readonly cause?: Cause
+  readonly [value: string]: unknown
+}
+
 /** One defect, said so that a finance clerk can mend it. Amount texts are in the measure of the document. */
 export interface Finding {
   readonly check: string
   readonly severity: Severity
+  /**
+   * Keys of what it is about (table, row, column, project, indicator, headline figure …), joined by `/`: they
+   * survive other lines, years, amounts and wording. Explanations and baselines match by `check` and `about`.
+   */
+  readonly about: string
+  /** Chinese, a few words: what is wrong. */
+  readonly title: string
+  readonly data: FindingData
   /** Chinese: where, what it says, what it should be, how far off. */
   readonly message: string
   /** Every place involved; the one to mend first comes first. */
@@ -27,7 +67,10 @@ export interface Finding {
 }
 
 /** One of many like defects. */
-export type Occurrence = Pick<Finding, "message" | "at" | "says" | "should" | "gap" | "cause">
+export type Occurrence = Pick<
+  Finding,
+  "about" | "data" | "message" | "at" | "says" | "should" | "gap" | "cause"
+>
 
 /** A written explanation of a warning: what it says, who wrote it, and when (`2026-03-01`); "" when not said. */
 export interface WrittenExplanation {

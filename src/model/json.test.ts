@@ -207,7 +207,7 @@ function example(): Disclosure {
   }
 }
 
-describe("mingzhang.disclosure/1", () => {
+describe("mingzhang.disclosure/2", () => {
   test("gives the same disclosure back, through text", () => {
     const disclosure = example()
     expect(disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(disclosure))))).toEqual(disclosure)
@@ -215,7 +215,7 @@ describe("mingzhang.disclosure/1", () => {
 
   test("money is yuan, blank is null, zero is zero, and the printed text stands beside", () => {
     const json = JSON.parse(JSON.stringify(disclosureToJson(example())))
-    expect(json.schema).toBe("mingzhang.disclosure/1")
+    expect(json.schema).toBe("mingzhang.disclosure/2")
     expect(json.tables[0].rows[0].cells).toEqual({ total: 125000, basic: null, c5: null, fine: 20000 })
     expect(json.tables[0].rows[0].printed).toEqual({ total: "12.50", c5: "——", fine: "2.00" })
     expect(json.tables[0].precision).toBe(50)
@@ -232,7 +232,7 @@ describe("mingzhang.disclosure/1", () => {
 
   test("loads what other programs write: figures are exact, missing parts empty", () => {
     const back = disclosureFromJson({
-      schema: "mingzhang.disclosure/1",
+      schema: "mingzhang.disclosure/2",
       year: 2025,
       tables: [
         {
@@ -260,7 +260,7 @@ describe("mingzhang.disclosure/1", () => {
     "%j is refused in one sentence",
     (json) => {
       expect(() => disclosureFromJson(json)).toThrow(NotDisclosure)
-      expect(() => disclosureFromJson(json)).toThrow(/mingzhang\.disclosure\/1.*。$/)
+      expect(() => disclosureFromJson(json)).toThrow(/mingzhang\.disclosure\/2.*。$/)
     },
   )
 })

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "../compile/example.ts"
 import { anyLedger } from "./any-ledger.test-data.ts"
+import { exampleLedger } from "./example-ledger.ts"
 import { ledgerFromJson, ledgerToJson } from "./json.ts"
 import type { Ledger } from "./ledger.ts"
 
@@ -10,7 +10,7 @@ function through(ledger: Ledger) {
 }
 
 const smallest = {
-  schema: "mingzhang.ledger/1",
+  schema: "mingzhang.ledger/2",
   year: 2025,
   place: "hebei",
   region: { name: "云岭县" },
@@ -28,7 +28,7 @@ const smallest = {
   ],
 }
 
-describe("mingzhang.ledger/1", () => {
+describe("mingzhang.ledger/2", () => {
   test("gives the same ledger back, through text", () => {
     expect(through(exampleLedger)).toEqual({ ledger: exampleLedger, problems: [] })
   })
@@ -102,13 +102,13 @@ describe("mingzhang.ledger/1", () => {
     ])
   })
 
-  test.each([[null], [[]], ["x"], [{ schema: "mingzhang.disclosure/1" }], [{ lines: [] }]])(
+  test.each([[null], [[]], ["x"], [{ schema: "mingzhang.disclosure/2" }], [{ lines: [] }]])(
     "%j is no ledger",
     (json) => {
       const { ledger, problems } = ledgerFromJson(json)
       expect(ledger).toBeNull()
       expect(problems.map(({ check, message }) => `${check} ${message}`)).toEqual([
-        expect.stringMatching(/^LED-006 \$\.schema：这份 JSON .*mingzhang\.ledger\/1/),
+        expect.stringMatching(/^LED-006 \$\.schema：这份 JSON .*mingzhang\.ledger\/2/),
       ])
     },
   )

@@ -2,14 +2,14 @@ import type { AssetKey, Source } from "./disclosure.ts"
 import type { Place } from "./place.ts"
 
 /**
- * What a budget is made from (schema `mingzhang.ledger/1`): every amount once. Holds one department, or all of
+ * What a budget is made from (schema `mingzhang.ledger/2`): every amount once. Holds one department, or all of
  * a region; `compile` derives the disclosure of any unit, department or of the whole from the same lines.
  * All money is exact, in whole cents (分); records carry the place they were entered at.
  */
 export interface Ledger {
   readonly source: Source
   readonly year: number
-  /** The pack whose forms and wording are used: `hebei`, `shanghai`, `national`. */
+  /** The pack whose forms and wording are used: the name of its folder in packs/. */
   readonly place: string
   /** 行政区划: name as departments are called after it, code of six digits when known. */
   readonly region: { readonly name: string; readonly code: string | null }
@@ -31,6 +31,8 @@ export interface Ledger {
 
 /** Something a person entered: where, and where each of its fields stands when that is known. */
 export interface Entered {
+  /** What it is known by in its ledger, whatever row it moves to: given, or made when it is read (model/ids.ts). */
+  readonly id?: string
   readonly at: Place
   readonly fields?: Readonly<Record<string, Place>>
 }
@@ -76,7 +78,7 @@ export type Fund =
   | "governmentFund"
   | "stateCapital"
   | "fiscalAccount"
-  | "operatingIncome"
+  | "institutionIncome"
   | "businessIncome"
   | "superiorSubsidy"
   | "affiliateRemittance"
@@ -248,7 +250,7 @@ export const funds: readonly Fund[] = [
   "governmentFund",
   "stateCapital",
   "fiscalAccount",
-  "operatingIncome",
+  "institutionIncome",
   "businessIncome",
   "superiorSubsidy",
   "affiliateRemittance",

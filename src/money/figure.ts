@@ -1,3 +1,4 @@
+import { narrow } from "../text/narrow.ts"
 /**
  * Money as it is printed: an exact number of cents and how precisely it was printed.
  *
@@ -27,35 +28,6 @@ export interface PrintedNumber {
   readonly digits: string
   readonly decimals: number
   readonly negative: boolean
-}
-
-const wide: Record<string, string> = {
-  "０": "0",
-  "１": "1",
-  "２": "2",
-  "３": "3",
-  "４": "4",
-  "５": "5",
-  "６": "6",
-  "７": "7",
-  "８": "8",
-  "９": "9",
-  "．": ".",
-  "，": ",",
-  "－": "-",
-  "—": "-",
-  "–": "-",
-  "−": "-",
-  "（": "(",
-  "）": ")",
-  "％": "%",
-  "＋": "+",
-}
-
-/** Full-width digits and signs as half-width ones; white space removed. */
-export function narrow(text: string): string {
-  if (!/[^!-~]/.test(text)) return text
-  return text.replace(/[０-９．，－—–−（）％＋]/g, (c) => wide[c] ?? c).replace(/[\s\u3000\u00a0]+/g, "")
 }
 
 /**
@@ -137,7 +109,7 @@ export function formatCents(cents: number, measure: Measure): string {
   return `${value < 0n ? "-" : ""}${absolute / unit}.${fraction}`
 }
 
-/** Yuan for JSON (`mingzhang.disclosure/1`): exact to the cent. */
+/** Yuan for JSON (`mingzhang.disclosure/2`): exact to the cent. */
 export function toYuan(cents: number): number {
   return cents / 100
 }

@@ -1,5 +1,7 @@
 import type { SectionKey, TableKey } from "../model/disclosure.ts"
-import lines from "./generated/national-demands.ts"
+import file from "./generated/demands.ts"
+import { linesOf } from "./inheritance.ts"
+import { type Pack, root } from "./list.ts"
 
 /** A table or section every disclosure must have from a year on, and what says so. */
 export interface Demand {
@@ -11,9 +13,10 @@ export interface Demand {
   readonly severity: "warning" | "note"
 }
 
-/** What is demanded in a year (packs/national/demands.csv); everything when the year is unknown. */
-export function demandsOf(part: "table" | "section", year: number | null): Demand[] {
-  return lines
+/** What a place demands in a year (packs/<place>/demands.csv); everything when the year is unknown. */
+export function demandsOf(part: "table" | "section", year: number | null, pack: Pack | null): Demand[] {
+  return linesOf(file, (pack ?? root).name)
+    .flat()
     .filter((line) => line.part === part)
     .map((line) => ({ ...line, from: Number(line.from) }) as Demand)
     .filter(({ from }) => year === null || from <= year)

@@ -44,3 +44,19 @@ test("rows stand in the form in the years they were in force", () => {
 test("words of a form are filled in, others are kept", () => {
   expect(filled("{year}年{body}收入表{n}", { year: "2025", body: "部门" })).toBe("2025年部门收入表{n}")
 })
+
+test("a table without columns of its own takes what it leaves out from the national form, in the place's order", () => {
+  const [own, national] = [formOf("shandong", 2025), formOf("national", 2025)]
+  expect(own.tables.get("revenue")).toEqual({
+    ...national.tables.get("revenue"),
+    title: "{body}收入总体情况表",
+    captions: ["{body}名称：{name}", "单位：{measure}"],
+  })
+  expect([...own.tables.keys()].slice(6)).toEqual(["threePublic", "governmentFund", "stateCapital"])
+  expect(own.body).toEqual(national.body)
+})
+
+test("a table with columns of its own takes nothing of the national table", () => {
+  expect(formOf("national", 2025).tables.get("threePublic")!.zeros).toEqual(new Map([["*", "0.00"]]))
+  expect(formOf("shanghai", 2025).tables.get("threePublic")!.zeros).toEqual(new Map())
+})

@@ -1,9 +1,9 @@
+import { perText } from "../memo/index.ts"
 import type { TableKey } from "../model/disclosure.ts"
 import type { UnitNature } from "../model/ledger.ts"
 import type { Measure } from "../money/figure.ts"
-import hebeiForms from "./generated/hebei-forms.ts"
-import nationalForms from "./generated/national-forms.ts"
-import shanghaiForms from "./generated/shanghai-forms.ts"
+import file from "./generated/forms.ts"
+import { linesOf } from "./inheritance.ts"
 
 /** The official form of a place and year (packs/<place>/forms.csv): what its nine tables look like. */
 export interface Form {
@@ -70,24 +70,29 @@ interface Line {
   readonly years: string
 }
 
-const packs: Readonly<Record<string, readonly Line[]>> = {
-  hebei: hebeiForms,
-  shanghai: shanghaiForms,
-  national: nationalForms,
+/**
+ * The form of a place in a year. A table with columns of its own is drawn by the place alone; of one without, and of
+ * what is said of all tables, what the place leaves out is as inherited.
+ */
+export const formOf: (place: string, year: number) => Form = perText((place: string, year: number) =>
+  readForm(
+    linesOf<Line>(file, place)
+      .map((lines) => lines.filter((line) => isInForce(line.years, year)))
+      .reduce(overlaid, []),
+  ),
+)
+
+/** A place's own lines, and those it inherits that they leave room for. */
+function overlaid(inherited: readonly Line[], own: readonly Line[]): readonly Line[] {
+  const drawn = new Set(own.filter(({ part }) => part === "column").map(({ table }) => table))
+  const parts = new Set(own.map(({ table, part }) => `${table} ${part}`))
+  return [
+    ...own,
+    ...inherited.filter(({ table, part }) => !drawn.has(table) && !parts.has(`${table} ${part}`)),
+  ]
 }
 
-const known = new Map<string, Form>()
-
-/** The form of a place in a year; a place without one of its own uses the national form. */
-export function formOf(place: string, year: number): Form {
-  const name = `${place in packs ? place : "national"} ${year}`
-  const form = known.get(name) ?? readForm(packs[name.split(" ")[0]!]!, year)
-  known.set(name, form)
-  return form
-}
-
-function readForm(all: readonly Line[], year: number): Form {
-  const lines = all.filter((line) => isInForce(line.years, year))
+function readForm(lines: readonly Line[]): Form {
   const general = lines.filter((line) => line.table === "*")
   const textOf = (part: string, key: string) =>
     general.find((line) => line.part === part && line.key === key)?.text ?? ""

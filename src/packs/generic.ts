@@ -1,8 +1,14 @@
-import lines from "./generated/national-generic.ts"
+import file from "./generated/generic.ts"
+import { everywhere } from "./inheritance.ts"
 
-const words = new RegExp(lines.map(({ words }) => words).join("|"), "g")
+const words = new RegExp(
+  everywhere(file)
+    .map(({ words }) => words)
+    .join("|"),
+  "g",
+)
 
-/** A text without the words every project uses (packs/national/generic.csv): what is left tells projects apart. */
+/** A text without the words every project uses (packs/<place>/generic.csv): what is left tells projects apart. */
 export function withoutGeneric(text: string): string {
   return text.replace(words, "。")
 }

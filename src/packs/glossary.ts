@@ -1,5 +1,5 @@
-import hebeiGlossary from "./generated/hebei-glossary.ts"
-import nationalGlossary from "./generated/national-glossary.ts"
+import file from "./generated/glossary.ts"
+import { linesOf } from "./inheritance.ts"
 
 /** A term of the glossary: it is explained where one of its words is used or its figure is not zero. */
 export interface Term {
@@ -13,15 +13,11 @@ export interface Term {
 
 type Line = { readonly term: string; readonly words: string; readonly figure: string; readonly text: string }
 
-const own: Readonly<Record<string, readonly Line[]>> = { hebei: hebeiGlossary }
-const national: readonly Line[] = nationalGlossary
-
-/** The terms of a place in order (packs/<place>/glossary.csv): its own explanation of a term replaces the national one. */
+/** The terms of a place in order (packs/<place>/glossary.csv): its own explanation of a term replaces the inherited one. */
 export function glossaryOf(place: string): readonly Term[] {
-  const ours = own[place] ?? []
-  const lines = national.map((line) => ours.find(({ term }) => term === line.term) ?? line)
-  const extra = ours.filter(({ term }) => !national.some((line) => line.term === term))
-  return [...lines, ...extra].map(({ term, words, figure, text }) => ({
+  // A term keeps its place in the order when a pack explains it anew.
+  const terms = new Map(linesOf<Line>(file, place).flatMap((lines) => lines.map((line) => [line.term, line])))
+  return [...terms.values()].map(({ term, words, figure, text }) => ({
     term,
     words: words === "" ? [] : words.split("|"),
     figure: figure === "" ? null : figure,

@@ -1,6 +1,7 @@
-import lines from "./generated/national-goods.ts"
+import file from "./generated/goods.ts"
+import { everywhere } from "./inheritance.ts"
 
-/** A common thing bought: what counts it, what one costs (yuan), and what it is (packs/national/goods.csv). */
+/** A common thing bought: what counts it, what one costs (yuan), and what it is (packs/<place>/goods.csv). */
 export interface Goods {
   readonly name: string
   readonly words: RegExp
@@ -11,7 +12,7 @@ export interface Goods {
   readonly kind: "consumable" | "asset" | "service"
 }
 
-const goods: readonly Goods[] = lines.map((line) => ({
+const goods: readonly Goods[] = everywhere(file).map((line) => ({
   name: line.words.split("|")[0]!,
   words: new RegExp(line.words),
   measures: line.measures.split("|"),

@@ -1,7 +1,8 @@
-import directions from "./generated/national-directions.ts"
-import kinds from "./generated/national-kinds.ts"
+import directions from "./generated/directions.ts"
+import kinds from "./generated/kinds.ts"
+import { everywhere } from "./inheritance.ts"
 
-/** A level-2 kind of indicator and the level-1 kind it belongs to (packs/national/kinds.csv). */
+/** A level-2 kind of indicator and the level-1 kind it belongs to (packs/<place>/kinds.csv). */
 export interface IndicatorKind {
   readonly level1: string
   readonly level2: string
@@ -10,16 +11,18 @@ export interface IndicatorKind {
 }
 
 /** 财预〔2021〕101号 and the older form, in which cost stands under output. */
-export const indicatorKinds: readonly IndicatorKind[] = kinds.map((kind) => ({
+export const indicatorKinds: readonly IndicatorKind[] = everywhere(kinds).map((kind) => ({
   ...kind,
   demanded: kind.demanded === "yes",
 }))
 
 const words = new Map(
-  directions.map(({ better, words }) => [better as string, new RegExp(`(?:${words})`)] as const),
+  [...Map.groupBy(everywhere(directions), ({ better }) => better)].map(
+    ([better, lines]) => [better, new RegExp(`(?:${lines.map(({ words }) => words).join("|")})`)] as const,
+  ),
 )
 
-/** Whether more or less of what a name speaks of is better (packs/national/directions.csv); null when it does not tell. */
+/** Whether more or less of what a name speaks of is better (packs/<place>/directions.csv); null when it does not tell. */
 export function betterWhen(name: string): "more" | "less" | null {
   const less = words.get("less")!.test(name)
   const more = words.get("more")!.test(name)

@@ -1,4 +1,5 @@
-import lines from "./generated/national-miswritings.ts"
+import file from "./generated/miswritings.ts"
+import { everywhere } from "./inheritance.ts"
 
 /** A well-known miswriting, what was meant, and words in which the same characters are right. */
 export interface Miswriting {
@@ -7,8 +8,8 @@ export interface Miswriting {
   readonly unless: readonly string[]
 }
 
-/** packs/national/miswritings.csv. */
-export const miswritings: readonly Miswriting[] = lines.map(({ wrong, right, unless }) => ({
+/** packs/<place>/miswritings.csv. */
+export const miswritings: readonly Miswriting[] = everywhere(file).map(({ wrong, right, unless }) => ({
   wrong,
   right,
   unless: unless === "" ? [] : unless.split("|"),

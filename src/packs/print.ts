@@ -1,22 +1,15 @@
 import type { Measure } from "../money/figure.ts"
-import nationalPrint from "./generated/national-print.ts"
-import shanghaiPrint from "./generated/shanghai-print.ts"
-
-/** How a place prints the money of its tables (packs/<place>/print.csv). */
-export interface MoneyForm {
-  readonly measure: Measure
-  readonly decimals: number
-  /** Whether digits are grouped by thousands. */
-  readonly thousands: boolean
-}
+import type { MoneyForm } from "../money/form.ts"
+import file from "./generated/print.ts"
+import { linesOf } from "./inheritance.ts"
 
 type Line = { readonly key: string; readonly value: string }
 
-const own: Readonly<Record<string, readonly Line[]>> = { shanghai: shanghaiPrint }
-
-/** The form of money of a place; what its own pack does not say is as the national one has it. */
+/** The form of money of a place (packs/<place>/print.csv); what its own pack does not say is as inherited. */
 export function moneyFormOf(place: string): MoneyForm {
-  const said = new Map([...nationalPrint, ...(own[place] ?? [])].map((line) => [line.key, line.value]))
+  const said = new Map(
+    linesOf<Line>(file, place).flatMap((lines) => lines.map(({ key, value }) => [key, value])),
+  )
   return {
     measure: said.get("measure") as Measure,
     decimals: Number(said.get("decimals")),

@@ -1,13 +1,14 @@
-import lines from "./generated/national-purposes.ts"
+import file from "./generated/purposes.ts"
+import { everywhere } from "./inheritance.ts"
 
-/** Items of expenditure that pay one thing only, and the words for that thing (packs/national/purposes.csv). */
+/** Items of expenditure that pay one thing only, and the words for that thing (packs/<place>/purposes.csv). */
 export interface Purpose {
   readonly item: RegExp
   readonly matter: RegExp
 }
 
 /** Every such item. */
-export const purposes: readonly Purpose[] = lines.map(({ item, matter }) => ({
+export const purposes: readonly Purpose[] = everywhere(file).map(({ item, matter }) => ({
   item: new RegExp(item),
   matter: new RegExp(matter),
 }))

@@ -1,4 +1,5 @@
-import lines from "./generated/national-seasons.ts"
+import file from "./generated/seasons.ts"
+import { everywhere } from "./inheritance.ts"
 
 /** Work of one season, and the date of the payment plan (0 March … 3 December) by which some of it is paid. */
 export interface Season {
@@ -7,8 +8,8 @@ export interface Season {
   readonly by: number
 }
 
-/** packs/national/seasons.csv. */
-export const seasons: readonly Season[] = lines.map(({ words, season, by }) => ({
+/** packs/<place>/seasons.csv. */
+export const seasons: readonly Season[] = everywhere(file).map(({ words, season, by }) => ({
   words: new RegExp(words),
   season,
   by: Number(by),

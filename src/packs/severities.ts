@@ -1,5 +1,6 @@
 import type { Severity } from "../model/finding.ts"
-import hebei from "./generated/hebei-severities.ts"
+import file from "./generated/severities.ts"
+import { type File, linesOf } from "./inheritance.ts"
 
 /** How severe a place takes a check, and why it differs from everywhere else. */
 export interface PlaceSeverity {
@@ -9,11 +10,10 @@ export interface PlaceSeverity {
 }
 
 /** packs/<place>/severities.csv, by the name of the pack; a place without the file takes every check as it is. */
-export const severities: ReadonlyMap<string, readonly PlaceSeverity[]> = new Map([
-  ["hebei", hebei as readonly PlaceSeverity[]],
-])
+export const severities: File<PlaceSeverity> = file as File<PlaceSeverity>
 
-/** The severity a place gives a check; null where it says nothing. */
-export function severityIn(pack: string, check: string): Severity | null {
-  return severities.get(pack)?.find((line) => line.check === check)?.severity ?? null
+/** The severity a place gives a check, itself or by what it inherits; null where it says nothing. */
+export function severityIn(place: string, check: string): Severity | null {
+  const lines = linesOf(severities, place).flat()
+  return lines.findLast((line) => line.check === check)?.severity ?? null
 }

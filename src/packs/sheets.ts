@@ -1,6 +1,5 @@
-import hebeiSheets from "./generated/hebei-sheets.ts"
-import nationalSheets from "./generated/national-sheets.ts"
-import shanghaiSheets from "./generated/shanghai-sheets.ts"
+import file from "./generated/sheets.ts"
+import { linesOf } from "./inheritance.ts"
 
 /** The tables beside the nine budget tables that a pack draws (packs/<place>/sheets.csv). */
 export type SheetForm =
@@ -25,23 +24,20 @@ interface Line extends SheetLine {
   readonly until: string
 }
 
-const own: Readonly<Record<string, readonly Line[]>> = { hebei: hebeiSheets, shanghai: shanghaiSheets }
-const national: readonly Line[] = nationalSheets
-
 /**
- * How a place prints a form in a year. What its own pack draws replaces the national lines: rows all together,
+ * How a place prints a form in a year. What its own pack draws replaces the inherited lines: rows all together,
  * any other part one by one, and of the kinds of indicators the whole list.
  */
 export function sheetForm(place: string, year: number, form: SheetForm): readonly SheetLine[] {
-  const drawn = (lines: readonly Line[]) =>
-    lines.filter(
-      (line) =>
-        line.form === form &&
-        (line.from === "" || year >= Number(line.from)) &&
-        (line.until === "" || year <= Number(line.until)),
-    )
-  const ours = drawn(own[place] ?? [])
-  if (form === "kinds" && ours.length > 0) return ours
-  const parts = new Set(ours.map((line) => line.part))
-  return [...ours, ...drawn(national).filter((line) => !parts.has(line.part))]
+  return linesOf<Line>(file, place)
+    .map((lines) => lines.filter((line) => line.form === form && isInForce(line, year)))
+    .reduce((inherited, own) => {
+      if (form === "kinds" && own.length > 0) return own
+      const parts = new Set(own.map((line) => line.part))
+      return [...own, ...inherited.filter((line) => !parts.has(line.part))]
+    }, [])
+}
+
+function isInForce({ from, until }: Line, year: number): boolean {
+  return (from === "" || year >= Number(from)) && (until === "" || year <= Number(until))
 }

@@ -1,7 +1,7 @@
+import { perText } from "../memo/index.ts"
 import { formatCents, type Measure, measureCents } from "../money/figure.ts"
-import hebeiWording from "./generated/hebei-wording.ts"
-import nationalWording from "./generated/national-wording.ts"
-import shanghaiWording from "./generated/shanghai-wording.ts"
+import file from "./generated/wording.ts"
+import { linesOf } from "./inheritance.ts"
 
 /** What a placeholder stands for: money in cents, or words; undefined when there is nothing to say. */
 export type Value = number | string | undefined
@@ -28,21 +28,15 @@ interface Line {
   readonly text: string
 }
 
-const own: Readonly<Record<string, readonly Line[]>> = { hebei: hebeiWording, shanghai: shanghaiWording }
-const known = new Map<string, Wording>()
-
 /**
  * The wording of a place for one kind of publisher (`unit`, `department`, `region`): a line with that ending, such
- * as `organisation.unit`, goes before the plain one, and any line of a place before those of the national pack.
+ * as `organisation.unit`, goes before the plain one, and any line of a place before those it inherits.
  */
-export function wordingOf(place: string, kind: string): Wording {
-  const id = `${place}/${kind}`
-  const found = known.get(id) ?? wordingFrom([nationalWording, own[place] ?? []], kind)
-  known.set(id, found)
-  return found
-}
+export const wordingOf: (place: string, kind: string) => Wording = perText((place: string, kind: string) =>
+  wordingFrom(linesOf<Line>(file, place), kind),
+)
 
-/** {@link wordingOf} for lines at hand, those of the national pack first. */
+/** {@link wordingOf} for lines at hand, the inherited ones first. */
 export function wordingFrom(packs: readonly (readonly Line[])[], kind: string): Wording {
   const texts = new Map<string, string>()
   const ending = `.${kind}`

@@ -1,3 +1,5 @@
+import { perText } from "../memo/index.ts"
+
 /** A line of a pack: words by which a key is recognised, separated by `|`, `*` for anything. */
 export interface Words {
   readonly key: string
@@ -13,24 +15,29 @@ export type Matcher = (label: string) => string | null
  */
 export function matcher(lines: readonly Words[]): Matcher {
   const exact = new Map<string, number>()
-  const patterns: { rank: number; pattern: RegExp }[] = []
+  const patterns: { rank: number; parts: readonly string[] }[] = []
   lines.forEach((line, rank) => {
     for (const word of line.words.split("|"))
       if (!word.includes("*")) exact.set(word, Math.min(rank, exact.get(word) ?? rank))
-      else patterns.push({ rank, pattern: new RegExp(`^${word.split("*").map(literal).join(".*")}$`, "s") })
+      else patterns.push({ rank, parts: word.split("*") })
   })
-  const known = new Map<string, string | null>()
-  return (label) => {
-    const before = known.get(label)
-    if (before !== undefined) return before
-    const found = exact.get(label) ?? patterns.find(({ pattern }) => pattern.test(label))?.rank
-    const key = found === undefined ? null : lines[found]!.key
-    // Labels of prose would fill memory over thousands of documents.
-    if (known.size < 5000) known.set(label, key)
-    return key
-  }
+  return perText((label: string) => {
+    const found = exact.get(label) ?? patterns.find(({ parts }) => fits(label, parts))?.rank
+    return found === undefined ? null : lines[found]!.key
+  })
 }
 
-function literal(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+/** Whether a label has the parts of a pattern one after another, the first at its beginning, the last at its end. */
+function fits(label: string, parts: readonly string[]): boolean {
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const end = label.length - last.length
+  if (end < first.length || !label.startsWith(first) || !label.endsWith(last)) return false
+  let at = first.length
+  for (let i = 1; i < parts.length - 1; i++) {
+    const found = label.indexOf(parts[i]!, at)
+    if (found < 0) return false
+    at = found + parts[i]!.length
+  }
+  return at <= end
 }

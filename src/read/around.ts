@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Table } from "../document/blocks.ts"
-import { labelOf, plain } from "./label.ts"
+import { labelOf, plain } from "../text/label.ts"
 import { titleOf } from "./projects/index.ts"
 import type { Around } from "./tables/index.ts"
 import { isCaption, isRemark } from "./tables/shape.ts"
@@ -24,42 +24,64 @@ export function surroundingsOf(blocks: readonly Block[], skipped: ReadonlySet<Bl
   const taken = new Set<Block>()
   blocks.forEach((block, i) => {
     if (block.kind !== "table") return
-    const captions: string[] = []
-    let found: Paragraph | null = null
-    for (let b = i - 1; b >= 0 && b >= i - 8; b--) {
-      const above = blocks[b]!
-      if (above.kind !== "paragraph" || taken.has(above) || skipped.has(above)) break
-      if (isPageNumber(above.text)) continue
-      const pieces = above.text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-      if (pieces.every((piece) => isCaption(piece) || isCaption(plain(above.text)))) {
-        captions.unshift(...pieces)
-        taken.add(above)
-        continue
-      }
-      if (isTitle(above.text) || (isNumbered(above.text) && isSheet(block))) {
-        found = above
-        if (!isHeading(above.text)) taken.add(above)
-      }
-      break
-    }
-    const remarks: string[] = []
-    for (let b = i + 1; b < blocks.length; b++) {
-      const below = blocks[b]!
-      if (below.kind !== "paragraph") break
-      const next = blocks[b + 1]
-      const leads = /下述说明[:：]?$/.test(below.text) && next?.kind === "paragraph" && isRemark(next.text)
-      if (!isRemark(below.text) && !leads) break
-      remarks.push(below.text)
-      taken.add(below)
-    }
+    const { captions, titleBlock } = above(
+      blocks,
+      i,
+      block,
+      (paragraph) => taken.has(paragraph) || skipped.has(paragraph),
+    )
+    const remarks = below(blocks, i)
+    for (const paragraph of [...captions.map(({ block }) => block), ...remarks]) taken.add(paragraph)
+    if (titleBlock && !isHeading(titleBlock.text)) taken.add(titleBlock)
     around.set(block, {
-      title: found ? labelOf(found.text).replace(/[:：]$/, "") : "",
-      captions,
-      note: remarks.join("\n") || null,
-      titleBlock: found,
+      title: titleBlock ? labelOf(titleBlock.text).replace(/[:：]$/, "") : "",
+      captions: captions.flatMap(({ pieces }) => pieces),
+      note: remarks.map(({ text }) => text).join("\n") || null,
+      titleBlock,
     })
   })
   return { around, taken }
+}
+
+interface Caption {
+  readonly block: Paragraph
+  readonly pieces: readonly string[]
+}
+
+/** Captions and title in the few paragraphs above a table, upwards until something else stands there. */
+function above(
+  blocks: readonly Block[],
+  table: number,
+  block: Table,
+  isGone: (paragraph: Paragraph) => boolean,
+): { readonly captions: Caption[]; readonly titleBlock: Paragraph | null } {
+  const captions: Caption[] = []
+  for (let b = table - 1; b >= 0 && b >= table - 8; b--) {
+    const paragraph = blocks[b]!
+    if (paragraph.kind !== "paragraph" || isGone(paragraph)) break
+    const { text } = paragraph
+    if (isPageNumber(text)) continue
+    const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
+    if (pieces.every((piece) => isCaption(piece) || isCaption(plain(text))))
+      captions.unshift({ block: paragraph, pieces })
+    else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
+    else break
+  }
+  return { captions, titleBlock: null }
+}
+
+/** The remarks right below a table. */
+function below(blocks: readonly Block[], table: number): Paragraph[] {
+  const remarks: Paragraph[] = []
+  for (let b = table + 1; b < blocks.length; b++) {
+    const paragraph = blocks[b]!
+    if (paragraph.kind !== "paragraph") break
+    const next = blocks[b + 1]
+    const leads = /下述说明[:：]?$/.test(paragraph.text) && next?.kind === "paragraph" && isRemark(next.text)
+    if (!isRemark(paragraph.text) && !leads) break
+    remarks.push(paragraph)
+  }
+  return remarks
 }
 
 /** Whether a paragraph can be the title of the table below it. */

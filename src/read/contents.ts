@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from "../document/blocks.ts"
-import { plain, unnumbered } from "./label.ts"
+import { plain, unnumbered } from "../text/label.ts"
 
 const leader = /(?:…{2,}|\.{4,}|\.{3,}(?=\s*\d+$)|·{4,}|．{3,}|-{6,}|_{6,}|─{4,})[\s\d.…·]*$/
 const numbered = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|\d{1,2}[、.．])/

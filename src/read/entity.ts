@@ -1,6 +1,6 @@
 import type { Block } from "../document/blocks.ts"
 import type { Entity, Project } from "../model/disclosure.ts"
-import { labelOf, plain } from "./label.ts"
+import { labelOf, plain } from "../text/label.ts"
 
 /** Who published what, for which year. */
 export interface Identity {

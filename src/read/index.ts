@@ -1,15 +1,16 @@
 import type { Block, Document } from "../document/blocks.ts"
 import type { BudgetTable, Disclosure, Section, Unit, Unread } from "../model/disclosure.ts"
 import type { Measure } from "../money/figure.ts"
+import type { Reference } from "../packs/reference.ts"
+import { labelOf } from "../text/label.ts"
 import { surroundingsOf } from "./around.ts"
-import { readClaims } from "./claims/index.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionCode, regionIn } from "./entity.ts"
-import { recoverTables } from "./flow/index.ts"
-import { labelOf } from "./label.ts"
+import { gatherTables } from "./gather.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
-import { gatherTables } from "./run-together.ts"
+import { readClaims } from "./prose/index.ts"
+import { recoverTables } from "./run-together/index.ts"
 import { readSections } from "./sections.ts"
 import { measureOf } from "./tables/amounts.ts"
 import { assetRows, dateOf } from "./tables/assets.ts"
@@ -18,8 +19,8 @@ import { type ReadTable, unitOf } from "./tables/index.ts"
 import { shapeOf } from "./tables/shape.ts"
 import { threePublicIn } from "./three-public.ts"
 
-/** Blocks → Disclosure. Never throws on a strange document: what has no place goes to `unread`. */
-export function readDisclosure(document: Document): Disclosure {
+/** Blocks → Disclosure; labels become codes of the reference. Never throws on a strange document: what has no place goes to `unread`. */
+export function readDisclosure(document: Document, { codes }: Reference): Disclosure {
   const blocks = gatherTables(recoverForms(recoverTables(document.blocks)))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
@@ -28,7 +29,7 @@ export function readDisclosure(document: Document): Disclosure {
   const identity = identityOf(blocks, contents, captions, titles)
   const measure = commonMeasure(captions)
 
-  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure }))
+  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure, codes }))
   const read = [...tables.values()]
   const sheets = [...tables].flatMap(([block, { form, rest, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -19,6 +20,7 @@ test("固定资产占用情况表成了一行行文字，仍是一张表", () =>
       八、名词解释
       1、固定资产：指房屋、车辆等。
     `),
+    defaultReference,
   )
   expect(found.assets.asOf).toBe("2024-12-31")
   expect(found.assets.rows.map((row) => [row.key, row.quantity?.value ?? null, row.value?.text])).toEqual([
@@ -46,6 +48,7 @@ test("空的政府采购表只剩散开的表头", () => {
       项目名称 预算资金 合计 单位资金
       注：无政府采购预算，空表列示。
     `),
+    defaultReference,
   )
   expect(found.tables).toMatchObject([
     {

@@ -1,7 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from "../document/blocks.ts"
 import { parseNumber } from "../money/figure.ts"
 import { tableWords } from "../packs/index.ts"
-import { plain, unnumbered } from "./label.ts"
+import { plain, unnumbered } from "../text/label.ts"
 
 /**
  * Makes tables of the small forms whose lines came out of a PDF as prose: the assets, a line a row, and the

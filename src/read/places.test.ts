@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { BudgetTable } from "../model/disclosure.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -25,7 +26,7 @@ function shown(table: BudgetTable): string[] {
   ]
 }
 
-const tables = (text: string) => readDisclosure(documentOf(text)).tables.map(shown)
+const tables = (text: string) => readDisclosure(documentOf(text), defaultReference).tables.map(shown)
 
 describe("贵州的表", () => {
   test("部门收支总表：只列有数的类", () => {
@@ -56,7 +57,7 @@ describe("贵州的表", () => {
         "r stateCapital 三、国有资本经营预算拨款收入",
         "e 210 九、卫生健康支出 amount=100000",
         "r fiscalAccount 四、财政专户管理资金收入",
-        "r operatingIncome 五、事业收入 amount=120000",
+        "r institutionIncome 五、事业收入 amount=120000",
         "r currentTotal 本年收入合计 amount=2225000",
         "e currentTotal 本年支出合计 amount=2225000",
         "r carryOver 上年结转结余",
@@ -174,6 +175,7 @@ describe("陕西、辽宁、四川的决算表", () => {
         | 2010801 | | | 行政运行 | 80.10 | 80.10 |  |  |  |  |
         | 2010804 | | | 审计业务 | 13.00 |  | 13.00 |  |  |  |
       `),
+      defaultReference,
     )
     expect([found.stage, found.year, found.entity.name]).toEqual(["final", 2020, "青石县审计中心"])
     const [balance, expenditure] = found.tables.map(shown)

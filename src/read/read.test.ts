@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Block, type Document, textsOf } from "../document/blocks.ts"
 import { disclosureFromJson, disclosureToJson } from "../model/json.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -82,7 +83,7 @@ describe("任何文件", () => {
   test("property: reads without throwing, keeps every table in order, and survives JSON", () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const found = readDisclosure(document)
+        const found = readDisclosure(document, defaultReference)
         const blocks = document.blocks.filter((block) => block.kind === "table")
         expect(found.tables.length).toBeGreaterThanOrEqual(blocks.length)
         if (found.tables.length === blocks.length)
@@ -94,7 +95,7 @@ describe("任何文件", () => {
   })
 
   test("an empty document has nothing in it", () => {
-    expect(readDisclosure(documentOf(""))).toMatchObject({
+    expect(readDisclosure(documentOf(""), defaultReference)).toMatchObject({
       title: "",
       year: null,
       tables: [],
@@ -114,7 +115,7 @@ describe("任何文件", () => {
         `支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n${rows(n)}`,
       )
       const start = performance.now()
-      expect(readDisclosure(document).tables[0]!.rows).toHaveLength(n)
+      expect(readDisclosure(document, defaultReference).tables[0]!.rows).toHaveLength(n)
       return performance.now() - start
     }
     timed(2000)

@@ -6,6 +6,7 @@ import { readDocument } from "../document/read.ts"
 import { type Amount, type Disclosure, nineTables } from "../model/disclosure.ts"
 import { disclosureFromJson, disclosureToJson } from "../model/json.ts"
 import { fromYuan } from "../money/figure.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "./index.ts"
 
 /**
@@ -55,7 +56,10 @@ interface Expected {
 const files = ["001_9c205390ae305313", "003_05b117f19e5843c3"]
 
 async function read(name: string): Promise<Disclosure> {
-  return readDisclosure(await readDocument(new Uint8Array(readFileSync(join(folder, name))), name))
+  return readDisclosure(
+    await readDocument(new Uint8Array(readFileSync(join(folder, name))), name),
+    defaultReference,
+  )
 }
 
 function wan(amount: Amount | null | undefined): number | null {

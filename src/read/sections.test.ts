@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 const titles = (text: string) => read(text).sections.map((s) => `${s.level} ${s.key} ${s.title}`)
 
 describe("章节", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "./example.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -22,6 +23,7 @@ const found = readDisclosure(
     | 项目 | 数量 |
     | 其他 | 1 |
   `),
+  defaultReference,
 )
 
 describe("表在文中的位置", () => {

@@ -1,8 +1,8 @@
 import { collapse } from "../document/blocks.ts"
 import type { BudgetTable, Disclosure } from "../model/disclosure.ts"
-import { plain } from "../read/label.ts"
 import { dateOf } from "../read/tables/assets.ts"
 import { unitOf } from "../read/tables/index.ts"
+import { plain } from "../text/label.ts"
 
 /** Whether a table's title stands in one of its own cells. */
 export function isTitleInside(table: BudgetTable): boolean {

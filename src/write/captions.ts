@@ -1,5 +1,5 @@
 import { type Cell, type Row, type Table, widthOf } from "../document/blocks.ts"
-import { displayWidth } from "../document/text/width.ts"
+import { displayWidth } from "../text/width.ts"
 
 /**
  * The rows above a header with room for their words. A source without merged cells leaves them over any columns; one

@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "../compile/example.ts"
 import { compile } from "../compile/index.ts"
 import { readDocument } from "../document/read.ts"
 import { csvRows, parseCsv } from "../model/csv.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { csvOf, harmless } from "./fiscal/sheet.ts"
 import { fiscalPackage } from "./fiscal-package.ts"
 
-const disclosure = compile(exampleLedger, "334")
+const disclosure = compile(exampleLedger, "334", defaultReference)
 const files = fiscalPackage(disclosure)
 const rowsOf = (name: string) => parseCsv(files.get(name)!)
 
@@ -108,7 +109,7 @@ describe("the files", () => {
 
   test("a document of a place that no one knows loses no cell", async () => {
     const bytes = new TextEncoder().encode('一张没有人认识的表\n\t甲\n\t乙\n\n\t丙，"丁"\n\t戊\n\n\n正文。\n')
-    const read = readDisclosure(await readDocument(bytes, "表.txt"))
+    const read = readDisclosure(await readDocument(bytes, "表.txt"), defaultReference)
     const unknown = [...fiscalPackage(read)].find(([name]) => name.includes("unknown"))!
     expect(parseCsv(unknown[1])).toEqual([
       { cell1: "甲", cell2: "乙" },
@@ -201,7 +202,10 @@ describe("datapackage.json", () => {
 
   test("names its source with its hash, and makes up no licence", async () => {
     const path = join(import.meta.dirname, "../../test/corpus/samples/anhe-agriculture-2024.txt")
-    const read = readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), "anhe.txt"))
+    const read = readDisclosure(
+      await readDocument(new Uint8Array(readFileSync(path)), "anhe.txt"),
+      defaultReference,
+    )
     const own = JSON.parse(fiscalPackage(read).get("datapackage.json")!)
     expect(own.sources).toEqual([{ title: "anhe.txt", hash: `sha256:${read.source.sha256}` }])
     expect(own).not.toHaveProperty("licenses")

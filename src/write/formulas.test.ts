@@ -1,13 +1,14 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "../compile/example.ts"
 import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
 import { gridOf } from "../document/blocks.ts"
 import type { Sum } from "../document/print.ts"
 import { readText } from "../document/text/index.ts"
 import type { BudgetTable, Disclosure } from "../model/disclosure.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
 import { parseNumber } from "../money/figure.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { sumsOf } from "./formulas.ts"
 import { printOf } from "./index.ts"
@@ -27,7 +28,7 @@ function tableIn(text: string): BudgetTable {
     source: { name: "表", format: "text", sha256: "" } as const,
     blocks: readText(cells.join("\n\n")),
   }
-  return readDisclosure(document).tables[0]!
+  return readDisclosure(document, defaultReference).tables[0]!
 }
 
 /** Sums as `B2=B3+B4`, rows and columns counted as in a workbook. */
@@ -128,7 +129,7 @@ function expectSound(disclosure: Disclosure): number {
 
 describe("compiled budgets", () => {
   test("their totals are live: balances, classified tables, procurement, assets", () => {
-    const disclosure = compile(exampleLedger, "334")
+    const disclosure = compile(exampleLedger, "334", defaultReference)
     expect(expectSound(disclosure)).toBeGreaterThan(150)
     const withSums = disclosure.tables.filter((table) => sumsOf(table).length > 0).map((table) => table.key)
     expect(withSums).toEqual(
@@ -151,7 +152,9 @@ describe("compiled budgets", () => {
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 10_000 }), (where, seed) => {
         const [ledger] = county({ departments: 1, years: 1, place: where, seed })
-        expect(expectSound(compile(ledger!, ledger!.departments[0]!.code))).toBeGreaterThan(30)
+        expect(expectSound(compile(ledger!, ledger!.departments[0]!.code, defaultReference))).toBeGreaterThan(
+          30,
+        )
       }),
       { numRuns: 15 },
     )

@@ -2,7 +2,7 @@ import { type Cell, collapse, gridOf, type Row, type Table } from "../document/b
 import { tableFrom } from "../document/table-from.ts"
 import { recoverSpans } from "../document/text/spans.ts"
 import type { BudgetTable, Column, Disclosure, Merged, TableRow } from "../model/disclosure.ts"
-import { plain, tidy } from "../read/label.ts"
+import { plain, tidy } from "../text/label.ts"
 import { sheetSpanned } from "./captions.ts"
 import { headerOf } from "./look.ts"
 
@@ -87,23 +87,26 @@ function hanging(key: BudgetTable["key"], table: Table): Table {
   const levels = levelsOf(key, table, rows)
   const gone = new Set<Cell>()
   const rowspans = new Map<Cell, number>()
+  /** The blank cell of a row that belongs to a cell further up; null when what stands there is its own. */
+  const covered = (cell: Cell, r: number, below: number): Cell | null => {
+    const inLevels = !header.has(r) && cell.column <= levels
+    if (header.has(r) !== header.has(below) || !(header.has(r) || inLevels)) return null
+    const under = grid[below]![cell.column - 1]
+    if (under?.text !== "" || under.column !== cell.column || under.colspan !== cell.colspan) return null
+    // A level ends where the one before it does.
+    const before = inLevels && cell.column > 1 ? grid[below]![cell.column - 2] : null
+    return before && before.text !== "" && !gone.has(before) ? null : under
+  }
   table.rows.forEach((row, r) => {
     for (const cell of row.cells) {
       if (gone.has(cell) || cell.text === "") continue
-      let rowspan = 1
-      for (let below = r + 1; below < table.rows.length; below++) {
-        const inHeader = header.has(r) && header.has(below)
-        const inLevels = !header.has(r) && cell.column <= levels && !header.has(below)
-        if (!inHeader && !inLevels) break
-        const under = grid[below]![cell.column - 1]
-        if (under?.text !== "" || under.column !== cell.column || under.colspan !== cell.colspan) break
-        // A level ends where the one before it does.
-        const before = grid[below]![cell.column - 2]
-        if (inLevels && cell.column > 1 && before && before.text !== "" && !gone.has(before)) break
+      let below = r + 1
+      for (; below < table.rows.length; below++) {
+        const under = covered(cell, r, below)
+        if (!under) break
         gone.add(under)
-        rowspan++
       }
-      if (rowspan > 1) rowspans.set(cell, rowspan)
+      if (below > r + 1) rowspans.set(cell, below - r)
     }
   })
   if (rowspans.size === 0) return table

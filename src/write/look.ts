@@ -1,10 +1,10 @@
 import { type Cell, gridOf, type Table, widthOf } from "../document/blocks.ts"
 import type { PrintTable } from "../document/print.ts"
-import { displayWidth } from "../document/text/width.ts"
 import type { BudgetTable } from "../model/disclosure.ts"
 import { parseNumber } from "../money/figure.ts"
-import { plain } from "../read/label.ts"
 import { shapeOf } from "../read/tables/shape.ts"
+import { plain } from "../text/label.ts"
+import { displayWidth } from "../text/width.ts"
 
 /** How a table looks: what stands above its header, what repeats on every page, how wide and how its columns are set. */
 export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" | "widths" | "align" | "form">

@@ -3,6 +3,7 @@ import { textsOf } from "../document/blocks.ts"
 import type { PrintBlock, PrintTable } from "../document/print.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { disclosureFromJson, disclosureToJson } from "../model/json.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { documentOf } from "../read/example.ts"
 import { readDisclosure } from "../read/index.ts"
 import { printOf } from "./index.ts"
@@ -32,7 +33,7 @@ function tablesOf(disclosure: Disclosure): PrintTable[] {
   return printOf(disclosure).blocks.filter((block): block is PrintTable => block.kind === "table")
 }
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 
 const bureau = read(`
   江畔区司法局2025年部门预算信息公开

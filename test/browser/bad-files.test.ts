@@ -18,7 +18,7 @@ const bad: Record<string, Given> = {
   ),
   图片: given("扫描.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])),
   别的数据: given("别的.json", '{"schema":"other/1"}'),
-  "半个 JSON": given("半个.json", '{"schema":"mingzhang.disclosure/1","title":"'),
+  "半个 JSON": given("半个.json", '{"schema":"mingzhang.disclosure/2","title":"'),
 }
 
 inBrowser("a file that cannot be read", (stage) => {

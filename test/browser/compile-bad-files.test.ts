@@ -30,7 +30,7 @@ const bad: Record<string, () => Given | Promise<Given>> = {
   截断的台账: async () => given("断.xlsx", (await exampleBook()).buffer.subarray(0, 50_000)),
   "不是 Excel 的压缩包": () => given("图.xlsx", zipSync({ "a.txt": new Uint8Array([65]) })),
   图片: () => given("台账.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])),
-  半个台账数据: () => given("半个.json", '{"schema":"mingzhang.ledger/1","year":'),
+  半个台账数据: () => given("半个.json", '{"schema":"mingzhang.ledger/2","year":'),
   别的数据: () => given("别的.json", '{"schema":"other/1"}'),
   空的台账数据: () => given("空.json", "{}"),
   旧版工作簿: () =>

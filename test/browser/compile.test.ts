@@ -4,12 +4,13 @@ import { readXlsx } from "hucre/xlsx"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { checkDisclosure } from "../../src/check/index.ts"
-import { exampleLedger } from "../../src/compile/example.ts"
 import { compile } from "../../src/compile/index.ts"
-import { put } from "../../src/compile/workbook/filled.test-data.ts"
-import { ledgerFromWorkbook } from "../../src/compile/workbook/index.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
+import { exampleLedger } from "../../src/model/example-ledger.ts"
 import { disclosureFromJson, ledgerToJson } from "../../src/model/json.ts"
+import { defaultReference } from "../../src/packs/reference.ts"
+import { put } from "../../src/workbook/filled.test-data.ts"
+import { ledgerFromWorkbook } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
 import { type Given, given, sample } from "./documents.ts"
 import { exampleBook, readBack, spoiltBook } from "./ledgers.ts"
@@ -48,7 +49,7 @@ function textsOf(cells: Disclosure["tables"][number]["rows"][number]["cells"]): 
   return Object.fromEntries(Object.entries(cells).map(([column, amount]) => [column, amount?.text]))
 }
 
-const whole = compile(exampleLedger, "334")
+const whole = compile(exampleLedger, "334", defaultReference)
 
 inBrowser("compiling on the page", (stage) => {
   test("the template is made for the year and the forms asked for", async () => {
@@ -59,7 +60,7 @@ inBrowser("compiling on the page", (stage) => {
     await page.getByLabel("表式").selectOption("shanghai")
     const { name, bytes } = await saved(page, "下载空白台账")
     expect(name).toBe(`${year}年部门预算台账（上海表式）.xlsx`)
-    const { ledger } = await ledgerFromWorkbook(bytes, name)
+    const { ledger } = await ledgerFromWorkbook(bytes, name, defaultReference)
     expect(ledger).toMatchObject({ year, place: "shanghai", lines: [] })
   })
 
@@ -113,7 +114,9 @@ inBrowser("compiling on the page", (stage) => {
     const pdf = await printed.pdf({ preferCSSPageSize: true })
     const back = await readBack(name.replace("html", "pdf"), pdf)
     expect(figures(back)).toEqual(figures(whole))
-    expect(checkDisclosure({ disclosure: back, lastYear: null }).findings).toEqual([])
+    expect(
+      checkDisclosure({ disclosure: back, lastYear: null, reference: defaultReference }).findings,
+    ).toEqual([])
   })
 
   test("each unit has its own, one at a time or all in one package", async () => {
@@ -121,7 +124,7 @@ inBrowser("compiling on the page", (stage) => {
     await toCompile(page)
     await hand(page, "选择填好的台账", await exampleBook())
     await page.getByLabel("编哪一份").selectOption("334002")
-    const station = compile(exampleLedger, "334002")
+    const station = compile(exampleLedger, "334002", defaultReference)
     await page.getByRole("heading", { level: 1, name: station.title }).waitFor()
     const { name, bytes } = await saved(page, "Word（.docx）")
     expect(name).toBe("334002云岭县水利技术服务站2025年预算公开.docx")
@@ -241,7 +244,7 @@ inBrowser("a draft from last year's document", (stage) => {
 
     const draft = await saved(page, "下载台账草稿")
     expect(draft.name).toBe("青川市安禾县农业农村局2025年台账草稿.xlsx")
-    const { ledger } = await ledgerFromWorkbook(draft.bytes, draft.name)
+    const { ledger } = await ledgerFromWorkbook(draft.bytes, draft.name, defaultReference)
     expect(ledger).toMatchObject({ year: 2025, place: "hebei" })
     expect(ledger!.projects.length).toBeGreaterThan(5)
 
@@ -256,7 +259,7 @@ inBrowser("a draft from last year's document", (stage) => {
     await page.getByLabel("起草的年度").selectOption("2026")
     await page.getByRole("heading", { level: 1, name: "2026年台账草稿" }).waitFor()
     const later = await saved(page, "下载台账草稿")
-    expect((await ledgerFromWorkbook(later.bytes, later.name)).ledger?.year).toBe(2026)
+    expect((await ledgerFromWorkbook(later.bytes, later.name, defaultReference)).ledger?.year).toBe(2026)
 
     await drop(page, await exampleBook())
     await page.locator(".paper").waitFor()

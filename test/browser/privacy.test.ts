@@ -1,6 +1,6 @@
 import type { Page, Request } from "playwright-core"
 import { expect, test } from "vitest"
-import { put } from "../../src/compile/workbook/filled.test-data.ts"
+import { put } from "../../src/workbook/filled.test-data.ts"
 import { inBrowser } from "./browser.ts"
 import { asPdf, sample } from "./documents.ts"
 import { exampleBook, spoiltBook } from "./ledgers.ts"

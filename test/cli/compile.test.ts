@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type CellValue, readXlsx, writeXlsx } from "hucre/xlsx"
 import { expect, test } from "vitest"
-import { exampleLedger } from "../../src/compile/example.ts"
-import { bookOf, filledSheets, put, sheetOf } from "../../src/compile/workbook/filled.test-data.ts"
+import { exampleLedger } from "../../src/model/example-ledger.ts"
+import { bookOf, filledSheets, put, sheetOf } from "../../src/workbook/filled.test-data.ts"
 import { finished, folder, run, start } from "./command.ts"
 
 /** What a clerk of a small department types into the empty template, sheet by sheet. */

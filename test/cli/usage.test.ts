@@ -43,7 +43,7 @@ test("where something went wrong is shown only when asked for", async () => {
 test("read: one document is one JSON value, several are JSON Lines, text is for people", async () => {
   const [a, b] = [sample("anhe-agriculture-2024.txt"), sample("linjiang-library-2025.txt")]
   const one = JSON.parse((await run(["read", a])).out)
-  expect(one).toMatchObject({ schema: "mingzhang.disclosure/1", year: 2024, stage: "budget" })
+  expect(one).toMatchObject({ schema: "mingzhang.disclosure/2", year: 2024, stage: "budget" })
   const lines = (await run(["read", a, b])).out.trimEnd().split("\n")
   expect(lines.map((line) => JSON.parse(line).source.name)).toEqual([
     "anhe-agriculture-2024.txt",

@@ -2,10 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { amount, disclosureWith, sidesOf, tableFrom } from "../../../test/figures.ts"
 import type { AssetRow, Claim, Disclosure } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { checkDisclosure } from "../index.ts"
 
 function findings(disclosure: Disclosure, only: string[] = ["SUM", "XT", "AST"]) {
-  return checkDisclosure({ disclosure, lastYear: null }, { only }).findings
+  return checkDisclosure({ disclosure, lastYear: null, reference: defaultReference }, { only }).findings
 }
 
 function said(disclosure: Disclosure, only?: string[]): string[] {
@@ -84,7 +85,10 @@ test("a figure carried over from last year's own disclosure is told", () => {
     },
   ])
   const disclosure = spoiled("2012601 行政运行     |  60.00 |", "2012601 行政运行     |  47.11 |")
-  const report = checkDisclosure({ disclosure, lastYear: last }, { only: ["SUM"] })
+  const report = checkDisclosure(
+    { disclosure, lastYear: last, reference: defaultReference },
+    { only: ["SUM"] },
+  )
   expect(report.findings[0]!.cause).toBe("所写数字与上年同一格的数字相同，疑似沿用上年数")
 })
 
@@ -127,7 +131,10 @@ describe("a form we do not know is not judged", () => {
           2012603 丙 | 30.00 | 7.00 | 9.00`,
       },
     ])
-    const report = checkDisclosure({ disclosure, lastYear: null }, { only: ["SUM-001"] })
+    const report = checkDisclosure(
+      { disclosure, lastYear: null, reference: defaultReference },
+      { only: ["SUM-001"] },
+    )
     expect(report.findings).toEqual([])
     expect(report.unchecked.map(({ because }) => because)).toEqual([
       "“支出总表：合计 = basic + project”多数行不成立，表式可能与通行表式不同，请人工核对",
@@ -275,4 +282,93 @@ test("both sides of a balance", () => {
   expect(said(disclosureWith([balance]))).toEqual([
     "SUM-005 error 140.00 → 104.00：两数只是相邻两位数字颠倒，疑似录入有误",
   ])
+})
+
+describe("一处错误只报一处", () => {
+  const inTable = (text: string) => disclosureWith([{ key: "expenditure", text }])
+
+  test("类和它唯一的款一样地少了一位数字", () => {
+    expect(
+      said(
+        inTable(`
+          total basic project
+          total 合计          | 1242.50 | 1217.00 | 25.50
+          212 城乡社区支出      | 1180.00 | 154.50  | 25.50
+          21201 城乡社区管理    | 1180.00 | 154.50  | 25.50
+          2120101 行政运行     | 1154.50 | 1154.50 | .
+          2120104 城管执法     |   25.50 | .       | 25.50
+          221 住房保障支出      |   62.50 | 62.50   | .
+          22102 住房改革支出    |   62.50 | 62.50   | .
+          2210201 住房公积金    |   62.50 | 62.50   | .`),
+      ),
+    ).toEqual(["SUM-001 error 154.50 → 1154.50：比应有的数少一位数字，疑似漏录一位"])
+  })
+
+  test("类和款数字相同而只有一处错，还是那一处", () => {
+    expect(
+      said(
+        inTable(`
+          total basic project
+          total 合计          | 1242.50 | 1217.00 | 25.50
+          212 城乡社区支出      | 1180.00 | 1154.50 | 25.50
+          21201 城乡社区管理    | 1180.00 | 154.50  | 25.50
+          2120101 行政运行     | 1154.50 | 1154.50 | .
+          2120104 城管执法     |   25.50 | .       | 25.50
+          221 住房保障支出      |   62.50 | 62.50   | .
+          22102 住房改革支出    |   62.50 | 62.50   | .
+          2210201 住房公积金    |   62.50 | 62.50   | .`),
+      ),
+    ).toEqual(["SUM-002 error 154.50 → 1154.50：比应有的数少一位数字，疑似漏录一位"])
+  })
+
+  test("两处错误碰在一格里，不凑出负数", () => {
+    const basic = tableFrom({
+      key: "basic",
+      text: `
+        total personnel operating
+        total 合计      | 84.57 | . | 84.57
+        302 商品和服务支出 | 84.57 | . | 84.57
+        30201 办公费     | 71.33 | . | 71.33
+        30217 公务接待费   | 13.24 | . | 13.24
+        30299 其他支出    | 84.57 | . | 84.57`,
+    })
+    const found = said(disclosureWith([basic]))
+    expect(found.filter((text) => / -/.test(text))).toEqual([])
+    expect(found.some((text) => text.includes("84.57 → 0.00"))).toBe(true)
+  })
+
+  test("数字整体错位几行，说一次", () => {
+    const expenditure = `
+      total basic project
+      total 合计        | 463.20 | 355.20 | 108.00
+      213 农林水支出      | 408.00 | 300.00 | 108.00
+      21303 水利        | 360.00 | 300.00 | 60.00
+      2130301 行政运行    | 300.00 | 300.00 | .
+      2130306 运行维护    | 60.00  | .      | 60.00
+      21305 巩固脱贫      | 48.00  | .      | 48.00
+      2130504 农村基础设施  | 48.00  | .      | 48.00
+      221 住房保障支出     | 55.20  | 55.20  | .
+      22102 住房改革支出   | 55.20  | 55.20  | .
+      2210201 住房公积金   | 55.20  | 55.20  | .`
+    const slipped = `
+      total basic project
+      213 农林水支出      | 408.00 | 300.00 | 108.00
+      21303 水利        | 300.00 | 300.00 | .
+      2130301 行政运行    | 60.00  | .      | 60.00
+      2130306 运行维护    | 48.00  | .      | 48.00
+      21305 巩固脱贫      | 48.00  | .      | 48.00
+      2130504 农村基础设施  | 55.20  | 55.20  | .
+      221 住房保障支出     | 55.20  | 55.20  | .
+      22102 住房改革支出   | 55.20  | 55.20  | .
+      2210201 住房公积金   | 360.00 | 300.00 | 60.00`
+    const found = findings(
+      disclosureWith([
+        { key: "expenditure", text: expenditure },
+        { key: "generalPublic", text: slipped },
+      ]),
+    ).filter(({ severity }) => severity === "error")
+    expect(found.map(({ title, data }) => [title, data.rows, data.belongs])).toEqual([
+      ["表内数字整体错位", 1, "down"],
+    ])
+  })
 })

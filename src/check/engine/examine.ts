@@ -1,64 +1,83 @@
-import type { Finding, Severity, Unchecked } from "../../model/finding.ts"
-import { type Measure, parseFigure } from "../../money/figure.ts"
-import type { Cannot, Check, Subject, Verdict } from "../check.ts"
+import type { Severity, Unchecked } from "../../model/finding.ts"
+import type { Cannot, Check, Review } from "../check.ts"
+import { legacyAbout } from "../explanations/legacy.ts"
+import { noCulprit, shifted, wrongCell } from "./defects.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
-import { type Draft, sayDefect, sayRelations } from "./say.ts"
-import { strangeGroups } from "./strange.ts"
-import { sorted, together } from "./together.ts"
+import { type Observed, observed } from "./observed.ts"
+import { isWithin, shiftsIn } from "./shifts.ts"
+import { strangeGroups, tableKey, unlikeTables } from "./strange.ts"
+import { type Group, sorted, together } from "./together.ts"
 
 /** What running checks over one document yields. `relations` counts those with something printed in them. */
 export interface Examination {
-  readonly findings: Finding[]
+  readonly groups: Group[]
   readonly unchecked: Unchecked[]
   readonly relations: number
 }
 
 /** Runs checks over a document: gathers all relations, locates what is wrong, adds the judgements. */
-export function examine(subject: Subject, checks: readonly Check[]): Examination {
+export function examine(review: Review, checks: readonly Check[]): Examination {
   const network = new NetworkBuilder()
   const unchecked = new Map<string, Unchecked>()
-  const cannot = (check: Check, because: string) => {
+  const cannot = (check: Pick<Check, "id">, because: string) => {
     const key = `${check.id}|${because}`
     if (!unchecked.has(key)) unchecked.set(key, { check: check.id, because })
   }
-  const drafts: Draft[] = []
+  const all: Observed[] = []
   for (const check of checks) {
-    for (const item of check.relations?.(subject) ?? []) {
+    for (const item of check.relations?.(review) ?? []) {
       if (isCannot(item)) cannot(check, item.cannot)
       else {
         const unreadable = network.add(check, item)
         if (unreadable) cannot(check, `${unreadable}不是可以计算的数字`)
       }
     }
-    for (const item of check.run?.(subject) ?? [])
+    for (const item of check.run?.(review) ?? [])
       if (isCannot(item)) cannot(check, item.cannot)
-      else drafts.push(draftOf(check, item))
+      else all.push(observed(check, item, legacyAbout))
   }
-  const strange = strangeGroups(network.links)
+  const slipped = new Set<Link>()
+  for (const shift of shiftsIn(review.disclosure)) {
+    const within = network.links.filter((link) => isWithin(shift, link))
+    const broken = within.filter((link) => isBroken(link))
+    if (broken.length === 0) continue
+    for (const link of within) slipped.add(link)
+    all.push(shifted(shift, broken))
+  }
+  const straight = network.links.filter((link) => !slipped.has(link))
+  const strange = strangeGroups(straight)
   for (const [group, link] of strange)
     cannot(link.check, `“${group}”多数行不成立，表式可能与通行表式不同，请人工核对`)
-  const links = network.links.filter((link) => !strange.has(link.relation.group ?? ""))
-  const lastYear = lastYearOf(subject)
-  for (const draft of errorsOf(links, strange, lastYear)) drafts.push(draft)
-  for (const draft of notesOf(links, lastYear)) drafts.push(draft)
+  const links = straight.filter((link) => !strange.has(link.relation.group ?? ""))
+  const lastYear = lastYearOf(review)
+  const errors = errorsOf(links, strange, lastYear)
+  const unlike = unlikeTables(links, errors)
+  for (const { name, check } of unlike.values())
+    cannot(check, `${name}多数勾稽关系不成立，表式可能与通行表式不同，或者没有读对，请人工核对`)
+  for (const one of errors) if (!unlike.has(tableKey(one.at[0]))) all.push(one)
+  for (const one of notesOf(links, lastYear)) all.push(one)
   return {
-    findings: sorted(together(drafts), checks),
+    groups: sorted(together(all), checks),
     unchecked: [...unchecked.values()],
     relations: network.links.filter((link) => !isEmpty(link)).length,
   }
 }
 
 /** Relations whose intervals do not meet. */
-function errorsOf(links: readonly Link[], strange: ReadonlyMap<string, Link>, lastYear: LastYear): Draft[] {
+function errorsOf(
+  links: readonly Link[],
+  strange: ReadonlyMap<string, Link>,
+  lastYear: LastYear,
+): Observed[] {
   const judged =
     strange.size === 0
       ? isBroken
       : (link: Link, residual?: number, slack?: number) =>
           !strange.has(link.relation.group ?? "") && isBroken(link, residual, slack)
   const { defects, rest } = locate(links, judged)
-  return [...defects.map((defect) => sayDefect(defect, null, lastYear)), ...byGap(rest).map(sayRelations)]
+  return [...defects.map((defect) => wrongCell(defect, null, lastYear)), ...byGap(rest).map(noCulprit)]
 }
 
 /** Relations that fail by one gap between the same tables belong to one defect. */
@@ -77,7 +96,7 @@ const exactShare = 0.97
  * Two cells that print one figure equally precisely must print the same digits. Sums may differ in the last
  * digit by rounding: they only help to tell which of the two cells is wrong.
  */
-function notesOf(links: readonly Link[], lastYear: LastYear): Draft[] {
+function notesOf(links: readonly Link[], lastYear: LastYear): Observed[] {
   const printed = links.filter((link) => link.relation.comparison === "=" && !isEmpty(link))
   if (printed.every((link) => isExact(link) || isBroken(link))) return []
   const judged = printed.filter(isEvenlyPrinted)
@@ -87,7 +106,7 @@ function notesOf(links: readonly Link[], lastYear: LastYear): Draft[] {
   const { defects } = locate(judged, wrong)
   return defects
     .filter((defect) => defect.links.some(isPlainPair) || defect.links.length > 1)
-    .map((defect) => sayDefect(defect, noteSeverity, lastYear))
+    .map((defect) => wrongCell(defect, noteSeverity, lastYear))
 }
 
 const noteSeverity: Severity = "note"
@@ -106,35 +125,4 @@ function isEvenlyPrinted({ ends }: Link): boolean {
 
 function isCannot(item: object): item is Cannot {
   return "cannot" in item
-}
-
-/** The table a verdict is about, in words; the same said of many of its rows is one defect repeated. */
-function tableOf({ at }: Verdict): string | null {
-  const first = at[0]
-  return first?.table === undefined ? null : `${first.sheet ?? ""}#${first.table}`
-}
-
-function draftOf(check: Check, verdict: Verdict): Draft {
-  return {
-    severity: check.severity,
-    basis: check.basis,
-    ...verdict,
-    check: check.id,
-    kind: `${check.id}|${tableOf(verdict) ?? verdict.message}`,
-    weight: 1,
-    money: moneyOf(verdict),
-    subject: "",
-  }
-}
-
-/** The gap of a verdict in cents when it is money: its measure is told with it, or with the same figure in the message. */
-function moneyOf({ gap = "", message }: Verdict): number {
-  const number = /^-?[\d,]+(?:\.\d+)?/.exec(gap)?.[0]
-  if (!number) return 0
-  const at = message.indexOf(number)
-  const told = [gap, at < 0 ? "" : message.slice(at)].map(
-    (text) => /^[-\d,.]+(万元|亿元|千元|元)/.exec(text)?.[1],
-  )
-  const measure = (told[0] ?? told[1]) as Measure | undefined
-  return measure ? Math.abs(parseFigure(number, measure)?.cents ?? 0) : 0
 }

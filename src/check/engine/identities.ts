@@ -1,7 +1,8 @@
 import type { BudgetTable, Disclosure, TableRow } from "../../model/disclosure.ts"
 import type { Severity } from "../../model/finding.ts"
-import nationalRows from "../../packs/generated/national-identities.ts"
-import shanghaiRows from "../../packs/generated/shanghai-identities.ts"
+import file from "../../packs/generated/identities.ts"
+import { everywhere, lineageOf } from "../../packs/inheritance.ts"
+import { aboutText } from "../about.ts"
 import type { Cannot, Check, Family } from "../check.ts"
 import { holds } from "./conditions.ts"
 import { atMost, equality } from "./equality.ts"
@@ -20,6 +21,10 @@ import {
 } from "./tables.ts"
 import { treeOf } from "./tree.ts"
 
+type Row = Readonly<
+  Record<"id" | "title" | "severity" | "left" | "relation" | "right" | "when" | "basis", string>
+>
+
 /** One row of packs/<place>/identities.csv, its sides read. */
 interface Identity {
   /** The pack it is a row of. */
@@ -34,10 +39,7 @@ interface Identity {
   readonly basis: string
 }
 
-const identities: readonly Identity[] = [
-  ...nationalRows.map((row) => ({ ...row, place: "national" })),
-  ...shanghaiRows.map((row) => ({ ...row, place: "shanghai" })),
-].map((row) => ({
+const identities: readonly Identity[] = everywhere<Row>(file, "inherited first").map((row) => ({
   place: row.place,
   id: row.id,
   title: row.title,
@@ -48,6 +50,16 @@ const identities: readonly Identity[] = [
   when: row.when,
   basis: row.basis,
 }))
+
+/** What the relations of a check have in common when they run over rows: the tables compared, in words. */
+const compared: ReadonlyMap<string, string> = new Map(
+  [...Map.groupBy(identities, ({ id }) => id)].map(([id, rows]) => {
+    const tables = rows.flatMap(({ left, right }) =>
+      [...left, ...right].map(({ table }) => tableNames[table]),
+    )
+    return [id, `${[...new Set(tables)].join("、")}逐行核对`]
+  }),
+)
 
 /** The checks of a family that are rows of identities.csv: rows of one id make one check. */
 export function identitiesOf(family: Family): Check[] {
@@ -61,9 +73,9 @@ export function identitiesOf(family: Family): Check[] {
     title: rows[0]!.title,
     severity: rows[0]!.severity,
     basis: rows[0]!.basis,
-    relations: ({ disclosure, pack }) =>
+    relations: ({ disclosure, reference: { pack } }) =>
       relationsOf(
-        rows.filter(({ place }) => !pack || place === "national" || place === pack),
+        rows.filter(({ place }) => !pack || lineageOf(pack.name).includes(place)),
         disclosure,
       ),
   }))
@@ -155,7 +167,7 @@ function relationAt(
     left,
     right,
     () => `${listed(left)} ${identity.comparison} ${listed(right)}`,
-    many ? `${identity.title}${column ? `（${columnTitle(tables, column)}）` : ""}` : undefined,
+    many ? `${compared.get(identity.id)}${column ? `（${columnTitle(tables, column)}）` : ""}` : undefined,
   )
 }
 
@@ -203,6 +215,7 @@ function termOf(
   return {
     sign: address.sign,
     amount: amountOfAbsentRow(table, key, column),
+    about: aboutText([table.key, address.side, key, column]),
     name: `${tableNames[table.key]}${empty ? "（空表）" : `（没有${key}这一行）`}${columnName(table, column) ? `的“${columnName(table, column)}”` : ""}`,
   }
 }

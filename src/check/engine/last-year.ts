@@ -1,12 +1,12 @@
 import { type Amount, nineTables } from "../../model/disclosure.ts"
-import type { Subject } from "../check.ts"
+import type { Review } from "../check.ts"
 import { amountAt, mainTable, rowOf } from "./tables.ts"
 
 /** What the same cell of last year's own disclosure says, in cents; null when it is not known. */
 export type LastYear = (amount: Amount) => number | null
 
 /** Looks cells up in last year's disclosure by table, row and column; built when first asked. */
-export function lastYearOf({ disclosure, lastYear }: Subject): LastYear {
+export function lastYearOf({ disclosure, lastYear }: Review): LastYear {
   if (!lastYear) return () => null
   let cells: Map<Amount, number> | null = null
   return (amount) => {
@@ -15,7 +15,7 @@ export function lastYearOf({ disclosure, lastYear }: Subject): LastYear {
   }
 }
 
-function sameCells(now: Subject["disclosure"], before: Subject["disclosure"]): Map<Amount, number> {
+function sameCells(now: Review["disclosure"], before: Review["disclosure"]): Map<Amount, number> {
   const cells = new Map<Amount, number>()
   for (const key of nineTables) {
     const [table, old] = [mainTable(now, key), mainTable(before, key)]

@@ -1,4 +1,5 @@
 import type { Measure } from "../../money/figure.ts"
+import { copiesIn } from "./copies.ts"
 import { type Cell, type End, isExact, type Link, setCell } from "./network.ts"
 import { asPrecise, decimalsOf, measureOf } from "./printed.ts"
 import { type Slip, scaleBetween, slipBetween, slipRank } from "./slip.ts"
@@ -14,6 +15,8 @@ export interface Defect {
   readonly links: readonly Link[]
   /** False when other cells explain the same relations equally well. */
   readonly sure: boolean
+  /** Other cells that print the same misprint: a class's only section, copies in other tables. */
+  readonly copies: readonly Cell[]
 }
 
 /** What makes two sides disagree: intervals that do not meet (errors), or printed digits that differ (notes). */
@@ -33,6 +36,8 @@ interface Proposal {
 
 /** A sum of so many terms is searched only for cells that another relation accuses too. */
 const longSum = 400
+/** Where more relations are open, misprints in several cells at once are not looked for. */
+const mostOpen = 200
 /** No document has more separate slips than this; beyond, relations are reported without a culprit. */
 const mostDefects = 300
 
@@ -45,6 +50,13 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
   const open = new Set(links.filter((link) => wrong(link)))
   const proposals = new Map<Cell, Proposal | null>()
   const done = new Set<Cell>()
+  const reopen = (touched: Iterable<Link>) => {
+    for (const link of touched) {
+      if (wrong(link)) open.add(link)
+      else open.delete(link)
+      for (const end of link.ends) proposals.delete(end.cell)
+    }
+  }
   while (open.size > 0 && defects.length < mostDefects) {
     const candidates = candidatesOf(open)
     let best: Proposal | null = null
@@ -54,6 +66,21 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
       const proposal = proposals.get(cell)
       if (!proposal) continue
       if (!best || compare(proposal, best) < 0) best = proposal
+    }
+    const copies = open.size <= mostOpen ? copiesIn(open, done, wrong) : null
+    if (copies && copies.net > (best?.net ?? 0)) {
+      const [cell, ...others] = copies.cells
+      const says = cell.cents
+      const touched = new Set(copies.cells.flatMap((one) => one.ends.map((end) => end.link)))
+      for (const one of copies.cells) {
+        setCell(one, copies.should, copies.slack)
+        done.add(one)
+      }
+      const { should, slip, repaired: links } = copies
+      const measure = measureFor(cell)
+      defects.push({ cell, says, should, measure, slip, links, sure: true, copies: others })
+      reopen(touched)
+      continue
     }
     if (!best) break
     const sure = !hasRival(best, proposals)
@@ -68,12 +95,9 @@ export function locate(links: readonly Link[], wrong: Standard): { defects: Defe
       slip: best.slip,
       links: best.repaired,
       sure,
+      copies: [],
     })
-    for (const link of touched) {
-      if (wrong(link)) open.add(link)
-      else open.delete(link)
-      for (const end of link.ends) proposals.delete(end.cell)
-    }
+    reopen(touched)
     // A cell put right is not changed again: two defects in one cell would be one.
     done.add(best.cell)
   }
@@ -149,6 +173,7 @@ function tryValue(
   if (net <= 0) return null
   const measure = measureFor(cell)
   const slip = slipBetween(cell.cents, asPrecise(should, cell.amount), cell.blank, measure)
+  if (turnsNegative(cell, should) && slip !== "sign" && !from.term.change) return null
   const lostPoint =
     slip === "point" && scaleBetween(cell.cents, should) > 0 && decimalsOf(cell.amount) === 0 ? 1 : 0
   const rank = slipRank[slip] - lostPoint
@@ -178,15 +203,15 @@ function compare(a: Proposal, b: Proposal, settle = true): number {
   return (
     b.net - a.net ||
     b.exactness - a.exactness ||
-    Number(turnsNegative(a)) - Number(turnsNegative(b)) ||
+    Number(turnsNegative(a.cell, a.should)) - Number(turnsNegative(b.cell, b.should)) ||
     a.rank - b.rank ||
     witnesses(a) - witnesses(b) ||
     (settle ? a.cell.order - b.cell.order : 0)
   )
 }
 
-/** Whether a cell that prints a plain amount would have to be less than nothing. */
-function turnsNegative({ cell, should }: Proposal): boolean {
+/** Whether a cell that prints a plain amount would have to be less than nothing: then two defects meet in it. */
+function turnsNegative(cell: Cell, should: number): boolean {
   return should < 0 && cell.cents >= 0
 }
 

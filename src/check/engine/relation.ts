@@ -24,6 +24,8 @@ export interface Term {
   readonly amount: Amount
   /** Chinese name of the cell for messages: `支出总表 2080101 行政运行 基本支出`. */
   readonly name: string
+  /** The cell by keys that survive other lines, years and wording: `expenditure/2080101/basic`. */
+  readonly about: string
   /** True for a change against another year: messages say 增加 and 减少 instead of a sign. */
   readonly change?: boolean
 }

@@ -27,20 +27,6 @@ export const slipRank: Record<Slip, number> = {
   other: 3,
 }
 
-/** Chinese cause of a slip, for a finding. */
-export const slipCause: Record<Slip, string | null> = {
-  unit: "两数正好相差10000倍，疑似元与万元弄混",
-  point: "两数只差小数点位置，疑似漏点或错点小数点",
-  blank: "此格空着，疑似漏填",
-  digit: "两数只有一位数字不同，疑似录入有误",
-  swap: "两数只是相邻两位数字颠倒，疑似录入有误",
-  lost: "比应有的数少一位数字，疑似漏录一位",
-  extra: "比应有的数多一位数字，疑似多录一位",
-  sign: "两数符号相反，疑似正负号弄反",
-  stray: "应为零或空，疑似误填",
-  other: null,
-}
-
 /** What slip turns the amount that should stand there into the one that does. Both in cents. */
 export function slipBetween(says: number, should: number, blank: boolean, measure: Measure): Slip {
   if (says === should) return "other"

@@ -7,6 +7,7 @@ import type {
   TableKey,
   TableRow,
 } from "../../model/disclosure.ts"
+import { aboutText, nameKey } from "../about.ts"
 import { unprinted } from "./printed.ts"
 import type { Term } from "./relation.ts"
 
@@ -146,6 +147,16 @@ export function cellName(table: BudgetTable, row: TableRow, column: string): str
   return `${tableNames[table.key]}“${rowName(row)}”${title ? `的“${title}”` : ""}`
 }
 
+/** A row by one key, in its table and side: its code, or the key of its meaning, or its label. */
+export function keyOfRow(row: TableRow): string {
+  return row.code ?? row.key ?? nameKey(row.label)
+}
+
+/** A cell by keys: `expenditure/2080101/basic`. */
+export function aboutOfCell(table: BudgetTable, row: TableRow, column: string): string {
+  return aboutText([table.key, row.side, keyOfRow(row), column])
+}
+
 /** A cell as a term of a relation. */
 export function termAt(table: BudgetTable, row: TableRow, column: string, sign: 1 | -1 = 1): Term {
   return new CellTerm(table, row, column, sign)
@@ -169,6 +180,10 @@ class CellTerm implements Term {
 
   get name(): string {
     return cellName(this.#table, this.#row, this.#column)
+  }
+
+  get about(): string {
+    return aboutOfCell(this.#table, this.#row, this.#column)
   }
 }
 

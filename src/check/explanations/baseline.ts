@@ -1,5 +1,5 @@
 import type { Report, Severity } from "../../model/finding.ts"
-import { keyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
+import { keyOf, legacyKeyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
 
 /** What an earlier report found in one document. */
 export interface BaselineFile {
@@ -42,7 +42,7 @@ export function baselineFrom(json: unknown): Baseline {
     const found = new Map<string, Severity[]>()
     for (const finding of findings)
       for (const each of occurrencesOf(finding)) {
-        const key = keyOf(finding.check, each)
+        const key = each.about === undefined ? legacyKeyOf(finding.check, each) : keyOf(finding.check, each)
         found.set(
           key,
           [...(found.get(key) ?? []), finding.severity].sort((a, b) => rank[a] - rank[b]),
@@ -70,11 +70,14 @@ export function sinceBaseline(report: Report, baseline: Baseline, alone = false)
   const findings = report.findings.flatMap((finding) => {
     const occurrences = occurrencesOf(finding)
     const kept = occurrences.filter((each) => {
-      const severities = left.get(keyOf(finding.check, each)) ?? []
-      const index = severities.findLastIndex((severity) => rank[severity] <= rank[finding.severity])
-      if (index < 0) return true
-      severities.splice(index, 1)
-      return false
+      for (const key of [keyOf(finding.check, each), legacyKeyOf(finding.check, each)]) {
+        const severities = left.get(key) ?? []
+        const index = severities.findLastIndex((severity) => rank[severity] <= rank[finding.severity])
+        if (index < 0) continue
+        severities.splice(index, 1)
+        return false
+      }
+      return true
     })
     if (kept.length === 0) known++
     return kept.length === 0 ? [] : [partOf(finding, kept)]

@@ -1,5 +1,4 @@
 import type { Report } from "../../model/finding.ts"
-import { aboutOf } from "./about.ts"
 import type { Explanation } from "./file.ts"
 import { keyOf, occurrencesOf } from "./occurrences.ts"
 
@@ -14,7 +13,7 @@ export function draftExplanations(report: Report, written: readonly Explanation[
     if (finding.severity !== "warning" || finding.explanation) continue
     const occurrences = occurrencesOf(finding)
     const id = occurrences.map((each) => keyOf(finding.check, each)).join("\n")
-    const about = occurrences.map(({ message }) => aboutOf(message))
+    const about = occurrences.map(({ about }) => about)
     const same = empty.get(id)
     empty.set(id, {
       check: finding.check,

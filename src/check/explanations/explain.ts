@@ -1,6 +1,6 @@
 import type { Finding, Occurrence, Report } from "../../model/finding.ts"
 import type { Explanation } from "./file.ts"
-import { keyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
+import { keyOf, legacyKeyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
 
 /**
  * A report with its explanations (those of checks that were run): explained warnings and notes carry theirs and are counted apart. Of a finding
@@ -12,12 +12,14 @@ export function explain(report: Report, explanations: readonly Explanation[]): R
   const open = new Map<string, Explanation[]>()
   for (const explanation of written)
     for (const about of explanation.about) {
-      const key = keyOf(explanation.check, { message: about })
+      const key = `${explanation.check} ${explanation.legacy ? "~" : ""}${about}`
       open.set(key, [...(open.get(key) ?? []), explanation])
     }
   const used = new Set<Explanation>()
   const take = (finding: Finding, occurrence: Occurrence) => {
-    const found = open.get(keyOf(finding.check, occurrence))?.shift() ?? null
+    const { check } = finding
+    const found =
+      open.get(keyOf(check, occurrence))?.shift() ?? open.get(legacyKeyOf(check, occurrence))?.shift() ?? null
     if (found) used.add(found)
     return found
   }

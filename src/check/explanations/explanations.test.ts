@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Finding, Report } from "../../model/finding.ts"
 import {
-  aboutOf,
   baselineFrom,
   draftExplanations,
   type Explanation,
@@ -11,10 +10,14 @@ import {
   explanationsText,
   sinceBaseline,
 } from "./index.ts"
+import { legacyAbout } from "./legacy.ts"
 
 const finding = (check: string, severity: Finding["severity"], message: string, line = 1): Finding => ({
   check,
   severity,
+  about: legacyAbout(message),
+  title: "",
+  data: {},
   message,
   at: [{ line }],
   basis: "惯例",
@@ -23,7 +26,12 @@ const finding = (check: string, severity: Finding["severity"], message: string, 
 const repeated = (check: string, ...messages: string[]): Finding => ({
   ...finding(check, "warning", `同样的问题有${messages.length}处：${messages.join("；")}。`),
   at: messages.map((_, i) => ({ line: i + 1 })),
-  each: messages.map((message, i) => ({ message, at: [{ line: i + 1 }] })),
+  each: messages.map((message, i) => ({
+    about: legacyAbout(message),
+    data: {},
+    message,
+    at: [{ line: i + 1 }],
+  })),
 })
 
 const report = (name: string, year: number, ...findings: Finding[]): Report => {
@@ -43,7 +51,7 @@ const explaining = (found: Finding, text = why.text): Explanation => ({
   ...why,
   text,
   check: found.check,
-  about: (found.each ?? [found]).map(({ message }) => aboutOf(message)),
+  about: (found.each ?? [found]).map(({ about }) => about),
 })
 
 const price = finding(
@@ -61,16 +69,16 @@ const nextPrice = finding(
 const total = finding("SUM-001", "error", "支出总表合计写12.00，应为13.00万元，少1.00万元。")
 
 test("what a finding is about stays when places, years, figures and the way they moved change", () => {
-  expect(aboutOf(price.message)).toBe(aboutOf(nextPrice.message))
-  expect(aboutOf("2024年“三公”经费增加3.20万元（表4第7行第3列），没有说明原因。")).toBe(
-    aboutOf("2025年“三公”经费减少0.5万元（第3页 表5第9行第3列），没有说明原因。"),
+  expect(legacyAbout(price.message)).toBe(legacyAbout(nextPrice.message))
+  expect(legacyAbout("2024年“三公”经费增加3.20万元（表4第7行第3列），没有说明原因。")).toBe(
+    legacyAbout("2025年“三公”经费减少0.5万元（第3页 表5第9行第3列），没有说明原因。"),
   )
-  expect(aboutOf("采购“复印纸”超价")).not.toBe(aboutOf("采购“硒鼓”超价"))
+  expect(legacyAbout("采购“复印纸”超价")).not.toBe(legacyAbout("采购“硒鼓”超价"))
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(..."（）第行页表1２.-增加多 年20二〇四…“”甲") }),
       (text) => {
-        expect(aboutOf(aboutOf(text))).toBe(aboutOf(text))
+        expect(legacyAbout(legacyAbout(text))).toBe(legacyAbout(text))
       },
     ),
   )
@@ -152,7 +160,7 @@ test.each([
   ["{", "第 1 行第 2 个字附近不合 JSON 的写法，请检查引号、逗号和括号。"],
   ['{\n "schema": "x",\n}', "第 3 行第 1 个字附近不合 JSON 的写法，请检查引号、逗号和括号。"],
   ["[]", "整个文件应为花括号里的对象。"],
-  ['{"schema":"mingzhang.findings/1"}', /^文件的 schema 应写 "mingzhang\.explanations\/1"/],
+  ['{"schema":"mingzhang.findings/1"}', /^文件的 schema 应写 "mingzhang\.explanations\/2"/],
   ['{"schema":"mingzhang.explanations/1"}', "缺少 explanations，应为方括号里的一列说明。"],
   ['{"schema":"mingzhang.explanations/1","explanations":[1]}', "第 1 条说明应为花括号里的对象。"],
   [
@@ -223,7 +231,7 @@ test("the same report is its own baseline", () => {
   expect(sinceBaseline(now, baseline(now)).findings).toEqual([])
 })
 
-test.each([null, {}, { schema: "mingzhang.disclosure/1" }, { schema: "mingzhang.findings/1", files: [{}] }])(
+test.each([null, {}, { schema: "mingzhang.disclosure/2" }, { schema: "mingzhang.findings/1", files: [{}] }])(
   "what is no report of findings is no baseline: %j",
   (json) => {
     expect(() => baselineFrom(json)).toThrow(/mingzhang\.findings\/1|findings 不完整/)

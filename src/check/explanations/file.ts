@@ -1,7 +1,11 @@
 import type { WrittenExplanation } from "../../model/finding.ts"
+import { legacyAbout } from "./legacy.ts"
 
 /** The name of this version of the file of explanations. */
-export const explanationsSchema = "mingzhang.explanations/1"
+export const explanationsSchema = "mingzhang.explanations/2"
+
+/** The first version, whose `about` was what is left of a sentence; it is still read. */
+const firstSchema = "mingzhang.explanations/1"
 
 /** What is added to a document's file name for the file of its explanations. */
 export const explanationsEnding = ".说明.json"
@@ -9,8 +13,10 @@ export const explanationsEnding = ".说明.json"
 /** One explanation: what of which check is right as it stands, and why. An empty text explains nothing yet. */
 export interface Explanation extends WrittenExplanation {
   readonly check: string
-  /** What it is about (see aboutOf); several of the same kind may share one explanation. */
+  /** What it is about (see `Finding.about`); several of the same kind may share one explanation. */
   readonly about: readonly string[]
+  /** `about` is in the words of the first version (see legacy.ts). */
+  readonly legacy?: true
   /** The finding as it was told when the file was drafted, for the reader only. */
   readonly finding?: string
 }
@@ -23,13 +29,17 @@ export class NotExplanations extends Error {
 /** Reads the text of a file of explanations. Throws {@link NotExplanations}. */
 export function explanationsFrom(text: string): Explanation[] {
   const root = objectOf(parsed(text), "整个文件")
-  if (root.schema !== explanationsSchema)
+  if (root.schema !== explanationsSchema && root.schema !== firstSchema)
     throw new NotExplanations(
       `文件的 schema 应写 "${explanationsSchema}"，现为 ${JSON.stringify(root.schema ?? null)}。`,
     )
   if (!Array.isArray(root.explanations))
     throw new NotExplanations("缺少 explanations，应为方括号里的一列说明。")
-  return root.explanations.map((value: unknown, i) => explanationFrom(value, `第 ${i + 1} 条说明`))
+  const legacy = root.schema === firstSchema ? { legacy: true as const } : {}
+  return root.explanations.map((value: unknown, i) => ({
+    ...explanationFrom(value, `第 ${i + 1} 条说明`, legacy.legacy === true),
+    ...legacy,
+  }))
 }
 
 /** The file for some explanations, as text for people to fill in. */
@@ -45,7 +55,7 @@ export function explanationsText(explanations: readonly Explanation[]): string {
   return `${JSON.stringify({ schema: explanationsSchema, explanations: plain }, null, 2)}\n`
 }
 
-function explanationFrom(value: unknown, where: string): Explanation {
+function explanationFrom(value: unknown, where: string, legacy: boolean): Explanation {
   const entry = objectOf(value, where)
   const word = (name: string, needed: boolean): string => {
     const found = entry[name]
@@ -62,7 +72,7 @@ function explanationFrom(value: unknown, where: string): Explanation {
   const finding = word("finding", false)
   return {
     check: word("check", true).toUpperCase(),
-    about: about as string[],
+    about: legacy ? (about as string[]).map(legacyAbout) : (about as string[]),
     text: word("text", false),
     by: word("by", false),
     date,

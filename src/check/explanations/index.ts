@@ -1,4 +1,3 @@
-export { aboutOf } from "./about.ts"
 export { type Baseline, baselineFrom, NotFindings, sinceBaseline } from "./baseline.ts"
 export { draftExplanations } from "./draft.ts"
 export { explain } from "./explain.ts"

@@ -1,10 +1,15 @@
 import type { Finding, Occurrence, Report, Severity } from "../../model/finding.ts"
-import { repeated } from "../engine/together.ts"
-import { aboutOf } from "./about.ts"
+import { repeated, sharedAbout } from "../say/index.ts"
+import { legacyAbout } from "./legacy.ts"
 
 /** What one defect of a report is about, among those of its check. */
-export function keyOf(check: string, occurrence: Pick<Occurrence, "message">): string {
-  return `${check} ${aboutOf(occurrence.message)}`
+export function keyOf(check: string, { about }: Pick<Occurrence, "about">): string {
+  return `${check} ${about}`
+}
+
+/** The same as reports and explanations of the first version knew it: by what is left of its sentence. */
+export function legacyKeyOf(check: string, { message }: Pick<Occurrence, "message">): string {
+  return `${check} ~${legacyAbout(message)}`
 }
 
 /** The defects a finding stands for: those it lists one by one, or itself. */
@@ -17,7 +22,9 @@ export function partOf(finding: Finding, kept: readonly Occurrence[]): Finding {
   if (kept.length === occurrencesOf(finding).length) return finding
   const { each: _each, says: _says, should: _should, gap: _gap, cause: _cause, ...common } = finding
   const [only] = kept
-  return kept.length === 1 && only ? { ...common, ...only } : { ...common, ...repeated(kept) }
+  return kept.length === 1 && only
+    ? { ...common, ...only }
+    : { ...common, about: sharedAbout(kept), ...repeated(kept) }
 }
 
 /** A report with other findings, counted anew. */

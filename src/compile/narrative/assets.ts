@@ -1,4 +1,4 @@
-import { totalOf } from "../money.ts"
+import { totalOf } from "../../money/form.ts"
 import type { Context, Passage } from "./context.ts"
 
 /** 国有资产: fixed assets at the end of last year, what is to be bought, and the table. */

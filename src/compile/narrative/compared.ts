@@ -32,7 +32,7 @@ export class Figures {
 
   /** This year's amount; zero when there is none. */
   now(key: string): number {
-    return this.rounded(centsIn(this.current, key) ?? 0)
+    return this.rounded(this.current.get(key) ?? 0)
   }
 
   /**
@@ -49,7 +49,7 @@ export class Figures {
 
   /** A figure beside last year's. */
   of(key: string): Compared {
-    const before = centsIn(this.last, key)
+    const before = this.last.get(key)
     return comparedOf(this.now(key), before === undefined ? undefined : this.before(before))
   }
 
@@ -69,9 +69,9 @@ export class Figures {
    * empty when they are not known or do not make the whole.
    */
   whole(key: string, of: readonly string[]): { whole: Compared; parts: ReadonlyMap<string, Compared> } {
-    const stated = centsIn(this.last, key)
-    const names = of.filter((part) => this.now(part) !== 0 || (centsIn(this.last, part) ?? 0) !== 0)
-    const before = names.map((part) => centsIn(this.last, part))
+    const stated = this.last.get(key)
+    const names = of.filter((part) => this.now(part) !== 0 || (this.last.get(part) ?? 0) !== 0)
+    const before = names.map((part) => this.last.get(part))
     const known = names.length > 0 && before.every((cents) => cents !== undefined)
     const sum = before.reduce<number>((total, cents) => total + this.before(cents ?? 0), 0)
     const agrees =
@@ -112,15 +112,6 @@ export function lastYearOf(scope: Scope): ReadonlyMap<string, number> {
       )
   }
   return found
-}
-
-const wholes = new Set(["threePublic", "procurement"])
-
-function centsIn(figures: ReadonlyMap<string, number>, key: string): number | undefined {
-  const found = figures.get(key)
-  if (found !== undefined) return found
-  if (wholes.has(key)) return figures.get(`${key}.total`)
-  return key.endsWith(".total") ? figures.get(key.slice(0, -".total".length)) : undefined
 }
 
 function comparedOf(amount: number, last: number | undefined): Compared {

@@ -2,9 +2,9 @@ import type { BudgetTable } from "../../model/disclosure.ts"
 import type { LedgerText } from "../../model/ledger.ts"
 import { formOf } from "../../packs/forms.ts"
 import { type Value, type Wording, wordingOf } from "../../packs/wording.ts"
+import type { Sheets } from "../annexes/index.ts"
 import { printable } from "../printable.ts"
 import type { Scope } from "../scope.ts"
-import type { Sheets } from "../sheets/index.ts"
 import { Figures, lastYearOf } from "./compared.ts"
 
 /** A paragraph of the document, or a table that stands there. */
@@ -58,7 +58,7 @@ export function contextOf(
     words,
     say,
     texts: (kind) => texts.get(kind) ?? [],
-    reason: (about) => reasons.get(about) ?? reasons.get(about.replace(/\.total$/, "")) ?? "",
+    reason: (about) => reasons.get(about) ?? "",
     why: (reason, change) => (reason === "" ? "" : say(change ? "why.changed" : "why.same", { reason })),
   }
 }

@@ -1,6 +1,5 @@
-import { functionCode } from "../../codes/index.ts"
 import { appropriations, type BudgetLine, type Fund } from "../../model/ledger.ts"
-import { totalOf } from "../money.ts"
+import { totalOf } from "../../money/form.ts"
 import type { Context } from "./context.ts"
 import { projectNames } from "./project-names.ts"
 
@@ -20,7 +19,7 @@ export function functionItems(context: Context): string[] {
     .map(([code, lines], i) =>
       say("overview.expenditure.item", {
         number: String(i + 1),
-        function: namesOf(code, scope.ledger.year),
+        function: namesOf(context, code),
         amount: context.wording.round(totalOf(lines)),
         uses: usesOf(context, lines),
       }),
@@ -29,14 +28,17 @@ export function functionItems(context: Context): string[] {
 }
 
 /** `农林水支出（类）水利（款）行政运行（项）`. */
-function namesOf(code: string, year: number): string {
+function namesOf({ scope: { reference, ledger } }: Context, code: string): string {
   const levels = [
     [3, "类"],
     [5, "款"],
     [7, "项"],
   ] as const
   return levels
-    .map(([length, level]) => `${functionCode(code.slice(0, length), year)?.name ?? code}（${level}）`)
+    .map(([length, level]) => {
+      const listed = reference.codes.function(code.slice(0, length), ledger.year)
+      return `${listed?.name ?? code}（${level}）`
+    })
     .join("")
 }
 

@@ -1,6 +1,6 @@
 import { glossaryOf } from "../../packs/glossary.ts"
 import { wordingFrom } from "../../packs/wording.ts"
-import { numeral } from "../numeral.ts"
+import { numeral } from "../../text/numeral.ts"
 import { printable } from "../printable.ts"
 import type { Context, Passage } from "./context.ts"
 

@@ -1,4 +1,4 @@
-import { numeral } from "../numeral.ts"
+import { numeral } from "../../text/numeral.ts"
 import { printableLines } from "../printable.ts"
 import { assets } from "./assets.ts"
 import type { Context, Passage, Piece } from "./context.ts"

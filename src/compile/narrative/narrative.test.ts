@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest"
+import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger, LedgerText } from "../../model/ledger.ts"
-import { exampleLedger } from "../example.ts"
+import { defaultReference } from "../../packs/reference.ts"
+import { compileSheets } from "../annexes/index.ts"
 import { figuresOf } from "../figures.ts"
 import { scopeOf } from "../scope.ts"
-import { compileSheets } from "../sheets/index.ts"
 import { compileTables } from "../tables/index.ts"
 import { contextOf, piecesOf } from "./index.ts"
 
 /** A document as its reader sees it, tables as their titles. */
 function documentOf(ledger: Ledger, of: string): string {
-  const scope = scopeOf(ledger, of)!
+  const scope = scopeOf(ledger, of, defaultReference)!
   const tables = compileTables(scope)
   const context = contextOf(scope, figuresOf(scope), tables, compileSheets(scope, tables.length + 1))
   const lines = piecesOf(context).flatMap((piece) =>

@@ -1,4 +1,3 @@
-import { economicCode } from "../../codes/index.ts"
 import { operatingCostItems } from "../figures.ts"
 import type { Context, Passage } from "./context.ts"
 
@@ -17,7 +16,10 @@ function itemsOf({ scope, say, wording }: Context): string {
   return operatingCostItems(scope)
     .map(
       ({ code, cents }) =>
-        [economicCode(code, scope.ledger.year)?.name ?? code, wording.round(cents)] as const,
+        [
+          scope.reference.codes.economic(code, scope.ledger.year)?.name ?? code,
+          wording.round(cents),
+        ] as const,
     )
     .map(([label, amount]) => say("part", { label, amount }))
     .join("、")

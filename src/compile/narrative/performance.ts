@@ -1,4 +1,4 @@
-import { numeral } from "../numeral.ts"
+import { numeral } from "../../text/numeral.ts"
 import { printable, printableLines } from "../printable.ts"
 import type { Context, Passage } from "./context.ts"
 

@@ -1,4 +1,4 @@
-import { totalOf } from "../money.ts"
+import { totalOf } from "../../money/form.ts"
 import { printable } from "../printable.ts"
 import type { Context, Passage } from "./context.ts"
 

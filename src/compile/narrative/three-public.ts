@@ -1,4 +1,4 @@
-import { numeral } from "../numeral.ts"
+import { numeral } from "../../text/numeral.ts"
 import type { Compared } from "./compared.ts"
 import type { Context, Passage } from "./context.ts"
 
@@ -8,7 +8,7 @@ const vehicles = ["threePublic.vehiclePurchase", "threePublic.vehicleOperation"]
 export function threePublic(context: Context): Passage {
   const { say, figures, reason, why } = context
   const own = figures.sum("threePublic.vehicles", vehicles)
-  const whole = figures.sum("threePublic.total", ["threePublic.overseas", own, "threePublic.reception"])
+  const whole = figures.sum("threePublic", ["threePublic.overseas", own, "threePublic.reception"])
   const item = (key: string, number: number) =>
     say("threePublic.item", { number: numeral(number), ...partOf(context, key) })
   return {
@@ -16,7 +16,7 @@ export function threePublic(context: Context): Passage {
       say("threePublic.intro", {
         amount: whole.amount,
         movement: whole.change === undefined ? say("threePublic.none") : movement(context, whole),
-        why: why(reason("threePublic.total"), whole.change),
+        why: why(reason("threePublic"), whole.change),
       }),
       item("threePublic.overseas", 1),
       say("threePublic.vehicles", {

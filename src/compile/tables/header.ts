@@ -1,6 +1,6 @@
 import type { Column, Merged, Side } from "../../model/disclosure.ts"
 import type { FormColumn } from "../../packs/forms.ts"
-import { plain } from "../../read/label.ts"
+import { plain } from "../../text/label.ts"
 
 /** The rows above the body of a table, as a grid and its merged cells. */
 export interface Header {

@@ -1,4 +1,4 @@
-import { type BudgetTable, nineTables } from "../../model/disclosure.ts"
+import type { BudgetTable } from "../../model/disclosure.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
 import { sumsOf } from "../sums/index.ts"
@@ -12,9 +12,9 @@ export function compileTables(scope: Scope): BudgetTable[] {
   return makersOf(settingOf(scope, sumsOf(scope))).map((maker) => maker.make())
 }
 
-/** What makes each of the nine tables, in their order. */
+/** What makes each of the nine tables, in the order of the form. */
 export function makersOf(setting: Setting): TableMaker[] {
-  return nineTables.map((key, i) => makerOf(setting, setting.form.tables.get(key)!, i + 1))
+  return [...setting.form.tables.values()].map((form, i) => makerOf(setting, form, i + 1))
 }
 
 function makerOf(setting: Setting, form: TableForm, number: number): TableMaker {

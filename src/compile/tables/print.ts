@@ -1,8 +1,8 @@
 import type { Amount } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import { type Measure, measureCents } from "../../money/figure.ts"
-import type { MoneyForm } from "../../packs/print.ts"
-import { inMeasure, stepOf, stepsText } from "../money.ts"
+import type { MoneyForm } from "../../money/form.ts"
+import { inMeasure, stepOf, stepsText } from "../../money/form.ts"
 
 /** Prints the amounts of one table and gives each the figure a reader of the text has. */
 export class Printer {

@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import { codeListOf } from "../../codes/index.ts"
+import { builtInCodes } from "../../codes/index.ts"
+import { exampleLedger } from "../../model/example-ledger.ts"
 import {
   appropriations,
   type BudgetLine,
@@ -8,10 +9,10 @@ import {
   type Ledger,
   unitFunds,
 } from "../../model/ledger.ts"
-import { exampleLedger } from "../example.ts"
 
 const codes = (name: "functional-expenditure" | "economic-department", length: number) =>
-  codeListOf(name, null)!
+  builtInCodes
+    .list(name, null)!
     .rows.map(({ code }) => code)
     .filter((code) => code.length === length)
 

@@ -3,9 +3,10 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readDocument } from "../../document/read.ts"
 import type { BudgetTable, TableKey } from "../../model/disclosure.ts"
+import { exampleLedger } from "../../model/example-ledger.ts"
 import type { BudgetLine, Category, Fund, Ledger } from "../../model/ledger.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
-import { exampleLedger } from "../example.ts"
 import { scopeOf } from "../scope.ts"
 import { compileTables } from "./index.ts"
 
@@ -65,7 +66,7 @@ describe.skipIf(!existsSync(path))(
   "the 2024 form of Hebei (skipped: no shared samples beside the project)",
   async () => {
     const text = existsSync(path) ? new Uint8Array(readFileSync(path)) : new TextEncoder().encode("无")
-    const read = readDisclosure(await readDocument(text, "001.txt"))
+    const read = readDisclosure(await readDocument(text, "001.txt"), defaultReference)
     const printed = read.tables.slice(0, 9)
     const code = read.entity.code ?? "323"
     const ledger: Ledger = {
@@ -76,7 +77,7 @@ describe.skipIf(!existsSync(path))(
       units: [{ ...exampleLedger.units[0]!, code: `${code}001`, department: code }],
       lines: printed.length === 9 ? linesOf(printed, `${code}001`) : [],
     }
-    const compiled = compileTables(scopeOf(ledger, code)!)
+    const compiled = compileTables(scopeOf(ledger, code, defaultReference)!)
 
     test.each(compiled.map((table, i) => [table.key, table, printed[i]!] as const))(
       "%s is printed cell by cell as in the sample",

@@ -1,4 +1,4 @@
-import { economicCode, functionCode } from "../../codes/index.ts"
+import { perText } from "../../memo/index.ts"
 import type { BudgetTable, Merged } from "../../model/disclosure.ts"
 import { type Form, type FormColumn, filled, formOf, type TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
@@ -31,7 +31,7 @@ export interface TableMaker {
 
 /** The setting of a scope in the form of its ledger's place and year. */
 export function settingOf(scope: Scope, sums: Sums): Setting {
-  const { ledger, kind, code, name } = scope
+  const { ledger, reference, kind, code, name } = scope
   const form = formOf(ledger.place, ledger.year)
   const region = kind === "region"
   const words = {
@@ -40,21 +40,16 @@ export function settingOf(scope: Scope, sums: Sums): Setting {
     code: region ? (ledger.region.code ?? "") : code,
     name: region ? filled(form.regionName, { name }) : name,
   }
-  const names = new Map<string, string>()
   return {
     scope,
     form,
     sums,
     fill: (text, measure) => filled(text, measure ? { ...words, measure } : words),
-    nameOf: (of) => {
-      let found = names.get(of)
-      if (found === undefined) {
-        const lookUp = of.startsWith("3") ? economicCode : functionCode
-        found = lookUp(of, ledger.year)?.name ?? of
-        names.set(of, found)
-      }
-      return found
-    },
+    nameOf: perText((of: string) => {
+      const { codes } = reference
+      const listed = of.startsWith("3") ? codes.economic(of, ledger.year) : codes.function(of, ledger.year)
+      return listed?.name ?? of
+    }),
   }
 }
 

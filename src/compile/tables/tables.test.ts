@@ -5,15 +5,16 @@ import { county } from "../../demo/index.ts"
 import { textsOf } from "../../document/blocks.ts"
 import { mergedOf, tableFrom } from "../../document/table-from.ts"
 import { type BudgetTable, nineTables } from "../../model/disclosure.ts"
+import { exampleLedger } from "../../model/example-ledger.ts"
 import type { BudgetLine, Ledger } from "../../model/ledger.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
-import { exampleLedger } from "../example.ts"
 import { scopeOf } from "../scope.ts"
 import { compileTables } from "./index.ts"
 import { anyLedger, anyPublisher } from "./random.test-data.ts"
 import { documentOf } from "./read-back.test-data.ts"
 
-const tablesFor = (ledger: Ledger, of: string) => compileTables(scopeOf(ledger, of)!)
+const tablesFor = (ledger: Ledger, of: string) => compileTables(scopeOf(ledger, of, defaultReference)!)
 
 /** A table as it is printed, a line a row. */
 function printed(ledger: Ledger, of: string, key: string): string[] {
@@ -28,13 +29,13 @@ function whatIsSaid({ key, title, unit, note, columns, rows, grid }: BudgetTable
 /** Reads the printed tables and fails on any difference and any finding. */
 function expectRight(ledger: Ledger, of: string): void {
   const tables = tablesFor(ledger, of)
-  const disclosure = readDisclosure(documentOf(tables))
+  const disclosure = readDisclosure(documentOf(tables), defaultReference)
   expect(disclosure.tables.map(whatIsSaid)).toEqual(tables.map(whatIsSaid))
   for (const { grid, merged } of tables) {
     const laid = tableFrom(grid, merged)
     expect([textsOf(laid), mergedOf(laid)]).toEqual([grid, merged])
   }
-  const { findings } = checkDisclosure({ disclosure, lastYear: null })
+  const { findings } = checkDisclosure({ disclosure, lastYear: null, reference: defaultReference })
   expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([])
 }
 

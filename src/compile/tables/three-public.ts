@@ -1,6 +1,6 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
 import type { TableForm } from "../../packs/forms.ts"
-import { labelOf, plain } from "../../read/label.ts"
+import { labelOf, plain } from "../../text/label.ts"
 import { operatingCostsOf } from "../sums/operating-costs.ts"
 import { threePublicCents } from "../sums/three-public.ts"
 import { columnsOf } from "./header.ts"

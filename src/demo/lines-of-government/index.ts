@@ -1,32 +1,35 @@
 import type { LineOfGovernment } from "../line-of-government.ts"
-import { agriculture } from "./agriculture.ts"
-import { archive, audit } from "./audit-and-archive.ts"
-import { civilAffairs } from "./civil-affairs.ts"
-import { conference, congress } from "./congress-and-conference.ts"
-import { cooperative } from "./cooperative.ts"
-import { culture } from "./culture.ts"
-import { disabled } from "./disabled.ts"
-import { education } from "./education.ts"
-import { emergency } from "./emergency.ts"
-import { environment } from "./environment.ts"
-import { finance } from "./finance.ts"
-import { health } from "./health.ts"
-import { housing } from "./housing.ts"
-import { justice } from "./justice.ts"
-import { labour } from "./labour.ts"
-import { land } from "./land.ts"
-import { market } from "./market.ts"
-import { partyOffice, statistics } from "./party-and-statistics.ts"
-import { publicSecurity } from "./public-security.ts"
-import { transport } from "./transport.ts"
-import { veterans } from "./veterans.ts"
-import { water } from "./water.ts"
-import { union, women } from "./women-and-union.ts"
-
-export { townGovernment } from "./towns.ts"
+import agriculture from "./agriculture.json" with { type: "json" }
+import archive from "./archive.json" with { type: "json" }
+import audit from "./audit.json" with { type: "json" }
+import civilAffairs from "./civil-affairs.json" with { type: "json" }
+import conference from "./conference.json" with { type: "json" }
+import congress from "./congress.json" with { type: "json" }
+import cooperative from "./cooperative.json" with { type: "json" }
+import culture from "./culture.json" with { type: "json" }
+import disabled from "./disabled.json" with { type: "json" }
+import education from "./education.json" with { type: "json" }
+import emergency from "./emergency.json" with { type: "json" }
+import environment from "./environment.json" with { type: "json" }
+import finance from "./finance.json" with { type: "json" }
+import health from "./health.json" with { type: "json" }
+import housing from "./housing.json" with { type: "json" }
+import justice from "./justice.json" with { type: "json" }
+import labour from "./labour.json" with { type: "json" }
+import land from "./land.json" with { type: "json" }
+import market from "./market.json" with { type: "json" }
+import partyOffice from "./party-office.json" with { type: "json" }
+import publicSecurity from "./public-security.json" with { type: "json" }
+import statistics from "./statistics.json" with { type: "json" }
+import town from "./town.json" with { type: "json" }
+import transport from "./transport.json" with { type: "json" }
+import union from "./union.json" with { type: "json" }
+import veterans from "./veterans.json" with { type: "json" }
+import water from "./water.json" with { type: "json" }
+import women from "./women.json" with { type: "json" }
 
 /** Every line of government a county has, in the order its departments are made: the first 20 are of all kinds. */
-export const linesOfGovernment: readonly LineOfGovernment[] = [
+export const linesOfGovernment = [
   agriculture,
   education,
   health,
@@ -54,4 +57,16 @@ export const linesOfGovernment: readonly LineOfGovernment[] = [
   union,
   congress,
   conference,
-]
+] as unknown as readonly LineOfGovernment[]
+
+/** 镇人民政府: a county's towns are departments of it, alike but for their names. */
+export function townGovernment(name: string, code: string): LineOfGovernment {
+  const line = town as unknown as Omit<LineOfGovernment, "code">
+  return {
+    ...line,
+    key: `${line.key}-${name}`,
+    code,
+    name: `${name}${line.name}`,
+    units: line.units.map((unit) => ({ ...unit, name: `${name}${unit.name}` })),
+  }
+}

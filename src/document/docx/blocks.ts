@@ -1,9 +1,10 @@
 import type { Block } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import { type RawCell, tableOf } from "../grid.ts"
 import type { FlowItem, Line, WordCell, WordTable } from "./flow.ts"
 
 /** Gives lines and tables their places. A table inside a cell follows the table it stands in. */
-export function blocksOf(items: readonly FlowItem[]): Block[] {
+export function blocksOf(items: readonly FlowItem[], budget: Budget): Block[] {
   const blocks: Block[] = []
   let paragraphs = 0
   let tables = 0
@@ -21,7 +22,7 @@ export function blocksOf(items: readonly FlowItem[]): Block[] {
       const rows = placed(item)
       if (rows.length > 0) {
         tables++
-        blocks.push(tableOf(rows, tables, {}))
+        blocks.push(tableOf(rows, tables, {}, budget))
       }
       for (const row of item.rows)
         for (const cell of row.cells)

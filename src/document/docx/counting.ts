@@ -82,8 +82,8 @@ function chinese(value: number, names: string, units: string, short: boolean): s
 }
 
 function letters(value: number): string {
-  if (value < 1) return String(value)
-  // Word repeats the letter: Z is followed by AA, BB, CC.
+  // Word repeats the letter: Z is followed by AA, BB, CC, up to thirty of them.
+  if (value < 1 || value > 30 * 26) return String(value)
   return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 

@@ -1,3 +1,8 @@
+/** Fields inside one another; real documents have three or four. */
+const deepest = 100
+/** Only the beginning of an instruction is looked at. */
+const longest = 1000
+
 /**
  * Follows Word's complex fields (begin – instruction – separate – result – end), which may nest and reach over
  * paragraphs. Results are text of the document, except those of a contents list.
@@ -7,11 +12,13 @@ export class Fields {
 
   begin(): void {
     this.open.push({ instruction: "", result: false })
+    // Fields that never end would be looked through at every word.
+    if (this.open.length > deepest) this.open.shift()
   }
 
   instruct(text: string): void {
     const field = this.open.at(-1)
-    if (field) field.instruction += text
+    if (field && field.instruction.length < longest) field.instruction += text
   }
 
   separate(): void {

@@ -16,18 +16,23 @@ export function readDocx(zip: Zip): Block[] {
   const xml = main && zip.text(main)
   if (!main || !xml)
     throw new Unreadable("Word 文件里没有正文，文件可能已损坏，请用 Word 或 WPS 打开后另存一份再试。")
+  const { budget } = zip
   const parts = relationsOf(zip, main)
   const part = (type: string) => {
     const name = parts.find((relation) => relation.type === type)?.target
     return name ? zip.text(name) : null
   }
-  const context = { styleOf: readStyles(part("styles")), numbering: readNumbering(part("numbering")) }
+  const context = {
+    styleOf: readStyles(part("styles"), budget),
+    numbering: readNumbering(part("numbering"), budget),
+    budget,
+  }
   const items: FlowItem[] = walkWord(xml, context)
   for (const notes of ["footnotes", "endnotes"]) {
     const text = part(notes)
     if (text) for (const item of walkWord(text, context)) items.push(item)
   }
-  return blocksOf(items)
+  return blocksOf(items, budget)
 }
 
 function mainPart(zip: Zip): string | null {

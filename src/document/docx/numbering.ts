@@ -1,6 +1,12 @@
+import type { Budget } from "../budget.ts"
 import { scanXml } from "../xml.ts"
 import { formatCounter } from "./counting.ts"
 import { wordPrefixes } from "./names.ts"
+
+/** A list has nine levels. */
+const depths = 9
+/** Characters around the counters of a level; more is no number. */
+const longest = 255
 
 interface Level {
   start: number
@@ -30,12 +36,12 @@ export interface Numbering {
 }
 
 /** Reads numbering.xml; null when the document has none. */
-export function readNumbering(xml: string | null): Numbering {
+export function readNumbering(xml: string | null, budget: Budget): Numbering {
   const abstracts = new Map<string, Map<number, Level>>()
   const links = new Map<string, string>()
   const styleOwners = new Map<string, string>()
   const lists = new Map<string, List>()
-  if (xml) collect(xml, abstracts, links, styleOwners, lists)
+  if (xml) collect(xml, abstracts, links, styleOwners, lists, budget)
   const levelsOf = (abstract: string) => {
     const linked = links.get(abstract)
     return abstracts.get((linked && styleOwners.get(linked)) ?? abstract)
@@ -58,7 +64,7 @@ export function readNumbering(xml: string | null): Numbering {
       if (override !== undefined && !begun.has(startKey)) counts[depth] = override
       else counts[depth] = counts[depth] === undefined ? level.start : counts[depth] + 1
       begun.add(startKey)
-      for (let deeper = depth + 1; deeper < 9; deeper++) {
+      for (let deeper = depth + 1; deeper < depths; deeper++) {
         const restart = at(deeper)?.restart
         if (restart === 0 || (restart && depth + 1 > restart)) continue
         delete counts[deeper]
@@ -80,17 +86,25 @@ export function readNumbering(xml: string | null): Numbering {
   }
 }
 
+/** A count as Word keeps it; what is none is 0. */
+function whole(text: string | null): number {
+  const value = Number(text ?? 0)
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 31 ? value : 0
+}
+
 function collect(
   xml: string,
   abstracts: Map<string, Map<number, Level>>,
   links: Map<string, string>,
   styleOwners: Map<string, string>,
   lists: Map<string, List>,
+  budget: Budget,
 ): void {
   let abstract = ""
   let list: List | null = null
   let level: Level | null = null
   let overridden = 0
+  let depth = 0
   const events = {
     open(name: string, tag: { get(name: string): string | null }): undefined {
       const value = () => tag.get("w:val") ?? ""
@@ -113,26 +127,27 @@ function collect(
           if (list) (list as { abstract: string }).abstract = value()
           break
         case "w:lvlOverride":
-          overridden = Number(tag.get("w:ilvl") ?? 0)
+          overridden = whole(tag.get("w:ilvl"))
           break
         case "w:startOverride":
-          list?.starts.set(overridden, Number(value()))
+          list?.starts.set(overridden, whole(value()))
           break
         case "w:lvl":
           level = { start: 0, format: "decimal", text: "", restart: null, legal: false, style: null }
-          ;(list?.levels ?? abstracts.get(abstract))?.set(Number(tag.get("w:ilvl") ?? 0), level)
+          depth = whole(tag.get("w:ilvl"))
+          if (depth < depths) (list?.levels ?? abstracts.get(abstract))?.set(depth, level)
           break
         case "w:start":
-          if (level) level.start = Number(value())
+          if (level) level.start = whole(value())
           break
         case "w:numFmt":
           if (level) level.format = value()
           break
         case "w:lvlText":
-          if (level) level.text = value()
+          if (level) level.text = value().slice(0, longest)
           break
         case "w:lvlRestart":
-          if (level) level.restart = Number(value())
+          if (level) level.restart = whole(value())
           break
         case "w:isLgl":
           if (level) level.legal = value() !== "0"
@@ -148,5 +163,5 @@ function collect(
     },
     text() {},
   }
-  scanXml(xml, events, wordPrefixes(xml))
+  scanXml(xml, events, wordPrefixes(xml), budget)
 }

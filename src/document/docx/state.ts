@@ -1,3 +1,4 @@
+import type { Budget } from "../budget.ts"
 import { Fields, isContents } from "./fields.ts"
 import type { FlowItem, WordCell, WordRow, WordTable } from "./flow.ts"
 import type { Numbering } from "./numbering.ts"
@@ -8,6 +9,7 @@ import type { ParagraphStyle } from "./styles.ts"
 export interface WordContext {
   readonly styleOf: (id: string | null) => ParagraphStyle
   readonly numbering: Numbering
+  readonly budget: Budget
 }
 
 /** Where lines and tables go (the body, a cell, a text box), and the text of a paragraph whose mark is deleted. */
@@ -64,12 +66,13 @@ export class Walk {
     if (!paragraph) return
     if (paragraph.joinsNext) {
       sink.carried += paragraph.text
-      sink.items.push(...paragraph.after)
+      for (const item of paragraph.after) sink.items.push(item)
       return
     }
     // The field that makes the contents list begins inside its first paragraph.
     paragraph.contents ||= this.fields.inContents
     const style = this.context.styleOf(paragraph.style)
+    this.context.budget.text(sink.carried.length + paragraph.text.length)
     const lines = linesOf(paragraph, sink.carried, style, this.context.numbering)
     sink.carried = ""
     for (const line of lines) sink.items.push(line)
@@ -163,6 +166,6 @@ export class Walk {
       this.context.numbering,
     )
     sink.carried = ""
-    sink.items.push(...lines)
+    for (const line of lines) sink.items.push(line)
   }
 }

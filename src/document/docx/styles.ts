@@ -1,3 +1,4 @@
+import type { Budget } from "../budget.ts"
 import { scanXml } from "../xml.ts"
 import { wordPrefixes } from "./names.ts"
 
@@ -22,9 +23,9 @@ interface Raw {
 const plain: ParagraphStyle = { level: null, contents: false, list: null, depth: null }
 
 /** Reads styles.xml into a look-up by style id; a paragraph without style has the default one. */
-export function readStyles(xml: string | null): (id: string | null) => ParagraphStyle {
+export function readStyles(xml: string | null, budget: Budget): (id: string | null) => ParagraphStyle {
   const raws = new Map<string, Raw>()
-  const standard = xml ? collect(xml, raws) : null
+  const standard = xml ? collect(xml, raws, budget) : null
   const known = new Map<string, ParagraphStyle>()
   return (id) => {
     const wanted = id ?? standard
@@ -37,13 +38,20 @@ export function readStyles(xml: string | null): (id: string | null) => Paragraph
   }
 }
 
+/** Styles one inherits from another; Word's own stand on three or four. */
+const deepest = 50
+
 function resolve(id: string, raws: ReadonlyMap<string, Raw>): ParagraphStyle {
   let outline: number | null = null
   let list: string | null = null
   let depth: number | null = null
   let named: number | null = null
   const seen = new Set<string>()
-  for (let at: string | null = id; at !== null && !seen.has(at); at = raws.get(at)?.base ?? null) {
+  for (
+    let at: string | null = id;
+    at !== null && !seen.has(at) && seen.size < deepest;
+    at = raws.get(at)?.base ?? null
+  ) {
     seen.add(at)
     const raw = raws.get(at)
     if (!raw) break
@@ -62,7 +70,7 @@ function headingName(name: string): number | null {
   return /^(title|标题)$/i.test(name) ? 1 : null
 }
 
-function collect(xml: string, raws: Map<string, Raw>): string | null {
+function collect(xml: string, raws: Map<string, Raw>, budget: Budget): string | null {
   let standard: string | null = null
   let style: Raw | null = null
   scanXml(
@@ -106,6 +114,7 @@ function collect(xml: string, raws: Map<string, Raw>): string | null {
       text() {},
     },
     wordPrefixes(xml),
+    budget,
   )
   return standard
 }

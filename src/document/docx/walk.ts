@@ -20,6 +20,7 @@ export function walkWord(xml: string, context: WordContext): FlowItem[] {
       text: (text) => walk.text(text),
     },
     wordPrefixes(xml),
+    context.budget,
   )
   return walk.finish()
 }

@@ -20,6 +20,11 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? ""
 }
 
+/** An element's own style as far as anyone writes one by hand; patterns may be searched in it. */
+export function styleOf(element: Element): string {
+  return attribute(element, "style").slice(0, 2000)
+}
+
 /** A span attribute as HTML reads it: at least 1, at most `most`. */
 export function span(element: Element, name: string, most: number): number {
   const value = Number.parseInt(attribute(element, name), 10)
@@ -47,7 +52,6 @@ export function isSilent(element: Element): boolean {
 export function isHidden(element: Element): boolean {
   return (
     element.attrs.length > 0 &&
-    (element.attrs.some((attr) => attr.name === "hidden") ||
-      /display\s*:\s*none/i.test(attribute(element, "style")))
+    (element.attrs.some((attr) => attr.name === "hidden") || /display\s*:\s*none/i.test(styleOf(element)))
   )
 }

@@ -8,6 +8,7 @@ import {
   lineOf,
   type Node,
   type Parent,
+  styleOf,
 } from "./dom.ts"
 import { isFurniture } from "./furniture.ts"
 import { isLayout } from "./layout.ts"
@@ -36,11 +37,15 @@ export function flowOf(
   let line = 0
   let level: number | null = null
   let verbatim = false
+  /** Whether a blank at the head of the next text would be one too many. */
+  let afterBlank = true
 
   const flush = () => {
+    measures.budget.text(text.length)
     const found = text.trim()
     if (found !== "") items.push({ kind: "line", text: found, level, line })
     text = ""
+    afterBlank = true
     line = 0
   }
   const print = (value: string, startLine: number) => {
@@ -48,7 +53,10 @@ export function flowOf(
       const lead = /^[\s\u00a0\u3000]*/.exec(value)![0]
       if (lead.length < value.length) line = startLine + (lead.match(/\n/g)?.length ?? 0)
     }
-    text += verbatim ? value : folded(value, text)
+    const shown = verbatim ? value : folded(value, afterBlank)
+    if (shown === "") return
+    text += shown
+    afterBlank = shown.endsWith(" ")
   }
   const printText = (value: string, startLine: number) => {
     if (!verbatim) print(value, startLine)
@@ -59,6 +67,7 @@ export function flowOf(
       })
   }
   const visit = (node: Node): void => {
+    measures.budget.step()
     if (node.nodeName === "#text" && "value" in node) printText(node.value, lineOf(node))
     else if (isElement(node)) visitElement(node)
   }
@@ -87,7 +96,8 @@ export function flowOf(
     const heading = /^h([1-6])$/.exec(node.tagName)
     if (heading) level = Number(heading[1])
     if (node.tagName === "pre" || keepsBlanks(node)) verbatim = true
-    if (node.tagName === "li") text = listNumber(node)
+    if (node.tagName === "li") text = measures.listNumber(node)
+    afterBlank = text === ""
     inside(node)
     flush()
     level = outer.level
@@ -103,10 +113,7 @@ export function flowOf(
 
 /** Whether an element shows its blanks as they are. */
 function keepsBlanks(element: Element): boolean {
-  return (
-    element.attrs.length > 0 &&
-    /white-space\s*:\s*(?:pre(?!-line)|break-spaces)/i.test(attribute(element, "style"))
-  )
+  return element.attrs.length > 0 && /white-space\s*:\s*(?:pre(?!-line)|break-spaces)/i.test(styleOf(element))
 }
 
 /** A line of a contents list, which repeats the titles: Word marks them when it saves a page, others link. */
@@ -116,17 +123,7 @@ function isContentsLine(element: Element, measures: Measures): boolean {
 }
 
 /** White space as a browser shows it: line ends of the source are blanks. */
-function folded(value: string, before: string): string {
+function folded(value: string, afterBlank: boolean): string {
   const text = value.replace(/[ \t\r\n\f]+/g, " ")
-  return before === "" || before.endsWith(" ") ? text.replace(/^ /, "") : text
-}
-
-/** The number a browser prints before an item of an ordered list. */
-function listNumber(item: Element): string {
-  const list = item.parentNode
-  if (!list || !("tagName" in list) || list.tagName !== "ol") return ""
-  if (/list-style(-type)?\s*:[^;]*none/i.test(attribute(list, "style") + attribute(item, "style"))) return ""
-  const items = elements(list).filter((child) => isElement(child, "li"))
-  const start = Number.parseInt(attribute(list, "start"), 10) || 1
-  return `${start + items.indexOf(item)}.`
+  return afterBlank && text.startsWith(" ") ? text.slice(1) : text
 }

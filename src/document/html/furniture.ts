@@ -38,8 +38,8 @@ export function documentRoot(body: Parent, measures: Measures): { root: Parent; 
     const inside = measures.of(best)
     const rest = children.filter((child) => child !== best)
     if (holdsDocument(root, rest, inside.plain, measures)) return { root, headings }
-    for (const child of rest.slice(0, rest.findIndex((other) => isAfter(root, best, other)) >>> 0))
-      headings.push(...headingsIn(child))
+    for (const child of children.slice(0, children.indexOf(best)))
+      for (const heading of headingsIn(child)) headings.push(heading)
     root = best
   }
 }
@@ -57,9 +57,12 @@ function holdsDocument(
   measures: Measures,
 ): boolean {
   if (rest.some((child) => measures.of(child).tables > 0 || measures.hasProse(child))) return true
-  const blocks = elements(parent).filter((child) => !inline.includes(child.tagName))
-  const sum = (key: "plain" | "stops", list: readonly Element[]) =>
-    list.reduce((total, child) => total + measures.of(child)[key], 0)
+  const blocks = new Set(elements(parent).filter((child) => !inline.includes(child.tagName)))
+  const sum = (key: "plain" | "stops", list: Iterable<Element>) => {
+    let total = 0
+    for (const child of list) total += measures.of(child)[key]
+    return total
+  }
   // Text that stands in the element itself, its words perhaps set apart by fonts.
   const direct = measures.of(parent).plain - sum("plain", blocks)
   if (direct >= 30 && measures.of(parent).stops > sum("stops", blocks)) return true
@@ -67,17 +70,13 @@ function holdsDocument(
     direct +
       sum(
         "plain",
-        rest.filter((child) => blocks.includes(child)),
+        rest.filter((child) => blocks.has(child)),
       ) >
     Math.max(60, 0.2 * inside)
   )
 }
 
 const inline = ["a", "b", "em", "font", "i", "span", "strong", "u"]
-
-function isAfter(parent: Parent, first: Element, second: Element): boolean {
-  return parent.childNodes.indexOf(second) > parent.childNodes.indexOf(first)
-}
 
 function headingsIn(element: Element): Element[] {
   if (isElement(element, "h1", "h2")) return [element]

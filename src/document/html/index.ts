@@ -1,33 +1,31 @@
-import { parse, parseFragment } from "parse5"
 import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
+import { Budget } from "../budget.ts"
 import { type RawCell, tableOf } from "../grid.ts"
 import { type Element, elements, isElement, lineOf } from "./dom.ts"
 import { type FlowItem, flowOf } from "./flow.ts"
 import { documentRoot } from "./furniture.ts"
 import { Measures } from "./measure.ts"
+import { fragmentOf, pageOf, tooDeep } from "./parse.ts"
 import { layOut } from "./table.ts"
 
 /**
  * Reads a saved web page: finds the document among menus, side bars and foot, takes layout tables apart and
  * keeps the tables of data. A table inside a cell follows the table it stands in.
  */
-export function readHtml(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
+export function readHtml(html: string, budget = new Budget()): { blocks: Block[]; leftOut: LeftOut[] } {
   try {
-    return read(html)
+    return read(html, budget)
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new Unreadable(
-        "网页内部嵌套层数过多，无法读取，请在浏览器中打开后另存为 PDF 或复制到 Word 中再试。",
-      )
+    if (error instanceof RangeError) throw new Unreadable(tooDeep)
     throw error
   }
 }
 
-function read(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
-  const page = parse(html, { sourceCodeLocationInfo: true })
+function read(html: string, budget: Budget): { blocks: Block[]; leftOut: LeftOut[] } {
+  const page = pageOf(html, budget)
   const top = elements(page).find((element) => isElement(element, "html"))
   const body = (top && elements(top).find((element) => isElement(element, "body"))) ?? page
-  const measures = new Measures()
+  const measures = new Measures(budget)
   const { root, headings } = documentRoot(body, measures)
   const leftOut: LeftOut[] = []
   const onHidden = (element: Element) => {
@@ -45,9 +43,9 @@ function read(html: string): { blocks: Block[]; leftOut: LeftOut[] } {
 /**
  * Reads a piece of HTML inside another text: `line` is the line it begins on, `tables` how many tables stand before.
  */
-export function readFragment(html: string, line: number, tables: number): Block[] {
-  const measures = new Measures()
-  const items = flowOf(parseFragment(html, { sourceCodeLocationInfo: true }), measures, true)
+export function readFragment(html: string, line: number, tables: number, budget: Budget): Block[] {
+  const measures = new Measures(budget)
+  const items = flowOf(fragmentOf(html, budget), measures, true)
   return blocksOf(items, measures, { line: line - 1, tables })
 }
 
@@ -75,7 +73,7 @@ function blocksOf(items: readonly FlowItem[], measures: Measures, before = { lin
         tables++
         const placed =
           before.line === 0 ? rows : rows.map((row) => row.map((cell) => below(cell, before.line)))
-        blocks.push(tableOf(placed, tables, { line: lineOf(item.element) + before.line }))
+        blocks.push(tableOf(placed, tables, { line: lineOf(item.element) + before.line }, measures.budget))
       }
       add(inner)
     }

@@ -6,6 +6,14 @@ import type { Measures } from "./measure.ts"
  * headers head (`scope`) is a table of data.
  */
 export function isLayout(table: Element, measures: Measures): boolean {
+  const known = measures.layouts.get(table)
+  if (known !== undefined) return known
+  const found = placesBlocks(table, measures)
+  measures.layouts.set(table, found)
+  return found
+}
+
+function placesBlocks(table: Element, measures: Measures): boolean {
   if (/^(presentation|none)$/.test(attribute(table, "role"))) return true
   const cells = cellsOf(table)
   if (cells.some((cell) => attribute(cell, "scope") !== "")) return false
@@ -51,10 +59,7 @@ function cellsOf(table: Element): Element[] {
 }
 
 function nestedTables(parent: Parent): Element[] {
-  return elements(parent).flatMap((child) => {
-    const inside = nestedTables(child)
-    return isElement(child, "table") ? [child] : inside
-  })
+  return elements(parent).flatMap((child) => (isElement(child, "table") ? [child] : nestedTables(child)))
 }
 
 function hasBlocks(cell: Element): boolean {

@@ -1,4 +1,6 @@
+import type { Budget } from "../budget.ts"
 import { attribute, type Element, elements, isElement, isSilent, type Node, type Parent } from "./dom.ts"
+import { ListNumbers } from "./list.ts"
 
 /** How much an element holds: characters of text outside and inside links, links, sentences, tables of data. */
 export interface Measure {
@@ -18,13 +20,22 @@ export interface Measure {
 
 /** Measures of elements, each computed once. */
 export class Measures {
+  readonly budget: Budget
+  /** Which tables only place blocks on the page, as far as it was asked. */
+  readonly layouts = new Map<Element, boolean>()
   private readonly known = new Map<Parent, Measure>()
+  private readonly lists = new ListNumbers()
+
+  constructor(budget: Budget) {
+    this.budget = budget
+  }
 
   of(parent: Parent): Measure {
     const before = this.known.get(parent)
     if (before) return before
     const measure = { plain: 0, linked: 0, links: 0, anchored: 0, stops: 0, tables: 0, rows: 0, width: 0 }
     for (const child of parent.childNodes) this.add(measure, child)
+    this.budget.step()
     if ("tagName" in parent) this.finish(measure, parent)
     this.known.set(parent, measure)
     return measure
@@ -34,6 +45,11 @@ export class Measures {
   isLinkList(element: Element): boolean {
     const { plain, linked, links } = this.of(element)
     return links >= 3 && linked > plain
+  }
+
+  /** The number a browser prints before an item of an ordered list. */
+  listNumber(item: Element): string {
+    return this.lists.of(item)
   }
 
   /** A line of a contents list: all of it links into the page. */

@@ -36,10 +36,12 @@ export function layOut(table: Element, measures: Measures): LaidOut {
         const rowspan = Math.min(until, trs.length - r)
         for (let c = column; c < column + colspan; c++) covered[c] = rowspan
         const items = flowOf(cell, measures, true)
-        inner.push(...items.filter((item) => item.kind === "table"))
+        for (const item of items) if (item.kind === "table") inner.push(item)
         const text = items.flatMap((item) => (item.kind === "line" ? [item.text] : [])).join("\n")
         cells.push({ text, column: column + 1, colspan, rowspan, at: { line: lineOf(cell) } })
         column += colspan
+        // Spans from above push the cells of every row further to the right.
+        measures.budget.table(1, column)
       }
       // A row without cells is one only where spans from above reach into it.
       if (cells.length > 0 || covered.some((left) => left > 0)) rows.push(cells)

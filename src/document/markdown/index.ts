@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from "../blocks.ts"
+import { Budget } from "../budget.ts"
 import { tableOf } from "../grid.ts"
 import { readFragment } from "../html/index.ts"
 import { textOf } from "./inline.ts"
@@ -10,7 +11,7 @@ interface Line {
   readonly number: number
 }
 
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/
+const heading = /^ {0,3}(#{1,6})(?:[ \t]|$)/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const thematic = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const underline = /^ {0,3}(=+|-+)[ \t]*$/
@@ -33,7 +34,7 @@ export function looksLikeMarkdown(text: string): boolean {
  * Reads Markdown into blocks: headings, paragraphs, lists item by item, pipe tables and tables of HTML. Lines of one
  * paragraph are one text; in Chinese without a blank where they join.
  */
-export function readMarkdown(source: string): Block[] {
+export function readMarkdown(source: string, budget = new Budget()): Block[] {
   const lines = withoutFrontMatter(
     source
       .replace(/^\ufeff/, "")
@@ -45,7 +46,7 @@ export function readMarkdown(source: string): Block[] {
   let open: Line[] = []
   let quoted = false
   const close = (level: number | null = null) => {
-    for (const block of paragraphsOf(open, level)) blocks.push(block)
+    for (const block of paragraphsOf(open, level, budget)) blocks.push(block)
     open = []
   }
   for (let i = 0; i < lines.length; i++) {
@@ -58,25 +59,25 @@ export function readMarkdown(source: string): Block[] {
     else if (fenced) {
       close()
       while (++i < lines.length && !lines[i]!.text.trim().startsWith(fenced[1]!))
-        blocks.push(...plainLine(lines[i]!))
+        for (const block of plainLine(lines[i]!)) blocks.push(block)
     } else if (found) {
       close()
-      open = [{ text: found[2]!, number: line.number }]
+      open = [{ text: headingText(line.text.slice(found[0].length)), number: line.number }]
       close(found[1]!.length)
     } else if (setext) close(setext[1]!.startsWith("=") ? 1 : 2)
     else if (thematic.test(line.text)) close()
     else if (next && isPipeTable(line.text, next.text)) {
       close()
       const { rows, end } = pipeRows(lines, i)
-      blocks.push(tableOf(rows, ++tables, { line: line.number }))
+      blocks.push(tableOf(rows, ++tables, { line: line.number }, budget))
       i = end - 1
     } else if (html.test(line.text)) {
       close()
       const end = htmlEnd(lines, i)
       const chunk = lines.slice(i, end).map(({ text }) => text)
-      const read = readFragment(chunk.join("\n"), line.number, tables)
+      const read = readFragment(chunk.join("\n"), line.number, tables, budget)
       tables += read.filter((block): block is Table => block.kind === "table").length
-      blocks.push(...read)
+      for (const block of read) blocks.push(block)
       i = end - 1
     } else {
       const text = line.text.replace(/^(?: {0,3}> ?)+/, "")
@@ -95,6 +96,15 @@ export function readMarkdown(source: string): Block[] {
   return blocks
 }
 
+/** A heading's words, without the marks that may close it. */
+function headingText(text: string): string {
+  const words = text.trim()
+  let end = words.length
+  while (end > 0 && words[end - 1] === "#") end--
+  if (end === 0) return ""
+  return /[ \t]/.test(words[end - 1]!) ? words.slice(0, end).trimEnd() : words
+}
+
 /** A line that only links into the document belongs to a list of contents, which repeats the titles. */
 const intoPage = /^\[(?:[^\]\\]|\\.)*\]\(#[^)]*\)$/
 
@@ -106,9 +116,10 @@ function withoutFrontMatter(lines: Line[]): Line[] {
 }
 
 /** Lines of a paragraph as one; hard breaks part it. */
-function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[] {
+function paragraphsOf(lines: readonly Line[], level: number | null, budget: Budget): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let text = ""
+  let last = ""
   let first = 0
   let turns: NonNullable<Paragraph["turns"]>[number][] = []
   const flush = () => {
@@ -122,9 +133,11 @@ function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[]
         ...(turns.length > 0 ? { turns } : {}),
       })
     text = ""
+    last = ""
     turns = []
   }
   for (const line of lines) {
+    budget.text(line.text.length)
     if (intoPage.test(line.text.trim())) continue
     const pieces = textOf(withBreak(line.text)).split("\n")
     pieces.forEach((piece, p) => {
@@ -132,10 +145,12 @@ function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[]
       const own = piece.trim()
       if (text === "") first = line.number
       else {
-        if (/[!-~]$/.test(text) && /^[!-~]/.test(own)) text += " "
+        if (/^[!-~]/.test(last) && /^[!-~]/.test(own)) text += " "
         turns.push({ offset: text.length, at: { line: line.number } })
       }
       text += own
+      // Kept apart: looking at the end of a growing text would copy it for every line.
+      last = own.at(-1) ?? last
     })
   }
   flush()
@@ -144,9 +159,10 @@ function paragraphsOf(lines: readonly Line[], level: number | null): Paragraph[]
 
 /** A line whose end breaks it, by two blanks or a backslash that no other escapes, says so with `<br>`. */
 function withBreak(line: string): string {
-  const slashes = /\\*$/.exec(line)![0].length
+  let slashes = 0
+  while (line[line.length - 1 - slashes] === "\\") slashes++
   if (slashes % 2 === 1) return `${line.slice(0, -1).trim()}<br>`
-  return / {2,}$/.test(line) ? `${line.trim()}<br>` : line.trim()
+  return line.endsWith("  ") ? `${line.trim()}<br>` : line.trim()
 }
 
 function plainLine(line: Line): Paragraph[] {

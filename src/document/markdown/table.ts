@@ -1,11 +1,20 @@
 import type { RawCell } from "../grid.ts"
 import { textOf } from "./inline.ts"
 
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+/** Whether a line has nothing but dashes between its pipes. */
+function isDelimiter(line: string): boolean {
+  if (/^(?: {4}| {0,3}\t)/.test(line)) return false
+  const text = line.trim()
+  const inner = text.slice(
+    text.startsWith("|") ? 1 : 0,
+    text.length > 1 && text.endsWith("|") ? -1 : undefined,
+  )
+  return inner.split("|").every((cell) => /^:?-+:?$/.test(cell.trim()))
+}
 
 /** Whether a line and the line of dashes below it begin a table with as many columns. */
 export function isPipeTable(head: string, dashes: string): boolean {
-  if (!head.includes("|") || !dashes.includes("-") || !delimiter.test(dashes)) return false
+  if (!head.includes("|") || !dashes.includes("-") || !isDelimiter(dashes)) return false
   return dashes.includes("|") && cellsOf(head).length === cellsOf(dashes).length
 }
 

@@ -1,4 +1,5 @@
 import { type Block, type LeftOut, Unreadable } from "../blocks.ts"
+import { Budget } from "../budget.ts"
 import { blocksOf } from "./assemble.ts"
 import type { Page } from "./grid.ts"
 import type { PageMarks } from "./marks.ts"
@@ -16,13 +17,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
 }
 
 /** As {@link readPdf}, with the pages that could not be read: pictures, damaged ones, lost characters, blank ones. */
-export async function readPdfFile(bytes: Uint8Array): Promise<{ blocks: Block[]; leftOut: LeftOut[] }> {
+export async function readPdfFile(
+  bytes: Uint8Array,
+  budget = new Budget(),
+): Promise<{ blocks: Block[]; leftOut: LeftOut[] }> {
   const pages: Page[] = []
   const leftOut: LeftOut[] = []
   let characters = 0
   let unmapped = 0
   let pictures = 0
-  await eachPage(bytes, (marks) => {
+  await eachPage(bytes, budget, (marks) => {
     const number = pages.length + 1
     const at = { page: number }
     if (!marks) leftOut.push({ what: `第${number}页已损坏，没有读出`, at })

@@ -154,6 +154,7 @@ export function interpret(page: PageProgram): PageMarks {
     const dx = m[0] * width
     const dy = m[1] * width
     const shown = size * Math.hypot(m[2], m[3])
+    if (!isPlace(px, py, dx, dy, shown)) return
     if (!(shown > 0.5) || isOffPage(py, shown, state.clip, page)) return
     const last = drawn.at(-1)
     if (last && (last.run !== run || !follows(last, px, py, shown))) run++
@@ -285,6 +286,11 @@ export function interpret(page: PageProgram): PageMarks {
   }
   if (placed && isPicture(state.ctm, page)) pictures++
   return upright(drawn, rules, { width: page.width, height: page.height, pictures, unmapped })
+}
+
+/** Numbers no page has: what a damaged file makes of its matrices stands nowhere. */
+function isPlace(...numbers: number[]): boolean {
+  return numbers.every((number) => Math.abs(number) < 1e6)
 }
 
 /** Whether the unit square, where pictures are drawn, takes a good part of the page. */

@@ -6,6 +6,9 @@ const thinnestRow = 3.6
 /** A side missing at the edge is supplied when the rules reach further than this. */
 const overhang = 8
 
+/** Places of one page's grid; lines that part more are those of a drawing. */
+const mostPlaces = 60_000
+
 /** A drawn table: its column and row boundaries, and for each place of the grid the region that covers it. */
 export interface Lattice {
   readonly xs: number[]
@@ -40,6 +43,7 @@ export function latticeOf(rules: readonly Rule[]): Lattice | null {
   if (xs.length < 2 || ys.length < 2) return null
   const rows = ys.length - 1
   const columns = xs.length - 1
+  if (rows * columns > mostPlaces) return null
 
   const group = Array.from({ length: rows * columns }, (_, i) => i)
   const root = (i: number): number => {
@@ -108,14 +112,14 @@ function boundaries(rules: readonly Rule[], thinnest: number): number[] {
 
 /** Adds the boundary at either end when most crossing rules reach beyond the outermost one. */
 function close(places: number[], crossing: readonly Rule[], along: readonly Rule[]): void {
-  const longest = Math.max(...along.map((rule) => rule.to - rule.from))
+  const longest = along.reduce((most, rule) => Math.max(most, rule.to - rule.from), 0)
   const first = places[0]!
   const last = places.at(-1)!
   const before = crossing.filter((rule) => rule.from < first - overhang).map((rule) => rule.from)
   const after = crossing.filter((rule) => rule.to > last + overhang).map((rule) => rule.to)
   if (longest <= 0) return
-  if (2 * before.length > crossing.length) places.unshift(Math.min(...before))
-  if (2 * after.length > crossing.length) places.push(Math.max(...after))
+  if (2 * before.length > crossing.length) places.unshift(before.reduce((a, b) => Math.min(a, b)))
+  if (2 * after.length > crossing.length) places.push(after.reduce((a, b) => Math.max(a, b)))
 }
 
 /** For each boundary the stretches where a rule stands; the outer ones always stand. */

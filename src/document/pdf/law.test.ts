@@ -6,6 +6,7 @@ import { differencesOf } from "../../../test/differences.ts"
 import { compile } from "../../compile/index.ts"
 import { county } from "../../demo/index.ts"
 import type { Disclosure } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { printOf } from "../../write/index.ts"
 import { readDocument } from "../read.ts"
@@ -20,7 +21,11 @@ const lost = ["sections", "claims", "grid", "merged", "stands", "duties"]
 
 async function differences(disclosure: Disclosure): Promise<string[]> {
   const bytes = await writePdf(printOf(disclosure))
-  return differencesOf(disclosure, readDisclosure(await readDocument(bytes, "disclosure.pdf")), lost)
+  return differencesOf(
+    disclosure,
+    readDisclosure(await readDocument(bytes, "disclosure.pdf"), defaultReference),
+    lost,
+  )
 }
 
 const root = join(import.meta.dirname, "../../..")
@@ -34,7 +39,10 @@ if (real.length === 0) console.warn("../shared/samples is absent: PDFs are teste
 
 describe("a PDF says what was written into it", () => {
   test.each([...own, ...real].map((path) => [basename(path), path]))("%s", async (name, path) => {
-    const disclosure = readDisclosure(await readDocument(new Uint8Array(readFileSync(path)), name))
+    const disclosure = readDisclosure(
+      await readDocument(new Uint8Array(readFileSync(path)), name),
+      defaultReference,
+    )
     expect(await differences(disclosure)).toEqual([])
   })
 
@@ -45,7 +53,7 @@ describe("a PDF says what was written into it", () => {
         const [ledger] = county({ departments: 2, years: 1, place: where, seed })
         const publishers = [...ledger!.departments, ...ledger!.units]
         const { code } = publishers[n % publishers.length]!
-        expect(await differences(compile(ledger!, code))).toEqual([])
+        expect(await differences(compile(ledger!, code, defaultReference))).toEqual([])
       }),
       { numRuns: 12 },
     )

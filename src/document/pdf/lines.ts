@@ -43,17 +43,19 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
     }
     if (!twice) kept.push(glyph)
   }
+  let x0 = Infinity
   let x1 = -Infinity
   let size = 0
   let y = 0
   for (const glyph of kept) {
+    x0 = Math.min(x0, glyph.x0)
     x1 = Math.max(x1, glyph.x1)
     if (glyph.size > size) {
       size = glyph.size
       y = glyph.y
     }
   }
-  return { glyphs: kept, x0: Math.min(...kept.map((glyph) => glyph.x0)), x1, y, size }
+  return { glyphs: kept, x0, x1, y, size }
 }
 
 const narrowCharacter = /^[!-~\u00a1-\u024f]/

@@ -1,8 +1,12 @@
 import type { DocumentInitParameters, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js"
+import { once } from "../../memo/index.ts"
 import { Unreadable } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import { type FontFacts, interpret } from "./interpret.ts"
 import type { PageMarks } from "./marks.ts"
 import type { Matrix } from "./paths.ts"
+import { type StateOperators, WatchedPort } from "./port.ts"
+import { weighPdf } from "./weigh.ts"
 
 /** Where the host keeps PDF.js's worker script and its tables for fonts that are not in the file. */
 export interface PdfAssets {
@@ -26,47 +30,85 @@ export function setPdfWorker(src: string): void {
   setPdfAssets({ worker: src })
 }
 
-/** A file larger than this (bytes) is refused: no published budget comes near, and memory is finite. */
-const largest = 200 * 1024 * 1024
-/** Nor has any of them so many pages. */
-const mostPages = 5000
-
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs")
-let loaded: Promise<PdfJs> | null = null
-
 /** PDF.js, loaded when the first PDF is read: other formats never pay for it. */
-function pdfJs(): Promise<PdfJs> {
-  loaded ??= import("pdfjs-dist/legacy/build/pdf.mjs")
-  return loaded
+const pdfJs: () => Promise<PdfJs> = once(() => import("pdfjs-dist/legacy/build/pdf.mjs"))
+
+/**
+ * PDF.js's parser, in this thread. In a browser the host has loaded it; a host that serves it as a script of its own
+ * (`assets.worker`) gets PDF.js's usual worker, whose pages are not weighed.
+ */
+async function parser(): Promise<Parser | null> {
+  const scope = globalThis as { pdfjsWorker?: { WorkerMessageHandler: Parser } }
+  if (scope.pdfjsWorker) return scope.pdfjsWorker.WorkerMessageHandler
+  if (assets.worker) return null
+  const { WorkerMessageHandler } = await import("pdfjs-dist/legacy/build/pdf.worker.mjs")
+  return WorkerMessageHandler as Parser
+}
+
+interface Parser {
+  initializeFromPort(port: WatchedPort): void
 }
 
 /**
  * Opens a PDF and hands over the marks of its pages one after another, null for a page that cannot be read;
- * memory of a page is given back before the next. Throws {@link Unreadable} for what cannot be opened.
+ * memory of a page is given back before the next. Throws {@link Unreadable} for what cannot be opened, or is more than
+ * the budget allows.
  */
-export async function eachPage(bytes: Uint8Array, visit: (marks: PageMarks | null) => void): Promise<void> {
-  if (bytes.length > largest) throw new Unreadable("这个 PDF 超过 200 MB，无法读取，请拆分或压缩后再试。")
+export async function eachPage(
+  bytes: Uint8Array,
+  budget: Budget,
+  visit: (marks: PageMarks | null) => void,
+): Promise<void> {
+  weighPdf(bytes, budget)
   const pdfjs = await pdfJs()
   if (assets.worker) pdfjs.GlobalWorkerOptions.workerSrc = assets.worker
+  const handler = await parser()
+  const port = new WatchedPort(budget, pdfjs.OPS as unknown as StateOperators)
+  // Both halves listen to the one port, each for what is addressed to it.
+  const worker = handler && new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 })
+  handler?.initializeFromPort(port)
   // PDF.js takes the buffer over, and the caller may still need it.
-  const task = pdfjs.getDocument({ ...settings(), data: new Uint8Array(bytes) })
+  const task = pdfjs.getDocument({
+    ...settings(),
+    data: new Uint8Array(bytes),
+    ...(worker ? { worker } : {}),
+  })
   try {
-    const file = await task.promise.catch(refuse)
-    if (file.numPages > mostPages)
-      throw new Unreadable(`这个 PDF 有 ${file.numPages} 页，超过 ${mostPages} 页，无法读取，请拆分后再试。`)
+    const file = await Promise.race([task.promise.catch(refuse), port.refused])
+    budget.pages(file.numPages, 0)
+    const seen = new Map<string, number>()
     let broken = 0
     for (let number = 1; number <= file.numPages; number++) {
+      port.nextPage()
       const page = await file.getPage(number).catch(() => null)
-      const marks = page && (await marksOf(pdfjs, page).catch(() => null))
+      if (page?.ref) budget.pages(file.numPages, count(seen, `${page.ref.num} ${page.ref.gen}`))
+      const read = page && marksOf(pdfjs, page, budget)
+      const marks = read && (await Promise.race([read, port.refused]).catch(passOver))
       if (!marks) broken++
+      budget.checkTime()
       visit(marks)
       page?.cleanup()
     }
     if (broken === file.numPages)
       throw new Unreadable("这个 PDF 已损坏，没有一页能够读出，请重新下载或导出后再试。")
   } finally {
-    await task.destroy()
+    // A parser that was stopped may not answer any more.
+    await Promise.race([task.destroy(), port.refused]).catch(() => {})
+    worker?.destroy()
   }
+}
+
+/** A page that cannot be read is passed over; a file that is refused is not. */
+function passOver(error: unknown): null {
+  if (error instanceof Unreadable) throw error
+  return null
+}
+
+function count(seen: Map<string, number>, key: string): number {
+  const times = (seen.get(key) ?? 0) + 1
+  seen.set(key, times)
+  return times
 }
 
 function settings(): DocumentInitParameters {
@@ -95,10 +137,10 @@ function packaged(folder: string): string | null {
   }
 }
 
-async function marksOf(pdfjs: PdfJs, page: PDFPageProxy): Promise<PageMarks> {
+async function marksOf(pdfjs: PdfJs, page: PDFPageProxy, budget: Budget): Promise<PageMarks> {
   const program = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
   const view = page.getViewport({ scale: 1 })
-  return interpret({
+  const marks = interpret({
     fnArray: program.fnArray,
     argsArray: program.argsArray,
     ops: pdfjs.OPS,
@@ -107,6 +149,8 @@ async function marksOf(pdfjs: PdfJs, page: PDFPageProxy): Promise<PageMarks> {
     width: view.width,
     height: view.height,
   })
+  budget.glyphs(marks.glyphs.length)
+  return marks
 }
 
 /** Says in one sentence why PDF.js would not open the file. */

@@ -25,12 +25,18 @@ function topOf(item: PageTable | PageLine): number {
   return item.kind === "table" ? item.top : item.y
 }
 
+/** Rules of one page; more are those of a drawing or a map. */
+const mostRules = 10_000
+
 /** The tables that the page's rules draw; white rules count only outside those drawn in colour. */
 function drawnLattices(rules: readonly Rule[]): Lattice[] {
-  const drawn = (some: readonly Rule[]) =>
-    touchingRules(wholeRules(some))
+  const drawn = (some: readonly Rule[]) => {
+    const whole = wholeRules(some)
+    if (whole.length > mostRules) return []
+    return touchingRules(whole)
       .map(latticeOf)
       .filter((lattice) => lattice !== null)
+  }
   const seen = rules.filter((rule) => !rule.faint)
   const lattices = outermost(drawn(seen))
   if (seen.length === rules.length) return lattices
@@ -74,8 +80,8 @@ function share(
     const hangs = at < 0 && box && isBelow(before.run, run, box)
     if (hangs) places[i]!.at = before.at
     const table = places[i]!.at
-    if (table < 0) outside.push(...run)
-    else inside[table]!.push(...run)
+    if (table < 0) for (const glyph of run) outside.push(glyph)
+    else for (const glyph of run) inside[table]!.push(glyph)
   })
   return { inside, outside }
 }

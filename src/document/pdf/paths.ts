@@ -120,6 +120,8 @@ function addBar(box: Box, faint: boolean, clip: Box | null, rules: Rule[]): void
   const width = seen.x1 - seen.x0
   const height = seen.y1 - seen.y0
   if (width < -1 || height < -1) return
+  // A damaged file may draw to where no page is.
+  if (!(Math.abs(box.x0 + box.x1) < 1e6 && Math.abs(box.y0 + box.y1) < 1e6)) return
   // A dot of a dotted line may belong to either way.
   if (2 * width >= height)
     rules.push({ upright: false, at: (box.y0 + box.y1) / 2, from: seen.x0, to: seen.x1, faint })

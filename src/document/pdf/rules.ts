@@ -15,7 +15,7 @@ export function wholeRules(rules: readonly Rule[]): Rule[] {
     for (let i = 0; i < pieces.length; ) {
       let end = i + 1
       while (end < pieces.length && pieces[end]!.at - pieces[i]!.at <= together) end++
-      lines.push(...joined(pieces.slice(i, end)))
+      for (const line of joined(pieces.slice(i, end))) lines.push(line)
       i = end
     }
     return lines

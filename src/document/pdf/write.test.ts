@@ -374,7 +374,9 @@ describe("what is missing", () => {
       throw new Error("Cannot find native binding")
     })
     const { writePdf: without } = await import("./write.node.ts")
-    await expect(without(whole)).rejects.toThrow(/没有排版程序 Typst，不能生成 PDF；请重新运行 npm install/)
+    await expect(without(whole)).rejects.toThrow(
+      /没有排版程序 Typst，不能生成 PDF；.*npm install @myriaddreamin.*typst-ts-node-compiler @expo-google-fonts.*noto-serif-sc/,
+    )
     vi.doUnmock("@myriaddreamin/typst-ts-node-compiler")
   })
 })

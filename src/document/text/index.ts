@@ -1,4 +1,6 @@
 import type { Block } from "../blocks.ts"
+import { Budget } from "../budget.ts"
+import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
 import { layoutTable } from "./layout/index.ts"
 import { entriesOf, regionsOf } from "./layout/regions.ts"
@@ -7,21 +9,19 @@ import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { readWordText } from "./word.ts"
 
-// What Word leaves of its bookmarks when a document is saved as text.
-const bookmark = /\[bookmark: [^\]]*\]/g
-
 /**
  * Reads a text document. Its parts are told apart by themselves: tables of Word's text (a TAB starts a cell),
  * tables laid out with blanks, and prose, which is put back together where its lines were wrapped.
  */
-export function readText(text: string): Block[] {
+export function readText(text: string, budget = new Budget()): Block[] {
   const lines = text.split(/\r\n|\n|\r/).map(
     (raw, i): Line => ({
-      text: raw.replaceAll("\f", "").replace(bookmark, ""),
+      text: withoutBookmarks(raw.replaceAll("\f", "")),
       number: i + 1,
       page: raw.startsWith("\f"),
     }),
   )
+  for (const line of lines) budget.text(line.text.length)
   const parts = partsOf(withoutContents(lines))
   const plain = parts.flatMap((part) => (part.kind === "plain" ? part.lines : []))
   const measure = measureOf(plain)
@@ -33,10 +33,10 @@ export function readText(text: string): Block[] {
     const piped = part.kind === "piped" ? pipedTable(part.lines, tables + 1) : null
     const read =
       part.kind === "word"
-        ? readWordText(part.lines, tables)
+        ? readWordText(part.lines, tables, budget)
         : piped
           ? [piped]
-          : readPlain(part.lines, measure, width, tables)
+          : readPlain(part.lines, measure, width, tables, budget)
     tables += read.filter((block) => block.kind === "table").length
     for (const block of read) blocks.push(block)
   }
@@ -75,7 +75,13 @@ function leadsToCell(lines: readonly Line[], at: number): boolean {
   return false
 }
 
-function readPlain(lines: readonly Line[], measure: Measure, width: number, tables: number): Block[] {
+function readPlain(
+  lines: readonly Line[],
+  measure: Measure,
+  width: number,
+  tables: number,
+  budget: Budget,
+): Block[] {
   const blocks: Block[] = []
   let count = tables
   for (const region of regionsOf(entriesOf(lines, measure))) {
@@ -83,7 +89,7 @@ function readPlain(lines: readonly Line[], measure: Measure, width: number, tabl
       blocks.push({ kind: "paragraph", text: region.text, level: null, at: { line: region.line } })
       continue
     }
-    const table = region.kind === "table" ? layoutTable(region.pages, count + 1) : null
+    const table = region.kind === "table" ? layoutTable(region.pages, count + 1, budget) : null
     if (table) {
       blocks.push(table)
       count++

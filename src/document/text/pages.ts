@@ -2,7 +2,9 @@ import type { LeftOut } from "../blocks.ts"
 
 /** A page that holds nothing but its number, in text whose pages a form feed parts. The last feed ends the text. */
 export function blankPages(text: string): LeftOut[] {
-  const pages = text.replace(/\f\s*$/, "").split("\f")
+  const end = text.trimEnd().length
+  const feed = text.indexOf("\f", end)
+  const pages = (feed < 0 ? text : text.slice(0, feed)).split("\f")
   const blank: LeftOut[] = []
   let line = 1
   for (const [i, page] of pages.entries()) {

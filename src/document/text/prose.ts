@@ -1,5 +1,5 @@
+import { displayWidth } from "../../text/width.ts"
 import type { Paragraph } from "../blocks.ts"
-import { displayWidth } from "./width.ts"
 
 /** A printed line of prose. */
 export interface ProseLine {
@@ -113,14 +113,17 @@ function indentOf(line: string): number {
 
 function paragraphOf(pieces: readonly ProseLine[]): Paragraph {
   let text = ""
+  let last = ""
   const turns: { offset: number; at: { line: number } }[] = []
   for (const piece of pieces) {
-    const own = piece.text.trim().replace(/^\u3000+|\u3000+$/g, "")
+    const own = piece.text.trim()
     if (text !== "") {
-      if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)) text += " "
+      if (/^[A-Za-z]/.test(last) && /^[A-Za-z]/.test(own)) text += " "
       turns.push({ offset: text.length, at: { line: piece.number } })
     }
     text += own
+    // Kept apart: looking at the end of a growing text would copy it for every line.
+    last = own.at(-1) ?? last
   }
   const paragraph = { kind: "paragraph", text, level: null, at: { line: pieces[0]!.number } } as const
   return turns.length > 0 ? { ...paragraph, turns } : paragraph

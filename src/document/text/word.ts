@@ -1,4 +1,6 @@
 import type { Block, Cell, Row } from "../blocks.ts"
+import { Budget } from "../budget.ts"
+import { withoutBookmarks } from "./bookmarks.ts"
 import type { Line } from "./layout/segments.ts"
 import { recoverSpans } from "./spans.ts"
 
@@ -6,11 +8,13 @@ import { recoverSpans } from "./spans.ts"
  * The text of a Word document: a cell is a line that starts with a TAB, an empty line ends a row, a second
  * one ends the table; later lines of a cell have no TAB. Merged cells are lost and recovered from the shape.
  */
-export function readWordText(lines: readonly Line[], tables = 0): Block[] {
+export function readWordText(lines: readonly Line[], tables = 0, budget = new Budget()): Block[] {
   const blocks: Block[] = []
   let rows: WordRow[] = []
   let open = false
   let blanks = 0
+  let width = 0
+  let count = tables
 
   const closeTable = () => {
     if (rows.length === 0) return
@@ -19,12 +23,14 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
       for (const { text, line } of rows[0]!.cells)
         blocks.push({ kind: "paragraph", text, level: null, at: { line } })
       rows = []
+      width = 0
       open = false
       return
     }
+    budget.table(rows.length, width)
     rows = wholeRows(partedRows(rows))
     const spans = recoverSpans(rows.map((row) => row.cells.map((cell) => cell.text)))
-    const table = tables + blocks.filter((block) => block.kind === "table").length + 1
+    const table = ++count
     blocks.push({
       kind: "table",
       at: { line: rows[0]!.line, table },
@@ -46,6 +52,7 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
       }),
     })
     rows = []
+    width = 0
     open = false
   }
 
@@ -56,12 +63,12 @@ export function readWordText(lines: readonly Line[], tables = 0): Block[] {
         rows.push({ cells: [], line })
         open = true
       }
-      rows.at(-1)!.cells.push({ text: clean(raw), line })
+      width = Math.max(width, rows.at(-1)!.cells.push({ text: clean(raw), line }))
       blanks = 0
     } else if (raw.trim() === "") {
       open = false
       blanks++
-    } else if (open || goesOn(lines, index, rows, blanks)) {
+    } else if (open || goesOn(lines, index, rows, width, blanks)) {
       open = true
       blanks = 0
       const cell = rows.at(-1)!.cells.at(-1)!
@@ -88,9 +95,14 @@ function isProse(text: string): boolean {
 }
 
 /** Whether a line behind a blank one still belongs to the last cell: the cells that follow just fill the row. */
-function goesOn(lines: readonly Line[], at: number, rows: readonly WordRow[], blanks: number): boolean {
+function goesOn(
+  lines: readonly Line[],
+  at: number,
+  rows: readonly WordRow[],
+  width: number,
+  blanks: number,
+): boolean {
   const last = rows.at(-1)
-  const width = widthOf(rows)
   if (blanks !== 1 || !last || rows.length < 2 || last.cells.length >= width) return false
   let next = at
   while (next < lines.length && next < at + 6 && isText(lines[next]!.text)) next++
@@ -198,5 +210,5 @@ function partedRows(rows: readonly WordRow[]): WordRow[] {
 
 /** Drops Word's bookmark marks and the white space around. */
 function clean(text: string): string {
-  return text.replace(/\[bookmark: [^\]]*\]/g, "").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "")
+  return withoutBookmarks(text).trim()
 }

@@ -1,6 +1,7 @@
+import type { Budget } from "../budget.ts"
 import { scanXml } from "../xml.ts"
 import { sheetPrefixes } from "./names.ts"
-import { type Merge, rangeOf } from "./sheet.ts"
+import { type Merge, rangeOf } from "./reference.ts"
 
 /**
  * What stands where in a workbook this project wrote, by defined names that Excel, WPS and LibreOffice keep when
@@ -16,7 +17,7 @@ export interface Areas {
 }
 
 /** The named areas of a workbook part, by the names of their sheets; empty for workbooks of other programs. */
-export function areasOf(workbook: string): ReadonlyMap<string, Areas> {
+export function areasOf(workbook: string, budget: Budget): ReadonlyMap<string, Areas> {
   const found = new Map<string, { tables: Merge[]; isContents: boolean }>()
   if (!workbook.includes(areaNames.table) && !workbook.includes(areaNames.prose)) return found
   let name: string | null = null
@@ -41,9 +42,13 @@ export function areasOf(workbook: string): ReadonlyMap<string, Areas> {
       },
     },
     sheetPrefixes(workbook),
+    budget,
   )
   return found
 }
+
+/** A reference to one area; the name of a sheet has at most 31 characters. */
+const longest = 200
 
 function note(
   found: Map<string, { tables: Merge[]; isContents: boolean }>,
@@ -53,6 +58,7 @@ function note(
   const isTable = name.startsWith(areaNames.table)
   const isContents = name === areaNames.contents
   if (!isTable && !isContents && !name.startsWith(areaNames.prose)) return
+  if (reference.length > longest) return
   const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(reference)
   // A name whose rows were deleted refers to nothing.
   const range = parts && rangeOf(parts[3]!.includes(":") ? parts[3]! : `${parts[3]}:${parts[3]}`)

@@ -1,9 +1,11 @@
 import type { Block } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import { type RawCell, tableOf } from "../grid.ts"
 import type { Areas } from "./areas.ts"
-import { type Covers, coversOf, position } from "./covers.ts"
+import { type Covers, coversOf, type Extent, extentOf, position } from "./covers.ts"
 import { parts } from "./parts.ts"
-import { cellName, type Sheet, type SheetRow } from "./sheet.ts"
+import { cellName } from "./reference.ts"
+import type { Sheet, SheetRow } from "./sheet.ts"
 
 /** A sheet with its name. */
 export interface NamedSheet extends Sheet {
@@ -13,16 +15,16 @@ export interface NamedSheet extends Sheet {
 }
 
 /** The paragraphs and tables of a workbook's sheets, in order. */
-export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
+export function blocksOf(sheets: readonly NamedSheet[], budget: Budget): Block[] {
   const blocks: Block[] = []
   let tables = 0
   let lastTitle = ""
   for (const sheet of sheets) {
-    const covers = coversOf(sheet.merges)
+    const covers = coversOf(sheet.merges, reachOf(sheet), budget)
     if (sheet.areas) {
-      const known = areaBlocks(sheet, sheet.areas, covers, tables)
+      const known = areaBlocks(sheet, sheet.areas, covers, tables, budget)
       tables += known.filter((block) => block.kind === "table").length
-      blocks.push(...known)
+      for (const block of known) blocks.push(block)
       continue
     }
     const found = parts(sheet, covers)
@@ -43,6 +45,7 @@ export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
       else {
         tables++
         const at = { sheet: sheet.name, cell: cellName(part.rows[0]!.number, part.left) }
+        budget.table(part.rows.length, part.right - part.left + 1)
         blocks.push(tableOf(placed(part.rows, part.left, part.right, covers, sheet.name), tables, at))
       }
     })
@@ -51,23 +54,32 @@ export function blocksOf(sheets: readonly NamedSheet[]): Block[] {
 }
 
 /** The blocks of a sheet whose tables are known: each row outside them is a paragraph, its cells parted by tabs. */
-function areaBlocks(sheet: NamedSheet, areas: Areas, covers: Covers, before: number): Block[] {
+function areaBlocks(
+  sheet: NamedSheet,
+  areas: Areas,
+  covers: Covers,
+  before: number,
+  budget: Budget,
+): Block[] {
   if (areas.isContents) return []
   const blocks: Block[] = []
   const waiting = [...areas.tables].sort((a, b) => a.top - b.top)
   const rows = new Map(sheet.rows.map((row) => [row.number, row]))
-  const last = Math.max(0, ...rows.keys(), ...waiting.map((area) => area.bottom))
+  const numbers = new Set([...rows.keys(), ...waiting.map((area) => area.top)])
   let tables = before
-  for (let number = 1; number <= last; number++) {
+  let done = 0
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    if (number <= done) continue
+    while (waiting[0] && waiting[0].top < number) waiting.shift()
     const area = waiting[0]
     if (area && number === area.top) {
+      budget.table(area.bottom - area.top + 1, area.right - area.left + 1)
       const own: SheetRow[] = []
       for (let r = area.top; r <= area.bottom; r++) own.push(rows.get(r) ?? { number: r, cells: [] })
       const at = { sheet: sheet.name, cell: cellName(area.top, area.left) }
       const made = tableOf(placed(own, area.left, area.right, covers, sheet.name), ++tables, at)
       blocks.push({ ...made, titled: true })
-      number = area.bottom
-      waiting.shift()
+      done = area.bottom
       continue
     }
     const cells = rows.get(number)?.cells.filter((cell) => cell.text !== "") ?? []
@@ -75,6 +87,16 @@ function areaBlocks(sheet: NamedSheet, areas: Areas, covers: Covers, before: num
     if (text !== "") blocks.push(paragraph(text, sheet.name, number, cells[0]!.column))
   }
   return blocks
+}
+
+/** How far the rows and the known tables of a sheet reach. */
+function reachOf(sheet: NamedSheet): Extent {
+  let { bottom, right } = extentOf(sheet.rows)
+  for (const area of sheet.areas?.tables ?? []) {
+    bottom = Math.max(bottom, area.bottom)
+    right = Math.max(right, area.right)
+  }
+  return { bottom, right }
 }
 
 function paragraph(text: string, sheet: string, row: number, column: number): Block {

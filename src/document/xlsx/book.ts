@@ -1,4 +1,5 @@
 import { Unreadable } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import { relationsOf } from "../relations.ts"
 import { scanXml } from "../xml.ts"
 import type { Zip } from "../zip.ts"
@@ -23,6 +24,9 @@ export interface BookSheet {
   xml(): string | null
 }
 
+const sharedPart =
+  "工作簿里有几个工作表用的是同一份内容，文件可能已损坏，请用 Excel 或 WPS 打开后另存一份再试。"
+
 /** Opens the workbook of a package. Throws {@link Unreadable} when there is none. */
 export function openBook(zip: Zip): Book {
   const main = relationsOf(zip, "").find((relation) => relation.type === "officeDocument")?.target
@@ -30,32 +34,38 @@ export function openBook(zip: Zip): Book {
   const xml = zip.text(name)
   if (!xml)
     throw new Unreadable("Excel 文件里没有工作簿内容，文件可能已损坏，请用 Excel 或 WPS 打开后另存一份再试。")
-  const { since1904, sheets } = readBook(xml)
+  const { budget } = zip
+  const { since1904, sheets } = readBook(xml, budget)
   const relations = relationsOf(zip, name)
+  const targets = new Map(relations.map((relation) => [relation.id, relation]))
   const part = (type: string) => {
     const target = relations.find((relation) => relation.type === type)?.target
     return target ? zip.text(target) : null
   }
-  const areas = areasOf(xml)
+  const areas = areasOf(xml, budget)
+  const read = new Set<string>()
   return {
     areas,
     context: {
-      strings: readStrings(part("sharedStrings")),
-      styleOf: readCellStyles(part("styles"), since1904, areas.size > 0),
-      count: 0,
+      strings: readStrings(part("sharedStrings"), budget),
+      styleOf: readCellStyles(part("styles"), since1904, areas.size > 0, budget),
+      budget,
     },
     sheets: sheets.map(({ name: title, relation, hidden }) => ({
       name: title,
       hidden,
       xml() {
-        const target = relations.find(({ id }) => id === relation)
-        return target?.type === "worksheet" ? zip.text(target.target) : null
+        const target = targets.get(relation)
+        if (target?.type !== "worksheet") return null
+        if (read.has(target.target)) throw new Unreadable(sharedPart)
+        read.add(target.target)
+        return zip.text(target.target)
       },
     })),
   }
 }
 
-function readBook(xml: string) {
+function readBook(xml: string, budget: Budget) {
   let since1904 = false
   const sheets: { name: string; relation: string; hidden: boolean }[] = []
   scanXml(
@@ -77,6 +87,7 @@ function readBook(xml: string) {
       text() {},
     },
     sheetPrefixes(xml),
+    budget,
   )
   return { since1904, sheets }
 }

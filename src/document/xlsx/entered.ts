@@ -2,8 +2,11 @@ import type { XmlTag } from "../xml.ts"
 import { scanXml } from "../xml.ts"
 import type { Zip } from "../zip.ts"
 import { openBook } from "./book.ts"
+import { type Covers, coversOf, extentOf } from "./covers.ts"
 import { sheetPrefixes } from "./names.ts"
-import { type Merge, SheetReader } from "./sheet.ts"
+import type { Merge } from "./reference.ts"
+import { SheetReader } from "./sheet.ts"
+import { storedNumber } from "./stored.ts"
 import type { CellStyle } from "./styles.ts"
 
 /**
@@ -16,6 +19,8 @@ export interface EnteredSheet {
   /** Rows with something in them. */
   readonly rows: readonly EnteredRow[]
   readonly merges: readonly Merge[]
+  /** Its merged ranges by the positions they cover, as far as there is anything. */
+  readonly covers: Covers
 }
 
 export interface EnteredRow {
@@ -34,18 +39,23 @@ export interface EnteredCell {
   readonly fault: "error" | "uncalculated" | null
 }
 
-/** Cells of an entered workbook: a province's 200 000 budget lines have 2.2 million. */
-const mostCells = 6_000_000
-
-/** Reads the sheets a person filled in. Throws `Unreadable` when the package holds no workbook. */
+/** Reads the sheets a person filled in, within the package's budget. Throws `Unreadable` when the package holds no workbook. */
 export function readEntered(zip: Zip): EnteredSheet[] {
   const { sheets, context } = openBook(zip)
   return sheets.flatMap(({ name, hidden, xml }) => {
     const text = xml()
     if (!text) return []
     const reader = new EnteredReader(context)
-    scanXml(text, reader, sheetPrefixes(text))
-    return [{ name, hidden, rows: reader.entered, merges: reader.merges }]
+    scanXml(text, reader, sheetPrefixes(text), zip.budget)
+    return [
+      {
+        name,
+        hidden,
+        rows: reader.entered,
+        merges: reader.merges,
+        covers: coversOf(reader.merges, extentOf(reader.entered), zip.budget),
+      },
+    ]
   })
 }
 
@@ -60,12 +70,11 @@ class EnteredReader extends SheetReader {
   }
 
   protected override keep(shown: string, _style: CellStyle, uncalculated: boolean): void {
-    const number = this.type === "n" && this.value.trim() !== "" ? Number(this.value) : Number.NaN
-    const value = Number.isNaN(number) ? null : number
+    const value = this.type === "n" ? storedNumber(this.value) : null
     // A format may show nothing where there is a number.
     const text = shown === "" && value !== null ? String(value) : shown
     if (text === "" && !uncalculated) return
-    this.count(mostCells, "台账")
+    this.spend(text)
     const fault = uncalculated ? "uncalculated" : this.type === "e" ? "error" : null
     const first = this.cells.push({ column: this.column, text, value, fault }) === 1
     if (first) this.entered.push({ number: this.row, hidden: this.hidden, cells: this.cells })

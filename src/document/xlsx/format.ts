@@ -1,4 +1,4 @@
-import { formatDate } from "./date.ts"
+import { dateFormat } from "./date.ts"
 import { plainDecimal, roundedDecimal } from "./decimal.ts"
 import { type Section, sectionsOf } from "./sections.ts"
 
@@ -75,9 +75,14 @@ export function numberFormat(code: string, since1904: boolean, grouping = false)
     const affix = first && first.before + first.after !== ""
     return (value) => (affix ? `${first.before}${plainDecimal(value)}${first.after}` : plainDecimal(value))
   }
+  const dates = new Map(
+    sections
+      .filter((section) => section.kind === "date")
+      .map((section) => [section, dateFormat(section.code, since1904)]),
+  )
   return (value) => {
     const { section, signed } = choose(sections, value)
-    if (section.kind === "date") return formatDate(value, section.code, since1904) ?? plainDecimal(value)
+    if (section.kind === "date") return dates.get(section)!(value) ?? plainDecimal(value)
     if (section.kind === "general")
       return section.before + plainDecimal(signed ? value : Math.abs(value)) + section.after
     if (section.kind === "literal") {

@@ -34,7 +34,7 @@ export function readXlsx(zip: Zip): { blocks: Block[]; leftOut: LeftOut[] } {
       ...(areas ? { areas } : {}),
     })
   }
-  return { blocks: blocksOf(sheets), leftOut }
+  return { blocks: blocksOf(sheets, zip.budget), leftOut }
 }
 
 function lostResults(sheet: string, cells: readonly string[]): LeftOut {

@@ -1,5 +1,6 @@
 import { type Covers, position } from "./covers.ts"
-import type { Merge, Sheet, SheetCell, SheetRow } from "./sheet.ts"
+import type { Merge } from "./reference.ts"
+import type { Sheet, SheetCell, SheetRow } from "./sheet.ts"
 
 /** A stretch of a sheet: cells that stand alone (titles, notes, 单位：万元), or a table. */
 export type Part =

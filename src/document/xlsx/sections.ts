@@ -17,10 +17,13 @@ export interface Section {
   readonly condition: ((value: number) => boolean) | null
 }
 
-/** The sections of a format code. */
+/** The sections of a format code; one longer than programs allow says nothing. */
 export function sectionsOf(code: string): Section[] {
-  return split(code).map(sectionOf)
+  return code.length > longest ? [] : split(code).map(sectionOf)
 }
+
+/** Characters of a format code: Excel keeps 255. */
+const longest = 255
 
 function split(code: string): string[] {
   const parts = [""]

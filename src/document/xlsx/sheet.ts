@@ -1,7 +1,9 @@
 import { Unreadable } from "../blocks.ts"
-import { limits } from "../limits.ts"
+import type { Budget } from "../budget.ts"
 import { scanXml, type XmlTag } from "../xml.ts"
 import { sheetPrefixes } from "./names.ts"
+import { cellName, columnOf, lastColumn, lastRow, type Merge, rangeOf } from "./reference.ts"
+import { storedNumber } from "./stored.ts"
 import { unescaped } from "./strings.ts"
 import type { CellStyle } from "./styles.ts"
 
@@ -24,26 +26,19 @@ export interface SheetCell {
   readonly ruled: boolean
 }
 
-/** A merged range; all 1-based and inclusive. */
-export interface Merge {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
+export { cellName, type Merge } from "./reference.ts"
 
 /** What reading a sheet needs of its workbook. */
 export interface WorkbookContext {
   readonly strings: readonly string[]
   readonly styleOf: (id: number) => CellStyle
-  /** Cells read so far, against the limit. */
-  count: number
+  readonly budget: Budget
 }
 
 /** Reads a worksheet part. */
 export function readSheet(xml: string, context: WorkbookContext): Sheet {
   const reader = new SheetReader(context)
-  scanXml(xml, reader, sheetPrefixes(xml))
+  scanXml(xml, reader, sheetPrefixes(xml), context.budget)
   return reader
 }
 
@@ -70,7 +65,7 @@ export class SheetReader implements Sheet {
   open(name: string, tag: XmlTag): boolean | undefined {
     switch (name) {
       case "row":
-        this.row = Number(tag.get("r") ?? this.row + 1)
+        this.row = rowNumber(tag.get("r"), this.row + 1)
         this.column = 0
         this.openRow(tag)
         break
@@ -119,20 +114,22 @@ export class SheetReader implements Sheet {
   /** Keeps a cell of the present row when it has something to say. */
   protected keep(text: string, { ruled }: CellStyle, _uncalculated: boolean): void {
     if (text === "" && !ruled) return
-    this.count(limits.cells, "公开表")
+    this.spend(text)
     this.rows.at(-1)!.cells.push({ column: this.column, text, ruled })
   }
 
-  protected count(most: number, what: string): void {
-    if (++this.context.count > most)
-      throw new Unreadable(
-        `工作簿的单元格超过 ${most / 10_000} 万个，不像预算${what}，请只保留需要的表格后再试。`,
-      )
+  /** Counts a cell that is kept. */
+  protected spend(text: string): void {
+    this.context.budget.spend("cells")
+    this.context.budget.text(text.length)
   }
 
   private openCell(tag: XmlTag): void {
+    if (tag.parent !== "row") throw new Unreadable(damaged)
     const reference = tag.get("r")
     this.column = reference ? columnOf(reference) : this.column + 1
+    if (this.column < 1 || this.column > lastColumn)
+      throw new Unreadable(beyond(`单元格“${(reference ?? "").slice(0, 20)}”`))
     this.style = Number(tag.get("s") ?? 0)
     this.type = tag.get("t") ?? "n"
     this.value = ""
@@ -154,8 +151,8 @@ export class SheetReader implements Sheet {
       case "b":
         return this.value === "1" ? "TRUE" : "FALSE"
       case "n": {
-        const number = this.value.trim() === "" ? Number.NaN : Number(this.value)
-        if (Number.isNaN(number)) return this.value
+        const number = storedNumber(this.value)
+        if (number === null) return this.value
         return number === 0 && !this.showZeros ? "" : style.format(number)
       }
       case "d":
@@ -166,40 +163,16 @@ export class SheetReader implements Sheet {
   }
 }
 
-/** `B7` of row 7, column 2. */
-export function cellName(row: number, column: number): string {
-  return columnName(column) + row
+const damaged = "Excel 工作表的内容已损坏（有单元格不在任何一行里），请用 Excel 或 WPS 打开后另存一份再试。"
+
+function beyond(what: string): string {
+  return `Excel 工作表里${what}的位置超出范围（最多 ${lastRow} 行、XFD 列），文件可能已损坏，请用 Excel 或 WPS 打开后另存一份再试。`
 }
 
-const names: string[] = []
-
-function columnName(column: number): string {
-  let name = names[column]
-  if (name !== undefined) return name
-  name = ""
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    name = String.fromCharCode(65 + ((n - 1) % 26)) + name
-  names[column] = name
-  return name
-}
-
-function columnOf(reference: string): number {
-  let column = 0
-  for (let i = 0; i < reference.length; i++) {
-    const c = reference.charCodeAt(i) & 0xdf
-    if (c < 65 || c > 90) break
-    column = column * 26 + c - 64
-  }
-  return column
-}
-
-export function rangeOf(reference: string): Merge | null {
-  const parts = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(reference)
-  if (!parts) return null
-  return {
-    left: columnOf(parts[1]!),
-    top: Number(parts[2]),
-    right: columnOf(parts[3]!),
-    bottom: Number(parts[4]),
-  }
+/** A row's own number, or the one after the row before. */
+function rowNumber(given: string | null, next: number): number {
+  const number = given === null ? next : Number(given)
+  if (!Number.isInteger(number) || number < 1 || number > lastRow)
+    throw new Unreadable(beyond(`第“${String(given ?? next).slice(0, 20)}”行`))
+  return number
 }

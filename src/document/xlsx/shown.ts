@@ -18,6 +18,8 @@ export function shownNumber(text: string): ShownNumber | null {
   const number = parseNumber(text)
   if (!number || number.digits.length > mostDigits || !/^-?\d/.test(text)) return null
   const value = Number(text.replaceAll(",", ""))
+  // A blank or a mark inside the number: it is read as the number, and kept as it is printed.
+  if (!Number.isFinite(value)) return null
   const whole = text.includes(",") ? "#,##0" : "0"
   const format = number.decimals > 0 ? `${whole}.${"0".repeat(number.decimals)}` : whole
   return numberFormat(format, false, true)(value) === text ? { value, format } : null

@@ -1,8 +1,9 @@
+import type { Budget } from "../budget.ts"
 import { scanXml } from "../xml.ts"
 import { sheetPrefixes } from "./names.ts"
 
 /** Reads the shared strings of a workbook; rich text is joined, the readings of phonetic guides left out. */
-export function readStrings(xml: string | null): string[] {
+export function readStrings(xml: string | null, budget: Budget): string[] {
   const strings: string[] = []
   if (!xml) return strings
   let text = ""
@@ -25,6 +26,7 @@ export function readStrings(xml: string | null): string[] {
       },
     },
     sheetPrefixes(xml),
+    budget,
   )
   return strings
 }

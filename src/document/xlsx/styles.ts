@@ -1,3 +1,4 @@
+import type { Budget } from "../budget.ts"
 import { scanXml } from "../xml.ts"
 import { builtInFormat, type NumberFormat, numberFormat } from "./format.ts"
 import { sheetPrefixes } from "./names.ts"
@@ -14,11 +15,12 @@ export function readCellStyles(
   xml: string | null,
   since1904: boolean,
   grouping: boolean,
+  budget: Budget,
 ): (id: number) => CellStyle {
   const codes = new Map<number, string>()
   const borders: boolean[] = []
   const cellFormats: { format: number; border: number }[] = []
-  if (xml) collect(xml, codes, borders, cellFormats)
+  if (xml) collect(xml, codes, borders, cellFormats, budget)
   const known = new Map<number, CellStyle>()
   return (id) => {
     const before = known.get(id)
@@ -38,6 +40,7 @@ function collect(
   codes: Map<number, string>,
   borders: boolean[],
   cellFormats: { format: number; border: number }[],
+  budget: Budget,
 ): void {
   let inCells = false
   const sides = new Set(["left", "right", "top", "bottom", "start", "end"])
@@ -65,5 +68,6 @@ function collect(
       text() {},
     },
     sheetPrefixes(xml),
+    budget,
   )
 }

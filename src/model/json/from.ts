@@ -1,10 +1,13 @@
 import type { Disclosure, ThreePublic } from "../disclosure.ts"
 import { Amounts } from "./amounts.ts"
+import { disclosureOfFirstVersion } from "./first-version.ts"
 import { assetFrom, itemFrom, tableFrom, totalFrom } from "./from-figures.ts"
 import { claimFrom, sectionFrom, statementFrom } from "./from-prose.ts"
 import { projectFrom, unitFrom } from "./from-sheets.ts"
 import { list, mapped, number, place, record, text, textOrNull, texts } from "./plain.ts"
 import { schemaName } from "./to.ts"
+
+const firstSchemaName = "mingzhang.disclosure/1"
 
 /** JSON that is no disclosure of this version. The message is one Chinese sentence for the user. */
 export class NotDisclosure extends Error {
@@ -12,12 +15,13 @@ export class NotDisclosure extends Error {
 }
 
 /**
- * Reads `mingzhang.disclosure/1`. Files of other programs may leave out what is printed beside the values:
+ * Reads `mingzhang.disclosure/2`, and `/1` with its keys renamed. Files of other programs may leave out what is printed beside the values:
  * their figures are taken as exact. Throws {@link NotDisclosure} for anything else.
  */
 export function disclosureFromJson(json: unknown): Disclosure {
-  const root = record(json)
-  if (root.schema !== schemaName)
+  const given = record(json)
+  const root = given.schema === firstSchemaName ? disclosureOfFirstVersion(given) : given
+  if (root.schema !== schemaName && root.schema !== firstSchemaName)
     throw new NotDisclosure(
       typeof root.schema === "string"
         ? `这份 JSON 的格式是“${root.schema}”，本程序读取的是“${schemaName}”，请用对应版本的 mingzhang read 重新生成。`

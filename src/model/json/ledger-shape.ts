@@ -41,7 +41,7 @@ import {
 } from "./shape.ts"
 
 /** The name and version of the public shape of a ledger (docs/contract.md). */
-export const ledgerSchemaName = "mingzhang.ledger/1"
+export const ledgerSchemaName = "mingzhang.ledger/2"
 
 const place: Shape<Place> = {
   schema: { type: "object" },
@@ -65,6 +65,7 @@ const places: Shape<Readonly<Record<string, Place>>> = {
 type EnteredFields = { readonly [K in keyof Entered]-?: Field<Entered[K]> }
 
 const entered: EnteredFields = {
+  id: optional(text as Shape<Entered["id"]>, undefined),
   at: optional(place, {}),
   fields: optional(places as Shape<Entered["fields"]>, undefined),
 }
@@ -222,7 +223,7 @@ const source = object<Source>({
 
 const region = object<Ledger["region"]>({ name: needed(text), code: optional(nullable(text), null) })
 
-/** The whole of `mingzhang.ledger/1`: read, written and described from one definition. */
+/** The whole of `mingzhang.ledger/2`: read, written and described from one definition. */
 export const ledgerShape: Shape<Ledger> = object<Ledger>(
   {
     source: optional(source, { name: "", format: "json", sha256: "" }),

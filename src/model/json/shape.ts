@@ -37,7 +37,17 @@ export class JsonProblems {
     return [...this.found.values()].map(({ check, what, advice, paths }) => {
       const shown = paths.slice(0, 5).join("、")
       const where = paths.length > 5 ? `${shown} 等 ${paths.length} 处` : shown
-      return { check, severity: "error", message: `${where}：${what}。`, at: [], advice, basis: this.basis }
+      return {
+        check,
+        severity: "error",
+        about: paths[0]!.replace(/\[\d+\]/g, "[]"),
+        title: what,
+        data: { paths },
+        message: `${where}：${what}。`,
+        at: [],
+        advice,
+        basis: this.basis,
+      }
     })
   }
 }

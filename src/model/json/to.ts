@@ -14,11 +14,11 @@ import type {
 import type { Place } from "../place.ts"
 
 /** The name and version of the public shape (docs/contract.md). */
-export const schemaName = "mingzhang.disclosure/1"
+export const schemaName = "mingzhang.disclosure/2"
 
 type Plain = null | string | number | boolean | Plain[] | { readonly [key: string]: Plain | undefined }
 
-/** `mingzhang.disclosure/1`: money in yuan, exact to the cent; see docs/contract.md. */
+/** `mingzhang.disclosure/2`: money in yuan, exact to the cent; see docs/contract.md. */
 export type DisclosureJson = { readonly schema: typeof schemaName } & {
   readonly [key: string]: Plain | undefined
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { exampleLedger } from "../../compile/example.ts"
 import { anyLedger } from "../any-ledger.test-data.ts"
+import { exampleLedger } from "../example-ledger.ts"
 import { ledgerSchema, ledgerToJson } from "../json.ts"
 import schema from "./ledger.schema.json" with { type: "json" }
 import { misfits } from "./misfits.test-data.ts"
@@ -22,7 +22,7 @@ test("the example and any ledger fit", () => {
 
 test("other JSON does not", () => {
   const smallest = {
-    schema: "mingzhang.ledger/1",
+    schema: "mingzhang.ledger/2",
     year: 2025,
     place: "hebei",
     region: { name: "云岭县" },
@@ -31,7 +31,7 @@ test("other JSON does not", () => {
     lines: [],
   }
   expect(misfits(smallest, schema)).toEqual([])
-  expect(misfits({ ...smallest, schema: "mingzhang.disclosure/1" }, schema)).toEqual(["$.schema"])
+  expect(misfits({ ...smallest, schema: "mingzhang.disclosure/2" }, schema)).toEqual(["$.schema"])
   expect(misfits({ ...smallest, year: "2025", money: 1 }, schema)).toEqual([
     "$.year is string",
     "$.money unknown",

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readDocument } from "../../document/read.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { disclosureToJson } from "../json.ts"
 import schema from "./disclosure.schema.json" with { type: "json" }
@@ -19,22 +20,25 @@ const documents = [
 
 describe("disclosure.schema.json", () => {
   test("the smallest disclosure fits, other JSON does not", () => {
-    expect(misfits({ schema: "mingzhang.disclosure/1" }, schema)).toEqual([])
-    expect(misfits({ schema: "mingzhang.disclosure/2" }, schema)).toEqual(["$.schema"])
-    expect(misfits({ schema: "mingzhang.disclosure/1", year: "2025", extra: 1 }, schema)).toEqual([
+    expect(misfits({ schema: "mingzhang.disclosure/2" }, schema)).toEqual([])
+    expect(misfits({ schema: "mingzhang.disclosure/3" }, schema)).toEqual(["$.schema"])
+    expect(misfits({ schema: "mingzhang.disclosure/2", year: "2025", extra: 1 }, schema)).toEqual([
       "$.year is string",
       "$.extra unknown",
     ])
     expect(
       misfits(
-        { schema: "mingzhang.disclosure/1", tables: [{ key: "budget", columns: [], rows: [] }] },
+        { schema: "mingzhang.disclosure/2", tables: [{ key: "budget", columns: [], rows: [] }] },
         schema,
       ),
     ).toEqual(["$.tables[0].key = budget"])
   })
 
   test.each(documents.map((path) => [basename(path), path]))("%s fits", async (_, path) => {
-    const found = readDisclosure(await readDocument(new Uint8Array(readFileSync(path!)), "sample"))
+    const found = readDisclosure(
+      await readDocument(new Uint8Array(readFileSync(path!)), "sample"),
+      defaultReference,
+    )
     expect(misfits(JSON.parse(JSON.stringify(disclosureToJson(found))), schema)).toEqual([])
   })
 })

@@ -62,7 +62,7 @@ export default [
   {"table":"revenue","part":"column","key":"currentRevenue","text":"本年收入/小计","years":""},
   {"table":"revenue","part":"column","key":"appropriation","text":"本年收入/财政拨款收入","years":""},
   {"table":"revenue","part":"column","key":"fiscalAccount","text":"本年收入/财政专户收入","years":""},
-  {"table":"revenue","part":"column","key":"operatingIncome","text":"本年收入/事业收入","years":""},
+  {"table":"revenue","part":"column","key":"institutionIncome","text":"本年收入/事业收入","years":""},
   {"table":"revenue","part":"column","key":"businessIncome","text":"本年收入/经营收入","years":""},
   {"table":"revenue","part":"column","key":"superiorSubsidy","text":"本年收入/上级补助收入","years":""},
   {"table":"revenue","part":"column","key":"affiliateRemittance","text":"本年收入/附属单位上缴收入","years":""},

@@ -60,7 +60,7 @@ export default [
   {"key":"label.revenue.stateCapital","text":"国有资本经营预算拨款收入"},
   {"key":"label.revenue.fiscalAccount","text":"财政专户管理资金收入"},
   {"key":"label.revenue.unitFunds","text":"单位资金收入"},
-  {"key":"label.revenue.operatingIncome","text":"事业收入"},
+  {"key":"label.revenue.institutionIncome","text":"事业收入"},
   {"key":"label.revenue.businessIncome","text":"事业单位经营收入"},
   {"key":"label.revenue.superiorSubsidy","text":"上级补助收入"},
   {"key":"label.revenue.affiliateRemittance","text":"附属单位上缴收入"},

@@ -24,7 +24,7 @@ export default [
   {"key":"organisation.unit","text":"{name}单位预算为本单位的综合收支计划。"},
   {"key":"overview.intro","text":""},
   {"key":"overview.revenue.heading","text":""},
-  {"key":"overview.revenue.parts","text":"revenue.generalPublic revenue.governmentFund revenue.stateCapital revenue.fiscalAccount revenue.operatingIncome revenue.businessIncome revenue.superiorSubsidy revenue.affiliateRemittance revenue.otherIncome revenue.carryOver"},
+  {"key":"overview.revenue.parts","text":"revenue.generalPublic revenue.governmentFund revenue.stateCapital revenue.fiscalAccount revenue.institutionIncome revenue.businessIncome revenue.superiorSubsidy revenue.affiliateRemittance revenue.otherIncome revenue.carryOver"},
   {"key":"overview.revenue","text":"{year}年，{name}收入预算{revenue}{parts?，其中：{parts}}{only?，全部为{only}}。"},
   {"key":"overview.expenditure.heading","text":""},
   {"key":"overview.expenditure","text":"{year}年，{name}支出预算{expenditure}{parts?，其中：{parts}}。"},

@@ -1,5 +1,5 @@
 import { collapse } from "../../document/blocks.ts"
-import { tidy } from "../label.ts"
+import { tidy } from "../../text/label.ts"
 
 /** The goals of a text: numbered ones each for itself, also when they run on in one line; else all as one. */
 export function goalsOf(text: string): string[] {

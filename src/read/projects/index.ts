@@ -2,7 +2,7 @@ import type { Table } from "../../document/blocks.ts"
 import type { Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
-import { tidy } from "../label.ts"
+import { tidy } from "../../text/label.ts"
 import { readSheet } from "./sheet.ts"
 
 /** A table of a project sheet with the title above it; null when none stands between it and the table before. */

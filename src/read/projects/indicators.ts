@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../../document/blocks.ts"
 import type { Indicator } from "../../model/disclosure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { labelOf, plain, tidy } from "../label.ts"
+import { labelOf, plain, tidy } from "../../text/label.ts"
 import { parseTarget } from "./target.ts"
 
 /** Level-2 names by the level-1 name they stand under, for rows whose level 1 is lost. */

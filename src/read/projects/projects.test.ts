@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const projects = (text: string) => readDisclosure(documentOf(text)).projects
+const projects = (text: string) => readDisclosure(documentOf(text), defaultReference).projects
 
 describe("项目绩效目标表", () => {
   test("信息与指标在两张表，题目写在表前；空的支出计划是空，不是零", () => {
@@ -156,7 +157,7 @@ describe("换页后没有表头的指标", () => {
       "满意度指标/服务对象满意度指标/群众满意度/≥90%",
     ],
   ])("%s", (_, row, told) => {
-    const disclosure = readDisclosure(documentOf(`${sheet}\n- 3 -\n${row}\n`))
+    const disclosure = readDisclosure(documentOf(`${sheet}\n- 3 -\n${row}\n`), defaultReference)
     const [project, ...others] = disclosure.projects
     expect(others).toEqual([])
     expect(disclosure.unread).toEqual([])
@@ -182,6 +183,7 @@ describe("换页后没有表头的指标", () => {
   test("隔着正文的表不是指标的下半截", () => {
     const disclosure = readDisclosure(
       documentOf(`${sheet}\n会议安排如下。\n| 甲 | 乙 | 丙 | 丁 | 戊 | 己 |\n`),
+      defaultReference,
     )
     expect(disclosure.projects[0]!.indicators).toHaveLength(1)
     expect(disclosure.unread).toHaveLength(1)

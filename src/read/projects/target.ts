@@ -1,7 +1,7 @@
 import type { Target } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
-import { narrow } from "../../money/figure.ts"
-import { tidy } from "../label.ts"
+import { tidy } from "../../text/label.ts"
+import { narrow } from "../../text/narrow.ts"
 
 const before: readonly [RegExp, Target["operator"]][] = [
   [/^(?:≥|>=|≧|=>|⩾|不低于|不少于|不小于|大于等于|大于或等于|高于等于|达到或超过|至少|达到(?=\d))/, "≥"],

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 
 const indicators = `
   | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据 |

@@ -1,8 +1,9 @@
 import type { Cell } from "../../document/blocks.ts"
 import type { Amount } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
-import { figureOf, type Measure, narrow, parseNumber } from "../../money/figure.ts"
-import { tidy } from "../label.ts"
+import { figureOf, type Measure, parseNumber } from "../../money/figure.ts"
+import { tidy } from "../../text/label.ts"
+import { narrow } from "../../text/narrow.ts"
 
 /** How a table prints money: the measure, and the decimals an amount has at least, however few are printed. */
 export interface Printing {

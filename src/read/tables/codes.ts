@@ -1,5 +1,5 @@
 import type { Cell } from "../../document/blocks.ts"
-import { labelOf, plain, unnumbered } from "../label.ts"
+import { labelOf, plain, unnumbered } from "../../text/label.ts"
 import type { ShapeColumn } from "./shape.ts"
 
 /** What the label cells of a row say. */

@@ -1,7 +1,7 @@
 import type { Side, TableKey } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { plain, unnumbered } from "../label.ts"
+import { plain, unnumbered } from "../../text/label.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"
 
 /** A stretch of columns that says one thing a row: labels, then figures. Two-sided tables have two. */

@@ -1,6 +1,6 @@
 import { type Block, gridOf, type Table, textsOf, widthOf } from "../../document/blocks.ts"
+import { plain } from "../../text/label.ts"
 import { isPageNumber } from "../around.ts"
-import { plain } from "../label.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest"
 import { readText } from "../../document/text/index.ts"
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../index.ts"
 
 const read = (text: string): Disclosure =>
-  readDisclosure({ source: { name: "t.txt", format: "text", sha256: "" }, blocks: readText(text) })
+  readDisclosure(
+    { source: { name: "t.txt", format: "text", sha256: "" }, blocks: readText(text) },
+    defaultReference,
+  )
 const figures = (table: BudgetTable, code: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(table.rows.find((row) => row.code === code)!.cells)
@@ -70,7 +74,7 @@ test("有单元格的来源不存疑：同样的数字从网页读来，错误�
     block.kind === "table" ? { kind: "table" as const, rows: block.rows, at: block.at } : block,
   )
   const source = { name: "t.html", format: "html", sha256: "" } as const
-  expect(readDisclosure({ source, blocks }).tables[0]!.doubt ?? null).toBeNull()
+  expect(readDisclosure({ source, blocks }, defaultReference).tables[0]!.doubt ?? null).toBeNull()
 })
 
 test("PDF中名称后粘着金额的表有疑问，文本中有真实单元格的表没有", () => {
@@ -91,13 +95,16 @@ test("PDF中名称后粘着金额的表有疑问，文本中有真实单元格�
     at: { page: 3, table: 1, row: r + 1 },
   }))
   const doubtAt = (at: { page?: number; table: number }) =>
-    readDisclosure({
-      source: { name: "t.pdf", format: "pdf", sha256: "" },
-      blocks: [
-        { kind: "paragraph", text: "某县档案馆2024年部门支出预算总表", level: null, at: { page: 3 } },
-        { kind: "table", rows, at },
-      ],
-    }).tables[0]!.doubt ?? null
+    readDisclosure(
+      {
+        source: { name: "t.pdf", format: "pdf", sha256: "" },
+        blocks: [
+          { kind: "paragraph", text: "某县档案馆2024年部门支出预算总表", level: null, at: { page: 3 } },
+          { kind: "table", rows, at },
+        ],
+      },
+      defaultReference,
+    ).tables[0]!.doubt ?? null
   expect(doubtAt({ page: 3, table: 1 })).toContain("各栏没有分清")
   expect(doubtAt({ table: 1 })).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { Amount, Column, TableRow } from "../../model/disclosure.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { plain, unnumbered } from "../label.ts"
+import { plain, unnumbered } from "../../text/label.ts"
 import { cellAmount, printingBy } from "./amounts.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"
 

@@ -1,3 +1,4 @@
+import type { Codes } from "../../codes/index.ts"
 import { type Table, textsIn } from "../../document/blocks.ts"
 import { mergedIn } from "../../document/table-from.ts"
 import type {
@@ -39,10 +40,11 @@ export interface ReadTable {
   readonly rest?: boolean
 }
 
-/** What a table is read against: the year of the document, and the measure of tables that name none. */
+/** What a table is read against: the year of the document, the measure of tables that name none, the code lists. */
 export interface Expected {
   readonly year: number | null
   readonly measure: Measure
+  readonly codes: Codes
 }
 
 const vocabularies: Partial<Record<BudgetTable["key"], string>> = {
@@ -67,7 +69,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
   const measure = measureOf(unit) ?? expected.measure
   const remarks = shape.remarks.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text).filter(Boolean))
   const note = [...remarks, ...(around.note ? [around.note] : [])].join("\n") || null
-  const found = contents(shape, key, form, measure, expected.year)
+  const found = contents(shape, key, form, { ...expected, measure })
   return {
     shape,
     form,
@@ -106,8 +108,7 @@ function contents(
   shape: Shape,
   key: BudgetTable["key"],
   form: Form,
-  measure: Measure,
-  year: number | null,
+  { measure, year, codes }: Expected,
 ): Contents {
   if (form === "project" || form === "indicators" || form === "organisation") return { columns: [], rows: [] }
   if (form === "procurement" || key === "procurement") return readProcurement(shape, measure, year)
@@ -125,7 +126,7 @@ function contents(
   )
   const rows =
     form === "twoSided"
-      ? twoSidedRows(shape, groups, printing)
+      ? twoSidedRows(shape, groups, printing, codes)
       : form === "threePublic" || form === "assets"
         ? namedRows(shape, groups, vocabulary, printing)
         : classifiedRows(shape, groups, printing)

@@ -1,7 +1,7 @@
 import type { TableKey } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { plain, unnumbered } from "../label.ts"
+import { plain, unnumbered } from "../../text/label.ts"
 import { beginsWithLevels, isIndicatorHeader } from "../projects/indicators.ts"
 import type { Shape } from "./shape.ts"
 

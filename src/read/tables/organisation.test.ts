@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const units = (text: string) => readDisclosure(documentOf(text)).organisation.units
+const units = (text: string) => readDisclosure(documentOf(text), defaultReference).organisation.units
 
 const table = (row: string) => `
   机构设置情况表

@@ -1,6 +1,6 @@
 import type { Unit } from "../../model/disclosure.ts"
 import { tableWords } from "../../packs/index.ts"
-import { labelOf } from "../label.ts"
+import { labelOf } from "../../text/label.ts"
 import { numberOf } from "./procurement.ts"
 import type { Shape, ShapeColumn } from "./shape.ts"
 

@@ -12,7 +12,13 @@ export interface RowSums {
 
 const uses = ["basic", "project", "business", "remittance", "subsidy"]
 const funds = ["generalPublic", "governmentFund", "stateCapital"]
-const incomes = ["operatingIncome", "businessIncome", "superiorSubsidy", "affiliateRemittance", "otherIncome"]
+const incomes = [
+  "institutionIncome",
+  "businessIncome",
+  "superiorSubsidy",
+  "affiliateRemittance",
+  "otherIncome",
+]
 const known: Partial<Record<BudgetTable["key"], readonly string[]>> = {
   expenditure: uses,
   generalPublic: uses,

@@ -1,4 +1,4 @@
-import { classCodeOf } from "../../codes/index.ts"
+import type { Codes } from "../../codes/index.ts"
 import type { Amount, Side, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
@@ -59,7 +59,12 @@ function halfTotal(words: string): string | null {
 const funds = new Set(["generalPublic", "governmentFund", "stateCapital"])
 
 /** Rows of a table of revenue beside expenditure: one a side. */
-export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: Printing): TableRow[] {
+export function twoSidedRows(
+  shape: Shape,
+  groups: readonly Group[],
+  printing: Printing,
+  codes: Codes,
+): TableRow[] {
   const readers = groups.map((group) => labelReader(group.labels))
   const carried = groups.map(() => false)
   const rows: TableRow[] = []
@@ -68,7 +73,7 @@ export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: P
       const { code, label, words } = readers[g]!(shape.grid[r]!)
       const cells = cellsOf(shape, r, group.figures, printing)
       if (code === null && label === "" && isBlank(cells)) return
-      const row = sideRow(group.side, code, words, carried[g]!)
+      const row = sideRow(codes, group.side, code, words, carried[g]!)
       if (row.key === "carryOver") carried[g] = true
       rows.push({ ...row, label, side: group.side, cells, at: placeOf(shape, r, group) })
     })
@@ -76,6 +81,7 @@ export function twoSidedRows(shape: Shape, groups: readonly Group[], printing: P
 }
 
 function sideRow(
+  codes: Codes,
   side: Side,
   printed: string | null,
   words: string,
@@ -87,7 +93,7 @@ function sideRow(
     if (fund && funds.has(fund)) return { code: null, level: null, key: `carryOver.${fund}` }
   }
   if (side === "revenue") return { code: printed, level: levelOf(printed), key: named }
-  const code = printed ?? (named === null || /支出$/.test(words) ? classCodeOf(words) : null)
+  const code = printed ?? (named === null || /支出$/.test(words) ? codes.classNamed(words) : null)
   return code ? { code, level: levelOf(code), key: null } : { code: null, level: null, key: named }
 }
 

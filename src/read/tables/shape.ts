@@ -1,6 +1,7 @@
 import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
+import { perObject } from "../../memo/index.ts"
 import { parseNumber } from "../../money/figure.ts"
-import { plain, unnumbered } from "../label.ts"
+import { plain, unnumbered } from "../../text/label.ts"
 
 /** A table taken apart: captions above the header, header rows, body rows, remarks below. */
 export interface Shape {
@@ -45,73 +46,88 @@ export function isRemark(text: string): boolean {
 const rowLabel = /^[一二三四五六七八九十]+[、.]|^[(][一二三四五六七八九十]+[)]|^\d+[、.](?!\d)|^其中:/
 const totalLabel = /^(?:合计|总计|小计|本年(?:收入|支出)合计|(?:收入|支出)(?:总计|合计)|资产总额)$/
 
-const known = new WeakMap<Table, Shape>()
-
 /** Takes a table apart; what was taken apart once is remembered as long as the table is. */
-export function shapeOf(table: Table): Shape {
-  let shape = known.get(table)
-  if (!shape) {
-    shape = takeApart(table)
-    known.set(table, shape)
-  }
-  return shape
+export const shapeOf: (table: Table) => Shape = perObject(takeApart)
+
+/** The words of the rows of a table: every cell's, and those that have any. */
+interface Words {
+  readonly table: Table
+  readonly texts: readonly (readonly string[])[]
+  readonly filled: readonly (readonly string[])[]
 }
 
 function takeApart(table: Table): Shape {
   const grid = gridOf(table)
-  const height = table.rows.length
   const texts = table.rows.map((row) => row.cells.map((cell) => plain(cell.text)))
-  const filled = texts.map((row) => row.filter((text) => text !== ""))
+  const words: Words = { table, texts, filled: texts.map((row) => row.filter((text) => text !== "")) }
+  const captions = captionRows(words)
+  const header = headerRows(words, captions.length)
+  const { body, remarks } = bodyRows(words, header, captions.length + header.length)
+  return { table, grid, captions, header, body, remarks, columns: columnsOf(grid, table, header, body) }
+}
 
-  let r = 0
-  const captions: number[] = []
-  const isTitle = (row: readonly string[]) =>
+function captionRows({ filled }: Words): number[] {
+  const isTitle = (row: readonly string[], r: number) =>
     row.length === 1 &&
     /表|预算|决算|情况/.test(row[0]!) &&
     !totalLabel.test(row[0]!) &&
     (filled[r + 1]?.length ?? 0) > 0
-  while (r < height - 1 && (filled[r]!.every((text) => caption.test(text)) || isTitle(filled[r]!)))
-    captions.push(r++)
+  const isOver = (row: readonly string[], r: number) =>
+    !row.every((text) => caption.test(text)) && !isTitle(row, r)
+  // The last row is never one: a table is more than its captions.
+  const end = filled.slice(0, -1).findIndex(isOver)
+  const count = end < 0 ? Math.max(0, filled.length - 1) : end
+  return Array.from({ length: count }, (_, r) => r)
+}
 
+function headerRows(words: Words, from: number): number[] {
   const header: number[] = []
   // Merged header cells reach down to the last row of the header, blank or not.
   let deep = 0
-  while (r < height) {
-    const row = filled[r]!
-    if (r < deep && !startsBody(row)) {
-      for (const cell of table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
-      header.push(r++)
-      continue
-    }
-    if (header.length > 0 && !continuesHeader(row, texts[r]!) && !isStray(row, filled[r + 1], texts[r + 1]))
-      break
-    if (header.length > 0 && listsUnits(filled[header[0]!]!) && row.some((text) => nature.test(text))) break
-    if (header.length === 0 && startsBody(row)) break
-    for (const cell of table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
-    header.push(r++)
-    if (isCounter(row)) break
+  for (let r = from; r < words.filled.length; r++) {
+    const row = words.filled[r]!
+    const isCovered = r < deep && !startsBody(row)
+    if (!isCovered && !belongsToHeader(words, r, header[0])) break
+    for (const cell of words.table.rows[r]!.cells) deep = Math.max(deep, r + cell.rowspan)
+    header.push(r)
+    if (!isCovered && isCounter(row)) break
   }
-  let end = height
+  return header
+}
+
+/** Whether a row that no merged cell of the header covers goes on with it, or begins it. */
+function belongsToHeader({ texts, filled }: Words, r: number, first: number | undefined): boolean {
+  const row = filled[r]!
+  if (first === undefined) return !startsBody(row)
+  if (!continuesHeader(row, texts[r]!) && !isStray(row, filled[r + 1], texts[r + 1])) return false
+  return !(listsUnits(filled[first]!) && row.some((text) => nature.test(text)))
+}
+
+function bodyRows(
+  { table, texts, filled }: Words,
+  header: readonly number[],
+  from: number,
+): Pick<Shape, "body" | "remarks"> {
   // Right of a cell that hangs down stands what its label asks for, however it begins.
-  const isOwn = (b: number) => table.rows[b]!.cells[0]?.column === 1
-  while (end > r && filled[end - 1]!.length === 1 && isRemark(filled[end - 1]![0]!) && isOwn(end - 1)) end--
+  const isOwn = (r: number) => table.rows[r]!.cells[0]?.column === 1
+  const saysRemark = (r: number) => filled[r]!.length === 1 && isRemark(filled[r]![0]!) && isOwn(r)
+  let end = filled.length
+  while (end > from && saysRemark(end - 1)) end--
   const repeated = new Set(header.map((h) => texts[h]!.join("|")))
+  const isRepeated = (r: number) =>
+    filled[r]!.length > 0 && (repeated.has(texts[r]!.join("|")) || namesUnit(filled[r]!))
   const body: number[] = []
   const remarks: number[] = []
-  for (let b = r; b < height; b++) {
-    const row = filled[b]!
-    if (b >= end || (row.length === 1 && isRemark(row[0]!) && table.rows[b]!.cells.length <= 2 && isOwn(b)))
-      remarks.push(b)
-    else if (row.length > 0 && repeated.has(texts[b]!.join("|"))) continue
-    else if (
-      row.length > 0 &&
-      row.some((text) => text.includes("单位:")) &&
-      row.every((text) => caption.test(text))
-    )
-      continue
-    else body.push(b)
+  for (let r = from; r < filled.length; r++) {
+    if (r >= end || (saysRemark(r) && table.rows[r]!.cells.length <= 2)) remarks.push(r)
+    else if (!isRepeated(r)) body.push(r)
   }
-  return { table, grid, captions, header, body, remarks, columns: columnsOf(grid, table, header, body) }
+  return { body, remarks }
+}
+
+/** A caption with the unit that is printed again on the next page. */
+function namesUnit(row: readonly string[]): boolean {
+  return row.some((text) => text.includes("单位:")) && row.every((text) => caption.test(text))
 }
 
 function startsBody(row: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import type { BudgetTable } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
 import { readDisclosure } from "../index.ts"
 
-const read = (text: string) => readDisclosure(documentOf(text))
+const read = (text: string) => readDisclosure(documentOf(text), defaultReference)
 const columns = (table: BudgetTable) => table.columns.map((column) => column.key).join(" ")
 const yuan = (table: BudgetTable, row: number, column: string) => {
   const figure = table.rows[row]?.cells[column]?.figure
@@ -29,7 +30,7 @@ describe("列", () => {
     expect(expenditure!.columns.at(-1)!.title).toBe("备注")
     expect(expenditure!.rows[0]!.cells.c9).toMatchObject({ figure: null, text: "新增" })
     expect(columns(revenue!)).toBe(
-      "total currentRevenue generalPublic operatingIncome carryOver carryOver.generalPublic carryOver.governmentFund",
+      "total currentRevenue generalPublic institutionIncome carryOver carryOver.generalPublic carryOver.governmentFund",
     )
   })
 

@@ -1,7 +1,7 @@
+import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import { stretchesOf } from "../../stretches.ts"
-import { displayWidth } from "../../text/width.ts"
 import { contentsXml, type Entry } from "./contents.ts"
 import { pageNumbers } from "./numbers.ts"
 import { sectionProperties, textArea } from "./pages.ts"

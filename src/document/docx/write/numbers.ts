@@ -1,7 +1,7 @@
+import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import type { Stretch } from "../../stretches.ts"
-import { displayWidth } from "../../text/width.ts"
 import { textArea } from "./pages.ts"
 
 /** Points that stand between two tables. */

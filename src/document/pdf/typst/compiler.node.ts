@@ -12,6 +12,9 @@ export interface Typesetter {
 }
 
 const noto = "Noto Serif SC"
+/** Both are large and only PDFs need them: whoever installs without optional dependencies may add them later. */
+const howToInstall =
+  "请在安装明账的地方运行 npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/noto-serif-sc，或改为输出 .docx 后另存为 PDF。"
 const weights = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf"]
 /** Names under which Windows, WPS and the founders sell the type that the state asks for in documents. */
 const official = [
@@ -41,9 +44,9 @@ export function typesetter(folder: string | undefined): Promise<Typesetter> {
 }
 
 async function make(folder: string | undefined): Promise<Typesetter> {
-  const own = ownFonts()
   const given = folder === undefined ? [] : fontsIn(folder)
   const { NodeCompiler } = await load()
+  const own = ownFonts()
   const compiler = NodeCompiler.create({
     workspace: tmpdir(),
     fontArgs: [{ fontBlobs: [...given, ...own].map((path) => readFileSync(path)) }],
@@ -56,7 +59,7 @@ async function load(): Promise<typeof import("@myriaddreamin/typst-ts-node-compi
     return await import("@myriaddreamin/typst-ts-node-compiler")
   } catch {
     throw new Unwritable(
-      `这台电脑（${process.platform} ${process.arch}）没有排版程序 Typst，不能生成 PDF；请重新运行 npm install，或改为输出 .docx 后另存为 PDF。`,
+      `这台电脑（${process.platform} ${process.arch}）没有排版程序 Typst，不能生成 PDF；${howToInstall}`,
     )
   }
 }
@@ -65,7 +68,7 @@ function ownFonts(): string[] {
   return weights.map((weight) => {
     const path = fontPath(weight)
     if (path === null || !existsSync(path))
-      throw new Unwritable("没有找到字体思源宋体（Noto Serif SC），不能生成 PDF；请重新运行 npm install。")
+      throw new Unwritable(`没有找到字体思源宋体（Noto Serif SC），不能生成 PDF；${howToInstall}`)
     return path
   })
 }

@@ -1,4 +1,4 @@
-import { type Band, type Kind, kindsOf, middle, overlap } from "./columns.ts"
+import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
 
 /** Cells of one kind that lie alike. */

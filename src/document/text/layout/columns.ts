@@ -1,53 +1,8 @@
+import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
-import { isNumber, type Segment } from "./segments.ts"
-
-/** What the cells of a column are. */
-export type Kind = "code" | "figure" | "text"
-
-/** A column of a table on one page: the stretch of positions its cells cover. */
-export interface Band {
-  start: number
-  end: number
-  readonly kind?: Kind
-  /** The fewest blanks between its cells and those of the band before, where a line has both. */
-  readonly room?: number
-  /** True when no cell was found to form it: only its title is known. */
-  readonly blank?: boolean
-}
-
-/** How many positions two stretches share. */
-export function overlap(a: Band, b: Band): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
-}
-
-export function middle(band: Band): number {
-  return (band.start + band.end) / 2
-}
+import type { Segment } from "./segments.ts"
 
 const chinese = /[\u4e00-\u9fff]/
-const whole = /^\d{1,7}$/
-const classified = /^[1-6]\d{2}(?:\d{2}){0,2}$/
-
-/** What each cell of a line is. A number without point is a code when a name or another code follows it. */
-export function kindsOf(line: readonly Segment[]): Kind[] {
-  const kinds: Kind[] = []
-  for (let i = line.length - 1; i >= 0; i--) {
-    const { text } = line[i]!
-    const next = kinds[i + 1]
-    if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
-    else if (!whole.test(text)) kinds[i] = "figure"
-    else if (next === "text" || next === "code")
-      kinds[i] = i === 0 || isNumber(line[i - 1]!.text) || /^\d{5}(?:\d\d)?$/.test(text) ? "code" : "figure"
-    else kinds[i] = classified.test(text) && (i === 0 || endsWithCode(line)) ? "code" : "figure"
-  }
-  return kinds
-}
-
-/** Whether the last number of a line is a code whose name stands on the next: its amounts are printed otherwise. */
-function endsWithCode(line: readonly Segment[]): boolean {
-  const [last, ...others] = line.map((segment) => segment.text).reverse()
-  return /^\d{5}(?:\d\d)?$/.test(last!) && others.some((text) => isNumber(text) && /[.,]/.test(text))
-}
 
 /** A row that counts the columns (栏次 1 2 3 4) has a cell in every one of them. */
 export function isCounted(line: readonly Segment[]): boolean {

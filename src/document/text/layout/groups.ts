@@ -1,4 +1,4 @@
-import { type Band, middle } from "./columns.ts"
+import { type Band, middle } from "./band.ts"
 import type { Segment } from "./segments.ts"
 
 /** A header cell over one or more columns. */

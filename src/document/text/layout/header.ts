@@ -1,4 +1,4 @@
-import { type Band, type Kind, middle, overlap } from "./columns.ts"
+import { type Band, type Kind, middle, overlap } from "./band.ts"
 import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
 import { matched } from "./match.ts"
 import type { Segment } from "./segments.ts"

@@ -1,9 +1,16 @@
 import type { Cell, Row, Table } from "../../blocks.ts"
-import { type LaidTable, readPages } from "./page.ts"
+import type { Budget } from "../../budget.ts"
+import type { LaidTable } from "./laid.ts"
+import { readPages } from "./page.ts"
 import type { Entry } from "./regions.ts"
 
 /** Makes a table block of the lines of a laid-out table, or null when they are no table. */
-export function layoutTable(pages: readonly (readonly Entry[])[], table: number): Table | null {
+export function layoutTable(
+  pages: readonly (readonly Entry[])[],
+  table: number,
+  budget: Budget,
+): Table | null {
+  if (isTooLarge(pages)) return null
   const laid = readPages(
     pages.map((entries) => ({
       lines: entries.map((entry) => ({
@@ -13,7 +20,27 @@ export function layoutTable(pages: readonly (readonly Entry[])[], table: number)
       })),
     })),
   )
-  return laid && blockOf(laid, table)
+  if (!laid) return null
+  budget.table(laid.rows.length, laid.header.bands.length)
+  return blockOf(laid, table)
+}
+
+/** Steps that placing the cells of a table may take, and places its columns may be found from. */
+const mostSteps = 300_000_000
+const mostPlaces = 3000
+
+/** Whether no layout was kept that could be found in sensible time: every cell is weighed against every column. */
+function isTooLarge(pages: readonly (readonly Entry[])[]): boolean {
+  let steps = 0
+  let most = 0
+  const places = new Set<number>()
+  for (const entries of pages)
+    for (const { segments } of entries) {
+      most = Math.max(most, segments.length)
+      steps += segments.length
+      for (const { start, end } of segments) places.add(start).add(end)
+    }
+  return steps * most * most > mostSteps || places.size > mostPlaces
 }
 
 function blockOf(laid: LaidTable, table: number): Table {

@@ -1,5 +1,5 @@
-import type { Band } from "./columns.ts"
-import type { LaidRow } from "./page.ts"
+import type { Band } from "./band.ts"
+import type { LaidRow } from "./laid.ts"
 import type { TableLine } from "./rows.ts"
 import { isNumber } from "./segments.ts"
 
@@ -19,14 +19,15 @@ export function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
       ),
   )
   if (!before || !first || first.cells.length === 0 || !pieces) {
-    rows.push(...page)
+    for (const row of page) rows.push(row)
     return
   }
   const cells = before.cells.map((cell) => {
     const rest = first.cells.find((other) => other.column === cell.column)
     return rest ? { ...cell, text: glue(cell.text, rest.text) } : cell
   })
-  rows.splice(-1, 1, { ...before, cells }, ...rest)
+  rows[rows.length - 1] = { ...before, cells }
+  for (const row of rest) rows.push(row)
 }
 
 /**
@@ -41,7 +42,7 @@ export function joinedCodes(
   const joined: TableLine[][] = []
   for (const row of rows) {
     const before = joined.at(-1)
-    if (before && leadsOn(before, row, columnsOf, bands)) before.push(...row)
+    if (before && leadsOn(before, row, columnsOf, bands)) for (const line of row) before.push(line)
     else joined.push(row)
   }
   return joined

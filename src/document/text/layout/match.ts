@@ -1,4 +1,5 @@
-import { type Band, isTight, type Kind, middle } from "./columns.ts"
+import { type Band, type Kind, middle } from "./band.ts"
+import { isTight } from "./columns.ts"
 
 /** A column of a table: the words that title it, the band of cells below them, or both. */
 export interface Match {

@@ -1,5 +1,6 @@
+import { type Band, type Kind, overlap } from "./band.ts"
 import { headerCells } from "./cells.ts"
-import { type Band, bandsOf, type Kind, overlap } from "./columns.ts"
+import { bandsOf } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"

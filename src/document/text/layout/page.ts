@@ -1,7 +1,8 @@
+import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
-import { type Band, nearest, overlap, placeCells } from "./columns.ts"
-import type { Header } from "./header.ts"
+import { nearest, placeCells } from "./columns.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
+import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
@@ -9,25 +10,6 @@ import { isNumber, type Segment } from "./segments.ts"
 /** The lines of a table on one page. */
 export interface TablePage {
   readonly lines: readonly TableLine[]
-}
-
-/** A cell as laid out: its text joined from its lines, and where it begins. */
-export interface LaidCell {
-  readonly text: string
-  readonly column: number
-  readonly line: number
-}
-
-export interface LaidRow {
-  readonly cells: LaidCell[]
-  readonly line: number
-}
-
-/** A table put together from its pages. */
-export interface LaidTable {
-  readonly header: Header
-  readonly headerLines: readonly number[]
-  readonly rows: LaidRow[]
 }
 
 /** Words that close a table; the only words known here, for tables that have nothing else in their body. */

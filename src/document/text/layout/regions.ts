@@ -1,5 +1,5 @@
-import { displayWidth } from "../width.ts"
-import { overlap } from "./columns.ts"
+import { displayWidth } from "../../../text/width.ts"
+import { overlap } from "./band.ts"
 import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
 import { isTitle } from "./titles.ts"
 
@@ -59,13 +59,14 @@ export function regionsOf(entries: readonly Entry[]): Region[] {
       i = end
       continue
     }
-    const table = takeTable(entries, i, caption, title)
-    if (table) {
-      regions.push({ kind: "table", pages: table.pages })
-      i = table.end
+    const found = takeTable(entries, i, caption, title)
+    if (found?.isTable) {
+      regions.push({ kind: "table", pages: found.pages })
+      i = found.end
     } else {
-      prose(entry)
-      i++
+      // A long stretch that is no table is none from its second line either.
+      const end = found && found.end - i > longest ? found.end : i + 1
+      for (; i < end; i++) prose(entries[i]!)
     }
     caption = null
   }
@@ -108,6 +109,9 @@ function captionAt(
 }
 
 const ahead = 8
+
+/** Lines that may be looked at again from the next one on. */
+const longest = 500
 
 /** Whether a line stands by itself or opens something else: a note, a heading, a sentence, the next title. */
 function stops(entries: readonly Entry[], at: number): boolean {
@@ -170,7 +174,7 @@ function takeTable(
   start: number,
   caption: string | null,
   title: string,
-): { pages: Entry[][]; end: number } | null {
+): { pages: Entry[][]; end: number; isTable: boolean } | null {
   if (caption === null && !isTabular(entries[start]!)) return null
   const pages: Entry[][] = [[]]
   let at = start
@@ -194,9 +198,8 @@ function takeTable(
     (entry) =>
       /\S[ \u3000]{2,}\S/.test(entry.line.text) || entry.segments.every(({ text: word }) => isTitle(word)),
   ).length
-  if (aligned * 2 < rows.length) return null
   const plausible = caption === null ? rows.length >= 3 && (figures || wide >= 2) : rows.length >= 2
-  return plausible ? { pages, end: at } : null
+  return { pages, end: at, isTable: aligned * 2 >= rows.length && plausible }
 }
 
 /** The first line of a page behind a repetition of the table's title and caption; null when others stand there. */

@@ -1,4 +1,4 @@
-import { displayWidth } from "../width.ts"
+import { displayWidth } from "../../../text/width.ts"
 import { isCode, isNumber, type Segment } from "./segments.ts"
 
 /** A printed line of a table. */
@@ -41,7 +41,9 @@ export function rowsOf(lines: readonly TableLine[], columnsOf: (line: TableLine)
   const widths = widestNames(placed)
   const rows: TableLine[][] = []
   const fromTop = isSetFromTop(placed, widths)
-  for (const group of groupsOf(placed, widths)) rows.push(...groupRows(group, widths, fromTop))
+  for (const group of groupsOf(placed, widths)) {
+    for (const row of groupRows(group, widths, fromTop)) rows.push(row)
+  }
   return rows
 }
 

@@ -32,16 +32,36 @@ export const isCode = (text: string): boolean => /^\d{2,7}$/.test(text)
 export function segmentsOf(text: string, measure: Measure): Segment[] {
   const segments: Segment[] = []
   const runs = [...text.matchAll(/\S+(?:[ \u00a0\u3000]\S+)*/g)]
+  const position = positions(text, measure)
   for (const match of runs)
     for (const [from, to] of cellsOf(match[0], runs.length > 1)) {
       const start = match.index + from
       segments.push({
         text: match[0].slice(from, to),
-        start: position(text, start, measure),
-        end: position(text, match.index + to, measure),
+        start: position(start),
+        end: position(match.index + to),
       })
     }
-  return segments
+  // No table has so many columns: words set apart, not cells.
+  if (segments.length <= mostCells) return segments
+  const own = text.trim()
+  const start = text.indexOf(own)
+  const ends = positions(text, measure)
+  return [{ text: own, start: ends(start), end: ends(start + own.length) }]
+}
+
+/** Cells of one line; the widest tables have a few dozen. */
+const mostCells = 100
+
+/** Where characters stand on a line, asked for from left to right. */
+function positions(text: string, measure: Measure): (index: number) => number {
+  let seen = 0
+  let columns = 0
+  return (index) => {
+    if (measure === "characters") return index
+    for (; seen < index; seen++) columns += text[seen]! >= "\u1100" ? 2 : 1
+    return columns
+  }
 }
 
 /** One blank parts cells too, where an amount ends or a code begins: `120.50 一、教育支出`, `2080899 其他`. */
@@ -50,15 +70,15 @@ function cellsOf(text: string, beside: boolean): [number, number][] {
   let from = 0
   const words = text.split(" ")
   const titles = words.length > 1 && words.every((word) => isTitle(word))
+  const lastChinese = text.search(/[\u4e00-\u9fff][^\u4e00-\u9fff]*$/)
   for (const match of text.matchAll(/ /g)) {
     const before = text.slice(from, match.index)
-    const after = text.slice(match.index + 1)
-    const next = /^\S+/.exec(after)?.[0] ?? ""
+    const next = /^\S+/.exec(text.slice(match.index + 1))?.[0] ?? ""
     const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,}$/
     const parted =
       titles ||
       (amount.test(before) && !/^[万亿千百]?[元%％]/.test(next)) ||
-      (amount.test(next) && !/[\u4e00-\u9fff]/.test(after.slice(next.length)) && before !== "") ||
+      (amount.test(next) && lastChinese < match.index + 1 + next.length && before !== "") ||
       (beside &&
         /^\d{3,7}$/.test(before) &&
         /^[\u4e00-\u9fff]/.test(next) &&
@@ -69,13 +89,6 @@ function cellsOf(text: string, beside: boolean): [number, number][] {
   }
   cells.push([from, text.length])
   return cells
-}
-
-function position(text: string, index: number, measure: Measure): number {
-  if (measure === "characters") return index
-  let columns = 0
-  for (let i = 0; i < index; i++) columns += text[i]! >= "\u1100" ? 2 : 1
-  return columns
 }
 
 /**
@@ -93,7 +106,7 @@ export function measureOf(lines: readonly Line[]): Measure {
       continue
     }
     const trimmed = text.trimEnd()
-    const ends = { characters: trimmed.length, columns: position(trimmed, trimmed.length, "columns") }
+    const ends = { characters: trimmed.length, columns: positions(trimmed, "columns")(trimmed.length) }
     if (before) {
       const byCharacters = Math.min(8, Math.abs(ends.characters - before.characters))
       drift += byCharacters - Math.min(8, Math.abs(ends.columns - before.columns))

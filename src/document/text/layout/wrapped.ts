@@ -1,4 +1,4 @@
-import { type Band, middle, overlap } from "./columns.ts"
+import { type Band, middle, overlap } from "./band.ts"
 import type { Piece } from "./groups.ts"
 import type { Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"

@@ -1,7 +1,6 @@
-import type { NamedRange, WriteSheet } from "hucre"
-import { writeXlsx as writeWorkbook } from "hucre/xlsx"
 import type { Print } from "../../print.ts"
 import { areaNames } from "../areas.ts"
+import { type NamedRange, type WriteSheet, writeWorkbook } from "../hucre.ts"
 import { cellName } from "../sheet.ts"
 import { quotedName, sheetNames } from "./names.ts"
 import { type SheetPlan, sheetPlans, tablesIn } from "./plan.ts"

@@ -4,8 +4,9 @@ import { join } from "node:path"
 import fc from "fast-check"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
-import { exampleLedger } from "../../../compile/example.ts"
 import { compile } from "../../../compile/index.ts"
+import { exampleLedger } from "../../../model/example-ledger.ts"
+import { defaultReference } from "../../../packs/reference.ts"
 import { printOf } from "../../../write/index.ts"
 import { type Block, textsOf } from "../../blocks.ts"
 import { convertWithLibreOffice, findLibreOffice } from "../../libreoffice.node.ts"
@@ -169,7 +170,7 @@ describe("numbers", () => {
     )
   })
 
-  test.each(["007", "（3.00）", "(3.00)", "１２", "+5", "12%", "——", "1,23", "12345678901234567890"])(
+  test.each(["007", "（3.00）", "(3.00)", "１２", "+5", "12%", "——", "1,23", "12345678901234567890", "1 234.50", "62.59\ufeff"])(
     "%s is no number that a format shows as printed",
     (text) => expect(shownNumber(text)).toBeNull(),
   )
@@ -217,7 +218,7 @@ describe("formulas", () => {
     timeout: 120_000,
   }, async ({ skip }) => {
     if (!findLibreOffice()) skip("LibreOffice is not installed")
-    const bytes = await writeXlsx(printOf(compile(exampleLedger, "334")))
+    const bytes = await writeXlsx(printOf(compile(exampleLedger, "334", defaultReference)))
     let formulas = 0
     const bare = Object.fromEntries(
       Object.entries(unzipSync(bytes)).map(([name, part]) => {

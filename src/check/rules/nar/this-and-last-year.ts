@@ -1,0 +1,48 @@
+import type { Claim } from "../../../model/disclosure.ts"
+import type { Check } from "../../check.ts"
+import { equality } from "../../engine/equality.ts"
+import type { Relation } from "../../engine/relation.ts"
+import { changesOf, isPlain, type MoneyClaim, statementsOf, termOf } from "./claims.ts"
+import { nameOfSubject, quoted } from "./names.ts"
+
+/** NAR-003: a change equals this year's figure less the one it is compared with. */
+export const thisAndLastYear: Check = {
+  id: "NAR-003",
+  family: "NAR",
+  title: "增减额等于两数之差",
+  severity: "error",
+  basis: "惯例：增减额 = 本年数 − 对比数",
+  *relations({ disclosure }): Iterable<Relation> {
+    for (const statement of statementsOf(disclosure.claims)) {
+      const found = comparisonOf(statement)
+      if (found?.change?.kind !== "change") continue
+      const { level, base, change } = found
+      yield equality(
+        [termOf(level), { ...termOf(base, -1), name: `文中${quoted(nameOfSubject(base))}的对比数` }],
+        [{ ...termOf(change), name: `文中${quoted(nameOfSubject(change))}的增减额`, change: true }],
+        `${nameOfSubject(level)}：增减额 = 本年数 − 对比数`,
+      )
+    }
+  },
+}
+
+/** What a statement compares: this year's amount, the other, and the change between them; null when unclear. */
+export function comparisonOf(
+  statement: readonly Claim[],
+): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim | null } | null {
+  const changes = changesOf(statement)
+  const { levels, bases } = yearsOf(statement)
+  if (changes.length > 1 || levels.length !== 1 || bases.length !== 1) return null
+  const change = changes[0] ?? null
+  if (change && change.against !== (bases[0]!.against ?? bases[0]!.year)) return null
+  return { level: levels[0]!, base: bases[0]!, change }
+}
+
+/** The amounts of a statement: this year's, and those of the year it is compared with. */
+export function yearsOf(statement: readonly Claim[]): { levels: MoneyClaim[]; bases: MoneyClaim[] } {
+  const years = new Set(statement.map((claim) => claim.against).filter((year) => year !== null))
+  const amounts = statement.filter((claim): claim is MoneyClaim => claim.kind === "amount" && isPlain(claim))
+  const isBase = (claim: MoneyClaim) =>
+    claim.against !== null || (claim.year !== null && years.has(claim.year))
+  return { levels: amounts.filter((claim) => !isBase(claim)), bases: amounts.filter(isBase) }
+}

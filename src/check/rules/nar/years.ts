@@ -1,0 +1,134 @@
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import type { Check, Verdict } from "../../check.ts"
+import { isWholeEntity } from "./claims.ts"
+import { nameOfSubject, quoted } from "./names.ts"
+
+const sections = new Set(["overview", "operatingCosts", "threePublic", "procurement", "unknown", "other"])
+const headline = /^(?:revenue|expenditure|balance|operatingCosts|threePublic|procurement)(?:\.currentTotal)?$/
+
+const known =
+  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|business|remittance|subsidy|generalPublic|governmentFund|stateCapital|fund|function|appropriation|threePublic|procurement)/
+
+/** NAR-010: a statement of this year's figures speaks of this year, and compares with last year. */
+export const years: Check = {
+  id: "NAR-010",
+  family: "NAR",
+  title: "文中年份与公开年度一致",
+  severity: "error",
+  basis: "惯例：预算与上年比较；正文年度与公开年度一致",
+  *run({ disclosure }): Iterable<Verdict> {
+    const { year, claims } = disclosure
+    if (year === null) return
+    const told = claims.filter((claim) => sections.has(claim.section) && claim.qualifier === null)
+    for (const claim of told) if (isStale(claim, told, disclosure)) yield stale(claim, year)
+    const wrong = told.filter((claim) => isOddComparison(claim, told, disclosure))
+    for (const claims of Map.groupBy(wrong, (claim) => `${claim.stretch}|${claim.against}`).values())
+      yield compared(claims, year)
+    const same = told.filter((claim) => isComparedWithItself(claim, told, disclosure))
+    for (const claims of Map.groupBy(same, (claim) => claim.stretch).values()) yield withItself(claims, year)
+  },
+}
+
+/** 2024年机关运行经费比2024年预算增加, in the budget of the year after. */
+function isComparedWithItself(claim: Claim, told: readonly Claim[], { year, stage }: Disclosure): boolean {
+  if (claim.kind !== "change" || stage !== "budget" || claim.year !== claim.against) return false
+  // 公务接待费1万元，2024年2万元，比2024年减少1万元: the year stands with last year's amount.
+  if (told.some((each) => each.statement === claim.statement && each.kind === "amount")) return false
+  return claim.year !== null && claim.year !== year && known.test(claim.subject)
+}
+
+function withItself(claims: readonly Claim[], year: number): Verdict {
+  const said = claims[0]!.year
+  return {
+    message: `${claims.map((claim) => quoted(nameOfSubject(claim))).join("、")}写的是${said}年与${said}年相比，是同一年；本文公开的是${year}年。`,
+    at: claims.map((claim) => claim.at),
+    says: `${said}年`,
+    should: `${year}年`,
+    cause: "疑似沿用旧稿没有改年份",
+    advice: `请核对前一个年份，并核对增减额是否按${year}年的数计算。`,
+  }
+}
+
+/** A headline of the year before, where the document says nothing of that item for its own year. */
+function isStale(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
+  const { year } = disclosure
+  if (claim.kind !== "amount" || claim.against !== null || !headline.test(claim.subject)) return false
+  if (claim.year === null || year === null || claim.year >= year || claim.version === "final") return false
+  if (disclosure.stage === "final" || !isWholeEntity(claim, disclosure)) return false
+  const same = told.filter(
+    (each) => each.subject === claim.subject && each.kind === "amount" && each !== claim,
+  )
+  const nearby = told.filter((each) => each.stretch === claim.stretch && each.year === year)
+  return (
+    !same.some((each) => each.year === year || each.year === null) &&
+    (nearby.length > 0 || claim.section !== "overview")
+  )
+}
+
+function stale(claim: Claim, year: number): Verdict {
+  return {
+    message: `${quoted(nameOfSubject(claim))}写的是${claim.year}年的${claim.text}，本文公开的是${year}年，全文没有${year}年的这一数。`,
+    at: [claim.at],
+    says: `${claim.year}年`,
+    should: `${year}年`,
+    cause: "疑似沿用旧稿没有改年份，或者填的是往年数",
+    advice: `请核对金额是哪一年的：是${year}年的，改年份；是往年的，换成${year}年的数。`,
+  }
+}
+
+/** Beside the comparison with last year, one with another year is extra. */
+function isAlsoComparedWithLastYear(claim: Claim, told: readonly Claim[], year: number): boolean {
+  return told.some(
+    (each) => each.stretch === claim.stretch && each.subject === claim.subject && each.against === year - 1,
+  )
+}
+
+/** Whether a claim alone compares with another year where its passage compares three times or more with last year. */
+function standsOut(claim: Claim, told: readonly Claim[], year: number): boolean {
+  const fellows = told.filter(
+    (each) => each.stretch === claim.stretch && each.against !== null && each.statement !== claim.statement,
+  )
+  const statements = new Set(fellows.map((each) => each.statement))
+  return statements.size >= 3 && fellows.every((each) => each.against === year - 1)
+}
+
+/** A comparison with this year itself, or with a year before last. */
+function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
+  const year = disclosure.year!
+  const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
+  if (!compares || claim.against === null || claim.against === year - 1) return false
+  if (claim.against > year || claim.against < year - 3) return false
+  if (!known.test(claim.subject) && !standsOut(claim, told, year)) return false
+  if (isAlsoComparedWithLastYear(claim, told, year)) return false
+  // What is said of an earlier year may be compared with the year before that.
+  if (claim.year !== null && claim.year !== year) return false
+  const earlier = told.some(
+    (each) =>
+      each.stretch === claim.stretch && each.year !== null && each.year !== year && each.against === null,
+  )
+  if (claim.year === null && earlier) return false
+  // 比2024年年初预算: a final account may be compared with its own budget.
+  return (
+    claim.against !== year ||
+    (claim.base === null && disclosure.stage === "budget") ||
+    isPlainBudget(claim, disclosure)
+  )
+}
+
+/** 较2022年预算 in a budget of 2022 compares it with itself. */
+function isPlainBudget(claim: Claim, disclosure: Disclosure): boolean {
+  return disclosure.stage === "budget" && claim.base === "budget"
+}
+
+function compared(claims: readonly Claim[], year: number): Verdict {
+  const first = claims[0]!
+  const own = first.against === year
+  return {
+    message: `${claims.map((claim) => `${quoted(nameOfSubject(claim))}${claim.direction === "same" ? "" : claim.direction === "up" ? "增加" : "减少"}${claim.text}`).join("、")}写的是与${first.against}年相比，${own ? "是和本年自己比较" : `${year}年应与上年（${year - 1}年）比较`}。`,
+    at: claims.map((claim) => claim.at),
+    says: `${first.against}年`,
+    should: `${year - 1}年`,
+    cause: own ? "疑似把上年年份误写成本年" : "疑似沿用旧稿没有改年份",
+    advice: `请改为与${year - 1}年比较，并核对增减额是否按${year - 1}年的数计算。`,
+  }
+}

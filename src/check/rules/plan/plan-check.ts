@@ -1,0 +1,62 @@
+import type { Project } from "../../../model/disclosure.ts"
+import type { Check, Observation } from "../../check.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
+
+/** The ends of the months a payment plan has a point for. */
+export const dates = ["3月底", "6月底", "10月底", "12月底"]
+
+/** One printed point of a payment plan, in per cent. */
+export interface Point {
+  readonly date: string
+  readonly value: number
+}
+
+/** The points of a project's plan that are wrong together. */
+export interface PlanPoints {
+  readonly project: NamedProject
+  readonly points: readonly Point[]
+}
+
+/** Why checks of payment plans cannot judge a document that has none. */
+export const noPlans = { cannot: "没有列明资金支出计划的项目" }
+
+/** A check of every payment plan by itself. */
+export function planCheck(
+  check: Pick<Check, "id" | "title" | "severity">,
+  judge: (points: readonly Point[]) => Wrong | null,
+): Check {
+  return {
+    ...check,
+    family: "PLAN",
+    basis: "项目绩效目标表表式：资金支出计划为累计百分比",
+    *run({ disclosure }) {
+      let any = false
+      for (const project of disclosure.projects) {
+        const points = pointsOf(project)
+        if (points.length === 0) continue
+        any = true
+        const wrong = judge(points)
+        if (wrong) yield observationOf(project, wrong)
+      }
+      if (!any) yield noPlans
+    },
+  }
+}
+
+/** What is wrong with a plan: its points, and the observation's own values. */
+type Wrong = Pick<Observation, "says" | "should" | "gap" | "cause"> & { readonly points: readonly Point[] }
+
+function observationOf(project: Project, { points, ...values }: Wrong): Observation {
+  return {
+    about: [aboutOfProject(project), "plan"],
+    at: [project.places.plan ?? project.at],
+    data: { project: namedProject(project), points } satisfies PlanPoints,
+    ...values,
+  }
+}
+
+/** The printed points; blank ones, such as months before the first payment, say nothing. */
+function pointsOf({ plan }: Project): Point[] {
+  return plan.flatMap((value, i) => (value === null ? [] : [{ date: dates[i] ?? "", value }]))
+}

@@ -1,0 +1,53 @@
+import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
+import { subjectOfItem } from "../../../model/three-public.ts"
+import { aboutText } from "../../about.ts"
+import type { Cannot, Check } from "../../check.ts"
+import { atMost } from "../../engine/equality.ts"
+import type { Relation } from "../../engine/relation.ts"
+import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
+import { nameOfKey, quoted } from "../nar/names.ts"
+import { ownAmounts } from "./items.ts"
+
+const items: readonly (readonly [string, ThreePublicKey])[] = [
+  ["30212", "overseas"],
+  ["30217", "reception"],
+  ["30231", "vehicleOperation"],
+  ["31013", "vehiclePurchase"],
+]
+
+/**
+ * TPE-004: what basic expenditure pays for an item is part of the item. Projects may pay for it too, so the
+ * item is never less, but may be more.
+ */
+export const economicItems: Check = {
+  id: "TPE-004",
+  family: "TPE",
+  title: "基本支出表有关科目超过“三公”经费",
+  severity: "error",
+  basis: "《支出经济分类科目》30212、30217、30231、31013；“三公”经费含基本支出和项目支出安排的部分",
+  *relations({ disclosure }): Iterable<Relation | Cannot> {
+    const table: BudgetTable | undefined = tablesOf(disclosure, "basic").find(hasFigures)
+    let any = false
+    for (const [code, key] of table ? items : []) {
+      const row = rowOf(table!, code)
+      const cell = disclosure.threePublic.table[key]
+      const amount = cell?.figure ? cell : ownAmounts(disclosure, key)[0]?.amount
+      if (!row || !amount?.figure) continue
+      any = true
+      const name = nameOfKey(subjectOfItem(key))
+      yield atMost(
+        [termAt(table!, row, "total")],
+        [
+          {
+            sign: 1,
+            amount,
+            about: aboutText([amount === cell ? "threePublic" : "claim/threePublic", key]),
+            name: `${amount === cell ? "“三公”经费表" : "文中"}${quoted(name)}`,
+          },
+        ],
+        `基本支出表“${code} ${row.label}” ≤ ${name}`,
+      )
+    }
+    if (!any) yield { cannot: "基本支出表没有“三公”经费有关科目，或者没有读到“三公”经费各项" }
+  },
+}

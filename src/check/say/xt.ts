@@ -1,0 +1,27 @@
+import { projectName } from "../facts/projects.ts"
+import type { OwnWords } from "../rules/xt/XT-015-sheets-and-tables.ts"
+import type { CostUnlikeBudget } from "../rules/xt/XT-017-cost-target.ts"
+import type { UnknownUnit } from "../rules/xt/XT-020-units-known.ts"
+import { faults, moneyText, moneyWords, type Said, type Sayings, saying } from "./saying.ts"
+
+/** How what is wrong between tables is said. */
+export const xt: Readonly<Record<string, Sayings>> = {
+  "XT-015": faults<Said<OwnWords>>({
+    "own-words": {
+      sentence: ({ project, amount, whole, should }) =>
+        `${projectName(project)}的预算数写${amount}，它的用途和指标写的是${moneyWords(should!)}；按这个数，各项目之和正是${whole.name}${whole.text}。`,
+      advice: "请核对这个项目的预算数。",
+    },
+  }),
+  "XT-017": saying<Said<CostUnlikeBudget>>({
+    sentence: ({ project, indicator, target, worked, off, says, should }) => {
+      const year = worked && `（${worked === "times" ? "全年" : "即"}${moneyText(says!)}万元）`
+      return `${projectName(project)}的成本指标“${indicator}”为${target}${year ?? ""}，${off === "more" ? "大于" : "小于"}项目预算${moneyWords(should!)}。`
+    },
+    advice: "请核对成本指标的数额、计量单位和期间，使其与项目预算一致。",
+  }),
+  "XT-020": saying<UnknownUnit>({
+    sentence: ({ unit }) => `“${unit}”不在机构设置所列单位之中。`,
+    advice: "请核对单位名称是否写错、是否属于本部门，或在机构设置中补列。",
+  }),
+}

@@ -1,0 +1,76 @@
+import type { Disclosure } from "../model/disclosure.ts"
+import type { Ledger } from "../model/ledger.ts"
+import { totalOf } from "../money/form.ts"
+import type { Reference } from "../packs/reference.ts"
+import { asLastYear } from "./last-year.ts"
+import { type Drafted, ledgerOf } from "./same-year.ts"
+import type { Unknown } from "./unknown.ts"
+import { yearsNamed } from "./years-named.ts"
+
+/**
+ * The draft of a year's ledger from last year's own disclosure: its organisation, projects with their goals,
+ * indicators and plans, lines as far as its tables tell (see {@link ledgerOf} for what is assumed), its figures as
+ * last year's, its procurement and assets. Money that was carried over is left out, and with it projects that had
+ * no other; documents of transfers are asked for anew; reasons for last year's changes are dropped. Texts are kept
+ * word for word; those that name a year are told.
+ */
+export function draftFrom(disclosure: Disclosure, year: number, reference: Reference): Drafted {
+  const { ledger, unknown } = ledgerOf(disclosure, reference)
+  const of = disclosure.entity.kind === "unit" ? ledger.units[0]!.code : ledger.departments[0]!.code
+  const told: Unknown[] = [...unknown]
+  const before = disclosure.year ?? year - 1
+  if (before !== year - 1)
+    told.push({ what: `原文是${before}年的，不是${year}年的上一年：带入的“上年数”是${before}年的。` })
+  if (disclosure.stage === "final")
+    told.push({ what: "原文是决算，金额都是决算数：带入的“上年数”请换成上年预算数。" })
+  const next = withoutCarryOver(ledger, told)
+  if (next.projects.length > 0)
+    told.push({
+      what: `${next.projects.length}个项目沿用原来的编码、目标、指标和金额，请对照${year}年项目库更新。`,
+    })
+  if (next.lines.some(({ level }) => level !== "local"))
+    told.push({ what: `上级资金的明细没有带入文号：${year}年提前下达的文件和金额请重新填写。` })
+  if (next.assets.length > 0)
+    told.push({
+      what: `资产存量是${disclosure.assets.asOf ?? `${before - 1}年末`}的，请更新到${year - 1}年末。`,
+      ...(disclosure.assets.asOfAt ? { at: disclosure.assets.asOfAt } : {}),
+    })
+  if (next.procurement.length > 0)
+    told.push({ what: `${next.procurement.length}项政府采购原样带入，请核对今年是否还买。` })
+  const drafted: Ledger = {
+    ...next,
+    year,
+    source: { ...ledger.source, name: `${disclosure.entity.name}${year}年台账草稿` },
+    transfers: [],
+    lastYear: asLastYear(ledger, disclosure, of, reference),
+    texts: ledger.texts.filter(({ kind }) => kind !== "reason"),
+  }
+  told.push({ what: "比上年增减的原因请重新填写。" }, ...yearsNamed(drafted, [before - 1, before]))
+  return { ledger: drafted, unknown: told }
+}
+
+function withoutCarryOver(ledger: Ledger, told: Unknown[]): Ledger {
+  const carried = ledger.lines.filter(({ carriedOver }) => carriedOver)
+  const lines = ledger.lines
+    .filter(({ carriedOver }) => !carriedOver)
+    .map((line) => (line.document === null ? line : { ...line, document: null }))
+  const kept = new Set(lines.map(({ project }) => project))
+  const projects = ledger.projects.filter(({ code }) => kept.has(code))
+  const gone = ledger.projects.filter(({ code }) => !kept.has(code))
+  if (carried.length > 0) {
+    const cents = totalOf(carried)
+    const names = gone.map(({ name }) => `“${name}”`).join("、")
+    told.push({
+      what: `上年结转的${cents / 100}元没有带入${gone.length > 0 ? `，只用结转资金的项目也没有带入：${names}` : ""}；今年的结转请另填。`,
+    })
+  }
+  const codes = new Set(projects.map(({ code }) => code))
+  return {
+    ...ledger,
+    lines,
+    projects,
+    procurement: ledger.procurement.filter(
+      ({ project, carriedOver }) => !carriedOver && (project === null || codes.has(project)),
+    ),
+  }
+}

@@ -1,0 +1,3 @@
+export { once } from "./once.ts"
+export { perObject } from "./per-object.ts"
+export { perText } from "./per-text.ts"

@@ -1,0 +1,287 @@
+import { isThreePublic } from "../../../model/three-public.ts"
+import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
+import { type Fund, fundOf, ofFund, subjectOf } from "../subjects.ts"
+import type { Token } from "../tokens.ts"
+import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "../words.ts"
+import { Lists } from "./lists.ts"
+import { mentionIn, nameIn } from "./names.ts"
+import type { OpenList } from "./open-list.ts"
+import { OpenStatement } from "./open-statement.ts"
+import { countedIn, onlyValued, Sentence } from "./sentence.ts"
+import type { Value } from "./statement.ts"
+
+/** How far into a sentence the fund it is about is named. */
+const fundWithin = 400
+
+/** Reads the clauses of one stretch of prose, and knows whom it speaks of. */
+export class Stretch {
+  readonly statements: OpenStatement[] = []
+  readonly lists: Lists
+  private nextStatement: number
+  private here!: ParagraphOfClauses
+  /** What is spoken of just now, and what was before each open bracket. */
+  private topic: OpenStatement | null = null
+  private outside: (OpenStatement | null)[] = []
+  private sentence = new Sentence()
+  /** Where the sentence begins. */
+  private sentenceStart = 0
+  /** The statements of the sentence before. */
+  private before: readonly OpenStatement[] = []
+  /** The fund that the heading above names. */
+  private headingFund: Fund | null = null
+  /** The announced list whose part the next statement is. */
+  private due: OpenList | null = null
+  /** The last statement of each subject with its amount of the year. */
+  private readonly levels = new Map<string, OpenStatement>()
+
+  constructor(firstStatement: number, firstList: number) {
+    this.nextStatement = firstStatement
+    this.lists = new Lists(firstList)
+  }
+
+  read(paragraph: ParagraphOfClauses): void {
+    const { heading, clauses } = paragraph
+    const { numbering, text } = paragraph.paragraph
+    this.here = paragraph
+    if (numbering !== null) this.due = this.lists.continuedBy(numbering)
+    // （一）总体情况 is still about what the heading above it names.
+    const fund = heading ? fundOf(text) : null
+    if (heading && (fund !== null || !/^[(]/.test(numbering ?? ""))) this.headingFund = fund
+    if (numbering !== null || heading) {
+      this.topic = null
+      this.before = []
+    }
+    this.lists.close(0)
+    this.beginSentence(0)
+    if (numbering === null && !heading) this.lists.resume(paragraph)
+    for (const clause of clauses) this.take(clause)
+  }
+
+  private take(clause: Clause): void {
+    const { ends } = clause
+    if (ends.kind === "value") this.value(clause)
+    else if (!clause.reason) this.finish(clause)
+    switch (ends.kind) {
+      case "open":
+        this.outside.push(this.topic)
+        break
+      case "close":
+        this.lists.close(clause.depth)
+        this.topic = this.outside.pop() ?? null
+        break
+      case "semicolon":
+        this.lists.semicolon(clause.depth, ends.next)
+        if (this.lists.current(clause.depth)) this.topic = null
+        break
+      case "reason":
+        if (this.topic && ends.given !== null) this.topic.reason ??= ends.given
+        break
+      case "list":
+        this.beginList(clause, ends)
+        break
+      case "sentence":
+        this.endSentence(clause, ends.at)
+    }
+  }
+
+  /** A clause that ends in a value: gives it to whom it is said of. */
+  private value(clause: Clause): void {
+    const says = clause.says!
+    if (says.token.kind === "versus") {
+      const statement = mentionIn(clause) ? this.resolve(clause, says.token.start) : this.topic
+      if (statement) this.say(statement, clause, false)
+      return
+    }
+    const statement =
+      says.kind === "percent"
+        ? this.ofPercent(clause)
+        : clause.reason
+          ? this.aside(clause)
+          : this.resolve(clause, says.token.start)
+    if (says.token.kind === "same" && statement.sameAs.has(clause.against)) return
+    this.say(statement, clause)
+    if (says.kind === "amount") this.sentence.changed = null
+    else if (says.kind === "change" || says.kind === "direction") this.sentence.changed = statement
+  }
+
+  private say(
+    statement: OpenStatement,
+    clause: Clause,
+    ambiguous = this.isAmbiguous(statement, clause),
+  ): void {
+    const value: Value = { paragraph: this.here.paragraph, clause, says: clause.says!, ambiguous }
+    statement.say(value)
+    if (statement.levelled && (this.levels.get(statement.subject)?.id ?? 0) <= statement.id)
+      this.levels.set(statement.subject, statement)
+  }
+
+  /** A clause that ends without a value: a subject becomes the topic; a direction without a number is said. */
+  private finish(clause: Clause): void {
+    if (clause.says) {
+      this.say(this.resolve(clause, clause.says.token.start), clause)
+      return
+    }
+    const mention = mentionIn(clause)
+    if (mention) {
+      const scope = narrowing(this.words(clause, clause.start, mention.start))
+      const clean = isGlue(this.words(clause, mention.end, clause.end)) && (scope === "" || isOffice(scope))
+      if (clean) {
+        const subject = this.subject(clause, mention)
+        this.topic = this.sameTopic(subject, scope) ?? this.create(subject, mention.text, scope, false)
+      }
+      this.leaveOpen(clause)
+    } else if (nameOf(this.words(clause, clause.start, clause.end)) !== "") this.leaveOpen(clause)
+  }
+
+  /** A part named without an amount: the list does not add up to anything. */
+  private leaveOpen(clause: Clause): void {
+    const list = this.lists.current(clause.depth)
+    if (list && !clause.comparing) list.loose = true
+  }
+
+  private beginList(clause: Clause, begins: ListBegins): void {
+    if (begins.side) this.topic = this.create(begins.side, begins.side, "", false)
+    const spoken = this.sentence.heads.length > 0 ? this.sentence.heads : this.before
+    if (this.topic === null && clause.depth === 0) this.topic = onlyValued(spoken)
+    // 财政拨款支出预算中，……: the statement with its amount was made before.
+    if (begins.token.text === "中" && this.topic && this.topic.values.length === 0)
+      this.topic = this.levels.get(this.topic.subject) ?? this.topic
+    this.lists.begin({ ...begins, whole: this.topic, depth: clause.depth, count: countedIn(spoken) })
+    if (clause.depth === 0) this.sentence.listed ??= this.topic
+  }
+
+  private endSentence(clause: Clause, at: number): void {
+    const list = this.lists.current(0) ?? (clause.depth > 0 ? this.lists.current(clause.depth) : null)
+    if (list?.whole && list.parts.length === 0 && this.announces(list, at)) this.lists.announce(list)
+    this.lists.close(0)
+    const leaves = this.sentence.leaves
+    if (leaves !== undefined) this.topic = leaves
+    if (this.sentence.heads.length > 0) this.before = this.sentence.heads
+    this.beginSentence(this.here.paragraph.text[at - 1] === "。" ? at : this.sentenceStart)
+  }
+
+  private beginSentence(at: number): void {
+    for (const head of this.sentence.heads) head.head = false
+    this.sentence = new Sentence()
+    this.sentenceStart = at
+    this.outside = []
+  }
+
+  /**
+   * Whether parts may follow in the paragraphs below: nothing but a colon comes after 其中 or 包括, or the words after
+   * it point there. 包括宣传、培训等。 names things and is over.
+   */
+  private announces(list: OpenList, to: number): boolean {
+    const rest = this.here.paragraph.text.slice(list.start, to)
+    return (
+      list.start === 0 ||
+      /[：:]$|如下|以下|下列|按|分为|分别/.test(rest) ||
+      rest.replace(/\p{P}/gu, "").length === 0
+    )
+  }
+
+  /** Whose the value is that stands at `end`: the subject named in its clause, or the topic. */
+  private resolve(clause: Clause, end: number): OpenStatement {
+    const statement = this.named(clause, end)
+    this.due?.add(statement)
+    this.due = null
+    this.topic = statement
+    this.endCompleteList(clause, statement.subject)
+    const list = this.lists.current(clause.depth)
+    if (!statement.unclear) list?.add(statement)
+    else if (list) list.loose = true
+    if (clause.depth === 0 && !statement.head && statement.lists.size === 0) {
+      statement.head = true
+      this.sentence.heads.push(statement)
+    }
+    return statement
+  }
+
+  /** 其中：基本支出……，项目支出……，年末结转……: what cannot be a part of the whole begins after a complete list. */
+  private endCompleteList(clause: Clause, subject: string): void {
+    const list = this.lists.current(clause.depth)
+    if (!list?.whole || list.whole.subject === subject || !/[a-z]/.test(subject)) return
+    if (list.mayName(subject) || !list.complete) return
+    this.lists.end(list)
+  }
+
+  private named(clause: Clause, end: number): OpenStatement {
+    const name = nameIn(this.here.paragraph.text, clause, end)
+    if (!name) return this.topic ?? this.create("", "", "", true)
+    const { mention, words, scope } = name
+    if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
+    const subject = this.subject(clause, mention)
+    // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
+    const list = this.lists.current(clause.depth)
+    if (list?.whole?.subject === subject && list.whole.scope === scope && list.parts.length === 0)
+      return this.create(nameOf(this.words(clause, clause.start, end)), words, scope, false)
+    return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
+  }
+
+  /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */
+  private ofPercent(clause: Clause): OpenStatement {
+    const { of, ofAt = 0, token } = clause.says!
+    if (of !== "share" && of !== "completion") return this.resolve(clause, token.start)
+    const before = this.here.paragraph.text.slice(clause.start, ofAt)
+    if (this.topic && narrowing(before) !== "" && !isGlue(before)) return this.resolve(clause, ofAt)
+    return this.topic ?? this.aside(clause)
+  }
+
+  /** A value inside a reason: kept, but it is nobody's statement. */
+  private aside(clause: Clause): OpenStatement {
+    const words = nameOf(this.words(clause, clause.start, clause.says!.token.start))
+    return this.create(words, words, "", true)
+  }
+
+  /** The topic when it is the same subject and has room for another figure. */
+  private sameTopic(subject: string, scope: string): OpenStatement | null {
+    const topic = this.topic
+    if (!topic || topic.subject !== subject || topic.scope !== scope) return null
+    return topic.head || topic.values.length === 0 || topic.lists.size > 0 ? topic : null
+  }
+
+  private subject(clause: Clause, mention: Token): string {
+    const key = ofFund(subjectOf(mention.text), this.fundAt(mention.start))
+    const whole = this.lists.current(clause.depth)?.whole?.subject ?? this.topic?.subject ?? ""
+    if (key.startsWith("vehicle.")) {
+      const item = key === "vehicle.purchase" ? "threePublic.vehiclePurchase" : "threePublic.vehicleOperation"
+      return isThreePublic(whole) ? item : mention.text
+    }
+    // The items of operating costs are economic items; the three public expenses are paid from projects too.
+    const economic =
+      this.here.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
+    return economic && /^threePublic\./.test(key) ? mention.text : key
+  }
+
+  /** The fund that the words at `at` are about: named first in the sentence, before any list, or in the heading. */
+  private fundAt(at: number): Fund | null {
+    const { text } = this.here.paragraph
+    // 占本年支出合计300万元的78%: of the whole department, whatever the passage is about.
+    if (text[at - 1] === "占" && at > this.sentenceStart) return null
+    const words = text.slice(this.sentenceStart, Math.min(at, this.sentenceStart + fundWithin))
+    const list = words.search(/其中|包括/)
+    return fundOf(list < 0 ? words : words.slice(0, list)) ?? this.headingFund
+  }
+
+  private create(subject: string, words: string, scope: string, unclear: boolean): OpenStatement {
+    const statement = new OpenStatement(this.nextStatement++, subject, words, scope, unclear)
+    this.statements.push(statement)
+    return statement
+  }
+
+  /** In a list parted by commas, a change without its own subject may be the whole's or the last part's. */
+  private isAmbiguous(statement: OpenStatement, clause: Clause): boolean {
+    if (this.sentence.changed === statement) return false
+    const list = this.lists.current(clause.depth)
+    if (!list || list.parts.length === 0) return false
+    const end = clause.said.at(-1)?.end ?? clause.start
+    if (mentionIn(clause) || nameOf(this.words(clause, clause.start, end)) !== "") return false
+    if (list.parts.length > 1 || list.depth > 0) return !list.semicolons
+    // 其中：基本支出9万元，比上年增加2万元 is told of the part; 其中年初结转1万元，较上年增加2万元 may go on with the whole.
+    return list.passing && !isThreePublic(list.whole?.subject ?? "")
+  }
+
+  private words(clause: Clause, start: number, end: number): string {
+    return withoutTokens(this.here.paragraph.text, start, end, clause.said)
+  }
+}

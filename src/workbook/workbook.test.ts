@@ -1,0 +1,54 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { checkLedger } from "../check/ledger/index.ts"
+import { anyLedger } from "../model/any-ledger.test-data.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import type { Ledger } from "../model/ledger.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { ledgerFromWorkbook, templateWorkbook, workbookOf } from "./index.ts"
+import { meaning } from "./meaning.test-data.ts"
+
+async function through(ledger: Ledger) {
+  return ledgerFromWorkbook(await workbookOf(ledger, defaultReference), "台账.xlsx", defaultReference)
+}
+
+describe("the workbook", () => {
+  test("the example comes back without a problem", async () => {
+    const bytes = await templateWorkbook({ year: 2025, place: "hebei", example: true }, defaultReference)
+    const { ledger, problems } = await ledgerFromWorkbook(bytes, "示例.xlsx", defaultReference)
+    expect(problems).toEqual([])
+    expect(checkLedger(ledger!, defaultReference)).toEqual([])
+    expect(meaning(ledger)).toEqual(meaning(exampleLedger))
+    expect(ledger!.source).toMatchObject({ name: "示例.xlsx", format: "xlsx" })
+  })
+
+  test("any ledger comes back", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLedger(), async (ledger) => {
+        const { ledger: back, problems } = await through(ledger)
+        expect(problems).toEqual([])
+        expect(meaning(back)).toEqual(meaning(ledger))
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
+  test("a record says which cells it was entered in", async () => {
+    const { ledger } = await through(exampleLedger)
+    expect(ledger!.lines[0]!.at).toEqual({ sheet: "预算明细", cell: "A3", row: 3 })
+    expect(ledger!.lines[0]!.fields).toMatchObject({
+      unit: { sheet: "预算明细", cell: "A3" },
+      cents: { sheet: "预算明细", cell: "K3" },
+    })
+    expect(ledger!.projects[0]!.fields!.plan).toEqual({ sheet: "项目", cell: "H3" })
+  })
+
+  test("an empty template only lacks what must be filled in", async () => {
+    const bytes = await templateWorkbook({ year: 2026, place: "shanghai" }, defaultReference)
+    const { ledger, problems } = await ledgerFromWorkbook(bytes, "空白.xlsx", defaultReference)
+    expect(problems.map(({ check, message }) => `${check} ${message}`)).toEqual([
+      "LED-002 工作表“填写说明”B6（行政区划名称）没有填写。",
+    ])
+    expect(ledger).toMatchObject({ year: 2026, place: "shanghai", units: [], lines: [] })
+  })
+})

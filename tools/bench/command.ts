@@ -1,0 +1,78 @@
+import { readdirSync, writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { join } from "node:path"
+import { Problem } from "../../src/cli/problem.ts"
+import { catalogueRows, projectRows } from "./catalogue.ts"
+import { compileRows } from "./compile.ts"
+import { docxWritingRows } from "./docx-writing.ts"
+import { fullRow } from "./full.ts"
+import { inputs, ownSamples } from "./inputs.ts"
+import { pdfWritingRows } from "./pdf-writing.ts"
+import { mammoth } from "./peers.ts"
+import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
+
+const rounds = 7
+
+/** `mingzhang bench`: prints the table of docs/performance.md, or with `write` puts it there. */
+export async function run(options: { samples?: string; full?: true; write?: true }): Promise<number> {
+  const documents = await inputs(options.samples)
+  const own = readdirSync(ownSamples)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => join(ownSamples, name))
+  if (documents.length === 0 || own.length === 0)
+    throw new Problem("没有可用来测量的文件：test/corpus/samples 不在，请在源代码目录中运行。")
+  if (!(await mammoth()))
+    process.stderr.write("没有安装 mammoth（开发依赖），略去与它的比较；在源代码目录中运行 npm ci 后即有。\n")
+  if (!documents.some(({ pdf }) => pdf))
+    process.stderr.write("没有 PDF 可测：请安装 LibreOffice，或用 --samples 指明有 PDF 的文件夹。\n")
+  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
+
+  const rows: Row[] = []
+  say("正在测量 .docx …")
+  rows.push(...(await docxRows(documents, rounds)))
+  say("正在测量 .pdf …")
+  rows.push(...(await pdfRows(documents, 5)))
+  say("正在测量写出 .docx …")
+  rows.push(...(await docxWritingRows(documents, rounds)))
+  say("正在测量写出 .pdf …")
+  rows.push(...(await pdfWritingRows(rounds)))
+  say("正在测量读取与检查 …")
+  rows.push(...(await checkRows(documents, rounds)))
+  rows.push(...(await catalogueRows(documents, rounds)))
+  rows.push(...(await projectRows(5)))
+  say("正在测量线程 …")
+  rows.push(await threadRow(documents, 3))
+  say("正在测量增长 …")
+  rows.push(...(await growthRows(documents[0]!, 5)))
+  say("正在测量编制 …")
+  rows.push(...(await compileRows(rounds)))
+  say("正在测量启动 …")
+  rows.push(...(await startRows(15, own[0]!)))
+  if (options.full) {
+    say("正在测量一万份文件 …")
+    rows.push(await fullRow(own))
+  }
+  say("")
+  const page = pageOf(rows)
+  if (options.write) writeFileSync(join(import.meta.dirname, "../../docs/performance.md"), page)
+  else process.stdout.write(page)
+  return 0
+}
+
+function pageOf(rows: readonly Row[]): string {
+  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`
+  const lines = rows.map(({ what, ratio, aim, times }) => `| ${what} | ${ratio} | ${aim} | ${times} |`)
+  return `# Performance
+
+Made by \`bin/mingzhang bench --full --write\`. Every ratio compares two things measured in turn (A B A B …) in one
+run: the median of the rounds, with the least and the most. Absolute times depend on the machine and on who shares it.
+The documents are those of \`test/corpus/samples\` (as text, as a .docx made of it, as a .pdf printed by LibreOffice) and
+of the folder given with \`--samples\`.
+
+Node ${process.version}, ${process.platform}, ${processor}, ${new Date().toISOString().slice(0, 10)}.
+
+| comparison | ratio: median (least–most) | aim | times of the two |
+| --- | --- | --- | --- |
+${lines.join("\n")}
+`
+}

@@ -1,0 +1,84 @@
+import type { Report } from "../../../src/model/finding.ts"
+import type { ReportFormat, WriterOptions } from "../../../src/report/findings/index.ts"
+import type { Answer, Outcome, Purpose, Request } from "../messages/files.ts"
+import type { Answers, Question as Asked } from "../messages/ledgers.ts"
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never
+
+/** The code of the thread could not be fetched. */
+class NotLoaded extends Error {
+  constructor() {
+    super("页面有一部分没有取到，请确认明账服务仍在运行，然后刷新页面再试。")
+  }
+}
+
+/** The worker thread that reads, checks and writes reports, as two asynchronous functions. */
+export class Reading {
+  #worker: Worker | null = null
+  #next = 1
+  readonly #waiting = new Map<number, Waiting>()
+
+  /** Reads and checks a file here in the browser. Never rejects. */
+  async check(key: number, file: Blob & { readonly name: string }, purpose: Purpose): Promise<Outcome> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const answer = await this.#ask({ kind: "check", key, name: file.name, bytes, purpose }, [bytes.buffer])
+      if (answer.kind === "outcome") return answer.outcome
+    } catch (error) {
+      if (error instanceof NotLoaded) return { kind: "unreadable", message: error.message }
+      // Falls through to the sentence below: the file vanished, or the thread died of it.
+    }
+    return {
+      kind: "unreadable",
+      message: `浏览器没能读完“${file.name}”：文件可能太大、正被占用或已移走，请重新选择，或改用命令 mingzhang check。`,
+    }
+  }
+
+  /** Writes the report of several documents. Rejects with a Chinese sentence. */
+  async write(format: ReportFormat, reports: readonly Report[], options: WriterOptions): Promise<Uint8Array> {
+    const answer = await this.#ask({ kind: "write", format, reports, options })
+    if (answer.kind === "written") return answer.bytes
+    throw new Error(answer.kind === "failed" ? answer.message : "没有生成报告，请重试。")
+  }
+
+  /** Asks about a ledger. Rejects with a Chinese sentence. */
+  async ask<Q extends Asked>(question: Q): Promise<Answers[Q["ask"]]> {
+    const answer = await this.#ask({ kind: "ask", question }).catch((error: Error) => error)
+    if (answer instanceof NotLoaded) throw answer
+    if (answer instanceof Error) throw new Error("浏览器没能做完，请重新放入文件再试。")
+    if (answer.kind === "answered") return answer.answer as Answers[Q["ask"]]
+    throw new Error(answer.kind === "failed" ? answer.message : "没有做成，请重试。")
+  }
+
+  #ask(question: Question, transfer: Transferable[] = []): Promise<Answer> {
+    const id = this.#next++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#started().postMessage({ id, ...question } as Request, transfer)
+    })
+  }
+
+  #started(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = new Worker(new URL("../worker/reader.worker.ts", import.meta.url), { type: "module" })
+    worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+      this.#waiting.get(event.data.id)?.resolve(event.data)
+      this.#waiting.delete(event.data.id)
+    })
+    worker.addEventListener("error", (event) => {
+      worker.terminate()
+      this.#worker = null
+      // Code that fails says where; code that never came says nothing.
+      const error = event instanceof ErrorEvent ? new Error("The reading thread stopped") : new NotLoaded()
+      for (const { reject } of this.#waiting.values()) reject(error)
+      this.#waiting.clear()
+    })
+    this.#worker = worker
+    return worker
+  }
+}

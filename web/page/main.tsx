@@ -1,0 +1,15 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./app.tsx"
+import "../shared/theme/base.css"
+import "./styles/start.css"
+import "./styles/file.css"
+import "../shared/theme/workbench.css"
+import "../shared/theme/paper.css"
+import "../shared/theme/findings.css"
+
+createRoot(document.getElementById("page")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,86 @@
+import type { Block } from "../../../src/document/blocks.ts"
+import type { Report } from "../../../src/model/finding.ts"
+import type { WrittenFormat } from "../../../src/write/formats.ts"
+import type { Look } from "../../shared/document/headings.ts"
+
+/** A ledger that was read: what is wrong with it, and whose disclosures can be compiled from it. */
+export interface OpenedLedger {
+  /** Names the ledger in questions about it; the worker keeps the ledger itself. */
+  readonly key: number
+  readonly report: Report
+  /** Chinese titles of the checks of ledgers by id. */
+  readonly titles: Readonly<Record<string, string>>
+  /** The sheets of the workbook in their order. */
+  readonly sheets: readonly string[]
+  readonly units: number
+  readonly projects: number
+  readonly lines: number
+  /** Empty when it has errors: then nothing is compiled. */
+  readonly choices: readonly Choice[]
+}
+
+/** Someone whose disclosure can be compiled. */
+export interface Choice {
+  readonly code: string
+  readonly name: string
+  readonly kind: "department" | "unit" | "region"
+}
+
+/** The draft of a ledger from a published document. */
+export interface Draft {
+  readonly key: number
+  /** Whose document it was, and of which year. */
+  readonly publisher: string
+  readonly from: number | null
+  /** The year drafted; null when the document does not tell its own and the visitor has to say. */
+  readonly year: number | null
+  readonly made: {
+    readonly units: number
+    readonly projects: number
+    readonly lines: number
+    /** What the document does not tell, or what was assumed, and where one may look. */
+    readonly unknown: readonly { readonly what: string; readonly where: string }[]
+    readonly file: MadeFile
+  } | null
+}
+
+/** A compiled disclosure as the page shows documents. */
+export interface Compiled {
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly looks: readonly (Look | null)[]
+  readonly report: Report
+  /** Chinese titles of the checks of documents by id. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
+/** A file made in the browser, to be saved. */
+export interface MadeFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** What the page asks the worker about ledgers. */
+export type Question =
+  | { readonly ask: "template"; readonly year: number; readonly place: string }
+  | { readonly ask: "example" }
+  | { readonly ask: "draft"; readonly key: number; readonly year: number }
+  | { readonly ask: "compile"; readonly key: number; readonly of: string }
+  | { readonly ask: "write"; readonly key: number; readonly of: string; readonly format: WrittenFormat }
+  | { readonly ask: "writeEach"; readonly key: number }
+  | { readonly ask: "forget"; readonly key: number }
+
+/** What the worker answers, by what was asked. */
+export interface Answers {
+  readonly template: MadeFile
+  readonly example: MadeFile
+  readonly draft: Draft
+  readonly compile: Compiled
+  readonly write: MadeFile
+  readonly writeEach: MadeFile
+  readonly forget: null
+}
+
+/** Asks the worker. Rejects with a Chinese sentence. */
+export type Ask = <Q extends Question>(question: Q) => Promise<Answers[Q["ask"]]>

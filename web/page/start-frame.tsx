@@ -1,0 +1,34 @@
+import type { ReactNode } from "react"
+import { Brand } from "../shared/theme/brand.tsx"
+
+/** What a visitor comes for: to check a published document, or to compile one from a ledger. */
+export type Way = "check" | "compile"
+
+const ways: readonly { readonly way: Way; readonly href: string; readonly name: string }[] = [
+  { way: "check", href: "#check", name: "检查公开文件" },
+  { way: "compile", href: "#compile", name: "编制预算" },
+]
+
+interface Props {
+  readonly way: Way
+  readonly children: ReactNode
+}
+
+/** The first view: the name, the two ways in, and the one chosen. */
+export function StartFrame({ way, children }: Props) {
+  return (
+    <div className="start">
+      <header>
+        <Brand />
+        <nav aria-label="要做什么">
+          {ways.map((each) => (
+            <a key={each.way} href={each.href} aria-current={each.way === way ? "page" : undefined}>
+              {each.name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {children}
+    </div>
+  )
+}

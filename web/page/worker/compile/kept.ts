@@ -1,0 +1,55 @@
+import { compile } from "../../../../src/compile/index.ts"
+import type { Disclosure } from "../../../../src/model/disclosure.ts"
+import type { Ledger } from "../../../../src/model/ledger.ts"
+import { defaultReference } from "../../../../src/packs/reference.ts"
+
+/** What this thread keeps for a file of the visit: the ledger read, or the document a ledger is drafted from. */
+interface Kept {
+  readonly ledger?: Ledger
+  readonly document?: Disclosure
+}
+
+const kept = new Map<number, Kept>()
+/** The disclosure compiled last: it is shown, then written in several formats. */
+let last: { readonly key: number; readonly of: string; readonly disclosure: Disclosure } | null = null
+
+/** A question about a file that is no longer here: the thread was started anew. */
+export class Gone extends Error {
+  override readonly name = "Gone"
+
+  constructor() {
+    super("这个文件已经不在内存里了，请重新放入。")
+  }
+}
+
+/** Keeps what was read under the key of its file. */
+export function keep(key: number, what: Kept): void {
+  kept.set(key, what)
+}
+
+/** Lets go of what was kept for a file. */
+export function forget(key: number): void {
+  kept.delete(key)
+  if (last?.key === key) last = null
+}
+
+/** The ledger of a file. Throws {@link Gone}. */
+export function ledgerOf(key: number): Ledger {
+  const { ledger } = kept.get(key) ?? {}
+  if (!ledger) throw new Gone()
+  return ledger
+}
+
+/** The document a draft is made from. Throws {@link Gone}. */
+export function documentOf(key: number): Disclosure {
+  const { document } = kept.get(key) ?? {}
+  if (!document) throw new Gone()
+  return document
+}
+
+/** The disclosure of a publisher, compiled when it is not the one compiled last. */
+export function disclosureOf(key: number, of: string): Disclosure {
+  if (last?.key !== key || last.of !== of)
+    last = { key, of, disclosure: compile(ledgerOf(key), of, defaultReference) }
+  return last.disclosure
+}

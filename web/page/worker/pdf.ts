@@ -1,0 +1,25 @@
+import { setPdfAssets } from "../../../src/document/pdf/open.ts"
+
+/**
+ * PDF.js wants a worker of its own. This code already runs in one, so its parser is loaded into this thread,
+ * and only when a file really is a PDF. Its character maps and fonts come from beside the page.
+ */
+export async function preparePdf(bytes: Uint8Array): Promise<void> {
+  const scope = globalThis as { pdfjsWorker?: unknown }
+  if (scope.pdfjsWorker || !looksLikePdf(bytes)) return
+  scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs")
+  // Workers stand in assets/, the resources of PDF.js beside that folder (vite.config.ts).
+  const beside = new URL("../pdfjs/", self.location.href)
+  setPdfAssets({
+    cMaps: new URL("cmaps/", beside).href,
+    standardFonts: new URL("standard_fonts/", beside).href,
+  })
+}
+
+/** `%PDF-` stands within the first kilobyte of every PDF. */
+function looksLikePdf(bytes: Uint8Array): boolean {
+  const mark = [0x25, 0x50, 0x44, 0x46, 0x2d]
+  for (let at = 0; at < Math.min(bytes.length, 1024); at++)
+    if (mark.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
+}

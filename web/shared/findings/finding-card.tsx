@@ -1,0 +1,73 @@
+import { memo } from "react"
+import type { Finding } from "../../../src/model/finding.ts"
+import { placeText } from "../../../src/report/findings/place.ts"
+import { severityNames } from "../../../src/report/findings/report.ts"
+import type { Anchor, Spot } from "../places.ts"
+import { CheckPage } from "./check-page.tsx"
+
+interface Props {
+  readonly number: number
+  readonly finding: Finding
+  readonly title: string
+  /** Where it stands on the page; places that could not be found have none. */
+  readonly spots: readonly Spot[]
+  readonly selected: boolean
+  readonly onSelect: (finding: number | null) => void
+  readonly onGoTo: (anchor: Anchor) => void
+}
+
+/** So many places are listed; the rest are counted. */
+const mostPlaces = 12
+
+/** One finding: its message, and when selected what it says, should say, why, and every place. */
+export const FindingCard = memo(function FindingCard(props: Props) {
+  const { number, finding, title, spots, selected, onSelect, onGoTo } = props
+  const { severity, check, message, at } = finding
+  return (
+    <li id={`finding-${number}`} className={`finding ${severity}${selected ? " selected" : ""}`}>
+      <button type="button" aria-expanded={selected} onClick={() => onSelect(selected ? null : number)}>
+        <span className="line">
+          <span className="badge">{severityNames[severity]}</span>
+          <span className="title">{title || check}</span>
+          <span className="where">{at[0] ? placeText(at[0]) : ""}</span>
+        </span>
+        <span className="message">{message}</span>
+      </button>
+      {selected && (
+        <div className="details">
+          <dl>
+            <Fact name="写的是" text={finding.says} />
+            <Fact name="应为" text={finding.should} />
+            <Fact name="相差" text={finding.gap} />
+            <Fact name="可能原因" text={finding.cause} />
+            <Fact name="建议" text={finding.advice} />
+            <Fact name="有关关系" text={finding.relations?.join("；")} />
+            <Fact name="依据" text={finding.basis} />
+          </dl>
+          {spots.length > 0 && (
+            <p className="places">
+              <span>到文档中看：</span>
+              {spots.slice(0, mostPlaces).map(({ anchor, place }, i) => (
+                <button key={anchor} type="button" className="place" onClick={() => onGoTo(anchor)}>
+                  {placeText(place) || `第 ${i + 1} 处`}
+                </button>
+              ))}
+              {spots.length > mostPlaces && <span>等 {spots.length} 处</span>}
+            </p>
+          )}
+          <CheckPage check={check} title={title} />
+        </div>
+      )}
+    </li>
+  )
+})
+
+function Fact({ name, text }: { name: string; text: string | undefined }) {
+  if (!text) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}

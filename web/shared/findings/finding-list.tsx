@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type RefObject, useMemo } from "react"
+import type { Report } from "../../../src/model/finding.ts"
+import type { Anchor, Marks } from "../places.ts"
+import { everything, type Filter, familyNames, familyOf, toggled } from "./filter.ts"
+import { FindingCard } from "./finding-card.tsx"
+
+interface Props {
+  readonly refTo: RefObject<HTMLDivElement | null>
+  readonly report: Report
+  /** Chinese titles of the checks by id. */
+  readonly titles: Readonly<Record<string, string>>
+  readonly marks: Marks
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  /** The findings shown, in order. */
+  readonly numbers: readonly number[]
+  readonly selected: number | null
+  readonly onSelect: (finding: number | null) => void
+  readonly onGoTo: (anchor: Anchor) => void
+}
+
+/** The findings with their filters. Arrow keys go from one to the next and the document follows. */
+export function FindingList(props: Props) {
+  const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo } = props
+  const families = useMemo(() => familiesIn(report), [report])
+  const filtered = filter.severities.size + filter.families.size > 0 || filter.words.trim() !== ""
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const button = (event.target as HTMLElement).closest("li > button")
+    if (!button || event.altKey || event.ctrlKey || event.metaKey) return
+    const at = numbers.indexOf(Number(button.parentElement?.id.split("-")[1]))
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: numbers.length - 1 }[event.key]
+    const next = to === undefined ? undefined : numbers[to]
+    if (next === undefined) return
+    event.preventDefault()
+    onSelect(next)
+    const target = refTo.current?.querySelector<HTMLElement>(`#finding-${next} > button`)
+    target?.focus({ preventScroll: true })
+    requestAnimationFrame(() => target?.parentElement?.scrollIntoView({ block: "nearest" }))
+  }
+
+  return (
+    <section className="findings" id="findings" aria-label="问题" ref={refTo} tabIndex={-1}>
+      {report.findings.length > 0 && (
+        <div className="filters">
+          <input
+            type="search"
+            aria-label="在问题中查找"
+            placeholder="查找，如 三公 或 108.02"
+            value={filter.words}
+            onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+          />
+          {families.length > 1 && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own
+            <div className="families" role="group" aria-label="按类别筛选">
+              {families.map(({ family, count }) => (
+                <button
+                  key={family}
+                  type="button"
+                  aria-pressed={filter.families.has(family)}
+                  onClick={() => onFilter({ ...filter, families: toggled(filter.families, family) })}
+                >
+                  {familyNames[family] ?? family} {count}
+                </button>
+              ))}
+            </div>
+          )}
+          {filtered && (
+            <p className="filtered" role="status">
+              显示 {numbers.length} / {report.findings.length} 个问题
+              <button type="button" onClick={() => onFilter(everything)}>
+                全部显示
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      {report.findings.length === 0 && <NoFindings relations={report.summary.relations} />}
+      <ol onKeyDown={onKeyDown}>
+        {numbers.map((number) => (
+          <FindingCard
+            key={number}
+            number={number}
+            finding={report.findings[number]!}
+            title={titles[report.findings[number]!.check] ?? ""}
+            spots={marks.of[number] ?? []}
+            selected={number === selected}
+            onSelect={onSelect}
+            onGoTo={onGoTo}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function NoFindings({ relations }: { relations: number }) {
+  return (
+    <div className="no-findings">
+      {relations > 0 ? (
+        <p>
+          核对了 {relations} 条勾稽关系，<b>没有发现问题</b>。
+        </p>
+      ) : (
+        <p>没有找到可以核对的数字。请确认这是部门预算或决算的公开文件，表格是文字而不是图片。</p>
+      )}
+    </div>
+  )
+}
+
+function familiesIn({ findings }: Report): { family: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { check } of findings) counts.set(familyOf(check), (counts.get(familyOf(check)) ?? 0) + 1)
+  const order = Object.keys(familyNames)
+  return [...counts]
+    .map(([family, count]) => ({ family, count }))
+    .sort((a, b) => order.indexOf(a.family) - order.indexOf(b.family))
+}
