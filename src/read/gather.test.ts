@@ -1,11 +1,15 @@
 import { expect, test } from "vitest"
 import { readText } from "../document/text/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { gatherTables } from "./gather.ts"
 import { readDisclosure } from "./index.ts"
-import { gatherTables } from "./run-together.ts"
 
 const read = (text: string): Disclosure =>
-  readDisclosure({ source: { name: "t.txt", format: "text", sha256: "" }, blocks: readText(text) })
+  readDisclosure(
+    { source: { name: "t.txt", format: "text", sha256: "" }, blocks: readText(text) },
+    defaultReference,
+  )
 
 const above = "云溪县档案馆2024年部门预算\n部门支出预算总表\n编制部门：云溪县档案馆 单位：元\n"
 const below = "\n其他情况说明\n2024年收入3,200,500元，与上年持平。"
