@@ -82,7 +82,7 @@ function glued(word: string): number[] {
 
 /** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
 export function headerCells(segments: readonly Segment[]): Segment[] {
-  return spacedOut(segments, isTitle).flatMap((segment) => {
+  return drawnApart(spacedOut(segments, isTitle)).flatMap((segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts = words.flatMap((word, i) => {
       const before = words[i - 1]?.[0]
@@ -92,6 +92,19 @@ export function headerCells(segments: readonly Segment[]): Segment[] {
     })
     return cutAt(segment, cuts)
   })
+}
+
+/** A title whose halves a wide column set apart (上解上级    支出): neither stands alone. */
+function drawnApart(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const before = joined.at(-1)
+    const whole = before && isTitle(before.text + segment.text) && !isTitle(before.text)
+    if (whole && segment.start - before.end <= 4)
+      joined[joined.length - 1] = { text: before.text + segment.text, start: before.start, end: segment.end }
+    else joined.push(segment)
+  }
+  return joined
 }
 
 /** A word set wide apart (项    目, 资  金  性  质) comes as one segment a character. */
@@ -108,7 +121,9 @@ function spacedOut(segments: readonly Segment[], isWord: (text: string) => boole
     }
     const own = segments.slice(i, Math.max(best, i + 1))
     const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
-    joined.push({ text: own.map((segment) => segment.text).join(""), start, end: last })
+    joined.push(
+      own.length === 1 ? own[0]! : { text: own.map((segment) => segment.text).join(""), start, end: last },
+    )
     i += own.length
   }
   return joined
