@@ -1,3 +1,4 @@
+import { overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
 
@@ -80,18 +81,43 @@ function glued(word: string): number[] {
   return cuts
 }
 
-/** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
-export function headerCells(segments: readonly Segment[]): Segment[] {
-  return drawnApart(spacedOut(segments, isTitle)).flatMap((segment) => {
-    const words = [...segment.text.matchAll(/\S+/g)]
-    const cuts = words.flatMap((word, i) => {
-      const before = words[i - 1]?.[0]
-      if (before === undefined) return []
-      const spaced = before.length === 1 && word[0].length === 1 && isTitle(before + word[0])
-      return spaced || !chinese.test(before) || /^[（(]/.test(word[0]) ? [] : [word.index]
-    })
-    return cutAt(segment, cuts)
-  })
+/**
+ * The titles of the lines of a header. Titles of columns hold no blank but between the characters of a spaced-out word
+ * (项 目, 合 计), and where a word processor drew the pieces of a wrapped one apart (单位 资).
+ */
+export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][] {
+  const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
+  const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
+  return joined.map((segments, i) =>
+    segments.flatMap((segment) => {
+      const starts = startsIn(segment)
+      const own = cutAt(segment, starts)
+      const cuts = starts.filter((_, k) => {
+        const [before, after] = [own[k]!, own[k + 1]!]
+        const single = [before, after].filter(
+          ({ text }) => text.length === 1 && !/[类款项]/.test(text),
+        ).length
+        if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
+        if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
+        if (single !== 1) return true
+        const beside = [i - 1, i + 1].filter((line) => joined[line])
+        if (beside.some((line) => standApart(before, after, words[line]!))) return true
+        const over = (word: Segment) => overlap(word, before) > 0 && overlap(word, after) > 0
+        return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
+      })
+      return cutAt(segment, cuts)
+    }),
+  )
+}
+
+/** Where the words of a segment begin, but the first. */
+const startsIn = (segment: Segment) => [...segment.text.matchAll(/(?<=\s)\S/g)].map((match) => match.index)
+
+/** Whether the words of the next line stand apart where two words do. */
+function standApart(before: Segment, after: Segment, line: readonly Segment[]): boolean {
+  const shares = (a: Segment, b: Segment) => overlap(a, b) > 0
+  const left = line.some((word) => shares(word, before) && !shares(word, after))
+  return left && line.some((word) => shares(word, after) && !shares(word, before))
 }
 
 /** A title whose halves a wide column set apart (上解上级    支出): neither stands alone. */

@@ -171,7 +171,8 @@ function laid(
 }
 
 /** What a column titled so holds; undefined when the title does not say. */
-function kindOf(text: string): Kind {
+function kindOf(title: string): Kind {
+  const text = title.replace(/\s/g, "")
   if (/^[类款项]$|编码$|代码$|^序号$|^行次$/.test(text)) return "code"
   return /名称$|项目$|^科目$|^备注$|原因|说明|^栏次$|目录|品目|物品|采购内容|计量|规格|型号|性质|形式$/.test(
     text,

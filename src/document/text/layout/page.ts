@@ -91,14 +91,25 @@ function bodyStart(lines: readonly TableLine[]): number {
   const figures = lines.some((line) => line.segments.some((segment) => isNumber(segment.text)))
   return lines.findIndex((line, i) => {
     const { segments } = line
-    if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
-    if (segments.length === 1 && totals.test(segments[0]!.text)) return true
+    // A year alone is the first piece of a title: 2025 | 年预留份额.
+    const numbers = segments.filter((segment) => isNumber(segment.text))
+    const year = numbers.length === 1 && segments.length > 1 && /^20[0-4]\d$/.test(numbers[0]!.text)
+    if (numbers.length > 0 && !(year && i < lines.length - 1)) return true
+    // Some titles of columns say so too, other pieces of titles below them.
+    if (segments.length === 1 && totals.test(segments[0]!.text) && !leadsToTitles(lines, i)) return true
     if (segments.some((segment) => /^[一二三四五六七八九十]{1,3}、/.test(segment.text))) return true
     // A table of words: a full line of titles, then a line as full, or nearly so when more follow.
     if (figures || i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
     const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
     return segments.length >= Math.max(2, more ? widest - 1 : widest)
   })
+}
+
+/** Whether pieces of titles, without a figure, follow right below a total, and then figures. */
+function leadsToTitles(lines: readonly TableLine[], at: number): boolean {
+  const isFigures = (line: TableLine) => line.segments.some((segment) => isNumber(segment.text))
+  const next = lines.slice(at + 1).findIndex(isFigures)
+  return next > 0 && next <= 2 && lines.slice(at + 1, at + 1 + next).every((line) => line.gap === 0)
 }
 
 /** The first row may begin above its figures, with a piece of its name: that line is no header. */

@@ -78,7 +78,9 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   if (isTitle(title.text)) return null
   const under = below.filter((other) => overlap(other, title) > 0)
   const only = under[0]
-  if (under.length !== 1 || !only || isTitle(only.text) || only.top !== title.bottom + 1) return null
+  if (!only || isTitle(only.text) || only.top > title.bottom + 2) return null
+  // Words over several others are a group.
+  if (under.some((other) => under.some((beside) => beside !== other && beside.top === other.top))) return null
   return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
     ? only
     : null
