@@ -32,7 +32,12 @@ export function formAt(entries: readonly Entry[], at: number, ends: (at: number)
     end++
   }
   const all = entries.slice(at, end)
-  return { kind, end, all, entries: all.filter((entry) => !isPageNumberLine(entry)) }
+  return { kind, end, all, entries: all.filter((entry, i) => !isFurniture(entry, all[i + 1])) }
+}
+
+/** Whether a line is the number of its page; digits alone only at the edge of one. */
+function isFurniture(entry: Entry, next: Entry | undefined): boolean {
+  return isPageNumberLine(entry) && (/\D/.test(squeeze(entry)) || entry.page || next?.page === true)
 }
 
 /** The line that names the form, when nothing but pieces of its cells stand before it. */
@@ -75,7 +80,7 @@ function isFrameStart(entries: readonly Entry[], at: number): boolean {
 
 /** Whether a line has the titles of a list of indicators, which may be cut in pieces. */
 function isIndicatorHeader(text: string): boolean {
-  return /^一级(?:指标)?二级/.test(text) && text.length < 60
+  return /^(?:一级(?:指标?)?)?二级指标三级/.test(text) && text.length < 60
 }
 
 /** Whether the line is the upper part of such titles, the words of their levels standing on the next. */

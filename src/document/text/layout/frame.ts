@@ -172,11 +172,12 @@ function amountsOf(
   ]
   const figures = own.filter((word) => word !== whole && word !== other)
   if (!whole || !other || !figures.every(({ text }) => amount.test(text))) return null
-  const middle = Math.min(...title.map(({ start }) => start))
+  const middle = Math.min(...title.map(({ start, end: last }) => (start + last) / 2))
+  const centre = ({ start, end: last }: Word) => (start + last) / 2
   const { number } = lines[at]!
   const groups = [
-    figures.filter(({ end: last }) => last <= middle),
-    figures.filter(({ start }) => start >= middle && start < other.start),
+    figures.filter((word) => centre(word) <= middle),
+    figures.filter((word) => centre(word) > middle && word.start < other.start),
     figures.filter(({ start }) => start > other.start),
   ]
   if (groups.some((group) => group.length > 1)) return null

@@ -129,7 +129,8 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
       else cells.set(column, [{ text, line: i }])
     })
   })
-  let cost = 0
+  // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
+  let cost = 0.5
   let figuresOff = 0
   for (const [column, pieces] of cells) {
     const off = offOf(pieces, lines.length, setting)
@@ -170,9 +171,12 @@ function isSplit(above: string, below: string): boolean {
   return (/\d[.,]$/.test(above) && /^\d/.test(below)) || (/\d$/.test(above) && /^[.,]\d/.test(below))
 }
 
+/** What a line is never broken within: a number or word with its brackets, a character with the sign behind it. */
+const unit = /^(?:[（(【《“[]*[A-Za-z\d.,%]+[】）)\]]*[A-Za-z\d]*|[（(【《“[]*.[，。；、：）)》”】]*)/
+
 /** Whether no more of the next piece could stand on a line of a column so wide. */
 function isFull(text: string, next: string, width: number): boolean {
-  const word = /^(?:[A-Za-z\d.,%]+|.)/.exec(next)?.[0] ?? ""
+  const word = unit.exec(next)?.[0] ?? ""
   return displayWidth(text) + displayWidth(word) + 3 >= width
 }
 
@@ -185,7 +189,13 @@ function missingCost(
   const missing = columns.expected.filter((column) => !cells.has(column)).length
   if (!columns.mains) return 5 * missing
   const main = lines.filter((line) => line.main).length
-  if (main > 0) return 5 * missing + 4 * (main - 1)
+  if (main > 0) {
+    // Figures are somebody's.
+    const nameless = [...cells.values()].every((pieces) =>
+      pieces.every(({ text }) => isNumber(text) || isCode(text)),
+    )
+    return 5 * missing + 4 * (main - 1) + (nameless ? 8 : 0)
+  }
   const named = [...cells.values()].some(([first]) => item.test(first!.text) || whole.test(first!.text))
   return named ? 3 : 6
 }
