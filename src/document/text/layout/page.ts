@@ -21,7 +21,9 @@ const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
-      lines: numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      lines: withRestsOfCodes(
+        numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      ),
     })),
   )
   const first = pages[0]!
@@ -138,6 +140,20 @@ function firstPiece(lines: readonly TableLine[], body: number): number {
   )
   const pieceBelow = below.gap === 0 && below.segments.length <= 2 && sameColumn(below)
   return nameless && pieceBelow && !below.segments.some((segment) => isNumber(segment.text)) ? body - 1 : body
+}
+
+/** Digits below the first piece of a code of letters and digits (A050401 | 01) are its rest. */
+function withRestsOfCodes(lines: readonly TableLine[]): TableLine[] {
+  return lines.map((line, i) => ({
+    ...line,
+    segments: line.segments.map((segment) => {
+      const above = [lines[i - 1], lines[i - 2]].flatMap((other) => other?.segments ?? [])
+      const begun = above.some(
+        ({ text, start }) => /^[A-Z]\d{2,}$/.test(text) && Math.abs(start - segment.start) <= 1,
+      )
+      return begun && /^\d{1,6}$/.test(segment.text) ? { ...segment, rest: true as const } : segment
+    }),
+  }))
 }
 
 /** Rows that are numbered in their first cell (1 一、教育支出): number and name are two cells. */

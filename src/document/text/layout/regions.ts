@@ -1,6 +1,6 @@
 import { displayWidth } from "../../../text/width.ts"
 import { overlap } from "./band.ts"
-import type { Entry } from "./entries.ts"
+import { type Entry, isPageNumberLine } from "./entries.ts"
 import { type Form, formAt } from "./forms.ts"
 import { isCode, isNumber, type Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
@@ -109,11 +109,17 @@ function stops(entries: readonly Entry[], at: number): boolean {
   if ((displayWidth(text) >= 60 && words < 4) || /[。；]$/.test(text)) return true
   for (let next = at + 1; next <= at + 2; next++) {
     const follower = entries[next]
-    if (!follower) return false
+    // What stands right below a row at the end of a page is a piece of it, no title of the next page.
+    if (!follower || (follower.page && isBelowRow(entries, at))) return false
     if (isCaption(follower)) return true
     if (follower.segments.length > 1) return false
   }
   return false
+}
+
+function isBelowRow(entries: readonly Entry[], at: number): boolean {
+  const [entry, before] = [entries[at]!, entries[at - 1]]
+  return entry.gap === 0 && before !== undefined && isPiece(entry.segments[0]!, before)
 }
 
 const isTabular = (entry: Entry) => entry.segments.length > 1
@@ -175,6 +181,10 @@ function takeTable(
   let at = start
   while (at < entries.length) {
     const entry = entries[at]!
+    if (at > start && entries[at + 1]?.page && isPageNumberLine(entry)) {
+      at++
+      continue
+    }
     if (entry.page && at > start) {
       const next = afterRepeatedCaption(entries, at, caption, title)
       if (next === null || stops(entries, next) || !(isTabular(entries[next]!) || goesOn(entries, next)))

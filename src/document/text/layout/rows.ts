@@ -59,7 +59,7 @@ export function rowsOf(
     (line): Placed => ({
       line,
       columns: columnsOf(line),
-      main: line.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)),
+      main: line.segments.some(({ text, rest }) => !rest && (isNumber(text) || isCode(text))),
     }),
   )
   const columns = columnsIn(placed, spans)
@@ -156,13 +156,23 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
   for (let i = 1; i < pieces.length; i++) {
     const [above, below] = [pieces[i - 1]!, pieces[i]!]
     if (isSplit(above.text, below.text)) continue
-    if (item.test(below.text) || total.test(below.text) || isNumber(above.text) || isNumber(below.text))
+    if (
+      item.test(below.text) ||
+      standsAlone(above.text, below.text) ||
+      isNumber(above.text) ||
+      isNumber(below.text)
+    )
       cost += 30
     else if (whole.test(above.text)) cost += 20
     else if (!isFull(above.text, below.text, width)) cost += 12
     cost += 3 * Math.max(0, below.line - above.line - 2)
   }
   return cost
+}
+
+/** Whether a total is a name of its own, not the rest of 本年收入 or 本年支出. */
+function standsAlone(above: string, below: string): boolean {
+  return total.test(below) && !(/^[合总]计$/.test(below) && /(?:收入|支出)$/.test(above))
 }
 
 /** Whether a narrow column cut a figure at its point or comma, or a code of letters and digits anywhere. */
