@@ -3,6 +3,7 @@ import { type Band, overlap } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import { wordsOf } from "./channels.ts"
 import { placeCells } from "./columns.ts"
+import { dealt } from "./dealt.ts"
 import type { Entry } from "./entries.ts"
 import { isTitlePiece } from "./forms.ts"
 import { glue } from "./joins.ts"
@@ -276,33 +277,6 @@ function mergedLabels(
   return rows.map((_, r) => (best.first.includes(r) ? labels[best.first.indexOf(r)]!.text : ""))
 }
 
-/**
- * The first row of each label, rows being dealt out in order so that every label is nearest to the middle of its own;
- * a label that is not printed may stand anywhere.
- */
-function dealt(
-  places: readonly (number | null)[],
-  rows: readonly (readonly [number, number])[],
-): { cost: number; first: number[] } {
-  const [n, m] = [rows.length, places.length]
-  const cost = Array.from({ length: m + 1 }, () => new Float64Array(n + 1).fill(Infinity))
-  const from = Array.from({ length: m + 1 }, () => new Int32Array(n + 1))
-  cost[0]![0] = 0
-  for (let k = 1; k <= m; k++)
-    for (let end = k; end <= n; end++)
-      for (let start = k - 1; start < end; start++) {
-        const place = places[k - 1]!
-        const off = place === null ? 0 : Math.abs((rows[start]![0] + rows[end - 1]![1]) / 2 - place)
-        const all = cost[k - 1]![start]! + off
-        if (all >= cost[k]![end]!) continue
-        cost[k]![end] = all
-        from[k]![end] = start
-      }
-  const first: number[] = []
-  for (let k = m, end = n; k > 0; end = from[k]![end]!, k--) first.unshift(from[k]![end]!)
-  return { cost: cost[m]![n]!, first }
-}
-
 const kinds: readonly [RegExp, RegExp][] = [
   [/^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本)/, /^(?:产出|成本)/],
   [/满意度/, /满意度/],
@@ -331,7 +305,7 @@ function isSound(rows: readonly IndicatorRow[], columns: readonly Column[]): boo
     whole &&
     texts.every((c) => {
       const blank = rows.filter(({ cells }) => cells[c] === "").length
-      return blank === 0 || blank === rows.length
+      return blank === 0 || (blank === rows.length && /依据$/.test(columns[c]!.title))
     })
   )
 }

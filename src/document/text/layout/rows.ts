@@ -147,7 +147,10 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
 /** How far a cell stands from its place in the row, in lines. */
 function offOf(pieces: readonly Piece[], height: number, setting: Setting): number {
   const [first, last] = [pieces[0]!.line, pieces.at(-1)!.line]
-  return setting === "top" ? first : Math.abs(first + last - (height - 1)) / 2
+  if (setting === "top") return first
+  // In a high row the middle of an even number of lines falls on one of them.
+  const slack = height >= 6 ? 0.5 : 0
+  return Math.max(0, Math.abs(first + last - (height - 1)) / 2 - slack)
 }
 
 /** A text goes on in the next line where its column is full; an item begins anew. */
@@ -166,6 +169,7 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
     else if (whole.test(above.text)) cost += 20
     else if (!isFull(above.text, below.text, width)) cost += 12
     cost += 3 * Math.max(0, below.line - above.line - 2)
+    if (/[。；]$/.test(above.text)) cost += 1
   }
   return cost
 }
