@@ -7,7 +7,7 @@ import { dealt } from "./dealt.ts"
 import type { Entry } from "./entries.ts"
 import { isTitlePiece } from "./forms.ts"
 import { glue } from "./joins.ts"
-import { rowsOf, type TableLine } from "./rows.ts"
+import { cutRows, type TableLine } from "./rows.ts"
 import type { Segment } from "./segments.ts"
 
 /** A column of a list of indicators: its title and where it begins and ends. */
@@ -72,6 +72,9 @@ function pagesOf(entries: readonly Entry[]): Entry[][] {
   return pages
 }
 
+/** From this on a row is so unlikely that its cells may be those of two. */
+const doubtful = 4
+
 interface IndicatorRow {
   readonly cells: string[]
   readonly line: number
@@ -89,7 +92,8 @@ function pageRows(
   const lines = placed.map(({ line }) => line)
   const columnsOf = (line: TableLine) => own.get(line)!
   const isOwn = (line: TableLine) => columnsOf(line).some((column) => column >= levels)
-  const rows = rowsOf(lines.filter(isOwn), columnsOf, levels)
+  const { rows, worst } = cutRows(lines.filter(isOwn), columnsOf, levels)
+  if (worst > doubtful) return null
   const places = rows.map((row) => [lines.indexOf(row[0]!), lines.indexOf(row.at(-1)!)] as const)
   const merged = titles.slice(0, levels).map((_, column) => mergedLabels(placed, column, places, goesOn))
   if (merged.some((labels) => labels === null)) return null
@@ -273,7 +277,7 @@ function mergedLabels(
   const own = dealt(middles, rows)
   // The cell of the page before may go on: its label is not printed again.
   const carried = goesOn && labels.length < rows.length ? dealt([null, ...middles], rows) : null
-  const best = carried && carried.cost + 1 < own.cost ? { ...carried, first: carried.first.slice(1) } : own
+  const best = carried && carried.cost + 0.4 < own.cost ? { ...carried, first: carried.first.slice(1) } : own
   return rows.map((_, r) => (best.first.includes(r) ? labels[best.first.indexOf(r)]!.text : ""))
 }
 
