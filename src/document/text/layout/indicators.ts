@@ -195,37 +195,76 @@ function placedByGaps(titles: readonly Column[], body: readonly Entry[]): Laid |
 
 /** The cells of the lines where positions drift: by their order, near the cells of their column. */
 function placedByOrder(titles: readonly Column[], body: readonly Entry[]): Laid {
-  let bands: Band[] = titles.map(({ start, end }) => ({ start, end }))
   const lines = body.map(
     (entry): TableLine => ({
-      segments: entry.segments.flatMap(cutAtBlanks),
+      segments: withMeasures(entry.segments).flatMap(cutAtBlanks),
       number: entry.line.number,
       gap: 0,
     }),
   )
+  let bands: Band[] = titles.map(({ start, end }) => ({ start, end }))
   for (let pass = 0; pass < 3; pass++) {
     const cells: Band[][] = titles.map(() => [])
     for (const line of lines)
-      for (const [i, column] of placeCells(line.segments, bands).entries())
+      for (const [i, column] of columnsBy(line, bands, titles).entries())
         cells[column]!.push(line.segments[i]!)
     bands = bands.map((band, i) => (cells[i]!.length > 0 ? medianOf(cells[i]!) : band))
   }
-  const placed = lines.map((line) => ({ line, columns: placeCells(line.segments, bands) }))
+  const placed = lines.map((line) => ({ line, columns: columnsBy(line, bands, titles) }))
   return placed.map((own, n) =>
-    own.line.segments.length * 2 > titles.length ? own : besideFull(own, placed, n, titles.length),
+    own.line.segments.length * 2 > titles.length ? own : besideLike(own, placed, n),
   )
 }
 
-/** The pieces of broken cells, few on their line: they begin where those of the fuller lines around them do. */
-function besideFull(own: Laid[number], all: Laid, at: number, width: number): Laid[number] {
-  const around = [1, -1, 2, -2].flatMap((step) => all[at + step] ?? [])
-  const full = around.filter(({ line }) => line.segments.length * 2 > width)
+/** A number and its measure (500 批次) are one cell. */
+function withMeasures(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const before = joined.at(-1)
+    if (before && /^[≥≤><]?\d+$/.test(before.text) && segment.start - before.end <= 1)
+      joined[joined.length - 1] = {
+        text: `${before.text} ${segment.text}`,
+        start: before.start,
+        end: segment.end,
+      }
+    else joined.push(segment)
+  }
+  return joined
+}
+
+const firstLevel = /^(?:产出|效益|效果|满意度)指标$/
+const secondLevel = /^(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标?)?$/
+
+/** The columns of the cells of a line: those of the levels by their words, all others by their places, or their number. */
+function columnsBy(line: TableLine, bands: readonly Band[], titles: readonly Column[]): number[] {
+  const levels = titles.findIndex(({ title }) => !/^[一二]级指标$/.test(title))
+  const own: number[] = []
+  for (const { text } of line.segments) {
+    if (own.length === 0 && firstLevel.test(text)) own.push(0)
+    else if (levels > 1 && own.length <= 1 && secondLevel.test(text) && own.at(-1) !== 1) own.push(1)
+    else break
+  }
+  const rest = line.segments.slice(own.length)
+  if (own.length > 0 && rest.length === titles.length - levels)
+    return [...own, ...rest.map((_, i) => levels + i)]
+  if (rest.length === 0) return own
+  const from = own.length > 0 ? levels : 0
+  return [...own, ...placeCells(rest, bands.slice(from)).map((column) => column + from)]
+}
+
+/** The pieces of broken cells, few on their line: those that begin alike on lines close by are of one column, the longest tells. */
+function besideLike(own: Laid[number], all: Laid, at: number): Laid[number] {
+  const around = [0, 1, -1, 2, -2].flatMap((step) => all[at + step] ?? [])
   const columns = own.line.segments.map((segment, i) => {
-    for (const { line, columns: known } of full) {
-      const beside = line.segments.findIndex(({ start }) => Math.abs(start - segment.start) <= 1)
-      if (beside >= 0) return known[beside]!
-    }
-    return own.columns[i]!
+    const like = around.flatMap(({ line, columns: known }) =>
+      line.segments.flatMap(({ text, start }, k) =>
+        Math.abs(start - segment.start) <= 1 ? [{ column: known[k]!, length: text.length }] : [],
+      ),
+    )
+    return like.reduce((best, one) => (one.length > best.length ? one : best), {
+      column: own.columns[i]!,
+      length: segment.text.length,
+    }).column
   })
   return columns.every((column, i) => i === 0 || columns[i - 1]! < column) ? { ...own, columns } : own
 }
