@@ -148,7 +148,14 @@ export function keyed(
       .reverse()
       .map(wordKey)
       .filter(
-        (key) => key !== null && key !== "total" && key !== "thisYear" && key !== "amount" && key !== own,
+        (key) =>
+          key !== null &&
+          key !== "total" &&
+          key !== "thisYear" &&
+          key !== "amount" &&
+          key !== own &&
+          // Basic expenditure is that of the general public budget, whatever stands above its parts.
+          !(own === "basic" && key === "generalPublic"),
       )
     let key = wordKey(leaf)
     if (key === "thisYear" && !compares) key = "total"

@@ -107,7 +107,10 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
   )
 }
 
-/** Indicators of a text without cells whose project could not be read are nobody's: doubted like it. */
+/**
+ * Indicators of a text without cells whose project could not be read are nobody's, and a table without title goes on
+ * with the one before: doubted like it.
+ */
 function withDoubtedSheets(tables: [Block, ReadTable][]): void {
   tables.forEach(([block, read], i) => {
     const before = tables[i - 1]?.[1]

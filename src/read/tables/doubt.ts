@@ -8,7 +8,7 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
  */
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
-  if (table.key === "unknown") return isRunTogether(table)
+  if (table.key === "unknown") return isRunTogether(table) || hasIndicators(table)
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
@@ -20,7 +20,8 @@ export function isDoubtful(table: BudgetTable): boolean {
     hasWordsAmongFigures(table) ||
     hasFiguresBeside(table) ||
     isMixedUp(table) ||
-    (table.key === "procurement" && hasShiftedFunds(table)) ||
+    hasItemsWithoutNumber(table) ||
+    (table.key === "procurement" && (hasShiftedFunds(table) || hasPiecesOfNames(table))) ||
     manyRowsFail(table) ||
     manyParentsFail(table)
   )
@@ -51,6 +52,46 @@ function isRunTogether(table: BudgetTable): boolean {
       ),
   )
   return isMany(odd.length, table.rows.length)
+}
+
+/** Indicators whose columns were not told apart. */
+function hasIndicators(table: BudgetTable): boolean {
+  return table.grid.some((row) =>
+    row.some((text) => /(?:产出|效益|满意度|数量|质量|时效)指标/.test(text.replace(/\s/g, ""))),
+  )
+}
+
+const number = /^[一二三四五六七八九十]{1,3}、/
+
+/** Where the items of a side are numbered, figures with a name that is neither numbered nor known: the rest of one. */
+function hasItemsWithoutNumber(table: BudgetTable): boolean {
+  if (table.key !== "balance" && table.key !== "appropriation") return false
+  return (["revenue", "expenditure"] as const).some((side) => {
+    const rows = table.rows.filter((row) => row.side === side && row.label.trim() !== "")
+    const numbered = rows.filter(({ label }) => number.test(label.trim()) && !/本年|结转/.test(label))
+    if (numbered.length < 2) return false
+    return rows.some(
+      ({ key, code, label, cells }) =>
+        key === null &&
+        code === null &&
+        !/^[（(\d]|^其中|[计余]$|结转|用事业基金/.test(label.trim()) &&
+        !number.test(label.trim()) &&
+        Object.values(cells).some(({ figure }) => figure !== null && figure.cents !== 0),
+    )
+  })
+}
+
+/** An amount without quantity and price whose name is no total: the name of a total was cut. */
+function hasPiecesOfNames(table: BudgetTable): boolean {
+  const has = (key: string) => table.columns.some((column) => column.key === key)
+  if (!has("quantity") || !has("price")) return false
+  return table.rows.some(
+    ({ label, cells }) =>
+      figureIn(cells.total).cents !== 0 &&
+      (cells.quantity?.text ?? "") === "" &&
+      (cells.price?.text ?? "") === "" &&
+      !/计$/.test(label.replace(/\s/g, "")),
+  )
 }
 
 const purchaseFunds = [

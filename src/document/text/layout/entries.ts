@@ -30,7 +30,7 @@ export function entriesOf(lines: readonly Line[], measure: Measure): Entry[] {
 
 /** Whether a line is the number of a page, or what a browser prints at its edges. */
 export function isPageNumberLine({ line: { text } }: Entry): boolean {
-  return /^[-—–\s]*\d{1,4}[-—–\s]*$|^\s*(?:file|https?):\/\/\S+\s+\d+\/\d+\s*$|^\s*\d{1,4}\/\d{1,2}\/\d{1,4}, \d{1,2}:\d\d(?: [AP]M)?\s/.test(
+  return /^[-—–\s]*\d{1,3}[-—–\s]*$|^\s*(?:file|https?):\/\/\S+\s+\d+\/\d+\s*$|^\s*\d{1,4}\/\d{1,2}\/\d{1,4}, \d{1,2}:\d\d(?: [AP]M)?\s/.test(
     text,
   )
 }

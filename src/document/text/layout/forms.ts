@@ -37,7 +37,7 @@ export function formAt(entries: readonly Entry[], at: number, ends: (at: number)
 
 /** Whether a line is the number of its page; digits alone only at the edge of one. */
 function isFurniture(entry: Entry, next: Entry | undefined): boolean {
-  return isPageNumberLine(entry) && (/\D/.test(squeeze(entry)) || entry.page || next?.page === true)
+  return isPageNumberLine(entry) && (/\D/.test(squeeze(entry)) || entry.page || (next?.page === true && entry.gap > 0))
 }
 
 /** The line that names the form, when nothing but pieces of its cells stand before it. */
@@ -69,12 +69,13 @@ function isAbove(entry: Entry, main: Entry, kind: Form["kind"]): boolean {
 function isFrameStart(entries: readonly Entry[], at: number): boolean {
   const text = squeeze(entries[at]!)
   if (/^项目(?:编码|编号|代码).*项目名称|^项目名称.*项目(?:编码|编号|代码)/.test(text)) return true
-  const next = entries[at + 1]
+  if (!/^项目名称.{2}/.test(text)) return false
+  const below = entries.slice(at + 1, at + 14).map(squeeze)
+  const indicators = below.findIndex(isIndicatorHeader)
+  const own = indicators < 0 ? below.slice(0, 3) : below.slice(0, indicators)
   return (
-    /^项目名称.{2}/.test(text) &&
-    next !== undefined &&
-    next.gap === 0 &&
-    /^项目(?:编码|编号|代码).{6}/.test(squeeze(next))
+    own.some((line) => /^项目(?:编码|编号|代码).{6}/.test(line)) ||
+    (indicators > 1 && own.some((line) => /绩效目标$|^.{0,6}目标/.test(line)))
   )
 }
 

@@ -72,6 +72,24 @@ function pagesOf(entries: readonly Entry[]): Entry[][] {
   return pages
 }
 
+/** From so many lines on a text is long. */
+const long = 4
+
+/** Whether a long text stands right above the next row's, with nothing to tell where the one ends. */
+function runsOn(
+  row: readonly TableLine[],
+  next: readonly TableLine[] | undefined,
+  columnsOf: (line: TableLine) => number[],
+): boolean {
+  const first = next?.[0]
+  const last = row.at(-1)!
+  if (!first || row.length < long || next.length < long) return false
+  return columnsOf(last).some((column, i) => {
+    const pieces = row.filter((line) => columnsOf(line).includes(column)).length
+    return pieces >= long && columnsOf(first).includes(column) && !/[。；！.;]$/.test(last.segments[i]!.text)
+  })
+}
+
 /** From this on a row is so unlikely that its cells may be those of two. */
 const doubtful = 4
 
@@ -93,7 +111,7 @@ function pageRows(
   const columnsOf = (line: TableLine) => own.get(line)!
   const isOwn = (line: TableLine) => columnsOf(line).some((column) => column >= levels)
   const { rows, worst } = cutRows(lines.filter(isOwn), columnsOf, levels)
-  if (worst > doubtful) return null
+  if (worst > doubtful || rows.some((row, r) => runsOn(row, rows[r + 1], columnsOf))) return null
   const places = rows.map((row) => [lines.indexOf(row[0]!), lines.indexOf(row.at(-1)!)] as const)
   const merged = titles.slice(0, levels).map((_, column) => mergedLabels(placed, column, places, goesOn))
   if (merged.some((labels) => labels === null)) return null

@@ -29,7 +29,7 @@ export function labelledTable(entries: readonly Entry[], table: number): Table |
     words: words.filter((word) => word.start >= left),
   }))
   const crossing = lines.some(({ words }) => words.some(({ start, end }) => start < left && end > left))
-  if (!found || found.length < 3 || crossing || !found.some(({ text }) => text === "项目名称")) return null
+  if (!found || found.length < 3 || crossing || !isSheet(found.map(({ text }) => text))) return null
   const { first } = dealt(
     found.map(({ place }) => place),
     lines.map((_, i) => [i, i] as const),
@@ -37,9 +37,21 @@ export function labelledTable(entries: readonly Entry[], table: number): Table |
   const rows = found.map(({ text }, k) => {
     const part = own.slice(first[k], first[k + 1] ?? lines.length)
     const values = valuesOf(part)
+    // A text that is printed elsewhere than right of its label would be lost.
+    if (values?.length === 1 && values[0]!.text === "") return null
     return values && [{ text, line: part[0]!.number }, ...values]
   })
-  return rows.every((row) => row !== null) ? tableOf(rows, table) : null
+  return rows.every((row) => row !== null && isNamed(row)) ? tableOf(rows as Value[][], table) : null
+}
+
+/** Whether a sheet says what the project is and what for. */
+const isSheet = (own: readonly string[]) => own.includes("项目名称") && own.some((text) => /目标$/.test(text))
+
+/** Whether the names and codes of a row are not blank: they would stand elsewhere. */
+function isNamed(row: readonly Value[]): boolean {
+  return row.every(
+    ({ text }, i) => !/^项目(?:名称|编码|编号|代码)$/.test(text) || (row[i + 1]?.text ?? "") !== "",
+  )
 }
 
 /** The labels on the left, put together from their pieces, and where each has its middle; null when others stand there. */
