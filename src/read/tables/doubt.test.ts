@@ -140,3 +140,36 @@ test("采购表各资金之和对不上合计的多，是错了一栏：存疑",
   )
   expect(read(purchases(shifted)).tables[0]!.doubt).toContain("各栏没有分清")
 })
+
+test("合计的名称在页边断开，只剩半截：采购表存疑", () => {
+  const rows = [
+    "云岭县水务局小计                            3.00      3.00",
+    "甲项目      复印纸     60      0.02    1.20     1.20",
+    "乙项目      文件柜      3      0.60    1.80     1.80",
+    "灌区管理                               2.00      2.00",
+    "丁项目      计算机      4      0.50    2.00     2.00",
+  ]
+  expect(read(purchases(rows)).tables[0]!.doubt).toContain("各栏没有分清")
+  const whole = rows.map((row) => row.replace("灌区管理  ", "灌区小计  "))
+  expect(read(purchases(whole)).tables[0]!.doubt ?? null).toBeNull()
+})
+
+test("支出各项有编号，没有编号的一项带着金额，是名称的下半截：存疑", () => {
+  const balance = (second: string) => `某县档案馆2024年部门预算
+                 收支总表
+                                              单位：万元
+              收入                          支出
+         项目        预算数               项目         预算数
+一、财政拨款收入          30.82   一、教育支出               26.40
+二、事业收入                    ${second}               4.42
+    本年收入合计         30.82          本年支出合计       30.82
+`
+  expect(read(balance("二、科学支出")).tables[0]!.doubt ?? null).toBeNull()
+  expect(read(balance("二、科学支出").replace("二、科学", "与传媒")).tables[0]!.doubt ?? null).toBeNull()
+  const three = balance("二、科学支出").replace(
+    "    本年收入合计",
+    "三、经营收入                    与体育支出               0.00\n    本年收入合计",
+  )
+  expect(read(three).tables[0]!.doubt ?? null).toBeNull()
+  expect(read(three.replace("0.00", "1.25")).tables[0]!.doubt).toContain("各栏没有分清")
+})

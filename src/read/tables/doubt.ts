@@ -8,7 +8,7 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
  */
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
-  if (table.key === "unknown") return isRunTogether(table) || hasIndicators(table)
+  if (table.key === "unknown") return isRunTogether(table) || hasIndicators(table) || hasCodesOnly(table)
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
@@ -52,6 +52,13 @@ function isRunTogether(table: BudgetTable): boolean {
       ),
   )
   return isMany(odd.length, table.rows.length)
+}
+
+/** A table of items whose columns are all unknown: its titles were not put together. */
+function hasCodesOnly({ rows, columns }: BudgetTable): boolean {
+  return (
+    rows.filter(({ code }) => code !== null).length >= 3 && columns.every(({ key }) => /^c\d+$/.test(key))
+  )
 }
 
 /** Indicators whose columns were not told apart. */

@@ -37,7 +37,10 @@ export function formAt(entries: readonly Entry[], at: number, ends: (at: number)
 
 /** Whether a line is the number of its page; digits alone only at the edge of one. */
 function isFurniture(entry: Entry, next: Entry | undefined): boolean {
-  return isPageNumberLine(entry) && (/\D/.test(squeeze(entry)) || entry.page || (next?.page === true && entry.gap > 0))
+  return (
+    isPageNumberLine(entry) &&
+    (/\D/.test(squeeze(entry)) || entry.page || (next?.page === true && entry.gap > 0))
+  )
 }
 
 /** The line that names the form, when nothing but pieces of its cells stand before it. */
@@ -46,7 +49,7 @@ function startOf(entries: readonly Entry[], at: number): { kind: Form["kind"]; l
     if (line > at && entries[line]!.gap > 0) return null
     const kind = isFrameStart(entries, line)
       ? "frame"
-      : isIndicatorHeader(squeeze(entries[line]!))
+      : isIndicatorHeader(squeeze(entries[line]!)) && entries[line]!.segments.length > 2
         ? "indicators"
         : null
     if (kind)
