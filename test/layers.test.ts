@@ -54,15 +54,14 @@ const inside: Readonly<Record<string, Order>> = {
     ["claims", "three-public"],
     ["index"],
   ],
-  // Rules yield what they saw; the engine puts it together and knows no rule; sentences are made of both.
+  // Rules yield what they saw; the engine puts it together and never knows a rule; what is said of it knows them all.
   "src/check": [
-    ["about", "legacy-about"],
+    ["about", "legacy"],
     ["facts"],
     ["check+engine"],
     ["rules"],
-    ["say"],
-    ["explanations"],
-    ["ledger", "catalogue", "severity"],
+    ["ledger+say"],
+    ["explanations", "catalogue", "severity"],
     ["index"],
   ],
   "src/compile": [

@@ -95,3 +95,21 @@ function missing(printed: ReadonlyMap<string, number>, kept: ReadonlyMap<string,
     return short > 0 ? [short > 1 ? `${text} ×${short}` : text] : []
   })
 }
+
+/** The rows of all tables read without doubt, a text each: what they are and every amount in cents. */
+export function rowsOf(disclosure: Disclosure): string[] {
+  return disclosure.tables
+    .filter((table) => !table.doubt)
+    .flatMap(({ key, rows }) =>
+      rows.map((row) => {
+        const cells = Object.entries(row.cells).flatMap(([name, { figure, text }]) =>
+          figure
+            ? [`${name}=${figure.cents}`]
+            : /[^\s—-]/.test(text)
+              ? [`${name}=${text.replace(/\s/g, "")}`]
+              : [],
+        )
+        return [key, row.side ?? "", row.code ?? "", row.label.replace(/\s/g, ""), ...cells].join(" ")
+      }),
+    )
+}

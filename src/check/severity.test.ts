@@ -22,7 +22,7 @@ test("every severity of a place is of a check there is, another than everywhere,
 const usual: Check = {
   id: "IND-002",
   family: "IND",
-  title: "产出指标有数量、质量、时效",
+  title: "产出指标缺数量、质量或时效",
   severity: "note",
   basis: "惯例",
   *run() {

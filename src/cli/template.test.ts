@@ -57,10 +57,7 @@ describe("mingzhang template", () => {
 
   test.each([
     [{ output: "台账.xls" }, "“台账.xls”要以 .xlsx 结尾。"],
-    [
-      { output: "a.xlsx", place: "月球" },
-      "没有“月球”的表式，可选：hebei（河北）、shanghai（上海）、national（全国）。",
-    ],
+    [{ output: "a.xlsx", place: "月球" }, "没有“月球”的表式，可选：hebei（河北）、"],
     [{ output: "a.xlsx", region: "13 云岭县" }, "行政区划代码是 6 位数字"],
     [{ output: "a.xlsx", department: "云岭县水务局" }, "部门要写编码和名称"],
     [{ output: "a.xlsx", example: true, year: 2026 }, "不能与年度、表式、地区和部门同时使用"],

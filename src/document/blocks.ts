@@ -34,6 +34,8 @@ export interface Table {
   readonly at: Place
   /** True when its cells were told apart by where words stand, the file having no cells. */
   readonly laid?: boolean
+  /** True when its cells are known, but not in which columns they stand. */
+  readonly loose?: boolean
   /** True when the words above it are all the title it has: the name of its sheet is none. */
   readonly titled?: boolean
 }

@@ -7,7 +7,7 @@ export type { Reference } from "../packs/reference.ts"
 
 /** What a document or a ledger is judged by, when it is not the built-in lists and every place's forms. */
 export interface ReferenceOptions {
-  /** The place whose forms and severities hold beside the national ones, such as `hebei`. */
+  /** The place whose sums and severities hold beside the national ones: the name of a folder of packs/. */
   readonly place?: string
   /** Official code lists the project does not carry. */
   readonly lists?: readonly ImportedList[]

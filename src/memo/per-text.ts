@@ -1,14 +1,13 @@
 /** Texts that are remembered for one purpose unless more are asked for: those of prose would fill memory. */
 const many = 5000
-
-/** Longer texts are prose, which hardly comes twice: memory is bounded by `limit` × this. */
+/** Characters of a text that is remembered: what is longer is prose, and hardly comes again. */
 const longest = 200
 
 /**
  * What is made of a text (or of a few words and numbers), made when it is first asked for and kept, for the first
  * `limit` texts. Only for what hangs on nothing but the text, and does not hold a part of it.
  */
-export function perText<A extends readonly (string | number)[], V>(
+export function perText<A extends readonly (string | number | boolean | undefined)[], V>(
   make: (...of: A) => V,
   limit = many,
 ): (...of: A) => V {

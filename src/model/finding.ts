@@ -15,6 +15,8 @@ export interface Money {
   readonly change?: true
   /** Nothing is printed there. */
   readonly blank?: true
+  /** Entered in a ledger, where money is exact: said with its measure and without empty decimals. */
+  readonly entered?: true
 }
 
 /** The likely reason of a defect: its kind and the values the sentence about it names (check/say/cause.ts). */

@@ -31,6 +31,8 @@ export interface Ledger {
 
 /** Something a person entered: where, and where each of its fields stands when that is known. */
 export interface Entered {
+  /** What it is known by in its ledger, whatever row it moves to: given, or made when it is read (model/ids.ts). */
+  readonly id?: string
   readonly at: Place
   readonly fields?: Readonly<Record<string, Place>>
 }

@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { figuresOf } from "../compile/figures.ts"
+import { scopeOf } from "../compile/scope.ts"
 import { parseCsv } from "../model/csv.ts"
+import { exampleLedger } from "../model/example-ledger.ts"
+import { glossaryOf } from "./glossary.ts"
 import { sectionWords, tableWords } from "./index.ts"
 import { lineageOf } from "./inheritance.ts"
 import { packCalled, packNamed, packOfRegion, packs, placeKeys, root, usualPack } from "./list.ts"
+import { defaultReference } from "./reference.ts"
+import { wordingOf } from "./wording.ts"
 import { matcher } from "./words.ts"
 
 const folder = join(import.meta.dirname, "../../packs")
@@ -86,6 +92,17 @@ describe.each(packs.map((pack) => pack.name))("packs/%s/place.csv", (name) => {
       expect(digits).toMatch(/^\d{2,6}$/)
       expect(packOfRegion(digits.padEnd(6, "0"))?.name).toBe(name)
     }
+  })
+})
+
+describe.each(packs.map((pack) => pack.name))("what %s says of figures", (name) => {
+  test("names headline figures, and has a label for each that it tells", () => {
+    const wording = wordingOf(name, "department")
+    const figures = figuresOf(scopeOf(exampleLedger, "334", defaultReference)!)
+    const told = wording.say("overview.revenue.parts").split(" ")
+    const explained = glossaryOf(name).flatMap(({ figure }) => figure ?? [])
+    expect([...told, ...explained].filter((key) => !figures.has(key))).toEqual([])
+    for (const key of told) expect(wording.say(`label.${key}`)).not.toBe("")
   })
 })
 

@@ -6,6 +6,7 @@ import { labelOf } from "../text/label.ts"
 import { surroundingsOf } from "./around.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionCode, regionIn } from "./entity.ts"
+import { gatherTables } from "./gather.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readClaims } from "./prose/index.ts"
@@ -20,7 +21,7 @@ import { threePublicIn } from "./three-public.ts"
 
 /** Blocks → Disclosure; labels become codes of the reference. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document, { codes }: Reference): Disclosure {
-  const blocks = recoverForms(recoverTables(document.blocks))
+  const blocks = gatherTables(recoverForms(recoverTables(document.blocks)))
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const captions = captionsOf(blocks, surrounded.around)

@@ -4,10 +4,10 @@ import { expect, test } from "vitest"
 import type { Report } from "../../src/model/finding.ts"
 import { folder, run } from "./command.ts"
 
-const corpus = join(import.meta.dirname, "..", "corpus", "checks")
-/** Documents of the corpus with one warning and no error. */
-const price = join(corpus, "PRO-010.fails.txt")
-const goals = join(corpus, "PRJ-002.fails.txt")
+const corpus = join(import.meta.dirname, "..", "corpus", "warned")
+/** Documents with one warning and no error, and one with its last year. */
+const price = join(corpus, "price.txt")
+const goals = join(corpus, "goals.txt")
 
 interface File {
   readonly explanations: { check: string; text: string; by: string; date: string }[]
@@ -119,8 +119,8 @@ test("--baseline: what an earlier report had is not reported again", async () =>
 test("--against a folder: each document is held against last year's of its name", async () => {
   const here = folder()
   for (const year of ["2023", "2024"]) mkdirSync(join(here, year))
-  copyFileSync(join(corpus, "YOY-001.fails.txt"), join(here, "2024", "档案馆2024年部门预算.txt"))
-  copyFileSync(join(corpus, "YOY-001.fails.last.txt"), join(here, "2023", "档案馆2023年部门预算.txt"))
+  copyFileSync(join(corpus, "last-year-quoted.txt"), join(here, "2024", "档案馆2024年部门预算.txt"))
+  copyFileSync(join(corpus, "last-year-quoted.last.txt"), join(here, "2023", "档案馆2023年部门预算.txt"))
   copyFileSync(goals, join(here, "2024", "新设的局2024年部门预算.txt"))
   const { out, err } = await run([
     "check",

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Finding, Report } from "../../model/finding.ts"
-import { legacyAbout } from "../legacy-about.ts"
+import { legacyAbout } from "../legacy.ts"
 import {
   baselineFrom,
   draftExplanations,

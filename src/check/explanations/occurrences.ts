@@ -1,5 +1,5 @@
 import type { Finding, Occurrence, Report, Severity } from "../../model/finding.ts"
-import { legacyAbout } from "../legacy-about.ts"
+import { legacyAbout } from "../legacy.ts"
 import { repeated, sharedAbout } from "../say/index.ts"
 
 /** What one defect of a report is about, among those of its check. */

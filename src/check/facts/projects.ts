@@ -7,9 +7,22 @@ export function projectName({ no, name }: NamedProject): string {
   return `项目${no ?? ""}${name ? `“${name}”` : ""}`
 }
 
-/** A project by keys: its name without years, which a continued project keeps; its code when it has no name. */
-export function aboutOfProject({ name, code }: Pick<Project, "name" | "code">): string {
-  return aboutText(["project", name === "" ? code : nameKey(name)])
+/** A project by keys: see {@link keyOfProject}. */
+export function aboutOfProject(project: Pick<Project, "name" | "code" | "no">): string {
+  return aboutText(["project", keyOfProject(project)])
+}
+
+/** Several projects by keys, each once. */
+export function aboutOfProjects(projects: readonly Pick<Project, "name" | "code" | "no">[]): string {
+  return aboutText(["projects", [...new Set(projects.map(keyOfProject))].join("、")])
+}
+
+/**
+ * What a project is known by: its name without years, which a continued project keeps; without a name its code, and
+ * without that its number.
+ */
+function keyOfProject({ name, code, no }: Pick<Project, "name" | "code" | "no">): string {
+  return nameKey(name) || code?.replace(/\s+/g, "") || String(no ?? "")
 }
 
 /** Project sheets by their name without spaces and punctuation, to find a project that other tables name. */

@@ -1,3 +1,4 @@
+import { perObject } from "../../memo/index.ts"
 import type { Disclosure, Section, SectionKey } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 
@@ -15,20 +16,13 @@ export interface Said {
   readonly turns?: NonNullable<Section["turns"]>[number]
 }
 
-const made = new WeakMap<Disclosure, readonly Said[]>()
-
 /**
  * Every text of a document a person wrote, in its order: prose, titles, project sheets, labels of tables. Made once a
  * document, for a dozen checks go through them.
  */
-export function textsOf(disclosure: Disclosure): readonly Said[] {
-  let texts = made.get(disclosure)
-  if (!texts) {
-    texts = [...textsIn(disclosure)].filter(({ text }) => text !== "")
-    made.set(disclosure, texts)
-  }
-  return texts
-}
+export const textsOf: (disclosure: Disclosure) => readonly Said[] = perObject((disclosure: Disclosure) =>
+  [...textsIn(disclosure)].filter(({ text }) => text !== ""),
+)
 
 /** A text that stands in one or more places of the same kind and section. */
 export interface Different {
@@ -36,18 +30,18 @@ export interface Different {
   readonly said: readonly Said[]
 }
 
-const grouped = new WeakMap<Disclosure, { readonly texts: readonly Different[]; readonly whole: string }>()
-
-/**
- * The different texts of a document, each with all its places, and all of them in one string: half of what is printed
- * on project sheets and in tables is printed several times.
- */
-export function differentTexts(disclosure: Disclosure): {
+/** The different texts of a document, and all of them in one string. */
+interface DifferentTexts {
   readonly texts: readonly Different[]
   readonly whole: string
-} {
-  let different = grouped.get(disclosure)
-  if (!different) {
+}
+
+/**
+ * The different texts of a document, each with all its places: half of what is printed on project sheets and in tables
+ * is printed several times.
+ */
+export const differentTexts: (disclosure: Disclosure) => DifferentTexts = perObject(
+  (disclosure: Disclosure) => {
     const texts: { text: string; said: Said[] }[] = []
     const groups = new Map<string, Map<string, Said[]>>()
     for (const said of textsOf(disclosure)) {
@@ -62,11 +56,9 @@ export function differentTexts(disclosure: Disclosure): {
         texts.push({ text: said.text, said: places })
       }
     }
-    different = { texts, whole: texts.map(({ text }) => text).join("\n") }
-    grouped.set(disclosure, different)
-  }
-  return different
-}
+    return { texts, whole: texts.map(({ text }) => text).join("\n") }
+  },
+)
 
 function* textsIn(disclosure: Disclosure): Iterable<Said> {
   for (const section of disclosure.sections) {

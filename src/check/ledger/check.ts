@@ -1,14 +1,18 @@
 import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
-import type { Check, Verdict } from "../check.ts"
+import type { Check } from "../check.ts"
 
-/** TRANSITION: see Verdict in check.ts. */
-export type LedgerVerdict = Verdict
+/** What a check of ledgers is given: what was entered, and what it is judged by. */
+export interface LedgerReview {
+  readonly ledger: Ledger
+  readonly reference: Reference
+}
 
 /**
  * One check of what was entered, before anything is compiled from it. An error refuses the compiling. Checks
  * without `run` are those that reading a workbook does: a ledger in memory cannot show what they find.
  */
-export type LedgerCheck = Omit<Check<Ledger>, "run"> & {
-  readonly run?: (ledger: Ledger, reference: Reference) => Iterable<LedgerVerdict>
-}
+export type LedgerCheck = Check<LedgerReview>
+
+/** The basis of checks of how the form is filled in. */
+export const ofTheForm = "明账台账模板的填写说明"

@@ -4,6 +4,7 @@ import { anyLedger } from "../../model/any-ledger.test-data.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import { packs } from "../../packs/list.ts"
 import { defaultReference } from "../../packs/reference.ts"
 import { checkLedger, ledgerChecks } from "./index.ts"
 
@@ -94,7 +95,7 @@ test("an amount of an unlikely size is told by its neighbours and by the heads i
 
 test("a form that no place has is not taken for another", () => {
   expect(said({ place: "mars" }, "LED-003")).toEqual([
-    "error 表式写作“mars”，没有这样的表式。 → hebei、shanghai、national",
+    `error 表式写作“mars”，没有这样的表式。 → ${packs.map(({ name }) => name).join("、")}`,
   ])
 })
 

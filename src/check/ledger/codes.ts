@@ -1,71 +1,79 @@
-import { type Code, type Codes, type ListName, listTitles, yearsOf } from "../../codes/index.ts"
+import { type Code, type CodeList, type Codes, type ListName, yearsOf } from "../../codes/index.ts"
 import { perObject } from "../../memo/index.ts"
-import { named, nearest } from "./nearest.ts"
+import { type Candidate, nearest } from "./nearest.ts"
 
-/** What is wrong with a code for a year: a clause for a sentence, and what was probably meant. */
-export interface CodeFault {
-  readonly clause: string
-  readonly should?: string
-  readonly advice: string
-  /** True when our own list has gaps there, so that it may well be right. */
-  readonly unsure?: boolean
+/** What is wrong with a code for a year. */
+export type CodeFault =
+  /** Its sections are to be used instead of it. */
+  | { readonly kind: "too-high"; readonly name: string; readonly level: number; readonly below: number }
+  /** Of earlier or later years only. */
+  | { readonly kind: "given-up" | "not-yet"; readonly year: number }
+  /** Our own list has a gap there, so that it may well be right. */
+  | { readonly kind: "not-listed-below"; readonly parent: Candidate }
+  | { readonly kind: "unknown" }
+
+/** A code that is not right, the list it should be of, and what was probably meant. */
+export interface WrongCode {
+  readonly code: string
+  /** How many records have it. */
+  readonly count: number
+  readonly year: number
+  readonly list: ListName
+  readonly is: CodeFault
+  readonly near: readonly Candidate[]
 }
 
 /**
  * Judges a code against the list of the year, which must have it at its last level (a class without any
  * sections is one itself). Null when it is right, or when there is no list to judge by.
  */
-export function faultOf(codes: Codes, name: ListName, code: string, year: number): CodeFault | null {
-  const list = codes.list(name, year)
-  if (!list) return null
-  const title = `${year}年${listTitles[name]}`
-  const found = list.byCode.get(code)
+export function wrongCode(
+  codes: Codes,
+  list: ListName,
+  code: string,
+  year: number,
+  count: number,
+): WrongCode | null {
+  const of = codes.list(list, year)
+  const wrong = of && faultOf(of, list, code, year)
+  return wrong && { code, count, year, list, ...wrong }
+}
+
+type Wrong = Pick<WrongCode, "is" | "near">
+
+function faultOf({ rows, byCode }: CodeList, name: ListName, code: string, year: number): Wrong | null {
+  const found = byCode.get(code)
   const span = yearsOf(name, code) ?? yearsOf(name, code.slice(0, -2))
   const other = span && (year < span.from || year > span.to) ? span : null
-  if (found && !other) return below(list.rows, code) ? tooHigh(found, list.rows) : null
+  if (found && !other) return below(rows, code) ? tooHigh(found, rows) : null
   if (other)
     return {
-      clause:
-        year > other.to
-          ? `是${other.to}年及以前的科目，${year}年已不使用`
-          : `是${other.from}年起才有的科目，${year}年还没有`,
-      ...meant(code, list.rows, other.instead),
-      advice: `请改用${title}中的科目。`,
+      is: year > other.to ? { kind: "given-up", year: other.to } : { kind: "not-yet", year: other.from },
+      near: meant(code, rows, other.instead),
     }
-  const parent = list.byCode.get(code.slice(0, -2))
-  if (parent && /^\d+$/.test(code) && !below(list.rows, parent.code))
-    return {
-      clause: `无法核对：自带的科目表没有列出“${parent.code}${parent.name}”以下的科目`,
-      advice: "请对照官方科目表核对，或先导入当年的官方科目表（mingzhang codes import）。",
-      unsure: true,
-    }
+  const parent = byCode.get(code.slice(0, -2))
+  if (parent && /^\d+$/.test(code) && !below(rows, parent.code))
+    return { is: { kind: "not-listed-below", parent: candidate(parent) }, near: [] }
+  return { is: { kind: "unknown" }, near: meant(code, rows, null) }
+}
+
+function tooHigh({ code, name, level }: Code, rows: readonly Code[]): Wrong {
+  const children = rows.filter(({ parent }) => parent === code)
   return {
-    clause: `不在${title}中`,
-    ...meant(code, list.rows, null),
-    advice: "请核对代码；确为当年新增科目的，请先导入当年的官方科目表（mingzhang codes import）。",
+    is: { kind: "too-high", name, level, below: children.length },
+    near: children.slice(0, 3).map(candidate),
   }
 }
 
-const levels = ["", "类", "款", "项"]
-
-function tooHigh(found: Code, rows: readonly Code[]): CodeFault {
-  const children = rows.filter(({ parent }) => parent === found.code)
-  return {
-    clause: `是“${found.name}”${levels[found.level] ?? ""}，要填到最末一级`,
-    should: named(children.slice(0, 3)),
-    advice: `请填“${found.name}”下面的一个科目，共有${children.length}个。`,
-  }
-}
-
-function meant(code: string, rows: readonly Code[], instead: string | null): { should?: string } {
+function meant(code: string, rows: readonly Code[], instead: string | null): Candidate[] {
   const last = Math.max(...rows.map(({ level }) => level))
-  const near = instead
-    ? rows.filter((row) => row.code.startsWith(instead) && row.level === last).slice(0, 3)
-    : nearest(
-        code,
-        rows.filter(({ level }) => level === last),
-      )
-  return near.length > 0 ? { should: named(near) } : {}
+  const ends = rows.filter(({ level }) => level === last)
+  const near = instead ? ends.filter((row) => row.code.startsWith(instead)).slice(0, 3) : nearest(code, ends)
+  return near.map(candidate)
+}
+
+function candidate({ code, name }: Candidate): Candidate {
+  return { code, name }
 }
 
 function below(rows: readonly Code[], code: string): boolean {

@@ -1,3 +1,4 @@
+import { perObject } from "../../memo/index.ts"
 import type { BudgetLine, Ledger, LedgerUnit } from "../../model/ledger.ts"
 
 /** What a ledger's codes stand for: names, and the lines of units. */
@@ -10,18 +11,14 @@ export interface Names {
   readonly lines: (code: string) => readonly BudgetLine[]
 }
 
-const known = new WeakMap<Ledger, Names>()
-
 /** The names and lines of a ledger by code, looked through once. */
-export function namesOf(ledger: Ledger): Names {
-  const before = known.get(ledger)
-  if (before) return before
+export const namesOf: (ledger: Ledger) => Names = perObject((ledger: Ledger): Names => {
   const bodies = new Map([...ledger.departments, ...ledger.units].map(({ code, name }) => [code, name]))
   const projects = new Map(ledger.projects.map(({ code, name }) => [code, name]))
   const units = new Map(ledger.units.map((unit) => [unit.code, unit]))
   const lines = Map.groupBy(ledger.lines, ({ unit }) => unit)
   const members = Map.groupBy(units.values(), ({ department }) => department)
-  const names: Names = {
+  return {
     units,
     lines: (code) =>
       members.get(code)?.flatMap((unit) => lines.get(unit.code) ?? []) ??
@@ -29,6 +26,4 @@ export function namesOf(ledger: Ledger): Names {
     body: (code) => bodies.get(code) || code,
     project: (code) => projects.get(code) || code,
   }
-  known.set(ledger, names)
-  return names
-}
+})

@@ -5,6 +5,7 @@ import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
 import { ind } from "./ind.ts"
+import { led } from "./led/index.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
 import { pro } from "./pro.ts"
@@ -19,6 +20,7 @@ import { yoy } from "./yoy.ts"
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
   ...ind,
+  ...led,
   ...plan,
   ...prj,
   ...pro,
@@ -95,11 +97,19 @@ function occurrence(one: Observed): Occurrence {
     data: dataOf(one),
     message: sentenceOf(one),
     at,
-    ...(says === undefined ? {} : { says: textOf(says) }),
-    ...(should === undefined ? {} : { should: textOf(should) }),
+    ...wordsOf(one, "says", says),
+    ...wordsOf(one, "should", should),
     ...(gap === undefined ? {} : { gap: textOf(gap) }),
     ...(causeWords === undefined ? {} : { cause: causeWords }),
   }
+}
+
+/** The words of the saying where it has some, else the figure or text of the observation. */
+function wordsOf(one: Observed, key: "says" | "should", value: Money | string | undefined): Partial<Finding> {
+  const own = sayingOf(one)?.[key]
+  const words = typeof own === "function" ? own(dataOf(one)) : own
+  const text = value !== undefined && !(typeof own === "function" && words) ? textOf(value) : words
+  return text === undefined ? {} : { [key]: text }
 }
 
 function dataOf({ fault, data, says, should, gap, cause }: Observed): FindingData {

@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import { sheetForm } from "../../packs/sheets.ts"
 import { labelOf } from "../../text/label.ts"
 import { printable } from "../printable.ts"
@@ -19,19 +20,10 @@ export interface IndicatorKinds {
   inOrder<R extends Kind>(rows: readonly R[]): R[]
 }
 
-const known = new Map<string, IndicatorKinds>()
 const outcome = new Set(["效益指标", "效果指标"])
 
 /** The kinds of a place and year; the same object whenever asked. */
-export function indicatorKindsOf(place: string, year: number): IndicatorKinds {
-  const name = `${place} ${year}`
-  let found = known.get(name)
-  if (!found) {
-    found = makeKinds(place, year)
-    known.set(name, found)
-  }
-  return found
-}
+export const indicatorKindsOf: (place: string, year: number) => IndicatorKinds = perText(makeKinds)
 
 function makeKinds(place: string, year: number): IndicatorKinds {
   const form = new Map(

@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import { type SheetForm, sheetForm } from "../../packs/sheets.ts"
 
 /** A cell as a pack draws it: `{name}*3^2` prints the field `name` three columns wide and two rows deep. */
@@ -23,25 +24,19 @@ export interface Template {
 /** What the fields of a template are filled with. */
 export type Values = Readonly<Record<string, string>>
 
-const known = new Map<string, Template>()
-
 /** The template of a form; the same object for the same place and year. */
-export function templateOf(place: string, year: number, form: SheetForm): Template {
-  const name = `${place} ${year} ${form}`
-  let template = known.get(name)
-  if (!template) {
+export const templateOf: (place: string, year: number, form: SheetForm) => Template = perText(
+  (place: string, year: number, form: SheetForm) => {
     const lines = sheetForm(place, year, form)
     const cells = (part: string) => lines.filter((line) => line.part === part).map((line) => row(line.cells))
-    template = {
+    return {
       rows: cells("row"),
       head: cells("head")[0] ?? [],
       line: cells("line")[0] ?? [],
       words: new Map(lines.map((line) => [line.part, line.cells])),
     }
-    known.set(name, template)
-  }
-  return template
-}
+  },
+)
 
 function row(cells: string): TemplateCell[] {
   return cells.split("|").map((cell) => {

@@ -1,3 +1,4 @@
+import { perObject } from "../../memo/index.ts"
 import type { BudgetLine, UnitNature } from "../../model/ledger.ts"
 import type { Scope } from "../scope.ts"
 import { type Side, slotCount, slotOf, slotsFor, type Vector, vector, type Within } from "./slots.ts"
@@ -105,17 +106,8 @@ function rollUp(vectors: Map<string, Vector>, used: readonly number[]): void {
     }
 }
 
-const known = new WeakMap<Scope, Sums>()
-
 /** The sums of a scope, made once. */
-export function sumsOf(scope: Scope): Sums {
-  let sums = known.get(scope)
-  if (!sums) {
-    sums = new Sums(scope)
-    known.set(scope, sums)
-  }
-  return sums
-}
+export const sumsOf: (scope: Scope) => Sums = perObject((scope: Scope) => new Sums(scope))
 
 /** The cents of some slots of a vector; a code without lines has none. */
 export function centsOf(own: Vector | undefined, slots: readonly number[]): number {

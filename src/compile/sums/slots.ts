@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import {
   appropriations,
   type BudgetLine,
@@ -85,19 +86,13 @@ export type Side = "revenue" | "expenditure"
 /** Which funds a table shows: all of them, the appropriations, or one. */
 export type Within = "all" | "appropriation" | Fund
 
-const listed = new Map<string, readonly number[]>()
-
 /** The slots whose sum is an amount of a side, within some funds. */
-export function slotsFor(side: Side, key: string, within: Within): readonly number[] {
-  const name = `${side} ${key} ${within}`
-  let slots = listed.get(name)
-  if (!slots) {
+export const slotsFor: (side: Side, key: string, within: Within) => readonly number[] = perText(
+  (side: Side, key: string, within: Within) => {
     const test = both(side === "revenue" ? received(key) : spent(key), fundsOf(within))
-    slots = kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
-    listed.set(name, slots)
-  }
-  return slots
-}
+    return kinds.flatMap((kind, slot) => (test(kind) ? [slot] : []))
+  },
+)
 
 function fundsOf(within: Within): Test {
   return within === "all" ? () => true : isOf(kindsOfFund[within] ?? [within])

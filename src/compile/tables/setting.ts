@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import type { BudgetTable, Merged } from "../../model/disclosure.ts"
 import { type Form, type FormColumn, filled, formOf, type TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
@@ -39,22 +40,16 @@ export function settingOf(scope: Scope, sums: Sums): Setting {
     code: region ? (ledger.region.code ?? "") : code,
     name: region ? filled(form.regionName, { name }) : name,
   }
-  const names = new Map<string, string>()
   return {
     scope,
     form,
     sums,
     fill: (text, measure) => filled(text, measure ? { ...words, measure } : words),
-    nameOf: (of) => {
-      let found = names.get(of)
-      if (found === undefined) {
-        const { codes } = reference
-        const listed = of.startsWith("3") ? codes.economic(of, ledger.year) : codes.function(of, ledger.year)
-        found = listed?.name ?? of
-        names.set(of, found)
-      }
-      return found
-    },
+    nameOf: perText((of: string) => {
+      const { codes } = reference
+      const listed = of.startsWith("3") ? codes.economic(of, ledger.year) : codes.function(of, ledger.year)
+      return listed?.name ?? of
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentInitParameters, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js"
+import { once } from "../../memo/index.ts"
 import { Unreadable } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
 import { type FontFacts, interpret } from "./interpret.ts"
@@ -30,13 +31,8 @@ export function setPdfWorker(src: string): void {
 }
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs")
-let loaded: Promise<PdfJs> | null = null
-
 /** PDF.js, loaded when the first PDF is read: other formats never pay for it. */
-function pdfJs(): Promise<PdfJs> {
-  loaded ??= import("pdfjs-dist/legacy/build/pdf.mjs")
-  return loaded
-}
+const pdfJs: () => Promise<PdfJs> = once(() => import("pdfjs-dist/legacy/build/pdf.mjs"))
 
 /**
  * PDF.js's parser, in this thread. In a browser the host has loaded it; a host that serves it as a script of its own

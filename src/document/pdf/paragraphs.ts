@@ -1,3 +1,4 @@
+import { perObject } from "../../memo/index.ts"
 import type { Page, PageLine } from "./grid.ts"
 import { carryOn } from "./lines.ts"
 
@@ -61,12 +62,12 @@ interface Sides {
   readonly widest: number
 }
 
-const known = new WeakMap<readonly Page[], Map<string, Sides>>()
+/** The sides found so far in the pages of a document. */
+const sidesOf = perObject((_pages: readonly Page[]) => new Map<string, Sides>())
 
 /** Between which x text of this size runs: the widest lines of the page tell, and of pages of the same form. */
 function textSides(page: Page, pages: readonly Page[], size: number): Sides {
-  const forms = known.get(pages) ?? new Map<string, Sides>()
-  known.set(pages, forms)
+  const forms = sidesOf(pages)
   const form = `${Math.round(page.width)} ${Math.round(size)}`
   const key = `${page.number} ${form}`
   const found = forms.get(key)

@@ -26,7 +26,7 @@ export function isContentsLine(text: string): boolean {
   const count = whole.length - digits
   if (count >= 1 && count <= 3 && /^\S/.test(text) && whole.slice(title.length, digits).includes("\t"))
     return true
-  const dots = leaderStart(whole.slice(0, digits), title)
+  const dots = leaderStart(text, title)
   return dots >= 0 && title.slice(0, dots).trim() !== ""
 }
 

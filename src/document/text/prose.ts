@@ -67,11 +67,10 @@ export function paragraphsOf(lines: readonly ProseLine[], width: number): Paragr
   return paragraphs.filter((paragraph) => paragraph.text !== "")
 }
 
-const measures =
-  /^(?:[万亿千百]{0,2}元|[%％]|个?百分点|人次|平方米|[个台辆套人批件项次户](?![\u4e00-\u9fff]))/
+const measures = /^(?:[万亿千百]{0,2}元|[%％]|个?百分点|人次|平方米|[个台辆套人批件项次户])[，。、；）)]/
 
 /**
- * Whether a line ends where no sentence can, wherever it was broken: behind a comma, between a number and what it
+ * Whether a line ends where no sentence can, wherever it was broken: behind an amount and its comma, between a number and what it
  * counts, before what only goes on.
  */
 function breaksOff(before: string, next: string): boolean {
@@ -79,11 +78,13 @@ function breaksOff(before: string, next: string): boolean {
   const text = next.trim()
   if (opening.test(text) || isPageNumber(text) || isSpacedOut(before) || isSpacedOut(next)) return false
   if (/[\d.]$/.test(own) && /[\u4e00-\u9fff]/.test(own)) return measures.test(text)
-  if (/[\u4e00-\u9fff\d%％）)][，、]$/.test(own)) return true
-  if (/^[，、。；]/.test(text)) return true
+  if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
   if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false
   if (/^[（(][^（）()]{3,}[）)][为是的和与及等，、。]/.test(text)) return true
-  return /(?:金额|[为计达共约于至])$/.test(own) && /^-?\d[\d,.]*\s*(?:[万亿千百]{0,2}元|[%％])/.test(text)
+  return (
+    /(?:金额|[为计达共约于至])$/.test(own) &&
+    /^-?\d[\d,.]*\s*(?:[万亿千百]{0,2}元|[%％])[，。、；）)]/.test(text)
+  )
 }
 
 function goesOn(before: string, next: string, width: number): boolean {

@@ -65,6 +65,7 @@ const places: Shape<Readonly<Record<string, Place>>> = {
 type EnteredFields = { readonly [K in keyof Entered]-?: Field<Entered[K]> }
 
 const entered: EnteredFields = {
+  id: optional(text as Shape<Entered["id"]>, undefined),
   at: optional(place, {}),
   fields: optional(places as Shape<Entered["fields"]>, undefined),
 }

@@ -8,7 +8,7 @@ export default [
   {"key":"heading.procurement","text":"{no}、政府采购安排情况说明"},
   {"key":"heading.assets","text":"{no}、国有资产占用情况说明"},
   {"key":"heading.performance","text":"{no}、预算绩效目标情况说明"},
-  {"key":"overview.revenue.parts","text":"revenue.generalPublic revenue.governmentFund revenue.stateCapital revenue.fiscalAccount revenue.operatingIncome revenue.businessIncome revenue.superiorSubsidy revenue.affiliateRemittance revenue.otherIncome revenue.carryOver"},
+  {"key":"overview.revenue.parts","text":"revenue.generalPublic revenue.governmentFund revenue.stateCapital revenue.fiscalAccount revenue.institutionIncome revenue.businessIncome revenue.superiorSubsidy revenue.affiliateRemittance revenue.otherIncome revenue.carryOver"},
   {"key":"overview.revenue","text":"{year}年收入预算{revenue}{parts?，其中：{parts}}{only?，全部为{only}}。"},
   {"key":"overview.expenditure","text":"{year}年支出预算{expenditure}{parts?，其中：{parts}}。"},
   {"key":"overview.change","text":"{year}年收支总预算{change?比上年增加{change}{percent?，增长{percent}}|比上年减少{change}{percent?，下降{percent}}|与上年持平}{parts?，其中：{parts}|{why}}。"},

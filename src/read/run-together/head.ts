@@ -86,14 +86,19 @@ function headRows(paragraphs: readonly Paragraph[]): { text: string; line: numbe
     const last = other ?? fiscal ?? amount
     // A number right behind the last label is its amount; all else is the purpose.
     const own = last.tokens[0] && isAmount(last.tokens[0].text) ? 1 : 0
-    const purpose = last.tokens
-      .slice(own)
-      .filter((token) => !/^(?:途|用途|资金用途|金用途)$/.test(token.text))
+    const amountIn = (part: typeof amount) =>
+      part === last && own === 0 ? undefined : part.tokens.find((found) => isAmount(found.text))
     const value = (part: typeof amount) => {
-      const token = part.tokens.find((found) => isAmount(found.text))
-      const kept = part === last && own === 0 ? undefined : token
+      const kept = amountIn(part)
       return cell(kept?.text ?? "", kept?.line, part.line)
     }
+    // What stands behind a label beside its amount is of the purpose too, read line by line.
+    const beside = [amount, fiscal, other].flatMap((part) =>
+      part && part !== last ? part.tokens.filter((token) => token !== amountIn(part)) : [],
+    )
+    const purpose = [...beside, ...last.tokens.slice(own)].filter(
+      (token) => !/^(?:途|用途|资金用途|金用途|资金|金)$/.test(token.text),
+    )
     row.push(value(amount))
     if (fiscal) row.push(cell("其中：财政资金", fiscal.line, 0), value(fiscal))
     if (other) row.push(cell("其他资金", other.line, 0), value(other))
@@ -113,6 +118,10 @@ function headRows(paragraphs: readonly Paragraph[]): { text: string; line: numbe
       )
       rows.push([cell("", shares[0]?.line, plan.line), ...blanks, ...shares.slice(0, months.length)])
     }
+    const kept = new Set([...(months.length > 0 ? months : []), ...shares.slice(0, months.length)])
+    const others = plan.tokens.filter((token) => !kept.has(token))
+    if (others.length > 0)
+      rows.push([cell("", others[0]!.line, plan.line), cell(joined(others), others[0]!.line, plan.line)])
   }
   const goals = parts.get("goals")
   if (goals)

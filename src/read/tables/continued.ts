@@ -4,6 +4,7 @@ import { isPageNumber } from "../around.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
+import { keyByTitle } from "./kind.ts"
 import { shapeOf } from "./shape.ts"
 
 /**
@@ -86,11 +87,20 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
       if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
       const table = ruled ? read.table : arranged(read.table)
       const isSheet = read.form === "project" || read.form === "indicators"
-      if (!ruled && !isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+      if (
+        !block.loose &&
+        !ruled &&
+        !isSheet &&
+        !isDoubtful(table) &&
+        !(table.key !== "unknown" && isBeside(i))
+      )
         return [block, { ...read, table }]
       const name = table.title || "无题"
       const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
-      return [block, { ...read, items: [], totals: [], table: { ...table, doubt } }]
+      const told = block.loose
+        ? { ...table, key: keyByTitle(table.title) ?? table.key, columns: [], rows: [] }
+        : table
+      return [block, { ...read, items: [], totals: [], table: { ...told, doubt } }]
     }),
   )
 }
@@ -123,6 +133,7 @@ function asRest(table: ReadTable["table"]): ReadTable["table"] {
 
 /** The table as it would stand with the header of the one it continues; null when it is one of its own. */
 function continuation(before: Table, read: ReadTable, block: Table, around: Around): Table | null {
+  if (before.loose || block.loose) return null
   if (!joinable.has(read.form) || read.table.note !== null || widthOf(before) !== widthOf(block)) return null
   const same = plain(around.title).replace(/[(]?续表?[)]?/g, "")
   if (around.title !== "" && same !== "" && same !== plain(read.table.title)) return null

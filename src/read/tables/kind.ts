@@ -105,7 +105,7 @@ function formOf(shape: Shape, words: Words, title: string): Form {
   if (has(/单位名称|机构名称/) && has(/单位性质|单位规格|经费保障|机构规格/)) return "organisation"
   if (has(/采购/) || (/采购/.test(title) && /货物/.test(all) && /工程/.test(all))) return "procurement"
   if (/资产总额|固定资产/.test(all) && /房屋|车辆/.test(all)) return "assets"
-  if (titleKey(title) === "assets" && codes.length === 0 && /车辆|设备|房屋/.test(all)) return "assets"
+  if (keyByTitle(title) === "assets" && codes.length === 0 && /车辆|设备|房屋/.test(all)) return "assets"
   if (codes.length < 3 && /因公出国/.test(all) && /接待/.test(all)) return "threePublic"
   if (twoSided(header, labels)) return "twoSided"
   const economic = codes.filter((code) => /^[35]/.test(code)).length
@@ -155,7 +155,7 @@ function twoSided(header: readonly string[], labels: readonly string[]): boolean
 
 function keyOf(form: Form, words: Words, title: string): TableKey {
   const named =
-    titleKey(title) ?? titleKey(words.header.find((text) => text.length > 6 && text.endsWith("表")) ?? "")
+    keyByTitle(title) ?? keyByTitle(words.header.find((text) => text.length > 6 && text.endsWith("表")) ?? "")
   const column = (pattern: RegExp) => words.columns.filter((path) => pattern.test(path)).length
   switch (form) {
     case "twoSided": {
@@ -195,7 +195,8 @@ function keyOf(form: Form, words: Words, title: string): TableKey {
   }
 }
 
-function titleKey(title: string): TableKey | null {
+/** What a table is by its title alone; null when that does not say. */
+export function keyByTitle(title: string): TableKey | null {
   return tableWords(
     "*",
     "title",

@@ -1,4 +1,5 @@
 import { type Cell, gridOf, type Table } from "../../document/blocks.ts"
+import { perObject } from "../../memo/index.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { plain, unnumbered } from "../../text/label.ts"
 
@@ -45,17 +46,8 @@ export function isRemark(text: string): boolean {
 const rowLabel = /^[一二三四五六七八九十]+[、.]|^[(][一二三四五六七八九十]+[)]|^\d+[、.](?!\d)|^其中:/
 const totalLabel = /^(?:合计|总计|小计|本年(?:收入|支出)合计|(?:收入|支出)(?:总计|合计)|资产总额)$/
 
-const known = new WeakMap<Table, Shape>()
-
 /** Takes a table apart; what was taken apart once is remembered as long as the table is. */
-export function shapeOf(table: Table): Shape {
-  let shape = known.get(table)
-  if (!shape) {
-    shape = takeApart(table)
-    known.set(table, shape)
-  }
-  return shape
-}
+export const shapeOf: (table: Table) => Shape = perObject(takeApart)
 
 /** The words of the rows of a table: every cell's, and those that have any. */
 interface Words {

@@ -1,6 +1,7 @@
 import { nearest } from "../../check/ledger/nearest.ts"
 import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName } from "../../document/xlsx/sheet.ts"
+import { perObject, perText } from "../../memo/index.ts"
 import type { Place } from "../../model/place.ts"
 import type { WordList } from "../../packs/word-lists.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
@@ -95,12 +96,8 @@ export class RowReader {
   word<T, B>(key: string, list: WordList<T>, blank: B): T | B {
     const cell = this.given(key)
     if (!cell) return blank
-    const words = lookUp(list)
-    const entry = words.get(cell.text) ?? words.get(comparable(cell.text))
-    if (entry) {
-      words.set(cell.text, entry)
-      return entry.value as T
-    }
+    const entry = lookUp(list)(cell.text)
+    if (entry) return entry.value as T
     const near = this.problems.worthSuggesting(this.spot(key)) ? nearest(cell.text, candidatesOf(list)) : []
     const all = `可选：${list.entries.map(({ word }) => word).join("、")}。`
     const advice = near[0] ? `最接近的是“${near[0].code}”。${all}` : all
@@ -210,15 +207,12 @@ function candidatesOf({ entries }: WordList<unknown>): { code: string; name: str
   return entries.flatMap(({ word, others }) => [word, ...others].map((name) => ({ code: word, name })))
 }
 
-const lookUps = new WeakMap<object, Map<string, { readonly value: unknown }>>()
+type LookUp = (text: string) => { readonly value: unknown } | undefined
 
-function lookUp(list: WordList<unknown>): Map<string, { readonly value: unknown }> {
-  const known = lookUps.get(list)
-  if (known) return known
-  const made = new Map<string, { readonly value: unknown }>()
+const lookUp = perObject((list: WordList<unknown>): LookUp => {
+  const words = new Map<string, { readonly value: unknown }>()
   for (const { value, word, others } of list.entries)
     for (const each of [word, ...others])
-      if (!made.has(comparable(each))) made.set(comparable(each), { value })
-  lookUps.set(list, made)
-  return made
-}
+      if (!words.has(comparable(each))) words.set(comparable(each), { value })
+  return perText((text: string) => words.get(text) ?? words.get(comparable(text)))
+})

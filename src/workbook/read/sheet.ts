@@ -1,6 +1,7 @@
 import { position } from "../../document/xlsx/covers.ts"
 import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
+import { perObject } from "../../memo/index.ts"
 import type { SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
 import type { Columns } from "./columns.ts"
@@ -180,18 +181,11 @@ function isHeader(
   return true
 }
 
-const wordsOf = new WeakMap<SheetForm, ReadonlySet<string>>()
-
 /** Every header a form is recognised by. */
-function knownWords(form: SheetForm): ReadonlySet<string> {
-  const known = wordsOf.get(form)
-  if (known) return known
-  const words = new Set(
-    form.columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords)),
-  )
-  wordsOf.set(form, words)
-  return words
-}
+const knownWords = perObject(
+  ({ columns }: SheetForm): ReadonlySet<string> =>
+    new Set(columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords))),
+)
 
 function sayMerges(
   { sheet: { merges }, columns }: Found,

@@ -1,8 +1,8 @@
 import { indicatorKinds } from "../../../packs/indicators.ts"
-import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProjects } from "../../facts/projects.ts"
 
 /** A level-2 kind under another level-1 kind than its own. */
 export interface KindUnderAnother {
@@ -31,7 +31,7 @@ export const kindUnderItsOwn: Check = {
       const { level1, level2, own } = group[0]!
       const projects = [...new Set(group.map(({ project }) => project))]
       yield {
-        about: ["projects", projects.map(({ name }) => nameKey(name)).join("、"), level1, level2],
+        about: [aboutOfProjects(projects), level1, level2],
         at: group.map(({ indicator }) => indicator.at),
         data: { projects: projects.map(namedProject), level2, under: level1, own } satisfies KindUnderAnother,
         says: `${level1}指标`,

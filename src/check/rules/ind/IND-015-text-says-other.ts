@@ -53,7 +53,7 @@ function isSame(said: string, name: string): boolean {
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
 /** Before a figure: it is one of each, a part, about, or of another year. */
 const notWhole =
-  /(?:每|[人户平日月年周场]均|日处理|日产|其中|约|近|超|逾|累计|各|第|上年|去年|占|标准|[一二三四]是)[^，。；、\d]{0,4}$/
+  /每[期场次班批轮][^，。；、\d]*$|(?:每|[人户平日月年周场]均|日处理|日产|其中|约|近|超|逾|累计|各|第|上年|去年|占|标准|[一二三四]是)[^，。；、\d]{0,4}$/
 const common = /^(?:元|万元|年|月|日|天|个|次|项|%)$/
 
 /** `培训教师500人` beside the one indicator counted in 人 whose words are these. */

@@ -1,7 +1,7 @@
-import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProjects } from "../../facts/projects.ts"
 
 /** Projects without a target that can be counted. */
 export interface NothingCountable {
@@ -24,7 +24,7 @@ export const measurable: Check = {
     if (vague.length === 0) return
     const projects = vague.map(([project]) => project)
     yield {
-      about: ["projects", projects.map(({ name }) => nameKey(name)).join("、")],
+      about: [aboutOfProjects(projects)],
       at: vague.map(([, own]) => own[0]!.indicator.target.at),
       data: { projects: projects.map(namedProject) } satisfies NothingCountable,
       says: vague[0]![1][0]!.target.text,

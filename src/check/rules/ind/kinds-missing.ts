@@ -1,8 +1,8 @@
 import type { Severity } from "../../../model/finding.ts"
-import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProjects } from "../../facts/projects.ts"
 
 /** Projects that lack the same kinds of indicators. */
 export interface KindsMissing {
@@ -40,7 +40,7 @@ export function kindCheck({ missingOf, mayBeCustom, ...check }: KindRule): Check
         const [{ missing }] = group as [(typeof group)[number]]
         const projects = group.map(({ project }) => project)
         yield {
-          about: [aboutText(["projects", projects.map(({ name }) => nameKey(name)).join("、")]), ...missing],
+          about: [aboutOfProjects(projects), ...missing],
           at: projects.map(({ indicators, at }) => indicators[0]?.at ?? at),
           data: { projects: projects.map(namedProject), missing } satisfies KindsMissing,
         }

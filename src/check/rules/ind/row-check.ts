@@ -74,9 +74,9 @@ function observation<Values extends object>(
 
 /** The names of the indicators, and of their project when they have one in common. */
 function aboutOfRows(rows: readonly IndicatorRow[]): string {
-  const projects = new Set(rows.map(({ project }) => aboutOfProject(project)))
+  const [project, ...others] = new Set(rows.map((row) => aboutOfProject(row.project)))
   const names = new Set(rows.map(({ indicator }) => nameKey(indicator.name)))
-  return aboutText([projects.size === 1 ? "" : "indicators", [...names].join("、")])
+  return aboutText([others.length === 0 ? project : "indicators", [...names].join("、")])
 }
 
 function namedRow({ row: { project, indicator }, words }: RowFault): NamedRow {

@@ -1,9 +1,8 @@
 import type { Project } from "../../../model/disclosure.ts"
 import { alikePairs, bare } from "../../../text/likeness.ts"
-import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { plainName } from "../../facts/projects.ts"
+import { aboutOfProjects, plainName } from "../../facts/projects.ts"
 import { isOneFundTwice } from "./one-fund.ts"
 
 /** Sheets of which so much is the same were written once. */
@@ -65,10 +64,9 @@ function about(
   fault: "name" | "content" | "purpose",
   group: readonly Project[],
 ): Pick<Observation, "fault" | "about" | "data"> {
-  const names = new Set(group.map(({ name }) => nameKey(name)))
   return {
     fault,
-    about: ["projects", [...names].join("、"), fault],
+    about: [aboutOfProjects(group), fault],
     data: {
       projects: group.map(namedProject),
       amounts: group.map(({ amount }) => amount?.text ?? ""),

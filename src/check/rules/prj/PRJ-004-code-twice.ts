@@ -1,6 +1,6 @@
-import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProjects } from "../../facts/projects.ts"
 import { codeBasis, codedOf } from "./codes.ts"
 
 /** Projects with one code. */
@@ -26,7 +26,7 @@ export const uniqueCodes: Check = {
       const goesOn = names.size === 1 && projects.some(({ indicators }) => indicators.length === 0)
       if (projects.length < 2 || goesOn) continue
       yield {
-        about: ["projects", [...names].map(nameKey).join("、"), "code"],
+        about: [aboutOfProjects(projects), "code"],
         at: projects.map(({ places, at }) => places.code ?? at),
         data: { projects: projects.map(namedProject), code } satisfies CodeTwice,
         says: code,

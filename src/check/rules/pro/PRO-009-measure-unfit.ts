@@ -34,7 +34,7 @@ export const measures: Check = {
       const own = group.map(({ item }) => item)
       yield {
         fault,
-        about: aboutOfGoods(own, "measure"),
+        about: [...aboutOfGoods(own, "measure"), values.measure],
         at: own.map((item) =>
           fault === "fraction" ? item.quantity!.at : placeInRow(disclosure, item.at, item.measure),
         ),

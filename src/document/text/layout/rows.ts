@@ -1,3 +1,4 @@
+import { displayWidth } from "../../../text/width.ts"
 import { isCode, isNumber, type Segment } from "./segments.ts"
 
 /** A printed line of a table. */
@@ -95,7 +96,9 @@ function goesOn(group: readonly Placed[], at: number, widths: ReadonlyMap<number
   return line.segments.every((segment, i) => {
     if (item.test(segment.text)) return false
     const above = neighbour(group, at, -1, columns[i]!)
-    return above !== null && !whole.test(above.text) && isFull(above, columns[i]!, widths)
+    // A line is wrapped where it is full: what follows is no wider.
+    const wider = above !== null && displayWidth(segment.text) > displayWidth(above.text) + 1
+    return above !== null && !wider && !whole.test(above.text) && isFull(above, columns[i]!, widths)
   })
 }
 
