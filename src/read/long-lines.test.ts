@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { Block } from "../document/blocks.ts"
+import { defaultReference } from "../packs/reference.ts"
 import { hasLeader } from "./contents.ts"
 import { readDisclosure } from "./index.ts"
 
@@ -8,7 +9,8 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text, level: nu
 
 function read(...lines: string[]) {
   const source = { name: "长行.txt", format: "text", sha256: "" } as const
-  return readDisclosure({ source, blocks: ["某局2024年部门预算公开", ...lines].map(paragraph) })
+  const blocks = ["某局2024年部门预算公开", ...lines].map(paragraph)
+  return readDisclosure({ source, blocks }, defaultReference)
 }
 
 // Each took minutes or hours when a pattern ran back over the line from every place in it.
