@@ -2,18 +2,10 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { parseCsv } from "../src/model/csv.ts"
-import {
-  categoryNames,
-  figureNames,
-  fundNames,
-  headNames,
-  levelNames,
-  textKindNames,
-} from "../src/model/names.ts"
+import { categoryNames, fundNames, headNames, levelNames, textKindNames } from "../src/model/names.ts"
 import disclosure from "../src/model/schema/disclosure.schema.json" with { type: "json" }
 import ledger from "../src/model/schema/ledger.schema.json" with { type: "json" }
 import { threePublicItems } from "../src/model/three-public.ts"
-import { subjects } from "../src/read/prose/subjects.ts"
 
 /** One thing has one name, and the name stands with its Chinese in docs/concepts.md: `institutionIncome` 事业收入. */
 const root = join(import.meta.dirname, "..")
@@ -59,11 +51,10 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
   资金层级: Object.keys(levelNames),
   人和车: Object.keys(headNames),
   文字: Object.keys(textKindNames),
-  总数: Object.keys(figureNames),
-  文中所说: subjects,
   三公经费: threePublicItems,
   "tables.csv": rowsOf("tables.csv").flatMap(({ table, key }) => [table!, key!]),
   "sections.csv": rowsOf("sections.csv").map(({ key }) => key!),
+  "subjects.csv": rowsOf("subjects.csv").map(({ key }) => key!),
   "demands.csv": rowsOf("demands.csv").map(({ key }) => key!),
   "forms.csv": rowsOf("forms.csv").flatMap(({ table, key }) => [table!, plain(key!)]),
   "sheets.csv": rowsOf("sheets.csv").flatMap(({ form, cells }) => [
@@ -71,6 +62,10 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
     ...[...cells!.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
   ]),
   "print.csv": rowsOf("print.csv").map(({ key }) => key!),
+  "wording.csv": rowsOf("wording.csv").flatMap(({ key, text }) => [
+    ...(key!.startsWith("label.") ? [key!.slice("label.".length)] : []),
+    ...(key!.endsWith(".parts") ? text!.split(" ") : []),
+  ]),
   "glossary.csv": rowsOf("glossary.csv").map(({ figure }) => figure!),
   "identities.csv": rowsOf("identities.csv").flatMap(({ left, right }) => namesOfCells(`${left} ${right}`)),
   "mingzhang.disclosure": namesIn(disclosure),

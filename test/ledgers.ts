@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { exampleLedger } from "../src/model/example-ledger.ts"
+import { withIds } from "../src/model/ids.ts"
 import type { Ledger } from "../src/model/ledger.ts"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -20,7 +21,7 @@ interface Step {
 /** A ledger written as the difference from the example: `{ "about": "…", "steps": […] }`. */
 export function ledgerFrom(path: string): Ledger {
   const { steps } = JSON.parse(readFileSync(path, "utf8")) as { readonly steps: readonly Step[] }
-  return placed(steps.reduce(taken, exampleLedger))
+  return placed(withIds(steps.reduce(taken, exampleLedger)))
 }
 
 function taken(ledger: Ledger, { change, add, remove, where = {}, like = {}, set = {} }: Step): Ledger {

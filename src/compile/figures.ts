@@ -1,12 +1,14 @@
-import type { FigureKey } from "../model/ledger.ts"
+import { categories, type FigureKey } from "../model/ledger.ts"
+import type { Subject } from "../model/subject.ts"
 import { subjectOfItem, threePublicItems } from "../model/three-public.ts"
 import { inMeasure, stepOf, totalOf } from "../money/form.ts"
 import { formOf } from "../packs/forms.ts"
+import { subjects } from "../packs/subjects.ts"
 import { purchaseKindOf } from "./purchase-kind.ts"
 import type { Scope } from "./scope.ts"
 import { centsOf, type Sums, sumsOf } from "./sums/index.ts"
 import { operatingCostsBy, operatingCostsOf } from "./sums/operating-costs.ts"
-import type { Within } from "./sums/slots.ts"
+import { type Amount, amountAt } from "./sums/printed.ts"
 import { threePublicCents } from "./sums/three-public.ts"
 
 /**
@@ -17,8 +19,8 @@ import { threePublicCents } from "./sums/three-public.ts"
 export function figuresOf(scope: Scope): ReadonlyMap<FigureKey, number> {
   const figures = new Map<FigureKey, number>()
   const sums = sumsOf(scope)
-  countRevenue(sums, figures)
-  countExpenditure(sums, figures)
+  for (const [figure, { side, key, within }] of placed)
+    figures.set(figure, centsOf(sums.total, sums.slots(side, key, within)))
   countThreePublic(scope, sums, figures)
   figures.set("operatingCosts", operatingCostsOf(sums, naturesOf(scope)))
   countProcurement(scope, figures)
@@ -38,51 +40,35 @@ function naturesOf({ ledger }: Scope) {
   return formOf(ledger.place, ledger.year).operatingCosts
 }
 
-const revenues = [
-  "appropriation",
-  "generalPublic",
-  "governmentFund",
-  "stateCapital",
-  "fiscalAccount",
-  "unitFunds",
-  "institutionIncome",
-  "businessIncome",
-  "superiorSubsidy",
-  "affiliateRemittance",
-  "otherIncome",
-  "carryOver",
-  "carryOver.generalPublic",
-  "carryOver.governmentFund",
-  "carryOver.stateCapital",
-]
+/** The amounts of subjects that the tables of revenue and expenditure print, and every use of each fund. */
+const placed: readonly (readonly [FigureKey, Amount])[] = amountsOf(subjects)
 
-function countRevenue(sums: Sums, figures: Map<FigureKey, number>): void {
-  const cents = (key: string) => centsOf(sums.total, sums.slots("revenue", key, "all"))
-  figures.set("revenue", cents("total"))
-  figures.set("revenue.currentTotal", cents("currentRevenue"))
-  for (const key of revenues) figures.set(`revenue.${key}`, cents(key))
+function amountsOf(all: readonly Subject[]): [FigureKey, Amount][] {
+  const own = all.flatMap((subject): [FigureKey, Amount][] => {
+    const amount = subject.is.has("figure") ? amountOf(subject) : null
+    return amount ? [[subject.key, amount]] : []
+  })
+  const uses = own.filter(
+    ([, { side, key, within }]) => within === "all" && side === "expenditure" && key !== "total",
+  )
+  return own.flatMap(([figure, amount]) => {
+    const isFund = amount.side === "expenditure" && amount.within !== "all" && figure === amount.within
+    return [
+      [figure, amount],
+      ...(isFund
+        ? uses.map(([use, each]): [FigureKey, Amount] => [
+            `${figure}.${use}`,
+            { ...each, within: amount.within },
+          ])
+        : []),
+    ]
+  })
 }
 
-const uses = [
-  "basic",
-  "personnel",
-  "operating",
-  "project",
-  "otherOperating",
-  "targeted",
-  "business",
-  "remittance",
-  "subsidy",
-]
-
-function countExpenditure(sums: Sums, figures: Map<FigureKey, number>): void {
-  const cents = (key: string, within: Within) => centsOf(sums.total, sums.slots("expenditure", key, within))
-  figures.set("expenditure", cents("total", "all"))
-  for (const key of uses) figures.set(key, cents(key, "all"))
-  for (const fund of ["appropriation", "generalPublic", "governmentFund", "stateCapital"] as const) {
-    figures.set(fund, cents("total", fund))
-    for (const key of uses) figures.set(`${fund}.${key}`, cents(key, fund))
-  }
+function amountOf({ key, cells }: Subject): Amount | null {
+  // A category has a column of its own in the table of expenditure.
+  if ((categories as readonly string[]).includes(key)) return { side: "expenditure", key, within: "all" }
+  return cells.map(amountAt).find((amount) => amount !== null) ?? null
 }
 
 /** As their table prints them, whatever its measure. */

@@ -1,3 +1,4 @@
+import { withIds } from "../model/ids.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Office } from "./department.ts"
 import { plainYear, plannedIn } from "./plain-year.ts"
@@ -15,6 +16,6 @@ export function ledgersOf(office: Office, years: readonly number[]): Ledger[] {
       texts: textsOf(office, now, before),
     }
     before = now
-    return ledger
+    return withIds(ledger, `${office.code}-`)
   })
 }

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../model/disclosure.ts"
+import { withIds } from "../model/ids.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
 import type { Reference } from "../packs/reference.ts"
@@ -46,7 +47,7 @@ export function draftFrom(disclosure: Disclosure, year: number, reference: Refer
     texts: ledger.texts.filter(({ kind }) => kind !== "reason"),
   }
   told.push({ what: "比上年增减的原因请重新填写。" }, ...yearsNamed(drafted, [before - 1, before]))
-  return { ledger: drafted, unknown: told }
+  return { ledger: withIds(drafted), unknown: told }
 }
 
 function withoutCarryOver(ledger: Ledger, told: Unknown[]): Ledger {

@@ -1,5 +1,6 @@
 import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
+import { withIds } from "../model/ids.ts"
 import type { BudgetLine, Ledger, LedgerProject, Transfer } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
 import type { Reference } from "../packs/reference.ts"
@@ -43,7 +44,7 @@ export function ledgerOf(disclosure: Disclosure, { codes }: Reference): Drafted 
   tellHoldings(disclosure, unknown)
   return {
     unknown,
-    ledger: {
+    ledger: withIds({
       source: disclosure.source,
       year: disclosure.year ?? 0,
       place: publisher.place,
@@ -61,7 +62,7 @@ export function ledgerOf(disclosure: Disclosure, { codes }: Reference): Drafted 
       quotas: [],
       lastYear: quotedLastYear(disclosure, publisher.code),
       texts: textsOf(disclosure, publisher.code),
-    },
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Disclosure } from "../model/disclosure.ts"
 import { appropriations } from "../model/ledger.ts"
-import { figureNames } from "../model/names.ts"
 import { economicsOf, subjectOfItem } from "../model/three-public.ts"
+import { nameOfFigure } from "../packs/subjects.ts"
 import type { Cut } from "./cut.ts"
 import { centsOf, rowOf, tableOf } from "./tables.ts"
 import type { Unknown } from "./unknown.ts"
@@ -26,7 +26,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
   for (const [key, words] of items) {
     const codes = economicsOf(key)
     const code = codes[0]!
-    const name = figureNames[subjectOfItem(key)]!
+    const name = nameOfFigure(subjectOfItem(key))
     for (const fund of single ? (["generalPublic"] as const) : appropriations) {
       const row = rowOf(table, key)
       const printed = centsOf(row, single ? "total" : fund)

@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { withIds } from "./ids.ts"
 import { categories, type Fund, funds, type Ledger, type LedgerIndicator, type Level } from "./ledger.ts"
 
 /**
@@ -14,6 +15,7 @@ export function anyLedger(): fc.Arbitrary<Ledger> {
       specials: fc.integer({ min: 0, max: 2 }),
     })
     .chain(ledgerOf)
+    .map((ledger) => withIds(ledger))
 }
 
 const at = {}

@@ -1,3 +1,4 @@
+import { withIds } from "./ids.ts"
 import type {
   BudgetLine,
   Category,
@@ -293,7 +294,7 @@ function before(figure: string, yuan: number): LastYearFigure {
 }
 
 /** See the head of this file. */
-export const exampleLedger: Ledger = {
+export const exampleLedger: Ledger = withIds({
   source: { name: "云岭县水务局2025年.json", format: "json", sha256: "" },
   year: 2025,
   place: "hebei",
@@ -430,4 +431,4 @@ export const exampleLedger: Ledger = {
     text(bureau, "duty", "", "承担全县水利行业管理和水旱灾害防御的组织工作。"),
     text(bureau, "overallGoal", "", "完成42处供水站维修养护和清水河城区段3.2公里整治。"),
   ],
-}
+})

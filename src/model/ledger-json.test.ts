@@ -62,6 +62,7 @@ describe("mingzhang.ledger/2", () => {
       carriedOver: false,
       level: "local",
       document: null,
+      id: "lines-1",
       at: {},
     })
     expect(ledgerToJson(ledger!)).toMatchObject({ lines: [{ amount: 8133.92 }], transfers: [] })

@@ -1,4 +1,4 @@
-import type { Category, FigureKey, Fund, LedgerText, Level, Quota } from "./ledger.ts"
+import type { Category, Fund, LedgerText, Level, Quota } from "./ledger.ts"
 
 /** 支出类别 as the form names them. */
 export const categoryNames: Readonly<Record<Category, string>> = {
@@ -50,40 +50,4 @@ export const textKindNames: Readonly<Record<LedgerText["kind"], string>> = {
   term: "名词解释",
   section: "整节正文",
   other: "其他事项",
-}
-
-/** Headline figures in words; a key that is not here is written as it is. */
-export const figureNames: Readonly<Record<FigureKey, string>> = {
-  revenue: "收入总计",
-  "revenue.generalPublic": "一般公共预算收入",
-  "revenue.governmentFund": "政府性基金预算收入",
-  "revenue.stateCapital": "国有资本经营预算收入",
-  "revenue.fiscalAccount": "财政专户管理资金收入",
-  "revenue.institutionIncome": "事业收入",
-  "revenue.businessIncome": "经营收入",
-  "revenue.superiorSubsidy": "上级补助收入",
-  "revenue.affiliateRemittance": "附属单位上缴收入",
-  "revenue.otherIncome": "其他收入",
-  "revenue.carryOver": "上年结转收入",
-  expenditure: "支出总计",
-  basic: "基本支出",
-  personnel: "人员经费",
-  operating: "公用经费",
-  project: "项目支出",
-  generalPublic: "一般公共预算支出",
-  "generalPublic.basic": "一般公共预算基本支出",
-  "generalPublic.project": "一般公共预算项目支出",
-  governmentFund: "政府性基金预算支出",
-  stateCapital: "国有资本经营预算支出",
-  operatingCosts: "机关运行经费",
-  threePublic: "“三公”经费",
-  "threePublic.overseas": "因公出国（境）费",
-  "threePublic.vehicles": "公务用车购置及运维费",
-  "threePublic.vehiclePurchase": "公务用车购置费",
-  "threePublic.vehicleOperation": "公务用车运行维护费",
-  "threePublic.reception": "公务接待费",
-  meetings: "会议费",
-  training: "培训费",
-  procurement: "政府采购",
-  assets: "固定资产",
 }

@@ -2,7 +2,8 @@
  * Where something stands in its source. All numbers are 1-based. `line` for text and HTML (for a cell, the
  * line the cell starts on); `table` counts the tables of the file, `row` and `column` the entries of the
  * table's `grid`; `page` for PDF; `sheet` and `cell` (`B7`) for workbooks; `paragraph` counts the paragraphs
- * outside tables of a Word file, which has no lines.
+ * outside tables of a Word file, which has no lines. `record` and `field` name what a ledger holds there, whatever
+ * sheet or row it was entered in.
  */
 export interface Place {
   readonly line?: number
@@ -13,4 +14,6 @@ export interface Place {
   readonly sheet?: string
   readonly cell?: string
   readonly paragraph?: number
+  readonly record?: string
+  readonly field?: string
 }

@@ -1,12 +1,6 @@
-import {
-  categoryNames,
-  figureNames,
-  fundNames,
-  headNames,
-  levelNames,
-  textKindNames,
-} from "../model/names.ts"
+import { categoryNames, fundNames, headNames, levelNames, textKindNames } from "../model/names.ts"
 import { packs } from "./list.ts"
+import { subjects } from "./subjects.ts"
 
 /** Words a cell is chosen from: each value with the word the template offers and others clerks write for it. */
 export interface WordList<T> {
@@ -134,18 +128,13 @@ export const textKinds = worded("文字类型", textKindNames, {
   other: ["其他", "其他需要说明的事项"],
 })
 
-export const figures = worded("上年数项目", figureNames, {
-  revenue: ["收入合计", "总收入"],
-  "revenue.generalPublic": ["一般公共预算拨款收入"],
-  "revenue.governmentFund": ["政府性基金预算拨款收入"],
-  "revenue.stateCapital": ["国有资本经营预算拨款收入"],
-  "revenue.businessIncome": ["事业单位经营收入"],
-  "revenue.carryOver": ["上年结转结余", "上年结转"],
-  expenditure: ["支出合计", "总支出"],
-  threePublic: ["“三公”经费合计"],
-  "threePublic.vehicles": ["公务用车购置及运行维护费"],
-  assets: ["资产总额"],
-})
+/** The headline figures of last year, by their names (subjects.csv). */
+export const figures: WordList<string> = wordList(
+  "上年数项目",
+  subjects
+    .filter((subject) => subject.is.has("offered"))
+    .map(({ key, name, also }) => [key, name, ...also] as const),
+)
 
 export const sections = wordList<string>("章节", [
   ["duties", "部门职责"],

@@ -16,6 +16,8 @@ export interface Surrounded {
 }
 
 const title = /(?:表|表格|预算|决算|情况|明细|清单|名单|一览)(?:[（(].{1,20}[)）])?[:：]?$/
+/** Longer than the words above a table, with the blanks between them. */
+const longestCaption = 1000
 const heading = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
 
 /** Finds title, captions and remarks of every table among the paragraphs next to it. */
@@ -61,9 +63,9 @@ function above(
     if (paragraph.kind !== "paragraph" || isGone(paragraph)) break
     const { text } = paragraph
     if (isPageNumber(text)) continue
+    if (text.length > longestCaption) break
     const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-    if (pieces.every((piece) => isCaption(piece) || isCaption(plain(text))))
-      captions.unshift({ block: paragraph, pieces })
+    if (isCaption(text) || pieces.every(isCaption)) captions.unshift({ block: paragraph, pieces })
     else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
     else break
   }

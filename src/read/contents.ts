@@ -1,8 +1,21 @@
 import type { Block, Paragraph } from "../document/blocks.ts"
 import { plain, unnumbered } from "../text/label.ts"
 
-const leader = /(?:…{2,}|\.{4,}|\.{3,}(?=\s*\d+$)|·{4,}|．{3,}|-{6,}|_{6,}|─{4,})[\s\d.…·]*$/
 const numbered = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|\d{1,2}[、.．])/
+
+const tail = /[\s\d.…·]/
+
+/** Whether a line ends in the dots or dashes that lead to a page number, looked at from its end. */
+export function hasLeader(text: string): boolean {
+  let from = text.length
+  while (from > 0 && tail.test(text[from - 1]!)) from--
+  const end = text.slice(from)
+  if (/…{2}|\.{4}|·{4}|\.{3}\s*\d+$/.test(end)) return true
+  return /[．]{3}$|[-]{6}$|_{6}$|─{4}$/.test(text.slice(Math.max(0, from - 6), from))
+}
+
+/** Longer than any title. */
+const longest = 80
 
 /**
  * The paragraphs of the contents list: those with leaders, and after a 目录 or at any place a run of titles
@@ -19,8 +32,9 @@ export function contentsOf(blocks: readonly Block[]): Set<Block> {
     if (/^目录$|^目次$/.test(words)) {
       found.add(block)
       i = list(blocks, i + 1, found, again)
-    } else if (leader.test(block.text)) found.add(block)
+    } else if (hasLeader(block.text)) found.add(block)
     else if (
+      words.length <= longest &&
       numbered.test(words) &&
       (firstTable < 0 || i < firstTable) &&
       (again.get(titleWords(words)) ?? i) > i
@@ -51,10 +65,10 @@ function list(
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]!
     if (block.kind !== "paragraph") break
-    const isLeader = leader.test(block.text)
+    const isLeader = hasLeader(block.text)
     const words = titleWords(plain(block.text))
     if (first !== null && words === first && !isLeader) break
-    if (block.text.length > 80 || /[。；]$/.test(block.text)) break
+    if (block.text.length > longest || /[。；]$/.test(block.text)) break
     if (i - last > 4) break
     first ??= words
     dotted ||= isLeader
@@ -84,12 +98,13 @@ function repeatedRun(blocks: readonly Block[], from: number, again: ReadonlyMap<
 function lastPositions(blocks: readonly Block[]): Map<string, number> {
   const last = new Map<string, number>()
   blocks.forEach((block, i) => {
-    if (block.kind === "paragraph" && block.text.length <= 80) last.set(titleWords(plain(block.text)), i)
+    if (block.kind === "paragraph" && block.text.length <= longest) last.set(titleWords(plain(block.text)), i)
   })
   return last
 }
 
 function titleWords(words: string): string {
+  if (words.length > 2 * longest) return words
   return unnumbered(words)
     .replace(/[….·．_─-]+\d*$/, "")
     .replace(/(?<=\D)\d{1,3}$/, "")

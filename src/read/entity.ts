@@ -49,6 +49,9 @@ export function identityOf(
   }
 }
 
+/** Longer than any line that says who, for when and in what measure. */
+const longest = 200
+
 interface Ballot {
   readonly names: Votes
   readonly years: Votes
@@ -57,6 +60,7 @@ interface Ballot {
 
 /** `323河湾县水务局 | 预算年度：2024 | 单位：万元`, or `编制部门：河湾县水务局 单位：元`. */
 function voteByCaption(text: string, { names, years, codes }: Ballot): void {
+  if (text.length > longest) return
   for (const caption of piecesOf(text)) {
     const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff].{3,})$/.exec(caption)
     if (coded) {
@@ -79,7 +83,7 @@ function voteByCaption(text: string, { names, years, codes }: Ballot): void {
 /** Phrases of form in prose; returns what `现将…公开如下` announces, or "". */
 function voteByParagraph(text: string, { names, years, codes }: Ballot): string {
   const announces = text.includes("现将")
-  if (text.length > 200 && !announces) return ""
+  if (text.length > longest && !announces) return ""
   if (/[:：]/.test(text) && text.length < 100)
     for (const piece of piecesOf(text)) {
       const chief = /^(?:预算|决算|编制)?(主管部门|单位|部门)(?:名称)?:([\u4e00-\u9fff][^,。:]{3,40})$/.exec(

@@ -31,10 +31,16 @@ export function unnumbered(label: string): string {
 /** Text for keeping: line breaks inside Chinese words go, other white space becomes one blank. */
 export function tidy(text: string): string {
   if (!/\s/.test(text)) return text
-  return text
-    .replace(/([\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*/g, "$1")
-    .replace(/[\s\u3000\u00a0]+/g, " ")
-    .trim()
+  const joined = text.includes("\n") ? joinedLines(text) : text
+  return joined.replace(/[\s\u3000\u00a0]+/g, " ").trim()
+}
+
+const chinese = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]$/
+
+/** The lines of a text as one: nothing between a Chinese word and what follows it, else the line break. */
+function joinedLines(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim())
+  return lines.map((line, i) => (i + 1 < lines.length && !chinese.test(line) ? `${line}\n` : line)).join("")
 }
 
 /** A label of a form: without any white space, for Chinese needs none; blanks between Latin words stay. */

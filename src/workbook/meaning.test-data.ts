@@ -4,7 +4,7 @@ export function meaning(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) =>
-      key === "at" || key === "fields" || key === "source" ? [] : [[key, meaning(each)]],
+      key === "id" || key === "at" || key === "fields" || key === "source" ? [] : [[key, meaning(each)]],
     ),
   )
 }

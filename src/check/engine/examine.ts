@@ -1,6 +1,6 @@
 import type { Severity, Unchecked } from "../../model/finding.ts"
 import type { Cannot, Check, Review } from "../check.ts"
-import { legacyAbout } from "../explanations/legacy.ts"
+import { legacyAbout } from "../legacy.ts"
 import { noCulprit, shifted, wrongCell } from "./defects.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Finding, Report } from "../../model/finding.ts"
+import { legacyAbout } from "../legacy.ts"
 import {
   baselineFrom,
   draftExplanations,
@@ -10,7 +11,6 @@ import {
   explanationsText,
   sinceBaseline,
 } from "./index.ts"
-import { legacyAbout } from "./legacy.ts"
 
 const finding = (check: string, severity: Finding["severity"], message: string, line = 1): Finding => ({
   check,

@@ -1,5 +1,5 @@
 import type { WrittenExplanation } from "../../model/finding.ts"
-import { legacyAbout } from "./legacy.ts"
+import { legacyAbout } from "../legacy.ts"
 
 /** The name of this version of the file of explanations. */
 export const explanationsSchema = "mingzhang.explanations/2"

@@ -1,19 +1,10 @@
 import type { FigureKey } from "../../model/ledger.ts"
+import { subjects } from "../../packs/subjects.ts"
 import type { Observation } from "../check.ts"
 import type { LedgerCheck } from "./check.ts"
 import { cell, keys } from "./entered.ts"
 
-const demanded = [
-  "revenue",
-  "expenditure",
-  "basic",
-  "project",
-  "threePublic",
-  "threePublic.overseas",
-  "threePublic.vehiclePurchase",
-  "threePublic.vehicleOperation",
-  "threePublic.reception",
-]
+const demanded = subjects.filter(({ is }) => is.has("demanded")).map(({ key }) => key)
 
 /** Last year's figures a department has not entered. */
 export interface LastYearUnknown {

@@ -2,10 +2,11 @@ import type { Money } from "../../model/finding.ts"
 import type { Entered } from "../../model/ledger.ts"
 import type { Place } from "../../model/place.ts"
 
-/** The cell of the first of these fields that is known, else of the whole record. */
-export function cell(entered: Entered, ...fields: readonly string[]): Place {
-  for (const field of fields) if (entered.fields?.[field]) return entered.fields[field]
-  return entered.at
+/** The record and its first field named, at the cell of the first that is known, else of the whole record. */
+export function cell(entered: Entered, ...fields: readonly [string, ...string[]]): Place {
+  const known = fields.find((field) => entered.fields?.[field])
+  const place = known === undefined ? entered.at : entered.fields![known]!
+  return { ...place, ...(entered.id === undefined ? {} : { record: entered.id }), field: known ?? fields[0] }
 }
 
 /** What was entered into a field of a record, by the name of the field. */

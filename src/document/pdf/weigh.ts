@@ -1,6 +1,6 @@
-import { Unzlib } from "fflate"
+import { inflateSync, Unzlib } from "fflate"
+import { Unreadable } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
-import { latin } from "../sniff.ts"
 
 /**
  * Looks over a PDF before it is opened, for what PDF.js would write out in full however long it is: the ranges in the
@@ -23,6 +23,13 @@ export function weighPdf(bytes: Uint8Array, budget: Budget): void {
   weighWidths(text, from, text.length, budget)
 }
 
+const decoder = new TextDecoder("latin1")
+
+/** Bytes as characters, one each; only those of ASCII matter here. */
+function latin(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
 /** Pictures and font programs hold no maps; PDF.js is told to pass pictures over. */
 const opaque = /\/Image\b|\/Length[123]\b|\/(?:Type1C|CIDFontType0C|OpenType)\b|\/XRef\b|\/Crypt\b/
 
@@ -35,7 +42,28 @@ function weighStream(dictionary: string, packed: Uint8Array, budget: Budget): vo
   else if (text.includes("range")) weighMap(text, budget)
 }
 
+/** A stream up to this long cannot inflate to more than 64 MB, and is inflated in one go. */
+const short = 1 << 16
+/** Where they are inflated: a PDF may have thousands, and a room for each would cost more than the rest. */
+const room = new Uint8Array(1 << 18)
+
 function inflated(packed: Uint8Array, budget: Budget): string {
+  if (packed.length > short) return inflatedByPieces(packed, budget)
+  let plain: Uint8Array
+  try {
+    const body = packed.subarray(2)
+    plain = inflateSync(body, { out: room })
+    if (plain.length === room.length) plain = inflateSync(body)
+  } catch {
+    return inflatedByPieces(packed, budget)
+  }
+  budget.spend("inflated", plain.length)
+  if (plain.length > budget.limits.suspicious && plain.length > packed.length * budget.limits.ratio)
+    budget.bomb()
+  return latin(plain)
+}
+
+function inflatedByPieces(packed: Uint8Array, budget: Budget): string {
   const { suspicious, ratio } = budget.limits
   let text = ""
   let read = 0
@@ -44,15 +72,14 @@ function inflated(packed: Uint8Array, budget: Budget): string {
     text += latin(piece)
     if (text.length > suspicious && text.length > read * ratio) budget.bomb()
   })
-  const step = 1 << 14
   try {
     while (read < packed.length) {
-      const piece = packed.subarray(read, read + step)
+      const piece = packed.subarray(read, read + short)
       read += piece.length
       inflate.push(piece, read >= packed.length)
     }
   } catch (error) {
-    if (error instanceof Error && error.name === "Unreadable") throw error
+    if (error instanceof Unreadable) throw error
     // PDF.js makes the most of a damaged stream; what was read of it counts.
   }
   return text

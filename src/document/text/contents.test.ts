@@ -12,18 +12,36 @@ test.each([
   expect(isContentsLine(line)).toBe(true)
 })
 
-test.each(["一、部门职责", "收入预算1,234.56万元", "\t9", "......", "合计\t1234", "见附表……的说明", "单位：\t万元"])(
-  "%j is none",
-  (line) => {
-    expect(isContentsLine(line)).toBe(false)
-  },
-)
+test.each([
+  "一、部门职责",
+  "收入预算1,234.56万元",
+  "\t9",
+  "......",
+  "合计\t1234",
+  "见附表……的说明",
+  "单位：\t万元",
+])("%j is none", (line) => {
+  expect(isContentsLine(line)).toBe(false)
+})
 
 /** The same said as a pattern, which takes minutes on a long line of dots or TABs. */
 const pattern = /\S.*(?:[.．·]{6,}|…{3,}|(?:\. ){4,})\s*\d*\s*$|^\S.*\t\s*\d{1,3}\s*$/
 
 test("a line is looked at from its end, and found to be what the pattern finds", () => {
-  const piece = fc.constantFrom("表", "......", ".", "…", "………", ". . . . ", ". ", " ", "\t", "7", "12", "345")
+  const piece = fc.constantFrom(
+    "表",
+    "......",
+    ".",
+    "…",
+    "………",
+    ". . . . ",
+    ". ",
+    " ",
+    "\t",
+    "7",
+    "12",
+    "345",
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const line = pieces.join("")

@@ -13,6 +13,9 @@ test.each([
   expect(storedNumber(text)).toBe(number)
 })
 
-test.each(["", " ", "Infinity", "NaN", "0x10", "1e400", "1,234", "12万", "1 2", "--1", "."])("%j is none", (text) => {
-  expect(storedNumber(text)).toBeNull()
-})
+test.each(["", " ", "Infinity", "NaN", "0x10", "1e400", "1,234", "12万", "1 2", "--1", "."])(
+  "%j is none",
+  (text) => {
+    expect(storedNumber(text)).toBeNull()
+  },
+)

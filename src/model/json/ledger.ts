@@ -1,9 +1,10 @@
 import type { Finding } from "../finding.ts"
+import { repeatedIds, withIds } from "../ids.ts"
 import type { Ledger } from "../ledger.ts"
 import { ledgerOfFirstVersion } from "./first-version.ts"
 import { ledgerSchemaName, ledgerShape } from "./ledger-shape.ts"
 import { record } from "./plain.ts"
-import { JsonProblems } from "./shape.ts"
+import { JsonProblems, shown } from "./shape.ts"
 
 /** `mingzhang.ledger/2`: money in yuan, exact to the cent; see docs/contract.md. */
 export type LedgerJson = { readonly schema: typeof ledgerSchemaName } & Readonly<Record<string, unknown>>
@@ -37,8 +38,10 @@ export function ledgerFromJson(json: unknown): LedgerReading {
     problems.add("LED-006", "$.schema", what, "请核对是否选错文件。")
     return { ledger: null, problems: problems.findings }
   }
-  const ledger = ledgerShape.read(isFirst ? ledgerOfFirstVersion(given) : json, "$", problems) ?? null
-  return { ledger, problems: problems.findings }
+  const ledger = ledgerShape.read(isFirst ? ledgerOfFirstVersion(given) : json, "$", problems)
+  for (const id of ledger ? repeatedIds(ledger) : [])
+    problems.add("LED-005", "$", `id ${shown(id)} 给了不止一条记录`, "请给每条记录不同的 id，或整项删去。")
+  return { ledger: ledger ? withIds(ledger) : null, problems: problems.findings }
 }
 
 /** JSON Schema of `mingzhang.ledger/2`, as src/model/schema/ledger.schema.json has it. */

@@ -81,18 +81,17 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ["mark", "[，。；：、()！？]"],
 ]
 
-const names = patterns.map(([kind]) => kind)
-const scanner = new RegExp(
-  patterns.map(([kind, pattern]) => `(?<${kind}>${bounded(pattern)})`).join("|"),
-  "g",
-)
+// A group a kind: the patterns have no groups of their own.
+const scanner = new RegExp(patterns.map(([, pattern]) => `(${bounded(pattern)})`).join("|"), "g")
 
 /** Step one: the tokens of a compact paragraph, left to right. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(scanner)) {
-    const kind = names.find((each) => match.groups![each] !== undefined)!
-    tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length })
+  scanner.lastIndex = 0
+  for (let match = scanner.exec(text); match; match = scanner.exec(text)) {
+    const group = match.findIndex((found, n) => n > 0 && found !== undefined)
+    const end = match.index + match[0].length
+    tokens.push({ kind: patterns[group - 1]![0], text: match[0], start: match.index, end })
   }
   return tokens
 }

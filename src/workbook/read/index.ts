@@ -2,6 +2,7 @@ import { Unreadable } from "../../document/blocks.ts"
 import type { ReadOptions } from "../../document/read.ts"
 import { sha256 } from "../../document/sha256.ts"
 import type { EnteredSheet } from "../../document/xlsx/entered.ts"
+import { withIds } from "../../model/ids.ts"
 import type { LedgerReading } from "../../model/json.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
@@ -32,10 +33,12 @@ export async function ledgerFromWorkbook(
   const problems = new Problems()
   const opened = await opening(bytes, name, options, problems)
   const read = opened && recordsIn(opened.sheets, reference, problems)
-  const ledger = read && {
-    source: { name, format: opened.format, sha256: await sha256(bytes) },
-    ...read,
-  }
+  const ledger =
+    read &&
+    withIds({
+      source: { name, format: opened.format, sha256: await sha256(bytes) },
+      ...read,
+    })
   return { ledger, problems: problems.findings }
 }
 

@@ -1,118 +1,12 @@
 import type { BudgetTable, Disclosure, Side, TableKey, TableRow } from "../../../model/disclosure.ts"
+import { subjectNamed } from "../../../packs/subjects.ts"
 import type { Term } from "../../engine/relation.ts"
 import { columnOf, hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
-
-/** Cells by subject: table, row, column and side. The first that exist are what a claim must agree with. */
-const places: Readonly<Record<string, readonly (readonly [TableKey, string, string, Side])[]>> = {
-  revenue: [
-    ["balance", "total", "amount", "revenue"],
-    ["revenue", "total", "total", null],
-    ["balance", "currentTotal", "amount", "revenue"],
-  ],
-  "revenue.currentTotal": [
-    ["balance", "currentTotal", "amount", "revenue"],
-    ["revenue", "total", "currentRevenue", null],
-    ["revenue", "total", "total", null],
-  ],
-  expenditure: [
-    ["balance", "total", "amount", "expenditure"],
-    ["expenditure", "total", "total", null],
-    ["balance", "currentTotal", "amount", "expenditure"],
-  ],
-  "expenditure.currentTotal": [
-    ["balance", "currentTotal", "amount", "expenditure"],
-    ["expenditure", "total", "total", null],
-  ],
-  balance: [
-    ["balance", "total", "amount", "revenue"],
-    ["balance", "total", "amount", "expenditure"],
-    ["balance", "currentTotal", "amount", "revenue"],
-  ],
-  "appropriation.balance": [
-    ["appropriation", "total", "amount", "revenue"],
-    ["appropriation", "total", "total", "expenditure"],
-    ["appropriation", "currentTotal", "amount", "revenue"],
-  ],
-  "revenue.appropriation": [
-    ["balance", "appropriation", "amount", "revenue"],
-    ["revenue", "total", "appropriation", null],
-    ["appropriation", "currentTotal", "amount", "revenue"],
-    ["appropriation", "total", "amount", "revenue"],
-  ],
-  appropriation: [
-    ["appropriation", "currentTotal", "total", "expenditure"],
-    ["appropriation", "total", "total", "expenditure"],
-  ],
-  generalPublic: [
-    ["generalPublic", "total", "total", null],
-    ["appropriation", "currentTotal", "generalPublic", "expenditure"],
-    ["appropriation", "total", "generalPublic", "expenditure"],
-  ],
-  governmentFund: [
-    ["governmentFund", "total", "total", null],
-    ["appropriation", "currentTotal", "governmentFund", "expenditure"],
-    ["appropriation", "total", "governmentFund", "expenditure"],
-  ],
-  stateCapital: [
-    ["stateCapital", "total", "total", null],
-    ["appropriation", "currentTotal", "stateCapital", "expenditure"],
-    ["appropriation", "total", "stateCapital", "expenditure"],
-  ],
-  ...Object.fromEntries(
-    (["governmentFund", "stateCapital"] as const).flatMap((fund) => [
-      [`revenue.carryOver.${fund}`, [[fund, "total", "opening", null]]],
-      [`expenditure.carryOver.${fund}`, [[fund, "total", "closing", null]]],
-    ]),
-  ),
-  basic: [["expenditure", "total", "basic", null]],
-  project: [["expenditure", "total", "project", null]],
-  "generalPublic.basic": [
-    ["generalPublic", "total", "basic", null],
-    ["basic", "total", "total", null],
-  ],
-  "generalPublic.project": [["generalPublic", "total", "project", null]],
-  "generalPublic.personnel": [
-    ["basic", "total", "personnel", null],
-    ["basic", "personnelTotal", "total", null],
-  ],
-  "generalPublic.operating": [
-    ["basic", "total", "operating", null],
-    ["basic", "operatingTotal", "total", null],
-  ],
-  operatingCosts: [["threePublic", "operatingCosts", "total", null]],
-  ...Object.fromEntries(
-    (
-      [
-        "generalPublic",
-        "governmentFund",
-        "stateCapital",
-        "fiscalAccount",
-        "institutionIncome",
-        "businessIncome",
-        "superiorSubsidy",
-        "affiliateRemittance",
-        "otherIncome",
-        "unitFunds",
-        "carryOver",
-      ] as const
-    ).map((key) => [
-      `revenue.${key}`,
-      [
-        ["balance", key, "amount", "revenue"],
-        ["revenue", "total", key, null],
-        // The passage on a fund tells its income of the year, which a final account prints in the fund's own table.
-        ...(key === "governmentFund" || key === "stateCapital"
-          ? ([[key, "total", "currentRevenue", null]] as const)
-          : []),
-      ],
-    ]),
-  ),
-}
 
 /** The cells of the tables that state a subject, as far as they exist and have a figure. */
 export function cellsFor(subject: string, disclosure: Disclosure): Term[] {
   if (subject.startsWith("function:")) return functionCells(subject, disclosure)
-  return (places[subject] ?? []).flatMap(([key, row, column, side]) =>
+  return (subjectNamed(subject)?.cells ?? []).flatMap(({ table: key, row, column, side }) =>
     tablesOf(disclosure, key)
       .filter(hasFigures)
       .slice(0, 1)

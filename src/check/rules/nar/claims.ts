@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Figure } from "../../../money/figure.ts"
 import { meets } from "../../../money/figure.ts"
+import { subjectNamed } from "../../../packs/subjects.ts"
 import { aboutText } from "../../about.ts"
 import type { Term } from "../../engine/relation.ts"
 import { nameOfSubject, quoted } from "./names.ts"
@@ -76,19 +77,12 @@ function withoutRepeats(parts: readonly Claim[][]): Claim[][] {
   })
 }
 
-const within: readonly (readonly [string, RegExp])[] = [
-  ["basic", /^(?:personnel|operating)$/],
-  ["threePublic.vehicles", /^threePublic\.vehicle(?:Purchase|Operation)$/],
-  ["revenue.appropriation", /^(?:revenue|fund)\.(?:generalPublic|governmentFund|stateCapital)$/],
-  ["revenue.currentTotal", /^(?:revenue|fund)\.(?!currentTotal|carryOver|useOfSurplus)/],
-]
-
 /** Parts without those that are parts of other parts: 公用经费 beside 基本支出 is in it already. */
 function withoutNested(parts: readonly Claim[][]): Claim[][] {
   const subjects = parts.map((part) => part[0]!.subject)
   return parts.filter((part) => {
     const subject = part[0]!.subject
-    if (within.some(([whole, inner]) => subjects.includes(whole) && inner.test(subject))) return false
+    if (subjectNamed(subject)?.within.some((whole) => subjects.includes(whole))) return false
     return !subjects.some((other) => other.startsWith("function:") && subject.startsWith(`${other}/`))
   })
 }

@@ -1,5 +1,6 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
+import { isA } from "../../../packs/subjects.ts"
 import { amountAt, mainTable, rowOf } from "../../engine/tables.ts"
 import { isPlain, levelsOf, type MoneyClaim } from "./claims.ts"
 
@@ -10,7 +11,7 @@ export function largestTotal(disclosure: Disclosure): number {
   const known = totals.get(disclosure)
   if (known !== undefined) return known
   const said = levelsOf(disclosure.claims)
-    .filter((claim) => /^(?:balance|revenue|expenditure)(?:\.currentTotal)?$/.test(claim.subject))
+    .filter((claim) => isA(claim.subject, "budget"))
     .map((claim) => claim.amount.figure.cents)
   const tabled = (["balance", "revenue", "expenditure"] as const).flatMap((key) => {
     const table = mainTable(disclosure, key)

@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import { isThreePublic } from "../../../model/three-public.ts"
+import { isA } from "../../../packs/subjects.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -20,9 +21,7 @@ export const saidTwice: Check = {
     const items = Map.groupBy(amounts, (claim) => {
       const subject = isThreePublic(claim.subject) ? claim.subject : tableSubject(claim, disclosure)
       // 收入预算 may mean with or without what is carried over; the tables decide (NAR-008).
-      return subject === null || /^(?:assets|(?:revenue|expenditure)(?!\.carryOver\.)|balance)/.test(subject)
-        ? ""
-        : subject
+      return subject === null || isA(subject, "vague") ? "" : subject
     })
     yield* bothSides(items.get("") ?? [], disclosure)
     for (const [subject, said] of items) {

@@ -1,39 +1,38 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim, wholeOf } from "./claims.ts"
 
 const silent = new Set(["performance", "projects", "specialFunds", "glossary", "duties", "organisation"])
-const unambiguous =
-  /^(?:(?:revenue|expenditure)(?:\.currentTotal|\.carryOver\..+)?|balance|revenue\.appropriation|appropriation(?:\.balance)?|generalPublic(?:\.basic|\.project)?|governmentFund|stateCapital|operatingCosts|procurement|assets|function:.+\/.+\/.+)$/
-const wholeEntity = /^(?:expenditure|expenditure\.currentTotal|balance|revenue)$/
-
 /**
  * The subject of a claim as the tables know it: `generalPublic.personnel` for personnel in a list of general
  * public expenditure; null when it is not sure whose part it is.
  */
 export function tableSubject(claim: Claim, disclosure: Disclosure): string | null {
   if (silent.has(claim.section)) return null
-  if (unambiguous.test(claim.subject)) return claim.subject
+  const subject = subjectNamed(claim.subject)
+  if (!subject) return null
+  const isItem = claim.subject.startsWith("function:")
+  if (subject.sure.always || (isItem && levelOf(claim.subject) >= 3)) return claim.subject
+  // A 款 or 项 that names no 类 may be of several.
+  if (isItem && levelOf(claim.subject) > 1) return null
+  if (subject.sure.alone && claim.role === null) return claim.subject
   const whole = wholeOf(claim, disclosure.claims)
-  const of = whole?.subject ?? ""
+  const meant = whole && subject.sure.in.get(whole.subject)
+  if (!whole || meant == null || tableSubject(whole, disclosure) !== whole.subject) return null
+  // 本级 and 提前下达 may stand side by side: then one fund's money is said in two parts.
+  if (subject.heads === "revenue" && besideAnOverlap(claim, disclosure)) return null
   // 教育支出（类） in the structure of general public expenditure is that class of its table.
-  if (/^function:[^/]+$/.test(claim.subject))
-    return /^(?:generalPublic|expenditure(?:\.currentTotal)?|appropriation)$/.test(of) ? claim.subject : null
-  if (/^revenue\.(?:governmentFund|stateCapital)$/.test(claim.subject) && claim.role === null)
-    return claim.subject
-  if (/^(?:basic|project)$/.test(claim.subject)) {
-    if (wholeEntity.test(of)) return claim.subject
-    return of === "generalPublic" ? `generalPublic.${claim.subject}` : null
-  }
-  if (/^(?:personnel|operating)$/.test(claim.subject)) {
-    if (of === "generalPublic.basic") return `generalPublic.${claim.subject}`
-    return of === "basic" && whole && tableSubject(whole, disclosure) === "basic" ? claim.subject : null
-  }
-  if (/^revenue\./.test(claim.subject) && /^(?:revenue|revenue\.currentTotal|balance)$/.test(of)) {
-    // 本级 and 提前下达 may stand side by side: then one fund's money is said in two parts.
-    const fellows = disclosure.claims.filter((each) => each.group === claim.group && each.role === "part")
-    return fellows.some((each) => each.subject === "revenue.transfer") ? null : claim.subject
-  }
-  return null
+  return isItem ? claim.subject : meant
+}
+
+function levelOf(item: string): number {
+  return item.split("/").length
+}
+
+function besideAnOverlap(claim: Claim, disclosure: Disclosure): boolean {
+  return disclosure.claims.some(
+    (each) => each.group === claim.group && each.role === "part" && isA(each.subject, "overlaps"),
+  )
 }
 
 /** Amounts of the whole entity, this year, in the figures the document is about: those its tables print. */

@@ -1,3 +1,4 @@
+import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import type { Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -6,8 +7,10 @@ import { isMistaken } from "./mistaken.ts"
 import { nameOfSubject, quoted } from "./names.ts"
 import { amountsOf, isAboutThreePublic, isProvedComplete, sumOf } from "./whole-and-parts.ts"
 
-const canonical =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|business|remittance|subsidy|generalPublic|appropriation|governmentFund|procurement|threePublic|performance|function:)/
+/** Whether what is named in a list about a subject is inside of it. */
+function holds(subject: string): boolean {
+  return subjectNamed(subject) !== undefined && !isA(subject, "loose")
+}
 
 /** NAR-002: what a list names, though it is incomplete (其中, 等, 主要), does not exceed the whole. */
 export const withinWhole: Check = {
@@ -22,7 +25,7 @@ export const withinWhole: Check = {
         !list.open ||
         isProvedComplete(list) ||
         isAboutThreePublic(list) ||
-        !list.whole.some((claim) => canonical.test(claim.subject))
+        !list.whole.some((claim) => holds(claim.subject))
       )
         continue
       for (const { whole, parts } of amountsOf(list)) {

@@ -1,13 +1,14 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import type { Check, Verdict } from "../../check.ts"
 import { isWholeEntity } from "./claims.ts"
 import { nameOfSubject, quoted } from "./names.ts"
 
 const sections = new Set(["overview", "operatingCosts", "threePublic", "procurement", "unknown", "other"])
-const headline = /^(?:revenue|expenditure|balance|operatingCosts|threePublic|procurement)(?:\.currentTotal)?$/
-
-const known =
-  /^(?:balance|revenue|expenditure|basic|project|personnel|operating|operatingCosts|business|remittance|subsidy|generalPublic|governmentFund|stateCapital|fund|function|appropriation|threePublic|procurement)/
+/** Money of the budget's year, which is compared with the year before. */
+function isDated(subject: string): boolean {
+  return subjectNamed(subject) !== undefined && !isA(subject, "undated")
+}
 
 /** NAR-010: a statement of this year's figures speaks of this year, and compares with last year. */
 export const years: Check = {
@@ -34,7 +35,7 @@ function isComparedWithItself(claim: Claim, told: readonly Claim[], { year, stag
   if (claim.kind !== "change" || stage !== "budget" || claim.year !== claim.against) return false
   // 公务接待费1万元，2024年2万元，比2024年减少1万元: the year stands with last year's amount.
   if (told.some((each) => each.statement === claim.statement && each.kind === "amount")) return false
-  return claim.year !== null && claim.year !== year && known.test(claim.subject)
+  return claim.year !== null && claim.year !== year && isDated(claim.subject)
 }
 
 function withItself(claims: readonly Claim[], year: number): Verdict {
@@ -52,7 +53,7 @@ function withItself(claims: readonly Claim[], year: number): Verdict {
 /** A headline of the year before, where the document says nothing of that item for its own year. */
 function isStale(claim: Claim, told: readonly Claim[], disclosure: Disclosure): boolean {
   const { year } = disclosure
-  if (claim.kind !== "amount" || claim.against !== null || !headline.test(claim.subject)) return false
+  if (claim.kind !== "amount" || claim.against !== null || !isA(claim.subject, "headline")) return false
   if (claim.year === null || year === null || claim.year >= year || claim.version === "final") return false
   if (disclosure.stage === "final" || !isWholeEntity(claim, disclosure)) return false
   const same = told.filter(
@@ -98,7 +99,7 @@ function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Discl
   const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
   if (!compares || claim.against === null || claim.against === year - 1) return false
   if (claim.against > year || claim.against < year - 3) return false
-  if (!known.test(claim.subject) && !standsOut(claim, told, year)) return false
+  if (!isDated(claim.subject) && !standsOut(claim, told, year)) return false
   if (isAlsoComparedWithLastYear(claim, told, year)) return false
   // What is said of an earlier year may be compared with the year before that.
   if (claim.year !== null && claim.year !== year) return false

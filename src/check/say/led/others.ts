@@ -1,4 +1,5 @@
-import { figureNames, fundNames } from "../../../model/names.ts"
+import { fundNames } from "../../../model/names.ts"
+import { nameOfFigure } from "../../../packs/subjects.ts"
 import type { Purchase } from "../../ledger/LED-021-quantity-times-price.ts"
 import type { CountedInMoney, NotWhole } from "../../ledger/LED-022-counting-unit.ts"
 import type { OverPurse } from "../../ledger/LED-023-procurement-money.ts"
@@ -123,14 +124,14 @@ export const others: Readonly<Record<string, Sayings>> = {
     all: lastYearUnknown(({ department }) => `${department}没有填上年预算数，说明里写不出比上年的增减。`),
     some: lastYearUnknown(
       ({ department, missing }) =>
-        `${department}的上年预算数缺${list(missing.map((figure) => figureNames[figure]!))}。`,
+        `${department}的上年预算数缺${list(missing.map((figure) => nameOfFigure(figure)))}。`,
     ),
   }),
   "LED-038": {
     ...faults<Said<WholeUnlikeParts>>({
       parts: {
         sentence: ({ body, whole, parts, says, should, gap }) =>
-          `${body}上年的${figureNames[whole]}${moneyWords(says!)}，${parts.map((part) => figureNames[part]).join("、")}${parts.length > 1 ? "合计" : ""}${moneyWords(should!)}，相差${moneyWords(gap!)}。`,
+          `${body}上年的${nameOfFigure(whole)}${moneyWords(says!)}，${parts.map((part) => nameOfFigure(part)).join("、")}${parts.length > 1 ? "合计" : ""}${moneyWords(should!)}，相差${moneyWords(gap!)}。`,
         advice: "请对照上年公开的预算核对这几个数。",
       },
     }),
@@ -144,9 +145,9 @@ export const others: Readonly<Record<string, Sayings>> = {
   },
   "LED-039": saying<NoReason>({
     sentence: ({ body, figure, change, before, now }) =>
-      `${body}的${figureNames[figure]}比上年${moneyWords(change)}（上年${moneyWords(before)}，今年${moneyWords(now)}），没有写原因。`,
+      `${body}的${nameOfFigure(figure)}比上年${moneyWords(change)}（上年${moneyWords(before)}，今年${moneyWords(now)}），没有写原因。`,
     says: "（无原因）",
-    advice: ({ figure }) => `请在文字材料里为“${figureNames[figure]}”写一条增减变化原因。`,
+    advice: ({ figure }) => `请在文字材料里为“${nameOfFigure(figure)}”写一条增减变化原因。`,
   }),
   "LED-040": saying<NotWritten>({
     sentence: ({ department, missing }) =>

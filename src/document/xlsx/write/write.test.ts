@@ -170,10 +170,19 @@ describe("numbers", () => {
     )
   })
 
-  test.each(["007", "（3.00）", "(3.00)", "１２", "+5", "12%", "——", "1,23", "12345678901234567890", "1 234.50", "62.59\ufeff"])(
-    "%s is no number that a format shows as printed",
-    (text) => expect(shownNumber(text)).toBeNull(),
-  )
+  test.each([
+    "007",
+    "（3.00）",
+    "(3.00)",
+    "１２",
+    "+5",
+    "12%",
+    "——",
+    "1,23",
+    "12345678901234567890",
+    "1 234.50",
+    "62.59\ufeff",
+  ])("%s is no number that a format shows as printed", (text) => expect(shownNumber(text)).toBeNull())
 
   test("amounts are numbers, codes and numbers of rows are text", async () => {
     const sheet = parts(await writeXlsx(whole))["xl/worksheets/sheet4.xml"]!

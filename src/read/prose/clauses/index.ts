@@ -1,4 +1,5 @@
 import type { ClaimVersion } from "../../../model/disclosure.ts"
+import { isA } from "../../../packs/subjects.ts"
 import type { Paragraph } from "../paragraphs.ts"
 import { subjectOf } from "../subjects.ts"
 import { type Token, versionOf, versusOf } from "../tokens.ts"
@@ -249,7 +250,7 @@ class Cutter {
       if (/[，。；()]/.test(token.text)) return false
       if (!subject && token.kind === "subject") {
         // 原因是更新1辆车，购置费15万元: a bare 购置费 is a statement only where its list is being read.
-        const bare = subjectOf(token.text).startsWith("vehicle.") && this.listed !== this.interrupted.length
+        const bare = isA(subjectOf(token.text), "bare") && this.listed !== this.interrupted.length
         if (bare || narrowing(this.text.slice(comma.end, token.start)) !== "") return false
         subject = token
       } else if (subject && token.kind === "amount") return true

@@ -1,6 +1,7 @@
 import { isThreePublic } from "../../../model/three-public.ts"
+import { isA } from "../../../packs/subjects.ts"
 import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
-import { type Fund, fundOf, ofFund, subjectOf } from "../subjects.ts"
+import { type Fund, fundOf, inListOf, ofFund, subjectOf } from "../subjects.ts"
 import type { Token } from "../tokens.ts"
 import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "../words.ts"
 import { Lists } from "./lists.ts"
@@ -243,10 +244,7 @@ export class Stretch {
   private subject(clause: Clause, mention: Token): string {
     const key = ofFund(subjectOf(mention.text), this.fundAt(mention.start))
     const whole = this.lists.current(clause.depth)?.whole?.subject ?? this.topic?.subject ?? ""
-    if (key.startsWith("vehicle.")) {
-      const item = key === "vehicle.purchase" ? "threePublic.vehiclePurchase" : "threePublic.vehicleOperation"
-      return isThreePublic(whole) ? item : mention.text
-    }
+    if (isA(key, "bare")) return inListOf(whole, key) ?? mention.text
     // The items of operating costs are economic items; the three public expenses are paid from projects too.
     const economic =
       this.here.paragraph.section === "operatingCosts" || /^(?:operatingCosts|operating|basic)$/.test(whole)
