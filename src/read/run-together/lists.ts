@@ -56,7 +56,9 @@ const textOf = (block: Block): string => (block.kind === "paragraph" ? block.tex
 
 /** 项目 数量 价值: a label and its figures; a single figure is a value, as that of the total. */
 function assets(blocks: readonly Block[], at: number): Found | null {
-  const header = wordsOf(blocks[at]!)
+  const words = wordsOf(blocks[at]!)
+  const spaced = words[0]!.text === "项" && words[1]?.text === "目"
+  const header = spaced ? [{ ...words[0]!, text: "项目" }, ...words.slice(2)] : words
   const value = header.slice(2).reduce((text, word) => text + word.text, "")
   const rows: Cells[] = [[header[0]!, header[1]!, { text: value, line: header[0]!.line }]]
   let end = at + 1

@@ -62,7 +62,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
   const inside = shape.captions.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text).filter(Boolean))
   const captions = [...around.captions, ...inside]
   const title = around.title || titleInside(shape) || ""
-  const { key, form } = kindOf(shape, title)
+  const { key, form, doubt } = kindOf(shape, title)
   const header = shape.header.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text))
   // What indicators say may be taken for words of a header, but never measures their table.
   const unit = unitOf(captions) ?? (form === "indicators" ? null : (unitOf(header) ?? unitOf([title])))
@@ -82,6 +82,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       title,
       unit,
       note,
+      ...(doubt === null ? {} : { doubt: `表“${title}”${doubt}，未作核对` }),
       at: block.at,
       columns: found.columns,
       rows: found.rows,
