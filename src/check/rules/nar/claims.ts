@@ -1,9 +1,11 @@
+import { perObject } from "../../../memo/index.ts"
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Figure } from "../../../money/figure.ts"
 import { meets } from "../../../money/figure.ts"
 import { subjectNamed } from "../../../packs/subjects.ts"
 import { aboutText } from "../../about.ts"
 import type { Term } from "../../engine/relation.ts"
+import { indexOf } from "../../facts/claim-index.ts"
 import { nameOfSubject, quoted } from "./names.ts"
 
 /** A claim with a readable amount. */
@@ -45,27 +47,31 @@ export interface ListOfClaims {
 }
 
 /** The lists of a document that have a whole and parts. */
-export function listsOf(claims: readonly Claim[]): ListOfClaims[] {
-  const wholes = new Map<number, Claim[]>()
-  for (const claim of claims) for (const id of claim.heads) wholes.set(id, [...(wholes.get(id) ?? []), claim])
-  const members = Map.groupBy(
-    claims.filter(({ role }) => role === "part"),
-    ({ group }) => group,
-  )
-  return [...wholes].map(([id, whole]) => {
-    const parts = members.get(id) ?? []
-    return {
-      whole,
-      parts: withoutNested(withoutRepeats(statementsOf(parts))),
-      open: parts[0]?.open ?? true,
-    }
-  })
-}
+export const listsOf: (claims: readonly Claim[]) => readonly ListOfClaims[] = perObject(
+  (claims: readonly Claim[]) => {
+    const wholes = new Map<number, Claim[]>()
+    for (const claim of claims)
+      for (const id of claim.heads) {
+        const whole = wholes.get(id)
+        if (whole) whole.push(claim)
+        else wholes.set(id, [claim])
+      }
+    const { parts: members } = indexOf(claims)
+    return [...wholes].map(([id, whole]) => {
+      const parts = members.get(id) ?? []
+      return {
+        whole,
+        parts: withoutNested(withoutRepeats(statementsOf(parts))),
+        open: parts[0]?.open ?? true,
+      }
+    })
+  },
+)
 
 /** The list a claim is a part of, in words of its whole's subject; null when it is in none. */
 export function wholeOf(claim: Claim, claims: readonly Claim[]): Claim | null {
-  if (claim.role !== "part") return null
-  return claims.find((each) => claim.group !== null && each.heads.includes(claim.group)) ?? null
+  if (claim.role !== "part" || claim.group === null) return null
+  return indexOf(claims).heads.get(claim.group) ?? null
 }
 
 /** A subject said twice with the same amount is one item printed twice, as where pages overlap. */
@@ -79,12 +85,19 @@ function withoutRepeats(parts: readonly Claim[][]): Claim[][] {
 
 /** Parts without those that are parts of other parts: 公用经费 beside 基本支出 is in it already. */
 function withoutNested(parts: readonly Claim[][]): Claim[][] {
-  const subjects = parts.map((part) => part[0]!.subject)
+  const subjects = new Set(parts.map((part) => part[0]!.subject))
   return parts.filter((part) => {
     const subject = part[0]!.subject
-    if (subjectNamed(subject)?.within.some((whole) => subjects.includes(whole))) return false
-    return !subjects.some((other) => other.startsWith("function:") && subject.startsWith(`${other}/`))
+    if (subjectNamed(subject)?.within.some((whole) => subjects.has(whole))) return false
+    return !itemsAbove(subject).some((item) => subjects.has(item))
   })
+}
+
+/** The items of the classification one is below: `function:205` and `function:205/02` of `function:205/02/01`. */
+function itemsAbove(subject: string): string[] {
+  if (!subject.startsWith("function:")) return []
+  const levels = subject.split("/")
+  return levels.slice(1).map((_, i) => levels.slice(0, i + 1).join("/"))
 }
 
 /** Whether two amounts speak of the same figure of the year: 预算 and nothing said are the same. */

@@ -1,10 +1,13 @@
+import { perObject } from "../../../memo/index.ts"
 import type { Amount, Claim, ClaimVersion, Disclosure } from "../../../model/disclosure.ts"
 import { type Figure, meets, negate, sum } from "../../../money/figure.ts"
 import type { Check, Verdict } from "../../check.ts"
+import { indexOf, partsBeside, statementOf } from "../../facts/claim-index.ts"
 import {
   changesOf,
   isOwnVersion,
   isWholeEntity,
+  type ListOfClaims,
   levelsOf,
   listsOf,
   type MoneyClaim,
@@ -100,8 +103,8 @@ function isOpposite(claim: Claim, change: Figure): boolean {
 /** 支出9万元，其中：财政拨款支出6万元，比上年增加3万元，增长50%: said after the first part, it may be told of the whole. */
 function fitsWhole(claim: Claim, change: Figure, disclosure: Disclosure): boolean {
   const head = wholeOf(claim, disclosure.claims)
-  const level = head && only(levelsOf(disclosure.claims.filter((each) => each.statement === head.statement)))
-  const first = disclosure.claims.find((each) => each.group === claim.group && each.role === "part")
+  const level = head && only(levelsOf(statementOf(head, disclosure.claims)))
+  const first = partsBeside(claim, disclosure.claims)[0]
   if (!level || first?.statement !== claim.statement) return false
   return fits(claim.text, change, sum([level.amount.figure, negate(change)])) !== "wrong"
 }
@@ -153,7 +156,7 @@ function* structures(disclosure: Disclosure): Iterable<Verdict> {
     (claim) =>
       claim.percentOf === "share" && claim.base === null && claim.group === null && claim.qualifier === null,
   )
-  const statements = Map.groupBy(disclosure.claims, (claim) => claim.statement)
+  const { statements } = indexOf(disclosure.claims)
   for (const found of Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`).values()) {
     const parts = found.flatMap((claim) => {
       const amount = only(levelsOf(statements.get(claim.statement) ?? []))
@@ -173,9 +176,7 @@ function* structures(disclosure: Disclosure): Iterable<Verdict> {
 
 /** Whether the complete list a share stands in adds up. */
 function addsUp(claim: Claim, disclosure: Disclosure): boolean {
-  const list = listsOf(disclosure.claims).find(({ parts }) =>
-    parts.some((part) => part.some((each) => each.statement === claim.statement)),
-  )
+  const list = listOfStatement(disclosure.claims).get(claim.statement)
   if (!list || list.open) return true
   return amountsOf(list).every(
     ({ whole, parts }) =>
@@ -183,6 +184,14 @@ function addsUp(claim: Claim, disclosure: Disclosure): boolean {
       meets(whole.amount.figure, sum(parts.map((part) => part.amount.figure))),
   )
 }
+
+/** The first list in whose parts a statement stands. */
+const listOfStatement = perObject((claims: readonly Claim[]) => {
+  const found = new Map<number, ListOfClaims>()
+  for (const list of listsOf(claims))
+    for (const { statement } of list.parts.flat()) if (!found.has(statement)) found.set(statement, list)
+  return found
+})
 
 /** What a share is of: the subject named after 占, said once in this stretch, or the whole of the list. */
 function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): MoneyClaim | null {
@@ -195,9 +204,8 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   const head = wholeOf(claim, claims)
   if (head && claim.base === `${head.subject}.currentTotal` && disclosure.stage === "final")
     return levelOf(head, disclosure)
-  const levels = levelsOf(claims).filter(
+  const levels = levelsOf(indexOf(claims).subjects.get(claim.base) ?? []).filter(
     (each) =>
-      each.subject === claim.base &&
       (each.scope === part.scope || (isWholeEntity(each, disclosure) && isWholeEntity(part, disclosure))) &&
       (each.year === null || part.year === null || each.year === part.year),
   )
@@ -207,7 +215,7 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
 
 /** The one amount of a statement, or the one in the figures the document is about. */
 function levelOf(head: Claim, disclosure: Disclosure): MoneyClaim | null {
-  const levels = levelsOf(disclosure.claims.filter((each) => each.statement === head.statement))
+  const levels = levelsOf(statementOf(head, disclosure.claims))
   return (
     only(levels) ?? only(levels.filter((each) => isOwnVersion(each, disclosure) && each.version !== null))
   )
