@@ -34,7 +34,7 @@ const conditions: Readonly<Record<string, Condition>> = {
   generalPublicBasic: ({ tables }) =>
     tables.some(
       ({ key, title }) =>
-        key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/.*公共预算/, "")),
+        key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/^.*公共预算/, "")),
     ),
   administrativeOnly: isAdministrativeOnly,
   mixedNature: (disclosure) => !isAdministrativeOnly(disclosure),

@@ -58,7 +58,7 @@ export function rowMeant(said: NamedItem, disclosure: Disclosure, codes: Codes):
   return left.length === 1 ? left[0]! : null
 }
 
-const amount = /(\d[\d,]*(?:\.\d+)?)\s*(亿|万|千)?元/g
+const amount = /(\d[\d,]{0,30}(?:\.\d{1,12})?)\s*(亿|万|千)?元/g
 const measures: Readonly<Record<string, Measure>> = { "": "元", 千: "千元", 万: "万元", 亿: "亿元" }
 
 function hasAmount({ cells }: TableRow, text: string): boolean {

@@ -50,7 +50,7 @@ export function pipedTable(lines: readonly Line[], table: number): Block | null 
 }
 
 function cellsOf(text: string): string[] {
-  const cells = text.split(/[|｜│┃]/).map((cell) => cell.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
+  const cells = text.split(/[|｜│┃]/).map((cell) => cell.trim())
   if (/^\s*[|｜│┃]/.test(text)) cells.shift()
   if (/[|｜│┃]\s*$/.test(text)) cells.pop()
   return cells

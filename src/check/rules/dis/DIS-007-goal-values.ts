@@ -3,7 +3,7 @@ import { linesOf } from "../../facts/texts.ts"
 
 const heading = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*绩效指标[：:]?/
 /** A figure, or a limit; numbers of lists and years are taken away before. */
-const value = /\d|百分之|[≥≤]|[一二两三四五六七八九十百]+(?:次|个|项|期|场|家|篇)/
+const value = /\d|百分之|[≥≤]|[一二两三四五六七八九十百](?:次|个|项|期|场|家|篇)/
 const numbering = /^\d{1,2}[、.．）)]|[（(]\d{1,2}[）)]|20\d\d年/g
 
 /** Headings that announce indicators of the department as a whole, and no value below any. */

@@ -88,7 +88,7 @@ function nameIn(phrase: string): string | null {
   const name = phrase
     .replace(/[\s“”"《》]/g, "")
     .replace(/^(?:20\d\d年)?/, "")
-    .replace(/(?:本?部门|本?单位|机关|本级|本|20\d\d年?)+$/, "")
+    .replace(/(?:部门|单位|机关|本级|本|20\d\d年?){1,8}$/, "")
     .replace(/^.*[，。；：:、]/, "")
   return name.length >= 2 && body.test(name) && !pronoun.test(name) ? name : null
 }

@@ -11,12 +11,19 @@ export const readable = rowCheck({
       const text = row.target.text.trim()
       const numbers = text.match(/\d+(?:\.\d+)?/g) ?? []
       if (row.target.kind !== "date" && isSeveral(text)) yield { row, fault: "several" }
-      else if (row.target.kind === "words" && /\d{3,}.*[，,。；;].*\d/.test(text) && numbers.length >= 2)
+      else if (row.target.kind === "words" && goesOnAfterAmount(text) && numbers.length >= 2)
         yield { row, fault: "several" }
       else if (/问卷|调查表|详见|见附/.test(text) && numbers.length === 0) yield { row, fault: "source" }
     }
   },
 })
+
+/** A figure, and behind a stop another: a sentence for a value. */
+function goesOnAfterAmount(text: string): boolean {
+  const [, after] = /\d{3}([\s\S]*)/.exec(text) ?? []
+  const [, next] = /[，,。；;]([\s\S]*)/.exec(after ?? "") ?? []
+  return next !== undefined && /\d/.test(next)
+}
 
 /** Three values and more in one cell (`3个组，每组5人，共12次`); steps through the year are one value each time. */
 function isSeveral(text: string): boolean {

@@ -121,7 +121,7 @@ export function isOwnVersion(claim: Claim, disclosure: Disclosure): boolean {
 /** Whether a claim is about the whole entity, not one of its units or a part of its money. */
 export function isWholeEntity(claim: Claim, disclosure: Disclosure): boolean {
   const own = disclosure.entity.name
-  const scope = claim.scope.replace(/(?:（.*?）|\(.*?\))/g, "")
+  const scope = claim.scope.replace(/(?:（.{0,200}?）|\(.{0,200}?\))/g, "")
   if (scope === "") return true
   if (/本级|本部|下属|所属|机关$/.test(scope) && !own.includes(scope)) return false
   return own !== "" && (own.includes(scope) || scope.includes(own))
