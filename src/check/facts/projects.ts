@@ -1,5 +1,5 @@
 import type { Disclosure, Project } from "../../model/disclosure.ts"
-import { aboutText, nameKey } from "../about.ts"
+import { aboutText, keysTogether, nameKey } from "../about.ts"
 import type { NamedProject } from "./named-project.ts"
 
 /** A project sheet in words: `项目3“专网维护费”`. */
@@ -14,7 +14,7 @@ export function aboutOfProject(project: Pick<Project, "name" | "code" | "no">): 
 
 /** Several projects by keys, each once. */
 export function aboutOfProjects(projects: readonly Pick<Project, "name" | "code" | "no">[]): string {
-  return aboutText(["projects", [...new Set(projects.map(keyOfProject))].join("、")])
+  return aboutText(["projects", keysTogether(projects.map(keyOfProject))])
 }
 
 /**

@@ -4,6 +4,9 @@ import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
+import { code } from "./code.ts"
+import { dis } from "./dis.ts"
+import { ent } from "./ent.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { plan } from "./plan.ts"
@@ -13,12 +16,16 @@ import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
+import { txt } from "./txt.ts"
 import { xt } from "./xt.ts"
 import { yoy } from "./yoy.ts"
 
 /** How every check's faults are said, by its id. */
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
+  ...code,
+  ...dis,
+  ...ent,
   ...ind,
   ...led,
   ...plan,
@@ -26,6 +33,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...pro,
   ...sum,
   ...tpe,
+  ...txt,
   ...xt,
   ...yoy,
 }

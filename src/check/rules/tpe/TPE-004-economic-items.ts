@@ -1,5 +1,7 @@
 import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
 import { subjectOfItem } from "../../../model/three-public.ts"
+import type { Reference } from "../../../packs/reference.ts"
+import { containment, shinglesOf } from "../../../text/likeness.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
@@ -25,14 +27,14 @@ export const economicItems: Check = {
   title: "基本支出表有关科目超过“三公”经费",
   severity: "error",
   basis: "《支出经济分类科目》30212、30217、30231、31013；“三公”经费含基本支出和项目支出安排的部分",
-  *relations({ disclosure }): Iterable<Relation | Cannot> {
+  *relations({ disclosure, reference }): Iterable<Relation | Cannot> {
     const table: BudgetTable | undefined = tablesOf(disclosure, "basic").find(hasFigures)
     let any = false
     for (const [code, key] of table ? items : []) {
       const row = rowOf(table!, code)
       const cell = disclosure.threePublic.table[key]
       const amount = cell?.figure ? cell : ownAmounts(disclosure, key)[0]?.amount
-      if (!row || !amount?.figure) continue
+      if (!row || !amount?.figure || isAnother(row.label, code, reference)) continue
       any = true
       const name = nameOfKey(subjectOfItem(key))
       yield atMost(
@@ -50,4 +52,11 @@ export const economicItems: Check = {
     }
     if (!any) yield { cannot: "基本支出表没有“三公”经费有关科目，或者没有读到“三公”经费各项" }
   },
+}
+
+/** Whether a row's name is nothing like the names of its code: then code or name is wrong (CODE-001), and the money is another's. */
+function isAnother(label: string, code: string, { codes }: Reference): boolean {
+  const names = codes.namesOf("economic-department", code)
+  const own = shinglesOf(label)
+  return label !== "" && names.length > 0 && names.every((name) => containment(own, shinglesOf(name)) < 0.5)
 }
