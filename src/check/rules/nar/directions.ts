@@ -8,7 +8,7 @@ import { reasonsAgainstChanges } from "./reasons.ts"
 import { tabled } from "./tabled.ts"
 import { comparisonOf, yearsOf } from "./this-and-last-year.ts"
 
-const words = { up: "增加", down: "减少", same: "持平" } as const
+const changeWords = { up: "增加", down: "减少", same: "持平" } as const
 const rateWords = { up: "增长", down: "下降", same: "持平" } as const
 const against = { up: "大于", down: "小于", same: "等于" } as const
 
@@ -34,18 +34,22 @@ export const directions: Check = {
 /** Last year's figure stands beside, and only a word says which way it went. */
 function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Verdict> {
   const said = statement.find(
-    (claim) => claim.kind === "direction" && claim.version === null && claim.qualifier === null,
+    (claim) =>
+      (claim.kind === "direction" || (claim.percentOf === "growth" && claim.value !== 0)) &&
+      claim.version === null &&
+      claim.qualifier === null,
   )
   const found = comparisonOf(statement)
-  if (!said?.direction || !found || found.change?.kind === "change" || found.base.against !== said.against)
-    return
+  if (!said?.direction || !found || found.change?.kind === "change") return
+  if ((found.base.against ?? found.base.year) !== said.against) return
   const { level, base } = found
   const way = wayOf(level, base)
   if (holds(said, level, base)) return
+  const words = said.kind === "percent" ? rateWords : changeWords
   yield {
-    message: `${quoted(nameOfSubject(said))}本年${level.text}、对比数${base.text}，应为${words[way ?? "same"]}，文中写“${said.text}”。`,
+    message: `${quoted(nameOfSubject(said))}本年${level.text}、对比数${base.text}，应为${words[way ?? "same"]}，文中写“${said.kind === "percent" ? words[said.direction] : ""}${said.text}”。`,
     at: [said.at, level.at, base.at],
-    says: said.text,
+    says: said.kind === "percent" ? words[said.direction] : said.text,
     should: words[way ?? "same"],
     advice: "请核对两个金额和增减用语。",
   }
@@ -98,7 +102,7 @@ function* contraryRate(change: MoneyClaim, statement: readonly Claim[]): Iterabl
   const rate = rates.length === 1 ? rates[0]! : null
   if (!rate || rate.value === 0 || rate.direction === change.direction) return
   yield {
-    message: `${quoted(nameOfSubject(change))}的金额写${words[change.direction!]}${change.text}，百分比${rate.text}却写${rateWords[rate.direction!]}，方向相反。`,
+    message: `${quoted(nameOfSubject(change))}的金额写${changeWords[change.direction!]}${change.text}，百分比${rate.text}却写${rateWords[rate.direction!]}，方向相反。`,
     at: [change.at, rate.at],
     says: rateWords[rate.direction!],
     should: rateWords[change.direction!],

@@ -1,3 +1,4 @@
+import type { Codes } from "../../../codes/index.ts"
 import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import type { Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
@@ -19,7 +20,7 @@ export const withinWhole: Check = {
   title: "文中所列分项不超过总额",
   severity: "error",
   basis: "惯例：“其中”所列各项包含在总额之内",
-  *relations({ disclosure }): Iterable<Relation> {
+  *relations({ disclosure, reference }): Iterable<Relation> {
     for (const list of listsOf(disclosure.claims)) {
       if (
         !list.open ||
@@ -32,7 +33,7 @@ export const withinWhole: Check = {
         const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)
         if (isMistaken(whole, disclosure) || sound.length === 0) continue
         const name = nameOfSubject(whole)
-        if (areApart(sound))
+        if (areApart(sound, reference.codes))
           yield atMost(
             sound.map((part) => termOf(part)),
             [termOf(whole)],
@@ -46,8 +47,10 @@ export const withinWhole: Check = {
   },
 }
 
-/** Whether parts cannot overlap: items of the function classification on one level. */
-function areApart(parts: readonly MoneyClaim[]): boolean {
+/** Whether parts cannot overlap: items of the function classification on one level, or classes by their names. */
+function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
+  const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
+  if (parts.length > 1 && !classes.includes(null) && new Set(classes).size === parts.length) return true
   const depths = parts.map((part) =>
     part.subject.startsWith("function:") ? part.subject.split("/").length : 0,
   )
