@@ -4,6 +4,7 @@ import type { BudgetTable, Disclosure, TableKey, TableRow } from "../../model/di
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
 import { resemblance, shinglesOf } from "../../text/likeness.ts"
+import { withoutNumber } from "../../text/numbering.ts"
 
 /** Tables whose rows are classes, sections and items of the function classification. */
 const byFunction: readonly TableKey[] = [
@@ -76,7 +77,7 @@ function isCodeOf(list: ListName, { code }: TableRow): boolean {
 }
 
 function bareName(label: string): string {
-  return label.replace(/[\s\u3000]+/g, "").replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.．]/, "")
+  return withoutNumber(label.replace(/[\s\u3000]+/g, ""))
 }
 
 /** Whether a printed name is one the code has in the list. White space, brackets and a closing 支出 do not count. */
