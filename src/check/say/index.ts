@@ -6,6 +6,7 @@ import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
 import { pro } from "./pro.ts"
@@ -21,6 +22,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
   ...ind,
   ...led,
+  ...nar,
   ...plan,
   ...prj,
   ...pro,
