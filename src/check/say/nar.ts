@@ -170,7 +170,7 @@ export const nar: Readonly<Record<string, Sayings>> = {
     }),
   },
   "NAR-011": faults<OperatingCosts>({
-    unequal: {
+    "not-all-funds": {
       sentence: ({ costs, funds }) =>
         `机关运行经费${costs}与公用经费${funds}不一致，而名词解释说机关运行经费就是各部门的公用经费。`,
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",

@@ -41,7 +41,7 @@ export const operatingCosts: Check = {
     if (meets(figure, funds.figure!) || (!equal && canBeAtMost(figure, funds.figure!))) return
     const most = moneyOf(funds.figure!.cents, costs)
     yield {
-      fault: equal ? "unequal" : "more",
+      fault: equal ? "not-all-funds" : "more",
       about: [aboutOfClaim(costs, "operating")],
       at: [costs.at, funds.at],
       data: { costs: costs.text, funds: funds.text } satisfies OperatingCosts,
