@@ -126,6 +126,7 @@ function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Itera
       } satisfies RiseAboveAll,
       says: moneyOf(change.amount.figure.cents, change),
       should: { ...moneyOf(level.amount.figure.cents, level), bound: "≤" },
+      rests: [change.amount, level.amount],
     }
 }
 

@@ -90,6 +90,8 @@ function compared(claim: Claim, statement: readonly Claim[], disclosure: Disclos
   const base = bases[0]?.amount.figure ?? difference(level, changes[0])
   const change = changes[0]?.amount.figure ?? difference(level, bases[0])
   if (!base || !change) return null
+  // Less than nothing cannot have been: the change is more than the amount itself, as NAR-006 says.
+  if (bases.length === 0 && base.cents < 0) return null
   // 比年初预算增加: of this very year, whose figures stand beside.
   const withinYear = claim.base !== null && claim.against === null
   if (withinYear && bases.length === 0 && level?.version !== null) return null
