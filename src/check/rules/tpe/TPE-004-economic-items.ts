@@ -5,8 +5,8 @@ import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
+import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { isAnotherName } from "../../facts/printed-codes.ts"
-import { nameOfKey, quoted } from "../nar/names.ts"
 import { ownAmounts } from "./items.ts"
 
 const items: readonly (readonly [string, ThreePublicKey])[] = [
