@@ -1,7 +1,9 @@
+import { perObject } from "../../../memo/index.ts"
 import type { Claim } from "../../../model/disclosure.ts"
 import { isThreePublic } from "../../../model/three-public.ts"
 import { sum } from "../../../money/figure.ts"
 import { subjectNamed } from "../../../packs/subjects.ts"
+import { indexOf } from "./claim-index.ts"
 import { changesOf, levelsOf, type MoneyClaim, sameVersion, statementsOf } from "./claims.ts"
 import { nameOfSubject } from "./names.ts"
 
@@ -13,27 +15,41 @@ export interface ListOfClaims {
 }
 
 /** The lists of a document that have a whole and parts. */
-export function listsOf(claims: readonly Claim[]): ListOfClaims[] {
-  const wholes = new Map<number, Claim[]>()
-  for (const claim of claims) for (const id of claim.heads) wholes.set(id, [...(wholes.get(id) ?? []), claim])
-  const members = Map.groupBy(
-    claims.filter(({ role }) => role === "part"),
-    ({ group }) => group,
-  )
-  return [...wholes].map(([id, whole]) => {
-    const parts = members.get(id) ?? []
-    return {
-      whole,
-      parts: withoutNested(withoutRepeats(statementsOf(parts))),
-      open: parts[0]?.open ?? true,
-    }
-  })
-}
+export const listsOf: (claims: readonly Claim[]) => readonly ListOfClaims[] = perObject(
+  (claims: readonly Claim[]) => {
+    const wholes = new Map<number, Claim[]>()
+    for (const claim of claims)
+      for (const id of claim.heads) {
+        const whole = wholes.get(id)
+        if (whole) whole.push(claim)
+        else wholes.set(id, [claim])
+      }
+    const { parts: members } = indexOf(claims)
+    return [...wholes].map(([id, whole]) => {
+      const parts = members.get(id) ?? []
+      return {
+        whole,
+        parts: withoutNested(withoutRepeats(statementsOf(parts))),
+        open: parts[0]?.open ?? true,
+      }
+    })
+  },
+)
+
+/** The first list in whose parts a statement stands. */
+export const listOfStatement: (claims: readonly Claim[]) => ReadonlyMap<number, ListOfClaims> = perObject(
+  (claims: readonly Claim[]) => {
+    const found = new Map<number, ListOfClaims>()
+    for (const list of listsOf(claims))
+      for (const { statement } of list.parts.flat()) if (!found.has(statement)) found.set(statement, list)
+    return found
+  },
+)
 
 /** The list a claim is a part of, in words of its whole's subject; null when it is in none. */
 export function wholeOf(claim: Claim, claims: readonly Claim[]): Claim | null {
-  if (claim.role !== "part") return null
-  return claims.find((each) => claim.group !== null && each.heads.includes(claim.group)) ?? null
+  if (claim.role !== "part" || claim.group === null) return null
+  return indexOf(claims).heads.get(claim.group) ?? null
 }
 
 /** A subject said twice with the same amount is one item printed twice, as where pages overlap. */
@@ -47,12 +63,19 @@ function withoutRepeats(parts: readonly Claim[][]): Claim[][] {
 
 /** Parts without those that are parts of other parts: 公用经费 beside 基本支出 is in it already. */
 function withoutNested(parts: readonly Claim[][]): Claim[][] {
-  const subjects = parts.map((part) => part[0]!.subject)
+  const subjects = new Set(parts.map((part) => part[0]!.subject))
   return parts.filter((part) => {
     const subject = part[0]!.subject
-    if (subjectNamed(subject)?.within.some((whole) => subjects.includes(whole))) return false
-    return !subjects.some((other) => other.startsWith("function:") && subject.startsWith(`${other}/`))
+    if (subjectNamed(subject)?.within.some((whole) => subjects.has(whole))) return false
+    return !itemsAbove(subject).some((item) => subjects.has(item))
   })
+}
+
+/** The items of the classification one is below: `function:205` and `function:205/02` of `function:205/02/01`. */
+function itemsAbove(subject: string): string[] {
+  if (!subject.startsWith("function:")) return []
+  const levels = subject.split("/")
+  return levels.slice(1).map((_, i) => levels.slice(0, i + 1).join("/"))
 }
 
 /** Whether a list that does not say so is complete: its parts add up in another version, such as 决算. */

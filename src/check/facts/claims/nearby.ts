@@ -1,3 +1,4 @@
+import { perObject } from "../../../memo/index.ts"
 import type { Claim, ClaimVersion, Disclosure } from "../../../model/disclosure.ts"
 import { threePublicItemOf } from "../../../model/three-public.ts"
 import { hasFigures, rowOf, tablesOf } from "../../engine/tables.ts"
@@ -61,31 +62,35 @@ export function tabledBudget(claim: Claim, disclosure: Disclosure): MoneyClaim |
   }
 }
 
-const stretches = new WeakMap<Disclosure, Map<number, Claim[]>>()
+/** Said so often in one stretch, a subject has no amount that could be meant. */
+const clear = 500
 
-function inStretch({ stretch }: Claim, disclosure: Disclosure): readonly Claim[] {
-  let found = stretches.get(disclosure)
-  if (!found) {
-    found = Map.groupBy(disclosure.claims, (claim) => claim.stretch)
-    stretches.set(disclosure, found)
-  }
-  return found.get(stretch) ?? []
-}
+/** The amounts of each subject in each stretch, in their order. */
+const bySubject = perObject(({ claims }: Disclosure) => {
+  const found = new Map<string, MoneyClaim[]>()
+  for (const claim of levelsOf(claims))
+    for (const subject of new Set([claim.subject, wider[claim.subject] ?? claim.subject])) {
+      const key = `${claim.stretch} ${subject}`
+      const said = found.get(key)
+      if (said) said.push(claim)
+      else found.set(key, [claim])
+    }
+  return found
+})
+
+/** 收支预算总额 is what both sides come to. */
+const wider: Readonly<Record<string, string>> = { revenue: "balance", expenditure: "balance" }
 
 function others(statement: readonly Claim[], disclosure: Disclosure): MoneyClaim[] {
   const first = statement[0]
   if (!first || !/^[a-z]/.test(first.subject)) return []
-  return levelsOf(inStretch(first, disclosure)).filter(
+  const said = bySubject(disclosure).get(`${first.stretch} ${first.subject}`) ?? []
+  if (said.length > clear) return []
+  return said.filter(
     (claim) =>
       claim.statement !== first.statement &&
-      isOf(claim.subject, first.subject) &&
       (claim.scope === first.scope || (isWholeEntity(claim, disclosure) && isWholeEntity(first, disclosure))),
   )
-}
-
-/** 收支预算总额 is what both sides come to. */
-function isOf(subject: string, wanted: string): boolean {
-  return subject === wanted || (wanted === "balance" && (subject === "revenue" || subject === "expenditure"))
 }
 
 function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {

@@ -1,5 +1,6 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { isA, subjectNamed } from "../../../packs/subjects.ts"
+import { partsBeside } from "./claim-index.ts"
 import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim } from "./claims.ts"
 import { wholeOf } from "./lists.ts"
 
@@ -31,9 +32,7 @@ function levelOf(item: string): number {
 }
 
 function besideAnOverlap(claim: Claim, disclosure: Disclosure): boolean {
-  return disclosure.claims.some(
-    (each) => each.group === claim.group && each.role === "part" && isA(each.subject, "overlaps"),
-  )
+  return partsBeside(claim, disclosure.claims).some((each) => isA(each.subject, "overlaps"))
 }
 
 /** Amounts of the whole entity, this year, in the figures the document is about: those its tables print. */

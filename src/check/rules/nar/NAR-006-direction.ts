@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
 import type { Check, Observation } from "../../check.ts"
+import { partsBeside, statementOf } from "../../facts/claims/claim-index.ts"
 import {
   aboutOfClaim,
   changesOf,
@@ -177,9 +178,8 @@ function* contraryRate(change: MoneyClaim, statement: readonly Claim[]): Iterabl
 /** Said after the only part of a list, a change may be told of the whole, which is large enough. */
 function isWithinWhole(change: MoneyClaim, disclosure: Disclosure): boolean {
   const head = wholeOf(change, disclosure.claims)
-  const parts = disclosure.claims.filter((each) => each.group === change.group && each.role === "part")
-  if (parts.some((part) => part.statement !== change.statement)) return false
-  const levels = head ? levelsOf(disclosure.claims.filter((each) => each.statement === head.statement)) : []
+  if (partsBeside(change, disclosure.claims).some((part) => part.statement !== change.statement)) return false
+  const levels = head ? levelsOf(statementOf(head, disclosure.claims)) : []
   return levels.some((level) => level.amount.figure.cents >= change.amount.figure.cents)
 }
 

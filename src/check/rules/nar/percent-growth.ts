@@ -2,6 +2,7 @@ import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Money } from "../../../model/finding.ts"
 import { type Figure, negate, sum } from "../../../money/figure.ts"
 import type { Observation } from "../../check.ts"
+import { partsBeside, statementOf } from "../../facts/claims/claim-index.ts"
 import { aboutOfClaim, changesOf, levelsOf, type MoneyClaim } from "../../facts/claims/claims.ts"
 import { yearsOf } from "../../facts/claims/comparison.ts"
 import { wholeOf } from "../../facts/claims/lists.ts"
@@ -116,8 +117,8 @@ function isOpposite(claim: Claim, change: Figure): boolean {
 /** 支出9万元，其中：财政拨款支出6万元，比上年增加3万元，增长50%: said after the first part, it may be told of the whole. */
 function fitsWhole(claim: Claim, change: Figure, disclosure: Disclosure): boolean {
   const head = wholeOf(claim, disclosure.claims)
-  const level = head && only(levelsOf(disclosure.claims.filter((each) => each.statement === head.statement)))
-  const first = disclosure.claims.find((each) => each.group === claim.group && each.role === "part")
+  const level = head && only(levelsOf(statementOf(head, disclosure.claims)))
+  const first = partsBeside(claim, disclosure.claims)[0]
   if (!level || first?.statement !== claim.statement) return false
   return fits(claim.text, change, sum([level.amount.figure, negate(change)])) !== "wrong"
 }

@@ -2,6 +2,7 @@ import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Money } from "../../../model/finding.ts"
 import { meets, sum } from "../../../money/figure.ts"
 import type { Observation } from "../../check.ts"
+import { indexOf, statementOf } from "../../facts/claims/claim-index.ts"
 import {
   aboutOfClaim,
   isOwnVersion,
@@ -10,7 +11,7 @@ import {
   levelsOf,
   type MoneyClaim,
 } from "../../facts/claims/claims.ts"
-import { amountsOf, listsOf, wholeOf } from "../../facts/claims/lists.ts"
+import { amountsOf, listOfStatement, wholeOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { fits } from "../../facts/claims/ratio.ts"
 import { tabled } from "../../facts/claims/tabled.ts"
@@ -101,7 +102,7 @@ export function* structures(disclosure: Disclosure): Iterable<Observation> {
     (claim) =>
       claim.percentOf === "share" && claim.base === null && claim.group === null && claim.qualifier === null,
   )
-  const statements = Map.groupBy(disclosure.claims, (claim) => claim.statement)
+  const { statements } = indexOf(disclosure.claims)
   for (const found of Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`).values()) {
     const parts = found.flatMap((claim) => {
       const amount = only(levelsOf(statements.get(claim.statement) ?? []))
@@ -134,9 +135,7 @@ function* oddOneOf(parts: readonly { claim: Claim; amount: MoneyClaim }[]): Iter
 
 /** Whether the complete list a share stands in adds up. */
 function addsUp(claim: Claim, disclosure: Disclosure): boolean {
-  const list = listsOf(disclosure.claims).find(({ parts }) =>
-    parts.some((part) => part.some((each) => each.statement === claim.statement)),
-  )
+  const list = listOfStatement(disclosure.claims).get(claim.statement)
   if (!list || list.open) return true
   return amountsOf(list).every(
     ({ whole, parts }) =>
@@ -153,9 +152,8 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   // 占本年支出 of a list of 支出合计, which a final account uses for the same.
   if (head && claim.base === `${head.subject}.currentTotal` && disclosure.stage === "final")
     return levelOf(head, disclosure)
-  const levels = levelsOf(claims).filter(
+  const levels = levelsOf(indexOf(claims).subjects.get(claim.base) ?? []).filter(
     (each) =>
-      each.subject === claim.base &&
       (each.scope === part.scope || (isWholeEntity(each, disclosure) && isWholeEntity(part, disclosure))) &&
       (each.year === null || part.year === null || each.year === part.year),
   )
@@ -165,7 +163,7 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
 
 /** The one amount of a statement, or the one in the figures the document is about. */
 function levelOf(head: Claim, disclosure: Disclosure): MoneyClaim | null {
-  const levels = levelsOf(disclosure.claims.filter((each) => each.statement === head.statement))
+  const levels = levelsOf(statementOf(head, disclosure.claims))
   return (
     only(levels) ?? only(levels.filter((each) => isOwnVersion(each, disclosure) && each.version !== null))
   )
