@@ -3,6 +3,7 @@ import { perObject } from "../../memo/index.ts"
 import type { BudgetTable, Disclosure, TableKey, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
+import { resemblance, shinglesOf } from "../../text/likeness.ts"
 import { withoutNumber } from "../../text/numbering.ts"
 
 /** Tables whose rows are classes, sections and items of the function classification. */
@@ -88,6 +89,12 @@ function loose(name: string): string {
   return plainName(name)
     .replace(/其它/g, "其他")
     .replace(/[、，,；;·（）()“”"]/g, "")
+}
+
+/** Whether a printed label is the name of another thing than what a code is called. One cut off or shortened is not. */
+export function isAnotherName(label: string, listed: string): boolean {
+  const [a, b] = [plainName(label), plainName(listed)]
+  return a !== "" && !a.includes(b) && !b.includes(a) && resemblance(shinglesOf(a), shinglesOf(b)) < 0.2
 }
 
 /** A name the code had before. */

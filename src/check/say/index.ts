@@ -9,6 +9,7 @@ import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
 import { pro } from "./pro.ts"
@@ -28,6 +29,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ent,
   ...ind,
   ...led,
+  ...nar,
   ...plan,
   ...prj,
   ...pro,

@@ -6,7 +6,7 @@ import { type SaidWords, saidWords } from "./words-found.ts"
 
 /** 本部门, and headings a department's document has; 按部门职责分工 and 主管部门职责 speak of others. */
 const calledDepartment = new RegExp(
-  `[我本]部门(?!预算支出经济)|(?<=^${lineNumber}?\\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)`,
+  `[我本]部门(?!预算支出经济)|(?<=^${lineNumber}?\\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)|(?<!主管|上级|其他|有关|各|按照?|财政)部门(?:预算|决算)(?=中?共?(?:安排|编列))`,
   "g",
 )
 /** What a chapter or table of a department is called. */

@@ -1,13 +1,12 @@
 import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
 import { subjectOfItem } from "../../../model/three-public.ts"
-import type { Reference } from "../../../packs/reference.ts"
-import { containment, shinglesOf } from "../../../text/likeness.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
-import { nameOfKey, quoted } from "../nar/names.ts"
+import { nameOfKey, quoted } from "../../facts/claims/names.ts"
+import { isAnotherName } from "../../facts/printed-codes.ts"
 import { ownAmounts } from "./items.ts"
 
 const items: readonly (readonly [string, ThreePublicKey])[] = [
@@ -34,7 +33,10 @@ export const economicItems: Check = {
       const row = rowOf(table!, code)
       const cell = disclosure.threePublic.table[key]
       const amount = cell?.figure ? cell : ownAmounts(disclosure, key)[0]?.amount
-      if (!row || !amount?.figure || isAnother(row.label, code, reference)) continue
+      if (!row || !amount?.figure) continue
+      // A code beside the name of another item is wrong itself (CODE-001).
+      const listed = reference.codes.economic(code, disclosure.year)
+      if (listed && isAnotherName(row.label, listed.name)) continue
       any = true
       const name = nameOfKey(subjectOfItem(key))
       yield atMost(
@@ -52,11 +54,4 @@ export const economicItems: Check = {
     }
     if (!any) yield { cannot: "基本支出表没有“三公”经费有关科目，或者没有读到“三公”经费各项" }
   },
-}
-
-/** Whether a row's name is nothing like the names of its code: then code or name is wrong (CODE-001), and the money is another's. */
-function isAnother(label: string, code: string, { codes }: Reference): boolean {
-  const names = codes.namesOf("economic-department", code)
-  const own = shinglesOf(label)
-  return label !== "" && names.length > 0 && names.every((name) => containment(own, shinglesOf(name)) < 0.5)
 }

@@ -1,0 +1,27 @@
+import type { Check } from "../../check.ts"
+import { equality } from "../../engine/equality.ts"
+import type { Relation } from "../../engine/relation.ts"
+import { changeTerm, statementsOf, termOf } from "../../facts/claims/claims.ts"
+import { comparisonOf } from "../../facts/claims/comparison.ts"
+import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
+
+/** NAR-003: a change equals this year's figure less the one it is compared with. */
+export const thisAndLastYear: Check = {
+  id: "NAR-003",
+  family: "NAR",
+  title: "增减额不等于两数之差",
+  severity: "error",
+  basis: "惯例：增减额 = 本年数 − 对比数",
+  *relations({ disclosure }): Iterable<Relation> {
+    for (const statement of statementsOf(disclosure.claims)) {
+      const found = comparisonOf(statement)
+      if (found?.change?.kind !== "change") continue
+      const { level, base, change } = found
+      yield equality(
+        [termOf(level), { ...termOf(base, -1), name: `文中${quoted(nameOfSubject(base))}的对比数` }],
+        [changeTerm(change)],
+        `${nameOfSubject(level)}：增减额 = 本年数 − 对比数`,
+      )
+    }
+  },
+}
