@@ -36,7 +36,9 @@ function withoutEchoes(all: readonly Observed[]): Observed[] {
   if (judgements.length === 0) return [...all]
   const equalities = all.filter((one) => one.equality && one.severity !== "note")
   const culprits = new Set(equalities.flatMap(({ equality }) => equality!.culprit ?? []))
-  const [echoes, telling] = partition(judgements, ({ rests }) => rests!.some((amount) => culprits.has(amount)))
+  const [echoes, telling] = partition(judgements, ({ rests }) =>
+    rests!.some((amount) => culprits.has(amount)),
+  )
   const dropped = new Set(echoes)
   const grown = new Map<Observed, Observed>()
   for (const one of equalities) {

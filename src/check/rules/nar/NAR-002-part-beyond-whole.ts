@@ -1,3 +1,4 @@
+import type { Codes } from "../../../codes/index.ts"
 import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import type { Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
@@ -19,7 +20,7 @@ export const withinWhole: Check = {
   title: "文中所列分项超过总额",
   severity: "error",
   basis: "惯例：“其中”所列各项包含在总额之内",
-  *relations({ disclosure }): Iterable<Relation> {
+  *relations({ disclosure, reference }): Iterable<Relation> {
     for (const list of listsOf(disclosure.claims)) {
       if (
         !list.open ||
@@ -32,7 +33,7 @@ export const withinWhole: Check = {
         const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)
         if (isMistaken(whole, disclosure) || sound.length === 0) continue
         const name = nameOfSubject(whole)
-        if (areApart(sound))
+        if (areApart(sound, reference.codes))
           yield atMost(
             sound.map((part) => termOf(part)),
             [termOf(whole)],
@@ -46,10 +47,15 @@ export const withinWhole: Check = {
   },
 }
 
-/** Whether parts cannot overlap: items of the function classification on one level. */
-function areApart(parts: readonly MoneyClaim[]): boolean {
-  const depths = parts.map((part) =>
-    part.subject.startsWith("function:") ? part.subject.split("/").length : 0,
-  )
-  return parts.length > 1 && depths[0]! > 0 && depths.every((depth) => depth === depths[0])
+/** Whether parts cannot overlap: items of the function classification on one level, or different classes by their names. */
+function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
+  if (parts.length < 2) return false
+  const depths = new Set(parts.map(({ subject }) => depthOf(subject)))
+  if (depths.size === 1 && !depths.has(0)) return true
+  const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
+  return !classes.includes(null) && new Set(classes).size === classes.length
+}
+
+function depthOf(subject: string): number {
+  return subject.startsWith("function:") ? subject.split("/").length : 0
 }

@@ -64,6 +64,8 @@ export interface ListBegins {
   readonly loose: boolean
   /** 收入 or 支出 when the list is of that side, whatever was spoken of before: 支出包括：…… */
   readonly side: string | null
+  /** The subject its words begin with, when it is a known one. */
+  readonly next: string | null
   /** Parted by semicolons. */
   readonly semicolons: boolean
   /** 其中 without a colon. */

@@ -40,6 +40,7 @@ interface Interrupted {
   readonly said: readonly Token[]
   readonly values: number
   readonly reason: boolean
+  readonly year: number | null
 }
 
 /** More brackets than the words of one statement have: after them its words begin anew. */
@@ -159,6 +160,8 @@ class Cutter {
     } else if (!this.reason) {
       if (this.said.length > mostTokens) this.begin(token.start)
       this.value({ kind: "direction", token })
+      // 大于预算数60万元: what follows is the difference.
+      if (versusOf(token).direction !== "same") this.way = token
     }
   }
 
@@ -170,7 +173,11 @@ class Cutter {
   }
 
   private amount(token: Token): void {
-    const level = this.way === null || /[到至]/.test(this.text.slice(this.way.end, token.start))
+    const behind = this.way && this.text.slice(this.way.end, token.start)
+    const level = behind === null || behind === "为" || /[到至]/.test(behind)
+    // 减少为0万元 says which way it went, besides.
+    if (level && this.way?.kind === "direction" && !this.reason)
+      this.value({ kind: "direction", token: this.way })
     this.value({ kind: level ? "amount" : "change", token })
     this.comparing = false
     this.begin(token.end)
@@ -198,9 +205,11 @@ class Cutter {
           said: this.said,
           values: this.values,
           reason: this.reason,
+          year: this.year,
         })
         this.begin(token.end)
         this.reason = false
+        this.comparing ||= this.comparesInBrackets()
         return
       case ")":
         this.closeBracket(token)
@@ -220,7 +229,7 @@ class Cutter {
         this.end(token.start, { kind: "mark" })
         if (token.text === "，" && this.reason && this.statementBegins(token)) this.reason = false
     }
-    this.comparing = false
+    if (token.text !== "：") this.comparing = false
     this.begin(token.end)
   }
 
@@ -231,11 +240,26 @@ class Cutter {
     if (!outer) return
     this.interrupted.pop()
     this.reason = outer.reason
+    // （2023年880万元）: the sentence goes on in its own year.
+    if (outer.values !== this.values) this.year = outer.year
     const said = outer.values !== this.values || /[，；。]/.test(this.text[token.end] ?? "")
     if (said || outer.said.length > mostBrackets) return
     // Nothing was said of money inside: the words go on as if the bracket were not there.
     this.segment = outer.segment
     this.said = [...outer.said, { ...token, start: outer.at }]
+  }
+
+  /** Whether nothing but another year's amount stands in the brackets that open here: 100万元（上年90万元）. */
+  private comparesInBrackets(): boolean {
+    const [open, year, amount, close] = this.tokens
+      .slice(this.n, this.n + 5)
+      .filter(({ text }) => text !== "：")
+    if (!open || !year || amount?.kind !== "amount" || close?.text !== ")") return false
+    const isOther =
+      year.kind === "lastYear" ||
+      (year.kind === "year" && Number(year.text.slice(0, 4)) < (this.documentYear ?? 0))
+    const between = this.text.slice(year.end, amount.start)
+    return isOther && year.start === open.end && amount.end === close.start && /^[为是：]?$/.test(between)
   }
 
   private subjectBehind(token: Token): string | null {
@@ -248,6 +272,11 @@ class Cutter {
     for (let n = this.n + 1; n < this.tokens.length; n++) {
       const token = this.tokens[n]!
       if (/[，。；()]/.test(token.text)) return false
+      // ，年初预算为65万元: goes on with what was spoken of before the reason.
+      if (token.kind === "version" && n === this.n + 1 && token.start === comma.end) {
+        const next = this.tokens[n + 1]
+        if (next?.kind === "amount" && /^[为是]?$/.test(this.text.slice(token.end, next.start))) return true
+      }
       if (!subject && token.kind === "subject") {
         // 原因是更新1辆车，购置费15万元: a bare 购置费 is a statement only where its list is being read.
         const bare = isA(subjectOf(token.text), "bare") && this.listed !== this.interrupted.length
@@ -301,6 +330,7 @@ class Cutter {
       loose: hints.loose,
       side: this.said.every(({ kind }) => kind !== "subject") ? side : null,
       semicolons: this.ahead.semicolon[this.n + 1]!,
+      next: this.subjectBehind(this.tokens[this.n + 1]?.text === "：" ? this.tokens[this.n + 1]! : token),
       passing: token.text.endsWith("其中") && this.text[token.end] !== "：",
     })
     this.reason = false
@@ -324,7 +354,7 @@ class Cutter {
     const compared = this.against !== null || this.base !== null
     const behind = way ? this.text.slice(way.end, way.end + 1) : ""
     const says: Said | null =
-      way && compared && !this.reason && behind !== "的" && behind !== "幅"
+      way?.kind === "direction" && compared && !this.reason && behind !== "的" && behind !== "幅"
         ? { kind: "direction", token: way }
         : null
     this.clauses.push(this.clause(at, says, ends))

@@ -1,3 +1,4 @@
+import { numberOf } from "../amounts.ts"
 import { versusOf } from "../tokens.ts"
 import { isLevel, type List, type Statement, type Value } from "./statement.ts"
 
@@ -37,6 +38,12 @@ export class OpenStatement implements Statement {
     const { token } = value.says
     if (token.kind === "same") this.sameAs.add(value.clause.against)
     else if (token.kind === "versus" && versusOf(token).direction === "same") this.sameAs.add(null)
+  }
+
+  /** Whether every amount said of it is zero. */
+  get isNothing(): boolean {
+    const amounts = this.values.filter(isLevel)
+    return amounts.length > 0 && amounts.every(({ says }) => numberOf(says.token.text) === 0)
   }
 
   get partOf(): List | null {

@@ -1,4 +1,5 @@
 import { numberOf } from "../amounts.ts"
+import { isPartOf } from "../subjects.ts"
 import type { OpenStatement } from "./open-statement.ts"
 
 /** Statements of a sentence that are looked at when one is sought among them. */
@@ -24,6 +25,11 @@ export class Sentence {
 export function onlyValued(statements: readonly OpenStatement[]): OpenStatement | null {
   const valued = statements.slice(-most).filter((each) => each.valued)
   return valued.length === 1 ? valued[0]! : null
+}
+
+/** The last of some statements with an amount that a subject can be a part of: 收入9万元，支出9万元。其中：基本支出…… */
+export function lastWith(statements: readonly OpenStatement[], part: string): OpenStatement | null {
+  return statements.slice(-most).findLast((each) => each.valued && isPartOf(each.subject, part)) ?? null
 }
 
 /** The count said last, when it counts things a list may name one by one: 共4个. */

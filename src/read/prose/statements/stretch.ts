@@ -8,7 +8,7 @@ import { Lists } from "./lists.ts"
 import { mentionIn, nameIn } from "./names.ts"
 import type { OpenList } from "./open-list.ts"
 import { OpenStatement } from "./open-statement.ts"
-import { countedIn, onlyValued, Sentence } from "./sentence.ts"
+import { countedIn, lastWith, onlyValued, Sentence } from "./sentence.ts"
 import type { Value } from "./statement.ts"
 
 /** How far into a sentence the fund it is about is named. */
@@ -143,12 +143,27 @@ export class Stretch {
   private beginList(clause: Clause, begins: ListBegins): void {
     if (begins.side) this.topic = this.create(begins.side, begins.side, "", false)
     const spoken = this.sentence.heads.length > 0 ? this.sentence.heads : this.before
-    if (this.topic === null && clause.depth === 0) this.topic = onlyValued(spoken)
+    if (this.topic === null && clause.depth === 0)
+      this.topic = onlyValued(spoken) ?? (begins.next === null ? null : lastWith(spoken, begins.next))
+    else if (this.topic) this.topic = this.listedNow(this.topic, clause, begins)
     // 财政拨款支出预算中，……: the statement with its amount was made before.
     if (begins.token.text === "中" && this.topic && this.topic.values.length === 0)
       this.topic = this.levels.get(this.topic.subject) ?? this.topic
     this.lists.begin({ ...begins, whole: this.topic, depth: clause.depth, count: countedIn(spoken) })
     if (clause.depth === 0) this.sentence.listed ??= this.topic
+  }
+
+  /**
+   * What a list is of that begins among the parts of another: 项目支出0万元，具体如下：…… cannot be of the part. Where
+   * words point ahead and name nothing it is not sure whether the part or the whole is meant.
+   */
+  private listedNow(topic: OpenStatement, clause: Clause, { token }: ListBegins): OpenStatement | null {
+    const list = this.lists.current(clause.depth)
+    if (!list?.whole || !topic.lists.has(list)) return topic
+    if (topic.isNothing) return list.whole
+    const mention = mentionIn(clause)
+    const named = mention !== null && this.subject(clause, mention) === topic.subject
+    return /如下|以下/.test(token.text) && list.parts.length > 1 && !named ? null : topic
   }
 
   private endSentence(clause: Clause, at: number): void {
@@ -210,6 +225,7 @@ export class Stretch {
     const name = nameIn(this.here.paragraph.text, clause, end)
     if (!name) return this.topic ?? this.create("", "", "", true)
     const { mention, words, scope } = name
+    if (mention && scope === "" && this.isOwnFigure(mention)) return this.topic!
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
     const subject = this.subject(clause, mention)
     // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
@@ -217,6 +233,17 @@ export class Stretch {
     if (list?.whole?.subject === subject && list.whole.scope === scope && list.parts.length === 0)
       return this.create(nameOf(this.words(clause, clause.start, end)), words, scope, false)
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
+  }
+
+  /** 行政运行（项）年初预算为9万元，当年支出决算为8万元: its own, not what all was spent. */
+  private isOwnFigure({ text }: Token): boolean {
+    const { topic } = this
+    return (
+      topic?.subject.startsWith("function:") === true &&
+      (topic.head || topic.values.length === 0 || topic.lists.size > 0) &&
+      /^(?:本年|当年)度?支出/.test(text) &&
+      !/[合总]/.test(text)
+    )
   }
 
   /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */
