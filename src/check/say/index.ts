@@ -4,6 +4,9 @@ import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
+import { code } from "./code.ts"
+import { dis } from "./dis.ts"
+import { ent } from "./ent.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { nar } from "./nar.ts"
@@ -14,12 +17,16 @@ import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
+import { txt } from "./txt.ts"
 import { xt } from "./xt.ts"
 import { yoy } from "./yoy.ts"
 
 /** How every check's faults are said, by its id. */
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
+  ...code,
+  ...dis,
+  ...ent,
   ...ind,
   ...led,
   ...nar,
@@ -28,6 +35,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...pro,
   ...sum,
   ...tpe,
+  ...txt,
   ...xt,
   ...yoy,
 }

@@ -85,8 +85,8 @@ export const nar: Readonly<Record<string, Sayings>> = {
     }),
     ...faults<WordOfTwoAmounts>({
       word: {
-        sentence: ({ name, level, base, way, said }) =>
-          `${quoted(name)}本年${level}、对比数${base}，应为${wayWords.change[way]}，文中写“${said}”。`,
+        sentence: ({ name, level, base, way, said, rateWay }) =>
+          `${quoted(name)}本年${level}、对比数${base}，应为${wayWords[rateWay ? "rate" : "change"][way]}，文中写“${rateWay ? wayWords.rate[rateWay] : ""}${said}”。`,
         advice: "请核对两个金额和增减用语。",
       },
     }),

@@ -3,10 +3,11 @@ import type { Amount, Side, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
+import { labelOf, plain } from "../../text/label.ts"
 import { cellAmount, type Printing, printingBy, textAmount } from "./amounts.ts"
 import { labelReader, levelOf } from "./codes.ts"
 import type { FigureColumn, Group } from "./columns.ts"
-import type { Shape } from "./shape.ts"
+import type { Shape, ShapeColumn } from "./shape.ts"
 
 /** The printing of a table: its measure and the decimals in its columns of money. */
 export function printingOf(shape: Shape, columns: readonly FigureColumn[], measure: Measure): Printing {
@@ -50,6 +51,36 @@ export function classifiedRows(shape: Shape, groups: readonly Group[], printing:
     })
   return rows
 }
+
+/** Rows of a list of projects: the name in the column of names, without the kind and the unit beside it. */
+export function listedRows(shape: Shape, groups: readonly Group[], printing: Printing): TableRow[] {
+  const names = groups.map(
+    ({ labels }) => labels.find(isName) ?? labels.findLast(({ path }) => !isCode(path)),
+  )
+  const rows: TableRow[] = []
+  for (const r of shape.body)
+    groups.forEach((group, g) => {
+      const texts = group.labels.map(({ x }) => labelOf(shape.grid[r]![x]?.text ?? ""))
+      const cells = cellsOf(shape, r, group.figures, printing)
+      if (texts.every((text) => text === "") && isBlank(cells)) return
+      const total = texts.find((text) => totalWords.test(plain(text)))
+      const own = shape.grid[r]![names[g]?.x ?? -1]
+      const label = total ?? labelOf(own?.text ?? "")
+      rows.push({
+        code: null,
+        label,
+        level: null,
+        key: total === undefined ? null : "total",
+        side: null,
+        cells,
+        at: placeOf(shape, r, group),
+      })
+    })
+  return rows
+}
+
+const isName = ({ path }: ShapeColumn) => /项目(?:名称)?(?:[(].*[)])?$/.test(path.at(-1) ?? "")
+const isCode = (path: readonly string[]) => /编码|代码|序号/.test(path.at(-1) ?? "")
 
 function halfTotal(words: string): string | null {
   if (/^人员经费(?:合计|小计|总计)$/.test(words)) return "personnelTotal"

@@ -7,10 +7,12 @@ export function comparisonOf(
 ): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim | null } | null {
   const changes = changesOfYears(statement)
   const { levels, bases } = yearsOf(statement)
-  if (changes.length > 1 || levels.length !== 1 || bases.length !== 1) return null
+  const [level, ...more] = levels
+  const differ = more.some((each) => each.amount.figure.cents !== level!.amount.figure.cents)
+  if (changes.length > 1 || !level || differ || bases.length !== 1) return null
   const change = changes[0] ?? null
   if (change && change.against !== (bases[0]!.against ?? bases[0]!.year)) return null
-  return { level: levels[0]!, base: bases[0]!, change }
+  return { level, base: bases[0]!, change }
 }
 
 /** What 决算数大于年初预算数60万元 compares: the final amount, the budget it names, and the difference; null when unclear. */

@@ -47,15 +47,12 @@ export const withinWhole: Check = {
   },
 }
 
-/** Whether parts cannot overlap: items of the function classification on one level, or different classes by their names. */
+/** Whether parts cannot overlap: items of the function classification on one level, or classes by their names. */
 function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
-  if (parts.length < 2) return false
-  const depths = new Set(parts.map(({ subject }) => depthOf(subject)))
-  if (depths.size === 1 && !depths.has(0)) return true
   const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
-  return !classes.includes(null) && new Set(classes).size === classes.length
-}
-
-function depthOf(subject: string): number {
-  return subject.startsWith("function:") ? subject.split("/").length : 0
+  if (parts.length > 1 && !classes.includes(null) && new Set(classes).size === parts.length) return true
+  const depths = parts.map((part) =>
+    part.subject.startsWith("function:") ? part.subject.split("/").length : 0,
+  )
+  return parts.length > 1 && depths[0]! > 0 && depths.every((depth) => depth === depths[0])
 }

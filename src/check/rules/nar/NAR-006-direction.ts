@@ -27,6 +27,8 @@ export interface WordOfTwoAmounts {
   readonly base: string
   readonly said: string
   readonly way: Way
+  /** The way of a per cent, when one is said instead of a word. */
+  readonly rateWay: Way | null
 }
 
 /** A rise above the amount itself. */
@@ -91,14 +93,18 @@ export const directions: Check = {
 /** Last year's figure stands beside, and only a word says which way it went. */
 function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Observation> {
   const said = statement.find(
-    (claim) => claim.kind === "direction" && claim.version === null && claim.qualifier === null,
+    (claim) =>
+      (claim.kind === "direction" || (claim.percentOf === "growth" && claim.value !== 0)) &&
+      claim.version === null &&
+      claim.qualifier === null,
   )
   const found = comparisonOf(statement)
-  if (!said?.direction || !found || found.change?.kind === "change" || found.base.against !== said.against)
-    return
+  if (!said?.direction || !found || found.change?.kind === "change") return
+  if ((found.base.against ?? found.base.year) !== said.against) return
   const { level, base } = found
   if (holds(said, level, base)) return
   const way = wayOf(level, base) ?? "same"
+  const rateWay = said.kind === "percent" ? said.direction : null
   yield {
     fault: "word",
     about: [aboutOfClaim(said, "direction")],
@@ -109,9 +115,10 @@ function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Observation> {
       base: base.text,
       said: said.text,
       way,
+      rateWay,
     } satisfies WordOfTwoAmounts,
-    says: said.text,
-    should: wayWords.change[way],
+    says: rateWay ? wayWords.rate[rateWay] : said.text,
+    should: wayWords[rateWay ? "rate" : "change"][way],
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
-import type { Segment } from "./segments.ts"
+import { isNumber, type Segment } from "./segments.ts"
 
 const chinese = /[\u4e00-\u9fff]/
 
@@ -141,6 +141,9 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
 function skipped(cells: readonly Segment[], bands: readonly Band[], i: number, k: number, j: number): number {
   const room = cells[i]!.start - cells[i - 1]!.end
   let cost = 0
+  // The first of some figures is their total: it is not blank where others stand.
+  if (bands[k]!.kind === "text" && bands[k + 1]!.kind === "figure" && k + 1 < j && isNumber(cells[i]!.text))
+    cost += 3
   for (let c = k + 1; c < j; c++)
     if (bands[c]!.kind === "figure" && room < bands[c]!.end - bands[c]!.start) cost += 3
   return cost

@@ -1,11 +1,11 @@
-import type { Amount, Claim, ClaimVersion, Direction } from "../../../model/disclosure.ts"
+import type { Amount, Claim, ClaimVersion } from "../../../model/disclosure.ts"
 import { amountOf, nothing, numberOf, signed } from "../amounts.ts"
 import { wordsFrom } from "../bounded.ts"
-import type { Clause } from "../clauses/clause.ts"
 import { placeAt } from "../paragraphs.ts"
 import type { Statement, Value } from "../statements/statement.ts"
 import { subjectOf } from "../subjects.ts"
 import { directionOf, versionOf, versusOf } from "../tokens.ts"
+import { changeGlue } from "../words.ts"
 
 /** A claim without its subject and its part in lists. */
 export type Draft = Omit<
@@ -65,32 +65,21 @@ function levelOf(statement: Statement, value: Value): Draft {
   }
 }
 
-const changeGlue = /额约|额为|数为|[了额数约共计达：]/y
-
-/** Which way, and against what: last year's figure, or the budget that 决算数大于预算数 names. */
-function movementOf({ way, against, base }: Clause): {
-  direction: Direction | null
-  against: number | null
-  base: ClaimVersion | null
-} {
-  if (way?.kind === "versus") return { ...versusOf(way), against: null }
-  return { direction: way && directionOf(way.text), against, base }
-}
-
 function changeOf(statement: Statement, value: Value): Draft {
   const { clause, says, paragraph } = value
   const { amount, qualifier, unit } = moneyOf(value)
-  const { direction, against, base } = movementOf(clause)
-  const down = direction === "down"
+  const versus = says.versus ? versusOf(says.versus) : null
+  const down = (versus?.direction ?? directionOf(clause.way!.text)) === "down"
+  const from = (says.versus ?? clause.way!).end
   const unsure =
-    wordsFrom(paragraph.text, clause.way!.end, changeGlue) < says.token.start ||
+    wordsFrom(paragraph.text, from, changeGlue) < says.token.start ||
     (down && (amount.figure?.cents ?? 0) < 0)
   return {
     ...plainOf(value),
     direction: down ? "down" : "up",
     amount: signed(amount, down),
-    against,
-    base,
+    against: versus ? null : clause.against,
+    base: versus?.base ?? clause.base,
     unit,
     qualifier: oddness(statement, value, qualifier) ?? (unsure || value.ambiguous ? "unclear" : null),
   }
@@ -128,7 +117,7 @@ function percentOf(statement: Statement, value: Value): Draft {
   const { paragraph, clause, says } = value
   const { token, of = null, ofAt = 0 } = says
   const number = numberOf(token.text)
-  const { direction: way, against, base } = movementOf(clause)
+  const way = clause.way ? directionOf(clause.way.text) : null
   const isPart = of === "share" || of === "completion"
   const words = paragraph.text.slice(of === "share" ? ofAt + 1 : clause.start, token.start)
   return {
@@ -137,8 +126,8 @@ function percentOf(statement: Statement, value: Value): Draft {
     unit: "%",
     direction: way,
     percentOf: of,
-    base: of === "share" ? baseOf(words) : of === "completion" ? (versionOf(words) ?? "budget") : base,
-    against: isPart ? null : against,
+    base: of === "share" ? baseOf(words) : of === "completion" ? (versionOf(words) ?? "budget") : clause.base,
+    against: isPart ? null : clause.against,
     qualifier: oddness(statement, value, null) ?? (value.ambiguous && !isPart ? "unclear" : null),
   }
 }

@@ -37,6 +37,8 @@ export interface Said {
   /** What a per cent is of, and where among the words 占 or 完成 says so. */
   readonly of?: Claim["percentOf"]
   readonly ofAt?: number
+  /** 决算数大于预算数, when the value is their difference. */
+  readonly versus?: Token
 }
 
 /** What ends a clause. */
@@ -64,10 +66,10 @@ export interface ListBegins {
   readonly loose: boolean
   /** 收入 or 支出 when the list is of that side, whatever was spoken of before: 支出包括：…… */
   readonly side: string | null
-  /** The subject its words begin with, when it is a known one. */
-  readonly next: string | null
   /** Parted by semicolons. */
   readonly semicolons: boolean
+  /** The known subject that the list begins with. */
+  readonly names: string | null
   /** 其中 without a colon. */
   readonly passing: boolean
 }

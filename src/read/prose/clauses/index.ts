@@ -1,9 +1,10 @@
 import type { ClaimVersion } from "../../../model/disclosure.ts"
 import { isA } from "../../../packs/subjects.ts"
+import { wordsFrom } from "../bounded.ts"
 import type { Paragraph } from "../paragraphs.ts"
 import { subjectOf } from "../subjects.ts"
 import { type Token, versionOf, versusOf } from "../tokens.ts"
-import { narrowing } from "../words.ts"
+import { changeGlue, narrowing } from "../words.ts"
 import { type Ahead, aheadOf, hintsFrom, type Sentence, sentencesOf } from "./ahead.ts"
 import type { Clause, Ending, ParagraphOfClauses, Said } from "./clause.ts"
 
@@ -31,6 +32,12 @@ export function clausesOf(
 /** The known subject that the words from `at` begin with, or null; `next` is the next subject there is. */
 function subjectFrom(text: string, at: number, next: Token | undefined): string | null {
   return next && narrowing(text.slice(at, next.start)) === "" ? subjectOf(next.text) : null
+}
+
+/** 年初预算, 支出决算: the words for a figure of the year, more than 预算 alone. */
+function saysFigure({ kind, text }: Token): boolean {
+  const version = kind === "version" || kind === "subject" ? versionOf(text) : null
+  return version === "initial" || version === "adjusted" || version === "final"
 }
 
 /** The words that a clause begins with after a bracket in which nothing was said of money. */
@@ -140,6 +147,14 @@ class Cutter {
   }
 
   private when(token: Token): void {
+    const before = this.said.at(-1)
+    // 2023年当年预算执行数: of the year just named.
+    if (
+      token.kind === "thisYear" &&
+      /^(?:year|lastYear)$/.test(before?.kind ?? "") &&
+      before?.end === token.start
+    )
+      return
     const year =
       token.kind === "year"
         ? Number(token.text.slice(0, 4))
@@ -160,8 +175,6 @@ class Cutter {
     } else if (!this.reason) {
       if (this.said.length > mostTokens) this.begin(token.start)
       this.value({ kind: "direction", token })
-      // 大于预算数60万元: what follows is the difference.
-      if (versusOf(token).direction !== "same") this.way = token
     }
   }
 
@@ -173,14 +186,22 @@ class Cutter {
   }
 
   private amount(token: Token): void {
+    const difference = this.differenceBefore(token)
     const behind = this.way && this.text.slice(this.way.end, token.start)
     const level = behind === null || behind === "为" || /[到至]/.test(behind)
     // 减少为0万元 says which way it went, besides.
-    if (level && this.way?.kind === "direction" && !this.reason)
-      this.value({ kind: "direction", token: this.way })
-    this.value({ kind: level ? "amount" : "change", token })
+    if (level && this.way && !this.reason) this.value({ kind: "direction", token: this.way })
+    if (difference) this.value({ kind: "change", token, versus: difference })
+    else this.value({ kind: level ? "amount" : "change", token })
     this.comparing = false
     this.begin(token.end)
+  }
+
+  /** 决算数大于预算数60万元: the words that say what the amount is the difference of. */
+  private differenceBefore({ start }: Token): Token | null {
+    const versus = this.said.at(-1)
+    if (versus?.kind !== "versus" || this.comparing || versusOf(versus).direction === "same") return null
+    return wordsFrom(this.text, versus.end, changeGlue) >= start ? versus : null
   }
 
   private percent(token: Token): void {
@@ -240,8 +261,7 @@ class Cutter {
     if (!outer) return
     this.interrupted.pop()
     this.reason = outer.reason
-    // （2023年880万元）: the sentence goes on in its own year.
-    if (outer.values !== this.values) this.year = outer.year
+    this.year = outer.year
     const said = outer.values !== this.values || /[，；。]/.test(this.text[token.end] ?? "")
     if (said || outer.said.length > mostBrackets) return
     // Nothing was said of money inside: the words go on as if the bracket were not there.
@@ -262,8 +282,8 @@ class Cutter {
     return isOther && year.start === open.end && amount.end === close.start && /^[为是：]?$/.test(between)
   }
 
-  private subjectBehind(token: Token): string | null {
-    return subjectFrom(this.text, token.end, this.tokens[this.ahead.subject[this.n + 1]!])
+  private subjectBehind(token: Token, skipped = 0): string | null {
+    return subjectFrom(this.text, token.end + skipped, this.tokens[this.ahead.subject[this.n + 1]!])
   }
 
   /** Whether the words behind a comma are a known subject with its amount: then a reason has ended before. */
@@ -272,11 +292,9 @@ class Cutter {
     for (let n = this.n + 1; n < this.tokens.length; n++) {
       const token = this.tokens[n]!
       if (/[，。；()]/.test(token.text)) return false
-      // ，年初预算为65万元: goes on with what was spoken of before the reason.
-      if (token.kind === "version" && n === this.n + 1 && token.start === comma.end) {
-        const next = this.tokens[n + 1]
-        if (next?.kind === "amount" && /^[为是]?$/.test(this.text.slice(token.end, next.start))) return true
-      }
+      // 主要用于维修，年初预算为65万元; but not 原因是保险上调，决算增加2万元.
+      if (n === this.n + 1 && saysFigure(token) && narrowing(this.text.slice(comma.end, token.start)) === "")
+        return this.ahead.amount[n]! && !this.ahead.way[n]!
       if (!subject && token.kind === "subject") {
         // 原因是更新1辆车，购置费15万元: a bare 购置费 is a statement only where its list is being read.
         const bare = isA(subjectOf(token.text), "bare") && this.listed !== this.interrupted.length
@@ -330,7 +348,7 @@ class Cutter {
       loose: hints.loose,
       side: this.said.every(({ kind }) => kind !== "subject") ? side : null,
       semicolons: this.ahead.semicolon[this.n + 1]!,
-      next: this.subjectBehind(this.tokens[this.n + 1]?.text === "：" ? this.tokens[this.n + 1]! : token),
+      names: this.subjectBehind(token, this.text[token.end] === "：" ? 1 : 0),
       passing: token.text.endsWith("其中") && this.text[token.end] !== "：",
     })
     this.reason = false
@@ -354,7 +372,7 @@ class Cutter {
     const compared = this.against !== null || this.base !== null
     const behind = way ? this.text.slice(way.end, way.end + 1) : ""
     const says: Said | null =
-      way?.kind === "direction" && compared && !this.reason && behind !== "的" && behind !== "幅"
+      way && compared && !this.reason && behind !== "的" && behind !== "幅"
         ? { kind: "direction", token: way }
         : null
     this.clauses.push(this.clause(at, says, ends))

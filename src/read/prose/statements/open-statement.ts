@@ -1,4 +1,3 @@
-import { numberOf } from "../amounts.ts"
 import { versusOf } from "../tokens.ts"
 import { isLevel, type List, type Statement, type Value } from "./statement.ts"
 
@@ -17,6 +16,8 @@ export class OpenStatement implements Statement {
   /** Whether an amount was said of it, and one of the year itself. */
   valued = false
   levelled = false
+  /** Whether the amount said of it last is nothing at all. */
+  nothing = false
   /** The count said of it last. */
   counted: Value | null = null
   /** The years it was said to be the same as. */
@@ -32,18 +33,15 @@ export class OpenStatement implements Statement {
 
   say(value: Value): void {
     this.values.push(value)
-    if (value.says.kind === "amount") this.valued = true
+    if (value.says.kind === "amount") {
+      this.valued = true
+      this.nothing = /^0+(?:\.0+)?(?:万|亿|千)?元?$/.test(value.says.token.text)
+    }
     if (isLevel(value)) this.levelled = true
     if (value.says.kind === "count") this.counted = value
     const { token } = value.says
     if (token.kind === "same") this.sameAs.add(value.clause.against)
     else if (token.kind === "versus" && versusOf(token).direction === "same") this.sameAs.add(null)
-  }
-
-  /** Whether every amount said of it is zero. */
-  get isNothing(): boolean {
-    const amounts = this.values.filter(isLevel)
-    return amounts.length > 0 && amounts.every(({ says }) => numberOf(says.token.text) === 0)
   }
 
   get partOf(): List | null {

@@ -27,9 +27,12 @@ export function onlyValued(statements: readonly OpenStatement[]): OpenStatement 
   return valued.length === 1 ? valued[0]! : null
 }
 
-/** The last of some statements with an amount that a subject can be a part of: 收入9万元，支出9万元。其中：基本支出…… */
-export function lastWith(statements: readonly OpenStatement[], part: string): OpenStatement | null {
-  return statements.slice(-most).findLast((each) => each.valued && isPartOf(each.subject, part)) ?? null
+/** Of several statements with an amount the one that a list beginning with `part` gives parts of: 收入……，支出……。其中：基本支出…… */
+export function wholeFor(part: string | null, statements: readonly OpenStatement[]): OpenStatement | null {
+  if (part === null) return null
+  const wholes = statements.slice(-most).filter((each) => each.valued && isPartOf(each.subject, part))
+  const spent = (subject: string) => !/^(?:revenue|fund)\b/.test(subject)
+  return wholes.findLast((each) => spent(each.subject) === spent(part)) ?? wholes.at(-1) ?? null
 }
 
 /** The count said last, when it counts things a list may name one by one: 共4个. */

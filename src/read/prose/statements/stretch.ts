@@ -8,7 +8,7 @@ import { Lists } from "./lists.ts"
 import { mentionIn, nameIn } from "./names.ts"
 import type { OpenList } from "./open-list.ts"
 import { OpenStatement } from "./open-statement.ts"
-import { countedIn, lastWith, onlyValued, Sentence } from "./sentence.ts"
+import { countedIn, onlyValued, Sentence, wholeFor } from "./sentence.ts"
 import type { Value } from "./statement.ts"
 
 /** How far into a sentence the fund it is about is named. */
@@ -144,8 +144,8 @@ export class Stretch {
     if (begins.side) this.topic = this.create(begins.side, begins.side, "", false)
     const spoken = this.sentence.heads.length > 0 ? this.sentence.heads : this.before
     if (this.topic === null && clause.depth === 0)
-      this.topic = onlyValued(spoken) ?? (begins.next === null ? null : lastWith(spoken, begins.next))
-    else if (this.topic) this.topic = this.listedNow(this.topic, clause, begins)
+      this.topic = onlyValued(spoken) ?? wholeFor(begins.names, spoken)
+    this.topic = this.announcedAgain(clause, begins.token) ?? this.topic
     // 财政拨款支出预算中，……: the statement with its amount was made before.
     if (begins.token.text === "中" && this.topic && this.topic.values.length === 0)
       this.topic = this.levels.get(this.topic.subject) ?? this.topic
@@ -154,16 +154,15 @@ export class Stretch {
   }
 
   /**
-   * What a list is of that begins among the parts of another: 项目支出0万元，具体如下：…… cannot be of the part. Where
-   * words point ahead and name nothing it is not sure whether the part or the whole is meant.
+   * 支出9万元，其中：基本支出9万元，项目支出0元，具体支出如下：……: what is announced is said of the whole once more, when
+   * its parts are all named or the last of them is nothing.
    */
-  private listedNow(topic: OpenStatement, clause: Clause, { token }: ListBegins): OpenStatement | null {
+  private announcedAgain(clause: Clause, { text }: Token): OpenStatement | null {
     const list = this.lists.current(clause.depth)
-    if (!list?.whole || !topic.lists.has(list)) return topic
-    if (topic.isNothing) return list.whole
+    if (!list?.whole || !/如下|以下/.test(text) || list.parts.length === 0) return null
     const mention = mentionIn(clause)
-    const named = mention !== null && this.subject(clause, mention) === topic.subject
-    return /如下|以下/.test(token.text) && list.parts.length > 1 && !named ? null : topic
+    if (mention && list.names(this.subject(clause, mention))) return null
+    return list.complete || list.parts.at(-1)!.nothing ? list.whole : null
   }
 
   private endSentence(clause: Clause, at: number): void {
@@ -225,8 +224,9 @@ export class Stretch {
     const name = nameIn(this.here.paragraph.text, clause, end)
     if (!name) return this.topic ?? this.create("", "", "", true)
     const { mention, words, scope } = name
-    if (mention && scope === "" && this.isOwnFigure(mention)) return this.topic!
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
+    const item = this.itemSpentOn(mention)
+    if (item) return item
     const subject = this.subject(clause, mention)
     // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
     const list = this.lists.current(clause.depth)
@@ -235,15 +235,13 @@ export class Stretch {
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
   }
 
-  /** 行政运行（项）年初预算为9万元，当年支出决算为8万元: its own, not what all was spent. */
-  private isOwnFigure({ text }: Token): boolean {
-    const { topic } = this
-    return (
-      topic?.subject.startsWith("function:") === true &&
-      (topic.head || topic.values.length === 0 || topic.lists.size > 0) &&
-      /^(?:本年|当年)度?支出/.test(text) &&
-      !/[合总]/.test(text)
-    )
+  /** 防汛（项）年初预算65万元，当年支出决算70万元: of the item that the paragraph is about, not of all there is. */
+  private itemSpentOn({ text }: Token): OpenStatement | null {
+    const topic = this.topic
+    const last = topic?.values.at(-1)
+    const isItems =
+      topic?.subject.startsWith("function:") && (!last || last.paragraph === this.here.paragraph)
+    return isItems && /^(?:本年|当年)度?支出(?:预算|决算)?数?$/.test(text) ? topic : null
   }
 
   /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */

@@ -1,0 +1,1 @@
+export const finals: Record<string, any> = {}
