@@ -2,6 +2,7 @@ import { quoted, versionNames } from "../facts/claims/names.ts"
 import {
   type BudgetAndFinal,
   type ContraryRate,
+  type ContraryWords,
   type RiseAboveAll,
   type WordOfTwoAmounts,
   wayWords,
@@ -87,6 +88,14 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ name, level, base, way, said, rateWay }) =>
           `${quoted(name)}本年${level}、对比数${base}，应为${wayWords[rateWay ? "rate" : "change"][way]}，文中写“${rateWay ? wayWords.rate[rateWay] : ""}${said}”。`,
         advice: "请核对两个金额和增减用语。",
+      },
+    }),
+    ...faults<ContraryWords>({
+      "contrary-words": {
+        title: "增减用语前后矛盾",
+        sentence: ({ name, words: [first, second] }) =>
+          `${quoted(name)}先写“${first}”，又写“${second}”，互相矛盾。`,
+        advice: "请按本年数和上年数核对，保留与金额相符的一种说法。",
       },
     }),
     ...faults<RiseAboveAll>({

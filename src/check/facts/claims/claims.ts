@@ -31,6 +31,11 @@ export function changesOf(claims: readonly Claim[]): MoneyClaim[] {
   )
 }
 
+/** Changes against another year, not those against this year's own budget: 大于预算数60万元. */
+export function changesOfYears(claims: readonly Claim[]): MoneyClaim[] {
+  return changesOf(claims).filter(({ against, base }) => against !== null || base === null)
+}
+
 /** The claims by statement: what one breath says of one subject. */
 export function statementsOf(claims: readonly Claim[]): Claim[][] {
   return [...Map.groupBy(claims, (claim) => claim.statement).values()]

@@ -1,11 +1,11 @@
 import type { Claim } from "../../../model/disclosure.ts"
-import { changesOf, isPlain, type MoneyClaim } from "./claims.ts"
+import { changesOf, changesOfYears, isPlain, levelsOf, type MoneyClaim } from "./claims.ts"
 
 /** What a statement compares: this year's amount, the other, and the change between them; null when unclear. */
 export function comparisonOf(
   statement: readonly Claim[],
 ): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim | null } | null {
-  const changes = changesOf(statement)
+  const changes = changesOfYears(statement)
   const { levels, bases } = yearsOf(statement)
   const [level, ...more] = levels
   const differ = more.some((each) => each.amount.figure.cents !== level!.amount.figure.cents)
@@ -13,6 +13,23 @@ export function comparisonOf(
   const change = changes[0] ?? null
   if (change && change.against !== (bases[0]!.against ?? bases[0]!.year)) return null
   return { level, base: bases[0]!, change }
+}
+
+/** What 决算数大于年初预算数60万元 compares: the final amount, the budget it names, and the difference; null when unclear. */
+export function withBudget(
+  statement: readonly Claim[],
+): { level: MoneyClaim; base: MoneyClaim; change: MoneyClaim } | null {
+  const [change, ...others] = changesOf(statement).filter(
+    ({ kind, against, base }) => kind === "change" && against === null && base !== null,
+  )
+  const levels = levelsOf(statement)
+  const finals = levels.filter(({ version }) => version === "final")
+  const budgets = levels.filter(({ version }) => version !== "final" && version !== null)
+  const meant =
+    change?.base === "budget" ? budgets : budgets.filter(({ version }) => version === change?.base)
+  const [level, base] = [finals[0], meant[0]]
+  if (!change || others.length > 0 || !level || finals.length > 1 || !base || meant.length > 1) return null
+  return { level, base, change }
 }
 
 /** The amounts of a statement: this year's, and those of the year it is compared with. */

@@ -2,7 +2,7 @@ import { isThreePublic } from "../../../model/three-public.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { changesOf, changeTerm, type MoneyClaim } from "../../facts/claims/claims.ts"
+import { changesOfYears, changeTerm, type MoneyClaim } from "../../facts/claims/claims.ts"
 import { listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 
@@ -17,8 +17,8 @@ export const changesAddUp: Check = {
     for (const list of listsOf(disclosure.claims)) {
       if (list.open || list.parts.length < 2 || list.whole.some((claim) => isThreePublic(claim.subject)))
         continue
-      const whole = changesOf(list.whole)
-      const parts = list.parts.map(changesOf)
+      const whole = changesOfYears(list.whole)
+      const parts = list.parts.map(changesOfYears)
       if (whole.length !== 1 || parts.some((changes) => changes.length !== 1)) continue
       const each = parts.map((changes) => changes[0]!)
       if (each.some((change) => !sameComparison(change, whole[0]!))) continue

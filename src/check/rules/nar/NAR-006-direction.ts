@@ -5,6 +5,7 @@ import { partsBeside, statementOf } from "../../facts/claims/claim-index.ts"
 import {
   aboutOfClaim,
   changesOf,
+  changesOfYears,
   levelsOf,
   type MoneyClaim,
   statementsOf,
@@ -56,6 +57,13 @@ export interface BudgetAndFinal {
   readonly way: Way
 }
 
+/** Two words of one statement that go different ways. */
+export interface ContraryWords {
+  readonly name: string
+  /** As printed: 减少为0万元, 与上年持平. */
+  readonly words: readonly [string, string]
+}
+
 /** Words for a way: of amounts, of per cents, of one amount against another. */
 export const wayWords = {
   change: { up: "增加", down: "减少", same: "持平" },
@@ -75,6 +83,7 @@ export const directions: Check = {
     for (const statement of statementsOf(disclosure.claims)) {
       yield* fromTwoAmounts(statement)
       yield* fromChange(statement, disclosure)
+      yield* fromWords(statement)
       for (const claim of statement)
         if (claim.kind === "direction" && claim.version === "final" && claim.qualifier === null)
           yield* budgetAndFinal(claim, statement, disclosure)
@@ -114,13 +123,45 @@ function* fromTwoAmounts(statement: readonly Claim[]): Iterable<Observation> {
   }
 }
 
+/** 减少为0万元，与上年持平: whatever the amounts are, one of the words is wrong. */
+function* fromWords(statement: readonly Claim[]): Iterable<Observation> {
+  // 由年初预算9万元减少到8万元，与上年持平: of several amounts each has its own way.
+  if (levelsOf(statement).length > 1) return
+  const said = statement.filter(
+    ({ kind, direction, version, qualifier, amount }) =>
+      (kind === "direction" || (kind === "change" && amount?.figure?.cents !== 0)) &&
+      direction !== null &&
+      version === null &&
+      qualifier === null,
+  )
+  const [first, second] = said
+  if (!first || !second || said.length > 2 || first.direction === second.direction) return
+  if (first.base !== second.base || (first.kind === "change" && second.kind === "change")) return
+  if (first.against !== null && second.against !== null && first.against !== second.against) return
+  yield {
+    fault: "contrary-words",
+    about: [aboutOfClaim(first, "direction")],
+    at: [first.at, second.at],
+    data: {
+      name: nameOfSubject(first),
+      words: [wordOf(first), wordOf(second)],
+    } satisfies ContraryWords,
+    says: wordOf(second),
+  }
+}
+
+function wordOf({ kind, direction, text }: Claim): string {
+  return kind === "change" ? `${wayWords.change[direction!]}${text}` : text
+}
+
 /** A rise that is more than the amount itself, or a rise said to be a fall in per cent. */
 function* fromChange(statement: readonly Claim[], disclosure: Disclosure): Iterable<Observation> {
   const changes = changesOf(statement).filter(
     (claim) => claim.kind === "change" && claim.amount.figure.cents !== 0,
   )
   for (const change of changes) yield* contraryRate(change, statement)
-  const change = changes.length === 1 ? changes[0]! : null
+  const ofYears = changesOfYears(changes)
+  const change = ofYears.length === 1 ? ofYears[0]! : null
   const level = change && levelToCompare(yearsOf(statement).levels, statement, disclosure)
   if (level && isAboveAll(change, level, disclosure))
     yield {
@@ -142,7 +183,6 @@ function isAboveAll(change: MoneyClaim, level: MoneyClaim, disclosure: Disclosur
   const { figure } = change.amount
   const most = level.amount.figure
   if (change.direction !== "up" || figure.cents <= 0) return false
-  if (change.base !== null && change.against === null) return false
   if (most.cents < 0 || figure.cents <= most.cents || meets(figure, most)) return false
   return !isWithinWhole(change, disclosure) && (tabled(level, disclosure)?.cents ?? 0) < figure.cents
 }
@@ -199,6 +239,8 @@ function* budgetAndFinal(
   const real = tabled(final, disclosure)
   if (real && holds(claim, { ...final, amount: { ...final.amount, figure: real } }, budget)) return
   const way = wayOf(final, budget) ?? "same"
+  // 大于预算数60万元: what it differs by goes the wrong way with the word.
+  const differences = changesOf(statement).filter(({ against }) => against === null)
   yield {
     fault: "budget-and-final",
     about: [aboutOfClaim(claim, "budgetAndFinal", claim.base)],
@@ -212,7 +254,7 @@ function* budgetAndFinal(
     } satisfies BudgetAndFinal,
     says: claim.text,
     should: `决算数${wayWords.against[way]}预算数`,
-    rests: [final.amount, budget.amount],
+    rests: [final.amount, budget.amount, ...differences.map(({ amount }) => amount)],
   }
 }
 
