@@ -110,29 +110,49 @@ function tables(f: Figures, own: Own): Piece[] {
   const planned = f.threePublicPlanned
   const three = (): Sheet => {
     if (own.three === "rows")
-      return sheet("threePublic", bare("T"), ["项目", "预算数", "决算数"], [
-        ["合计", wan(threePublicTotal(planned)), wan(threePublicTotal(t))],
-        ["1.因公出国（境）费", "0.00", "0.00"],
-        ["2.公务用车购置及运行维护费", wan(planned.operation), wan(t.operation)],
-        ["（1）公务用车购置费", "0.00", "0.00"],
-        ["（2）公务用车运行维护费", wan(planned.operation), wan(t.operation)],
-        ["3.公务接待费", wan(planned.reception), wan(t.reception)],
-      ])
+      return sheet(
+        "threePublic",
+        bare("T"),
+        ["项目", "预算数", "决算数"],
+        [
+          ["合计", wan(threePublicTotal(planned)), wan(threePublicTotal(t))],
+          ["1.因公出国（境）费", "0.00", "0.00"],
+          ["2.公务用车购置及运行维护费", wan(planned.operation), wan(t.operation)],
+          ["（1）公务用车购置费", "0.00", "0.00"],
+          ["（2）公务用车运行维护费", wan(planned.operation), wan(t.operation)],
+          ["3.公务接待费", wan(planned.reception), wan(t.reception)],
+        ],
+      )
     const columns = (above: string) =>
-      ["合计", "因公出国（境）费", "公务用车购置及运行维护费/小计", "公务用车购置及运行维护费/公务用车购置费", "公务用车购置及运行维护费/公务用车运行维护费", "公务接待费"].map((path) => `${above}${path}`)
+      [
+        "合计",
+        "因公出国（境）费",
+        "公务用车购置及运行维护费/小计",
+        "公务用车购置及运行维护费/公务用车购置费",
+        "公务用车购置及运行维护费/公务用车运行维护费",
+        "公务接待费",
+      ].map((path) => `${above}${path}`)
     if (own.three === "more")
-      return sheet("threePublic", bare("T"), [...columns(""), "会议费", "培训费"], [
-        [...items(t), f.meetings, f.training].map(wan),
-      ])
-    const table = sheet("threePublic", bare("T"), [...columns("预算数/"), ...columns("决算数/")], [
-      ...(own.counter === null ? [] : [Array.from({ length: 12 }, (_, i) => String(i + 1))]),
-      [...items(planned), ...items(t)].map(wan),
-    ])
+      return sheet(
+        "threePublic",
+        bare("T"),
+        [...columns(""), "会议费", "培训费"],
+        [[...items(t), f.meetings, f.training].map(wan)],
+      )
+    const table = sheet(
+      "threePublic",
+      bare("T"),
+      [...columns("预算数/"), ...columns("决算数/")],
+      [
+        ...(own.counter === null ? [] : [Array.from({ length: 12 }, (_, i) => String(i + 1))]),
+        [...items(planned), ...items(t)].map(wan),
+      ],
+    )
     return table
   }
-  const economicStyle: Style = { ...style, code: [style.code[0]!.replace("功能", "经济")], name: "科目名称" }
+  const economicStyle: Style = { ...style, code: [style.code[0]!.replace("功能", "经济")] }
   const lists: Readonly<Record<string, () => Sheet>> = {
-    B: () =>
+    tableB: () =>
       twoSided(
         "balance",
         bare("B"),
@@ -150,14 +170,26 @@ function tables(f: Figures, own: Own): Piece[] {
         ],
         classRows(uncounted, f.lines, [(line) => line.amount], year),
         [
-          [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-          [["使用非财政拨款结余", 0], ["结余分配", 0]],
-          [["年初结转和结余", carriedIn(f)], ["年末结转和结余", carriedOut(f)]],
-          [["总计", cameIn(f) + carriedIn(f)], ["总计", total(f) + carriedOut(f)]],
+          [
+            ["本年收入合计", cameIn(f)],
+            ["本年支出合计", total(f)],
+          ],
+          [
+            ["使用非财政拨款结余", 0],
+            ["结余分配", 0],
+          ],
+          [
+            ["年初结转和结余", carriedIn(f)],
+            ["年末结转和结余", carriedOut(f)],
+          ],
+          [
+            ["总计", cameIn(f) + carriedIn(f)],
+            ["总计", total(f) + carriedOut(f)],
+          ],
         ],
         rowNumbers,
       ),
-    R: () =>
+    tableR: () =>
       byFunction(
         "revenue",
         dressOf("R"),
@@ -174,7 +206,7 @@ function tables(f: Figures, own: Own): Piece[] {
         ],
         year,
       ),
-    E: () =>
+    tableE: () =>
       byFunction(
         "expenditure",
         dressOf("E"),
@@ -190,7 +222,7 @@ function tables(f: Figures, own: Own): Piece[] {
         ],
         year,
       ),
-    P: () => {
+    tableP: () => {
       const funds = (value: (line: Line) => number): number[] => {
         const each = fundTotals(f.lines, value)
         return [each.reduce((sum, one) => sum + one, 0), ...each]
@@ -204,9 +236,18 @@ function tables(f: Figures, own: Own): Piece[] {
           ["年初财政拨款结转和结余", carriedIn(f)],
           ["年末财政拨款结转和结余", ...funds((line) => line.carryOut)],
         ],
-        [["一、一般公共预算财政拨款", carriedIn(f, general)], ["", 0, 0, 0, 0]],
-        [["二、政府性基金预算财政拨款", carriedIn(f, fundMoney)], ["", 0, 0, 0, 0]],
-        [["三、国有资本经营预算财政拨款", 0], ["", 0, 0, 0, 0]],
+        [
+          ["一、一般公共预算财政拨款", carriedIn(f, general)],
+          ["", 0, 0, 0, 0],
+        ],
+        [
+          ["二、政府性基金预算财政拨款", carriedIn(f, fundMoney)],
+          ["", 0, 0, 0, 0],
+        ],
+        [
+          ["三、国有资本经营预算财政拨款", 0],
+          ["", 0, 0, 0, 0],
+        ],
         [
           ["总计", cameIn(f, isAppropriation) + carriedIn(f)],
           ["总计", ...funds((line) => line.amount + line.carryOut)],
@@ -236,7 +277,7 @@ function tables(f: Figures, own: Own): Piece[] {
         rowNumbers,
       )
     },
-    A: () =>
+    tableA: () =>
       byFunction(
         "appropriationExpenditure",
         dressOf("A"),
@@ -249,30 +290,56 @@ function tables(f: Figures, own: Own): Piece[] {
                 (code) => [nameOf(code, year), amountOf((line) => line.economic.startsWith(code))] as const,
               ),
             ]
-          : [["合计", (line) => line.amount], ["基本支出", basic], ["项目支出", amountOf((line) => line.kind === "project")]],
+          : [
+              ["合计", (line) => line.amount],
+              ["基本支出", basic],
+              ["项目支出", amountOf((line) => line.kind === "project")],
+            ],
         year,
       ),
-    D: () =>
+    tableD: () =>
       byEconomic(
         "economic",
         dressOf("D"),
         economicStyle,
         f.lines.filter(isAppropriation),
-        [["财政拨款基本支出/合计", basic], ["财政拨款基本支出/人员经费", personnel], ["财政拨款基本支出/公用经费", operating]],
+        [
+          ["财政拨款基本支出/合计", basic],
+          ["财政拨款基本支出/人员经费", personnel],
+          ["财政拨款基本支出/公用经费", operating],
+        ],
         year,
       ),
-    G: () =>
+    tableG: () =>
       byFunction(
         "generalPublic",
         dressOf("G"),
         style,
         f.lines.filter(general),
-        [["本年支出/小计", (line) => line.amount], ["本年支出/基本支出", basic], ["本年支出/项目支出", amountOf((line) => line.kind === "project")]],
+        [
+          ["本年支出/小计", (line) => line.amount],
+          ["本年支出/基本支出", basic],
+          ["本年支出/项目支出", amountOf((line) => line.kind === "project")],
+        ],
         year,
       ),
-    K: () => (own.three === "6+6" ? pairs(f, bare("K")) : byEconomic("basic", dressOf("K"), economicStyle, f.lines, [["合计", basic], ["人员经费", personnel], ["公用经费", operating]], year)),
-    F: () => stock("F", fundMoney),
-    C: () =>
+    tableK: () =>
+      own.three === "6+6"
+        ? pairs(f, bare("K"))
+        : byEconomic(
+            "basic",
+            dressOf("K"),
+            economicStyle,
+            f.lines,
+            [
+              ["合计", basic],
+              ["人员经费", personnel],
+              ["公用经费", operating],
+            ],
+            year,
+          ),
+    tableF: () => stock("F", fundMoney),
+    tableC: () =>
       own.headedTotal
         ? stock("C", stateMoney)
         : byFunction(
@@ -280,15 +347,35 @@ function tables(f: Figures, own: Own): Piece[] {
             dressOf("C", none("C", stateMoney)),
             style,
             f.lines.filter(stateMoney),
-            [["本年支出/合计", (line) => line.amount], ["本年支出/基本支出", basic], ["本年支出/项目支出", amountOf((line) => line.kind === "project")]],
+            [
+              ["本年支出/合计", (line) => line.amount],
+              ["本年支出/基本支出", basic],
+              ["本年支出/项目支出", amountOf((line) => line.kind === "project")],
+            ],
             year,
           ),
-    T: three,
-    J: () => projectList(f, bare("J"), style, ["项目名称", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "其他资金"]),
-    O: () => byEconomic("operatingCosts", dressOf("O"), economicStyle, f.lines, [["机关运行经费支出决算", operating]], year),
-    Q: () => purchaseList(f, bare("Q")),
+    tableT: three,
+    tableJ: () =>
+      projectList(f, bare("J"), style, [
+        "项目名称",
+        "合计",
+        "一般公共预算财政拨款",
+        "政府性基金预算财政拨款",
+        "国有资本经营预算财政拨款",
+        "其他资金",
+      ]),
+    tableO: () =>
+      byEconomic(
+        "operatingCosts",
+        dressOf("O"),
+        economicStyle,
+        f.lines,
+        [["机关运行经费支出决算", operating]],
+        year,
+      ),
+    tableQ: () => purchaseList(f, bare("Q")),
   }
-  return [...own.order].map((letter) => lists[letter]!())
+  return [...own.order].map((letter) => lists[`table${letter}`]!())
 }
 
 /** Basic expenditure in pairs of columns: personnel at the left, operating funds twice beside it. */
@@ -297,7 +384,11 @@ function pairs(f: Figures, dress: Dress): Sheet {
   const rowsOf = (kind: Line["kind"]): string[][] => {
     const own = f.lines.filter((line) => line.kind === kind)
     const codes = [...new Set(own.flatMap(({ economic }) => [economic.slice(0, 3), economic]))].sort()
-    return codes.map((code) => [code, nameOf(code, year), wan(sumOf(own.filter((line) => line.economic.startsWith(code))))])
+    return codes.map((code) => [
+      code,
+      nameOf(code, year),
+      wan(sumOf(own.filter((line) => line.economic.startsWith(code)))),
+    ])
   }
   const left = rowsOf("personnel")
   const right = rowsOf("operating")
@@ -311,7 +402,17 @@ function pairs(f: Figures, dress: Dress): Sheet {
   const grid = sheet(
     "basic",
     dress,
-    ["人员经费/科目编码", "人员经费/科目名称", "人员经费/决算数", "公用经费/科目编码", "公用经费/科目名称", "公用经费/决算数", "公用经费/科目编码 ", "公用经费/科目名称 ", "公用经费/决算数 "],
+    [
+      "人员经费/科目编码",
+      "人员经费/科目名称",
+      "人员经费/决算数",
+      "公用经费/科目编码",
+      "公用经费/科目名称",
+      "公用经费/决算数",
+      "公用经费/科目编码 ",
+      "公用经费/科目名称 ",
+      "公用经费/决算数 ",
+    ],
     rows,
   )
   const foot = ["人员经费合计", wan(personnelOf(f)), "公用经费合计", wan(operatingOf(f))]
@@ -336,10 +437,22 @@ function headedTotal(table: Sheet): Sheet {
   const label = table.grid[total]!.indexOf("合计")
   const grid = table.grid.map((row, r) => {
     if (r !== total) return row
-    return row.map((text, x) => (x >= label + 3 && x <= label + 5 ? ["合计", "基本支出", "项目支出"][x - label - 3]! : text))
+    return row.map((text, x) =>
+      x >= label + 3 && x <= label + 5 ? ["合计", "基本支出", "项目支出"][x - label - 3]! : text,
+    )
   })
   // The header keeps one row for them: what stood below 本年支出 went down into the total.
-  return { ...table, grid: from < 0 ? table.grid : grid.map((row, r) => (r === table.headerRows - 1 && words.includes("基本支出") ? row.map((text) => (/^(?:小计|基本支出|项目支出)$/.test(text) ? "" : text)) : row)) }
+  return {
+    ...table,
+    grid:
+      from < 0
+        ? table.grid
+        : grid.map((row, r) =>
+            r === table.headerRows - 1 && words.includes("基本支出")
+              ? row.map((text) => (/^(?:小计|基本支出|项目支出)$/.test(text) ? "" : text))
+              : row,
+          ),
+  }
 }
 
 function prose(f: Figures, own: Own): Piece[] {
@@ -352,7 +465,9 @@ function prose(f: Figures, own: Own): Piece[] {
   const planned = f.threePublicPlanned
   const done = (now: number, plan: number) => `完成年初预算的${pct(now, plan)}`
   const cause = (now: number, plan: number) =>
-    now === plan ? "决算数与年初预算数持平" : `决算数${now > plan ? "大于" : "小于"}年初预算数的主要原因是${now > plan ? "年中按规定追加了经费" : "厉行节约，压减支出"}`
+    now === plan
+      ? "决算数与年初预算数持平"
+      : `决算数${now > plan ? "大于" : "小于"}年初预算数的主要原因是${now > plan ? "年中按规定追加了经费" : "厉行节约，压减支出"}`
   const opening: Record<Own["prose"], string> = {
     各: `${year}年度收、支总计均为${w(all)}。与${last}年度相比，收、支总计各${moved(all, before, "持平")}，主要是项目经费有调整。`,
     分别: `${year}年度收入总计${w(all)}、支出总计${w(all)}。与${last}年度相比，收入总计、支出总计分别${moved(all, before, "持平")}。主要原因：项目安排有变化。`,
@@ -370,10 +485,21 @@ function prose(f: Figures, own: Own): Piece[] {
       `${year}年度财政拨款收、支总计均为${w(spent(f, isAppropriation) + carriedOut(f, isAppropriation))}。`,
     ],
     一般公共预算财政拨款支出决算: [
-      `${year}年度一般公共预算财政拨款支出${w(spent(f, general))}，占本年支出合计的${pct(spent(f, general), total(f))}。主要用于以下方面：${classesOf(f, general)
-        .map(([label, amount]) => `${label}（类）支出${w(amount)}，占${pct(amount, spent(f, general))}`.replace("支出（类）支出", "（类）支出"))
+      `${year}年度一般公共预算财政拨款支出${w(spent(f, general))}，占本年支出合计的${pct(spent(f, general), total(f))}。主要用于以下方面：${classesOf(
+        f,
+        general,
+      )
+        .map(([label, amount]) =>
+          `${label}（类）支出${w(amount)}，占${pct(amount, spent(f, general))}`.replace(
+            "支出（类）支出",
+            "（类）支出",
+          ),
+        )
         .join("；")}。`,
-      `${year}年度一般公共预算财政拨款支出年初预算为${w(sumOf(f.lines.filter(general), (line) => line.planned))}，支出决算为${w(spent(f, general))}，${done(spent(f, general), sumOf(f.lines.filter(general), (line) => line.planned))}。其中：`,
+      `${year}年度一般公共预算财政拨款支出年初预算为${w(sumOf(f.lines.filter(general), (line) => line.planned))}，支出决算为${w(spent(f, general))}，${done(
+        spent(f, general),
+        sumOf(f.lines.filter(general), (line) => line.planned),
+      )}。其中：`,
       ...itemsOf(f, general).map(
         ({ names: [top, middle, item], now, planned: plan }, i) =>
           `${i + 1}.${top}（类）${middle}（款）${item}（项）。年初预算为${w(plan)}，${own.prose === "分别" ? "当年" : ""}支出决算为${w(now)}，${done(now, plan)}，${cause(now, plan)}。`,
@@ -398,17 +524,26 @@ function prose(f: Figures, own: Own): Piece[] {
         ? "本年度没有国有资本经营预算财政拨款收入和支出。"
         : `${year}年度国有资本经营预算财政拨款支出${w(spent(f, stateMoney))}，全部为项目支出。`,
     ],
-    预算绩效: [`本部门对${year}年度${projectsOf(f).length}个项目开展了绩效自评，涉及资金${w(projectOf(f))}，自评结果均为“优”。`],
-    机关运行经费: [`${year}年度机关运行经费支出${w(operatingOf(f))}，主要用于办公费、印刷费、差旅费等日常支出。`],
+    预算绩效: [
+      `本部门对${year}年度${projectsOf(f).length}个项目开展了绩效自评，涉及资金${w(projectOf(f))}，自评结果均为“优”。`,
+    ],
+    机关运行经费: [
+      `${year}年度机关运行经费支出${w(operatingOf(f))}，主要用于办公费、印刷费、差旅费等日常支出。`,
+    ],
     政府采购: [
-      `${year}年度政府采购支出总额${w(bought(f))}，其中：政府采购货物支出${w(bought(f, "goods"))}、政府采购工程支出0万元、政府采购服务支出${w(bought(f, "services"))}。`,
+      `${year}年度政府采购支出总额${w(bought(f))}，其中：政府采购货物支出${w(bought(f, "goods"))}、政府采购工程支出0万元、政府采购服务支出${w(bought(f, "services"))}。授予中小企业合同金额${w(bought(f))}，占政府采购支出总额的100%。`,
     ],
     国有资产: [
       `截至${year}年12月31日，本部门共有车辆${f.vehicles}辆，其中：应急保障用车1辆、其他用车${f.vehicles - 1}辆；单价100万元（含）以上设备（不含车辆）0台（套）。`,
     ],
   }
   return sections.flatMap((title): Piece[] => {
-    const key = Object.keys(texts).find((each) => title.includes(each) && !(each === "支出决算" && /财政拨款|收入支出/.test(title)) && !(each === "收入决算" && /收入支出/.test(title)))
+    const key = Object.keys(texts).find(
+      (each) =>
+        title.includes(each) &&
+        !(each === "支出决算" && /财政拨款|收入支出/.test(title)) &&
+        !(each === "收入决算" && /收入支出/.test(title)),
+    )
     return [chapter(title), ...(key ? texts[key]! : [])]
   })
 }
@@ -432,11 +567,18 @@ const centralSections = [
 
 const split: Style = { ...plainStyle, code: ["项目/功能分类科目编码"], name: "项目/科目名称", classes: "all" }
 
-const place = (own: Partial<Own> & Pick<Own, "name">, parts: "tables" | "prose" | "last" = "tables"): Place => {
+const place = (
+  own: Partial<Own> & Pick<Own, "name">,
+  parts: "tables" | "prose" | "last" = "tables",
+): Place => {
   const whole: Own = {
     style: split,
     order: "BREPGKTFC",
-    dress: (number, title) => ({ over: [`公开0${number}表`], title, captions: [`部门：${own.name}`, "金额单位：万元"] }),
+    dress: (number, title) => ({
+      over: [`公开0${number}表`],
+      title,
+      captions: [`部门：${own.name}`, "金额单位：万元"],
+    }),
     titles: {},
     counts: true,
     counter: "栏次",
@@ -454,12 +596,19 @@ const place = (own: Partial<Own> & Pick<Own, "name">, parts: "tables" | "prose" 
       chapter("二、机构设置"),
       `从决算单位构成看，纳入${year}年度本部门决算汇编范围的独立核算单位共2个，包括${whole.name}本级和所属河道管理单位。`,
     ]
-    const list: Piece[] = [part(`${parts === "last" ? "第四部分" : "第二部分"} ${year}年度部门决算表`), ...tables(f, whole)]
-    const said: Piece[] = [part(`${parts === "last" ? "第二部分" : "第三部分"} ${year}年度部门决算情况说明`), ...prose(f, whole)]
+    const list: Piece[] = [
+      part(`${parts === "last" ? "第四部分" : "第二部分"} ${year}年度部门决算表`),
+      ...tables(f, whole),
+    ]
+    const said: Piece[] = [
+      part(`${parts === "last" ? "第二部分" : "第三部分"} ${year}年度部门决算情况说明`),
+      ...prose(f, whole),
+    ]
     const terms: Piece[] = [part(`${parts === "last" ? "第三部分" : "第四部分"} 名词解释`), ...glossary]
     return {
       title: `${whole.name}${year}年度部门决算`,
-      pieces: parts === "last" ? [...about, ...said, ...terms, ...list] : [...about, ...list, ...said, ...terms],
+      pieces:
+        parts === "last" ? [...about, ...said, ...terms, ...list] : [...about, ...list, ...said, ...terms],
     }
   }
 }
@@ -476,10 +625,39 @@ export const finals: Readonly<Record<string, Place>> = {
     dress: (_, title) => ({ title, captions: ["单位：万元"] }),
     style: { ...split, total: "first" },
   }),
-  shandong: place({ name: "云岭市水利局", style: { ...split, code: ["项目/功能分类科目编码/类", "项目/功能分类科目编码/款", "项目/功能分类科目编码/项"], classes: "used" }, three: "rows" }),
+  shandong: place({
+    name: "云岭市水利局",
+    style: {
+      ...split,
+      code: ["项目/功能分类科目编码/类", "项目/功能分类科目编码/款", "项目/功能分类科目编码/项"],
+      classes: "used",
+    },
+    three: "rows",
+  }),
   henan: place({ name: "安禾县水利局", prose: "分别", style: { ...split, total: "first", zero: "0.00" } }),
-  sichuan: place({ name: "望溪县水务局", order: "BREPAGKJTFC", titles: { A: "财政拨款支出决算明细表", J: "一般公共预算财政拨款项目支出决算表" }, dress: (number, title) => ({ over: [`公开${String(number).padStart(2, "0")}表`], title, captions: [`单位：${"望溪县水务局"}`, "金额单位：万元"] }) }, "last"),
-  guangdong: place({ name: "海湾市南塘区水务局", style: { ...split, zero: "0.00" }, prose: "总计", dress: (number, title) => ({ over: [`表${number}`], title, captions: [`部门：${"海湾市南塘区水务局"}`, "单位：万元"] }) }),
+  sichuan: place(
+    {
+      name: "望溪县水务局",
+      order: "BREPAGKJTFC",
+      titles: { A: "财政拨款支出决算明细表", J: "一般公共预算财政拨款项目支出决算表" },
+      dress: (number, title) => ({
+        over: [`公开${String(number).padStart(2, "0")}表`],
+        title,
+        captions: [`单位：${"望溪县水务局"}`, "金额单位：万元"],
+      }),
+    },
+    "last",
+  ),
+  guangdong: place({
+    name: "海湾市南塘区水务局",
+    style: { ...split, zero: "0.00" },
+    prose: "总计",
+    dress: (number, title) => ({
+      over: [`表${number}`],
+      title,
+      captions: [`部门：${"海湾市南塘区水务局"}`, "单位：万元"],
+    }),
+  }),
   jiangsu: place({
     name: "临湖市水利局",
     order: "BREPADGKTFCOQ",
@@ -499,7 +677,11 @@ export const finals: Readonly<Record<string, Place>> = {
       O: "财政拨款机关运行经费支出决算表",
       Q: "政府采购支出表",
     },
-    dress: (number, title) => ({ over: [`公开${String(number).padStart(2, "0")}表`], title, captions: [`部门名称：${"临湖市水利局"}`, "金额单位：万元"] }),
+    dress: (number, title) => ({
+      over: [`公开${String(number).padStart(2, "0")}表`],
+      title,
+      captions: [`部门名称：${"临湖市水利局"}`, "金额单位：万元"],
+    }),
   }),
 }
 export { printed }

@@ -55,21 +55,31 @@ export function pipedTable(lines: readonly Line[], table: number): Block | null 
   return { kind: "table", rows: laid, at: { line: rows[0]!.line, table } }
 }
 
-/** Whether merged cells left their blanks where they were: every row has as many cells, and a header has gaps. */
+/**
+ * Whether merged cells left their blanks where they were: every row has as many cells, and a header has gaps, or goes on
+ * below a row that fills every column.
+ */
 function isComplete(rows: readonly Piped[], head: readonly Piped[]): boolean {
   const count = rows[0]!.texts.length
+  const titles = head.filter(({ filled }) => !filled.some((text) => /[:：]/.test(text)))
   return (
     rows.every(({ texts }) => texts.length === count) &&
-    head.some(({ filled }) => filled.includes("") && !filled.some((text) => /[:：]/.test(text)))
+    titles.some(({ filled }, i) => filled.includes("") || titles[i - 1]?.filled.length === count)
   )
 }
+
+/** Words of a header that some forms print where the first row of figures has its sums. */
+const lowest = /^(?:合计|小计|基本支出|项目支出|人员经费|公用经费)$/
 
 /** A table whose cells stand in their columns: a title of the header reaches over the blanks that have titles below. */
 function completeTable(rows: readonly Piped[], head: number, table: number): Block {
   const laid = rows.map(({ texts, line }, r): Row => {
     const at = { line, table, row: r + 1 }
     const isOver = (x: number) =>
-      r < head && texts[x] === "" && rows.slice(r + 1, head).some((below) => (below.texts[x] ?? "") !== "")
+      r < head &&
+      texts[x] === "" &&
+      (rows.slice(r + 1, head).some((below) => below.texts[x] !== "") ||
+        lowest.test(rows[head]?.texts[x] ?? ""))
     const cells: Cell[] = []
     for (let x = 0; x < texts.length; ) {
       let to = x + 1

@@ -14,6 +14,9 @@ import type { Value } from "./statement.ts"
 /** How far into a sentence the fund it is about is named. */
 const fundWithin = 400
 
+/** The figure of the year, without the word that would make it a total. */
+const yearsOwn = /^(?:本年|当年)度?(?:支出|收入)(?:(?:年初|全年)?(?:预算|决算)数?)?$/
+
 /** Reads the clauses of one stretch of prose, and knows whom it speaks of. */
 export class Stretch {
   readonly statements: OpenStatement[] = []
@@ -211,6 +214,8 @@ export class Stretch {
     if (!name) return this.topic ?? this.create("", "", "", true)
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
+    // 年初预算为5万元，当年支出决算为4万元: of the item spoken of, not of all that was spent.
+    if (this.topic?.subject.startsWith("function:") && yearsOwn.test(mention.text)) return this.topic
     const subject = this.subject(clause, mention)
     // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
     const list = this.lists.current(clause.depth)
