@@ -1063,7 +1063,7 @@ const jiangsu: Place = (f) => {
     chapter("十一、国有资本经营预算支出预算情况说明"),
     spent(f, stateMoney) === 0
       ? `${name}${year}年没有国有资本经营预算支出预算。`
-      : `${name}${year}年国有资本经营预算支出预算支出${w(spent(f, stateMoney))}。`,
+      : `${name}${year}年国有资本经营预算支出${w(spent(f, stateMoney))}。`,
     chapter("十二、一般公共预算机关运行经费支出预算情况说明"),
     `${year}年本部门一般公共预算机关运行经费预算支出${w(operatingOf(f))}。`,
     chapter("十三、政府采购支出预算情况说明"),

@@ -43,8 +43,11 @@ export function classifiedRows(shape: Shape, groups: readonly Group[], printing:
   const rows: TableRow[] = []
   for (const r of shape.body)
     groups.forEach((group, g) => {
+      const [before, next] = [groups[g - 1], groups[g + 1]]
+      if (before && lendsFigures(shape, r, before, group)) return
       const { code, label, words } = readers[g]!(shape.grid[r]!)
-      const cells = cellsOf(shape, r, group.figures, printing)
+      const lent = lendsFigures(shape, r, group, next) ? next!.figures : group.figures
+      const cells = cellsOf(shape, r, lent, printing)
       if (code === null && label === "" && isBlank(cells)) return
       const key = code === null ? (totalWords.test(words) ? "total" : halfTotal(words)) : null
       rows.push({ code, label, level: levelOf(code), key, side: null, cells, at: placeOf(shape, r, group) })
@@ -81,6 +84,19 @@ export function listedRows(shape: Shape, groups: readonly Group[], printing: Pri
 
 const isName = ({ path }: ShapeColumn) => /项目(?:名称)?(?:[(].*[)])?$/.test(path.at(-1) ?? "")
 const isCode = (path: readonly string[]) => /编码|代码|序号/.test(path.at(-1) ?? "")
+
+/**
+ * Whether the sum of a part stands under the part beside it, which only goes on with this one: 公用经费合计 reaches over
+ * its own figures, or leaves them blank, and the next labels too.
+ */
+function lendsFigures(shape: Shape, r: number, { labels, figures }: Group, next: Group | undefined): boolean {
+  const cellAt = (x: number) => shape.grid[r]![x] ?? null
+  const label = labels.map(({ x }) => cellAt(x)).find((cell) => cell && cell.text !== "")
+  if (!next || !label || !/(?:合|总|小)计$/.test(plain(label.text))) return false
+  const isFree = ({ x }: ShapeColumn) => cellAt(x) === label || (cellAt(x)?.text ?? "") === ""
+  const taken = next.figures.filter((column) => !isFree(column))
+  return figures.every(isFree) && next.labels.every(isFree) && taken.length > 0
+}
 
 function halfTotal(words: string): string | null {
   if (/^人员经费(?:合计|小计|总计)$/.test(words)) return "personnelTotal"

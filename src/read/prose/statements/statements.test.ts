@@ -73,3 +73,21 @@ test("原因归所说的事", () => {
   const [statement] = read("公务接待费1万元，比上年减少1万元，主要原因是来访减少。").statements
   expect(statement!.reason).toBe("来访减少")
 })
+
+test.each([
+  [
+    "1.农林水支出（类）水利（款）防汛（项）年初预算为35万元，当年支出决算为30万元。",
+    ["function:农林水支出/水利/防汛 35万元 30万元"],
+  ],
+  [
+    "2.教育支出（类）普通教育（款）小学教育（项）。年初预算为8万元，本年支出决算数为9万元，决算数大于预算数。",
+    ["function:教育支出/普通教育/小学教育 8万元 9万元 决算数大于预算数"],
+  ],
+  [
+    "本年支出30万元。农林水支出（类）水利（款）20万元。",
+    ["expenditure.currentTotal 30万元", "function:农林水支出/水利 20万元"],
+  ],
+] as [string, string[]][])("一个科目的当年支出不是全年的总数：%s", (text, expected) => {
+  const compact = text.replaceAll("（", "(").replaceAll("）", ")")
+  expect(statements(compact)).toEqual(expected)
+})
