@@ -90,7 +90,7 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
   const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
   return joined.map((segments, i) =>
     segments.flatMap((segment) => {
-      const starts = startsIn(segment)
+      const starts = isTitle(segment.text) ? [] : startsIn(segment)
       const own = cutAt(segment, starts)
       const cuts = starts.filter((_, k) => {
         const [before, after] = [own[k]!, own[k + 1]!]
@@ -100,7 +100,9 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
         if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
         if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
         if (single !== 1) return true
-        const beside = [i - 1, i + 1].filter((line) => joined[line])
+        const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
+        const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
+        const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
         if (beside.some((line) => standApart(before, after, words[line]!))) return true
         const over = (word: Segment) => overlap(word, before) > 0 && overlap(word, after) > 0
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))

@@ -23,7 +23,8 @@ export function bandsOf(
   const counted = lines.find(isCounted)
   const told = kinds.length === counted?.length
   // As many titles as columns are counted say what each of them holds.
-  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? "text" : "figure")
+  const first = lines.some((line) => line[0]?.counts) ? "code" : "text"
+  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? first : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
   // Names are counted too in some forms: then the cells below say which columns hold them.
   const named =

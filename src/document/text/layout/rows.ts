@@ -154,6 +154,7 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
   let cost = 0
   for (let i = 1; i < pieces.length; i++) {
     const [above, below] = [pieces[i - 1]!, pieces[i]!]
+    if (isSplit(above.text, below.text)) continue
     if (item.test(below.text) || total.test(below.text) || isNumber(above.text) || isNumber(below.text))
       cost += 30
     else if (whole.test(above.text)) cost += 20
@@ -161,6 +162,12 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
     cost += 3 * Math.max(0, below.line - above.line - 2)
   }
   return cost
+}
+
+/** Whether a narrow column cut a figure at its point or comma, or a code of letters and digits anywhere. */
+function isSplit(above: string, below: string): boolean {
+  if (/^[A-Z]\d+$/.test(above) && /^\d{1,6}$/.test(below)) return true
+  return (/\d[.,]$/.test(above) && /^\d/.test(below)) || (/\d$/.test(above) && /^[.,]\d/.test(below))
 }
 
 /** Whether no more of the next piece could stand on a line of a column so wide. */
