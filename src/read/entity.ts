@@ -130,7 +130,10 @@ function isMeasure(name: string): boolean {
 /** A caption may say who, whose and in what measure in one breath. */
 function piecesOf(caption: string): string[] {
   return plain(caption)
-    .replace(/(?:预算|编制|填报|公开|决算|金额)*(?:主管)?(?:部门|单位)(?:名称)?(?:[(].{1,4}[)])?:/g, "\n$&")
+    .replace(
+      /(?:预算|编制|填报|公开|决算|金额){0,6}(?:主管)?(?:部门|单位)(?:名称)?(?:[(].{1,4}[)])?:/g,
+      "\n$&",
+    )
     .split("\n")
     .filter((piece) => piece !== "")
 }

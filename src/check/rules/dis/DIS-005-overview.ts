@@ -14,7 +14,7 @@ export const overview: Check = {
   basis: "情况说明应包括收支增减变化（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation> {
     const chapters = disclosure.sections.filter(({ key, title }) => key === "overview" && !/表$/.test(title))
-    if (chapters.length === 0 || chapters.some(({ text }) => /\d[\d,.]*\s*(?:亿|万|千)?元/.test(text))) return
+    if (chapters.length === 0 || chapters.some(({ text }) => /\d[,.]*\s*(?:亿|万|千)?元/.test(text))) return
     const first = chapters[0]!
     yield {
       about: ["overview", "figures"],

@@ -2,7 +2,7 @@ import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Severity } from "../../../model/finding.ts"
 import type { Place } from "../../../model/place.ts"
 import { nameKey } from "../../about.ts"
-import type { Check, Observation } from "../../check.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
 import { around, differentTexts, placeIn, type Said } from "../../facts/texts.ts"
 
 /** Something found in a text: its characters, and what is wrong with them when it differs from case to case. */
@@ -60,7 +60,9 @@ export function slipCheck(rule: SlipCheck): Check {
     title,
     severity,
     basis,
-    *run({ disclosure }): Iterable<Observation> {
+    *run({ disclosure }): Iterable<Observation | Cannot> {
+      const { unjudged } = differentTexts(disclosure)
+      if (unjudged > 0) yield { cannot: `有一段文字长达${unjudged}字，没有分段，不逐字检查` }
       for (const [words, all] of occurrencesIn(disclosure, rule)) {
         const { should, severity: own, fault } = all[0]!.slip
         yield {
