@@ -44,7 +44,7 @@ function* paragraphsAgain(section: Section): Iterable<Observation> {
   const [first] = again
   yield {
     fault: "paragraphs",
-    about: [section.key, nameKey(headingOf(section.title))],
+    about: [section.key, nameKey(headingOf(section.title)), "paragraphs"],
     at: again.flatMap((same) => same.map(({ at }) => at)),
     data: {
       section: section.title,
