@@ -4,9 +4,12 @@ const others = ["项目", "绩效指标", "政府采购", "资产", "资产购�
 
 /** Whether a file is a ledger: a workbook with the sheets of one, or `mingzhang.ledger/…` as JSON. */
 export async function isLedger(bytes: Uint8Array): Promise<boolean> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return namesLedger(await sheetNames(bytes))
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return namesLedger(await sheetNamesOf(bytes))
   const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 4096))
-  return /^\ufeff?\s*\{/.test(head) && /"schema"\s*:\s*"mingzhang\.ledger\//.test(head)
+  if (!/^\ufeff?\s*\{/.test(head)) return false
+  // Other programs may write the schema behind everything else.
+  const schema = /"schema"\s*:\s*"mingzhang\.ledger\//
+  return schema.test(head) || schema.test(new TextDecoder("utf-8").decode(bytes))
 }
 
 /** Whether the sheets are those of a ledger, also when a few were renamed or taken out. */
@@ -16,8 +19,9 @@ export function namesLedger(names: readonly string[]): boolean {
   return known > 0 && known + others.filter((name) => plain.has(name)).length >= 4
 }
 
-async function sheetNames(bytes: Uint8Array): Promise<string[]> {
-  const { openZip } = await import("../../../src/document/zip.ts")
+/** The names of a workbook's sheets; none when it cannot be opened. */
+export async function sheetNamesOf(bytes: Uint8Array): Promise<string[]> {
+  const { openZip } = await import("../document/zip.ts")
   try {
     const book = openZip(bytes).text("xl/workbook.xml") ?? ""
     return [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map((match) => unescaped(match[1]!))
