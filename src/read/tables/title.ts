@@ -4,7 +4,8 @@ import { plain, unnumbered } from "../../text/label.ts"
 
 // `表1-1.`, `附表3`, `表一：`; `公开07表`, `附3表`; `2.15`; with brackets around: `《…》`, `（预算公开01表）`.
 const kinds = "(?:附|公开|预算|决算|部门|部门公开)"
-const number = `(?:${kinds}*表[一二三四五六七八九十\\d]+(?:[-.]\\d+)*|${kinds}*\\d+(?:-\\d+)?表|\\d+(?:[-.]\\d+)+)`
+const counted = "(?:\\d+(?:[-.]\\d+)*|[一二三四五六七八九十]+(?=[:：、.．)]))"
+const number = `(?:${kinds}*表${counted}|${kinds}*\\d+(?:-\\d+)?表|\\d+(?:[-.]\\d+)+)`
 const before = new RegExp(`^[(《]?${number}[)]?[:：、.．]*(?=[^\\d年月-])|^《`)
 const behind = new RegExp(`[(]${number}[)]$|》$`)
 
