@@ -60,23 +60,31 @@ describe.each(documents)("$name", ({ write }) => {
         expect({ name, keys, unread: disclosure.unread }).toEqual({ name, keys: keysOf(written), unread: [] })
         expect({ name, rows: rowsOf(disclosure) }).toEqual({ name, rows: rowsOf(truth) })
         expect({ name, said: said(disclosure) }).toEqual({ name, said: [] })
-        expect({ name, untyped: amountsUntyped(disclosure) }).toEqual({ name, untyped: [] })
+        // Codes of units are whole numbers of six digits; every amount has a point.
+        const untyped = amountsUntyped(disclosure).filter((text) => !/^\d{6}$/.test(text))
+        expect({ name, untyped }).toEqual({ name, untyped: [] })
       }
     },
   )
 
-  test.each(seeds)("a mistyped amount is the one thing found, where it stands: figures %i", async (seed) => {
-    for (const [n, form] of [wordText, barText].entries()) {
-      const { written, what, wrong } = plant(write(seed), seed * 31 + n)
-      const text = form(written)
-      const found = findingsOf(await read(encoded(text), "a.txt"))
-      const lines = text.split("\n")
-      const pointedAt = found.flatMap(({ at }) => at.map(({ line }) => lines[line! - 1] ?? ""))
-      expect({ what, found: found.length, there: pointedAt.some((line) => line.includes(wrong)) }).toEqual({
-        what,
-        found: 1,
-        there: true,
-      })
-    }
-  })
+  test.each(seeds)(
+    "a mistyped amount is found where it stands, and nothing else: figures %i",
+    async (seed) => {
+      for (const [n, form] of [wordText, barText].entries()) {
+        const { written, what, wrong } = plant(write(seed), seed * 31 + n)
+        const text = form(written)
+        const found = findingsOf(await read(encoded(text), "a.txt"))
+        const lines = text.split("\n")
+        // A sentence may contradict the tables and itself; nothing but it is blamed.
+        const elsewhere = found.filter(({ at }) => !at.some(({ line }) => lines[line! - 1]?.includes(wrong)))
+        expect({ what, found: found.length > 0, elsewhere: elsewhere.map(({ message }) => message) }).toEqual(
+          {
+            what,
+            found: true,
+            elsewhere: [],
+          },
+        )
+      }
+    },
+  )
 })

@@ -24,6 +24,9 @@ function mistyped(text: string, roll: (from: number, to: number) => number): str
   return text.slice(0, at) + String(digit) + text.slice(at + 1)
 }
 
+/** What is printed once only, so that nothing contradicts it. */
+const toldOnce = /会议费|培训费|主要用于采购/
+
 /** Plants one mistake by chance: an amount of one of the nine tables, or one that prose states. */
 export function plant(written: Written, seed: number): Planted {
   const roll = dice(seed)
@@ -33,7 +36,7 @@ export function plant(written: Written, seed: number): Planted {
   for (let attempt = 0; attempt < 500; attempt++) {
     const i = roll(0, pieces.length - 1)
     const piece = pieces[i]!
-    if (inTable && isSheet(piece) && nineTables.includes(piece.key)) {
+    if (inTable && isSheet(piece) && nineTables.includes(piece.key) && !toldOnce.test(piece.title)) {
       const r = roll(0, piece.grid.length - 1)
       const c = roll(0, piece.grid[r]!.length - 1)
       const text = piece.grid[r]![c]!
@@ -50,7 +53,7 @@ export function plant(written: Written, seed: number): Planted {
         wrong,
       }
     }
-    if (!inTable && typeof piece === "string") {
+    if (!inTable && typeof piece === "string" && !toldOnce.test(piece)) {
       const found = [...piece.matchAll(/\d+\.\d{2}(?=万元)/g)]
       if (found.length === 0) continue
       const one = found[roll(0, found.length - 1)]!
