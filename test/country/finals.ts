@@ -433,7 +433,7 @@ function headedTotal(table: Sheet): Sheet {
   const total = table.grid.findIndex((row) => row.includes("合计") && row.some((text) => /\d/.test(text)))
   if (total < 0) return table
   const words = table.grid[table.headerRows - 1]!
-  const from = table.grid[0]!.findIndex((text) => text === "本年支出")
+  const from = table.grid[0]!.indexOf("本年支出")
   const label = table.grid[total]!.indexOf("合计")
   const grid = table.grid.map((row, r) => {
     if (r !== total) return row

@@ -33,7 +33,11 @@ export function labelReader(all: readonly ShapeColumn[]): (cells: readonly (Cell
       const level = Math.max(0, codeColumns.indexOf(column.x))
       // Spreadsheets drop the zero of 01; below a 类 a single digit is still a 款 or a 项.
       const digit = level > 0 && isPart(column) && /^\d$/.test(text) ? `0${text}` : null
-      const bare = digit ?? /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)?.[0]
+      // An amount looks like a code with a point; codes with one stand in the column of codes.
+      const isAmount = text.includes(".") && codeColumns.length > 0 && !codeColumns.includes(column.x)
+      const bare = isAmount
+        ? undefined
+        : (digit ?? /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)?.[0])
       const named = /^(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)$/.exec(text)
       if (bare) pieces.push({ text: bare.replace(/[-.]/g, ""), level })
       else if (named) {
