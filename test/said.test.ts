@@ -4,7 +4,22 @@ import { relations } from "../src/check/say/relation.ts"
 import { caseFiles, examplesOf, reportOf } from "./cases.ts"
 
 /** Families whose cases show every fault their checks tell apart. */
-const families = ["AST", "CODE", "DIS", "ENT", "IND", "PLAN", "PRJ", "PRO", "SUM", "TPE", "TXT", "XT", "YOY"]
+const families = [
+  "AST",
+  "CODE",
+  "DIS",
+  "ENT",
+  "IND",
+  "NAR",
+  "PLAN",
+  "PRJ",
+  "PRO",
+  "SUM",
+  "TPE",
+  "TXT",
+  "XT",
+  "YOY",
+]
 
 /** The faults of a check that its case shows. */
 function shownIn(id: string, path: string): string[] {

@@ -32,7 +32,18 @@ import {
   total,
 } from "./common.ts"
 import { type Figures, threePublicTotal } from "./figures.ts"
-import { cameIn, type Entry, fundTotals, isAppropriation, items, plainStyle, printed, type Style, spent, twoSided } from "./layouts.ts"
+import {
+  cameIn,
+  type Entry,
+  fundTotals,
+  isAppropriation,
+  items,
+  plainStyle,
+  printed,
+  type Style,
+  spent,
+  twoSided,
+} from "./layouts.ts"
 import { chapter, type Dress, type Piece, part, type Sheet, sheet } from "./piece.ts"
 import { moved, pct, w, wan } from "./printed.ts"
 
@@ -62,7 +73,11 @@ const henan: Place = (f) => {
   let number = 0
   const dress = (title: string): Dress => {
     number++
-    return { over: [`预算${String(number).padStart(2, "0")}表`], title: `${year}年${title}`, captions: [`部门名称：${name}`, "单位：万元"] }
+    return {
+      over: [`预算${String(number).padStart(2, "0")}表`],
+      title: `${year}年${title}`,
+      captions: [`部门名称：${name}`, "单位：万元"],
+    }
   }
   const byFund = (title: string, key: Sheet["key"], isMeant: Parameters<typeof spent>[1]) =>
     byFunction(
@@ -86,7 +101,17 @@ const henan: Place = (f) => {
       "balance",
       dress("部门收支预算总表"),
       style,
-      { revenue: ["收入/项目", "收入/金额"], expenditure: ["支出/项目", "支出/合计", "支出/一般公共预算", "支出/政府性基金", "支出/国有资本经营预算", "支出/其他各项资金"] },
+      {
+        revenue: ["收入/项目", "收入/金额"],
+        expenditure: [
+          "支出/项目",
+          "支出/合计",
+          "支出/一般公共预算",
+          "支出/政府性基金",
+          "支出/国有资本经营预算",
+          "支出/其他各项资金",
+        ],
+      },
       [
         ["一、一般公共预算", from(f, "generalPublic")],
         ["二、政府性基金", from(f, "governmentFund")],
@@ -110,12 +135,25 @@ const henan: Place = (f) => {
       [
         [
           ["本年收入合计", cameIn(f)],
-          ["本年支出合计", total(f), ...fundTotals(f.lines, (line) => line.amount), spent(f, (line) => !isAppropriation(line))],
+          [
+            "本年支出合计",
+            total(f),
+            ...fundTotals(f.lines, (line) => line.amount),
+            spent(f, (line) => !isAppropriation(line)),
+          ],
         ],
-        [["上年结转", carriedIn(f)], ["结转下年", 0, 0, 0, 0, 0]],
+        [
+          ["上年结转", carriedIn(f)],
+          ["结转下年", 0, 0, 0, 0, 0],
+        ],
         [
           ["收入总计", total(f)],
-          ["支出总计", total(f), ...fundTotals(f.lines, (line) => line.amount), spent(f, (line) => !isAppropriation(line))],
+          [
+            "支出总计",
+            total(f),
+            ...fundTotals(f.lines, (line) => line.amount),
+            spent(f, (line) => !isAppropriation(line)),
+          ],
         ],
       ],
     ),
@@ -154,7 +192,16 @@ const henan: Place = (f) => {
       "appropriation",
       dress("财政拨款收支总体情况表"),
       style,
-      { revenue: ["收入/项目", "收入/金额"], expenditure: ["支出/项目", "支出/合计", "支出/一般公共预算", "支出/政府性基金预算", "支出/国有资本经营预算"] },
+      {
+        revenue: ["收入/项目", "收入/金额"],
+        expenditure: [
+          "支出/项目",
+          "支出/合计",
+          "支出/一般公共预算",
+          "支出/政府性基金预算",
+          "支出/国有资本经营预算",
+        ],
+      },
       [
         ["一、本年收入", cameIn(f, isAppropriation)],
         ["（一）一般公共预算拨款", from(f, "generalPublic")],
@@ -174,9 +221,17 @@ const henan: Place = (f) => {
     byEconomic(
       "basic",
       dress("一般公共预算基本支出经济分类汇总表"),
-      { ...style, code: ["部门预算经济分类/科目编码/类", "部门预算经济分类/科目编码/款"], name: "部门预算经济分类/科目名称" },
+      {
+        ...style,
+        code: ["部门预算经济分类/科目编码/类", "部门预算经济分类/科目编码/款"],
+        name: "部门预算经济分类/科目名称",
+      },
       f.lines,
-      [["合计", basic], ["人员经费", personnel], ["公用经费", operating]],
+      [
+        ["合计", basic],
+        ["人员经费", personnel],
+        ["公用经费", operating],
+      ],
       year,
     ),
     sheet(
@@ -211,13 +266,18 @@ const henan: Place = (f) => {
     chapter("四、财政拨款收入支出预算总体情况说明"),
     `${name}${year}年财政拨款收支总预算${w(spent(f, isAppropriation))}。`,
     chapter("五、一般公共预算支出预算情况说明"),
-    `${name}${year}年一般公共预算支出年初预算为${w(spent(f, general))}。主要用于以下方面：${classesOf(f, general)
+    `${name}${year}年一般公共预算支出年初预算为${w(spent(f, general))}。主要用于以下方面：${classesOf(
+      f,
+      general,
+    )
       .map(([label, amount]) => `${label}${w(amount)}，占${pct(amount, spent(f, general))}`)
       .join("；")}。`,
     chapter("六、一般公共预算基本支出预算情况说明"),
     `${name}${year}年一般公共预算基本支出${w(basicOf(f, general))}，其中：人员经费${w(personnelOf(f))}，主要包括：基本工资、津贴补贴、奖金；公用经费${w(operatingOf(f))}，主要包括：办公费、印刷费、差旅费。`,
     chapter("七、政府性基金预算支出情况说明"),
-    spent(f, fundMoney) === 0 ? "我部门没有使用政府性基金预算拨款安排的支出。" : `${name}${year}年政府性基金预算支出${w(spent(f, fundMoney))}。`,
+    spent(f, fundMoney) === 0
+      ? "我部门没有使用政府性基金预算拨款安排的支出。"
+      : `${name}${year}年政府性基金预算支出${w(spent(f, fundMoney))}。`,
     chapter("八、“三公”经费支出预算情况说明"),
     `${name}${year}年“三公”经费预算为${w(threePublicTotal(t))}。${year}年“三公”经费支出预算数${than(threePublicTotal(t), threePublicTotal(b), last, "持平", true)}。具体支出情况如下：`,
     `（一）因公出国（境）费0万元，与${last}持平。`,
@@ -262,7 +322,16 @@ const sichuan: Place = (f) => {
     sheet(
       "threePublic",
       dress(number, title, isEmpty),
-      ["单位编码", "单位名称", "当年财政拨款预算安排/合计", "当年财政拨款预算安排/因公出国（境）费用", "当年财政拨款预算安排/公务用车购置及运行费/小计", "当年财政拨款预算安排/公务用车购置及运行费/公务用车购置费", "当年财政拨款预算安排/公务用车购置及运行费/公务用车运行费", "当年财政拨款预算安排/公务接待费"],
+      [
+        "单位编码",
+        "单位名称",
+        "当年财政拨款预算安排/合计",
+        "当年财政拨款预算安排/因公出国（境）费用",
+        "当年财政拨款预算安排/公务用车购置及运行费/小计",
+        "当年财政拨款预算安排/公务用车购置及运行费/公务用车购置费",
+        "当年财政拨款预算安排/公务用车购置及运行费/公务用车运行费",
+        "当年财政拨款预算安排/公务接待费",
+      ],
       isEmpty ? [["", "", "", "", "", "", "", ""]] : [["318", name, ...values.map(wan)]],
     )
   const pieces: Piece[] = [
@@ -350,10 +419,22 @@ const sichuan: Place = (f) => {
       ],
       classRows({ ...style, classes: "all" }, f.lines, [(line) => line.amount], year),
       [
-        [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-        [["七、用事业基金弥补收支差额", 0], ["三十一、事业单位结余分配", 0]],
-        [["八、上年结转", carriedIn(f)], ["三十二、结转下年", 0]],
-        [["收入总计", total(f)], ["支出总计", total(f)]],
+        [
+          ["本年收入合计", cameIn(f)],
+          ["本年支出合计", total(f)],
+        ],
+        [
+          ["七、用事业基金弥补收支差额", 0],
+          ["三十一、事业单位结余分配", 0],
+        ],
+        [
+          ["八、上年结转", carriedIn(f)],
+          ["三十二、结转下年", 0],
+        ],
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
       ],
     ),
     byFunction(
@@ -378,14 +459,27 @@ const sichuan: Place = (f) => {
       dress("1-2", "部门支出总表"),
       style,
       f.lines,
-      [...spending(["合计", "基本支出", "项目支出"]), ["上缴上级支出", () => 0], ["对附属单位补助支出", () => 0]],
+      [
+        ...spending(["合计", "基本支出", "项目支出"]),
+        ["上缴上级支出", () => 0],
+        ["对附属单位补助支出", () => 0],
+      ],
       year,
     ),
     twoSided(
       "appropriation",
       dress("2", "财政拨款收支预算总表"),
       style,
-      { revenue: ["收入/项目", `收入/${year}年预算数`], expenditure: ["支出/项目", "支出/合计", "支出/一般公共预算", "支出/政府性基金预算", "支出/国有资本经营预算"] },
+      {
+        revenue: ["收入/项目", `收入/${year}年预算数`],
+        expenditure: [
+          "支出/项目",
+          "支出/合计",
+          "支出/一般公共预算",
+          "支出/政府性基金预算",
+          "支出/国有资本经营预算",
+        ],
+      },
       [
         ["一、本年收入", cameIn(f, isAppropriation)],
         ["一般公共预算拨款收入", from(f, "generalPublic")],
@@ -423,13 +517,48 @@ const sichuan: Place = (f) => {
       ],
       year,
     ),
-    byFunction("generalPublic", dress("3", "一般公共预算支出预算表"), style, f.lines, spending(["合计", "基本支出", "项目支出"], general), year),
-    byEconomic("basic", dress("3-1", "一般公共预算基本支出预算表"), economic, f.lines, [["基本支出/合计", basic], ["基本支出/人员经费", personnel], ["基本支出/公用经费", operating]], year),
-    projectList({ ...f, lines: f.lines.filter(general) }, dress("3-2", "一般公共预算项目支出预算表"), style, ["单位名称（项目）", "金额"]),
+    byFunction(
+      "generalPublic",
+      dress("3", "一般公共预算支出预算表"),
+      style,
+      f.lines,
+      spending(["合计", "基本支出", "项目支出"], general),
+      year,
+    ),
+    byEconomic(
+      "basic",
+      dress("3-1", "一般公共预算基本支出预算表"),
+      economic,
+      f.lines,
+      [
+        ["基本支出/合计", basic],
+        ["基本支出/人员经费", personnel],
+        ["基本支出/公用经费", operating],
+      ],
+      year,
+    ),
+    projectList({ ...f, lines: f.lines.filter(general) }, dress("3-2", "一般公共预算项目支出预算表"), style, [
+      "单位名称（项目）",
+      "金额",
+    ]),
     threeRow("3-3", "一般公共预算“三公”经费支出预算表", items(t), false),
-    byFunction("governmentFund", dress("4", "政府性基金支出预算表", spent(f, fundMoney) === 0), style, f.lines, spending(["合计", "基本支出", "项目支出"], fundMoney), year),
+    byFunction(
+      "governmentFund",
+      dress("4", "政府性基金支出预算表", spent(f, fundMoney) === 0),
+      style,
+      f.lines,
+      spending(["合计", "基本支出", "项目支出"], fundMoney),
+      year,
+    ),
     threeRow("4-1", "政府性基金预算“三公”经费支出预算表", [], true),
-    byFunction("stateCapital", dress("5", "国有资本经营预算支出预算表", spent(f, stateMoney) === 0), style, f.lines, spending(["合计", "基本支出", "项目支出"], stateMoney), year),
+    byFunction(
+      "stateCapital",
+      dress("5", "国有资本经营预算支出预算表", spent(f, stateMoney) === 0),
+      style,
+      f.lines,
+      spending(["合计", "基本支出", "项目支出"], stateMoney),
+      year,
+    ),
     goals(f, dress("6", "部门预算项目绩效目标表"), name),
     wholeGoals(f, dress("7", "部门整体支出绩效目标表"), name),
   ]
@@ -439,11 +568,37 @@ const sichuan: Place = (f) => {
 /** One long list of projects with their goals, as Sichuan and Yunnan print it. */
 function goals(f: Figures, dress: Dress, name: string): Sheet {
   const rows = projectsOf(f).flatMap((project, i) => [
-    [name, project, "产出指标", "数量指标", i === 0 ? "养护河道长度" : `完成任务项数`, "≥", String(20 + i), i === 0 ? "公里" : "项", "40"],
+    [
+      name,
+      project,
+      "产出指标",
+      "数量指标",
+      i === 0 ? "养护河道长度" : `完成任务项数`,
+      "≥",
+      String(20 + i),
+      i === 0 ? "公里" : "项",
+      "40",
+    ],
     ["", "", "产出指标", "质量指标", "验收合格率", "＝", "100", "%", "30"],
+    [
+      "",
+      "",
+      "效益指标",
+      "社会效益指标",
+      i === 0 ? "沿河农田受益面积" : "受益村庄数量",
+      "≥",
+      String(30 + 7 * i),
+      i === 0 ? "万亩" : "个",
+      "10",
+    ],
     ["", "", "满意度指标", "服务对象满意度指标", "受益群众满意度", "≥", "90", "%", "20"],
   ])
-  return sheet("indicators", dress, ["单位名称", "项目名称", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "权重"], rows)
+  return sheet(
+    "indicators",
+    dress,
+    ["单位名称", "项目名称", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "权重"],
+    rows,
+  )
 }
 
 /** The goals of the whole department: tasks with their money, and indicators. */
@@ -468,14 +623,34 @@ function wholeGoals(f: Figures, dress: Dress, name: string): Sheet {
 const guangdong: Place = (f) => {
   const name = "海湾市南塘区水务局"
   const { year } = f
-  const style: Style = { ...plainStyle, zero: "0.00", code: ["功能分类科目编码"], name: "功能分类科目名称", total: "first", classes: "used", numbered: true }
+  const style: Style = {
+    ...plainStyle,
+    zero: "0.00",
+    code: ["功能分类科目编码"],
+    name: "功能分类科目名称",
+    total: "first",
+    classes: "used",
+    numbered: true,
+  }
   let number = 0
-  const dress = (title: string, note = ""): Dress => ({ over: [`表${++number}`], title, captions: [`单位名称：${name}`, "单位：万元"], note })
+  const dress = (title: string, note = ""): Dress => ({
+    over: [`表${++number}`],
+    title,
+    captions: [`单位名称：${name}`, "单位：万元"],
+    note,
+  })
   const t = f.threePublic
   const b = f.threePublicLastYear
   const last = `${year - 1}年`
   const byFund = (key: Sheet["key"], title: string, isMeant: NonNullable<Parameters<typeof spent>[1]>) =>
-    byFunction(key, dress(title, spent(f, isMeant) === 0 ? `注：本表无数据，${year}年没有此项安排。` : ""), style, f.lines, spending(["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"], isMeant), year)
+    byFunction(
+      key,
+      dress(title, spent(f, isMeant) === 0 ? `注：本表无数据，${year}年没有此项安排。` : ""),
+      style,
+      f.lines,
+      spending(["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"], isMeant),
+      year,
+    )
   const pieces: Piece[] = [
     part("第一部分 部门概况"),
     chapter("一、主要职责"),
@@ -497,13 +672,42 @@ const guangdong: Place = (f) => {
       ],
       classRows({ ...style, classes: "all" }, f.lines, [(line) => line.amount], year),
       [
-        [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-        [["四、上年结转", carriedIn(f)], ["结转下年", 0]],
-        [["收入总计", total(f)], ["支出总计", total(f)]],
+        [
+          ["本年收入合计", cameIn(f)],
+          ["本年支出合计", total(f)],
+        ],
+        [
+          ["四、上年结转", carriedIn(f)],
+          ["结转下年", 0],
+        ],
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
       ],
     ),
-    byFunction("revenue", dress("收入总体情况表"), style, f.lines, [["合计", (line) => line.amount], ["预算拨款", amountOf(isAppropriation, (line) => line.amount - line.carryIn)], ["财政专户拨款", () => 0], ["其他资金", amountOf((line) => !isAppropriation(line))], ["上年结转", (line) => line.carryIn]], year),
-    byFunction("expenditure", dress("支出总体情况表"), style, f.lines, [...spending(["合计", "基本支出", "项目支出"]), ["上缴上级支出", () => 0]], year),
+    byFunction(
+      "revenue",
+      dress("收入总体情况表"),
+      style,
+      f.lines,
+      [
+        ["合计", (line) => line.amount],
+        ["预算拨款", amountOf(isAppropriation, (line) => line.amount - line.carryIn)],
+        ["财政专户拨款", () => 0],
+        ["其他资金", amountOf((line) => !isAppropriation(line))],
+        ["上年结转", (line) => line.carryIn],
+      ],
+      year,
+    ),
+    byFunction(
+      "expenditure",
+      dress("支出总体情况表"),
+      style,
+      f.lines,
+      [...spending(["合计", "基本支出", "项目支出"]), ["上缴上级支出", () => 0]],
+      year,
+    ),
     twoSided(
       "appropriation",
       dress("财政拨款收支总体情况表"),
@@ -516,26 +720,67 @@ const guangdong: Place = (f) => {
       ],
       classRows(style, f.lines.filter(isAppropriation), kinds.slice(0, 1), year),
       [
-        [["本年收入合计", cameIn(f, isAppropriation)], ["本年支出合计", spent(f, isAppropriation)]],
-        [["四、上年结转", carriedIn(f)], ["结转下年", 0]],
-        [["收入总计", spent(f, isAppropriation)], ["支出总计", spent(f, isAppropriation)]],
+        [
+          ["本年收入合计", cameIn(f, isAppropriation)],
+          ["本年支出合计", spent(f, isAppropriation)],
+        ],
+        [
+          ["四、上年结转", carriedIn(f)],
+          ["结转下年", 0],
+        ],
+        [
+          ["收入总计", spent(f, isAppropriation)],
+          ["支出总计", spent(f, isAppropriation)],
+        ],
       ],
     ),
     byFund("generalPublic", "一般公共预算支出情况表（按功能分类科目）", general),
-    byEconomic("basic", dress("一般公共预算基本支出情况表（按经济分类款级科目）"), { ...style, code: ["支出经济分类科目编码"], name: "支出经济分类科目名称" }, f.lines, [[`${year}年预算`, basic]], year),
-    sheet("threePublic", dress("一般公共预算安排的行政经费及“三公”经费预算表"), ["项目", `${year}年预算`], [
-      ["行政经费", wan(operatingOf(f))],
-      ["“三公”经费", wan(threePublicTotal(t))],
-      ["其中：（一）因公出国（境）支出", "0.00"],
-      ["（二）公务用车购置及运行维护支出", wan(t.operation)],
-      ["1.公务用车购置", "0.00"],
-      ["2.公务用车运行维护费", wan(t.operation)],
-      ["（三）公务接待费支出", wan(t.reception)],
-    ]),
+    byEconomic(
+      "basic",
+      dress("一般公共预算基本支出情况表（按经济分类款级科目）"),
+      { ...style, code: ["支出经济分类科目编码"], name: "支出经济分类科目名称" },
+      f.lines,
+      [[`${year}年预算`, basic]],
+      year,
+    ),
+    sheet(
+      "threePublic",
+      dress("一般公共预算安排的行政经费及“三公”经费预算表"),
+      ["项目", `${year}年预算`],
+      [
+        ["行政经费", wan(operatingOf(f))],
+        ["“三公”经费", wan(threePublicTotal(t))],
+        ["其中：（一）因公出国（境）支出", "0.00"],
+        ["（二）公务用车购置及运行维护支出", wan(t.operation)],
+        ["1.公务用车购置", "0.00"],
+        ["2.公务用车运行维护费", wan(t.operation)],
+        ["（三）公务接待费支出", wan(t.reception)],
+      ],
+    ),
     byFund("governmentFund", "政府性基金预算支出情况表", fundMoney),
     byFund("stateCapital", "国有资本经营预算支出情况表", stateMoney),
-    byEconomic("basicItems", dress("部门预算基本支出预算表"), { ...style, code: ["支出经济分类科目编码"], name: "支出经济分类科目名称" }, f.lines, [["总计", basic], ["财政拨款/合计", basic], ["财政拨款/一般公共预算", basic], ["财政专户拨款", () => 0], ["其他资金", () => 0]], year),
-    projectList(f, dress("部门预算项目支出及其他支出预算表"), style, ["支出项目类别（资金使用单位）", "总计", "财政拨款/一般公共预算", "财政拨款/政府性基金预算", "财政拨款/国有资本经营预算", "其他资金"]),
+    byEconomic(
+      "basicItems",
+      dress("部门预算基本支出预算表"),
+      { ...style, code: ["支出经济分类科目编码"], name: "支出经济分类科目名称" },
+      f.lines,
+      [
+        ["总计", basic],
+        ["财政拨款/合计", basic],
+        ["财政拨款/一般公共预算", basic],
+        ["财政专户拨款", () => 0],
+        ["其他资金", () => 0],
+      ],
+      year,
+    ),
+    projectList(f, dress("部门预算项目支出及其他支出预算表"), style, [
+      "支出项目类别（资金使用单位）",
+      "总计",
+      "财政拨款/一般公共预算",
+      "财政拨款/政府性基金预算",
+      "财政拨款/国有资本经营预算",
+      "其他资金",
+    ]),
     part(`第三部分 ${year}年部门预算情况说明`),
     chapter("一、部门预算收支增减变化情况"),
     `${year}年本部门收入预算${w(total(f))}，${than(total(f), lastTotal(f), "上年")}，主要原因是项目安排有调整；支出预算${w(total(f))}，${than(total(f), lastTotal(f), "上年")}，主要原因是项目安排有调整。`,
@@ -558,13 +803,26 @@ const guangdong: Place = (f) => {
 const jiangsu: Place = (f) => {
   const name = "临湖市水利局"
   const { year } = f
-  const style: Style = { ...plainStyle, code: ["科目编码"], name: "科目名称", total: "first", classes: "used" }
+  const style: Style = {
+    ...plainStyle,
+    code: ["科目编码"],
+    name: "科目名称",
+    total: "first",
+    classes: "used",
+  }
   let number = 0
-  const dress = (title: string, note = ""): Dress => ({ over: [`公开${String(++number).padStart(2, "0")}表`], title, captions: [`部门：${name}`, "单位：万元"], note })
+  const dress = (title: string, note = ""): Dress => ({
+    over: [`公开${String(++number).padStart(2, "0")}表`],
+    title,
+    captions: [`部门：${name}`, "单位：万元"],
+    note,
+  })
   const t = f.threePublic
   const b = f.threePublicLastYear
-  const spendingOf = (isMeant?: NonNullable<Parameters<typeof spent>[1]>) => spending(["合计", "基本支出", "项目支出"], isMeant)
-  const empty = (isMeant: NonNullable<Parameters<typeof spent>[1]>) => (spent(f, isMeant) === 0 ? "注：本部门无此项支出预算，故本表为空。" : "")
+  const spendingOf = (isMeant?: NonNullable<Parameters<typeof spent>[1]>) =>
+    spending(["合计", "基本支出", "项目支出"], isMeant)
+  const empty = (isMeant: NonNullable<Parameters<typeof spent>[1]>) =>
+    spent(f, isMeant) === 0 ? "注：本部门无此项支出预算，故本表为空。" : ""
   const pieces: Piece[] = [
     part("第一部分 部门概况"),
     chapter("一、主要职能"),
@@ -593,26 +851,69 @@ const jiangsu: Place = (f) => {
       ],
       classRows({ ...style, classes: "all" }, f.lines, [(line) => line.amount], year),
       [
-        [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-        [["上年结转结余", carriedIn(f)], ["年终结转结余", 0]],
-        [["收入总计", total(f)], ["支出总计", total(f)]],
+        [
+          ["本年收入合计", cameIn(f)],
+          ["本年支出合计", total(f)],
+        ],
+        [
+          ["上年结转结余", carriedIn(f)],
+          ["年终结转结余", 0],
+        ],
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
       ],
     ),
     sheet(
       "revenue",
       dress("收入总表"),
-      ["部门代码", "部门名称", "合计", "本年收入/小计", "本年收入/一般公共预算", "本年收入/政府性基金预算", "本年收入/国有资本经营预算", "本年收入/财政专户管理资金", "本年收入/事业收入", "本年收入/其他收入", "上年结转结余/小计", "上年结转结余/一般公共预算"],
       [
-        ["合计", ""] as const,
-        ["318", name] as const,
-        ["318001", `${name}本级`] as const,
-      ].map(([code, label]) => [
-        code === "合计" ? "" : code,
-        code === "合计" ? "合计" : label,
-        ...[total(f), cameIn(f), from(f, "generalPublic"), from(f, "governmentFund"), from(f, "stateCapital"), 0, from(f, "institutionIncome"), from(f, "otherIncome"), carriedIn(f), carriedIn(f)].map((amount) => printed(style, amount)),
-      ]),
+        "部门代码",
+        "部门名称",
+        "合计",
+        "本年收入/小计",
+        "本年收入/一般公共预算",
+        "本年收入/政府性基金预算",
+        "本年收入/国有资本经营预算",
+        "本年收入/财政专户管理资金",
+        "本年收入/事业收入",
+        "本年收入/其他收入",
+        "上年结转结余/小计",
+        "上年结转结余/一般公共预算",
+      ],
+      [["合计", ""] as const, ["318", name] as const, ["318001", `${name}本级`] as const].map(
+        ([code, label]) => [
+          code === "合计" ? "" : code,
+          code === "合计" ? "合计" : label,
+          ...[
+            total(f),
+            cameIn(f),
+            from(f, "generalPublic"),
+            from(f, "governmentFund"),
+            from(f, "stateCapital"),
+            0,
+            from(f, "institutionIncome"),
+            from(f, "otherIncome"),
+            carriedIn(f),
+            carriedIn(f),
+          ].map((amount) => printed(style, amount)),
+        ],
+      ),
     ),
-    byFunction("expenditure", dress("支出总表"), style, f.lines, [...spendingOf(), ["事业单位经营支出", () => 0], ["上缴上级支出", () => 0], ["对附属单位补助支出", () => 0]], year),
+    byFunction(
+      "expenditure",
+      dress("支出总表"),
+      style,
+      f.lines,
+      [
+        ...spendingOf(),
+        ["事业单位经营支出", () => 0],
+        ["上缴上级支出", () => 0],
+        ["对附属单位补助支出", () => 0],
+      ],
+      year,
+    ),
     twoSided(
       "appropriation",
       dress("财政拨款收支总表"),
@@ -630,24 +931,93 @@ const jiangsu: Place = (f) => {
       ],
       [
         ["一、本年支出", spent(f, isAppropriation)],
-        ...(classRows({ ...style, numbered: false }, f.lines.filter(isAppropriation), kinds.slice(0, 1), year) as Entry[]),
+        ...(classRows(
+          { ...style, numbered: false },
+          f.lines.filter(isAppropriation),
+          kinds.slice(0, 1),
+          year,
+        ) as Entry[]),
         ["二、年终结转结余", 0],
       ],
-      [[["收入总计", spent(f, isAppropriation)], ["支出总计", spent(f, isAppropriation)]]],
+      [
+        [
+          ["收入总计", spent(f, isAppropriation)],
+          ["支出总计", spent(f, isAppropriation)],
+        ],
+      ],
     ),
-    byFunction("appropriationExpenditure", dress("财政拨款支出表（功能科目）"), style, f.lines, spendingOf(isAppropriation), year),
-    byEconomic("economic", dress("财政拨款基本支出表（经济科目）"), { ...style, code: ["部门预算支出经济分类科目/科目编码"], name: "部门预算支出经济分类科目/科目名称" }, f.lines, [[`本年财政拨款基本支出/合计`, basic], [`本年财政拨款基本支出/人员经费`, personnel], ["本年财政拨款基本支出/公用经费", operating]], year),
+    byFunction(
+      "appropriationExpenditure",
+      dress("财政拨款支出表（功能科目）"),
+      style,
+      f.lines,
+      spendingOf(isAppropriation),
+      year,
+    ),
+    byEconomic(
+      "economic",
+      dress("财政拨款基本支出表（经济科目）"),
+      { ...style, code: ["部门预算支出经济分类科目/科目编码"], name: "部门预算支出经济分类科目/科目名称" },
+      f.lines,
+      [
+        [`本年财政拨款基本支出/合计`, basic],
+        [`本年财政拨款基本支出/人员经费`, personnel],
+        ["本年财政拨款基本支出/公用经费", operating],
+      ],
+      year,
+    ),
     byFunction("generalPublic", dress("一般公共预算支出表"), style, f.lines, spendingOf(general), year),
-    byEconomic("basic", dress("一般公共预算基本支出表"), { ...style, code: ["部门预算支出经济分类科目/科目编码"], name: "部门预算支出经济分类科目/科目名称" }, f.lines, [[`本年一般公共预算基本支出/合计`, basic], [`本年一般公共预算基本支出/人员经费`, personnel], ["本年一般公共预算基本支出/公用经费", operating]], year),
+    byEconomic(
+      "basic",
+      dress("一般公共预算基本支出表"),
+      { ...style, code: ["部门预算支出经济分类科目/科目编码"], name: "部门预算支出经济分类科目/科目名称" },
+      f.lines,
+      [
+        [`本年一般公共预算基本支出/合计`, basic],
+        [`本年一般公共预算基本支出/人员经费`, personnel],
+        ["本年一般公共预算基本支出/公用经费", operating],
+      ],
+      year,
+    ),
     sheet(
       "threePublic",
       dress("一般公共预算“三公”经费、会议费、培训费支出预算表"),
-      ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行维护费/小计", "公务用车购置及运行维护费/公务用车购置费", "公务用车购置及运行维护费/公务用车运行维护费", "公务接待费", "会议费", "培训费"],
+      [
+        "“三公”经费合计",
+        "因公出国（境）费",
+        "公务用车购置及运行维护费/小计",
+        "公务用车购置及运行维护费/公务用车购置费",
+        "公务用车购置及运行维护费/公务用车运行维护费",
+        "公务接待费",
+        "会议费",
+        "培训费",
+      ],
       [[...items(t), f.meetings, f.training].map(wan)],
     ),
-    byFunction("governmentFund", dress("政府性基金预算支出表", empty(fundMoney)), style, f.lines, spendingOf(fundMoney), year),
-    byFunction("stateCapital", dress("国有资本经营预算支出预算表", empty(stateMoney)), style, f.lines, spendingOf(stateMoney), year),
-    byEconomic("operatingCosts", dress("一般公共预算机关运行经费支出预算表"), style, f.lines, [["机关运行经费支出", operating]], year),
+    byFunction(
+      "governmentFund",
+      dress("政府性基金预算支出表", empty(fundMoney)),
+      style,
+      f.lines,
+      spendingOf(fundMoney),
+      year,
+    ),
+    byFunction(
+      "stateCapital",
+      dress("国有资本经营预算支出预算表", empty(stateMoney)),
+      style,
+      f.lines,
+      spendingOf(stateMoney),
+      year,
+    ),
+    byEconomic(
+      "operatingCosts",
+      dress("一般公共预算机关运行经费支出预算表"),
+      style,
+      f.lines,
+      [["机关运行经费支出", operating]],
+      year,
+    ),
     purchaseList(f, dress("政府采购支出预算表")),
     part(`第三部分 ${year}年度部门预算情况说明`),
     chapter("一、收支预算总体情况说明"),
@@ -673,7 +1043,10 @@ const jiangsu: Place = (f) => {
     chapter("六、财政拨款基本支出预算情况说明"),
     `${name}${year}年度财政拨款基本支出预算${w(basicOf(f, isAppropriation))}，其中：人员经费${w(personnelOf(f))}，公用经费${w(operatingOf(f))}。`,
     chapter("七、一般公共预算支出预算情况说明"),
-    `${name}${year}年一般公共预算财政拨款支出预算${w(spent(f, general))}，与上年相比${moved(spent(f, general), lastTotal(f, general), "相同")}。`.replace("相比相同", "相同"),
+    `${name}${year}年一般公共预算财政拨款支出预算${w(spent(f, general))}，与上年相比${moved(spent(f, general), lastTotal(f, general), "相同")}。`.replace(
+      "相比相同",
+      "相同",
+    ),
     chapter("八、一般公共预算基本支出预算情况说明"),
     `${name}${year}年度一般公共预算财政拨款基本支出预算${w(basicOf(f, general))}，其中：人员经费${w(personnelOf(f))}，公用经费${w(operatingOf(f))}。`,
     chapter("九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明"),
@@ -684,9 +1057,13 @@ const jiangsu: Place = (f) => {
     `${name}${year}年度一般公共预算拨款安排的会议费预算支出${w(f.meetings)}。`,
     `${name}${year}年度一般公共预算拨款安排的培训费预算支出${w(f.training)}。`,
     chapter("十、政府性基金预算支出预算情况说明"),
-    spent(f, fundMoney) === 0 ? `${name}${year}年没有政府性基金预算支出预算。` : `${name}${year}年政府性基金支出预算支出${w(spent(f, fundMoney))}。`,
+    spent(f, fundMoney) === 0
+      ? `${name}${year}年没有政府性基金预算支出预算。`
+      : `${name}${year}年政府性基金支出预算支出${w(spent(f, fundMoney))}。`,
     chapter("十一、国有资本经营预算支出预算情况说明"),
-    spent(f, stateMoney) === 0 ? `${name}${year}年没有国有资本经营预算支出预算。` : `${name}${year}年国有资本经营预算支出预算支出${w(spent(f, stateMoney))}。`,
+    spent(f, stateMoney) === 0
+      ? `${name}${year}年没有国有资本经营预算支出预算。`
+      : `${name}${year}年国有资本经营预算支出${w(spent(f, stateMoney))}。`,
     chapter("十二、一般公共预算机关运行经费支出预算情况说明"),
     `${year}年本部门一般公共预算机关运行经费预算支出${w(operatingOf(f))}。`,
     chapter("十三、政府采购支出预算情况说明"),

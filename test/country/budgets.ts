@@ -16,9 +16,9 @@ import {
   lastTotal,
   operatingOf,
   own,
+  type Publisher,
   personnelOf,
   projectOf,
-  type Publisher,
   share,
   sourceNames,
   spending,
@@ -57,18 +57,20 @@ const kinds: readonly ((line: Parameters<typeof income>[0]) => number)[] = [
   amountOf(stateMoney),
 ]
 const sourceColumns = (paths: Partial<Record<string, string>>): Column[] =>
-  Object.entries(paths).map(([fund, path]): Column => [
-    path!,
-    fund === "total"
-      ? (line) => line.amount
-      : fund === "current"
-        ? income
-        : fund === "carryOver"
-          ? (line) => line.carryIn
-          : fund === "appropriation"
-            ? amountOf(isAppropriation, income)
-            : amountOf((line) => line.fund === fund, income),
-  ])
+  Object.entries(paths).map(
+    ([fund, path]): Column => [
+      path!,
+      fund === "total"
+        ? (line) => line.amount
+        : fund === "current"
+          ? income
+          : fund === "carryOver"
+            ? (line) => line.carryIn
+            : fund === "appropriation"
+              ? amountOf(isAppropriation, income)
+              : amountOf((line) => line.fund === fund, income),
+    ],
+  )
 const vehicles = (f: Figures) =>
   `共有车辆${f.vehicles}辆，其中：应急保障用车1辆、其他用车${f.vehicles - 1}辆；单价50万元以上的通用设备0台（套），单价100万元以上的专用设备0台（套）。`
 const bought = (f: Figures, kind?: string) =>
@@ -129,9 +131,18 @@ const hebei: Place = (f) => {
       revenue,
       all,
       [
-        [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-        [["上年结转结余", carriedIn(f)], ["年终结转结余", 0]],
-        [["收入总计", total(f)], ["支出总计", total(f)]],
+        [
+          ["本年收入合计", cameIn(f)],
+          ["本年支出合计", total(f)],
+        ],
+        [
+          ["上年结转结余", carriedIn(f)],
+          ["年终结转结余", 0],
+        ],
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
       ],
       ["序号"],
     ),
@@ -192,10 +203,22 @@ const hebei: Place = (f) => {
           ["本年收入合计", cameIn(f, isAppropriation)],
           ["本年支出合计", spent(f, isAppropriation), ...fundTotals(f.lines, (line) => line.amount)],
         ],
-        [["上年财政拨款结转结余", carriedIn(f)], ["年终财政拨款结转结余", 0, 0, 0, 0]],
-        [["一般公共预算财政拨款", carriedIn(f, general)], ["", 0, 0, 0, 0]],
-        [["政府性基金预算财政拨款", carriedIn(f, fundMoney)], ["", 0, 0, 0, 0]],
-        [["国有资本经营预算财政拨款", 0], ["", 0, 0, 0, 0]],
+        [
+          ["上年财政拨款结转结余", carriedIn(f)],
+          ["年终财政拨款结转结余", 0, 0, 0, 0],
+        ],
+        [
+          ["一般公共预算财政拨款", carriedIn(f, general)],
+          ["", 0, 0, 0, 0],
+        ],
+        [
+          ["政府性基金预算财政拨款", carriedIn(f, fundMoney)],
+          ["", 0, 0, 0, 0],
+        ],
+        [
+          ["国有资本经营预算财政拨款", 0],
+          ["", 0, 0, 0, 0],
+        ],
         [
           ["收入总计", spent(f, isAppropriation)],
           ["支出总计", spent(f, isAppropriation), ...fundTotals(f.lines, (line) => line.amount)],
@@ -221,7 +244,14 @@ const hebei: Place = (f) => {
     sheet(
       "threePublic",
       dress("部门预算财政拨款“三公”经费支出表", 5),
-      ["序号", "项目", "资金性质/小计", "资金性质/一般公共预算拨款", "资金性质/政府性基金预算拨款", "资金性质/国有资本经营预算拨款"],
+      [
+        "序号",
+        "项目",
+        "资金性质/小计",
+        "资金性质/一般公共预算拨款",
+        "资金性质/政府性基金预算拨款",
+        "资金性质/国有资本经营预算拨款",
+      ],
       rows.map(([label, amount], i) => [String(i + 1), label, wan(amount!), wan(amount!), "", ""]),
     ),
     part(`${name}${f.year}年部门预算信息公开情况说明`),
@@ -230,10 +260,15 @@ const hebei: Place = (f) => {
     "部门职责：",
     ...duties,
     "机构设置：",
-    sheet("organisation", { title: "部门机构设置情况" }, ["单位名称", "单位性质", "单位规格", "经费保障形式"], [
-      [`${name}机关`, "行政", "正科级", "财政拨款"],
-      ["青禾县河道管理所", "事业", "股级", "财政性资金基本保证"],
-    ]),
+    sheet(
+      "organisation",
+      { title: "部门机构设置情况" },
+      ["单位名称", "单位性质", "单位规格", "经费保障形式"],
+      [
+        [`${name}机关`, "行政", "正科级", "财政拨款"],
+        ["青禾县河道管理所", "事业", "股级", "财政性资金基本保证"],
+      ],
+    ),
     chapter("二、部门预算安排的总体情况"),
     `按照预算管理有关规定，部门收入和支出全部纳入预算。1、收入说明：${f.year}年预算收入${w(total(f))}，其中：一般公共预算收入${w(from(f, "generalPublic"))}，基金预算收入${w(from(f, "governmentFund"))}，国有资本经营预算收入${w(from(f, "stateCapital"))}，财政专户核拨收入0万元，单位资金${w(own(f))}，上年结转结余${w(carriedIn(f))}。`,
     `2、支出说明：${f.year}年支出预算${w(total(f))}，其中基本支出${w(basicOf(f))}，包括人员经费${w(personnelOf(f))}和日常公用经费${w(operatingOf(f))}；项目支出${w(projectOf(f))}。`,
@@ -253,7 +288,10 @@ const hebei: Place = (f) => {
     chapter("九、其他需要说明的事项"),
     "我部门没有其他需要说明的事项。",
   ]
-  return { title: `${name}${f.year}年部门预算`, pieces: pieces.map((piece) => (isTable(piece) ? numbered(piece) : piece)) }
+  return {
+    title: `${name}${f.year}年部门预算`,
+    pieces: pieces.map((piece) => (isTable(piece) ? numbered(piece) : piece)),
+  }
 }
 
 const isTable = (piece: Piece): piece is Sheet => typeof piece !== "string" && "grid" in piece
@@ -322,7 +360,12 @@ const shanghai: Place = (f) => {
         ["五、上年结转", carriedIn(f)],
       ],
       classRows(style, f.lines, [(line) => line.amount], year),
-      [[["收入总计", total(f)], ["支出总计", total(f)]]],
+      [
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
+      ],
     ),
     byFunction(
       "revenue",
@@ -339,7 +382,14 @@ const shanghai: Place = (f) => {
       }),
       year,
     ),
-    byFunction("expenditure", dress("支出预算总表"), style, f.lines, spending(["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"]), year),
+    byFunction(
+      "expenditure",
+      dress("支出预算总表"),
+      style,
+      f.lines,
+      spending(["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"]),
+      year,
+    ),
     twoSided(
       "appropriation",
       dress("财政拨款收支预算总表"),
@@ -401,7 +451,10 @@ const shanghai: Place = (f) => {
     chapter(`一、${year}年“三公”经费预算情况说明`),
     `${year}年“三公”经费预算数为${w(threePublicTotal(t))}，比${year - 1}年预算${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平").split("，")[0]}。其中：`,
     `（一）因公出国（境）费0万元，与${year - 1}年预算持平。`,
-    `（二）公务用车购置及运行费${w(t.operation)}，比${year - 1}年预算${moved(t.operation, before(f).operation, "持平").split("，")[0]}。其中：公务用车购置费0万元，公务用车运行费${w(t.operation)}。`.replace("比2024年预算持平", "与2024年预算持平"),
+    `（二）公务用车购置及运行费${w(t.operation)}，比${year - 1}年预算${moved(t.operation, before(f).operation, "持平").split("，")[0]}。其中：公务用车购置费0万元，公务用车运行费${w(t.operation)}。`.replace(
+      "比2024年预算持平",
+      "与2024年预算持平",
+    ),
     `（三）公务接待费${w(t.reception)}，比${year - 1}年预算${moved(t.reception, before(f).reception, "持平").split("，")[0]}，主要原因是从严控制接待费用。`,
     chapter("二、机关运行经费预算"),
     `${year}年${name}财政拨款的机关运行经费预算为${w(operatingOf(f))}。`,
@@ -439,7 +492,10 @@ const shandong: Place = (f) => {
   const byFund = (fund: string, key: Sheet["key"], isMeant: Parameters<typeof spent>[1]) =>
     byFunction(
       key,
-      { ...dress(`${fund}支出情况表`), note: spent(f, isMeant) === 0 ? `注：本部门没有使用${fund}安排的支出，本表无数据。` : "" },
+      {
+        ...dress(`${fund}支出情况表`),
+        note: spent(f, isMeant) === 0 ? `注：本部门没有使用${fund}安排的支出，本表无数据。` : "",
+      },
       style,
       f.lines,
       spending(["合计", "基本支出", "项目支出"], isMeant),
@@ -472,9 +528,18 @@ const shandong: Place = (f) => {
       ],
       classRows(style, f.lines, [(line) => line.amount], year),
       [
-        [["本年收入合计", cameIn(f)], ["本年支出合计", total(f)]],
-        [["上年结转", carriedIn(f)], ["结转下年", 0]],
-        [["收入总计", total(f)], ["支出总计", total(f)]],
+        [
+          ["本年收入合计", cameIn(f)],
+          ["本年支出合计", total(f)],
+        ],
+        [
+          ["上年结转", carriedIn(f)],
+          ["结转下年", 0],
+        ],
+        [
+          ["收入总计", total(f)],
+          ["支出总计", total(f)],
+        ],
       ],
     ),
     byFunction(
@@ -492,19 +557,32 @@ const shandong: Place = (f) => {
       }),
       year,
     ),
-    byFunction("expenditure", dress("部门支出总体情况表"), style, f.lines, [
-      ...spending(["合计", "基本支出", "项目支出"]),
-      ["上缴上级支出", () => 0],
-      ["事业单位经营支出", () => 0],
-      ["对附属单位补助支出", () => 0],
-    ], year),
+    byFunction(
+      "expenditure",
+      dress("部门支出总体情况表"),
+      style,
+      f.lines,
+      [
+        ...spending(["合计", "基本支出", "项目支出"]),
+        ["上缴上级支出", () => 0],
+        ["事业单位经营支出", () => 0],
+        ["对附属单位补助支出", () => 0],
+      ],
+      year,
+    ),
     twoSided(
       "appropriation",
       dress("财政拨款收支总体情况表"),
       style,
       {
         revenue: ["收入/项目", "收入/预算数"],
-        expenditure: ["支出/项目", "支出/合计", "支出/一般公共预算", "支出/政府性基金预算", "支出/国有资本经营预算"],
+        expenditure: [
+          "支出/项目",
+          "支出/合计",
+          "支出/一般公共预算",
+          "支出/政府性基金预算",
+          "支出/国有资本经营预算",
+        ],
       },
       [
         ["一、本年收入", cameIn(f, isAppropriation)],
@@ -518,7 +596,12 @@ const shandong: Place = (f) => {
       ],
       [
         ["一、本年支出", spent(f, isAppropriation), ...fundTotals(f.lines, (line) => line.amount)],
-        ...classRows({ ...style, numbered: false, classes: "used" }, f.lines.filter(isAppropriation), kinds, year),
+        ...classRows(
+          { ...style, numbered: false, classes: "used" },
+          f.lines.filter(isAppropriation),
+          kinds,
+          year,
+        ),
         ["二、结转下年", 0, 0, 0, 0],
       ],
       [
@@ -532,7 +615,11 @@ const shandong: Place = (f) => {
     byEconomic(
       "basic",
       dress("一般公共预算基本支出情况表"),
-      { ...style, code: ["部门预算支出经济分类科目/类", "部门预算支出经济分类科目/款"], name: "部门预算支出经济分类科目/科目名称" },
+      {
+        ...style,
+        code: ["部门预算支出经济分类科目/类", "部门预算支出经济分类科目/款"],
+        name: "部门预算支出经济分类科目/科目名称",
+      },
       f.lines,
       [
         ["一般公共预算基本支出/合计", (line) => personnel(line) + operating(line)],
@@ -541,13 +628,22 @@ const shandong: Place = (f) => {
       ],
       year,
     ),
-    sheet("threePublic", dress("一般公共预算财政拨款“三公”经费支出情况表"), oneRow("公务用车购置费", "公务用车运行费"), [items(t).map(wan)]),
+    sheet(
+      "threePublic",
+      dress("一般公共预算财政拨款“三公”经费支出情况表"),
+      oneRow("公务用车购置费", "公务用车运行费"),
+      [items(t).map(wan)],
+    ),
     byFund("政府性基金预算", "governmentFund", fundMoney),
     byFund("国有资本经营预算", "stateCapital", stateMoney),
     byEconomic(
       "basicItems",
       dress("基本支出情况表"),
-      { ...style, code: ["部门预算支出经济分类科目/类", "部门预算支出经济分类科目/款"], name: "部门预算支出经济分类科目/科目名称" },
+      {
+        ...style,
+        code: ["部门预算支出经济分类科目/类", "部门预算支出经济分类科目/款"],
+        name: "部门预算支出经济分类科目/科目名称",
+      },
       f.lines,
       [
         ["合计", (line) => personnel(line) + operating(line)],
@@ -557,13 +653,23 @@ const shandong: Place = (f) => {
       ],
       year,
     ),
-    projectList(f, dress("项目支出情况表"), style, ["项目名称", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算", "单位资金"]),
+    projectList(f, dress("项目支出情况表"), style, [
+      "项目名称",
+      "合计",
+      "一般公共预算",
+      "政府性基金预算",
+      "国有资本经营预算",
+      "单位资金",
+    ]),
     purchaseList(f, dress("政府采购预算表")),
     part(`第三部分 ${year}年部门预算情况和重要事项说明`),
     chapter("一、部门预算收支总体情况说明"),
     `${year}年部门收支总预算${w(total(f))}。收入包括：财政拨款收入${w(cameIn(f, isAppropriation))}、事业收入${w(from(f, "institutionIncome"))}、其他收入${w(from(f, "otherIncome"))}、上年结转${w(carriedIn(f))}。`,
     chapter("二、部门收入总体情况说明"),
-    `${year}年部门收入预算${w(total(f))}，比上年预算${moved(total(f), lastTotal(f), "持平")}，主要原因是项目安排有调整。`.replace("比上年预算持平", "与上年预算持平"),
+    `${year}年部门收入预算${w(total(f))}，比上年预算${moved(total(f), lastTotal(f), "持平")}，主要原因是项目安排有调整。`.replace(
+      "比上年预算持平",
+      "与上年预算持平",
+    ),
     chapter("三、部门支出总体情况说明"),
     `${year}年部门支出预算${w(total(f))}，其中：${share("基本支出", basicOf(f), total(f))}；${share("项目支出", projectOf(f), total(f))}。`,
     chapter("四、一般公共预算支出情况说明"),
@@ -575,9 +681,14 @@ const shandong: Place = (f) => {
     chapter("五、一般公共预算基本支出情况说明"),
     `${year}年一般公共预算基本支出${w(basicOf(f, general))}，其中：人员经费${w(personnelOf(f))}，主要包括基本工资、津贴补贴、奖金等；公用经费${w(operatingOf(f))}，主要包括办公费、印刷费、差旅费等。`,
     chapter("六、“三公”经费支出情况说明"),
-    `${year}年“三公”经费财政拨款预算${w(threePublicTotal(t))}，比上年预算${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平")}。其中：因公出国（境）费0万元，与上年预算持平；公务用车购置及运行费${w(t.operation)}，${t.operation === before(f).operation ? "与上年预算持平" : `比上年预算${moved(t.operation, before(f).operation, "")}`}，包括公务用车购置费0万元、公务用车运行费${w(t.operation)}；公务接待费${w(t.reception)}，比上年预算${moved(t.reception, before(f).reception, "")}，主要原因是压减接待支出。`.replace("比上年预算持平", "与上年预算持平"),
+    `${year}年“三公”经费财政拨款预算${w(threePublicTotal(t))}，比上年预算${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平")}。其中：因公出国（境）费0万元，与上年预算持平；公务用车购置及运行费${w(t.operation)}，${t.operation === before(f).operation ? "与上年预算持平" : `比上年预算${moved(t.operation, before(f).operation, "")}`}，包括公务用车购置费0万元、公务用车运行费${w(t.operation)}；公务接待费${w(t.reception)}，比上年预算${moved(t.reception, before(f).reception, "")}，主要原因是压减接待支出。`.replace(
+      "比上年预算持平",
+      "与上年预算持平",
+    ),
     chapter("七、政府性基金预算支出情况说明"),
-    spent(f, fundMoney) === 0 ? "本部门没有使用政府性基金预算安排的支出。" : `${year}年政府性基金预算支出${w(spent(f, fundMoney))}，全部为项目支出。`,
+    spent(f, fundMoney) === 0
+      ? "本部门没有使用政府性基金预算安排的支出。"
+      : `${year}年政府性基金预算支出${w(spent(f, fundMoney))}，全部为项目支出。`,
     chapter("八、其他重要事项的情况说明"),
     chapter("（一）机关运行经费"),
     `${year}年部门机关运行经费预算${w(operatingOf(f))}。`,
@@ -595,7 +706,13 @@ const shandong: Place = (f) => {
 
 /** Projects with their money by source. */
 export function projectList(f: Figures, dress: Dress, style: Style, columns: readonly string[]): Sheet {
-  const values = [(line: Parameters<typeof income>[0]) => line.amount, amountOf(general), amountOf(fundMoney), amountOf(stateMoney), amountOf((line) => !isAppropriation(line))]
+  const values = [
+    (line: Parameters<typeof income>[0]) => line.amount,
+    amountOf(general),
+    amountOf(fundMoney),
+    amountOf(stateMoney),
+    amountOf((line) => !isAppropriation(line)),
+  ]
   const row = (label: string, own: Figures["lines"]) => [
     label,
     ...values.slice(0, columns.length - 1).map((value) => printed(style, sumOf(own, value))),
@@ -603,7 +720,12 @@ export function projectList(f: Figures, dress: Dress, style: Style, columns: rea
   const all = f.lines.filter((line) => !isBasic(line))
   return sheet("projectList", dress, columns, [
     row("合计", all),
-    ...projectsOf(f).map((project) => row(project, all.filter((line) => line.project === project))),
+    ...projectsOf(f).map((project) =>
+      row(
+        project,
+        all.filter((line) => line.project === project),
+      ),
+    ),
   ])
 }
 
@@ -630,4 +752,17 @@ export function purchaseList(f: Figures, dress: Dress): Sheet {
 }
 
 export const budgets: Readonly<Record<string, Place>> = { hebei, shanghai, shandong }
-export { basicOf, bought, byEconomic, byFunction, classesOf, funds, nameOf, pct, projectsOf, sourceColumns, sourceNames, vehicles }
+export {
+  basicOf,
+  bought,
+  byEconomic,
+  byFunction,
+  classesOf,
+  funds,
+  nameOf,
+  pct,
+  projectsOf,
+  sourceColumns,
+  sourceNames,
+  vehicles,
+}

@@ -1,3 +1,4 @@
+import { type Figures, type Fund, income, isBasic, type Line, nameOf, sumOf } from "./figures.ts"
 import {
   amountOf,
   cameIn,
@@ -6,11 +7,10 @@ import {
   type Entry,
   isAppropriation,
   ofFund,
+  type Style,
   spending,
   spent,
-  type Style,
 } from "./layouts.ts"
-import { type Figures, type Fund, income, isBasic, type Line, nameOf, sumOf } from "./figures.ts"
 import { pct, w } from "./printed.ts"
 
 /** Who publishes: an invented bureau of a place. */
@@ -93,4 +93,4 @@ export const stateMoney = ofFund("stateCapital")
 export const share = (label: string, part: number, whole: number): string =>
   `${label}${w(part)}，占${pct(part, whole)}`
 
-export { amountOf, carriedIn, classRows, type Entry, income, isBasic, spending, type Style }
+export { amountOf, carriedIn, classRows, type Entry, income, isBasic, type Style, spending }

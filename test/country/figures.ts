@@ -61,8 +61,10 @@ export interface Figures {
 export const nameOf = (code: string, year: number): string =>
   defaultReference.codes.function(code, year)?.name ?? defaultReference.codes.economic(code, year)!.name
 
-export const sumOf = (lines: readonly Line[], value: (line: Line) => number = (line) => line.amount): number =>
-  lines.reduce((sum, line) => sum + value(line), 0)
+export const sumOf = (
+  lines: readonly Line[],
+  value: (line: Line) => number = (line) => line.amount,
+): number => lines.reduce((sum, line) => sum + value(line), 0)
 
 /** What came in for a line this year. */
 export const income = ({ amount, carryIn, carryOut }: Line): number => amount - carryIn + carryOut

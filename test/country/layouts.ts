@@ -131,7 +131,14 @@ export function twoSided(
     if (numberedRows === null) return [...one, ...other]
     return numberedRows.length === 1
       ? [String(i + 1), ...one, ...other]
-      : [one[0]!, String(i + 1), ...one.slice(1), other[0]!, String(pairs.length + foot.length + i + 1), ...other.slice(1)]
+      : [
+          one[0]!,
+          String(i + 1),
+          ...one.slice(1),
+          other[0]!,
+          String(pairs.length + foot.length + i + 1),
+          ...other.slice(1),
+        ]
   })
   const paths =
     numberedRows === null
@@ -150,8 +157,14 @@ export function twoSided(
 }
 
 const appropriations: readonly Fund[] = ["generalPublic", "governmentFund", "stateCapital"]
-export const ofFund = (fund: Fund) => (line: Line): boolean => line.fund === fund
-export const amountOf = (isMeant: (line: Line) => boolean, value: (line: Line) => number = (line) => line.amount) => (line: Line): number => (isMeant(line) ? value(line) : 0)
+export const ofFund =
+  (fund: Fund) =>
+  (line: Line): boolean =>
+    line.fund === fund
+export const amountOf =
+  (isMeant: (line: Line) => boolean, value: (line: Line) => number = (line) => line.amount) =>
+  (line: Line): number =>
+    isMeant(line) ? value(line) : 0
 
 /** Rows of functional classes: label and the amounts of each column. */
 export function classRows(
@@ -170,15 +183,41 @@ export function classRows(
 }
 
 const everyClass = [
-  "201", "202", "203", "204", "205", "206", "207", "208", "210", "211", "212", "213", "214", "215", "216",
-  "217", "219", "220", "221", "222", "223", "224", "229", "231", "232",
+  "201",
+  "202",
+  "203",
+  "204",
+  "205",
+  "206",
+  "207",
+  "208",
+  "210",
+  "211",
+  "212",
+  "213",
+  "214",
+  "215",
+  "216",
+  "217",
+  "219",
+  "220",
+  "221",
+  "222",
+  "223",
+  "224",
+  "229",
+  "231",
+  "232",
 ]
 
 export const fundTotals = (lines: readonly Line[], value: (line: Line) => number): number[] =>
   appropriations.map((fund) => sumOf(lines.filter(ofFund(fund)), value))
 
 /** Columns of expenditure: all of it, basic, project. */
-export const spending = (paths: readonly [string, string, string], isMeant: (line: Line) => boolean = () => true): Column[] => [
+export const spending = (
+  paths: readonly [string, string, string],
+  isMeant: (line: Line) => boolean = () => true,
+): Column[] => [
   [paths[0], amountOf(isMeant)],
   [paths[1], amountOf((line) => isMeant(line) && isBasic(line))],
   [paths[2], amountOf((line) => isMeant(line) && !isBasic(line))],

@@ -1,5 +1,5 @@
-import type { Merged, TableKey } from "../../src/model/disclosure.ts"
 import { headerOf } from "../../src/compile/tables/header.ts"
+import type { Merged, TableKey } from "../../src/model/disclosure.ts"
 
 /** What a document is made of, before any format: headings, paragraphs, tables. */
 export type Piece = Heading | string | Sheet

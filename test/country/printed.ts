@@ -11,10 +11,16 @@ export const yuan = (amount: number): string =>
 export const w = (amount: number): string => (amount === 0 ? "0万元" : `${wan(amount)}万元`)
 
 /** A share or rate in per cent with two decimals; one decimal with `digits`. */
-export const pct = (part: number, whole: number, digits = 2): string => `${((part / whole) * 100).toFixed(digits)}%`
+export const pct = (part: number, whole: number, digits = 2): string =>
+  `${((part / whole) * 100).toFixed(digits)}%`
 
 /** How an amount moved: `增加5.00万元，增长2.30%`; `same` when it did not. */
-export function moved(now: number, before: number, same: string, words = ["增加", "增长", "减少", "下降"]): string {
+export function moved(
+  now: number,
+  before: number,
+  same: string,
+  words = ["增加", "增长", "减少", "下降"],
+): string {
   if (now === before) return same
   const [more, up, less, down] = words
   const change = Math.abs(now - before)
@@ -25,5 +31,7 @@ export function moved(now: number, before: number, same: string, words = ["增�
 export const numeral = (n: number): string => {
   const digits = "零一二三四五六七八九十"
   if (n <= 10) return digits[n]!
-  return n < 20 ? `十${digits[n - 10]}` : `${digits[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : digits[n % 10]}`
+  return n < 20
+    ? `十${digits[n - 10]}`
+    : `${digits[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : digits[n % 10]}`
 }

@@ -2,6 +2,7 @@ import type { Codes } from "../../codes/index.ts"
 import { perObject } from "../../memo/index.ts"
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
+import { withoutNumber } from "../../text/numbering.ts"
 import { namedItems } from "./named-items.ts"
 import { type Judged, sameName } from "./printed-codes.ts"
 import { linesOf, placeIn } from "./texts.ts"
@@ -68,7 +69,7 @@ function namesInProse(disclosure: Disclosure): SaidName[] {
 }
 
 function plain(label: string): string {
-  return label.replace(/[\s\u3000]+/g, "").replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]/, "")
+  return withoutNumber(label.replace(/[\s\u3000]+/g, ""))
 }
 
 /** What the entry of this name is called in a year, when it is called something else. */

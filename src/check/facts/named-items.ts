@@ -1,6 +1,7 @@
 import { perObject } from "../../memo/index.ts"
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
+import { withoutNumber } from "../../text/numbering.ts"
 import { linesOf, placeIn } from "./texts.ts"
 
 /** An item of expenditure as prose names it: `教育支出（类）普通教育（款）小学教育（项）…，主要用于…`. */
@@ -37,5 +38,5 @@ export const namedItems: (disclosure: Disclosure) => readonly NamedItem[] = perO
 )
 
 function bareLabel(text: string): string {
-  return text.replace(/\s+/g, "").replace(/^[、.．]|^[一二三四五六七八九十]{1,3}[、.．]/, "")
+  return withoutNumber(text.replace(/\s+/g, "").replace(/^[、.．]/, ""))
 }

@@ -3,6 +3,8 @@ import { perObject } from "../../memo/index.ts"
 import type { BudgetTable, Disclosure, TableKey, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
+import { resemblance, shinglesOf } from "../../text/likeness.ts"
+import { withoutNumber } from "../../text/numbering.ts"
 
 /** Tables whose rows are classes, sections and items of the function classification. */
 const byFunction: readonly TableKey[] = [
@@ -75,7 +77,7 @@ function isCodeOf(list: ListName, { code }: TableRow): boolean {
 }
 
 function bareName(label: string): string {
-  return label.replace(/[\s\u3000]+/g, "").replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.．]/, "")
+  return withoutNumber(label.replace(/[\s\u3000]+/g, ""))
 }
 
 /** Whether a printed name is one the code has in the list. White space, brackets and a closing 支出 do not count. */
@@ -87,6 +89,12 @@ function loose(name: string): string {
   return plainName(name)
     .replace(/其它/g, "其他")
     .replace(/[、，,；;·（）()“”"]/g, "")
+}
+
+/** Whether a printed label is the name of another thing than what a code is called. One cut off or shortened is not. */
+export function isAnotherName(label: string, listed: string): boolean {
+  const [a, b] = [plainName(label), plainName(listed)]
+  return a !== "" && !a.includes(b) && !b.includes(a) && resemblance(shinglesOf(a), shinglesOf(b)) < 0.2
 }
 
 /** A name the code had before. */

@@ -27,7 +27,8 @@ function keyOfProject({ name, code, no }: Pick<Project, "name" | "code" | "no">)
 
 /** Project sheets by their name without spaces and punctuation, to find a project that other tables name. */
 export function sheetsByName({ projects }: Disclosure): Map<string, Project[]> {
-  return Map.groupBy(projects, ({ name }) => plainName(name))
+  const named = projects.filter(({ name }) => plainName(name) !== "")
+  return Map.groupBy(named, ({ name }) => plainName(name))
 }
 
 /** A name as it is compared: no spaces, no punctuation. */

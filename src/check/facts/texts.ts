@@ -70,9 +70,10 @@ export const differentTexts: (disclosure: Disclosure) => DifferentTexts = perObj
 )
 
 function* textsIn(disclosure: Disclosure): Iterable<Said> {
+  const tables = new Set(disclosure.tables.map(({ title }) => title))
   for (const section of disclosure.sections) {
     // Titles of tables head empty sections of their own and are said with their tables.
-    if (section.text !== "")
+    if (section.text !== "" || !tables.has(section.title))
       yield { text: section.title, at: section.at, kind: "title", section: section.key }
     yield* linesOf(section)
   }

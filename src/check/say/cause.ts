@@ -1,6 +1,8 @@
+import type { ClaimVersion } from "../../model/disclosure.ts"
 import type { Cause, Money } from "../../model/finding.ts"
+import { quoted, versionNames } from "../facts/claims/names.ts"
 import { projectName } from "../facts/projects.ts"
-import { moneyText } from "./saying.ts"
+import { moneyText, moneyWords } from "./saying.ts"
 
 type Words = string | ((values: Cause) => string)
 
@@ -54,6 +56,20 @@ const words: Readonly<Record<string, Words>> = {
   "entered-as-yuan": "疑似把以万元计的数填进以元计的列",
   "every-period": "各期之和正好是100%，疑似填成了当期数",
   "ten-thousand-times": "相差一万倍，疑似元与万元混淆",
+  // NAR
+  "completion-of-another-budget": ({ said, final, version, budget }) => {
+    const name = versionNames[version as ClaimVersion]
+    return `${said}正是决算${final}与${name}${budget}之比，疑似应写“完成${name}的${said}”`
+  },
+  "cut-off": "疑似换算万元时直接截去了末位",
+  "extra-comma": ({ without, whole, total }) =>
+    `去掉逗号为${moneyWords(without as Money)}，与同列各项相加正好等于${quoted(String(whole))}${total}，疑似多写了逗号`,
+  "old-draft": "疑似沿用旧稿没有改年份",
+  "old-draft-or-figure": "疑似沿用旧稿没有改年份，或者填的是往年数",
+  "this-for-last-year": "疑似把上年年份误写成本年",
+  "yuan-adds-up": ({ inYuan, whole, total }) =>
+    `按元计为${moneyWords(inYuan as Money)}，与同列各项相加正好等于${quoted(String(whole))}${total}，疑似把元写成了万元`,
+  "yuan-as-ten-thousands": "疑似把元写成了万元，放大了10000倍",
   // PLAN
   "each-period": "四期之和正好是100%，疑似填成了当期数",
   // PRJ

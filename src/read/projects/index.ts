@@ -3,6 +3,8 @@ import type { Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tidy } from "../../text/label.ts"
+import { goalsOf } from "./goals.ts"
+import { type Listed, longListOf } from "./long-list.ts"
 import { readSheet } from "./sheet.ts"
 
 /** A table of a project sheet with the title above it; null when none stands between it and the table before. */
@@ -19,6 +21,11 @@ export interface SheetBlock {
 export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
   const projects: Project[] = []
   for (const { table, title, captions, rest } of blocks) {
+    const list = longListOf(table)
+    if (list) {
+      for (const each of list) projects.push(listed(each, measure))
+      continue
+    }
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
     const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions, rest)
@@ -39,6 +46,18 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
   return projects.some(({ no }) => no !== null)
     ? projects
     : projects.map((project, i) => ({ ...project, no: i + 1 }))
+}
+
+function listed({ table, name, unit, goals }: Listed, measure: Measure): Project {
+  const { project } = readSheet(table, measure)
+  return {
+    no: null,
+    ...project,
+    name: tidy(name.text),
+    unit: unit ? tidy(unit.text) : null,
+    goals: goals ? goalsOf(goals.text) : [],
+    places: { name: name.at, ...(unit ? { unit: unit.at } : {}), ...(goals ? { goals: goals.at } : {}) },
+  }
 }
 
 /** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */

@@ -273,5 +273,8 @@ test.each([
 
 test("括号里说的年份不管括号之后", () => {
   const found = claims("公务接待费比2023年下降50%（2023年2万元），安排1万元。")
-  expect(found.slice(1)).toEqual(["threePublic.reception 2万元 2023", "threePublic.reception 1万元"])
+  expect(found.slice(1)).toEqual([
+    "threePublic.reception 2万元 2023 against 2023",
+    "threePublic.reception 1万元",
+  ])
 })

@@ -1,4 +1,10 @@
-import { type BudgetTable, nineTables, type TableKey, type TableRow } from "../../model/disclosure.ts"
+import {
+  type BudgetTable,
+  besideKeys,
+  nineTables,
+  type TableKey,
+  type TableRow,
+} from "../../model/disclosure.ts"
 import { meets, sum } from "../../money/figure.ts"
 import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
 
@@ -8,7 +14,7 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
  */
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
-  if (table.key === "unknown") return isRunTogether(table)
+  if (table.key === "unknown" || beside.has(table.key)) return isRunTogether(table)
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
@@ -31,6 +37,7 @@ export function hasGluedNames(table: BudgetTable): boolean {
   return table.rows.some(({ code, label }) => code !== null && /[\u4e00-\u9fff]-?[\d,]*\d\.\d{2}/.test(label))
 }
 
+const beside = new Set<TableKey>(besideKeys)
 const counted = new Set<TableKey>([...nineTables, "procurement", "assets"])
 
 const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/

@@ -16,7 +16,7 @@ import { itemsAbove, transpose } from "./horizontal.ts"
 import { type Form, kindOf } from "./kind.ts"
 import { unitsOf } from "./organisation.ts"
 import { readProcurement } from "./procurement.ts"
-import { classifiedRows, namedRows, printingOf, twoSidedRows } from "./rows.ts"
+import { classifiedRows, listedRows, namedRows, printingOf, twoSidedRows } from "./rows.ts"
 import { type Shape, shapeOf } from "./shape.ts"
 
 /** What stands around a table: see read/around.ts. */
@@ -130,7 +130,9 @@ function contents(
       ? twoSidedRows(shape, groups, printing, codes)
       : form === "threePublic" || form === "assets"
         ? namedRows(shape, groups, vocabulary, printing)
-        : classifiedRows(shape, groups, printing)
+        : key === "projectList"
+          ? listedRows(shape, groups, printing)
+          : classifiedRows(shape, groups, printing)
   return { columns: columnsOf(groups), rows }
 }
 

@@ -1,4 +1,4 @@
-import type { TableKey } from "../../model/disclosure.ts"
+import { besideKeys, type TableKey } from "../../model/disclosure.ts"
 import { assets } from "./forms/assets.ts"
 import { economic } from "./forms/economic.ts"
 import { type Candidate, type Form, type Sure, sureOf } from "./forms/form.ts"
@@ -7,7 +7,7 @@ import { indicators } from "./forms/indicators.ts"
 import { organisation } from "./forms/organisation.ts"
 import { procurement } from "./forms/procurement.ts"
 import { project } from "./forms/project.ts"
-import { type Seen, seenIn } from "./forms/seen.ts"
+import { columnsLike, type Seen, seenIn } from "./forms/seen.ts"
 import { threePublic } from "./forms/three-public.ts"
 import { twoSided } from "./forms/two-sided.ts"
 import type { Shape } from "./shape.ts"
@@ -45,14 +45,16 @@ const least = 20
 export function kindOf(shape: Shape, title: string): Kind {
   const seen = seenIn(shape, title)
   const [best, next] = rank(seen)
-  if (!best || best.score < least) return { key: plainKey(seen), form: "plain", doubt: null }
+  if (!best || best.score < least)
+    return besideOf(seen, "plain") ?? { key: plainKey(seen), form: "plain", doubt: null }
   if (next && next.score === best.score)
     return {
       key: "unknown",
       form: "plain",
       doubt: `看不出是${best.candidate.name}（${best.because.join("，")}）还是${next.candidate.name}（${next.because.join("，")}）`,
     }
-  return { key: best.candidate.keyOf(seen), form: best.candidate.form, doubt: null }
+  const form = best.candidate.form
+  return besideOf(seen, form) ?? { key: best.candidate.keyOf(seen), form, doubt: null }
 }
 
 /** How sure every form is of a table, the surest first. */
@@ -60,6 +62,47 @@ export function rank(seen: Seen): Sure[] {
   return candidates.map((candidate) => sureOf(candidate, seen)).sort((a, b) => b.score - a.score)
 }
 
-function plainKey({ named }: Seen): TableKey {
-  return named === "procurement" || named === "assets" || named === "threePublic" ? named : "unknown"
+/** Tables that may list units where others list codes. */
+const byUnit: ReadonlySet<TableKey> = new Set([
+  "revenue",
+  "expenditure",
+  "generalPublic",
+  "governmentFund",
+  "stateCapital",
+])
+
+function plainKey({ named, head }: Seen): TableKey {
+  if (named === null) return "unknown"
+  if (named === "procurement" || named === "assets" || named === "threePublic") return named
+  return byUnit.has(named) && /(?:单位|部门)(?:名称|编码|代码)/.test(head) ? named : "unknown"
+}
+
+/** Forms whose tables are told apart by their titles. */
+const titledForms: ReadonlySet<Form> = new Set(["function", "economic", "plain"])
+/** Forms that a table beside the usual ones may look like. */
+const likeness: Partial<Record<TableKey, readonly Form[]>> = {
+  wholeGoals: ["project", "indicators"],
+  operatingCosts: ["assets", "procurement"],
+  purchasedServices: ["procurement", "organisation"],
+  newAssets: ["procurement", "assets", "organisation"],
+  projectList: ["project"],
+}
+
+/** A table that only some places print, by its title; null when the title names another, or is not believed. */
+function besideOf(seen: Seen, form: Form): Kind | null {
+  const key = besideKeys.find((each) => each === seen.titled)
+  if (!key) return null
+  const like = likeness[key]?.includes(form) === true
+  if (!titledForms.has(form) && !like) return null
+  if (key === "projectList" && !listsProjects(seen, form)) return null
+  return { key, form: like ? "plain" : form, doubt: null }
+}
+
+/** Whether projects stand below each other with their money beside them, and no basic expenditure among them. */
+function listsProjects(seen: Seen, form: Form): boolean {
+  if (columnsLike(seen, /基本支出/) > 0) return false
+  return (
+    form !== "project" ||
+    seen.columns.some((path) => /^(?:项目)?(?:合计|总计|金额|预算数|预算金额)$/.test(path))
+  )
 }

@@ -43,9 +43,9 @@ describe("列", () => {
       | 科目编码 | 科目名称 | ^ | 小计 | 基本支出 | 项目支出 | ^ |
       | 213 | 农林水支出 | 90 | 100 | 60 | 40 | 11.11 |
     `).tables
-    expect(columns(table!)).toBe("lastYear total basic project c7")
+    expect(columns(table!)).toBe("lastYear total basic project percent")
     expect(yuan(table!, 0, "total")).toBe(1_000_000)
-    expect(table!.rows[0]!.cells.c7!.figure).toBeNull()
+    expect(table!.rows[0]!.cells.percent!.figure).toBeNull()
   })
 
   test("表头丢失：按该表惯用的列序", () => {

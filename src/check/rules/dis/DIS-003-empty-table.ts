@@ -51,10 +51,10 @@ export const emptyTables: Check = {
   },
 }
 
-function isEmpty({ rows }: BudgetTable): boolean {
-  return rows.every((row) =>
-    Object.values(row.cells).every((cell) => !cell.figure || cell.figure.cents === 0),
-  )
+/** Of the three public expenses a nought printed for each says that there is none. */
+function isEmpty({ key, rows }: BudgetTable): boolean {
+  const figures = rows.flatMap(({ cells }) => Object.values(cells)).flatMap(({ figure }) => figure ?? [])
+  return key === "threePublic" ? figures.length === 0 : figures.every(({ cents }) => cents === 0)
 }
 
 /** A sentence of the narrative that says there is none does as well. */

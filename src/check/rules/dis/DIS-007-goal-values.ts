@@ -1,7 +1,8 @@
+import { withoutNumber } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf } from "../../facts/texts.ts"
 
-const heading = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*绩效指标[：:]?/
+const heading = /^绩效指标[：:]?/
 /** A figure, or a limit; numbers of lists and years are taken away before. */
 const value = /\d|百分之|[≥≤]|[一二两三四五六七八九十百](?:次|个|项|期|场|家|篇)/
 const numbering = /^\d{1,2}[、.．）)]|[（(]\d{1,2}[）)]|20\d\d年/g
@@ -24,12 +25,14 @@ export const goalValues: Check = {
     const lines = disclosure.sections
       .filter(({ key }) => key === "performance")
       .flatMap((section) => [...linesOf(section)])
-    const headings = lines.filter(({ text }) => heading.test(text.trim()))
+    const headings = lines.filter(({ text }) => heading.test(withoutNumber(text).trim()))
     const told = lines.map(({ text }) => text.replace(numbering, ""))
     if (headings.length === 0 || told.some((text) => value.test(text))) return
     yield {
       about: ["performance", "values"],
-      at: lines.filter((_, i) => lines[i - 1] && heading.test(lines[i - 1]!.text.trim())).map(({ at }) => at),
+      at: lines
+        .filter((_, i) => lines[i - 1] && heading.test(withoutNumber(lines[i - 1]!.text).trim()))
+        .map(({ at }) => at),
       data: { headings: headings.length, duties: isDuties(told) } satisfies GoalsWithoutValues,
       says: headings[0]!.text,
     }

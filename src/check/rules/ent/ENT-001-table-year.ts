@@ -1,5 +1,7 @@
 import type { BudgetTable, TableKey } from "../../../model/disclosure.ts"
 import { nineTables } from "../../../model/disclosure.ts"
+import { withoutNumber } from "../../../text/numbering.ts"
+import { withoutTableNumber } from "../../../text/table-number.ts"
 import { keysTogether } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 
@@ -41,8 +43,8 @@ export const tableYears: Check = {
 
 /** `2023年部门收入预算总表`, or `预算年度：2023` among its captions. */
 function yearOf({ title, grid }: BudgetTable): number | null {
-  const inTitle = /^(?:[\d一二三四五六七八九十]{1,2}[、.．\s]+)?(20\d\d)年(?:度)?(?!.{0,6}结转)/.exec(
-    title.trim(),
+  const inTitle = /^(?:\d{1,2}\s+)?(20\d\d)年(?:度)?(?!.{0,6}结转)/.exec(
+    withoutNumber(withoutTableNumber(title.trim())),
   )
   const captions = grid.slice(0, 3).flat()
   const caption = captions

@@ -22,6 +22,9 @@ const subjects =
 const office = /(?:局|委员会|委|办公室|厅|法院|检察院|联合会|政府|人大|政协)$/
 const body =
   /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|人民政府|政协|人大|法院|检察院|联合会|公司|园|镇|乡|街道)$/
+/** Words before a body that the publisher works with or follows. */
+const others =
+  /^(?:会同|按照|根据|依照|依据|遵照|参照|比照|配合|协助|协同|商请|报请|提请|[由经向报与](?=.{2,4}[省市县区旗]))/
 const pronoun = /^(?:我|本|各|该|全|其|有关|相关|所属)/
 
 /** What lines with such sentences say, one way or another. */
@@ -90,7 +93,7 @@ function nameIn(phrase: string): string | null {
     .replace(/^(?:20\d\d年)?/, "")
     .replace(/(?:部门|单位|机关|本级|本|20\d\d年?){1,8}$/, "")
     .replace(/^.*[，。；：:、]/, "")
-  return name.length >= 2 && body.test(name) && !pronoun.test(name) ? name : null
+  return name.length >= 2 && body.test(name) && !pronoun.test(name) && !others.test(name) ? name : null
 }
 
 /** A name the document uses more than the one it was read to be published by. */

@@ -1,11 +1,14 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
+import { lineNumber } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
 import { calledIn } from "./called.ts"
 import { type SaidWords, saidWords } from "./words-found.ts"
 
 /** 本部门, and headings a department's document has; 按部门职责分工 and 主管部门职责 speak of others. */
-const calledDepartment =
-  /[我本]部门(?!预算支出经济)|(?<=^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)/g
+const calledDepartment = new RegExp(
+  `[我本]部门(?!预算支出经济)|(?<=^${lineNumber}?\\s*)部门(?:主要)?(?:职责|职能)(?!分工|清单|划分)|部门(?:整体绩效|主管专项)|(?<!主管|上级|其他|有关|各|按照?|财政)部门(?:预算|决算)(?=中?共?(?:安排|编列))`,
+  "g",
+)
 /** What a chapter or table of a department is called. */
 const departmental =
   /部门(?:预算|决算)?(?=编制说明|情况说明|概况|主要职能|主要职责|机构设置|单位构成|表|总表|财务|收支|收入|支出|财政拨款|一般公共|政府性基金|国有资本|[“"]?三公)/

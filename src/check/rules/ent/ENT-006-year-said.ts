@@ -54,8 +54,9 @@ interface Dated {
 
 const lookingBack = /执行|完成|回顾|总结|上年|比|较|结转|至|[—-]/
 /** `一、2024年“三公”经费预算情况说明`. A chapter may look back on how a year was carried out. */
-function inTitle({ title, at, text, key }: Section, { stage }: Disclosure): Dated[] {
-  if (text === "" || key === "projects" || lookingBack.test(title)) return []
+function inTitle({ title, at, text, key }: Section, { stage, tables }: Disclosure): Dated[] {
+  const isTable = text === "" && tables.some((table) => table.title === title)
+  if (isTable || key === "projects" || lookingBack.test(title)) return []
   const said = /(?<!\d)(20\d\d)年度?(?![初末底]|\d{1,2}月)/.exec(title)
   const plain = title.replace(books, "")
   const [own, other] = stage === "budget" ? ["预算", "决算"] : ["决算", "预算"]

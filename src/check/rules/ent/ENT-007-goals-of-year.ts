@@ -1,9 +1,12 @@
+import { lineNumber } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
 
 /** A year of which something is yet to be done, or a heading that announces its goals. */
-const planned =
-  /(20\d\d)年(?:度)?[^。；]{0,24}?(?:计划|将(?!军)|拟|力争|预期|预计|争取|目标(?:是|为|：))|^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(20\d\d)年(?:度)?(?:总体|工作|绩效|重点)*(?:目标|任务|计划|打算|安排|思路)/
+const planned = new RegExp(
+  "(20\\d\\d)年(?:度)?[^。；]{0,24}?(?:计划|将(?!军)|拟|力争|预期|预计|争取|目标(?:是|为|：))" +
+    `|^${lineNumber}?(20\\d\\d)年(?:度)?(?:总体|工作|绩效|重点)*(?:目标|任务|计划|打算|安排|思路)`,
+)
 
 /** Goals of a year gone by. */
 export interface GoalsYear {

@@ -1,4 +1,4 @@
-import { numeralValue } from "../../facts/target.ts"
+import { numeralValue } from "../../../text/numeral.ts"
 import { rowCheck } from "./row-check.ts"
 
 /** The per cent a name or description states. */

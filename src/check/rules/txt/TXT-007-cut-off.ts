@@ -1,12 +1,10 @@
+import { isNumbered } from "../../../text/numbering.ts"
 import { type Slip, slipCheck } from "./slips.ts"
 
 /** A sentence that promises something and stops: `主要原因是。`, `用于：` at the end of a chapter, `其中，`. */
 const promised =
   /(?:主要?原因(?:是|为|在于)?|主要用于|(?<![在入于含])其中|包括|分别为|其主要是|主要是(?:因为|由于|用于)?|由于|用于)[：:，,]?\s*(?:[。；;]|$)/g
 const open = /[，,、]$/
-/** What begins a new paragraph: a number, or nothing more. A line of other words may go on what was cut by a turn. */
-const begins =
-  /^(?:$|第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)])/
 
 /** TXT-007: a sentence is finished. */
 export const cutOff = slipCheck({
@@ -17,7 +15,7 @@ export const cutOff = slipCheck({
   looks: ({ kind }) => kind === "prose" || kind === "project",
   around: true,
   find: (text, { kind, section, next = "" }) =>
-    unfinished(text, kind === "prose" && section !== "glossary" && begins.test(next)),
+    unfinished(text, kind === "prose" && section !== "glossary" && (next === "" || isNumbered(next))),
 })
 
 /** `ends`: the text is prose and the paragraph ends with it. */

@@ -1,8 +1,9 @@
 import type { Section } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { numberStyles } from "../../../text/numbering.ts"
+import { numeral, numeralValue } from "../../../text/numeral.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
-import { numeralValue } from "../../facts/target.ts"
 
 /** How a heading or a line of a list is numbered: which sign, and which number. */
 interface Numbered {
@@ -23,11 +24,11 @@ export interface NumberOff {
 
 const parts = "第N部分"
 const styles: readonly [string, RegExp][] = [
-  [parts, /^第([一二三四五六七八九十]+)部分/],
-  ["一、", /^([一二三四五六七八九十]{1,3})[、.．]/],
-  ["（一）", /^[（(]([一二三四五六七八九十]{1,3})[）)]/],
-  ["1、", /^(\d{1,2})[、.．](?!\d)/],
-  ["（1）", /^[（(](\d{1,2})[）)]/],
+  [parts, numberStyles.part],
+  ["一、", numberStyles.chapter],
+  ["（一）", numberStyles.section],
+  ["1、", numberStyles.item],
+  ["（1）", numberStyles.subitem],
 ]
 const rankOf = new Map(styles.map(([style], rank) => [style, rank]))
 
@@ -113,14 +114,7 @@ function numberOf(text: string, at: Place): Numbered | null {
 }
 
 function styled({ style, number }: Numbered): string {
-  return style.replace(/[N一1]/, /1/.test(style) ? String(number) : chinese(number))
-}
-
-function chinese(number: number): string {
-  const digits = "零一二三四五六七八九"
-  if (number < 10) return digits[number]!
-  const tens = Math.floor(number / 10)
-  return `${tens > 1 ? digits[tens] : ""}十${number % 10 > 0 ? digits[number % 10] : ""}`
+  return style.replace(/[N一1]/, /1/.test(style) ? String(number) : numeral(number))
 }
 
 function quote({ words }: Numbered): string {

@@ -1,5 +1,6 @@
 import type { Section } from "../../../model/disclosure.ts"
 import { bare } from "../../../text/likeness.ts"
+import { withoutNumber } from "../../../text/numbering.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf, type Said } from "../../facts/texts.ts"
@@ -43,7 +44,7 @@ function* paragraphsAgain(section: Section): Iterable<Observation> {
   const [first] = again
   yield {
     fault: "paragraphs",
-    about: [section.key, nameKey(headingOf(section.title))],
+    about: [section.key, nameKey(headingOf(section.title)), "paragraphs"],
     at: again.flatMap((same) => same.map(({ at }) => at)),
     data: {
       section: section.title,
@@ -73,5 +74,5 @@ function* headingsAgain(section: Section): Iterable<Observation> {
 }
 
 function headingOf(text: string): string {
-  return bare(text.trim().replace(/^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)\s*/, ""))
+  return bare(withoutNumber(text))
 }

@@ -1,11 +1,9 @@
+import { isNumbered } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf } from "../../facts/texts.ts"
 
 const unended = /(?:元|[%％]|持平|无变化|一致|经费支出|人员)$/
 const ended = /[。；：！？.;:]$/
-/** The next line is another paragraph, not the rest of this one. */
-const begins =
-  /^(?:$|第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)])/
 
 /** Paragraphs without a full stop. */
 export interface OpenParagraphs {
@@ -27,7 +25,8 @@ export const fullStop: Check = {
       .filter(({ text }) => text.length >= 15 && /[，,。]/.test(text))
     // Only in text may a line be the first part of a paragraph.
     const isParted = disclosure.source.format === "text" || disclosure.source.format === "pdf"
-    const isEnd = (next: string) => begins.test(next) || (!isParted && !/^[，。；：、）]/.test(next))
+    const isEnd = (next: string) =>
+      next === "" || isNumbered(next) || (!isParted && !/^[，。；：、）]/.test(next))
     const open = lines.filter(({ text, next = "" }) => unended.test(text.trim()) && isEnd(next))
     // Who ends no paragraph with a stop does so by habit.
     if (open.length === 0 || open.length * 4 > lines.filter(({ text }) => ended.test(text.trim())).length)

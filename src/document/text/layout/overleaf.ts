@@ -11,7 +11,7 @@ export function headerOf(
   body: readonly TableLine[],
   known: Header | null = null,
 ): Header {
-  const words = headerLines.map((line) => headerCells(line.segments))
+  const words = headerCells(headerLines.map((line) => line.segments))
   const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
   const count = (kind: Kind) => titled.filter((band) => band.kind === kind).length || Infinity
   const cells = body.map((line) => line.segments)

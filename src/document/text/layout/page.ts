@@ -1,5 +1,6 @@
 import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
+import { cutAtColumns } from "./channels.ts"
 import { nearest, placeCells } from "./columns.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
@@ -27,7 +28,9 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
-  const header = headerOf(headerLines, lines.slice(headerLength))
+  const rough = headerOf(headerLines, lines.slice(headerLength))
+  const body = cutAtColumns(lines.slice(headerLength), rough.bands)
+  const header = body ? headerOf(headerLines, body) : rough
   if (header.bands.length < 2) return null
   const rows: LaidRow[] = []
   if (total) {
@@ -43,11 +46,12 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
     const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
     const body = page.lines.slice(repeated)
     if (body.length === 0) return
-    const bands =
-      p === 0
-        ? header.bands
-        : bandsOnPage(page.lines, Math.min(repeated, headerLength), header, lastItems(rows))
-    joinOverleaf(rows, readBody(body, bands))
+    const bandsOf = (lines: readonly TableLine[]) =>
+      bandsOnPage(lines, Math.min(repeated, headerLength), header, lastItems(rows))
+    const bands = p === 0 ? header.bands : bandsOf(page.lines)
+    const apart = cutAtColumns(body, bands)
+    const again = apart && p > 0 ? bandsOf([...page.lines.slice(0, repeated), ...apart]) : bands
+    joinOverleaf(rows, readBody(apart ?? body, again))
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
 }
@@ -87,14 +91,25 @@ function bodyStart(lines: readonly TableLine[]): number {
   const figures = lines.some((line) => line.segments.some((segment) => isNumber(segment.text)))
   return lines.findIndex((line, i) => {
     const { segments } = line
-    if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
-    if (segments.length === 1 && totals.test(segments[0]!.text)) return true
+    // A year alone is the first piece of a title: 2025 | 年预留份额.
+    const numbers = segments.filter((segment) => isNumber(segment.text))
+    const year = numbers.length === 1 && segments.length > 1 && /^20[0-4]\d$/.test(numbers[0]!.text)
+    if (numbers.length > 0 && !(year && i < lines.length - 1)) return true
+    // Some titles of columns say so too, other pieces of titles below them.
+    if (segments.length === 1 && totals.test(segments[0]!.text) && !leadsToTitles(lines, i)) return true
     if (segments.some((segment) => /^[一二三四五六七八九十]{1,3}、/.test(segment.text))) return true
     // A table of words: a full line of titles, then a line as full, or nearly so when more follow.
     if (figures || i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
     const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
     return segments.length >= Math.max(2, more ? widest - 1 : widest)
   })
+}
+
+/** Whether pieces of titles, without a figure, follow right below a total, and then figures. */
+function leadsToTitles(lines: readonly TableLine[], at: number): boolean {
+  const isFigures = (line: TableLine) => line.segments.some((segment) => isNumber(segment.text))
+  const next = lines.slice(at + 1).findIndex(isFigures)
+  return next > 0 && next <= 2 && lines.slice(at + 1, at + 1 + next).every((line) => line.gap === 0)
 }
 
 /** The first row may begin above its figures, with a piece of its name: that line is no header. */
@@ -123,13 +138,14 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
   if (steps < 3 || steps < numbers.length * 0.8) return lines
   return lines.map((line) => {
     const [first, ...rest] = line.segments as [Segment, ...Segment[]]
+    if (/^\d{1,3}$/.test(first.text)) return { ...line, segments: [{ ...first, counts: true }, ...rest] }
     const match = /^(\d{1,3}) (\S.*)$/.exec(first.text)
     if (!match) return line
     const cut = first.start + match[1]!.length
     return {
       ...line,
       segments: [
-        { text: match[1]!, start: first.start, end: cut },
+        { text: match[1]!, start: first.start, end: cut, counts: true },
         { text: match[2]!, start: cut + 1, end: first.end },
         ...rest,
       ],

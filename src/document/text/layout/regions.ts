@@ -159,6 +159,8 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
     (segment) => Math.abs(segment.start - own.start) <= 1 && segment.text.length >= text.length,
   )
   if (entry.gap === 0 && below && main!.segments.some((segment) => isNumber(segment.text))) return true
+  // A row that the end of a page cuts may have nothing but pieces of its name there.
+  if (entry.gap === 0 && main && isPiece(own, main)) return true
   // The last piece of a name broken around its figures: there is one like it above them.
   return (
     entry.gap === 0 &&
@@ -166,6 +168,17 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
     above?.segments.length === 1 &&
     main.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)) &&
     overlap(above.segments[0]!, entry.segments[0]!) > 0
+  )
+}
+
+/** Whether a short text stands right below a cell that is as long or longer, among other cells. */
+function isPiece(own: Segment, above: Entry): boolean {
+  if (own.text.length > 8 || /[。；：表]$/.test(own.text)) return false
+  return above.segments.some(
+    (segment) =>
+      Math.abs(segment.start - own.start) <= 1 &&
+      segment.text.length + 1 >= own.text.length &&
+      !/[。；]$/.test(segment.text),
   )
 }
 

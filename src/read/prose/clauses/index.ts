@@ -187,7 +187,10 @@ class Cutter {
 
   private amount(token: Token): void {
     const difference = this.differenceBefore(token)
-    const level = this.way === null || /[到至]/.test(this.text.slice(this.way.end, token.start))
+    const behind = this.way && this.text.slice(this.way.end, token.start)
+    const level = behind === null || behind === "为" || /[到至]/.test(behind)
+    // 减少为0万元 says which way it went, besides.
+    if (level && this.way && !this.reason) this.value({ kind: "direction", token: this.way })
     if (difference) this.value({ kind: "change", token, versus: difference })
     else this.value({ kind: level ? "amount" : "change", token })
     this.comparing = false
@@ -227,6 +230,7 @@ class Cutter {
         })
         this.begin(token.end)
         this.reason = false
+        this.comparing ||= this.comparesInBrackets()
         return
       case ")":
         this.closeBracket(token)
@@ -246,7 +250,7 @@ class Cutter {
         this.end(token.start, { kind: "mark" })
         if (token.text === "，" && this.reason && this.statementBegins(token)) this.reason = false
     }
-    this.comparing = false
+    if (token.text !== "：") this.comparing = false
     this.begin(token.end)
   }
 
@@ -263,6 +267,19 @@ class Cutter {
     // Nothing was said of money inside: the words go on as if the bracket were not there.
     this.segment = outer.segment
     this.said = [...outer.said, { ...token, start: outer.at }]
+  }
+
+  /** Whether nothing but another year's amount stands in the brackets that open here: 100万元（上年90万元）. */
+  private comparesInBrackets(): boolean {
+    const [open, year, amount, close] = this.tokens
+      .slice(this.n, this.n + 5)
+      .filter(({ text }) => text !== "：")
+    if (!open || !year || amount?.kind !== "amount" || close?.text !== ")") return false
+    const isOther =
+      year.kind === "lastYear" ||
+      (year.kind === "year" && Number(year.text.slice(0, 4)) < (this.documentYear ?? 0))
+    const between = this.text.slice(year.end, amount.start)
+    return isOther && year.start === open.end && amount.end === close.start && /^[为是：]?$/.test(between)
   }
 
   private subjectBehind(token: Token, skipped = 0): string | null {

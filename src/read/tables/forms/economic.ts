@@ -19,10 +19,10 @@ export const economic: Candidate = {
   ],
   keyOf(seen) {
     const { named, codes, head } = seen
-    if (/^5/.test(codes[0] ?? "") && named !== "basic") return "unknown"
+    if (/^5/.test(codes[0] ?? "") && named !== "basic") return "economic"
     const both = columnsLike(seen, /项目支出/) > 0 && columnsLike(seen, /基本支出/) > 0
-    if (both && named !== "basic") return "unknown"
+    if (both && named !== "basic") return "economic"
     if (columnsLike(seen, /人员经费/) + columnsLike(seen, /公用经费/) >= 2) return "basic"
-    return named === "basic" || /基本支出/.test(head) ? "basic" : "unknown"
+    return named === "basic" || /基本支出/.test(head) ? "basic" : "economic"
   },
 }

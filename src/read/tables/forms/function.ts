@@ -33,7 +33,7 @@ export const functional: Candidate = {
     const basic = columnsLike(seen, /基本支出/)
     if (columnsLike(seen, /(?<!事业单位)经营支出|上[缴解].{0,40}上级|附属单位.{0,40}补助/) > 0)
       return "expenditure"
-    if (named === "project" && basic === 0) return "unknown"
+    if (named === "projectList" && basic === 0) return "projectList"
     if (columnsLike(seen, /年[初末]结转/) >= 2 || /基金|国有资本/.test(named ?? "")) return fundOf(seen)
     if (sources >= 2 && basic === 0) return "revenue"
     if (named !== null && decided.has(named)) return named
@@ -65,7 +65,7 @@ function fundOf({ title, head, codes, named }: Seen): TableKey {
     codes.some((code) => fundSections.test(code))
   )
     return "governmentFund"
-  return named === "project" || named === null ? "unknown" : named
+  return named === "projectList" || named === null ? "unknown" : named
 }
 
 const fundClasses = new Set([

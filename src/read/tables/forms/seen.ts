@@ -1,6 +1,7 @@
 import type { TableKey } from "../../../model/disclosure.ts"
 import { parseNumber } from "../../../money/figure.ts"
 import { plain, unnumbered } from "../../../text/label.ts"
+import { isOwnerCode } from "../codes.ts"
 import type { Shape } from "../shape.ts"
 import { keyByTitle } from "../title.ts"
 
@@ -57,6 +58,7 @@ export function seenIn(shape: Shape, title: string): Seen {
 function bodyOf(shape: Shape): { labels: string[]; codes: string[] } {
   const labels: string[] = []
   const codes: string[] = []
+  const owners = new Set(shape.columns.filter(({ path }) => isOwnerCode(path)).map(({ x }) => x + 1))
   const coded = new Set(
     shape.columns.filter(({ path }) => codeColumn.test(path.at(-1) ?? "")).map(({ x }) => x + 1),
   )
@@ -66,7 +68,8 @@ function bodyOf(shape: Shape): { labels: string[]; codes: string[] } {
       if (cell.text === "" || cell.text.length > 60) continue
       const text = plain(cell.text)
       const code = codeText.exec(text)
-      const isCode = code !== null && (code[0] === text || /^\d+[\u4e00-\u9fff]/.test(text))
+      const isCode =
+        code !== null && !owners.has(cell.column) && (code[0] === text || /^\d+[\u4e00-\u9fff]/.test(text))
       // A round amount looks like a code, but stands behind the name.
       if (isCode && (coded.has(cell.column) || !named)) codes.push(code[0])
       named ||= /[\u4e00-\u9fff]/.test(text)

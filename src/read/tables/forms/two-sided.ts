@@ -17,6 +17,8 @@ export const twoSided: Candidate = {
   keyOf(seen) {
     const funds =
       columnsLike(seen, /一般公共预算/) + columnsLike(seen, /政府性基金/) + columnsLike(seen, /国有资本/)
+    // Money of its own stands among appropriations in no table of these alone.
+    if (seen.named === "balance" && seen.labels.some((text) => ownMoney.test(text))) return "balance"
     if (funds >= 2 || /年初财政拨款结转/.test(seen.labels.join("|"))) return "appropriation"
     return seen.named === "appropriation" ? "appropriation" : "balance"
   },
@@ -45,3 +47,5 @@ function sumsTwice({ labels }: Seen): boolean {
     ) && labels.some((text) => /^(?:本年支出合计|支出(?:总计|合计)|一般公共服务支出)$/.test(text))
   )
 }
+
+const ownMoney = /^(?:单位资金|事业收入|其他收入|其他资金|财政专户)/
