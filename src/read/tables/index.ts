@@ -130,7 +130,7 @@ function contents(
       ? twoSidedRows(shape, groups, printing, codes)
       : form === "threePublic" || form === "assets"
         ? namedRows(shape, groups, vocabulary, printing)
-        : key === "projectList"
+        : key === "projectList" && form !== "function"
           ? listedRows(shape, groups, printing)
           : classifiedRows(shape, groups, printing)
   return { columns: columnsOf(groups), rows }

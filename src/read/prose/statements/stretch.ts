@@ -14,7 +14,6 @@ import type { Value } from "./statement.ts"
 /** How far into a sentence the fund it is about is named. */
 const fundWithin = 400
 
-
 /** Reads the clauses of one stretch of prose, and knows whom it speaks of. */
 export class Stretch {
   readonly statements: OpenStatement[] = []
