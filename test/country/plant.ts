@@ -15,9 +15,9 @@ const isSheet = (piece: Piece): piece is Sheet => typeof piece !== "string" && "
 const amount = /^\d[\d,]*\.\d{2}$/
 
 /** Another amount that is printed like one: a digit mistyped. */
-function mistyped(text: string, roll: (from: number, to: number) => number): string {
+function mistyped(text: string, roll: (from: number, to: number) => number, among = 3): string {
   const digits = [...text].flatMap((each, i) => (/\d/.test(each) ? [i] : []))
-  const at = digits[roll(0, Math.min(2, digits.length - 1))]!
+  const at = digits[roll(0, Math.min(among, digits.length) - 1)]!
   const other = (Number(text[at]) + roll(1, 8)) % 10
   // A number never begins with a zero that was not there.
   const digit = at === 0 && other === 0 ? 9 : other === Number(text[at]) ? (other + 1) % 10 : other
@@ -57,7 +57,8 @@ export function plant(written: Written, seed: number): Planted {
       const found = [...piece.matchAll(/\d+\.\d{2}(?=万元)/g)]
       if (found.length === 0) continue
       const one = found[roll(0, found.length - 1)]!
-      const wrong = mistyped(one[0], roll)
+      // The first digit: a rate beside it is too rough for the others.
+      const wrong = mistyped(one[0], roll, 1)
       const text = piece.slice(0, one.index) + wrong + piece.slice(one.index + one[0].length)
       pieces[i] = text
       return { written: { ...written, pieces }, what: `${text.slice(0, 200)}：${one[0]}→${wrong}`, wrong }
