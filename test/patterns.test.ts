@@ -17,13 +17,13 @@ test("no pattern of reading and checking goes back and forth over a line", () =>
   const patterns = patternsOf(folders)
   expect(patterns.length).toBeGreaterThan(500)
   expect(slowOf(patterns)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test("nor does one that is put together of words", async () => {
   const patterns = await composedOf(folders)
   expect(patterns.length).toBeGreaterThan(20)
   expect(slowOf(patterns)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test.each([
   [/\s+$/, "starts anew at every blank"],
