@@ -100,11 +100,6 @@ export function causeText(cause: Cause): string {
   return typeof say === "string" ? say : say(cause)
 }
 
-/** Whether there are words for a kind of cause. */
-export function isKnownCause(kind: string): boolean {
-  return Object.hasOwn(words, kind)
-}
-
 function names(items: Cause[string]): string {
   const all = items as readonly string[]
   return all.slice(0, 2).join("或") + (all.length > 2 ? "等" : "")

@@ -22,7 +22,7 @@ export interface PlanPoints {
 }
 
 /** Why checks of payment plans cannot judge a document that has none. */
-export const noPlans = { cannot: "没有列明资金支出计划的项目" }
+const noPlans = { cannot: "没有列明资金支出计划的项目" }
 
 /** A check of every payment plan by itself. */
 export function planCheck(
