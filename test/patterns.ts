@@ -101,7 +101,7 @@ function matchesOf({ source, flags }: RegExp): string[] {
   try {
     const plain = source.replace(/\(\?<?[=!](?:\\.|\[(?:\\.|[^\]\\])*\]|[^()\\])*\)|\\b/g, "")
     const matching = fc.stringMatching(new RegExp(plain, flags.replace(/[gyi]/g, "")), { maxLength: 40 })
-    return fc.sample(matching, { seed: 1, numRuns: 5 }).filter((text) => text !== "")
+    return fc.sample(matching, { seed: 1, numRuns: 4 }).filter((text) => text !== "")
   } catch {
     // Some patterns have no samples: look-arounds within others, classes of Unicode.
     return []
@@ -141,7 +141,7 @@ const most = 15
 /** What makes a pattern run over a line again and again, and how long the line is; null when nothing does. */
 export function badFor(regex: RegExp): string | null {
   for (const pump of pumpsFor(regex))
-    for (const prefix of ["", ...matchesOf(regex).slice(0, 1)])
+    for (const prefix of ["", ...(regex.source.startsWith("^") ? matchesOf(regex).slice(0, 1) : [])])
       for (const length of lengths) {
         const text = `${prefix}${pump.repeat(Math.ceil(length / pump.length))}\u0001`
         // Others use the machine too: only what is slow each time is slow.
