@@ -96,6 +96,7 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
       : table
     return [block, { ...read, items: [], totals: [], table: { ...told, doubt } }]
   })
+  withDoubtedSheets(guardedTables)
   const tablesOf = guardedTables.map(([, { table }]) => table)
   return new Map(
     guardedTables.map(([block, read]) =>
@@ -104,6 +105,17 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
         : [block, read],
     ),
   )
+}
+
+/** Indicators of a text without cells whose project could not be read are nobody's: doubted like it. */
+function withDoubtedSheets(tables: [Block, ReadTable][]): void {
+  tables.forEach(([block, read], i) => {
+    const before = tables[i - 1]?.[1]
+    if (block.kind !== "table" || read.form !== "indicators" || read.table.doubt || !before?.table.doubt)
+      return
+    if (block.at.line === undefined || (before.form !== "project" && before.form !== "indicators")) return
+    tables[i] = [block, { ...read, table: { ...read.table, doubt: before.table.doubt } }]
+  })
 }
 
 const joinable = new Set([

@@ -34,6 +34,7 @@ export function kindsOf(line: readonly Segment[]): Kind[] {
     const { text } = line[i]!
     const next = kinds[i + 1]
     if (line[i]!.counts) kinds[i] = "code"
+    else if (line[i]!.rest) kinds[i] = "text"
     else if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
     else if (!whole.test(text)) kinds[i] = "figure"
     else if (next === "text" || next === "code")

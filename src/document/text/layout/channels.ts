@@ -29,7 +29,8 @@ export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]
   return cut ? apart : null
 }
 
-interface Word {
+/** A word of a segment. */
+export interface Word {
   readonly start: number
   readonly end: number
   readonly offset: number
@@ -37,7 +38,8 @@ interface Word {
   readonly joined: boolean
 }
 
-function wordsOf(segment: Segment): Word[] {
+/** The words of a segment. */
+export function wordsOf(segment: Segment): Word[] {
   return [...segment.text.matchAll(/\S+/g)].map(({ index, 0: text }) => {
     const [head, rest] = [cutAt(segment, [index]).at(-1)!, segment.text.slice(0, index).trimEnd()]
     const latin = (character: string | undefined) => /[!-~]/.test(character ?? "")

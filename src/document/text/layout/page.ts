@@ -2,6 +2,7 @@ import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
 import { cutAtColumns } from "./channels.ts"
 import { nearest, placeCells } from "./columns.ts"
+import type { Header } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
@@ -20,7 +21,9 @@ const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
-      lines: numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      lines: withRestsOfCodes(
+        numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      ),
     })),
   )
   const first = pages[0]!
@@ -28,9 +31,7 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
-  const rough = headerOf(headerLines, lines.slice(headerLength))
-  const body = cutAtColumns(lines.slice(headerLength), rough.bands)
-  const header = body ? headerOf(headerLines, body) : rough
+  const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
   if (header.bands.length < 2) return null
   const rows: LaidRow[] = []
   if (total) {
@@ -49,11 +50,24 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
     const bandsOf = (lines: readonly TableLine[]) =>
       bandsOnPage(lines, Math.min(repeated, headerLength), header, lastItems(rows))
     const bands = p === 0 ? header.bands : bandsOf(page.lines)
-    const apart = cutAtColumns(body, bands)
+    const apart = cut || p > 0 ? cutAtColumns(body, bands) : null
     const again = apart && p > 0 ? bandsOf([...page.lines.slice(0, repeated), ...apart]) : bands
     joinOverleaf(rows, readBody(apart ?? body, again))
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
+}
+
+/** The header, and whether names that stand one blank apart are two cells: not where that makes a column without title. */
+function withNamesApart(
+  headerLines: readonly TableLine[],
+  body: readonly TableLine[],
+): { header: Header; cut: boolean } {
+  const whole = headerOf(headerLines, body)
+  const apart = cutAtColumns(body, whole.bands)
+  if (!apart) return { header: whole, cut: false }
+  const header = headerOf(headerLines, apart)
+  const untitled = ({ leaves }: Header) => leaves.filter(({ text }) => text === "").length
+  return untitled(header) > untitled(whole) ? { header: whole, cut: false } : { header, cut: true }
 }
 
 /** A header that a page break cut is read on the page its rows begin on. */
@@ -126,6 +140,20 @@ function firstPiece(lines: readonly TableLine[], body: number): number {
   )
   const pieceBelow = below.gap === 0 && below.segments.length <= 2 && sameColumn(below)
   return nameless && pieceBelow && !below.segments.some((segment) => isNumber(segment.text)) ? body - 1 : body
+}
+
+/** Digits below the first piece of a code of letters and digits (A050401 | 01) are its rest. */
+function withRestsOfCodes(lines: readonly TableLine[]): TableLine[] {
+  return lines.map((line, i) => ({
+    ...line,
+    segments: line.segments.map((segment) => {
+      const above = [lines[i - 1], lines[i - 2]].flatMap((other) => other?.segments ?? [])
+      const begun = above.some(
+        ({ text, start }) => /^[A-Z]\d{2,}$/.test(text) && Math.abs(start - segment.start) <= 1,
+      )
+      return begun && /^\d{1,6}$/.test(segment.text) ? { ...segment, rest: true as const } : segment
+    }),
+  }))
 }
 
 /** Rows that are numbered in their first cell (1 一、教育支出): number and name are two cells. */

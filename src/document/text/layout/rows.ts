@@ -59,7 +59,7 @@ export function rowsOf(
     (line): Placed => ({
       line,
       columns: columnsOf(line),
-      main: line.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)),
+      main: line.segments.some(({ text, rest }) => !rest && (isNumber(text) || isCode(text))),
     }),
   )
   const columns = columnsIn(placed, spans)
@@ -129,7 +129,8 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
       else cells.set(column, [{ text, line: i }])
     })
   })
-  let cost = 0
+  // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
+  let cost = 0.5
   let figuresOff = 0
   for (const [column, pieces] of cells) {
     const off = offOf(pieces, lines.length, setting)
@@ -155,7 +156,12 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
   for (let i = 1; i < pieces.length; i++) {
     const [above, below] = [pieces[i - 1]!, pieces[i]!]
     if (isSplit(above.text, below.text)) continue
-    if (item.test(below.text) || total.test(below.text) || isNumber(above.text) || isNumber(below.text))
+    if (
+      item.test(below.text) ||
+      standsAlone(above.text, below.text) ||
+      isNumber(above.text) ||
+      isNumber(below.text)
+    )
       cost += 30
     else if (whole.test(above.text)) cost += 20
     else if (!isFull(above.text, below.text, width)) cost += 12
@@ -164,15 +170,23 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
   return cost
 }
 
+/** Whether a total is a name of its own, not the rest of 本年收入 or 本年支出. */
+function standsAlone(above: string, below: string): boolean {
+  return total.test(below) && !(/^[合总]计$/.test(below) && /(?:收入|支出)$/.test(above))
+}
+
 /** Whether a narrow column cut a figure at its point or comma, or a code of letters and digits anywhere. */
 function isSplit(above: string, below: string): boolean {
   if (/^[A-Z]\d+$/.test(above) && /^\d{1,6}$/.test(below)) return true
   return (/\d[.,]$/.test(above) && /^\d/.test(below)) || (/\d$/.test(above) && /^[.,]\d/.test(below))
 }
 
+/** What a line is never broken within: a number or word with its brackets, a character with the sign behind it. */
+const unit = /^(?:[（(【《“[]*[A-Za-z\d.,%]+[】）)\]]*[A-Za-z\d]*|[（(【《“[]*.[，。；、：）)》”】]*)/
+
 /** Whether no more of the next piece could stand on a line of a column so wide. */
 function isFull(text: string, next: string, width: number): boolean {
-  const word = /^(?:[A-Za-z\d.,%]+|.)/.exec(next)?.[0] ?? ""
+  const word = unit.exec(next)?.[0] ?? ""
   return displayWidth(text) + displayWidth(word) + 3 >= width
 }
 
@@ -185,7 +199,13 @@ function missingCost(
   const missing = columns.expected.filter((column) => !cells.has(column)).length
   if (!columns.mains) return 5 * missing
   const main = lines.filter((line) => line.main).length
-  if (main > 0) return 5 * missing + 4 * (main - 1)
+  if (main > 0) {
+    // Figures are somebody's.
+    const nameless = [...cells.values()].every((pieces) =>
+      pieces.every(({ text }) => isNumber(text) || isCode(text)),
+    )
+    return 5 * missing + 4 * (main - 1) + (nameless ? 8 : 0)
+  }
   const named = [...cells.values()].some(([first]) => item.test(first!.text) || whole.test(first!.text))
   return named ? 3 : 6
 }
