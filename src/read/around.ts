@@ -65,8 +65,7 @@ function above(
     if (isPageNumber(text)) continue
     if (text.length > longestCaption) break
     const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-    if (isCaption(text) || pieces.every(isCaption))
-      captions.unshift({ block: paragraph, pieces })
+    if (isCaption(text) || pieces.every(isCaption)) captions.unshift({ block: paragraph, pieces })
     else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
     else break
   }
