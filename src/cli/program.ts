@@ -170,7 +170,8 @@ export function build(done: (exit: number) => void): Command {
     command("write", "把数据写成正式文件", "mingzhang write 某局.json --to docx -o 某局2026年部门预算.docx")
       .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
       .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
-      .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to"),
+      .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
+      .option("--force", force),
     documentLimits,
     "读写",
   ).action(async (file, options) =>
