@@ -54,6 +54,7 @@ const vocabularies: Partial<Record<BudgetTable["key"], string>> = {
   threePublic: "threePublic",
   procurement: "procurement",
   assets: "assets",
+  projectList: "projectList",
 }
 
 /** Reads one table. Whatever it is, its texts are kept in `grid`. */

@@ -14,9 +14,9 @@ export const withinProjectAmount: Check = {
   *relations({ disclosure: { procurement } }): Iterable<Relation | Cannot> {
     const items = procurement.items.filter((item) => item.projectAmount && !isBlank(item.projectAmount))
     if (items.length === 0) return yield { cannot: "采购表没有列项目的预算资金" }
-    const projects = Map.groupBy(
-      items,
-      (item) => `${item.unit ?? ""}|${item.project}|${item.projectAmount!.text}`,
+    // Rows without the name of a project are projects of their own.
+    const projects = Map.groupBy(items, ({ unit, project, projectAmount, at }) =>
+      JSON.stringify([unit, project === "" ? at : project, projectAmount!.text]),
     )
     for (const bought of projects.values()) {
       const first = bought[0]!

@@ -1,9 +1,9 @@
 import type { Amount, Disclosure, TableRow } from "../../../model/disclosure.ts"
+import { plain } from "../../../text/label.ts"
 import type { Check, Observation } from "../../check.ts"
 import { isBlank } from "../../engine/printed.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
-import { plain } from "../../../text/label.ts"
 import { type Cell, cellsOf, noTables, together, withFigures } from "./cells.ts"
 
 /** A budget on a project's sheet that is no number. */
@@ -25,7 +25,8 @@ export const textForAmount: Check = {
     if (tables.length === 0) return yield noTables
     for (const table of tables) {
       const odd = cellsOf(table).filter(
-        (cell) => cell.amount.figure === null && !isBlank(cell.amount) && isLine(cell.row) && !headsColumn(cell),
+        (cell) =>
+          cell.amount.figure === null && !isBlank(cell.amount) && isLine(cell.row) && !headsColumn(cell),
       )
       const numbers = odd.filter(({ amount }) => brokenNumber.test(amount.text))
       yield* unreadable("number", numbers)
