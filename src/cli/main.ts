@@ -1,10 +1,13 @@
-import { explain } from "./problem.ts"
+import { explain, systemCause } from "./problem.ts"
 
 // A reader that stops listening (`mingzhang … | head`) is no accident.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0)
-  throw error
+  process.stderr.write(`写不进标准输出：${systemCause(error) ?? error.message}\n`)
+  process.exit(2)
 })
+// There is nobody left to tell.
+process.stderr.on("error", () => {})
 
 try {
   const { run } = await import("./program.ts")

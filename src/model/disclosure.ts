@@ -357,7 +357,7 @@ export interface Claim {
   readonly text: string
   /** The section it stands in. */
   readonly section: SectionKey
-  /** Which statement of a list it belongs to: claims of one list share a number; see read/claims. */
+  /** Which statement of a list it belongs to: claims of one list share a number; see read/prose. */
   readonly group: number | null
   /** Its part in the group: the whole, one of the parts, or neither. */
   readonly role: "whole" | "part" | null

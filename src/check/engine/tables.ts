@@ -121,7 +121,7 @@ export function rowOf(table: BudgetTable, key: string, side: Side = null): Table
 
 /** A row in words: `2080105 劳动保障监察`. */
 export function rowName(row: TableRow): string {
-  const label = row.label.replace(/\s+/g, "").replace(/^[“”"]+|[“”"]+$/g, "")
+  const label = row.label.replace(/\s+/g, "").replace(/^[“”"]+|(?<![“”"])[“”"]+$/g, "")
   const ofCarryOver = row.key?.startsWith("carryOver.") ? "（结转）" : ""
   return [row.code, label + ofCarryOver].filter(Boolean).join(" ") || "无名行"
 }

@@ -2,12 +2,14 @@ import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { columnName, rowName, tableNames } from "../engine/tables.ts"
+import { placeOfPoint } from "../facts/places.ts"
 import { projectName } from "../facts/projects.ts"
 
 /** Says where a place is so that a person finds it without counting, near words quoted from it; "" when only its position is known. */
 export type Where = (place: Place, quoted?: string) => string
 
 const longest = 36
+const planDates = ["3月底", "6月底", "10月底", "12月底"]
 
 /**
  * Names the places of a document: of a cell the table, the row, the column and what is printed there
@@ -45,6 +47,12 @@ export function whereIn(disclosure: Disclosure): Where {
       ["预算数", project.amount?.at, project.amount?.text ?? ""],
     ] as const
     for (const [field, at, text] of fields) if (at) name(at, `${sheet}的${field}${printedText(text)}`)
+    project.planTexts.forEach((text, i) => {
+      name(
+        placeOfPoint(disclosure, project, i),
+        `${sheet}的支出计划（${planDates[i] ?? ""}）${printedText(text)}`,
+      )
+    })
     for (const indicator of project.indicators) {
       const own = `${sheet}的指标“${indicator.name}”`
       rows.set(rowKey(indicator.at), own)
@@ -75,7 +83,7 @@ export function whereIn(disclosure: Disclosure): Where {
         ? ""
         : (table?.grid[place.row - 1]?.[place.column - 1] ?? "")
     const row = place.row === undefined ? undefined : rows.get(rowKey(place))
-    if (row) return `${row}${printedText(printed)}`
+    if (row) return row.endsWith(`“${printed}”`) ? row : `${row}${printedText(printed)}`
     return table ? `${titleOf(table)}${printedText(printed)}` : ""
   }
 }

@@ -94,7 +94,7 @@ function completeTable(rows: readonly Piped[], head: number, table: number): Blo
 }
 
 function cellsOf(text: string): string[] {
-  const cells = text.split(/[|｜│┃]/).map((cell) => cell.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
+  const cells = text.split(/[|｜│┃]/).map((cell) => cell.trim())
   if (/^\s*[|｜│┃]/.test(text)) cells.shift()
   if (/[|｜│┃]\s*$/.test(text)) cells.pop()
   return cells

@@ -66,13 +66,15 @@ export function titleOf(text: string): { no: number | null; name: string } | nul
     tidy(text),
   )
   if (!found) return null
-  const name =
-    /^(?:附件|附表|表|部门|单位|公开|\d{4}年|.*年度)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出)*$/.test(
-      found[3]!,
-    )
-      ? ""
-      : found[3]!
+  const name = isForm(found[3]!) ? "" : found[3]!
   return { no: (found[1] ?? found[2]) ? Number(found[1] ?? found[2]) : null, name }
+}
+
+/** Words that name a form, not a project: 附件2 2024年度部门预算项目支出. */
+function isForm(words: string): boolean {
+  const form =
+    /^(?:.*年度)?(?:附件|附表|表|部门|单位|公开|\d{4}年)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出){0,8}$/
+  return form.test(words)
 }
 
 /** The number of a title that does not say 绩效目标表, or was cut short; the name is in the sheet. */

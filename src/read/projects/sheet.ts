@@ -98,7 +98,9 @@ export function readSheet(
     /^\d{3,9}(?!年)[\u4e00-\u9fff][^，。；]{0,40}$/.test(plain(caption)),
   )
   // Captions that a page sets side by side may come as one text.
-  const unit = owner ? labelOf(owner.replace(/\s*(?:金额)?单位[:：].*$/s, "")) : labelOf(text("unit")) || null
+  const unit = owner
+    ? labelOf(owner.replace(/(?<!\s)\s*(?:金额)?单位[:：].*$/s, ""))
+    : labelOf(text("unit")) || null
   const planRow = table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
   const places: Record<string, { readonly at: Place } | undefined> = {
     name: found.get("name"),

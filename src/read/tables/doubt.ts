@@ -44,7 +44,7 @@ const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/
 
 /** Figures that a narrow column broke after their point: `2491.` above `84`. */
 function hasBrokenFigures(table: BudgetTable): boolean {
-  return table.grid.some((row) => row.some((text) => /(?:^|[^\d.])-?\d[\d,]+\.$/.test(text)))
+  return table.grid.some((row) => row.some((text) => /(?:^|[^\d.])-?\d[\d,]{1,30}\.$/.test(text)))
 }
 
 /** A table that is known by nothing, and whose cells were not told apart: amounts in names, names among amounts. */
@@ -93,8 +93,12 @@ function isGlued(row: TableRow): boolean {
     ([key, { figure, text }]) =>
       figure === null &&
       !/^(?:reason|percent|quantity)$/.test(key) &&
-      (/\d\s+-?\d/.test(text) || /[\u4e00-\u9fff].*\d\.\d{2}|\d\.\d{2}.*[\u4e00-\u9fff]/.test(text)),
+      (/\d\s+-?\d/.test(text) || text.split("\n").some(isNamedAmount)),
   )
+}
+
+function isNamedAmount(line: string): boolean {
+  return /\d\.\d{2}/.test(line) && /[\u4e00-\u9fff]/.test(line)
 }
 
 /** Figures without a name, or with the number of the row for one. */

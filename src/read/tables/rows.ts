@@ -84,7 +84,7 @@ export function listedRows(shape: Shape, groups: readonly Group[], printing: Pri
   return rows
 }
 
-const isName = ({ path }: ShapeColumn) => /项目(?:名称)?(?:[(].*[)])?$/.test(path.at(-1) ?? "")
+const isName = ({ path }: ShapeColumn) => /项目(?:名称)?(?:[(].{0,60}[)])?$/.test(path.at(-1) ?? "")
 const isCode = (path: readonly string[]) => /编码|代码|序号/.test(path.at(-1) ?? "")
 
 /**

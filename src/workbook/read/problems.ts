@@ -3,7 +3,6 @@ import { observed } from "../../check/engine/observed.ts"
 import type { LedgerCheck } from "../../check/ledger/check.ts"
 import { ledgerChecks } from "../../check/ledger/index.ts"
 import type { WrongCells } from "../../check/ledger/wrong-cells.ts"
-import { legacyAbout } from "../../check/legacy.ts"
 import { say } from "../../check/say/index.ts"
 import { cellName } from "../../document/xlsx/sheet.ts"
 import type { Finding, Severity } from "../../model/finding.ts"
@@ -169,7 +168,7 @@ function findingOf({ check, what, advice, spots }: Group): Finding {
     } satisfies WrongCells,
     ...(says === null ? {} : { says }),
   }
-  return say([observed(checkOf(check), observation, legacyAbout)])
+  return say([observed(checkOf(check), observation)])
 }
 
 function checkOf(id: CellCheck): LedgerCheck {

@@ -48,6 +48,15 @@ test.each([
     ["expenditure = basic + project"],
   ],
   ["支出预算9万元，其中：基本支出5万元，项目支出4万元，年末结转1万元。", ["expenditure = basic + project"]],
+  ["收入预算9万元，支出预算9万元。其中：基本支出5万元，项目支出4万元。", ["expenditure = basic + project"]],
+  [
+    "收入预算9万元，支出预算9万元。其中：财政拨款收入5万元，其他收入4万元。",
+    ["revenue = revenue.appropriation + revenue.otherIncome"],
+  ],
+  [
+    "支出预算9万元，其中：基本支出9万元，项目支出0元，具体如下：\n教育支出4万元，住房保障支出5万元。",
+    ["expenditure = basic + project", "expenditure = 教育支出 + 住房保障支出 …"],
+  ],
   ["机关运行经费3万元，包括：\n1.办公费1万元。\n2.水费2万元。", ["operatingCosts = 办公费 + 水费"]],
   ["机关运行经费3万元，具体如下：\n办公费1万元、水费2万元。", ["operatingCosts = 办公费 + 水费 …"]],
   ["项目支出共2个，涉及资金3万元。其中：桥1万元、路2万元。", ["performance.amount = 桥 + 路"]],

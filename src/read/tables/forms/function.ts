@@ -28,10 +28,11 @@ export const functional: Candidate = {
     const { named } = seen
     const sources = columnsLike(
       seen,
-      /事业(?:单位)?(?:经营)?收入|上级补助|附属单位.*上缴|其他收入|财政专户|(?:财政拨款|一般公共预算.*)收入|上年结转/,
+      /事业(?:单位)?(?:经营)?收入|上级补助|附属单位.{0,40}上缴|其他收入|财政专户|(?:财政拨款|一般公共预算.{0,40})收入|上年结转/,
     )
     const basic = columnsLike(seen, /基本支出/)
-    if (columnsLike(seen, /(?<!事业单位)经营支出|上[缴解].*上级|附属单位.*补助/) > 0) return "expenditure"
+    if (columnsLike(seen, /(?<!事业单位)经营支出|上[缴解].{0,40}上级|附属单位.{0,40}补助/) > 0)
+      return "expenditure"
     if (named === "projectList" && basic === 0) return "projectList"
     if (columnsLike(seen, /年[初末]结转/) >= 2 || /基金|国有资本/.test(named ?? "")) return fundOf(seen)
     if (sources >= 2 && basic === 0) return "revenue"

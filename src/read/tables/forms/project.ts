@@ -20,8 +20,7 @@ export const project: Candidate = {
     {
       says: "有目标和一级指标",
       points: 90,
-      holds: ({ all }) =>
-        /(?:^|\|)(?:年度|总体|项目|年度总体|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all),
+      holds: ({ all }) => /(?:^|\|)(?:年度|总体|项目|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all),
     },
     {
       // Such as that of a fund without a code of its own.
