@@ -93,7 +93,7 @@ describe("贵州的表", () => {
         "302 商品和服务支出 total=50000 operating=50000",
         "total 合计 total=950000 personnel=900000 operating=50000",
       ],
-      ["projectList 表10：一般公共预算项目支出表 元", "total", "2012604 档案馆库房恒温改造 total=300000"],
+      ["projectList 表10：一般公共预算项目支出表 元", "total", "2012604 库房恒温改造 total=300000"],
     ])
   })
 })

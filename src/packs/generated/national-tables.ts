@@ -189,4 +189,12 @@ export default [
   {"table":"project","part":"label","key":"goals","words":"绩效目标|年度目标|总体目标|年度总体目标|项目目标|年度绩效目标|总体绩效目标|项目绩效目标|项目绩效总目标|长期目标|中期目标|中长期目标"},
   {"table":"project","part":"label","key":"unit","words":"单位编码及名称|预算单位|单位名称|实施单位|项目单位|项目实施单位"},
   {"table":"project","part":"label","key":"ignored","words":"*起止时间|立项*|单位职能概述|*可行性|*必要性|进度计划|*实施进度计划|项目实施内容|开始时间|完成时间|计划开始日期|计划完成日期|项目性质|主管部门*|项目属性|项目类别|项目期|项目负责人|联系电话|起始时间|终止时间"},
+  {"table":"projectList","part":"column","key":"carryOver","words":"*结转*"},
+  {"table":"projectList","part":"column","key":"generalPublic","words":"一般公共预算*|公共财政预算*"},
+  {"table":"projectList","part":"column","key":"governmentFund","words":"政府性基金*|基金预算*"},
+  {"table":"projectList","part":"column","key":"stateCapital","words":"国有资本*"},
+  {"table":"projectList","part":"column","key":"appropriation","words":"财政拨款*|预算拨款*"},
+  {"table":"projectList","part":"column","key":"fiscalAccount","words":"*财政专户*"},
+  {"table":"projectList","part":"column","key":"unitFunds","words":"单位资金*|其他资金*|自有资金*|未纳入财政专户*"},
+  {"table":"projectList","part":"column","key":"total","words":"合计|总计|小计|金额|预算数|*年预算数|*年预算|预算金额|项目金额|支出合计"},
 ] as const

@@ -54,6 +54,7 @@ const vocabularies: Partial<Record<BudgetTable["key"], string>> = {
   threePublic: "threePublic",
   procurement: "procurement",
   assets: "assets",
+  projectList: "projectList",
 }
 
 /** Reads one table. Whatever it is, its texts are kept in `grid`. */
@@ -130,7 +131,7 @@ function contents(
       ? twoSidedRows(shape, groups, printing, codes)
       : form === "threePublic" || form === "assets"
         ? namedRows(shape, groups, vocabulary, printing)
-        : key === "projectList" && form !== "function"
+        : key === "projectList"
           ? listedRows(shape, groups, printing)
           : classifiedRows(shape, groups, printing)
   return { columns: columnsOf(groups), rows }

@@ -57,6 +57,7 @@ export function classifiedRows(shape: Shape, groups: readonly Group[], printing:
 
 /** Rows of a list of projects: the name in the column of names, without the kind and the unit beside it. */
 export function listedRows(shape: Shape, groups: readonly Group[], printing: Printing): TableRow[] {
+  const readers = groups.map((group) => labelReader(group.labels))
   const names = groups.map(
     ({ labels }) => labels.find(isName) ?? labels.findLast(({ path }) => !isCode(path)),
   )
@@ -68,11 +69,12 @@ export function listedRows(shape: Shape, groups: readonly Group[], printing: Pri
       if (texts.every((text) => text === "") && isBlank(cells)) return
       const total = texts.find((text) => totalWords.test(plain(text)))
       const own = shape.grid[r]![names[g]?.x ?? -1]
+      const { code } = readers[g]!(shape.grid[r]!)
       const label = total ?? labelOf(own?.text ?? "")
       rows.push({
-        code: null,
+        code,
         label,
-        level: null,
+        level: levelOf(code),
         key: total === undefined ? null : "total",
         side: null,
         cells,
