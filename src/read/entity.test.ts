@@ -63,3 +63,28 @@ test.each([
 ])("地方的名称里没有年份：%s", (text, region) => {
   expect(read(`${text}\n一、收支情况\n收入预算5万元。`).entity.region.name).toBe(region)
 })
+
+const compared = (last: string, now: string) => `云岭县水务局预算公开表
+“三公”经费支出表
+单位：万元
+| 项目 | ${last} | ${now} | 增减金额 |
+| 合计 | 5.00 | 4.00 | -1.00 |
+| 因公出国（境）费 | 0.00 | 0.00 | 0.00 |
+| 公务用车购置及运维费 | 3.00 | 3.00 | 0.00 |
+| 公务接待费 | 2.00 | 1.00 | -1.00 |
+`
+
+test.each([
+  ["2023年度预算", "2024年度预算"],
+  ["2023年预算数", "2024年预算数"],
+])("两年并列的栏说出是哪一年的文件：%s、%s", (last, now) => {
+  const { year, tables } = read(compared(last, now))
+  expect(year).toBe(2024)
+  expect(tables[0]!.columns.map(({ key }) => key)).toContain("lastYear")
+})
+
+test("项目名称里的年份不是文件的年份", () => {
+  const project =
+    "1、2021年中央水利补助资金绩效目标表\n单位：万元\n| 项目编码 | 甲 | 项目名称 | 补助 |\n| 绩效目标 | 完成 | < | < |\n"
+  expect(read(`${compared("2023年度预算", "2024年度预算")}${project}`).year).toBe(2024)
+})

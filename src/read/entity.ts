@@ -1,4 +1,4 @@
-import type { Block } from "../document/blocks.ts"
+import type { Block, Table } from "../document/blocks.ts"
 import type { Entity, Project } from "../model/disclosure.ts"
 import { labelOf, plain } from "../text/label.ts"
 
@@ -29,9 +29,11 @@ export function identityOf(
   const title = titleOfDocument(paragraphs) || announced
   voteByTitle(plain(title), votes)
   for (const name of tableTitles) {
-    const found = /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
+    // 2021年中央水利补助资金绩效目标表 is called after its project, whose money may be of any year.
+    const found = /绩效目标|绩效表/.test(name) ? null : /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
     if (found) votes.years.add(found[1]!, 1)
   }
+  for (const block of blocks) if (block.kind === "table") voteByColumns(block, votes)
   if (votes.years.best() === null)
     for (const text of paragraphs.slice(0, 100))
       for (const found of text.matchAll(/(20\d\d)\s*年/g)) votes.years.add(found[1]!, 1)
@@ -103,6 +105,21 @@ function voteByParagraph(text: string, { names, years, codes }: Ballot): string 
   names.add(now[2]!, 4)
   years.add(now[3]!, 4)
   return now[1]!
+}
+
+/** 2023年度预算 beside 2024年度预算: two years are compared, and the later is the document's. */
+function voteByColumns({ rows }: Table, { years }: Ballot): void {
+  for (const { cells } of rows.slice(0, 4)) {
+    const found = cells.flatMap(({ text }) => {
+      const year = /^(20\d\d)年度?(?:年初)?(?:预算|决算|执行)?(?:数|金额)?$/.exec(plain(text))?.[1]
+      return year ? [Number(year)] : []
+    })
+    const latest = Math.max(...found)
+    if (found.includes(latest - 1)) {
+      years.add(String(latest), 2)
+      return
+    }
+  }
 }
 
 function voteByTitle(title: string, { names, years }: Ballot): void {
