@@ -1,3 +1,4 @@
+import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import { catalogue } from "./catalogue.ts"
 import type { Check, Review } from "./check.ts"
@@ -26,10 +27,28 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
     source: disclosure.source,
     entity: disclosure.entity,
     year: disclosure.year,
+    ...(isRecognised(disclosure, findings.length + relations > 0 || options.only !== undefined)
+      ? {}
+      : { outcome: "unrecognised" as const }),
     findings,
     unchecked: [...doubtful, ...unchecked],
     summary: { error: count("error"), warning: count("warning"), note: count("note"), relations },
   }
+}
+
+/**
+ * Whether there is anything to check: a table, a project, a procurement, an asset; or amounts in the prose, when
+ * something was made of them (`told`).
+ */
+function isRecognised(disclosure: Disclosure, told: boolean): boolean {
+  const { tables, projects, procurement, assets, claims } = disclosure
+  return (
+    tables.some(({ key, doubt }) => key !== "unknown" && !doubt) ||
+    projects.length > 0 ||
+    (procurement?.items.length ?? 0) > 0 ||
+    (assets?.rows.length ?? 0) > 0 ||
+    (claims.length > 0 && told)
+  )
 }
 
 function chosen(only: readonly string[] | undefined): readonly Check[] {

@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os"
 import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
 import type { Report } from "../model/finding.ts"
-import { type Entry, type ReportFormat, reportWriter, Totals } from "../report/findings/index.ts"
+import {
+  type Entry,
+  type ReportFormat,
+  reportWriter,
+  Totals,
+  unrecognised,
+} from "../report/findings/index.ts"
 import { againstOf } from "./against.ts"
 import { baselineAt } from "./baseline.ts"
 import { type ExplanationOptions, Explanations } from "./explanations.ts"
@@ -26,7 +32,7 @@ export interface CheckOptions extends ExplanationOptions, LimitOptions {
   readonly force?: boolean
 }
 
-/** `mingzhang check`: 0 when there is no error, 1 when there is (or too many warnings), 2 when a file could not be read. */
+/** `mingzhang check`: 0 when there is no error, 1 when there is (or too many warnings), 2 when a file could not be read or recognised. */
 export async function check(args: readonly string[], options: CheckOptions): Promise<number> {
   if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
     throw new Problem("xlsx 不能显示在终端上，请用 -o 报告.xlsx 写到文件。")
@@ -53,6 +59,8 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
   const progress = new Progress("正在检查", inputs.paths.length)
   const totals = new Totals()
+  // Where the text report is read it says so itself.
+  const isElsewhere = options.output !== undefined || options.format !== "text"
   try {
     const writer = await reportWriter(options.format, { colour, pageOf })
     const add = async (entry: Entry) => {
@@ -60,6 +68,8 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       const text = writer.add(entry)
       if (text !== "" || "unreadable" in entry) progress.clear()
       if ("unreadable" in entry) process.stderr.write(`${entry.unreadable}\n`)
+      else if (isElsewhere && entry.report.outcome === "unrecognised")
+        process.stderr.write(`“${entry.path}”：${unrecognised}\n`)
       await output.write(text)
     }
     for (const { path, because } of inputs.problems) await add({ path, unreadable: because })
@@ -82,7 +92,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     await output.abandon()
     throw error
   }
-  if (totals.unreadable + explanations.unreadable > 0) return 2
+  if (totals.unreadable + totals.unrecognised + explanations.unreadable > 0) return 2
   return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 

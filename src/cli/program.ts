@@ -170,7 +170,8 @@ export function build(done: (exit: number) => void): Command {
     command("write", "把数据写成正式文件", "mingzhang write 某局.json --to docx -o 某局2026年部门预算.docx")
       .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
       .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
-      .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to"),
+      .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
+      .option("--force", force),
     documentLimits,
     "读写",
   ).action(async (file, options) =>
@@ -240,6 +241,12 @@ export function build(done: (exit: number) => void): Command {
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")
     .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
+
+  command("fuzz", "量稳健：读入随机损坏的文件，看有没有崩溃", "mingzhang fuzz --inputs 1000")
+    .option("--inputs <n>", "每种格式多少份文件（默认 200）", wholeNumber("--inputs", 1))
+    .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
+    .option("--format <KIND>", "只试一种格式，如 docx、ledger-xlsx")
+    .action(async (options) => done(await (await tool("fuzz"))(options)))
 
   return program
 }

@@ -92,6 +92,8 @@ export interface Report {
   readonly source: Source
   readonly entity: Entity
   readonly year: number | null
+  /** Nothing that could be checked was recognised: as good as not checked, whatever the counts say. */
+  readonly outcome?: "unrecognised"
   readonly findings: Finding[]
   readonly unchecked: Unchecked[]
   /** Sentences about the explanations and the baseline it was judged with, such as one that explains nothing. */

@@ -52,6 +52,7 @@ const words: Readonly<Record<string, Words>> = {
   "another-row": "疑似串行",
   "value-in-description": "疑似把指标值或日期填进了描述",
   // LED
+  "entered-in-ten-thousands": "疑似全部金额按万元填写，缩小了一万倍",
   "entered-as-ten-thousands": "疑似把以元计的数填进以万元计的列，扩大了一万倍",
   "entered-as-yuan": "疑似把以万元计的数填进以元计的列",
   "every-period": "各期之和正好是100%，疑似填成了当期数",

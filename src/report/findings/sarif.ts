@@ -2,7 +2,7 @@ import { catalogue } from "../../check/catalogue.ts"
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { cellText, placeNamed, placeText } from "./place.ts"
-import { explanationText, inOrder, type ReportWriter, uncheckedByReason } from "./report.ts"
+import { explanationText, inOrder, type ReportWriter, uncheckedByReason, unrecognised } from "./report.ts"
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -89,6 +89,12 @@ export function sarifWriter(): ReportWriter {
         notifications.push({
           level: "note",
           message: { text: remark },
+          locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+        })
+      if (report.outcome === "unrecognised")
+        notifications.push({
+          level: "warning",
+          message: { text: unrecognised },
           locations: [{ physicalLocation: { artifactLocation: { uri } } }],
         })
       const index = artifacts.push({ location: { uri }, hashes: { "sha-256": report.source.sha256 } }) - 1

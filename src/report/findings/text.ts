@@ -9,6 +9,7 @@ import {
   subjectOf,
   Totals,
   uncheckedByReason,
+  unrecognised,
 } from "./report.ts"
 
 const codes = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const
@@ -40,8 +41,9 @@ export function textWriter(options: { colour?: boolean; every?: boolean } = {}):
     const head = paint("bold", printable(subject ? `${path}（${subject}）` : path))
     const { error, warning, note } = report.summary
     const clean = error + warning + note === 0
+    const isLost = report.outcome === "unrecognised"
     const parts = [
-      ...(clean ? [cleanText(report)] : []),
+      ...(isLost ? [paint("dim", unrecognised)] : clean ? [cleanText(report)] : []),
       ...(options.every ? inOrder(report.findings) : grouped(inOrder(report.findings))).map(finding),
       ...(report.remarks ?? []).map((remark) => `注意  ${printable(remark)}`),
     ]
@@ -49,7 +51,11 @@ export function textWriter(options: { colour?: boolean; every?: boolean } = {}):
       ({ because, checks }) => `${because}（${checks.join("、")}）`,
     )
     const silent = `未能判断 ${report.unchecked.length} 项：${unchecked.join("；")}。`
-    return [head, ...parts, ...(unchecked.length > 0 ? [paint("dim", printable(silent))] : [])].join("\n\n")
+    return [
+      head,
+      ...parts,
+      ...(unchecked.length > 0 && !isLost ? [paint("dim", printable(silent))] : []),
+    ].join("\n\n")
   }
 
   return {
@@ -76,8 +82,7 @@ function listed(each: readonly Occurrence[]): string[] {
 function cleanText({ summary }: Report): string {
   if (summary.explained || summary.known)
     return `没有${summary.known ? "新的" : "需要处理的"}问题，核对了 ${summary.relations} 条勾稽关系。`
-  if (summary.relations > 0) return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
-  return "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
+  return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
 }
 
 const shownRelations = 3

@@ -10,6 +10,7 @@ import {
   severityName,
   Totals,
   uncheckedByReason,
+  unrecognised,
   type WriterOptions,
 } from "./report.ts"
 import { type Listed, overviewSheet } from "./xlsx-overview.ts"
@@ -103,6 +104,7 @@ export function xlsxWriter({
 
 function openRows({ path, report }: { path: string; report: Report }): CellValue[][] {
   return [
+    ...(report.outcome === "unrecognised" ? [[path, "", unrecognised]] : []),
     ...uncheckedByReason(report).map(({ because, checks }) => [path, checks.join("、"), because]),
     ...(report.remarks ?? []).map((remark) => [path, "", remark]),
   ]

@@ -70,7 +70,11 @@ function FileLine({ file, onShow }: { file: FileEntry; onShow: (key: number) => 
     <button type="button" className="file-line" onClick={() => onShow(key)}>
       <strong>{name}</strong>
       <span>{aboutOf(outcome)}</span>
-      {report && <Counts summary={report.summary} />}
+      {report?.outcome === "unrecognised" ? (
+        <span className="counts">没有认出，等于没有检查</span>
+      ) : (
+        report && <Counts summary={report.summary} />
+      )}
     </button>
   )
 }
