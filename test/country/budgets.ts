@@ -43,7 +43,7 @@ import {
   twoSided,
 } from "./layouts.ts"
 import { chapter, type Dress, type Piece, part, type Sheet, sheet } from "./piece.ts"
-import { moved, pct, w, wan, yuan } from "./printed.ts"
+import { moved, pct, than, w, wan, yuan } from "./printed.ts"
 
 /** The budget of a place, from the forms its departments print. */
 export type Place = (f: Figures) => Written
@@ -92,7 +92,6 @@ const hebei: Place = (f) => {
     inside: true,
     counter: columns > 0 ? "栏次" : null,
   })
-  const numbered = (table: Sheet): Sheet => table
   const all = classRows(style, f.lines, [(line) => line.amount], f.year)
   const revenue: Entry[] = [
     ["一、一般公共预算拨款收入", from(f, "generalPublic")],
@@ -276,7 +275,7 @@ const hebei: Place = (f) => {
     chapter("三、机关运行经费安排情况"),
     `${f.year}年，我部门机关运行经费共计安排${w(operatingOf(f))}，主要用于办公费、印刷费、差旅费、会议费、培训费、公务接待费、工会经费、公务用车运行维护费和其他交通费用等日常支出。`,
     chapter("四、财政拨款“三公”经费预算情况及增减变化原因"),
-    `${f.year}年，我部门“三公”经费预算安排${w(threePublicTotal(t))}，较上年${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平").split("，")[0]}。其中：因公出国（境）费0万元，与上年持平，未安排因公出国（境）任务；公务用车购置及运行维护费${w(t.operation)}（公务用车购置费0万元，公务用车运行维护费${w(t.operation)}），较上年${moved(t.operation, before(f).operation, "持平，用车数量没有变化").split("，增长")[0]!.split("，下降")[0]}；公务接待费${w(t.reception)}，较上年${moved(t.reception, before(f).reception, "持平").split("，")[0]}，主要是从严控制接待标准。`,
+    `${f.year}年，我部门“三公”经费预算安排${w(threePublicTotal(t))}，较上年${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平").split("，")[0]}。其中：因公出国（境）费0万元，与上年持平，未安排因公出国（境）任务；公务用车购置及运行维护费${w(t.operation)}（公务用车购置费0万元，公务用车运行维护费${w(t.operation)}），较上年${moved(t.operation, before(f).operation, "持平").split("，")[0]}；公务接待费${w(t.reception)}，较上年${moved(t.reception, before(f).reception, "持平").split("，")[0]}，主要是从严控制接待标准。`,
     chapter("五、绩效预算信息"),
     "总体绩效目标：全年完成河道堤防养护和防汛物资储备任务，保障安全度汛。",
     chapter("六、政府采购预算情况"),
@@ -290,11 +289,9 @@ const hebei: Place = (f) => {
   ]
   return {
     title: `${name}${f.year}年部门预算`,
-    pieces: pieces.map((piece) => (isTable(piece) ? numbered(piece) : piece)),
+    pieces,
   }
 }
-
-const isTable = (piece: Piece): piece is Sheet => typeof piece !== "string" && "grid" in piece
 
 const shanghai: Place = (f) => {
   const name = "上海市临湖区水务管理局"
@@ -339,7 +336,7 @@ const shanghai: Place = (f) => {
     ...glossary,
     part(`${year}年部门预算编制说明`),
     `${year}年，${name}收入预算${w(total(f))}，其中：财政拨款收入${w(cameIn(f, isAppropriation))}，事业收入${w(from(f, "institutionIncome"))}，事业单位经营收入0万元，其他收入${w(from(f, "otherIncome"))}，上年结转${w(carriedIn(f))}。`,
-    `支出预算${w(total(f))}，其中：基本支出${w(basicOf(f))}，项目支出${w(projectOf(f))}。支出预算比${year - 1}年预算${moved(total(f), lastTotal(f), "持平").split("，")[0]}。`,
+    `支出预算${w(total(f))}，其中：基本支出${w(basicOf(f))}，项目支出${w(projectOf(f))}。支出预算${than(total(f), lastTotal(f), `${year - 1}年预算`, "持平", true)}。`,
     "财政拨款支出主要内容如下：",
     ...classesOf(f, isAppropriation).map(
       ([label, amount], i) => `${i + 1}.“${label}”科目${w(amount)}，主要用于本部门的相应支出。`,
@@ -449,13 +446,10 @@ const shanghai: Place = (f) => {
     ),
     part("其他相关情况说明"),
     chapter(`一、${year}年“三公”经费预算情况说明`),
-    `${year}年“三公”经费预算数为${w(threePublicTotal(t))}，比${year - 1}年预算${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平").split("，")[0]}。其中：`,
+    `${year}年“三公”经费预算数为${w(threePublicTotal(t))}，${than(threePublicTotal(t), threePublicTotal(before(f)), `${year - 1}年预算`, "持平", true)}。其中：`,
     `（一）因公出国（境）费0万元，与${year - 1}年预算持平。`,
-    `（二）公务用车购置及运行费${w(t.operation)}，比${year - 1}年预算${moved(t.operation, before(f).operation, "持平").split("，")[0]}。其中：公务用车购置费0万元，公务用车运行费${w(t.operation)}。`.replace(
-      "比2024年预算持平",
-      "与2024年预算持平",
-    ),
-    `（三）公务接待费${w(t.reception)}，比${year - 1}年预算${moved(t.reception, before(f).reception, "持平").split("，")[0]}，主要原因是从严控制接待费用。`,
+    `（二）公务用车购置及运行费${w(t.operation)}，${than(t.operation, before(f).operation, `${year - 1}年预算`, "持平", true)}。其中：公务用车购置费0万元，公务用车运行费${w(t.operation)}。`,
+    `（三）公务接待费${w(t.reception)}，${than(t.reception, before(f).reception, `${year - 1}年预算`, "持平", true)}，主要原因是从严控制接待费用。`,
     chapter("二、机关运行经费预算"),
     `${year}年${name}财政拨款的机关运行经费预算为${w(operatingOf(f))}。`,
     chapter("三、政府采购预算情况"),
@@ -666,25 +660,19 @@ const shandong: Place = (f) => {
     chapter("一、部门预算收支总体情况说明"),
     `${year}年部门收支总预算${w(total(f))}。收入包括：财政拨款收入${w(cameIn(f, isAppropriation))}、事业收入${w(from(f, "institutionIncome"))}、其他收入${w(from(f, "otherIncome"))}、上年结转${w(carriedIn(f))}。`,
     chapter("二、部门收入总体情况说明"),
-    `${year}年部门收入预算${w(total(f))}，比上年预算${moved(total(f), lastTotal(f), "持平")}，主要原因是项目安排有调整。`.replace(
-      "比上年预算持平",
-      "与上年预算持平",
-    ),
+    `${year}年部门收入预算${w(total(f))}，${than(total(f), lastTotal(f), "上年预算")}，主要原因是项目安排有调整。`,
     chapter("三、部门支出总体情况说明"),
     `${year}年部门支出预算${w(total(f))}，其中：${share("基本支出", basicOf(f), total(f))}；${share("项目支出", projectOf(f), total(f))}。`,
     chapter("四、一般公共预算支出情况说明"),
-    `${year}年一般公共预算支出${w(spent(f, general))}，比上年预算${moved(spent(f, general), lastTotal(f, general), "持平")}。其中：`,
+    `${year}年一般公共预算支出${w(spent(f, general))}，${than(spent(f, general), lastTotal(f, general), "上年预算")}。其中：`,
     ...itemsOf(f, general).map(
       ({ names: [top, middle, item], now, before }, i) =>
-        `${i + 1}.${top}（类）${middle}（款）${item}（项）${year}年预算数为${w(now)}，${now === before ? "与上年预算持平" : `比上年预算${moved(now, before, "")}`}。`,
+        `${i + 1}.${top}（类）${middle}（款）${item}（项）${year}年预算数为${w(now)}，${than(now, before, "上年预算")}。`,
     ),
     chapter("五、一般公共预算基本支出情况说明"),
     `${year}年一般公共预算基本支出${w(basicOf(f, general))}，其中：人员经费${w(personnelOf(f))}，主要包括基本工资、津贴补贴、奖金等；公用经费${w(operatingOf(f))}，主要包括办公费、印刷费、差旅费等。`,
     chapter("六、“三公”经费支出情况说明"),
-    `${year}年“三公”经费财政拨款预算${w(threePublicTotal(t))}，比上年预算${moved(threePublicTotal(t), threePublicTotal(before(f)), "持平")}。其中：因公出国（境）费0万元，与上年预算持平；公务用车购置及运行费${w(t.operation)}，${t.operation === before(f).operation ? "与上年预算持平" : `比上年预算${moved(t.operation, before(f).operation, "")}`}，包括公务用车购置费0万元、公务用车运行费${w(t.operation)}；公务接待费${w(t.reception)}，比上年预算${moved(t.reception, before(f).reception, "")}，主要原因是压减接待支出。`.replace(
-      "比上年预算持平",
-      "与上年预算持平",
-    ),
+    `${year}年“三公”经费财政拨款预算${w(threePublicTotal(t))}，${than(threePublicTotal(t), threePublicTotal(before(f)), "上年预算")}。其中：因公出国（境）费0万元，与上年预算持平；公务用车购置及运行费${w(t.operation)}，${than(t.operation, before(f).operation, "上年预算")}，包括公务用车购置费0万元、公务用车运行费${w(t.operation)}；公务接待费${w(t.reception)}，${than(t.reception, before(f).reception, "上年预算")}，主要原因是压减接待支出。`,
     chapter("七、政府性基金预算支出情况说明"),
     spent(f, fundMoney) === 0
       ? "本部门没有使用政府性基金预算安排的支出。"

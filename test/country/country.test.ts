@@ -6,10 +6,10 @@ import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { amountsUntyped, rowsOf } from "../lost-figures.ts"
 import { budgets } from "./budgets.ts"
-import { otherBudgets } from "./budgets-2.ts"
 import { figuresOf } from "./figures.ts"
 import { finals } from "./finals.ts"
 import { barText, filesOf, type Written, wordText } from "./formats.ts"
+import { otherBudgets } from "./more-budgets.ts"
 import { plant } from "./plant.ts"
 
 /**

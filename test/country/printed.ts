@@ -35,3 +35,10 @@ export const numeral = (n: number): string => {
     ? `十${digits[n - 10]}`
     : `${digits[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : digits[n % 10]}`
 }
+
+/** `比上年增加…`, or `与上年持平`. */
+export const than = (now: number, before: number, year: string, same = "持平", short = false): string => {
+  if (now === before) return `与${year}${same}`
+  const text = moved(now, before, "")
+  return `比${year}${short ? text.split("，")[0] : text}`
+}

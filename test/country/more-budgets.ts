@@ -45,19 +45,12 @@ import {
   twoSided,
 } from "./layouts.ts"
 import { chapter, type Dress, type Piece, part, type Sheet, sheet } from "./piece.ts"
-import { moved, pct, w, wan } from "./printed.ts"
+import { moved, pct, than, w, wan } from "./printed.ts"
 
 const personnel = amountOf((line) => line.kind === "personnel")
 const operating = amountOf((line) => line.kind === "operating")
 const basic = (line: Figures["lines"][number]) => personnel(line) + operating(line)
 const kinds = [amountOf(isAppropriation), amountOf(general), amountOf(fundMoney), amountOf(stateMoney)]
-
-/** `比上年增加…`, or `与上年持平`. */
-export const than = (now: number, before: number, year: string, same = "持平", short = false): string => {
-  if (now === before) return `与${year}${same}`
-  const text = moved(now, before, "")
-  return `比${year}${short ? text.split("，")[0] : text}`
-}
 
 const henan: Place = (f) => {
   const name = "安禾县水利局"
