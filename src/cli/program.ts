@@ -6,6 +6,7 @@ import { writeFormats } from "../write/formats.ts"
 import { apart } from "./apart.ts"
 import { chineseError, inChinese } from "./chinese.ts"
 import { documentLimits, fileLimits, ledgerLimits, limitsOf, type RunLimits } from "./limits.ts"
+import { say } from "./say.ts"
 import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
-    process.stderr.write(`${chineseError(error.message, "mingzhang")}\n`)
+    say(`${chineseError(error.message, "mingzhang")}`)
     return 2
   }
 }

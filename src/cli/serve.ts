@@ -2,11 +2,12 @@ import { once } from "node:events"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
 import { Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** `mingzhang serve`: serves the page until it is told to stop (Ctrl+C, SIGTERM). Returns the exit code. */
 export async function serve({ host, port }: { host: string; port: number }): Promise<number> {
   if (port > 65_535) throw new Problem(`端口是 0 到 65535 的整数，不能是 ${port}。`)
-  const folder = await pageFolder((sentence) => process.stderr.write(`${sentence}\n`))
+  const folder = await pageFolder(say)
   const running = await startServer({ folder, host, port }).catch((error: NodeJS.ErrnoException) => {
     throw reasonOf(error, host, port)
   })
