@@ -47,6 +47,11 @@ export function build(done: (exit: number) => void): Command {
   )
     .option("--port <n>", "端口", wholeNumber("端口", 0), 4310)
     .option("--host <address>", "监听的地址", "127.0.0.1")
+    .option(
+      "--name <NAME,…>",
+      "只答复这些主机名（公开的网站用）；不写时，监听本机地址的只答复本机，其余的都答复",
+      idList,
+    )
     .action(async (options) => done(await (await import("./serve.ts")).serve(options)))
 
   /** The options of commands that read files. */
