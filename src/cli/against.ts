@@ -4,6 +4,7 @@ import { inputsOf } from "./inputs.ts"
 import type { RunLimits } from "./limits.ts"
 import { outcomes } from "./pool.ts"
 import { explainFile, Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** Last year's document of every document: one for all, or by their paths; those without one are absent. */
 export type Against = string | Readonly<Record<string, string>>
@@ -33,10 +34,10 @@ export async function againstOf(
     const same = names.get(nameOf(document)) ?? []
     if (same.length === 1 && same[0] !== document) matched[document] = same[0]!
     else
-      process.stderr.write(
+      say(
         same.length > 1
-          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。\n`
-          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。\n`,
+          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。`
+          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。`,
       )
   }
   return matched

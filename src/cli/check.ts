@@ -19,6 +19,7 @@ import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
 import { Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
+import { say } from "./say.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
 export interface CheckOptions extends ExplanationOptions, LimitOptions {
@@ -67,9 +68,8 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       totals.add(entry)
       const text = writer.add(entry)
       if (text !== "" || "unreadable" in entry) progress.clear()
-      if ("unreadable" in entry) process.stderr.write(`${entry.unreadable}\n`)
-      else if (isElsewhere && entry.report.outcome === "unrecognised")
-        process.stderr.write(`“${entry.path}”：${unrecognised}\n`)
+      if ("unreadable" in entry) say(`${entry.unreadable}`)
+      else if (isElsewhere && entry.report.outcome === "unrecognised") say(`“${entry.path}”：${unrecognised}`)
       await output.write(text)
     }
     for (const { path, because } of inputs.problems) await add({ path, unreadable: because })

@@ -17,6 +17,7 @@ import { openFolder } from "./output-folder.ts"
 import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
+import { print, say } from "./say.ts"
 import { fileBytes, formatOf, writeDisclosure } from "./write.ts"
 
 /** Options of `mingzhang compile` as the command line gives them. */
@@ -51,7 +52,7 @@ export async function compile(file: string | undefined, options: CompileOptions)
   const { ledger, report } = await openLedger(file, reference)
   await tell(file, report, options)
   if (!ledger || report.summary.error > 0) {
-    process.stderr.write(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。\n`)
+    say(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。`)
     return 1
   }
   if (options.of === "all") return compileAll(ledger, to, options.output, over, reference)
@@ -59,7 +60,7 @@ export async function compile(file: string | undefined, options: CompileOptions)
   const { compile: compiled } = await import("../compile/index.ts")
   const disclosure = compiled(ledger, publisher!.code, reference)
   await writeDisclosure(disclosure, to, options.output, over)
-  if (options.output !== undefined) process.stderr.write(`已写出“${options.output}”：${disclosure.title}。\n`)
+  if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
   result.check(disclosure, reference)
   return result.tell()
@@ -82,7 +83,7 @@ class Written {
         ? "没有发现问题"
         : `错误 ${error} 个，警告 ${warning} 个，提示 ${note} 个，逐条见 mingzhang check`
     const what = files > 1 ? `写出的 ${files} 份` : "写出的文件"
-    process.stderr.write(`已检查${what}：${found}；核对了 ${relations} 条勾稽关系。\n`)
+    say(`已检查${what}：${found}；核对了 ${relations} 条勾稽关系。`)
     return error > 0 ? 1 : 0
   }
 }
@@ -123,7 +124,7 @@ async function compileAll(
   } finally {
     progress.clear()
   }
-  process.stderr.write(`已在“${path}”写出 ${publishers.length} 份。\n`)
+  say(`已在“${path}”写出 ${publishers.length} 份。`)
   return result.tell()
 }
 
@@ -170,7 +171,7 @@ async function draft(
   const { ledger, unknown } = draftFrom(disclosure, year, reference)
   await writeWhole(path, await draftText(ledger, path, reference), { inputs: [from] })
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
-  process.stdout.write(
+  print(
     `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,
   )
   return 0

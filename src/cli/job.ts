@@ -9,6 +9,7 @@ import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import type { Reference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
+import { visible, visibleJson } from "../text/visible.ts"
 import { storedReference } from "./code-store.ts"
 import type { RunLimits } from "./limits.ts"
 import { explainFile } from "./problem.ts"
@@ -45,10 +46,10 @@ export function performer(task: Task, reference: Reference, limits: Partial<RunL
     const disclosure = await readFileAt(path, reference, limits)
     if (task.kind === "open") return ""
     if (task.kind === "read") {
-      if (task.format === "text") return (await import("./describe.ts")).describe(disclosure)
+      if (task.format === "text") return visible((await import("./describe.ts")).describe(disclosure))
       const { disclosureToJson } = await import("../model/json.ts")
       const json = disclosureToJson(disclosure)
-      return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
+      return `${visibleJson(JSON.stringify(json, null, task.format === "json" ? 2 : 0))}\n`
     }
     const { checkDisclosure } = await import("../check/index.ts")
     const against = typeof task.against === "object" ? task.against[path] : task.against

@@ -1,9 +1,10 @@
 import { explain, systemCause } from "./problem.ts"
+import { say } from "./say.ts"
 
 // A reader that stops listening (`mingzhang … | head`) is no accident.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0)
-  process.stderr.write(`写不进标准输出：${systemCause(error) ?? error.message}\n`)
+  say(`写不进标准输出：${systemCause(error) ?? error.message}`)
   process.exit(2)
 })
 // There is nobody left to tell.
@@ -13,6 +14,6 @@ try {
   const { run } = await import("./program.ts")
   process.exitCode = await run(process.argv)
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`)
+  say(explain(error))
   process.exitCode = 2
 }

@@ -6,6 +6,7 @@ import { writeFormats } from "../write/formats.ts"
 import { apart } from "./apart.ts"
 import { chineseError, inChinese } from "./chinese.ts"
 import { documentLimits, fileLimits, ledgerLimits, limitsOf, type RunLimits } from "./limits.ts"
+import { say } from "./say.ts"
 import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
-    process.stderr.write(`${chineseError(error.message, "mingzhang")}\n`)
+    say(`${chineseError(error.message, "mingzhang")}`)
     return 2
   }
 }
@@ -46,6 +47,11 @@ export function build(done: (exit: number) => void): Command {
   )
     .option("--port <n>", "端口", wholeNumber("端口", 0), 4310)
     .option("--host <address>", "监听的地址", "127.0.0.1")
+    .option(
+      "--name <NAME,…>",
+      "只答复这些主机名（公开的网站用）；不写时，监听本机地址的只答复本机，其余的都答复",
+      idList,
+    )
     .action(async (options) => done(await (await import("./serve.ts")).serve(options)))
 
   /** The options of commands that read files. */

@@ -5,6 +5,7 @@ import { type LimitOptions, limitsOf } from "./limits.ts"
 import { openOutput } from "./output.ts"
 import { outcomes } from "./pool.ts"
 import { Progress } from "./progress.ts"
+import { say } from "./say.ts"
 
 /** Options of `mingzhang read` as the command line gives them. */
 export interface ReadOptions extends LimitOptions {
@@ -25,7 +26,7 @@ export async function read(args: readonly string[], options: ReadOptions): Promi
   let failed = inputs.problems.length
   const refuse = (problem: string) => {
     progress.clear()
-    process.stderr.write(`${problem}\n`)
+    say(`${problem}`)
   }
   try {
     for (const { because } of inputs.problems) refuse(because)

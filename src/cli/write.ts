@@ -12,6 +12,7 @@ import { documentLimits, type LimitOptions, limitsOf } from "./limits.ts"
 import { mayReplace, type Overwriting, writeWhole } from "./output.ts"
 import { openFolder } from "./output-folder.ts"
 import { explainFile, Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** Options of `mingzhang write` as the command line gives them. */
 export interface WriteOptions extends LimitOptions {
@@ -34,8 +35,7 @@ export async function write(file: string, options: WriteOptions): Promise<number
   const over = { inputs: [file], force: options.force }
   if (options.output !== undefined) await mayReplace(options.output, over)
   const disclosure = await disclosureAt(file, options)
-  for (const { doubt } of disclosure.tables)
-    if (doubt) process.stderr.write(`${doubt}，写出的仍是原来的样子，请对照原件。\n`)
+  for (const { doubt } of disclosure.tables) if (doubt) say(`${doubt}，写出的仍是原来的样子，请对照原件。`)
   await writeDisclosure(disclosure, to, options.output, over)
   return 0
 }

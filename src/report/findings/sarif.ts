@@ -1,6 +1,7 @@
 import { catalogue } from "../../check/catalogue.ts"
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
+import { visibleJson } from "../../text/visible.ts"
 import { cellText, placeNamed, placeText } from "./place.ts"
 import { explanationText, inOrder, type ReportWriter, uncheckedByReason, unrecognised } from "./report.ts"
 
@@ -102,7 +103,9 @@ export function sarifWriter(): ReportWriter {
         ...inOrder(report.findings).map((finding) => result(uri, index, finding)),
         ...open(uri, index, report),
       ]
-      const text = found.map((one) => `${results++ === 0 ? "" : ","}\n    ${JSON.stringify(one)}`).join("")
+      const text = found
+        .map((one) => `${results++ === 0 ? "" : ","}\n    ${visibleJson(JSON.stringify(one))}`)
+        .join("")
       return first + text
     },
     end() {
@@ -112,8 +115,8 @@ export function sarifWriter(): ReportWriter {
       ]
       return `${first}
   ],
-  "artifacts": ${JSON.stringify(artifacts)},
-  "invocations": ${JSON.stringify(invocations)} } ] }\n`
+  "artifacts": ${visibleJson(JSON.stringify(artifacts))},
+  "invocations": ${visibleJson(JSON.stringify(invocations))} } ] }\n`
     },
   }
 }

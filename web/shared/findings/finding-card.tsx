@@ -3,6 +3,7 @@ import type { Finding } from "../../../src/model/finding.ts"
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
 import { severityNames } from "../../../src/report/findings/report.ts"
+import { visible } from "../../../src/text/visible.ts"
 import type { Anchor, Spot } from "../places.ts"
 import { CheckPage } from "./check-page.tsx"
 
@@ -32,7 +33,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
           <span className="title">{finding.title || title || check}</span>
           <span className="where">{at[0] ? placeText(at[0]) : ""}</span>
         </span>
-        <span className="message">{message}</span>
+        <span className="message">{visible(message)}</span>
       </button>
       {selected && (
         <div className="details">
@@ -87,7 +88,7 @@ function Fact({ name, text }: { name: string; text: string | undefined }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>{visible(text)}</dd>
     </div>
   )
 }
