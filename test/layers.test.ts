@@ -34,7 +34,7 @@ const folders: Order = [
 const inside: Readonly<Record<string, Order>> = {
   // Formats know what a document is, not each other; Markdown may hold HTML.
   "src/document": [
-    ["blocks", "limits"],
+    ["blocks", "limits", "leftovers"],
     ["budget"],
     ["print", "grid", "encoding", "whole-rows", "ole", "sha256"],
     ["zip", "xml", "fit", "stretches", "sniff", "table-from"],
@@ -54,11 +54,12 @@ const inside: Readonly<Record<string, Order>> = {
     ["claims", "three-public"],
     ["index"],
   ],
-  // Rules yield what they saw; the engine puts it together and never knows a rule; what is said of it knows them all.
+  // Facts are what rules look at and compare; rules yield what they saw; the engine puts it together and knows neither;
+  // what is said of it knows them all.
   "src/check": [
     ["about", "legacy"],
-    ["facts"],
     ["check+engine"],
+    ["facts"],
     ["rules"],
     ["ledger+say"],
     ["explanations", "catalogue", "severity"],

@@ -1,8 +1,10 @@
+import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import { catalogue } from "./catalogue.ts"
 import type { Check, Review } from "./check.ts"
 import { examine } from "./engine/examine.ts"
 import { say } from "./say/index.ts"
+import { whereIn, withPlaces } from "./say/where.ts"
 import { asSevereAs } from "./severity.ts"
 
 /** Runs the catalogue over a document. `only` limits it to some checks by id or family. */
@@ -15,7 +17,8 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
     { ...review, disclosure: { ...disclosure, tables } },
     checks,
   )
-  const findings = groups.map(say)
+  const where = whereIn(disclosure)
+  const findings = groups.map((group) => withPlaces(say(group), where))
   const doubtful = disclosure.tables.flatMap(({ doubt }) =>
     doubt && checks[0] ? [{ check: checks[0].id, because: doubt }] : [],
   )
@@ -24,10 +27,28 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
     source: disclosure.source,
     entity: disclosure.entity,
     year: disclosure.year,
+    ...(isRecognised(disclosure, findings.length + relations > 0 || options.only !== undefined)
+      ? {}
+      : { outcome: "unrecognised" as const }),
     findings,
     unchecked: [...doubtful, ...unchecked],
     summary: { error: count("error"), warning: count("warning"), note: count("note"), relations },
   }
+}
+
+/**
+ * Whether there is anything to check: a table, a project, a procurement, an asset; or amounts in the prose, when
+ * something was made of them (`told`).
+ */
+function isRecognised(disclosure: Disclosure, told: boolean): boolean {
+  const { tables, projects, procurement, assets, claims } = disclosure
+  return (
+    tables.some(({ key, doubt }) => key !== "unknown" && !doubt) ||
+    projects.length > 0 ||
+    (procurement?.items.length ?? 0) > 0 ||
+    (assets?.rows.length ?? 0) > 0 ||
+    (claims.length > 0 && told)
+  )
 }
 
 function chosen(only: readonly string[] | undefined): readonly Check[] {

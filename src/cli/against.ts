@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import type { Reference } from "../packs/reference.ts"
 import { inputsOf } from "./inputs.ts"
-import { readFileAt } from "./job.ts"
+import type { RunLimits } from "./limits.ts"
+import { outcomes } from "./pool.ts"
 import { explainFile, Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** Last year's document of every document: one for all, or by their paths; those without one are absent. */
 export type Against = string | Readonly<Record<string, string>>
@@ -15,31 +16,31 @@ export type Against = string | Readonly<Record<string, string>>
 export async function againstOf(
   path: string,
   documents: readonly string[],
-  reference: Reference,
+  pack: string | undefined,
+  limits: RunLimits,
 ): Promise<Against> {
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false
-  if (!isFolder) {
-    try {
-      await readFileAt(path, reference)
-    } catch (error) {
-      throw new Problem(explainFile(path, error))
-    }
+  const found = await stat(path).catch((error) => {
+    throw new Problem(explainFile(path, error))
+  })
+  if (!found.isDirectory()) {
+    for await (const outcome of outcomes([path], { kind: "open", pack }, 1, limits))
+      if ("problem" in outcome) throw new Problem(outcome.problem)
     return path
   }
   const { paths } = await inputsOf([path])
   const names = Map.groupBy(paths, nameOf)
-  const found: Record<string, string> = {}
+  const matched: Record<string, string> = {}
   for (const document of documents) {
     const same = names.get(nameOf(document)) ?? []
-    if (same.length === 1 && same[0] !== document) found[document] = same[0]!
+    if (same.length === 1 && same[0] !== document) matched[document] = same[0]!
     else
-      process.stderr.write(
+      say(
         same.length > 1
-          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。\n`
-          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。\n`,
+          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。`
+          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。`,
       )
   }
-  return found
+  return matched
 }
 
 /** A file name without folder, ending and years: `某局2024年部门预算.docx` and `某局2025年部门预算.pdf` are of one name. */

@@ -1,21 +1,28 @@
 import { availableParallelism } from "node:os"
 import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
 import type { Report } from "../model/finding.ts"
-import { type Entry, type ReportFormat, reportWriter, Totals } from "../report/findings/index.ts"
+import {
+  type Entry,
+  type ReportFormat,
+  reportWriter,
+  Totals,
+  unrecognised,
+} from "../report/findings/index.ts"
 import { againstOf } from "./against.ts"
 import { baselineAt } from "./baseline.ts"
-import { storedReference } from "./code-store.ts"
 import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Task } from "./job.ts"
+import { type LimitOptions, limitsOf } from "./limits.ts"
 import { openOutput } from "./output.ts"
 import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
 import { Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
+import { say } from "./say.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
-export interface CheckOptions extends ExplanationOptions {
+export interface CheckOptions extends ExplanationOptions, LimitOptions {
   readonly format: ReportFormat
   readonly output?: string
   readonly pack?: string
@@ -23,9 +30,10 @@ export interface CheckOptions extends ExplanationOptions {
   readonly baseline?: string
   readonly maxWarnings?: number
   readonly jobs?: number
+  readonly force?: boolean
 }
 
-/** `mingzhang check`: 0 when there is no error, 1 when there is (or too many warnings), 2 when a file could not be read. */
+/** `mingzhang check`: 0 when there is no error, 1 when there is (or too many warnings), 2 when a file could not be read or recognised. */
 export async function check(args: readonly string[], options: CheckOptions): Promise<number> {
   if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
     throw new Problem("xlsx 不能显示在终端上，请用 -o 报告.xlsx 写到文件。")
@@ -35,27 +43,37 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
   const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const limits = limitsOf(options)
   const against =
     options.against === undefined
       ? undefined
-      : await againstOf(options.against, inputs.paths, storedReference(options.pack))
+      : await againstOf(options.against, inputs.paths, options.pack, limits)
   const task: Task = { kind: "check", only: options.only, against, pack: options.pack }
   const explanations = await Explanations.of(options, inputs.paths.length)
-  const output = await openOutput(options.output, inputs.paths)
+  const output = await openOutput(options.output, {
+    inputs: inputs.paths,
+    as: "report",
+    force: options.force,
+  })
+  // Workers load what they need beside this process.
+  const running = outcomes(inputs.paths, task, options.jobs ?? availableParallelism(), limits)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
-  const writer = await reportWriter(options.format, { colour, pageOf })
   const progress = new Progress("正在检查", inputs.paths.length)
   const totals = new Totals()
-  const add = async (entry: Entry) => {
-    totals.add(entry)
-    const text = writer.add(entry)
-    if (text !== "" || "unreadable" in entry) progress.clear()
-    if ("unreadable" in entry) process.stderr.write(`${entry.unreadable}\n`)
-    await output.write(text)
-  }
+  // Where the text report is read it says so itself.
+  const isElsewhere = options.output !== undefined || options.format !== "text"
   try {
+    const writer = await reportWriter(options.format, { colour, pageOf })
+    const add = async (entry: Entry) => {
+      totals.add(entry)
+      const text = writer.add(entry)
+      if (text !== "" || "unreadable" in entry) progress.clear()
+      if ("unreadable" in entry) say(`${entry.unreadable}`)
+      else if (isElsewhere && entry.report.outcome === "unrecognised") say(`“${entry.path}”：${unrecognised}`)
+      await output.write(text)
+    }
     for (const { path, because } of inputs.problems) await add({ path, unreadable: because })
-    for await (const outcome of outcomes(inputs.paths, task, options.jobs ?? availableParallelism())) {
+    for await (const outcome of running) {
       const { path } = outcome
       if ("problem" in outcome) await add({ path, unreadable: outcome.problem })
       else {
@@ -70,10 +88,11 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     await output.close()
   } catch (error) {
     progress.clear()
+    running.close()
     await output.abandon()
     throw error
   }
-  if (totals.unreadable + explanations.unreadable > 0) return 2
+  if (totals.unreadable + totals.unrecognised + explanations.unreadable > 0) return 2
   return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 

@@ -18,7 +18,7 @@ const sentences: [RegExp, (...parts: string[]) => string][] = [
     /^error: option '(.+?)' argument '(.+?)' is invalid\. Allowed choices are (.+)\./,
     (flags, value, choices) => `选项 ${flags} 不能是“${value}”，可选：${choices}。`,
   ],
-  [/^error: option '.+?' argument '.*?' is invalid\. (.+)/s, (why) => why],
+  [/^error: option '.+?' (?:argument|value) '.*?'(?: from env '.+?')? is invalid\. (.+)/s, (why) => why],
 ]
 
 /** What commander says of wrong arguments, in Chinese, with where to look. */

@@ -4,6 +4,7 @@ import { type Code, Codes, type ListName, listNames } from "../codes/index.ts"
 import { packNamed } from "../packs/list.ts"
 import type { Reference } from "../packs/reference.ts"
 import { dataFolder } from "./folders.ts"
+import { partIn } from "./part.ts"
 
 /** An imported list on the disk: `<data folder>/codes/<list>-<year>.json`. */
 export interface StoredList {
@@ -42,7 +43,7 @@ export function storeList(name: ListName, year: number, rows: readonly Code[]): 
   const folder = join(dataFolder(), "codes")
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${year}.json`)
-  const part = `${path}.${process.pid}.part`
+  const part = partIn(folder)
   writeFileSync(part, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`)
   renameSync(part, path)
   return path

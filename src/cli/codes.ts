@@ -5,6 +5,7 @@ import { readOfficialList } from "../codes/official.ts"
 import { decodeText } from "../document/encoding.ts"
 import { readList, storedLists, storedReference, storeList } from "./code-store.ts"
 import { Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** `mingzhang codes`: the lists there are, carried and imported. */
 export function listCodes(): number {
@@ -36,7 +37,7 @@ export async function importCodes(file: string, options: { list: string; year: n
   const text = decodeText(await readFile(file))
   const { rows, problems, remarks } = readOfficialList(text, (code) => regions?.byCode.has(code) ?? false)
   if (problems.length > 0) {
-    process.stderr.write(`${problems.map((problem) => `${file} ${problem}`).join("\n")}\n`)
+    say(problems.map((problem) => `${file} ${problem}`).join("\n"))
     throw new Problem(`“${file}”有 ${problems.length} 处不对，没有导入；改正后请再导入一次。`)
   }
   const path = storeList(name, options.year, rows)

@@ -1,24 +1,27 @@
-import { readdirSync, rmdirSync, rmSync } from "node:fs"
-import { mkdir, mkdtemp, rename } from "node:fs/promises"
-import { extname, join } from "node:path"
+import { extname } from "node:path"
+import { checkDisclosure } from "../check/index.ts"
 import { aboutLedgers } from "../check/ledger/report.ts"
 import { fileNameOf } from "../compile/publishers.ts"
+import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Reference } from "../packs/reference.ts"
-import { type ReportFormat, reportFormats, reportWriter } from "../report/findings/index.ts"
+import { type ReportFormat, reportFormats, reportWriter, Totals } from "../report/findings/index.ts"
 import type { WriteFormat } from "../write/formats.ts"
 import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
 import { openLedger } from "./ledgers.ts"
-import { onStop, refuseExisting, refuseInput, writeWhole } from "./output.ts"
-import { explain, explainFile, Problem, systemCause } from "./problem.ts"
+import { type LimitOptions, ledgerLimits, limitsOf } from "./limits.ts"
+import { mayReplace, type Overwriting, refuseExisting, writeWhole } from "./output.ts"
+import { openFolder } from "./output-folder.ts"
+import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
-import { formatOf, writeDisclosure } from "./write.ts"
+import { print, say } from "./say.ts"
+import { fileBytes, formatOf, writeDisclosure } from "./write.ts"
 
 /** Options of `mingzhang compile` as the command line gives them. */
-export interface CompileOptions {
+export interface CompileOptions extends LimitOptions {
   /** Whose disclosure: a code, `region` or `all`. */
   readonly of?: string
   readonly output?: string
@@ -28,96 +31,105 @@ export interface CompileOptions {
   /** Last year's document, to begin the ledger of `year` with. */
   readonly from?: string
   readonly year?: number
+  /** An edited document may be written over; a ledger never. */
+  readonly force?: boolean
 }
 
 /**
  * `mingzhang compile`: a ledger as the disclosure of a publisher, or with `--from` last year's document as the draft
- * of a ledger. 0 when it is written, 1 when the ledger has errors: then they are told and nothing is written.
+ * of a ledger. What was written is checked like any document, and the result told. 0 when it is written; 1 when the
+ * ledger has errors, which are told and nothing is written, or when what was written has.
  */
 export async function compile(file: string | undefined, options: CompileOptions): Promise<number> {
   const reference = storedReference()
   if (options.from !== undefined) return draft(options.from, file, options, reference)
   if (file === undefined)
     throw new Problem("请写明台账文件（.xlsx 或 .json），或用 --from 写明上年的公开文件。")
-  const to = options.to ?? (options.of === "all" ? "json" : formatIn(options.output))
+  const to = options.to ?? (options.of === "all" ? "docx" : formatIn(options.output))
+  const over: Overwriting = { inputs: [file], force: options.force }
+  // Said before the work, not after it.
+  if (options.output !== undefined) await mayReplace(options.output, over)
   const { ledger, report } = await openLedger(file, reference)
-  await tell(file, report, options.report)
+  await tell(file, report, options)
   if (!ledger || report.summary.error > 0) {
-    process.stderr.write(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。\n`)
+    say(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。`)
     return 1
   }
-  if (options.of === "all") return compileAll(ledger, to, options.output, file, reference)
+  if (options.of === "all") return compileAll(ledger, to, options.output, over, reference)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
   const disclosure = compiled(ledger, publisher!.code, reference)
-  await writeDisclosure(disclosure, to, options.output, [file])
-  if (options.output !== undefined) process.stderr.write(`已写出“${options.output}”：${disclosure.title}。\n`)
-  return 0
+  await writeDisclosure(disclosure, to, options.output, over)
+  if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
+  const result = new Written()
+  result.check(disclosure, reference)
+  return result.tell()
+}
+
+/** What checking finds in what was written. */
+class Written {
+  private readonly totals = new Totals()
+
+  check(disclosure: Disclosure, reference: Reference): void {
+    const report = checkDisclosure({ disclosure, lastYear: null, reference })
+    this.totals.add({ path: disclosure.source.name, report })
+  }
+
+  /** One line about it, and the exit code. */
+  tell(): number {
+    const { files, error, warning, note, relations } = this.totals
+    const found =
+      error + warning + note === 0
+        ? "没有发现问题"
+        : `错误 ${error} 个，警告 ${warning} 个，提示 ${note} 个，逐条见 mingzhang check`
+    const what = files > 1 ? `写出的 ${files} 份` : "写出的文件"
+    say(`已检查${what}：${found}；核对了 ${relations} 条勾稽关系。`)
+    return error > 0 ? 1 : 0
+  }
 }
 
 function formatIn(output: string | undefined): WriteFormat {
   return output === undefined ? "json" : formatOf({ output })
 }
 
-/** Every publisher's file, all of them or none: they are made in a hidden folder and moved when all are there. */
+/** Every publisher's file, all of them or none. */
 async function compileAll(
   ledger: Ledger,
   to: WriteFormat,
-  folder: string | undefined,
-  file: string,
+  path: string | undefined,
+  over: Overwriting,
   reference: Reference,
 ): Promise<number> {
-  if (folder === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
+  if (path === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(ledger, "all")
   const { compile: compiled } = await import("../compile/index.ts")
-  let isNew = false
-  let part = ""
-  const giveUp = () => {
-    if (part !== "") rmSync(part, { recursive: true, force: true, maxRetries: 3 })
-    if (isNew && readdirSync(folder).length === 0) rmdirSync(folder)
-  }
-  const carryOn = onStop(giveUp)
+  const folder = await openFolder(path, over)
   const progress = new Progress("正在编制", publishers.length)
+  const result = new Written()
   try {
-    isNew = await makeFolder(folder)
-    part = await mkdtemp(join(folder, ".part-")).catch((error) => {
-      throw new Problem(`写不进“${folder}”：${systemCause(error) ?? explain(error)}`)
-    })
-    const names: string[] = []
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
-      await refuseInput(join(folder, name), [file])
-      await writeDisclosure(compiled(ledger, publisher.code, reference), to, join(part, name)).catch(
-        (error) => {
-          throw error instanceof Problem
-            ? new Problem(`“${name}”没有写出：${error.message.replace(part, folder)}`)
-            : error
-        },
-      )
-      names.push(name)
+      const disclosure = compiled(ledger, publisher.code, reference)
+      const whole = await fileBytes(disclosure, to).catch((error) => {
+        throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
+      })
+      await folder.write(name, whole)
+      result.check(disclosure, reference)
       progress.advance()
     }
-    for (const name of names) await rename(join(part, name), join(folder, name))
+    await folder.close()
+  } catch (error) {
+    await folder.abandon()
+    throw error
   } finally {
     progress.clear()
-    carryOn()
-    giveUp()
   }
-  process.stderr.write(`已在“${folder}”写出 ${publishers.length} 份。\n`)
-  return 0
-}
-
-/** Makes a folder, or says why it cannot be; gives back whether there was none. */
-export async function makeFolder(path: string): Promise<boolean> {
-  try {
-    return (await mkdir(path, { recursive: true })) !== undefined
-  } catch (error) {
-    throw new Problem(`建不了文件夹“${path}”：${systemCause(error) ?? explain(error)}`)
-  }
+  say(`已在“${path}”写出 ${publishers.length} 份。`)
+  return result.tell()
 }
 
 /** Findings go to standard error, so that the disclosure can go to standard output; and to a file when asked. */
-async function tell(file: string, report: Report, path: string | undefined): Promise<void> {
+async function tell(file: string, report: Report, { report: path, force }: CompileOptions): Promise<void> {
   if (report.findings.length > 0) {
     const colour = process.stderr.isTTY && !process.env.NO_COLOR
     const writer = await reportWriter("text", { ...aboutLedgers, colour })
@@ -130,7 +142,11 @@ async function tell(file: string, report: Report, path: string | undefined): Pro
     throw new Problem(`--report 的文件名要以 .txt .json .sarif .html .xlsx 之一结尾，不能是“${path}”。`)
   const writer = await reportWriter(format, aboutLedgers)
   const pieces = [writer.add({ path: file, report }), await writer.end()]
-  await writeWhole(path, Buffer.concat(pieces.map((piece) => Buffer.from(piece))), [file])
+  await writeWhole(path, Buffer.concat(pieces.map((piece) => Buffer.from(piece))), {
+    inputs: [file],
+    as: "report",
+    force,
+  })
 }
 
 /** `compile --from FILE --year Y`: last year's document as the draft of a year's ledger. */
@@ -144,17 +160,18 @@ async function draft(
   const { output: path } = options
   if (path === undefined || !/\.(?:xlsx|json)$/i.test(path))
     throw new Problem("请用 -o 写明草稿的文件名：.xlsx 为填写用的工作簿，.json 为数据。")
-  const disclosure = await readFileAt(from, reference).catch((error) => {
+  await refuseExisting(path)
+  const limits = limitsOf(options, ledgerLimits)
+  const disclosure = await readFileAt(from, reference, limits).catch((error) => {
     throw new Problem(explainFile(from, error))
   })
   const year = options.year ?? (disclosure.year === null ? null : disclosure.year + 1)
   if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
-  await refuseExisting(path)
   const { draftFrom } = await import("../draft/index.ts")
   const { ledger, unknown } = draftFrom(disclosure, year, reference)
-  await writeWhole(path, await draftText(ledger, path, reference), [from])
+  await writeWhole(path, await draftText(ledger, path, reference), { inputs: [from] })
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
-  process.stdout.write(
+  print(
     `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,
   )
   return 0

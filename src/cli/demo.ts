@@ -4,11 +4,10 @@ import type { Ledger } from "../model/ledger.ts"
 import type { Reference } from "../packs/reference.ts"
 import { type WriteFormat, writeFormats } from "../write/formats.ts"
 import { storedReference } from "./code-store.ts"
-import { makeFolder } from "./compile.ts"
-import { writeWhole } from "./output.ts"
+import { type FolderOutput, openFolder } from "./output-folder.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
-import { writeDisclosure } from "./write.ts"
+import { fileBytes } from "./write.ts"
 
 /** What `mingzhang demo` can write: ledgers as data or workbooks, or the disclosures compiled from them. */
 export const demoFormats = ["ledger", "workbook", ...writeFormats] as const
@@ -24,6 +23,7 @@ export interface DemoOptions {
   readonly to: (typeof demoFormats)[number]
   /** Also every unit's own disclosure. */
   readonly units?: boolean
+  readonly force?: boolean
 }
 
 /** `mingzhang demo`: a county that does not exist, one folder a year, one file a department. */
@@ -31,42 +31,51 @@ export async function demo(options: DemoOptions): Promise<number> {
   const reference = storedReference()
   const { output, departments, years, to } = options
   const { departmentLedgers } = await import("../demo/index.ts")
-  await makeFolder(output)
+  const folder = await openFolder(output, { force: options.force })
   const progress = new Progress("正在生成", departments * years)
   let files = 0
-  for (const { ledgers } of departmentLedgers(options))
-    for (const ledger of ledgers) {
-      const folder = join(output, `${ledger.year}`)
-      await makeFolder(folder)
-      files += await writeYear(ledger, folder, to, options.units === true, reference)
-      progress.advance()
-    }
-  progress.clear()
+  try {
+    for (const { ledgers } of departmentLedgers(options))
+      for (const ledger of ledgers) {
+        files += await writeYear(ledger, folder, to, options.units === true, reference)
+        progress.advance()
+        // A signal is heard between two departments.
+        await new Promise(setImmediate)
+      }
+    await folder.close()
+  } catch (error) {
+    await folder.abandon()
+    throw error
+  } finally {
+    progress.clear()
+  }
   process.stdout.write(`已在“${output}”写出 ${files} 个文件，都是虚构的。\n`)
   return 0
 }
 
 async function writeYear(
   ledger: Ledger,
-  folder: string,
+  folder: FolderOutput,
   to: DemoOptions["to"],
   units: boolean,
   reference: Reference,
 ): Promise<number> {
+  const inYear = (name: string) => join(`${ledger.year}`, name)
   if (to === "ledger" || to === "workbook") {
     const [department] = ledger.departments
     const name = `${department!.code}${department!.name}${ledger.year}年台账.${to === "ledger" ? "json" : "xlsx"}`
-    await writeWhole(join(folder, name), await ledgerText(ledger, to, reference))
+    await folder.write(inYear(name), await ledgerText(ledger, to, reference))
     return 1
   }
   const { compile } = await import("../compile/index.ts")
   const publishers = publishersOf(ledger, units ? "all" : undefined)
-  for (const publisher of publishers)
-    await writeDisclosure(
-      compile(ledger, publisher.code, reference),
-      to as WriteFormat,
-      join(folder, fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)),
+  for (const publisher of publishers) {
+    const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
+    await folder.write(
+      inYear(name),
+      await fileBytes(compile(ledger, publisher.code, reference), to as WriteFormat),
     )
+  }
   return publishers.length
 }
 

@@ -12,6 +12,7 @@ import type { Report } from "../model/finding.ts"
 import { familyOf } from "../report/findings/families.ts"
 import { openOutput } from "./output.ts"
 import { explainFile, Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** Where explanations are, and where drafts of them go; a folder holds one file a document. */
 export interface ExplanationOptions {
@@ -75,7 +76,7 @@ export class Explanations {
       return await explanationsAt(file)
     } catch (error) {
       this.unreadable++
-      process.stderr.write(`${explainFile(file, error)}\n`)
+      say(`${explainFile(file, error)}`)
       return []
     }
   }
@@ -92,8 +93,8 @@ export class Explanations {
     await output.write(explanationsText(draft))
     await output.close()
     const had = draft.length - empty
-    process.stderr.write(
-      `“${file}”：${empty > 0 ? `待写说明 ${empty} 条` : "没有待写的说明"}${had > 0 ? `，保留已写的 ${had} 条` : ""}。\n`,
+    say(
+      `“${file}”：${empty > 0 ? `待写说明 ${empty} 条` : "没有待写的说明"}${had > 0 ? `，保留已写的 ${had} 条` : ""}。`,
     )
   }
 }

@@ -43,25 +43,46 @@ export async function inputsOf(args: readonly string[]): Promise<Inputs> {
       } else if (found.isFile()) paths.push(arg)
       else problems.push({ path: arg, because: `“${arg}”不是普通文件，读不了。` })
     } catch (error) {
-      problems.push({ path: arg, because: explainFile(arg, error) })
+      // What the system could not decode has lost its bytes on the way here.
+      const lost = arg.includes("\ufffd")
+      problems.push({ path: arg, because: lost ? `“${arg}”：${notUtf8}` : explainFile(arg, error) })
     }
   return { paths, problems, single: folders === 0 && args.length === 1 }
 }
 
 async function walk(folder: string, paths: string[], problems: Inputs["problems"]): Promise<void> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true })
+    const entries = (await readdir(folder, { withFileTypes: true, encoding: "buffer" })).map((entry) => ({
+      entry,
+      bytes: entry.name,
+      name: entry.name.toString("utf8"),
+    }))
     entries.sort((a, b) => compare(a.name, b.name))
-    for (const entry of entries) {
+    for (const { entry, bytes, name } of entries) {
       // Hidden files, and the lock files that Word leaves beside an open document.
-      if (/^(\.|~\$)/.test(entry.name)) continue
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) await walk(path, paths, problems)
+      if (/^(\.|~\$)/.test(name)) continue
+      const path = join(folder, name)
+      const isMeant = entry.isDirectory() || readable.has(extname(name).toLowerCase())
+      if (!Buffer.from(name, "utf8").equals(bytes)) {
+        if (isMeant) problems.push({ path, because: `“${path}”：${notUtf8}` })
+      } else if (entry.isSymbolicLink()) {
+        if (await leadsToInput(path)) problems.push({ path, because: `“${path}”${isLink}` })
+      } else if (entry.isDirectory()) await walk(path, paths, problems)
       else if (entry.isFile() && (await taken(path))) paths.push(path)
     }
   } catch (error) {
     problems.push({ path: folder, because: explainFile(folder, error) })
   }
+}
+
+const notUtf8 = "文件名不是 UTF-8 编码，读不了；请改名后再试。"
+// It may lead round in a circle, or to where the user did not mean to go.
+const isLink = "是链接，没有跟着它去读；要读的话，请直接写它指向的文件或文件夹。"
+
+/** Whether a link leads to something that would be read if it stood there itself; one that leads nowhere is said, too. */
+async function leadsToInput(path: string): Promise<boolean> {
+  if (readable.has(extname(path).toLowerCase())) return true
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }
 
 // Of the JSON files in a folder only those that `mingzhang read` wrote are meant.

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { Unreadable } from "../document/blocks.ts"
+import { Budget } from "../document/budget.ts"
 import { limits } from "../document/limits.ts"
 import { tolerateLateRejections } from "../document/pdf/late.node.ts"
 import { readDocument } from "../document/read.ts"
@@ -8,11 +9,15 @@ import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import type { Reference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
+import { visible, visibleJson } from "../text/visible.ts"
 import { storedReference } from "./code-store.ts"
+import type { RunLimits } from "./limits.ts"
 import { explainFile } from "./problem.ts"
 
 /** What is to be done with every file of a run; goes to worker threads as it is. */
 export type Task =
+  /** Only whether it can be read. */
+  | { readonly kind: "open"; readonly pack: string | undefined }
   | { readonly kind: "read"; readonly format: "json" | "line" | "text" }
   | {
       readonly kind: "check"
@@ -30,20 +35,21 @@ export type Performer = (path: string) => Promise<Result>
 
 /** What a thread does a task with: the code lists stored on this machine, and the pack the task names. */
 export function referenceOf(task: Task): Reference {
-  return storedReference(task.kind === "check" ? task.pack : undefined)
+  return storedReference(task.kind === "read" ? undefined : task.pack)
 }
 
 /** A task to be done with many files, by one thread. */
-export function performer(task: Task, reference: Reference): Performer {
+export function performer(task: Task, reference: Reference, limits: Partial<RunLimits> = {}): Performer {
   // One file for the whole run: read once a thread.
-  const before = lastYears(reference)
+  const before = lastYears(reference, limits)
   return async (path) => {
-    const disclosure = await readFileAt(path, reference)
+    const disclosure = await readFileAt(path, reference, limits)
+    if (task.kind === "open") return ""
     if (task.kind === "read") {
-      if (task.format === "text") return (await import("./describe.ts")).describe(disclosure)
+      if (task.format === "text") return visible((await import("./describe.ts")).describe(disclosure))
       const { disclosureToJson } = await import("../model/json.ts")
       const json = disclosureToJson(disclosure)
-      return `${JSON.stringify(json, null, task.format === "json" ? 2 : 0)}\n`
+      return `${visibleJson(JSON.stringify(json, null, task.format === "json" ? 2 : 0))}\n`
     }
     const { checkDisclosure } = await import("../check/index.ts")
     const against = typeof task.against === "object" ? task.against[path] : task.against
@@ -53,13 +59,13 @@ export function performer(task: Task, reference: Reference): Performer {
 }
 
 /** Reads documents of last year, and keeps the last one. */
-function lastYears(reference: Reference): (path: string) => Promise<Disclosure> {
+function lastYears(reference: Reference, limits: Partial<RunLimits>): (path: string) => Promise<Disclosure> {
   let last: { readonly path: string; readonly disclosure: Promise<Disclosure> } | undefined
   return (path) => {
     if (last?.path !== path)
       last = {
         path,
-        disclosure: readFileAt(path, reference).catch((error) => {
+        disclosure: readFileAt(path, reference, limits).catch((error) => {
           throw new Unreadable(`上年的文件${explainFile(path, error)}`)
         }),
       }
@@ -68,7 +74,11 @@ function lastYears(reference: Reference): (path: string) => Promise<Disclosure> 
 }
 
 /** Reads a document, or a Disclosure that `mingzhang read` wrote, from the disk. */
-export async function readFileAt(path: string, reference: Reference): Promise<Disclosure> {
+export async function readFileAt(
+  path: string,
+  reference: Reference,
+  { reading }: Partial<RunLimits> = {},
+): Promise<Disclosure> {
   const name = basename(path)
   const { size } = await stat(path)
   if (size > limits.file)
@@ -83,7 +93,8 @@ export async function readFileAt(path: string, reference: Reference): Promise<Di
     return disclosureFromJson(parseJson(bytes, path))
   }
   tolerateLateRejections()
-  return readDisclosure(await readDocument(bytes, name, { convert }), reference)
+  const budget = new Budget(reading === undefined ? {} : { time: reading })
+  return readDisclosure(await readDocument(bytes, name, { convert, budget }), reference)
 }
 
 async function convert(bytes: Uint8Array, name: string): Promise<Uint8Array> {

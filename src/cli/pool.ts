@@ -1,42 +1,53 @@
-import { setFlagsFromString } from "node:v8"
-import { Worker } from "node:worker_threads"
-import { type Performer, performer, type Result, referenceOf, type Task } from "./job.ts"
-import { explainFile } from "./problem.ts"
+import type { Result, Task } from "./job.ts"
+import { type Limited, startLimited } from "./limited.ts"
+import { fileLimits, type RunLimits } from "./limits.ts"
+import type { WorkerData } from "./worker.ts"
 
 /** What became of one file. */
 export type Outcome =
   | { readonly path: string; readonly result: Result }
   | { readonly path: string; readonly problem: string }
 
-/**
- * Does a task for every file and yields the outcomes in the order of the files, whoever finishes first. Only a
- * bounded number of outcomes is held. One file is done in this thread; more in `jobs` worker threads.
- */
-export async function* outcomes(paths: readonly string[], task: Task, jobs: number): AsyncGenerator<Outcome> {
-  if (paths.length === 1) {
-    yield await here(paths[0]!, performer(task, referenceOf(task)))
-    return
-  }
-  const pool = new Pool(task, Math.min(jobs, paths.length))
-  const ahead = Math.max(64, jobs * 8)
-  try {
-    const started: Promise<Outcome>[] = []
-    for (const path of paths) {
-      started.push(pool.run(path))
-      if (started.length >= ahead) yield await started.shift()!
-    }
-    for (const outcome of started) yield await outcome
-  } finally {
-    await pool.close()
-  }
+/** What a worker is asked to do. */
+export interface FileAsked {
+  readonly path: string
 }
 
-async function here(path: string, perform: Performer): Promise<Outcome> {
-  try {
-    return { path, result: await perform(path) }
-  } catch (error) {
-    return { path, problem: explainFile(path, error) }
+/** What it tells: that it is at the next of its files now, or what became of the one it was at. */
+export type WorkerMessage = { readonly begun: true } | Outcome
+
+/** The outcomes of a run, to be gone through once. */
+export interface Outcomes extends AsyncIterable<Outcome> {
+  /** Ends the workers, whatever they are at; going through to the end or breaking off does it too. */
+  close(): void
+}
+
+/**
+ * Does a task for every file and gives the outcomes in the order of the files, whoever finishes first. Only a
+ * bounded number of outcomes is held. Every file is done in a worker within `limits`, one alone, too.
+ */
+export function outcomes(
+  paths: readonly string[],
+  task: Task,
+  jobs: number,
+  limits: RunLimits = fileLimits,
+): Outcomes {
+  const pool = new Pool(task, Math.min(jobs, paths.length), limits)
+  const ahead = Math.max(64, jobs * 8)
+  // The first are begun at once: what else the command needs is loaded meanwhile.
+  const started = paths.slice(0, ahead).map((path) => pool.run(path))
+  async function* inOrder(): AsyncGenerator<Outcome> {
+    try {
+      for (const path of paths.slice(started.length)) {
+        yield await started.shift()!
+        started.push(pool.run(path))
+      }
+      for (const outcome of started) yield await outcome
+    } finally {
+      pool.close()
+    }
   }
+  return { [Symbol.asyncIterator]: inOrder, close: () => pool.close() }
 }
 
 interface Job {
@@ -45,27 +56,31 @@ interface Job {
 }
 
 /** A worker and the jobs it has in hand, in the order it does them. */
-interface Thread {
-  readonly worker: Worker
+interface Hand {
+  readonly worker: Limited<FileAsked>
   readonly taken: Job[]
 }
 
-/** Jobs a thread has in hand: the next ones wait with it, so that it need not wait for them. */
+/** Jobs a worker has in hand: the next ones wait with it, so that it need not wait for them. */
 const inHand = 3
 
-/** Threads that do one file at a time. A thread that dies takes down its file, not the run. */
+// V8's last compiler works beside the workers on the same processors: without it 3600 documents took two of them
+// 23 s instead of 25 s (docs/decisions/0008).
+const flagsOfMany = ["--no-turbofan"]
+
+/** Workers that do one file at a time. One that dies takes down its file, not the run. */
 class Pool {
   private readonly waiting: Job[] = []
-  private readonly threads = new Set<Thread>()
+  private readonly hands = new Set<Hand>()
   private readonly task: Task
   private readonly size: number
+  private readonly limits: RunLimits
+  private closed = false
 
-  constructor(task: Task, size: number) {
-    // V8's last compiler works beside the threads on the same processors: without it 3600 documents took two
-    // threads 23 s instead of 25 s (docs/decisions/0008).
-    setFlagsFromString("--no-turbofan")
+  constructor(task: Task, size: number, limits: RunLimits) {
     this.task = task
     this.size = size
+    this.limits = limits
   }
 
   run(path: string): Promise<Outcome> {
@@ -75,60 +90,57 @@ class Pool {
     })
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()))
+  close(): void {
+    this.closed = true
+    for (const { worker } of this.hands) worker.close()
   }
 
   private next(): void {
-    while (this.waiting.length > 0) {
-      const thread = this.ready()
-      if (!thread) return
+    while (this.waiting.length > 0 && !this.closed) {
+      const hand = this.ready()
+      if (!hand) return
       const job = this.waiting.shift()!
-      thread.taken.push(job)
-      thread.worker.postMessage(job.path)
+      hand.taken.push(job)
+      hand.worker.send({ path: job.path })
     }
   }
 
-  /** The thread with the fewest jobs in hand; a new one while there may be more and none is idle. */
-  private ready(): Thread | undefined {
-    let least: Thread | undefined
-    for (const thread of this.threads) if (!least || thread.taken.length < least.taken.length) least = thread
-    if (this.threads.size < this.size && (!least || least.taken.length > 0)) return this.start()
+  /** The worker with the fewest jobs in hand; a new one while there may be more and none is idle. */
+  private ready(): Hand | undefined {
+    let least: Hand | undefined
+    for (const hand of this.hands) if (!least || hand.taken.length < least.taken.length) least = hand
+    if (this.hands.size < this.size && (!least || least.taken.length > 0)) return this.start()
     return least && least.taken.length < inHand ? least : undefined
   }
 
-  private start(): Thread {
-    // The published package runs compiled files.
-    const name = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js"
-    const worker = new Worker(new URL(name, import.meta.url), {
-      workerData: this.task,
-      // By default a thread fills 96 MB before it first looks for garbage: a third less memory for a twentieth more time.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
-      execArgv: ["--disable-warning=ExperimentalWarning"],
-    })
-    const thread: Thread = { worker, taken: [] }
-    worker.on("message", (outcome: Outcome) => {
-      thread.taken.shift()!.done(outcome)
-      this.next()
-    })
-    worker.on("error", (error: NodeJS.ErrnoException) =>
-      this.lost(thread, (path) =>
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? `“${path}”太大，内存不够，请拆分后再试。`
-          : explainFile(path, error),
-      ),
+  private start(): Hand {
+    const data: WorkerData = { task: this.task, limits: this.limits }
+    const worker = startLimited<FileAsked, WorkerMessage>(
+      "worker",
+      data,
+      this.limits,
+      {
+        message: (message) => {
+          if ("begun" in message) return worker.begin()
+          worker.end()
+          hand.taken.shift()!.done(message)
+          this.next()
+        },
+        gone: (because) => this.lost(hand, because ?? "处理中断，请单独再试一次。"),
+      },
+      this.size > 1 ? flagsOfMany : [],
     )
-    worker.on("exit", () => this.lost(thread, (path) => `“${path}”：处理中断，请单独再试一次。`))
-    this.threads.add(thread)
-    return thread
+    const hand: Hand = { worker, taken: [] }
+    this.hands.add(hand)
+    return hand
   }
 
-  /** The file a thread was at is lost with it; the ones that waited go to another. */
-  private lost(thread: Thread, explain: (path: string) => string): void {
-    if (!this.threads.delete(thread)) return
-    const [culprit, ...others] = thread.taken
+  /** The file a worker was at is lost with it; the ones that waited go to another. */
+  private lost(hand: Hand, because: string): void {
+    this.hands.delete(hand)
+    const [culprit, ...others] = hand.taken
     this.waiting.unshift(...others)
-    culprit?.done({ path: culprit.path, problem: explain(culprit.path) })
+    culprit?.done({ path: culprit.path, problem: `“${culprit.path}”：${because}` })
     this.next()
   }
 }

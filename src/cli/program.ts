@@ -3,7 +3,10 @@ import about from "../../package.json" with { type: "json" }
 import { packs, root, usualPack } from "../packs/list.ts"
 import { reportFormats } from "../report/findings/index.ts"
 import { writeFormats } from "../write/formats.ts"
+import { apart } from "./apart.ts"
 import { chineseError, inChinese } from "./chinese.ts"
+import { documentLimits, fileLimits, ledgerLimits, limitsOf, type RunLimits } from "./limits.ts"
+import { say } from "./say.ts"
 import { tool } from "./tool.ts"
 
 /** Runs the command line (`process.argv`) and returns the exit code. What a command needs is loaded when it runs. */
@@ -18,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
-    process.stderr.write(`${chineseError(error.message, "mingzhang")}\n`)
+    say(`${chineseError(error.message, "mingzhang")}`)
     return 2
   }
 }
@@ -44,52 +47,81 @@ export function build(done: (exit: number) => void): Command {
   )
     .option("--port <n>", "端口", wholeNumber("端口", 0), 4310)
     .option("--host <address>", "监听的地址", "127.0.0.1")
+    .option(
+      "--name <NAME,…>",
+      "只答复这些主机名（公开的网站用）；不写时，监听本机地址的只答复本机，其余的都答复",
+      idList,
+    )
     .action(async (options) => done(await (await import("./serve.ts")).serve(options)))
 
-  command(
-    "read",
-    "把公开文件读成数据（mingzhang.disclosure/2）",
-    "mingzhang read 某局2024年部门预算.docx > 某局.json",
-  )
-    .argument("<FILE...>", "文件或文件夹（.txt .docx .doc .xlsx .xls .pdf .html .json）")
-    .addOption(choice("--format <format>", "json 为数据，text 给人看", ["json", "text"], "json"))
-    .option("-o, --output <PATH>", "写到文件，不写到标准输出")
-    .option("--jobs <n>", "同时读几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1))
-    .action(async (files, options) => done(await (await import("./read.ts")).read(files, options)))
+  /** The options of commands that read files. */
+  const limited = (made: Command, usual: RunLimits, what: string) =>
+    made
+      .addOption(
+        new Option("--time-limit <秒>", `${what}最多用多少秒（默认 ${usual.time / 1000}）`)
+          .argParser(wholeNumber("--time-limit", 1))
+          .env("MINGZHANG_TIME_LIMIT"),
+      )
+      .addOption(
+        new Option("--memory-limit <MB>", `${what}最多用多少内存，MB（默认 ${usual.memory}）`)
+          .argParser(wholeNumber("--memory-limit", 64))
+          .env("MINGZHANG_MEMORY_LIMIT"),
+      )
+  const force = "-o 处已有人可能改过的文件（.docx .xlsx .html）也盖掉；台账不会盖掉"
 
-  command(
-    "check",
-    "检查公开文件，逐条指出对不上的数",
-    "mingzhang check 公开文件夹 --format xlsx -o 检查报告.xlsx",
+  limited(
+    command(
+      "read",
+      "把公开文件读成数据（mingzhang.disclosure/2）",
+      "mingzhang read 某局2024年部门预算.docx > 某局.json",
+    )
+      .argument("<FILE...>", "文件或文件夹（.txt .docx .doc .xlsx .xls .pdf .html .json）")
+      .addOption(choice("--format <format>", "json 为数据，text 给人看", ["json", "text"], "json"))
+      .option("-o, --output <PATH>", "写到文件，不写到标准输出")
+      .option("--force", force)
+      .option("--jobs <n>", "同时读几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1)),
+    fileLimits,
+    "一个文件",
+  ).action(async (files, options) => done(await (await import("./read.ts")).read(files, options)))
+
+  limited(
+    command(
+      "check",
+      "检查公开文件，逐条指出对不上的数",
+      "mingzhang check 公开文件夹 --format xlsx -o 检查报告.xlsx",
+    )
+      .argument("<FILE...>", "文件、文件夹，或 mingzhang read 写出的 .json")
+      .addOption(choice("--format <format>", "报告的形式", [...reportFormats], "text"))
+      .option("-o, --output <PATH>", "写到文件，不写到标准输出")
+      .option(
+        "--pack <NAME>",
+        `只用全国和这一地表式的勾稽关系，轻重按这一地：${packNames.join("、")}（不写则各地的都用，表中没有的自动略过）`,
+      )
+      .option(
+        "--against <PATH>",
+        "同一部门上年的公开文件，用来与上年核对；多个文件时写上年的文件夹，按文件名对应",
+      )
+      .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
+      .option(
+        "--explanations <PATH>",
+        "警告的书面说明；不写则用文件旁的“<文件名>.说明.json”，多个文件时写文件夹",
+      )
+      .option(
+        "--draft-explanations <PATH>",
+        "写出待填的说明：没有说明的警告各一条，已写的保留；多个文件时写文件夹",
+      )
+      .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
+      .option(
+        "--max-warnings <n>",
+        "警告多于 n 个时也算不通过（已说明的不算）",
+        wholeNumber("--max-warnings", 0),
+      )
+      .option("--force", force)
+      .option("--jobs <n>", "同时检查几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1)),
+    fileLimits,
+    "一个文件",
   )
-    .argument("<FILE...>", "文件、文件夹，或 mingzhang read 写出的 .json")
-    .addOption(choice("--format <format>", "报告的形式", [...reportFormats], "text"))
-    .option("-o, --output <PATH>", "写到文件，不写到标准输出")
-    .option(
-      "--pack <NAME>",
-      `只用全国和这一地表式的勾稽关系，轻重按这一地：${packNames.join("、")}（不写则各地的都用，表中没有的自动略过）`,
-    )
-    .option(
-      "--against <PATH>",
-      "同一部门上年的公开文件，用来与上年核对；多个文件时写上年的文件夹，按文件名对应",
-    )
-    .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
-    .option(
-      "--explanations <PATH>",
-      "警告的书面说明；不写则用文件旁的“<文件名>.说明.json”，多个文件时写文件夹",
-    )
-    .option(
-      "--draft-explanations <PATH>",
-      "写出待填的说明：没有说明的警告各一条，已写的保留；多个文件时写文件夹",
-    )
-    .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
-    .option(
-      "--max-warnings <n>",
-      "警告多于 n 个时也算不通过（已说明的不算）",
-      wholeNumber("--max-warnings", 0),
-    )
-    .option("--jobs <n>", "同时检查几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1))
-    .addHelpText("after", "\n退出码：0 没有错误，1 有错误（或警告过多），2 有文件读不了")
+    .addHelpText("after", "\n退出码：0 没有错误，1 有错误（或警告过多），2 有文件读不了或没有认出")
     .action(async (files, options) => done(await (await import("./check.ts")).check(files, options)))
 
   command(
@@ -105,43 +137,69 @@ export function build(done: (exit: number) => void): Command {
     .option("--example", "写出填好的示例，而不是空白工作簿")
     .action(async (options) => done(await (await import("./template.ts")).template(options)))
 
-  command(
-    "compile",
-    "由台账编出预算公开的全部表格和说明；台账有错时逐格指出，什么也不写",
-    "mingzhang compile 台账.xlsx -o 某局2026年部门预算.docx",
-  )
-    .argument("[FILE]", "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json")
-    .option(
-      "-o, --output <PATH>",
-      "写到文件，后缀定形式：.json .docx .pdf .xlsx .html .md；--of all 时为文件夹",
+  limited(
+    command(
+      "compile",
+      "由台账编出预算公开的全部表格和说明；台账有错时逐格指出，什么也不写",
+      "mingzhang compile 台账.xlsx -o 某局2026年部门预算.docx",
     )
-    .option("--of <CODE>", "编谁的：部门或单位的编码，region 为全部汇总，all 为每个部门和单位各一份")
-    .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
-    .option("--report <PATH>", "把台账的问题另写成文件（.txt .json .html .xlsx）")
-    .option("--from <FILE>", "用上年的公开文件起草本年的台账，写到 -o 的 .xlsx 或 .json")
-    .option("--year <Y>", "与 --from 同用：草稿的年度（默认为上年文件的下一年）", wholeNumber("--year", 2000))
+      .argument(
+        "[FILE]",
+        "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json",
+      )
+      .option(
+        "-o, --output <PATH>",
+        "写到文件，后缀定形式：.json .docx .pdf .xlsx .html .md；--of all 时为文件夹，形式不写则为 docx",
+      )
+      .option("--of <CODE>", "编谁的：部门或单位的编码，region 为全部汇总，all 为每个部门和单位各一份")
+      .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
+      .option("--report <PATH>", "把台账的问题另写成文件（.txt .json .html .xlsx）")
+      .option("--force", force)
+      .option("--from <FILE>", "用上年的公开文件起草本年的台账，写到 -o 的 .xlsx 或 .json")
+      .option(
+        "--year <Y>",
+        "与 --from 同用：草稿的年度（默认为上年文件的下一年）",
+        wholeNumber("--year", 2000),
+      ),
+    ledgerLimits,
+    "读台账和每编一份",
+  )
     .addHelpText(
       "after",
-      "\n另例：mingzhang compile --from 某局2025年部门预算.docx -o 2026年台账草稿.xlsx\n退出码：0 写成，1 台账有错，2 文件读不了或写不进",
+      "\n另例：mingzhang compile --from 某局2025年部门预算.docx -o 2026年台账草稿.xlsx\n退出码：0 写成，1 台账有错（什么也不写）或写出的文件查出错误，2 文件读不了或写不进",
     )
-    .action(async (file, options) => done(await (await import("./compile.ts")).compile(file, options)))
+    .action(async (file, options) =>
+      done(await apart("compile", [file, options], limitsOf(options, ledgerLimits))),
+    )
 
-  command("write", "把数据写成正式文件", "mingzhang write 某局.json --to docx -o 某局2026年部门预算.docx")
-    .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
-    .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
-    .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
-    .action(async (file, options) => done(await (await import("./write.ts")).write(file, options)))
-
-  command(
-    "diff",
-    "比较同一部门的两份公开文件（两年或两个版本）：钱、项目、文字各改了什么",
-    "mingzhang diff 某局2025.docx 某局2026.docx --format html -o 变化.html",
+  limited(
+    command("write", "把数据写成正式文件", "mingzhang write 某局.json --to docx -o 某局2026年部门预算.docx")
+      .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
+      .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
+      .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
+      .option("--force", force),
+    documentLimits,
+    "读写",
+  ).action(async (file, options) =>
+    done(await apart("write", [file, options], limitsOf(options, documentLimits))),
   )
-    .argument("<A>", "前一份：文件或 .json")
-    .argument("<B>", "后一份")
-    .addOption(choice("--format <format>", "报告的形式", ["text", "html", "json"], "text"))
-    .option("-o, --output <PATH>", "写到文件，不写到标准输出")
-    .action(async (a, b, options) => done(await (await import("./diff.ts")).diff(a, b, options)))
+
+  limited(
+    command(
+      "diff",
+      "比较同一部门的两份公开文件（两年或两个版本）：钱、项目、文字各改了什么",
+      "mingzhang diff 某局2025.docx 某局2026.docx --format html -o 变化.html",
+    )
+      .argument("<A>", "前一份：文件或 .json")
+      .argument("<B>", "后一份")
+      .addOption(choice("--format <format>", "报告的形式", ["text", "html", "json"], "text"))
+      .option("-o, --output <PATH>", "写到文件，不写到标准输出")
+      .option("--force", force),
+    documentLimits,
+    "比较",
+  ).action(async (a, b, options) =>
+    done(await apart("diff", [a, b, options], limitsOf(options, documentLimits))),
+  )
 
   command(
     "demo",
@@ -156,6 +214,7 @@ export function build(done: (exit: number) => void): Command {
     .addOption(choice("--place <name>", "表式", packNames, usualPack.name))
     .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", ...writeFormats], "docx"))
     .option("--units", "每个单位也各写一份")
+    .option("--force", force)
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))
 
   command("rules", "列出全部检查；写编号则显示该项检查的说明", "mingzhang rules NAR-004")
@@ -173,7 +232,7 @@ export function build(done: (exit: number) => void): Command {
     .argument("<FILE>", "CSV 文件")
     .requiredOption("--list <NAME>", "代码表的名称，见 mingzhang codes")
     .requiredOption("--year <Y>", "从哪个年度的预算开始使用", wholeNumber("--year", 1990))
-    .action(async (file, options) => done(await (await import("./codes.ts")).importCodes(file, options)))
+    .action(async (file, options) => done(await apart("importCodes", [file, options], documentLimits)))
 
   command("bench", "量速度：与其他程序、与自身并排比较", "mingzhang bench --samples 样本文件夹")
     .option("--samples <DIR>", "另用此文件夹中的 .docx 和 .pdf")
@@ -188,6 +247,12 @@ export function build(done: (exit: number) => void): Command {
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")
     .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
+
+  command("fuzz", "量稳健：读入随机损坏的文件，看有没有崩溃", "mingzhang fuzz --inputs 1000")
+    .option("--inputs <n>", "每种格式多少份文件（默认 200）", wholeNumber("--inputs", 1))
+    .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
+    .option("--format <KIND>", "只试一种格式，如 docx、ledger-xlsx")
+    .action(async (options) => done(await (await tool("fuzz"))(options)))
 
   return program
 }

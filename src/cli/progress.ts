@@ -1,3 +1,10 @@
+let heard = () => {}
+
+/** Tells of every step that is done, whether a bar is shown or not. */
+export function onProgress(hear: () => void): void {
+  heard = hear
+}
+
 /** A progress bar on standard error, for work that takes longer than a second while a person watches. */
 export class Progress {
   private readonly started = Date.now()
@@ -16,6 +23,7 @@ export class Progress {
   /** One more file is done. */
   advance(): void {
     this.done++
+    heard()
     const now = Date.now()
     if (!this.shown || this.total < 2 || now - this.started < 1000 || now - this.last < 100) return
     this.last = now

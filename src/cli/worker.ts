@@ -1,16 +1,32 @@
-import { parentPort, workerData } from "node:worker_threads"
-import { performer, referenceOf, type Task } from "./job.ts"
-import type { Outcome } from "./pool.ts"
+import { tellLeftovers } from "../document/leftovers.node.ts"
+import { type Performer, performer, referenceOf, type Task } from "./job.ts"
+import { heardFrom, tell } from "./limited.ts"
+import type { RunLimits } from "./limits.ts"
+import type { FileAsked, Outcome, WorkerMessage } from "./pool.ts"
 import { explainFile } from "./problem.ts"
 
-const task: Task = workerData
-const perform = performer(task, referenceOf(task))
+/** What a worker of the pool is given. */
+export interface WorkerData {
+  readonly task: Task
+  readonly limits: RunLimits
+}
+
+tellLeftovers(tell)
+let perform: Performer
 
 // One file at a time, in the order they come; the pool hands out a few ahead.
 let done: Promise<void> = Promise.resolve()
-parentPort!.on("message", (path: string) => {
-  done = done.then(async () => parentPort!.postMessage(await outcomeOf(path)))
-})
+heardFrom(
+  ({ task, limits }: WorkerData) => {
+    perform = performer(task, referenceOf(task), limits)
+  },
+  ({ path }: FileAsked) => {
+    done = done.then(async () => {
+      await tell({ begun: true } satisfies WorkerMessage)
+      await tell(await outcomeOf(path))
+    })
+  },
+)
 
 async function outcomeOf(path: string): Promise<Outcome> {
   try {

@@ -1,6 +1,5 @@
-import { rmSync } from "node:fs"
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
-import { basename, dirname, extname, join } from "node:path"
+import { readdir } from "node:fs/promises"
+import { extname } from "node:path"
 import { Unwritable } from "../document/print.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { NotDisclosure } from "../model/json.ts"
@@ -9,14 +8,18 @@ import { type WriteFormat, writeFormats } from "../write/formats.ts"
 import { printOf } from "../write/index.ts"
 import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
-import { onStop, refuseInput, writeWhole } from "./output.ts"
-import { explain, explainFile, Problem, systemCause } from "./problem.ts"
+import { documentLimits, type LimitOptions, limitsOf } from "./limits.ts"
+import { mayReplace, type Overwriting, writeWhole } from "./output.ts"
+import { openFolder } from "./output-folder.ts"
+import { explainFile, Problem } from "./problem.ts"
+import { say } from "./say.ts"
 
 /** Options of `mingzhang write` as the command line gives them. */
-export interface WriteOptions {
+export interface WriteOptions extends LimitOptions {
   /** Told by the ending of `output` when it is not said. */
   readonly to?: WriteFormat
   readonly output?: string
+  readonly force?: boolean
 }
 
 /**
@@ -29,30 +32,36 @@ export async function write(file: string, options: WriteOptions): Promise<number
     throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
   if (isBinary(to) && options.output === undefined && process.stdout.isTTY)
     throw new Problem(`${to} 不能显示在终端上，请用 -o 文件.${to} 写到文件。`)
-  const disclosure = await disclosureAt(file)
-  for (const { doubt } of disclosure.tables)
-    if (doubt) process.stderr.write(`${doubt}，写出的仍是原来的样子，请对照原件。\n`)
-  await writeDisclosure(disclosure, to, options.output, [file])
+  const over = { inputs: [file], force: options.force }
+  if (options.output !== undefined) await mayReplace(options.output, over)
+  const disclosure = await disclosureAt(file, options)
+  for (const { doubt } of disclosure.tables) if (doubt) say(`${doubt}，写出的仍是原来的样子，请对照原件。`)
+  await writeDisclosure(disclosure, to, options.output, over)
   return 0
 }
 
-/** Writes a disclosure as a file of a format, never over one of the `inputs`; nothing half-written stays. */
+/** Writes a disclosure as a file of a format, or the tables of it as a folder; nothing half-written stays. */
 export async function writeDisclosure(
   disclosure: Disclosure,
   to: WriteFormat,
   path: string | undefined,
-  inputs: readonly string[] = [],
+  over: Overwriting = {},
 ): Promise<void> {
-  if (to === "csv") {
-    if (path === undefined)
-      throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
-    return writePackage(disclosure, path)
-  }
-  if (path !== undefined) await refuseInput(path, inputs)
-  const whole = await written(disclosure, to).catch((error) => {
+  if (to === "csv" && path === undefined)
+    throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
+  if (to === "csv" && extname(path!).toLowerCase() !== ".zip") return writePackage(disclosure, path!)
+  if (path !== undefined) await mayReplace(path, over)
+  await writeWhole(path, await fileBytes(disclosure, to), over)
+}
+
+/** A disclosure as one file; csv as a package. Throws a problem when a format cannot hold it. */
+export async function fileBytes(disclosure: Disclosure, to: WriteFormat): Promise<Uint8Array> {
+  try {
+    if (to !== "pdf") return await fileOf(disclosure, to)
+    return await (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
+  } catch (error) {
     throw error instanceof Unwritable ? new Problem(error.message) : error
-  })
-  await writeWhole(path, whole, inputs)
+  }
 }
 
 /** What is to be written: as said, or told by the ending of the file. */
@@ -70,9 +79,9 @@ function isBinary(to: WriteFormat): boolean {
   return to === "docx" || to === "pdf" || to === "xlsx"
 }
 
-async function disclosureAt(file: string): Promise<Disclosure> {
+async function disclosureAt(file: string, options: LimitOptions): Promise<Disclosure> {
   try {
-    return await readFileAt(file, storedReference())
+    return await readFileAt(file, storedReference(), limitsOf(options, documentLimits))
   } catch (error) {
     if (error instanceof NotDisclosure && error.message.includes("mingzhang.ledger/"))
       throw new Problem(`“${file}”是台账，不是公开文件的数据，请先用 mingzhang compile 编出来再写。`)
@@ -80,34 +89,18 @@ async function disclosureAt(file: string): Promise<Disclosure> {
   }
 }
 
-async function written(disclosure: Disclosure, to: Exclude<WriteFormat, "csv">): Promise<Uint8Array> {
-  if (to !== "pdf") return fileOf(disclosure, to)
-  return (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
-}
-
-/** The tables as CSV with their descriptor: in a new folder that appears when it is complete, or in one .zip. */
+/** The tables as CSV with their descriptor, in a new folder. */
 async function writePackage(disclosure: Disclosure, path: string): Promise<void> {
-  if (extname(path).toLowerCase() === ".zip") return writeWhole(path, await fileOf(disclosure, "csv"))
   const { fiscalPackage } = await import("../write/fiscal-package.ts")
-  const present = await readdir(path).catch(() => null)
-  if (present !== null && present.length > 0)
+  const present = await readdir(path).catch(() => [])
+  if (present.some((name) => !name.endsWith(".part")))
     throw new Problem(`文件夹“${path}”里已有文件，请换一个新的文件夹，以免混在一起。`)
-  let folder = ""
-  const carryOn = onStop(() => {
-    if (folder !== "") rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  })
+  const folder = await openFolder(path)
   try {
-    folder = await mkdtemp(join(dirname(path), `.${basename(path)}.`))
-    for (const [name, text] of fiscalPackage(disclosure)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true })
-      await writeFile(join(folder, name), text)
-    }
-    if (present !== null) await rm(path, { recursive: true })
-    await rename(folder, path)
+    for (const [name, text] of fiscalPackage(disclosure)) await folder.write(name, text)
+    await folder.close()
   } catch (error) {
-    if (folder !== "") await rm(folder, { recursive: true, force: true })
-    throw new Problem(`写不进“${path}”：${systemCause(error) ?? explain(error)}`)
-  } finally {
-    carryOn()
+    await folder.abandon()
+    throw error
   }
 }

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process"
+import { randomUUID } from "node:crypto"
 import { existsSync } from "node:fs"
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { delimiter, extname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { Unreadable } from "./blocks.ts"
+import { mayLeave } from "./leftovers.node.ts"
 
 /** Where to look and how long to wait. */
 export interface LibreOfficeOptions {
@@ -32,8 +34,10 @@ export async function convertWithLibreOffice(
   const advice = `请用 Word 或 WPS 另存为 .${target} 后再试`
   if (!program)
     throw new Unreadable(`读取 ${ending} 文件需要 LibreOffice，本机没有安装；请安装后再试，或${advice}。`)
-  const folder = await mkdtemp(join(tmpdir(), "mingzhang-"))
+  const folder = join(tmpdir(), `mingzhang-${randomUUID()}`)
+  const gone = mayLeave({ folder })
   try {
+    await mkdir(folder, { mode: 0o700 })
     const source = join(folder, `source${ending}`)
     await writeFile(source, bytes)
     const args = [
@@ -53,6 +57,7 @@ export async function convertWithLibreOffice(
     return await readFile(join(folder, "out", made[0]))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    gone()
   }
 }
 
@@ -87,20 +92,20 @@ function run(program: string, args: string[], home: string, timeout: number): Pr
         // It has ended by itself in the meantime.
       }
     }
+    const ended = child.pid ? mayLeave({ group: child.pid }) : () => {}
     let late = false
     const timer = setTimeout(() => {
       late = true
       kill()
     }, timeout)
-    process.once("exit", kill)
     child.once("error", (error) => {
       clearTimeout(timer)
-      process.off("exit", kill)
+      ended()
       reject(new Unreadable(`无法启动 LibreOffice（${program}）：${error.message}。`))
     })
     child.once("close", () => {
       clearTimeout(timer)
-      process.off("exit", kill)
+      ended()
       resolve(late ? "late" : "done")
     })
   })

@@ -65,8 +65,7 @@ function above(
     if (isPageNumber(text)) continue
     if (text.length > longestCaption) break
     const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-    if (isCaption(text) || pieces.every(isCaption))
-      captions.unshift({ block: paragraph, pieces })
+    if (isCaption(text) || pieces.every(isCaption)) captions.unshift({ block: paragraph, pieces })
     else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
     else break
   }
@@ -107,7 +106,7 @@ function isSheet(table: Table): boolean {
 
 /** A numbered section heading that also serves as the title of the table right below it. */
 export function isHeading(text: string): boolean {
-  return heading.test(plain(text)) && !/表(?:[(].*[)])?$/.test(plain(text))
+  return heading.test(plain(text)) && !/表(?:[(].{0,60}[)])?$/.test(plain(text))
 }
 
 /** A page number that stands alone. */

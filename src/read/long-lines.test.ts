@@ -9,7 +9,10 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text, level: nu
 
 function read(...lines: string[]) {
   const source = { name: "长行.txt", format: "text", sha256: "" } as const
-  return readDisclosure({ source, blocks: ["某局2024年部门预算公开", ...lines].map(paragraph) }, defaultReference)
+  return readDisclosure(
+    { source, blocks: ["某局2024年部门预算公开", ...lines].map(paragraph) },
+    defaultReference,
+  )
 }
 
 // Each took minutes or hours when a pattern ran back over the line from every place in it.

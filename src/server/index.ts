@@ -2,13 +2,17 @@ import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import { securityHeaders } from "./headers.ts"
+import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
+import { refuseRaw } from "./raw-answer.ts"
 
 /** What to serve and where. */
 export interface ServeOptions {
   /** The folder with the built page. */
   readonly folder: string
   readonly host: string
+  /** The names it is known by, when it answers to these only; see {@link isAnswered}. */
+  readonly names?: readonly string[]
   /** The port wished for; 0 lets the system choose. */
   readonly port: number
   /** How many following ports are tried when the one wished for is taken. */
@@ -24,10 +28,16 @@ export interface Running {
 }
 
 /** Serves the page. Rejects with the system's error when no port can be had. */
-export async function startServer({ folder, host, port, tries = 20 }: ServeOptions): Promise<Running> {
+export async function startServer({
+  folder,
+  host,
+  names = [],
+  port,
+  tries = 20,
+}: ServeOptions): Promise<Running> {
   for (let next = port; ; next++) {
     // A fastify that failed to listen cannot be used again.
-    const app = await pageServer(folder)
+    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names))
     try {
       await app.listen({ host, port: next })
       return { url: urlOf(host, (app.server.address() as AddressInfo).port), close: () => app.close() }
@@ -39,10 +49,37 @@ export async function startServer({ folder, host, port, tries = 20 }: ServeOptio
   }
 }
 
-async function pageServer(folder: string): Promise<FastifyInstance> {
+/** What a visitor may take up: whoever is slow or large is let go, so that the others are served. */
+const visitor = {
+  /** Milliseconds for the headers, for a request, for doing nothing on an open connection. */
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionTimeout: 60_000,
+  maxRequestsPerSocket: 1000,
+  maxHeaderSize: 16 * 1024,
+  /** Nothing is sent here. */
+  bodyLimit: 1024,
+  connections: 2000,
+} as const
+
+async function pageServer(
+  folder: string,
+  isForUs: (host: string | undefined) => boolean,
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
+    // What comes while it stops is answered as ever, with all headers.
+    return503OnClosing: false,
+    requestTimeout: visitor.requestTimeout,
+    connectionTimeout: visitor.connectionTimeout,
+    keepAliveTimeout: visitor.keepAliveTimeout,
+    maxRequestsPerSocket: visitor.maxRequestsPerSocket,
+    bodyLimit: visitor.bodyLimit,
+    // A request without Host is answered below: Node's own answer has no headers.
+    http: { maxHeaderSize: visitor.maxHeaderSize, requireHostHeader: false },
+    clientErrorHandler: (error, socket) => refuseRaw(error.code, socket),
     // Addresses that are no addresses do not reach the hooks and handlers below.
     frameworkErrors: (_error, _request, reply: FastifyReply) =>
       reply
@@ -51,8 +88,22 @@ async function pageServer(folder: string): Promise<FastifyInstance> {
         .type("text/html; charset=utf-8")
         .send(plainPage("请求不合规范", "请检查地址是否完整。")),
   })
-  app.addHook("onRequest", async (_request, reply) => {
+  app.server.headersTimeout = visitor.headersTimeout
+  app.server.maxConnections = visitor.connections
+  app.server.on("checkExpectation", (_request, response) => {
+    response.writeHead(417, { ...securityHeaders, connection: "close" }).end()
+  })
+  app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders)
+    if (!isForUs(request.headers.host))
+      return refuse(reply, 421, "没有这个网站", "这台服务器不答复这个主机名，请核对地址。")
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return refuse(
+        reply.header("allow", "GET, HEAD"),
+        405,
+        "不能这样访问",
+        "这里只提供页面，不接收任何内容；文件只在浏览器里读取。",
+      )
   })
   await app.register(fastifyStatic, {
     root: folder,
@@ -83,6 +134,15 @@ async function pageServer(folder: string): Promise<FastifyInstance> {
       )
   })
   return app
+}
+
+/** Answers with a page of one sentence; whatever else the visitor sends is not waited for. */
+function refuse(reply: FastifyReply, status: number, title: string, sentence: string): FastifyReply {
+  return reply
+    .code(status)
+    .header("connection", "close")
+    .type("text/html; charset=utf-8")
+    .send(plainPage(title, sentence))
 }
 
 function urlOf(host: string, port: number): string {

@@ -44,7 +44,7 @@ test("what is not there is said in Chinese, without anything of our inside", asy
   expect(status).toBe(404)
   expect(body).toContain("没有这个页面")
   expect((await ask("/%zz")).body).toContain("请求不合规范")
-  expect((await ask("/", "POST")).status).toBe(404)
+  expect((await ask("/", "POST")).status).toBe(405)
 })
 
 test("nothing outside the folder is served", async () => {

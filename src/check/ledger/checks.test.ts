@@ -93,6 +93,28 @@ test("an amount of an unlikely size is told by its neighbours and by the heads i
   ])
 })
 
+test("a ledger that was plainly entered in 万元 is refused with the question", () => {
+  const inTenThousands = exampleLedger.lines.map((line) => ({
+    ...line,
+    cents: Math.round(line.cents / 10_000),
+  }))
+  const small = exampleLedger.controls.map((control) => ({
+    ...control,
+    cents: Math.round(control.cents / 10_000),
+  }))
+  const question = (parts: Partial<Ledger>) =>
+    said(parts, "LED-012").filter((text) => text.includes("是不是按万元填的"))
+  const asked = [expect.stringMatching(/^error \d+笔预算明细中有\d+笔不到1000元，.*金额是不是按万元填的？/)]
+  expect(question({ lines: inTenThousands, controls: small })).toEqual(asked)
+  expect(question({ lines: inTenThousands, controls: [] })).toEqual(asked)
+  expect(question({ lines: inTenThousands })).toEqual(asked)
+  // Right as it is, with a few small lines, or too few lines to tell.
+  expect(question({})).toEqual([])
+  const few = exampleLedger.lines.map((line, i) => (i % 3 === 0 ? { ...line, cents: 5_000 } : line))
+  expect(question({ lines: few })).toEqual([])
+  expect(question({ lines: inTenThousands.slice(0, 4), controls: [] })).toEqual([])
+})
+
 test("a form that no place has is not taken for another", () => {
   expect(said({ place: "mars" }, "LED-003")).toEqual([
     `error 表式写作“mars”，没有这样的表式。 → ${packs.map(({ name }) => name).join("、")}`,

@@ -5,8 +5,8 @@ import { agreed } from "./agree.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
-import { keyByTitle } from "./kind.ts"
 import { shapeOf } from "./shape.ts"
+import { keyByTitle } from "./title.ts"
 
 /**
  * Reads every table of a document. A table that was cut by a page break goes on in the next one, with its

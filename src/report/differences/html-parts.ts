@@ -9,8 +9,8 @@ import type {
   TableChange,
   TextChange,
 } from "../../diff/difference.ts"
-import { escaped } from "../../document/html/escape.ts"
 import type { Measure } from "../../money/figure.ts"
+import { escaped } from "./html-text.ts"
 import {
   grouped,
   matchNames,

@@ -1,6 +1,6 @@
 import type { Difference } from "../../diff/difference.ts"
-import { escaped } from "../../document/html/escape.ts"
 import { Page } from "./html-parts.ts"
+import { escaped } from "./html-text.ts"
 import { styles } from "./styles.ts"
 import { entityName, sideNames, summaryOf } from "./words.ts"
 

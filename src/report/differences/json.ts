@@ -1,9 +1,10 @@
 import { type Difference, schemaName } from "../../diff/difference.ts"
 import { toYuan } from "../../money/figure.ts"
+import { visibleJson } from "../../text/visible.ts"
 
 /** The public shape `mingzhang.diff/1`: as {@link Difference}, money in yuan, exact to the cent. */
 export function toJson(difference: Difference): string {
-  return `${JSON.stringify({ schema: schemaName, ...(inYuan(difference) as object) }, null, 2)}\n`
+  return `${visibleJson(JSON.stringify({ schema: schemaName, ...(inYuan(difference) as object) }, null, 2))}\n`
 }
 
 type Plain = Readonly<Record<string, unknown>>

@@ -11,6 +11,7 @@ import type {
   TextChange,
   UnitChange,
 } from "../../diff/difference.ts"
+import { visible } from "../../text/visible.ts"
 import {
   entityName,
   grouped,
@@ -128,7 +129,7 @@ export function toText(difference: Difference): string {
 
   const head = `${entityName(difference)}  ${before} → ${after}`
   const notes = difference.notes.map((note) => `注意：${note}`)
-  return `${[[head, ...notes, summaryOf(difference)], ...parts].map((lines) => lines.map(printable).join("\n")).join("\n\n")}\n`
+  return `${[[head, ...notes, summaryOf(difference)], ...parts].map((lines) => lines.map(lineOf).join("\n")).join("\n\n")}\n`
 }
 
 function tableTitle(table: TableChange): string {
@@ -191,8 +192,7 @@ function cut(text: string): string {
   return text.length > quoted ? `${text.slice(0, quoted)}…` : text
 }
 
-// A published document must not be able to steer the reader's terminal.
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
+// Tabs of a document would break the columns, and nothing of it may steer the reader's terminal.
+function lineOf(text: string): string {
+  return visible(text.replaceAll("\t", " "))
 }

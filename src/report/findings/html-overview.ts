@@ -1,7 +1,7 @@
 import type { Report } from "../../model/finding.ts"
 import { type FamilyCount, familiesIn, familyCounts, familyNames } from "./families.ts"
 import { escaped } from "./html-text.ts"
-import { severities, subjectOf } from "./report.ts"
+import { severities, severityNames, subjectOf } from "./report.ts"
 
 /** A document of the report: its file, what was found, and the id of its section. */
 export interface Chapter {
@@ -51,6 +51,8 @@ export function overviewTable(chapters: readonly Chapter[], unread: readonly Unr
       ),
       `<td class="count">${report.summary.relations}</td>`,
     ]
+    if (report.outcome === "unrecognised")
+      return `<tr class="unrecognised">${cells[0]}<td colspan="${cells.length - 1}">没有认出，等于没有检查${told(report)}</td></tr>`
     return `<tr>${cells.join("")}</tr>`
   })
   const width = 5 + families.length + (explained ? 1 : 0)
@@ -62,6 +64,12 @@ export function overviewTable(chapters: readonly Chapter[], unread: readonly Unr
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>${[...rows, ...lost].join("\n")}</tbody>
 </table></div>`
+}
+
+/** What was found all the same, such as in the wording. */
+function told({ summary }: Report): string {
+  const counts = severities.filter((severity) => summary[severity] > 0)
+  return counts.map((severity) => `，${severityNames[severity]} ${summary[severity]}`).join("")
 }
 
 /** A count tinted by the worst in it, the stronger the more there are beside the other departments. */

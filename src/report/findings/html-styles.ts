@@ -40,6 +40,8 @@ dl div { display: flex; gap: .75rem } dt { flex: none; width: 4.5em } dd { margi
 .finding:target, .page:target { outline: 3px solid #f2b705 } .remark { color: var(--quiet) }
 .page { margin: .5rem 0; padding: .6rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; color: var(--ink) }
 .page h3 { margin: 0; font-size: 1rem } .page h4 { margin: .8rem 0 .1rem; font-size: .95rem; color: var(--brand) } .page p { margin: .2rem 0 }
+.unrecognised { padding: .75rem 1.1rem; background: #eceef0; border-radius: .5rem; color: #3d4650 }
+.overview .unrecognised th, .overview .unrecognised td { color: #5b6570 }
 .clean { padding: .75rem 1.1rem; background: #e7f4ec; border-radius: .5rem; color: #17613a }
 details { color: var(--quiet) } summary { cursor: pointer }
 .show { color: var(--quiet); margin-right: .5rem }

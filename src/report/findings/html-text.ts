@@ -1,3 +1,5 @@
+import { visible } from "../../text/visible.ts"
+
 const entities: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -6,9 +8,9 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 }
 
-/** Text of any origin as it stands in HTML. */
+/** Text of any origin as it stands in HTML, signs that would steer it shown. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => entities[c]!)
+  return visible(text).replace(/[&<>"']/g, (c) => entities[c]!)
 }
 
 /** A page of docs/checks as HTML: its headings two levels deeper, paragraphs, lists, tables as they are typed. */

@@ -14,6 +14,7 @@ import {
   subjectOf,
   Totals,
   uncheckedByReason,
+  unrecognised,
   type WriterOptions,
 } from "./report.ts"
 
@@ -63,18 +64,15 @@ export function htmlWriter({
     const unchecked = uncheckedByReason(report)
       .map(({ because, checks }) => `<li><b>${escaped(checks.join("、"))}</b>：${escaped(because)}</li>`)
       .join("")
-    const clean =
-      report.summary.relations > 0
-        ? report.summary.known
-          ? "没有新的问题。"
-          : "没有发现问题。"
-        : "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
+    const clean = report.summary.known ? "没有新的问题。" : "没有发现问题。"
+    const isLost = report.outcome === "unrecognised"
+    const outcome = isLost ? `<p class="unrecognised">${unrecognised}</p>` : `<p class="clean">${clean}</p>`
     return `<section id="${id}">
 <h2>${escaped(subject || path)}</h2>
 <p class="subject">${aboutOf(subject ? path : "", report)}${
       chapters.length > 1 ? ` · <a href="#overview">回到汇总</a>` : ""
     }</p>
-${found.length > 0 ? found.join("\n") : `<p class="clean">${clean}</p>`}
+${found.length === 0 || isLost ? outcome : ""}${found.join("\n")}
 ${remarks.join("\n")}
 ${unchecked ? `<details><summary>未判断的检查</summary><ul>${unchecked}</ul></details>` : ""}
 </section>`

@@ -2,7 +2,7 @@ import type { Report } from "../../model/finding.ts"
 import type { ReportWriter, WriterOptions } from "./report.ts"
 
 export type { Entry, ReportWriter, WriterOptions } from "./report.ts"
-export { Totals } from "./report.ts"
+export { Totals, unrecognised } from "./report.ts"
 
 /** The forms a report of findings can take. */
 export const reportFormats = ["text", "json", "sarif", "html", "xlsx"] as const

@@ -1,3 +1,4 @@
+import { visibleJson } from "../../text/visible.ts"
 import { inOrder, type ReportWriter } from "./report.ts"
 
 /** The report as `mingzhang.findings/1`: one line a file, so that long ones can be followed as they grow. */
@@ -12,8 +13,9 @@ export function jsonWriter(): ReportWriter {
         return ""
       }
       const report = { ...entry.report, findings: inOrder(entry.report.findings) }
-      return `${files++ === 0 ? head : ","}\n    ${JSON.stringify(report)}`
+      return `${files++ === 0 ? head : ","}\n    ${visibleJson(JSON.stringify(report))}`
     },
-    end: () => `${files === 0 ? head : ""}\n  ],\n  "unreadable": ${JSON.stringify(unreadable)} }\n`,
+    end: () =>
+      `${files === 0 ? head : ""}\n  ],\n  "unreadable": ${visibleJson(JSON.stringify(unreadable))} }\n`,
   }
 }

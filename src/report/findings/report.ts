@@ -28,6 +28,9 @@ export interface WriterOptions {
   readonly pageOf?: (check: string) => string | null
 }
 
+/** What is said of a document in which nothing was recognised. */
+export const unrecognised = "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
+
 /** Severities in the order they are shown, with their names. */
 export const severities = ["error", "warning", "note"] as const satisfies readonly Severity[]
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -72,6 +75,7 @@ export function uncheckedByReason(report: Report): { because: string; checks: st
 export class Totals {
   files = 0
   unreadable = 0
+  unrecognised = 0
   error = 0
   warning = 0
   note = 0
@@ -85,7 +89,8 @@ export class Totals {
       this.unreadable++
       return
     }
-    const { summary } = entry.report
+    const { summary, outcome } = entry.report
+    if (outcome === "unrecognised") this.unrecognised++
     this.error += summary.error
     this.warning += summary.warning
     this.note += summary.note
@@ -96,7 +101,11 @@ export class Totals {
 
   /** `共 3 个文件：错误 2 个，警告 5 个，提示 1 个；核对了 1234 条勾稽关系。` */
   sentence(): string {
-    const read = this.unreadable > 0 ? `（其中 ${this.unreadable} 个没有读成）` : ""
+    const lost = [
+      this.unreadable > 0 ? `${this.unreadable} 个没有读成` : "",
+      this.unrecognised > 0 ? `${this.unrecognised} 个没有认出、等于没有检查` : "",
+    ].filter(Boolean)
+    const read = lost.length > 0 ? `（其中 ${lost.join("，")}）` : ""
     const explained = this.explained > 0 ? `，已说明 ${this.explained} 个` : ""
     const known = this.known > 0 ? `；基线中已有的 ${this.known} 个没有再列` : ""
     return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个${explained}${known}${compared(this)}。`

@@ -1,8 +1,9 @@
 import { catalogue } from "../../check/catalogue.ts"
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
-import { cellText, placeText } from "./place.ts"
-import { explanationText, inOrder, type ReportWriter, uncheckedByReason } from "./report.ts"
+import { visibleJson } from "../../text/visible.ts"
+import { cellText, placeNamed, placeText } from "./place.ts"
+import { explanationText, inOrder, type ReportWriter, uncheckedByReason, unrecognised } from "./report.ts"
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -29,9 +30,9 @@ export function sarifWriter(): ReportWriter {
       level: found.severity,
       message: { text: [found.message, found.cause, found.advice].filter(Boolean).join("\n") },
       locations: found.at.slice(0, 1).map((place) => location(uri, index, place)),
-      relatedLocations: found.at.slice(1).map((place) => ({
+      relatedLocations: found.at.slice(1).map((place, i) => ({
         ...location(uri, index, place),
-        message: { text: placeText(place) },
+        message: { text: placeNamed(found, i + 1) },
       })),
       partialFingerprints: { "about/v2": found.about },
       ...(found.explanation
@@ -91,12 +92,20 @@ export function sarifWriter(): ReportWriter {
           message: { text: remark },
           locations: [{ physicalLocation: { artifactLocation: { uri } } }],
         })
+      if (report.outcome === "unrecognised")
+        notifications.push({
+          level: "warning",
+          message: { text: unrecognised },
+          locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+        })
       const index = artifacts.push({ location: { uri }, hashes: { "sha-256": report.source.sha256 } }) - 1
       const found = [
         ...inOrder(report.findings).map((finding) => result(uri, index, finding)),
         ...open(uri, index, report),
       ]
-      const text = found.map((one) => `${results++ === 0 ? "" : ","}\n    ${JSON.stringify(one)}`).join("")
+      const text = found
+        .map((one) => `${results++ === 0 ? "" : ","}\n    ${visibleJson(JSON.stringify(one))}`)
+        .join("")
       return first + text
     },
     end() {
@@ -106,8 +115,8 @@ export function sarifWriter(): ReportWriter {
       ]
       return `${first}
   ],
-  "artifacts": ${JSON.stringify(artifacts)},
-  "invocations": ${JSON.stringify(invocations)} } ] }\n`
+  "artifacts": ${visibleJson(JSON.stringify(artifacts))},
+  "invocations": ${visibleJson(JSON.stringify(invocations))} } ] }\n`
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding, Occurrence, Report } from "../../model/finding.ts"
+import { visible, visibleLine } from "../../text/visible.ts"
 import { grouped } from "./grouped.ts"
-import { placesText } from "./place.ts"
+import { placeNamed, placesText } from "./place.ts"
 import {
   explanationText,
   inOrder,
@@ -9,47 +10,52 @@ import {
   subjectOf,
   Totals,
   uncheckedByReason,
+  unrecognised,
 } from "./report.ts"
 
 const codes = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const
 
 /** The report for people: findings by file, errors first, then one line that sums up. `colour` for terminals. */
 export function textWriter(options: { colour?: boolean; every?: boolean } = {}): ReportWriter {
+  // A published document must not be able to steer the reader's terminal: only our own colours do.
   const paint = (name: keyof typeof codes, text: string) =>
-    options.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text
+    options.colour ? `\u001b[${codes[name]}m${visible(text)}\u001b[0m` : visible(text)
   const totals = new Totals()
 
   function finding(found: Finding): string {
-    const lines = [
-      `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${where(found, options.every ? 40 : 4)}`.trimEnd(),
-      ...(found.each ? listed(found.each) : [`  ${found.message}`]),
-    ]
+    const place = visible(where(found, options.every ? 40 : 4))
+    const head = `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${place}`.trimEnd()
+    const lines = found.each ? listed(found.each) : [`  ${found.message}`]
     if (found.explanation) lines.push(`  说明：${explanationText(found.explanation)}`)
     if (found.cause) lines.push(`  ${found.cause}`)
     // What a document says of itself stands in the sentence; of what was entered there may be likelier readings.
     if (options.every && found.should && !`${found.message}${found.advice}`.includes(found.should))
       lines.push(`  参考：${found.should}`)
     if (found.advice) lines.push(`  建议：${found.advice}`)
-    if (found.relations?.length) lines.push(paint("dim", `  关系：${relationsText(found.relations)}`))
-    if (found.basis) lines.push(paint("dim", `  依据：${found.basis}`))
-    return lines.map((line) => printable(line).replaceAll("\n", "\n  ")).join("\n")
+    const quiet = [
+      ...(found.relations?.length ? [`  关系：${relationsText(found.relations)}`] : []),
+      ...(found.basis ? [`  依据：${found.basis}`] : []),
+    ]
+    const told = [...lines.map(visible), ...quiet.map((line) => paint("dim", line))]
+    return [head, ...told.map((line) => line.replaceAll("\n", "\n  "))].join("\n")
   }
 
   function file(path: string, report: Report): string {
     const subject = subjectOf(report)
-    const head = paint("bold", printable(subject ? `${path}（${subject}）` : path))
+    const head = paint("bold", visibleLine(subject ? `${path}（${subject}）` : path))
     const { error, warning, note } = report.summary
     const clean = error + warning + note === 0
+    const isLost = report.outcome === "unrecognised"
     const parts = [
-      ...(clean ? [cleanText(report)] : []),
+      ...(isLost ? [paint("dim", unrecognised)] : clean ? [cleanText(report)] : []),
       ...(options.every ? inOrder(report.findings) : grouped(inOrder(report.findings))).map(finding),
-      ...(report.remarks ?? []).map((remark) => `注意  ${printable(remark)}`),
+      ...(report.remarks ?? []).map((remark) => `注意  ${visible(remark)}`),
     ]
     const unchecked = uncheckedByReason(report).map(
       ({ because, checks }) => `${because}（${checks.join("、")}）`,
     )
     const silent = `未能判断 ${report.unchecked.length} 项：${unchecked.join("；")}。`
-    return [head, ...parts, ...(unchecked.length > 0 ? [paint("dim", printable(silent))] : [])].join("\n\n")
+    return [head, ...parts, ...(unchecked.length > 0 && !isLost ? [paint("dim", silent)] : [])].join("\n\n")
   }
 
   return {
@@ -65,8 +71,8 @@ const shownOccurrences = 8
 
 // A list says where each stands; what is left out of it is in the other formats.
 function listed(each: readonly Occurrence[]): string[] {
-  const lines = each.slice(0, shownOccurrences).map(({ message, at }) => {
-    const place = placesText(at.slice(0, 1))
+  const lines = each.slice(0, shownOccurrences).map(({ message, ...one }) => {
+    const place = placeNamed(one)
     return `  · ${place ? `${place}：` : ""}${message}`
   })
   const more = `  等${each.length}处，其余 ${each.length - shownOccurrences} 处略，全部见 --format json 的报告。`
@@ -76,8 +82,7 @@ function listed(each: readonly Occurrence[]): string[] {
 function cleanText({ summary }: Report): string {
   if (summary.explained || summary.known)
     return `没有${summary.known ? "新的" : "需要处理的"}问题，核对了 ${summary.relations} 条勾稽关系。`
-  if (summary.relations > 0) return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
-  return "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
+  return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
 }
 
 const shownRelations = 3
@@ -89,14 +94,8 @@ function relationsText(relations: readonly string[]): string {
 }
 
 // The first place is the one to mend; the others are what it was compared with.
-function where({ at }: Finding, most: number): string {
-  const first = placesText(at.slice(0, 1))
+function where({ at, where: named }: Finding, most: number): string {
+  const first = named?.[0] ? placeNamed({ at, where: named }) : placesText(at.slice(0, 1))
   const others = placesText(at.slice(1), most)
   return others && others !== first ? `${first}（并见${others}）` : first
-}
-
-// A published document must not be able to steer the reader's terminal.
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  return text.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]|\u001b(?!\[\d{1,2}m)/g, "")
 }

@@ -43,7 +43,14 @@ export function overviewSheet(
   const last = first + 3 + explained.length + families.length
   const rows: CellValue[][] = listed.map(({ path, report }, i) => {
     const { error, warning, note, relations } = report.summary
-    const verdict = error > 0 ? "有错误" : warning > 0 ? "有警告" : "没有错误"
+    const isLost = report.outcome === "unrecognised"
+    const verdict = isLost
+      ? "没有认出，等于没有检查"
+      : error > 0
+        ? "有错误"
+        : warning > 0
+          ? "有警告"
+          : "没有错误"
     const name = report.entity.name || path
     return [
       name,

@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "../../document/xlsx/hucre.ts"
+import { visible } from "../../text/visible.ts"
 
 /** A cell with a font of its own needs the workbook's name of it too. */
 export const font = { name: "Calibri", size: 11 } as const
@@ -94,6 +95,6 @@ function heightOf(row: readonly CellValue[], widths: readonly number[]): number 
 function storable(value: CellValue): CellValue {
   if (typeof value !== "string") return value
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  const text = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  const text = visible(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
   return text.length > 32_000 ? `${text.slice(0, 32_000)}…` : text
 }

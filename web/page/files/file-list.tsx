@@ -1,3 +1,4 @@
+import { visible } from "../../../src/text/visible.ts"
 import { Counts } from "../../shared/findings/counts.tsx"
 import { Brand } from "../../shared/theme/brand.tsx"
 import { subjectLine } from "../../shared/workbench/subject.ts"
@@ -62,7 +63,7 @@ function FileLine({ file, onShow }: { file: FileEntry; onShow: (key: number) => 
     return (
       <div className="file-line unreadable">
         <strong>{name}</strong>
-        <span>{outcome.message}</span>
+        <span>{visible(outcome.message)}</span>
       </div>
     )
   const report = reportOf(outcome)
@@ -70,7 +71,11 @@ function FileLine({ file, onShow }: { file: FileEntry; onShow: (key: number) => 
     <button type="button" className="file-line" onClick={() => onShow(key)}>
       <strong>{name}</strong>
       <span>{aboutOf(outcome)}</span>
-      {report && <Counts summary={report.summary} />}
+      {report?.outcome === "unrecognised" ? (
+        <span className="counts">没有认出，等于没有检查</span>
+      ) : (
+        report && <Counts summary={report.summary} />
+      )}
     </button>
   )
 }

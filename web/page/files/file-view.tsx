@@ -1,3 +1,4 @@
+import { visible } from "../../../src/text/visible.ts"
 import { Brand } from "../../shared/theme/brand.tsx"
 import { Workbench } from "../../shared/workbench/workbench.tsx"
 import { Download } from "./download.tsx"
@@ -44,7 +45,7 @@ export function FileView({ file, write, onFiles, onBack, backTo }: Props) {
       {outcome?.kind === "unreadable" && (
         <main className="middle">
           <h1>这个文件没有读成</h1>
-          <p role="alert">{outcome.message}</p>
+          <p role="alert">{visible(outcome.message)}</p>
           <FileButton look="main" onFiles={onFiles}>
             换一个文件
           </FileButton>

@@ -1,6 +1,7 @@
 import { useCallback, useReducer, useRef } from "react"
 import type { Report } from "../../../src/model/finding.ts"
 import type { ReportFormat } from "../../../src/report/findings/index.ts"
+import { visibleLine } from "../../../src/text/visible.ts"
 import type { Outcome, Purpose } from "../messages/files.ts"
 import type { Ask } from "../messages/ledgers.ts"
 import { Reading } from "./reading.ts"
@@ -65,9 +66,9 @@ export function useFiles() {
     (given: readonly File[], purpose: Purpose = "check") => {
       if (given.length === 0) return
       const entries = given.map(
-        (file): FileEntry => ({ key: nextKey.current++, name: file.name, outcome: null }),
+        (file): FileEntry => ({ key: nextKey.current++, name: visibleLine(file.name), outcome: null }),
       )
-      const names = new Set(given.map(({ name }) => name))
+      const names = new Set(given.map(({ name }) => visibleLine(name)))
       for (const file of state.files) if (isOver(file, names)) void ask({ ask: "forget", key: file.key })
       dispatch({ do: "add", files: entries })
       void (async () => {

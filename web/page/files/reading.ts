@@ -8,6 +8,12 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** How long one answer may take: a large workbook has half a minute, a ledger of a province two. */
+const mostTime = 300_000
+
+/** The thread was ended because it took too long. */
+class TooLate extends Error {}
+
 type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never
 
 /** The code of the thread could not be fetched. */
@@ -22,6 +28,14 @@ export class Reading {
   #worker: Worker | null = null
   #next = 1
   readonly #waiting = new Map<number, Waiting>()
+  readonly #start: () => Worker
+  readonly #time: number
+  #clock: ReturnType<typeof setTimeout> | undefined
+
+  constructor(start = startWorker, time = mostTime) {
+    this.#start = start
+    this.#time = time
+  }
 
   /** Reads and checks a file here in the browser. Never rejects. */
   async check(key: number, file: Blob & { readonly name: string }, purpose: Purpose): Promise<Outcome> {
@@ -31,6 +45,11 @@ export class Reading {
       if (answer.kind === "outcome") return answer.outcome
     } catch (error) {
       if (error instanceof NotLoaded) return { kind: "unreadable", message: error.message }
+      if (error instanceof TooLate)
+        return {
+          kind: "unreadable",
+          message: `读取“${file.name}”超过 ${Math.round(this.#time / 1000)} 秒仍未完成，已停止；文件可能过大或内部结构异常，请拆分或另存一份后再试。`,
+        }
       // Falls through to the sentence below: the file vanished, or the thread died of it.
     }
     return {
@@ -41,7 +60,9 @@ export class Reading {
 
   /** Writes the report of several documents. Rejects with a Chinese sentence. */
   async write(format: ReportFormat, reports: readonly Report[], options: WriterOptions): Promise<Uint8Array> {
-    const answer = await this.#ask({ kind: "write", format, reports, options })
+    const answer = await this.#ask({ kind: "write", format, reports, options }).catch((error: Error) => {
+      throw error instanceof NotLoaded ? error : new Error("浏览器没能生成报告，请换一种格式再试。")
+    })
     if (answer.kind === "written") return answer.bytes
     throw new Error(answer.kind === "failed" ? answer.message : "没有生成报告，请重试。")
   }
@@ -50,6 +71,7 @@ export class Reading {
   async ask<Q extends Asked>(question: Q): Promise<Answers[Q["ask"]]> {
     const answer = await this.#ask({ kind: "ask", question }).catch((error: Error) => error)
     if (answer instanceof NotLoaded) throw answer
+    if (answer instanceof TooLate) throw new Error("做了太久仍未完成，已停止；请重新放入文件再试。")
     if (answer instanceof Error) throw new Error("浏览器没能做完，请重新放入文件再试。")
     if (answer.kind === "answered") return answer.answer as Answers[Q["ask"]]
     throw new Error(answer.kind === "failed" ? answer.message : "没有做成，请重试。")
@@ -60,25 +82,44 @@ export class Reading {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       this.#started().postMessage({ id, ...question } as Request, transfer)
+      if (this.#waiting.size === 1) this.#watch()
     })
+  }
+
+  /** Gives the thread its time for the next answer: it answers one after another. */
+  #watch(): void {
+    clearTimeout(this.#clock)
+    if (this.#waiting.size > 0) this.#clock = setTimeout(() => this.#stop(new TooLate()), this.#time)
+  }
+
+  /** Ends the thread; the next question starts another. Only what it was at is to blame, the others are lost with it. */
+  #stop(error: Error): void {
+    clearTimeout(this.#clock)
+    this.#worker?.terminate()
+    this.#worker = null
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
   }
 
   #started(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(new URL("../worker/reader.worker.ts", import.meta.url), { type: "module" })
+    const worker = this.#start()
     worker.addEventListener("message", (event: MessageEvent<Answer>) => {
       this.#waiting.get(event.data.id)?.resolve(event.data)
       this.#waiting.delete(event.data.id)
+      this.#watch()
     })
+    worker.addEventListener("messageerror", () => this.#stop(new Error("An answer could not be read")))
     worker.addEventListener("error", (event) => {
-      worker.terminate()
-      this.#worker = null
+      event.preventDefault()
       // Code that fails says where; code that never came says nothing.
-      const error = event instanceof ErrorEvent ? new Error("The reading thread stopped") : new NotLoaded()
-      for (const { reject } of this.#waiting.values()) reject(error)
-      this.#waiting.clear()
+      this.#stop(event instanceof ErrorEvent ? new Error("The reading thread stopped") : new NotLoaded())
     })
     this.#worker = worker
     return worker
   }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../worker/reader.worker.ts", import.meta.url), { type: "module" })
 }

@@ -7,10 +7,10 @@ import { defaultReference } from "../../../src/packs/reference.ts"
 import { readDisclosure } from "../../../src/read/index.ts"
 import { recoverTables } from "../../../src/read/run-together/index.ts"
 import { writeReport } from "../../../src/report/findings/index.ts"
+import { isLedger } from "../../../src/workbook/ledger-file.ts"
 import type { Checked, Recognised } from "../../shared/workbench/checked.ts"
 import type { Answer, Outcome, Purpose, Request } from "../messages/files.ts"
 import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
-import { isLedger } from "./ledger-file.ts"
 import { preparePdf } from "./pdf.ts"
 
 const titles = Object.fromEntries(catalogue.map((check) => [check.id, check.title]))
@@ -115,5 +115,13 @@ function isMissingPart(error: unknown): boolean {
 // One at a time: two large files read together would need twice the memory.
 let turn: Promise<void> = Promise.resolve()
 self.addEventListener("message", (event: MessageEvent<Request>) => {
-  turn = turn.then(async () => self.postMessage(await answer(event.data)))
+  turn = turn.then(async () => {
+    const answered = await answer(event.data)
+    try {
+      self.postMessage(answered)
+    } catch {
+      // An answer too large to be handed over.
+      self.postMessage({ id: event.data.id, kind: "failed", message: "结果太大，浏览器放不下。" })
+    }
+  })
 })

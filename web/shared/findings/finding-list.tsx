@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo } from "react"
 import type { Report } from "../../../src/model/finding.ts"
+import { unrecognised } from "../../../src/report/findings/report.ts"
 import type { Anchor, Marks } from "../places.ts"
 import { everything, type Filter, familyNames, familyOf, toggled } from "./filter.ts"
 import { FindingCard } from "./finding-card.tsx"
@@ -75,7 +76,7 @@ export function FindingList(props: Props) {
           )}
         </div>
       )}
-      {report.findings.length === 0 && <NoFindings relations={report.summary.relations} />}
+      {report.findings.length === 0 && <NoFindings report={report} />}
       <ol onKeyDown={onKeyDown}>
         {numbers.map((number) => (
           <FindingCard
@@ -94,16 +95,18 @@ export function FindingList(props: Props) {
   )
 }
 
-function NoFindings({ relations }: { relations: number }) {
+function NoFindings({ report: { outcome, summary } }: { report: Report }) {
+  if (outcome === "unrecognised")
+    return (
+      <div className="no-findings unrecognised">
+        <p>{unrecognised}表格要是文字，不能是图片。</p>
+      </div>
+    )
   return (
     <div className="no-findings">
-      {relations > 0 ? (
-        <p>
-          核对了 {relations} 条勾稽关系，<b>没有发现问题</b>。
-        </p>
-      ) : (
-        <p>没有找到可以核对的数字。请确认这是部门预算或决算的公开文件，表格是文字而不是图片。</p>
-      )}
+      <p>
+        核对了 {summary.relations} 条勾稽关系，<b>没有发现问题</b>。
+      </p>
     </div>
   )
 }

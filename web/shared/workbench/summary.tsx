@@ -1,6 +1,6 @@
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
-import { uncheckedByReason } from "../../../src/report/findings/report.ts"
+import { uncheckedByReason, unrecognised } from "../../../src/report/findings/report.ts"
 import type { Filter } from "../findings/filter.ts"
 import { SeverityFilter } from "../findings/severity-filter.tsx"
 import type { Checked } from "./checked.ts"
@@ -26,8 +26,8 @@ export function Summary({ checked, filter, onFilter, onPlace }: Props) {
         chosen={filter.severities}
         onChoose={(severities) => onFilter({ ...filter, severities })}
       />
-      <p className="recognised" role="status">
-        {verdict(summary)}
+      <p className={report.outcome ? "recognised unrecognised" : "recognised"} role="status">
+        {report.outcome === "unrecognised" ? unrecognised : verdict(summary)}
         {recognisedSentence(checked)}
       </p>
       <div className="openings">
@@ -64,8 +64,7 @@ export function Summary({ checked, filter, onFilter, onPlace }: Props) {
   )
 }
 
-function verdict({ error, warning, note, relations }: Checked["report"]["summary"]): string {
-  if (relations === 0 && error + warning + note === 0) return "没有找到可以核对的数字。"
+function verdict({ error, warning, note }: Checked["report"]["summary"]): string {
   if (error + warning + note === 0) return "没有发现问题。"
   return ""
 }

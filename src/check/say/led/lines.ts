@@ -1,6 +1,6 @@
 import { categoryNames, fundNames, headNames, levelNames } from "../../../model/names.ts"
 import type { OddNumbers } from "../../ledger/LED-011-below-zero.ts"
-import type { TooLarge } from "../../ledger/LED-012-magnitude.ts"
+import type { TooLarge, TooSmall } from "../../ledger/LED-012-magnitude.ts"
 import type { CategoryUnlikeProject } from "../../ledger/LED-013-category-and-project.ts"
 import type { OtherUnits, SeveralClasses } from "../../ledger/LED-014-lines-of-project.ts"
 import type { LocalWithDocument, OddDocument, WithoutDocument } from "../../ledger/LED-016-document-number.ts"
@@ -31,12 +31,24 @@ export const lines: Readonly<Record<string, Sayings>> = {
       advice: "请填写金额，或删去这一行。",
     },
   }),
-  "LED-012": saying<Said<TooLarge>>({
-    sentence: ({ department, count, category, economic, says }) =>
-      `${department}有${count}笔预算明细大得离谱，最大的一笔是${categoryNames[category]}${economic}，${moneyWords(says!)}。`,
-    should: ({ should }) => `疑为${moneyWords(should!)}`,
-    advice: "请核对金额和计量单位；确实无误的可以保留。",
-  }),
+  "LED-012": {
+    ...faults<Said<TooLarge>>({
+      large: {
+        sentence: ({ department, count, category, economic, says }) =>
+          `${department}有${count}笔预算明细大得离谱，最大的一笔是${categoryNames[category]}${economic}，${moneyWords(says!)}。`,
+        should: ({ should }) => `疑为${moneyWords(should!)}`,
+        advice: "请核对金额和计量单位；确实无误的可以保留。",
+      },
+    }),
+    ...faults<Said<TooSmall>>({
+      small: {
+        sentence: ({ count, lines, middle, controls }) =>
+          `${lines}笔预算明细中有${count}笔不到1000元，居中的一笔只有${moneyWords(middle)}${controls ? "，控制数也同样小" : ""}：金额是不是按万元填的？`,
+        should: ({ should }) => `疑为${moneyWords(should!)}`,
+        advice: "台账的金额一律以元为单位，请把全部金额（含控制数、上年数）改成元后再编制。",
+      },
+    }),
+  },
   "LED-013": faults<CategoryUnlikeProject>({
     "no-project": {
       sentence: ({ of, count, categories }) => `${of}有${count}笔${categoriesText(categories)}支出没有项目。`,

@@ -19,6 +19,7 @@ export function writeHtml(print: Print): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="author" content="${escaped(properties.author)}">
 <meta name="description" content="${escaped(properties.subject)}">
 <title>${escaped(properties.title)}</title>

@@ -65,8 +65,8 @@ const leading =
 
 /** Where a word holds several cells: figures run into each other, into a name or out of one, a code into its name. */
 function glued(word: string): number[] {
-  const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}){2,}$/.test(word)
-  if (figures) return [...word.matchAll(/-?[\d,]+\.\d{2}/g)].slice(1).map((match) => match.index)
+  const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d{4,}\.\d{2}){2,}$/.test(word)
+  if (figures) return [...word.matchAll(/-?[\d,]{1,30}\.\d{2}/g)].slice(1).map((match) => match.index)
   const cuts: number[] = []
   const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
   if (name && !/^\d+[年月日号万元]|^\d{3}[个人家项台辆]/.test(word)) cuts.push(name[1]!.length)

@@ -49,7 +49,7 @@ function startOf(entries: readonly Entry[], at: number): { kind: Form["kind"]; l
     if (line > at && entries[line]!.gap > 0) return null
     const kind = isFrameStart(entries, line)
       ? "frame"
-      : isIndicatorHeader(squeeze(entries[line]!)) && entries[line]!.segments.length > 2
+      : isIndicatorHeader(squeeze(entries[line]!)) && isSpread(entries[line]!)
         ? "indicators"
         : null
     if (kind)
@@ -59,6 +59,9 @@ function startOf(entries: readonly Entry[], at: number): { kind: Form["kind"]; l
   }
   return null
 }
+
+/** Whether the words of a line stand apart as columns do: behind single blanks they only ran together. */
+const isSpread = ({ line }: Entry) => (line.text.match(/\S[ \u3000]{2,}(?=\S)/g)?.length ?? 0) >= 2
 
 /** Whether a line has pieces of cells whose middle is on a lower line: titles, or values right of the first label. */
 function isAbove(entry: Entry, main: Entry, kind: Form["kind"]): boolean {

@@ -58,7 +58,7 @@ export function regionsOf(entries: readonly Entry[], forms = true): Region[] {
 const squeeze = (entry: Entry) => entry.line.text.replace(/\s/g, "")
 
 const captionEnd =
-  /(?:(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元|截止(?:时间|日期)\s*[:：]\s*20\d\d[-年./\d\s月]*日?)\s*$/
+  /(?:(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元\s*|截止(?:时间|日期)\s*[:：]\s*20\d\d[-年./\d\s月]*(?:日\s*)?)$/
 
 /** The line that says in what a table counts, or as of when: `编制部门：… 单位：元`, `截止时间：2024-12-31`. */
 function isCaption(entry: Entry): boolean {
