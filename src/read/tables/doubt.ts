@@ -96,9 +96,14 @@ function hasItemsWithoutNumber(table: BudgetTable): boolean {
   })
 }
 
-/** An amount without quantity and price whose name is no total: the name of a total was cut. */
+/**
+ * A code run into the next cell, or an amount without quantity and price whose name is no total: the name of a total
+ * was cut.
+ */
 function hasPiecesOfNames(table: BudgetTable): boolean {
   const has = (key: string) => table.columns.some((column) => column.key === key)
+  if (table.grid.some((row) => row.some((text) => /[A-Z]\d{4,}\s*(?:[\u4e00-\u9fff]|[A-Z]\d)/.test(text))))
+    return true
   if (!has("quantity") || !has("price")) return false
   return table.rows.some(
     ({ label, cells }) =>
