@@ -92,7 +92,7 @@ describe("catalogue", () => {
     )
   })
 
-  /** TRANSITION: the checks whose documents are not cases yet. */
+  /** The checks whose documents the notation of cases cannot write: one of an empty page (DIS-009). */
   describe.each(catalogue.map(({ id }) => id).filter((id) => !cases.has(id)))("%s", (id) => {
     test("fires on its failing document, and nothing else does", async () => {
       const report = await fullReportOf(id, "fails")

@@ -54,11 +54,12 @@ const inside: Readonly<Record<string, Order>> = {
     ["claims", "three-public"],
     ["index"],
   ],
-  // Rules yield what they saw; the engine puts it together and never knows a rule; what is said of it knows them all.
+  // Facts are what rules look at and compare; rules yield what they saw; the engine puts it together and knows neither;
+  // what is said of it knows them all.
   "src/check": [
     ["about", "legacy"],
-    ["facts"],
     ["check+engine"],
+    ["facts"],
     ["rules"],
     ["ledger+say"],
     ["explanations", "catalogue", "severity"],

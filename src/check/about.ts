@@ -18,3 +18,8 @@ export function nameKey(name: string): string {
   const plain = bare.replace(/\d[\d,.，．]*/g, "")
   return plain === "" ? words : plain
 }
+
+/** Keys of several things, each once, as one key: `balance、revenue`. */
+export function keysTogether(keys: readonly string[]): string {
+  return [...new Set(keys)].join("、")
+}

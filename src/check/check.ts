@@ -70,19 +70,5 @@ export interface Check<Given = Review> {
   readonly severity: Severity
   readonly basis: string
   readonly relations?: (given: Given) => Iterable<Relation | Cannot>
-  readonly run?: (given: Given) => Iterable<Observation | Verdict | Cannot>
-}
-
-/** TRANSITION: what checks yielded before their sentences moved to check/say; goes when the last one is converted. */
-export type Verdict = {
-  readonly message: string
-  readonly at: Place[]
-  readonly says?: string
-  readonly should?: string
-  readonly gap?: string
-  readonly cause?: string
-  readonly advice?: string
-  readonly severity?: Severity
-  readonly basis?: string
-  readonly rests?: readonly Amount[]
+  readonly run?: (given: Given) => Iterable<Observation | Cannot>
 }

@@ -4,6 +4,7 @@ import { catalogue } from "./catalogue.ts"
 import type { Check, Review } from "./check.ts"
 import { examine } from "./engine/examine.ts"
 import { say } from "./say/index.ts"
+import { whereIn, withPlaces } from "./say/where.ts"
 import { asSevereAs } from "./severity.ts"
 
 /** Runs the catalogue over a document. `only` limits it to some checks by id or family. */
@@ -16,7 +17,8 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
     { ...review, disclosure: { ...disclosure, tables } },
     checks,
   )
-  const findings = groups.map(say)
+  const where = whereIn(disclosure)
+  const findings = groups.map((group) => withPlaces(say(group), where))
   const doubtful = disclosure.tables.flatMap(({ doubt }) =>
     doubt && checks[0] ? [{ check: checks[0].id, because: doubt }] : [],
   )

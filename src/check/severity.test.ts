@@ -26,8 +26,8 @@ const usual: Check = {
   severity: "note",
   basis: "惯例",
   *run() {
-    yield { message: "没有时效指标。", at: [] }
-    yield { message: "没有数量指标。", at: [], severity: "error" }
+    yield { about: ["时效"], at: [] }
+    yield { about: ["数量"], at: [], severity: "error" }
     yield { cannot: "没有指标" }
   },
 }
@@ -38,8 +38,8 @@ test("a place's severity is that of the check and of its verdicts, none above it
   const changed = asSevereAs(usual, packNamed("hebei"))
   expect(changed.severity).toBe("warning")
   expect(told(changed)).toEqual([
-    { message: "没有时效指标。", at: [], severity: "warning" },
-    { message: "没有数量指标。", at: [], severity: "warning" },
+    { about: ["时效"], at: [], severity: "warning" },
+    { about: ["数量"], at: [], severity: "warning" },
     { cannot: "没有指标" },
   ])
   expect(asSevereAs(usual, null)).toBe(usual)

@@ -1,7 +1,7 @@
 import type { Severity } from "../model/finding.ts"
 import type { Pack } from "../packs/list.ts"
 import { severityIn } from "../packs/severities.ts"
-import type { Check, Observation, Verdict } from "./check.ts"
+import type { Check, Observation } from "./check.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
@@ -13,7 +13,7 @@ export function asSevereAs(check: Check, pack: Pack | null): Check {
   const severity = pack && severityIn(pack.name, check.id)
   if (severity === null || severity === check.severity) return check
   const { run } = check
-  const changed = (item: Observation | Verdict): Observation | Verdict => {
+  const changed = (item: Observation): Observation => {
     const own = item.severity
     if (own === undefined || own === check.severity) return { ...item, severity }
     return rank[own] < rank[severity] ? { ...item, severity } : item

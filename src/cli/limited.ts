@@ -34,9 +34,9 @@ export interface Beginning<Data> {
 const open = new Set<() => void>()
 let hooked = false
 
-/** Starts one of the workers of this folder with some data. Whatever it does, this process stays free to end it. */
+/** Starts a worker of this folder, or one at a place, with some data. Whatever it does, this process stays free to end it. */
 export function startLimited<Given extends object, Message extends object>(
-  name: "worker" | "command-worker",
+  name: "worker" | "command-worker" | URL,
   data: object,
   limits: RunLimits,
   heard: Heard<Message>,
@@ -50,7 +50,8 @@ export function startLimited<Given extends object, Message extends object>(
   hooked = true
   // The published package runs compiled files.
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js"
-  const child = fork(fileURLToPath(new URL(`./${name}.${ending}`, import.meta.url)), {
+  const place = name instanceof URL ? name : new URL(`./${name}.${ending}`, import.meta.url)
+  const child = fork(fileURLToPath(place), {
     serialization: "advanced",
     execArgv: ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${limits.memory}`, ...flags],
     // What an engine that dies says of itself is not for the user.

@@ -6,6 +6,11 @@ export class Problem extends Error {
 /** Errors whose message is a sentence for the user. */
 const said = new Set(["Problem", "Unreadable"])
 
+/** Whether a thrown error's message is a sentence for the user. */
+export function isSaid(thrown: unknown): boolean {
+  return thrown instanceof Error && said.has(thrown.name)
+}
+
 const causes: Record<string, string> = {
   ENOENT: "没有这个文件或文件夹，请核对路径。",
   ENOTDIR: "路径中有一段不是文件夹，请核对路径。",
@@ -28,7 +33,7 @@ const causes: Record<string, string> = {
 export function explain(thrown: unknown): string {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   const debug = process.env.MINGZHANG_DEBUG ? `\n${error.stack}` : ""
-  if (said.has(error.name)) return error.message + debug
+  if (isSaid(error)) return error.message + debug
   const { path } = error as NodeJS.ErrnoException
   const cause = systemCause(error)
   if (cause) return `${path ? `“${path}”：` : ""}${cause}${debug}`

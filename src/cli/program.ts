@@ -248,6 +248,12 @@ export function build(done: (exit: number) => void): Command {
     .option("--failures", "另列出没有查出或没有指准的")
     .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
 
+  command("fuzz", "量稳健：读入随机损坏的文件，看有没有崩溃", "mingzhang fuzz --inputs 1000")
+    .option("--inputs <n>", "每种格式多少份文件（默认 200）", wholeNumber("--inputs", 1))
+    .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
+    .option("--format <KIND>", "只试一种格式，如 docx、ledger-xlsx")
+    .action(async (options) => done(await (await tool("fuzz"))(options)))
+
   return program
 }
 

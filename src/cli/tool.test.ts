@@ -9,6 +9,7 @@ import { tool } from "./tool.ts"
 test("a clone has the tools", async () => {
   expect(await tool("bench")).toBeTypeOf("function")
   expect(await tool("accuracy")).toBeTypeOf("function")
+  expect(await tool("fuzz")).toBeTypeOf("function")
 })
 
 test("where they are not, one sentence says where they are", async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { Problem } from "./problem.ts"
 
 /** The names of the commands that measure the project itself and live in `tools/`, outside of the package. */
-export type ToolName = "bench" | "accuracy"
+export type ToolName = "bench" | "accuracy" | "fuzz"
 
 /** Loads a command of `tools/`: a clone has them, the package that clerks install does not. */
 export async function tool(

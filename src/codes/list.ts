@@ -1,3 +1,5 @@
+import { withoutNumber } from "../text/numbering.ts"
+
 /** One entry of an official code list: `parent` is null at the top, `level` counts from the top as the list does. */
 export interface Code {
   readonly code: string
@@ -54,12 +56,9 @@ export function codeList(rows: readonly Code[]): CodeList {
  * (`一、` `（一）` `1.`), brackets' width and a closing 支出.
  */
 export function plainName(name: string): string {
-  return name
-    .replace(/[\s\u3000\u00a0]+/g, "")
-    .replace(
-      /^(?:[（(]?[一二三四五六七八九十百]+[）)]?[、.．]?|[（(]?\d{1,2}[）)]?[、.．])(?=.{2})/,
-      (number) => (/[、.．）)]$/.test(number) ? "" : number),
-    )
+  const words = name.replace(/[\s\u3000\u00a0]+/g, "")
+  const bare = withoutNumber(words)
+  return (bare.length < 2 ? words : bare)
     .replaceAll("（", "(")
     .replaceAll("）", ")")
     .replace(/(.{2})支出$/, "$1")

@@ -17,7 +17,7 @@ const elsewhere = new Set<TableKey>(["procurement", "assets", "organisation", "p
 /** Columns that are no money of this document. */
 const aside = new Set(["quantity", "percent", "reason"])
 
-/** Compares the tables of figures: those with the same key, and unknown ones by their titles. */
+/** Compares the tables of figures: the nine by their keys, others by their titles too. */
 export function tableChanges(before: Disclosure, after: Disclosure): TableChange[] {
   const [from, to] = [tablesByName(before), tablesByName(after)]
   const names = [...new Set([...to.keys(), ...from.keys()])]
@@ -43,7 +43,7 @@ function placeOf(name: string): number {
 function tablesByName({ tables, year }: Disclosure): Map<string, BudgetTable> {
   const compared = tables.filter(({ doubt, key, rows }) => !doubt && !elsewhere.has(key) && rows.length > 0)
   return byName(compared, ({ key, title }) =>
-    key === "unknown" ? `unknown ${unnumbered(plain(relative(title, year)))}` : key,
+    nineTables.includes(key) ? key : `${key} ${unnumbered(plain(relative(title, year)))}`,
   )
 }
 

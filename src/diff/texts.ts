@@ -1,3 +1,4 @@
+import { withoutNumber } from "../text/numbering.ts"
 import type { Piece, TextChange } from "./difference.ts"
 import { bare, bigrams, likeness, relative } from "./likeness.ts"
 import { commonIn } from "./sequence.ts"
@@ -77,7 +78,7 @@ export function textChange(
       after,
       pieces: [{ in: before === null ? "after" : "before", text: before ?? after ?? "" }],
     }
-  const [from, to] = [before.replace(ordinal, ""), after.replace(ordinal, "")]
+  const [from, to] = [withoutNumber(before), withoutNumber(after)]
   const number = after.slice(0, after.length - to.length)
   return { before, after, pieces: piecesOf(tokens(from), tokens(to), years, number) }
 }
@@ -88,14 +89,9 @@ export function saysSame(before: string, after: string, years: Years): boolean {
 }
 
 function timeless(text: string, year: number | null): string {
-  return relative(text, year)
-    .replace(ordinal, "")
-    .replace(/[\s\u3000]+/g, "")
+  // The number of an item in a list changes when one before it comes or goes.
+  return withoutNumber(relative(text, year)).replace(/[\s\u3000]+/g, "")
 }
-
-/** The number of an item in a list, which changes when one before it comes or goes. */
-const ordinal =
-  /^\s*(?:\d{1,2}(?:、|[.．](?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)\s*/
 
 function piecesOf(
   before: readonly string[],

@@ -1,9 +1,9 @@
 import type { Disclosure, Section } from "../model/disclosure.ts"
 import type { LedgerText } from "../model/ledger.ts"
 import { subjectOfItem } from "../model/three-public.ts"
+import { withoutNumber } from "../text/numbering.ts"
 
 const at = {}
-const number = /^\s*(?:[（(]?[一二三四五六七八九十百]+[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳])\s*/
 
 /** What a person wrote in a disclosure and nothing can derive: duties, goals, safeguards, reasons, other matters. */
 export function textsOf(disclosure: Disclosure, of: string): LedgerText[] {
@@ -37,7 +37,7 @@ export function textsOf(disclosure: Disclosure, of: string): LedgerText[] {
 }
 
 function plain(line: string): string {
-  return line.replace(number, "").trim()
+  return withoutNumber(line).trim()
 }
 
 function linesOf(section: Section | undefined): string[] {

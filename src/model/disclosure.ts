@@ -103,7 +103,27 @@ export type TableKey =
   | "organisation"
   | "project"
   | "indicators"
+  | BesideKey
   | "unknown"
+
+/** Tables that many places print beside those every place does (docs/concepts.md). */
+export const besideKeys = [
+  "appropriationExpenditure",
+  "economic",
+  "basicItems",
+  "projectList",
+  "fiscalAccount",
+  "operatingCosts",
+  "purchasedServices",
+  "transfers",
+  "newAssets",
+  "debt",
+  "specialFunds",
+  "mediumTerm",
+  "wholeGoals",
+] as const
+
+export type BesideKey = (typeof besideKeys)[number]
 
 /** Where an amount is or could be printed: blank cells have a place too, and odd texts are kept. */
 export interface Amount {
@@ -337,7 +357,7 @@ export interface Claim {
   readonly text: string
   /** The section it stands in. */
   readonly section: SectionKey
-  /** Which statement of a list it belongs to: claims of one list share a number; see read/claims. */
+  /** Which statement of a list it belongs to: claims of one list share a number; see read/prose. */
   readonly group: number | null
   /** Its part in the group: the whole, one of the parts, or neither. */
   readonly role: "whole" | "part" | null

@@ -52,6 +52,8 @@ export interface Finding {
   readonly message: string
   /** Every place involved; the one to mend first comes first. */
   readonly at: Place[]
+  /** Chinese, for each of `at`: table, row, column and what is printed, or heading and sentence; "" when unknown. */
+  readonly where?: readonly string[]
   readonly says?: string
   readonly should?: string
   readonly gap?: string
@@ -69,7 +71,7 @@ export interface Finding {
 /** One of many like defects. */
 export type Occurrence = Pick<
   Finding,
-  "about" | "data" | "message" | "at" | "says" | "should" | "gap" | "cause"
+  "about" | "data" | "message" | "at" | "where" | "says" | "should" | "gap" | "cause"
 >
 
 /** A written explanation of a warning: what it says, who wrote it, and when (`2026-03-01`); "" when not said. */

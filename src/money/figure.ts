@@ -104,7 +104,7 @@ export function formatCents(cents: number, measure: Measure): string {
   const absolute = value < 0n ? -value : value
   const fraction = String(absolute % unit)
     .padStart(String(unit).length - 1, "0")
-    .replace(/0+$/, "")
+    .replace(/(?<!0)0+$/, "")
     .padEnd(2, "0")
   return `${value < 0n ? "-" : ""}${absolute / unit}.${fraction}`
 }

@@ -106,7 +106,7 @@ function isSheet(table: Table): boolean {
 
 /** A numbered section heading that also serves as the title of the table right below it. */
 export function isHeading(text: string): boolean {
-  return heading.test(plain(text)) && !/表(?:[(].*[)])?$/.test(plain(text))
+  return heading.test(plain(text)) && !/表(?:[(].{0,60}[)])?$/.test(plain(text))
 }
 
 /** A page number that stands alone. */

@@ -106,6 +106,6 @@ function lastPositions(blocks: readonly Block[]): Map<string, number> {
 function titleWords(words: string): string {
   if (words.length > 2 * longest) return words
   return unnumbered(words)
-    .replace(/[….·．_─-]+\d*$/, "")
+    .replace(/(?<![….·．_─-])[….·．_─-]+\d*$/, "")
     .replace(/(?<=\D)\d{1,3}$/, "")
 }

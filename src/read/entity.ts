@@ -1,4 +1,4 @@
-import type { Block } from "../document/blocks.ts"
+import type { Block, Table } from "../document/blocks.ts"
 import type { Entity, Project } from "../model/disclosure.ts"
 import { labelOf, plain } from "../text/label.ts"
 
@@ -29,9 +29,11 @@ export function identityOf(
   const title = titleOfDocument(paragraphs) || announced
   voteByTitle(plain(title), votes)
   for (const name of tableTitles) {
-    const found = /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
+    // 2021年中央水利补助资金绩效目标表 is called after its project, whose money may be of any year.
+    const found = /绩效目标|绩效表/.test(name) ? null : /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
     if (found) votes.years.add(found[1]!, 1)
   }
+  for (const block of blocks) if (block.kind === "table") voteByColumns(block, votes)
   if (votes.years.best() === null)
     for (const text of paragraphs.slice(0, 100))
       for (const found of text.matchAll(/(20\d\d)\s*年/g)) votes.years.add(found[1]!, 1)
@@ -70,7 +72,7 @@ function voteByCaption(text: string, { names, years, codes }: Ballot): void {
     const named = /^(.{0,8}(?:部门|单位))(?:名称)?(?:[(].*[)])?:(\d{3,9})?([\u4e00-\u9fff].{3,})$/.exec(
       caption,
     )
-    if (named) {
+    if (named && !isMeasure(named[3]!)) {
       // 主管部门 stands above the unit whose document it is.
       names.add(named[3]!, named[1]!.includes("主管") ? 1 : 2)
       if (named[2]) codes.set(named[3]!, named[2])
@@ -89,7 +91,7 @@ function voteByParagraph(text: string, { names, years, codes }: Ballot): string 
       const chief = /^(?:预算|决算|编制)?(主管部门|单位|部门)(?:名称)?:([\u4e00-\u9fff][^,。:]{3,40})$/.exec(
         piece,
       )
-      if (chief) names.add(chief[2]!, chief[1] === "单位" ? 10 : 6)
+      if (chief && !isMeasure(chief[2]!)) names.add(chief[2]!, chief[1] === "单位" ? 10 : 6)
     }
   const coded = /^(\d{3,9})(?!年)([\u4e00-\u9fff（）()]{4,40}?)(?:\s+(?:单位|截止|预算年度).*|\s*)$/.exec(
     text,
@@ -105,22 +107,50 @@ function voteByParagraph(text: string, { names, years, codes }: Ballot): string 
   return now[1]!
 }
 
+/** 2023年度预算 beside 2024年度预算: two years are compared, and the later is the document's. */
+function voteByColumns({ rows }: Table, { years }: Ballot): void {
+  for (const { cells } of rows.slice(0, 4)) {
+    const found = cells.flatMap(({ text }) => {
+      const year = /^(20\d\d)年度?(?:年初)?(?:预算|决算|执行)?(?:数|金额)?$/.exec(plain(text))?.[1]
+      return year ? [Number(year)] : []
+    })
+    const latest = Math.max(...found)
+    if (found.includes(latest - 1)) {
+      years.add(String(latest), 2)
+      return
+    }
+  }
+}
+
 function voteByTitle(title: string, { names, years }: Ballot): void {
   const after =
     /^(?:附件|关于|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/.exec(
       title,
     )
-  if (after) names.add(after[1]!, 3)
+  if (after) names.add(after[1]!, weightOf(after[1]!))
   const before = /^20\d\d年度?([\u4e00-\u9fff（）()]{4,40}?)(?:部门|单位)(?:预算|决算)/.exec(title)
-  if (before) names.add(before[1]!, 3)
+  if (before) names.add(before[1]!, weightOf(before[1]!))
   const year = /(20\d\d)年/.exec(title)
   if (year) years.add(year[1]!, 6)
+}
+
+/** The title decides who publishes, whoever stands above the tables; the name of a region alone is nobody's. */
+function weightOf(name: string): number {
+  return regionIn(name) === name ? 3 : 1000
+}
+
+/** 人民币万元: a measure stands where a name could. */
+function isMeasure(name: string): boolean {
+  return /^(?:人民币|金额)?[百千万亿]*元(?:[(].*[)])?$/.test(name)
 }
 
 /** A caption may say who, whose and in what measure in one breath. */
 function piecesOf(caption: string): string[] {
   return plain(caption)
-    .replace(/(?:预算|编制|填报|公开|决算|金额)*(?:主管)?(?:部门|单位)(?:名称)?(?:[(].{1,4}[)])?:/g, "\n$&")
+    .replace(
+      /(?:预算|编制|填报|公开|决算|金额){0,6}(?:主管)?(?:部门|单位)(?:名称)?(?:[(].{1,4}[)])?:/g,
+      "\n$&",
+    )
     .split("\n")
     .filter((piece) => piece !== "")
 }
@@ -151,8 +181,8 @@ function stageOf(
 function titleOfDocument(paragraphs: readonly string[]): string {
   const says = (text: string) => /20\d\d\s*年/.test(text) && /预算|决算/.test(text)
   let top = ""
-  for (const text of paragraphs.slice(0, 5)) {
-    if (text.length > 60 || /[。；：:]|表$/.test(text) || /^[一二三四五六七八九十]+、/.test(text)) break
+  for (const text of paragraphs.slice(foreignLines(paragraphs)).slice(0, 5)) {
+    if (isNoTitle(text)) break
     top = labelOf(top + text)
     if (says(top)) {
       if (/说明$|公开$|(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况|信息)*(?:说明)?$/.test(top)) return top
@@ -170,11 +200,21 @@ function titleOfDocument(paragraphs: readonly string[]): string {
   return best ? labelOf(best.replace(/^第.{1,3}部分\s*/, "")) : says(top) ? top : ""
 }
 
+function isNoTitle(text: string): boolean {
+  return text.length > 60 || /[。；：:]|表$/.test(text) || /^[一二三四五六七八九十]+、/.test(text)
+}
+
+/** How many lines above the title a browser or a site has left: when it was printed, where it was found. */
+function foreignLines(paragraphs: readonly string[]): number {
+  const first = paragraphs.slice(0, 4).findIndex((text) => !isNoTitle(text))
+  return Math.max(first, 0)
+}
+
 /** The region a name begins with: `秦皇岛市海港区人力资源和社会保障局` → 秦皇岛市海港区; "" when it names none. */
 export function regionIn(name: string): string {
   const text = name.replace(/^(?:中国共产党|中共)/, "")
   const found =
-    /^((?:[^省市区县局院所]{2,5}(?:省|自治区))?(?:[^省市区县局院所]{2,6}(?:市|自治州|地区|盟))?(?:[^市区县旗局院所]{1,9}(?:自治县|自治旗|县|区|旗|市))?(?:[^市区县旗局院所]{1,6}(?:街道|镇|乡)(?=[人办]))?)/.exec(
+    /^((?:[^省市区县局院所年\d]{2,5}(?:省|自治区))?(?:[^省市区县局院所年\d]{2,6}(?:市|自治州|地区|盟))?(?:[^市区县旗局院所年\d]{1,9}(?:自治县|自治旗|县|区|旗|市))?(?:[^市区县旗局院所年\d]{1,6}(?:街道|镇|乡)(?=[人办]))?)/.exec(
       text,
     )
   return found?.[1] ?? ""

@@ -16,6 +16,7 @@ import { measureOf } from "./tables/amounts.ts"
 import { assetRows, dateOf } from "./tables/assets.ts"
 import { guarded, readTables } from "./tables/continued.ts"
 import { type ReadTable, unitOf } from "./tables/index.ts"
+import { withBasic } from "./tables/only-basic.ts"
 import { shapeOf } from "./tables/shape.ts"
 import { threePublicIn } from "./three-public.ts"
 
@@ -29,7 +30,9 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
   const identity = identityOf(blocks, contents, captions, titles)
   const measure = commonMeasure(captions)
 
-  const tables = guarded(readTables(blocks, surrounded.around, { year: identity.year, measure, codes }))
+  const tables = withBasic(
+    guarded(readTables(blocks, surrounded.around, { year: identity.year, measure, codes })),
+  )
   const read = [...tables.values()]
   const sheets = [...tables].flatMap(([block, { form, rest, table }]): SheetBlock[] => {
     if (block.kind !== "table" || table.doubt || (form !== "project" && form !== "indicators")) return []

@@ -50,7 +50,7 @@ function linesFrom(blocks: readonly Block[], from: number): Paragraph[] {
 function assetLines(lines: readonly Paragraph[]): Form | null {
   const [head, ...rest] = lines
   if (!head || !/^项目数量价值/.test(plain(head.text))) return null
-  const titles = head.text.split(/\s+(?=数量|价值)/)
+  const titles = head.text.split(/(?<!\s)\s+(?=数量|价值)/)
   const read: FormRow[] = [{ line: head, cells: titles.map((text, i) => ({ text, column: i + 1 })) }]
   const words = tableWords("assets", "row")
   for (const line of rest) {

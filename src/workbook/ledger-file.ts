@@ -14,7 +14,7 @@ export async function isLedger(bytes: Uint8Array): Promise<boolean> {
 
 /** Whether the sheets are those of a ledger, also when a few were renamed or taken out. */
 export function namesLedger(names: readonly string[]): boolean {
-  const plain = new Set(names.map((name) => name.replace(/^[\s\d.、-]+|\s+$/g, "")))
+  const plain = new Set(names.map((name) => name.replace(/^[\s\d.、-]+|(?<!\s)\s+$/g, "")))
   const known = own.filter((name) => plain.has(name)).length
   return known > 0 && known + others.filter((name) => plain.has(name)).length >= 4
 }

@@ -206,7 +206,7 @@ inBrowser("a ledger with mistakes", (stage) => {
     )
     for (const cell of ["K2", "K5", "A7", "H2", "F3"])
       expect(rows.filter((row) => new RegExp(`” ${cell}\\b`).test(row)).length, cell).toBeGreaterThan(0)
-    expect(rows.join("\n")).toContain("单元格的内容读得懂")
+    expect(rows.join("\n")).toContain("单元格的内容读不懂")
     const html = (await list("网页")).bytes.toString()
     expect(html).toContain("台账检查结果")
     expect(html).toContain("约86万")

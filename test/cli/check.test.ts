@@ -14,7 +14,7 @@ test("a right document passes with 0, a wrong one gives 1 and says where", async
   expect(right.out).toContain("共 1 个文件：错误 0 个")
   const wrong = await run(["check", planted])
   expect(wrong.exit).toBe(1)
-  expect(wrong.out).toMatch(/错误 {2}(SUM|XT)-\d{3} {2}第730行/)
+  expect(wrong.out).toMatch(/错误 {2}(SUM|XT)-\d{3} {2}支出总表“[^”]*”的“[^”]*”：[\d.]+（第730行）/)
 })
 
 test("one bad file never stops the others; the command says so at the end with 2", async () => {

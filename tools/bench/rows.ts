@@ -55,7 +55,7 @@ export async function pdfRows(inputs: readonly Input[], rounds: number): Promise
 }
 
 /** Reads and checks a text document, as `mingzhang check` does after loading. */
-export async function readAndCheck(text: Uint8Array, name: string): Promise<void> {
+async function readAndCheck(text: Uint8Array, name: string): Promise<void> {
   checkDisclosure({
     disclosure: readDisclosure(await readDocument(text, name), defaultReference),
     lastYear: null,

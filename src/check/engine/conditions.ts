@@ -34,7 +34,7 @@ const conditions: Readonly<Record<string, Condition>> = {
   generalPublicBasic: ({ tables }) =>
     tables.some(
       ({ key, title }) =>
-        key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/.*公共预算/, "")),
+        key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/^.*公共预算/, "")),
     ),
   administrativeOnly: isAdministrativeOnly,
   mixedNature: (disclosure) => !isAdministrativeOnly(disclosure),
@@ -90,6 +90,7 @@ function isAllFiscal(disclosure: Disclosure): boolean {
   const appropriation = mainTable(disclosure, "appropriation")
   const expenditure = mainTable(disclosure, "expenditure")
   if (!appropriation || !hasFigures(appropriation)) return false
+  if (balance && carriesOwnFunds(balance, appropriation)) return false
   const fiscal = (side: Side, row: string, column: string) => cell(appropriation, side, row, column)
   const pairs: [Amount | undefined, Amount | undefined][] = [
     [
@@ -111,6 +112,25 @@ function isAllFiscal(disclosure: Disclosure): boolean {
     return [a.slack === b.slack ? a.cents === b.cents : meets(a, b)]
   })
   return votes.length > 0 && votes.filter(Boolean).length * 2 > votes.length
+}
+
+/**
+ * More is carried over in all than of the appropriations, and both tables add up with what they say: the rest is the
+ * unit's own, though all revenue of the year is appropriation.
+ */
+function carriesOwnFunds(balance: BudgetTable, appropriation: BudgetTable): boolean {
+  const centsOf = (table: BudgetTable, row: string) => {
+    const found = cell(table, "revenue", row, "amount")
+    return found === undefined ? 0 : (readingOf(found)?.cents ?? 0)
+  }
+  const addsUp = (table: BudgetTable) =>
+    ["currentTotal", "carryOver", "useOfSurplus"].reduce((sum, row) => sum + centsOf(table, row), 0) ===
+    centsOf(table, "total")
+  return (
+    centsOf(balance, "carryOver") > centsOf(appropriation, "carryOver") &&
+    addsUp(balance) &&
+    addsUp(appropriation)
+  )
 }
 
 function cell(table: BudgetTable, side: Side, row: string, column: string): Amount | undefined {

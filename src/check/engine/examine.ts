@@ -1,6 +1,5 @@
 import type { Severity, Unchecked } from "../../model/finding.ts"
 import type { Cannot, Check, Review } from "../check.ts"
-import { legacyAbout } from "../legacy.ts"
 import { noCulprit, shifted, wrongCell } from "./defects.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
@@ -36,7 +35,7 @@ export function examine(review: Review, checks: readonly Check[]): Examination {
     }
     for (const item of check.run?.(review) ?? [])
       if (isCannot(item)) cannot(check, item.cannot)
-      else all.push(observed(check, item, legacyAbout))
+      else all.push(observed(check, item))
   }
   const slipped = new Set<Link>()
   for (const shift of shiftsIn(review.disclosure)) {

@@ -18,7 +18,7 @@ const term = /^([A-Za-z]+)(?:\.(revenue|expenditure))?\[([^\]]+)\]\.([A-Za-z*]+)
 /** Reads one side of an identity. Throws on anything it does not understand: the file is ours. */
 export function parseSide(text: string): Address[] {
   return text
-    .replace(/\s+-\s+/g, " + -")
+    .replace(/(?<!\s)\s+-\s+/g, " + -")
     .split(" + ")
     .map((part) => {
       const negative = part.startsWith("-")

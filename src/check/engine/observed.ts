@@ -2,7 +2,7 @@ import type { Amount } from "../../model/disclosure.ts"
 import type { Cause, Money, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { aboutText } from "../about.ts"
-import type { Check, Observation, Verdict } from "../check.ts"
+import type { Check, Observation } from "../check.ts"
 
 /** One defect on its way to a finding: data, and what is needed to put like ones together and in order. */
 export interface Observed {
@@ -33,44 +33,31 @@ export interface Observed {
     readonly culprit: Amount | null
     readonly statement: string
   }
-  /** TRANSITION: the sentences of a check that is not converted yet. */
-  readonly said?: { readonly message: string; readonly cause?: string; readonly advice?: string }
 }
 
 /** What a judgement yields, with what its check adds. */
 export function observed(
   check: Pick<Check, "id" | "title" | "severity" | "basis">,
-  item: Observation | Verdict,
-  legacyAbout: (message: string) => string,
+  item: Observation,
 ): Observed {
-  const { gap } = item
-  const own = "message" in item ? null : item
-  const about = own ? aboutText(own.about) : legacyAbout((item as Verdict).message)
+  const { gap, fault = "", data = {} } = item
+  const about = aboutText(item.about)
   return {
     check,
     severity: item.severity ?? check.severity,
     basis: item.basis ?? check.basis,
-    fault: own?.fault ?? "",
+    fault,
     about,
     at: item.at,
-    data: own?.data ?? {},
+    data,
     ...(item.says === undefined ? {} : { says: item.says }),
     ...(item.should === undefined ? {} : { should: item.should }),
     ...(gap === undefined ? {} : { gap }),
-    ...(own?.cause === undefined ? {} : { cause: own.cause }),
-    kind: `${check.id}|${tableOf(item.at) ?? (own ? `${own.fault ?? ""}|${about}|${JSON.stringify(own.data ?? {})}` : (item as Verdict).message)}`,
+    ...(item.cause === undefined ? {} : { cause: item.cause }),
+    kind: `${check.id}|${tableOf(item.at) ?? `${fault}|${about}|${JSON.stringify(data)}`}`,
     weight: 1,
     money: typeof gap === "object" ? Math.abs(gap.cents) : 0,
     ...(item.rests === undefined ? {} : { rests: item.rests }),
-    ...(own ? {} : { said: saidBy(item as Verdict) }),
-  }
-}
-
-function saidBy({ message, cause, advice }: Verdict): NonNullable<Observed["said"]> {
-  return {
-    message,
-    ...(cause === undefined ? {} : { cause }),
-    ...(advice === undefined ? {} : { advice }),
   }
 }
 

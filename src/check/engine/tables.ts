@@ -27,6 +27,19 @@ export const tableNames: Readonly<Record<TableKey, string>> = {
   organisation: "机构设置表",
   project: "项目表",
   indicators: "绩效指标表",
+  appropriationExpenditure: "财政拨款支出表",
+  economic: "支出经济分类表",
+  basicItems: "基本支出明细表",
+  projectList: "项目支出表",
+  fiscalAccount: "财政专户管理资金支出表",
+  operatingCosts: "机关运行经费表",
+  purchasedServices: "政府购买服务表",
+  transfers: "转移支付表",
+  newAssets: "新增资产配置表",
+  debt: "债务支出表",
+  specialFunds: "专项资金表",
+  mediumTerm: "中期规划表",
+  wholeGoals: "部门整体绩效目标表",
   unknown: "未识别的表",
 }
 
@@ -108,7 +121,7 @@ export function rowOf(table: BudgetTable, key: string, side: Side = null): Table
 
 /** A row in words: `2080105 劳动保障监察`. */
 export function rowName(row: TableRow): string {
-  const label = row.label.replace(/\s+/g, "").replace(/^[“”"]+|[“”"]+$/g, "")
+  const label = row.label.replace(/\s+/g, "").replace(/^[“”"]+|(?<![“”"])[“”"]+$/g, "")
   const ofCarryOver = row.key?.startsWith("carryOver.") ? "（结转）" : ""
   return [row.code, label + ofCarryOver].filter(Boolean).join(" ") || "无名行"
 }

@@ -34,24 +34,28 @@ function sortOf([first]: Group): string | null {
 function withoutEchoes(all: readonly Observed[]): Observed[] {
   const judgements = all.filter((one) => one.severity === "error" && one.rests?.length)
   if (judgements.length === 0) return [...all]
-  const dropped = new Set<Observed>()
+  const equalities = all.filter((one) => one.equality && one.severity !== "note")
+  const culprits = new Set(equalities.flatMap(({ equality }) => equality!.culprit ?? []))
+  const [echoes, telling] = partition(judgements, ({ rests }) =>
+    rests!.some((amount) => culprits.has(amount)),
+  )
+  const dropped = new Set(echoes)
   const grown = new Map<Observed, Observed>()
-  for (const one of all) {
-    const { equality } = one
-    if (!equality || one.severity === "note") continue
-    for (const judgement of judgements) {
-      if (equality.culprit) {
-        if (judgement.rests!.includes(equality.culprit)) dropped.add(judgement)
-      } else if (!dropped.has(judgement) && judgement.rests!.some((amount) => equality.amounts.has(amount))) {
-        const own = grown.get(judgement) ?? judgement
-        const relations = [...(own.relations ?? []), ...(one.relations ?? [equality.statement])]
-        grown.set(judgement, { ...own, relations: relations.filter((words) => words !== "") })
-        dropped.add(one)
-        break
-      }
-    }
+  for (const one of equalities) {
+    const { amounts, culprit, statement } = one.equality!
+    if (culprit) continue
+    const judgement = telling.find(({ rests }) => rests!.some((amount) => amounts.has(amount)))
+    if (!judgement) continue
+    const own = grown.get(judgement) ?? judgement
+    const relations = [...(own.relations ?? []), ...(one.relations ?? [statement])]
+    grown.set(judgement, { ...own, relations: relations.filter((words) => words !== "") })
+    dropped.add(one)
   }
   return all.filter((one) => !dropped.has(one)).map((one) => grown.get(one) ?? one)
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))]
 }
 
 /** Two cells of one table that both lost their point, or changed their measure, were spoiled in one go. */

@@ -156,6 +156,32 @@ test("a draft has every open warning once, keeps what is written, and explains w
   expect(draftExplanations(explained, filled)).toEqual(filled)
 })
 
+test("what the first version knew by words is drafted by keys; what is not found this time waits in its words", () => {
+  const now: Finding = { ...nextPrice, about: "复印纸", message: nextPrice.message }
+  const first = explanationsFrom(
+    JSON.stringify({
+      schema: "mingzhang.explanations/1",
+      explanations: [
+        { ...why, check: "PRO-010", about: [legacyAbout(price.message), "采购“硒鼓”的单价为元/个。"] },
+      ],
+    }),
+  )
+  const drafted = draftExplanations(explain(report("水务局", 2025, now), first), first)
+  expect(JSON.parse(explanationsText(drafted))).toEqual({
+    schema: "mingzhang.explanations/2",
+    explanations: [
+      { ...why, check: "PRO-010", about: "复印纸" },
+      { ...why, check: "PRO-010", words: "采购“硒鼓”的单价为元/个。" },
+    ],
+  })
+  const again = explanationsFrom(explanationsText(drafted))
+  expect(again).toEqual(drafted)
+  const reworded = { ...now, message: "复印纸买贵了。" }
+  const { summary } = explain(report("水务局", 2026, reworded), again)
+  expect(summary).toMatchObject({ warning: 0, explained: 1 })
+  expect(draftExplanations(explain(report("水务局", 2025, now), again), again)).toEqual(again)
+})
+
 test.each([
   ["{", "第 1 行第 2 个字附近不合 JSON 的写法，请检查引号、逗号和括号。"],
   ['{\n "schema": "x",\n}', "第 3 行第 1 个字附近不合 JSON 的写法，请检查引号、逗号和括号。"],

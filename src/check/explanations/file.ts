@@ -15,7 +15,7 @@ export interface Explanation extends WrittenExplanation {
   readonly check: string
   /** What it is about (see `Finding.about`); several of the same kind may share one explanation. */
   readonly about: readonly string[]
-  /** `about` is in the words of the first version (see legacy.ts). */
+  /** `about` is in the words of the first version (see legacy.ts); in the file the field is `words` then. */
   readonly legacy?: true
   /** The finding as it was told when the file was drafted, for the reader only. */
   readonly finding?: string
@@ -35,19 +35,16 @@ export function explanationsFrom(text: string): Explanation[] {
     )
   if (!Array.isArray(root.explanations))
     throw new NotExplanations("缺少 explanations，应为方括号里的一列说明。")
-  const legacy = root.schema === firstSchema ? { legacy: true as const } : {}
-  return root.explanations.map((value: unknown, i) => ({
-    ...explanationFrom(value, `第 ${i + 1} 条说明`, legacy.legacy === true),
-    ...legacy,
-  }))
+  const first = root.schema === firstSchema
+  return root.explanations.map((value: unknown, i) => explanationFrom(value, `第 ${i + 1} 条说明`, first))
 }
 
 /** The file for some explanations, as text for people to fill in. */
 export function explanationsText(explanations: readonly Explanation[]): string {
-  const plain = explanations.map(({ check, about, text, by, date, finding }) => ({
+  const plain = explanations.map(({ check, about, text, by, date, finding, legacy }) => ({
     check,
     ...(finding === undefined ? {} : { finding }),
-    about: about.length === 1 ? about[0] : about,
+    [legacy ? "words" : "about"]: about.length === 1 ? about[0] : about,
     text,
     by,
     date,
@@ -55,15 +52,17 @@ export function explanationsText(explanations: readonly Explanation[]): string {
   return `${JSON.stringify({ schema: explanationsSchema, explanations: plain }, null, 2)}\n`
 }
 
-function explanationFrom(value: unknown, where: string, legacy: boolean): Explanation {
+function explanationFrom(value: unknown, where: string, first: boolean): Explanation {
   const entry = objectOf(value, where)
+  const legacy = first || (entry.about === undefined && entry.words !== undefined)
   const word = (name: string, needed: boolean): string => {
     const found = entry[name]
     if (typeof found === "string" && (found.trim() !== "" || !needed)) return found.trim()
     if (found === undefined && !needed) return ""
     throw new NotExplanations(`${where}的 ${name} 应为${needed ? "不空的" : ""}文字。`)
   }
-  const about = (Array.isArray(entry.about) ? entry.about : [entry.about]) as unknown[]
+  const given = first ? entry.about : (entry.about ?? entry.words)
+  const about = (Array.isArray(given) ? given : [given]) as unknown[]
   if (about.length === 0 || !about.every((one) => typeof one === "string" && one.trim() !== ""))
     throw new NotExplanations(`${where}的 about 应为不空的文字，写明说明的是哪个问题。`)
   const date = word("date", false)
@@ -77,6 +76,7 @@ function explanationFrom(value: unknown, where: string, legacy: boolean): Explan
     by: word("by", false),
     date,
     ...(finding === "" ? {} : { finding }),
+    ...(legacy ? { legacy } : {}),
   }
 }
 

@@ -22,6 +22,18 @@ export function placeInRow(
   return { ...row, column: index + 1, ...line }
 }
 
+/** Where one point of a project's payment plan stands (0 is the first date): its cell, else its row. */
+export function placeOfPoint({ tables, source }: Disclosure, project: Project, point: number): Place {
+  const row = project.places.plan ?? project.at
+  const grid = tables.find((table) => table.at.table === row.table && table.at.sheet === row.sheet)?.grid
+  const entries = (row.row === undefined ? undefined : grid?.[row.row - 1])?.map(plain) ?? []
+  const texts = project.planTexts.map(plain)
+  const from = entries.findIndex((_, i) => texts.every((text, j) => entries[i + j] === text))
+  if (from < 0 || texts.length === 0) return row
+  const line = source.format === "text" && row.line !== undefined ? { line: row.line + from + point } : {}
+  return { ...row, column: from + point + 1, ...line }
+}
+
 /** Where the n-th goal of a project stands: in text files each has a line of its own. */
 export function placeOfGoal({ source }: Disclosure, project: Project, goal: string): Place {
   const at = project.places.goals ?? project.at

@@ -1,5 +1,5 @@
 import type { Disclosure, Project } from "../../model/disclosure.ts"
-import { aboutText, nameKey } from "../about.ts"
+import { aboutText, keysTogether, nameKey } from "../about.ts"
 import type { NamedProject } from "./named-project.ts"
 
 /** A project sheet in words: `项目3“专网维护费”`. */
@@ -14,7 +14,7 @@ export function aboutOfProject(project: Pick<Project, "name" | "code" | "no">): 
 
 /** Several projects by keys, each once. */
 export function aboutOfProjects(projects: readonly Pick<Project, "name" | "code" | "no">[]): string {
-  return aboutText(["projects", [...new Set(projects.map(keyOfProject))].join("、")])
+  return aboutText(["projects", keysTogether(projects.map(keyOfProject))])
 }
 
 /**
@@ -27,7 +27,8 @@ function keyOfProject({ name, code, no }: Pick<Project, "name" | "code" | "no">)
 
 /** Project sheets by their name without spaces and punctuation, to find a project that other tables name. */
 export function sheetsByName({ projects }: Disclosure): Map<string, Project[]> {
-  return Map.groupBy(projects, ({ name }) => plainName(name))
+  const named = projects.filter(({ name }) => plainName(name) !== "")
+  return Map.groupBy(named, ({ name }) => plainName(name))
 }
 
 /** A name as it is compared: no spaces, no punctuation. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { parseTarget } from "../../read/projects/target.ts"
-import { numeralValue, understand } from "./target.ts"
+import { understand } from "./target.ts"
 
 const read = (text: string) => {
   const { kind, value, unit, per } = understand(parseTarget(text, {}))
@@ -29,11 +29,5 @@ describe("understand", () => {
     ["20年一遇", "count 20 年一遇"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected)
-  })
-
-  test("reads numbers in characters", () => {
-    expect(["十", "二十三", "一百零五", "三万", "一万二千", "两亿"].map(numeralValue)).toEqual([
-      10, 23, 105, 30_000, 12_000, 200_000_000,
-    ])
   })
 })

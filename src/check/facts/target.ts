@@ -1,5 +1,6 @@
 import type { Target } from "../../model/disclosure.ts"
 import { narrow } from "../../text/narrow.ts"
+import { numeralScales, numeralSigns, numeralValue } from "../../text/numeral.ts"
 
 /** What kind of thing a target value counts. */
 export type TargetKind = "share" | "money" | "date" | "time" | "count" | "number" | "words"
@@ -20,9 +21,6 @@ export interface Understood {
   readonly per: readonly string[]
 }
 
-const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
-const digits = "零一二三四五六七八九"
-const number = "[零〇一二两三四五六七八九十百千万亿]+"
 /** Days in a unit of time; a working day is a day. */
 const days: Readonly<Record<string, number>> = {
   秒: 1 / 86_400,
@@ -73,35 +71,15 @@ export function understand(target: Pick<Target, "text" | "operator" | "value" | 
 function unscaled(unit: string): { unit: string; scale: number } {
   const match = /^(百|千|万|百万|千万|亿)(?=$|[^分])(.*)$/.exec(unit)
   if (!match) return { unit, scale: 1 }
-  const scale = [...match[1]!].reduce((product, sign) => product * scales[sign]!, 1)
+  const scale = [...match[1]!].reduce((product, sign) => product * numeralScales[sign]!, 1)
   return { unit: match[2]!, scale }
 }
 
 /** A number written in characters: `百分之九十五`, `三次`, `十二个月`. */
 function inCharacters(text: string): { value: number; unit: string } | null {
   const plain = text.replace(/^(?:不低于|不少于|不超过|不高于|不小于|至少|达到|≥|≤|>|<|=)/, "")
-  const share = new RegExp(`^百分之(${number})$`).exec(plain)
+  const share = new RegExp(`^百分之(${numeralSigns}+)$`).exec(plain)
   if (share) return { value: numeralValue(share[1]!), unit: "%" }
-  const match = new RegExp(`^(${number})([^零〇一二两三四五六七八九十百千万亿].{0,5})$`).exec(plain)
+  const match = new RegExp(`^(${numeralSigns}+)((?!${numeralSigns}).{1,6})$`).exec(plain)
   return match && { value: numeralValue(match[1]!), unit: match[2]! }
-}
-
-/** `二十三` → 23, `一百零五` → 105, `三万` → 30 000. */
-export function numeralValue(characters: string): number {
-  let total = 0
-  let section = 0
-  let digit = 0
-  for (const sign of characters.replaceAll("〇", "零").replaceAll("两", "二")) {
-    const scale = scales[sign]
-    if (scale === undefined) digit = digits.indexOf(sign)
-    else if (scale >= 10_000) {
-      total = (total + section + digit) * scale
-      section = 0
-      digit = 0
-    } else {
-      section += (digit || 1) * scale
-      digit = 0
-    }
-  }
-  return total + section + digit
 }

@@ -30,10 +30,14 @@ export interface Different {
   readonly said: readonly Said[]
 }
 
-/** The different texts of a document, and all of them in one string. */
+/** Characters of one text above which its words are not judged: a long paragraph of a disclosure has a thousand. */
+export const longestJudged = 20_000
+
+/** The different texts of a document, all of them in one string, and the length of the longest not judged. */
 interface DifferentTexts {
   readonly texts: readonly Different[]
   readonly whole: string
+  readonly unjudged: number
 }
 
 /**
@@ -44,7 +48,12 @@ export const differentTexts: (disclosure: Disclosure) => DifferentTexts = perObj
   (disclosure: Disclosure) => {
     const texts: { text: string; said: Said[] }[] = []
     const groups = new Map<string, Map<string, Said[]>>()
+    let unjudged = 0
     for (const said of textsOf(disclosure)) {
+      if (said.text.length > longestJudged) {
+        unjudged = Math.max(unjudged, said.text.length)
+        continue
+      }
       const sort = said.section === null ? said.kind : `${said.kind} ${said.section}`
       const own = groups.get(sort) ?? new Map<string, Said[]>()
       groups.set(sort, own)
@@ -56,14 +65,15 @@ export const differentTexts: (disclosure: Disclosure) => DifferentTexts = perObj
         texts.push({ text: said.text, said: places })
       }
     }
-    return { texts, whole: texts.map(({ text }) => text).join("\n") }
+    return { texts, whole: texts.map(({ text }) => text).join("\n"), unjudged }
   },
 )
 
 function* textsIn(disclosure: Disclosure): Iterable<Said> {
+  const tables = new Set(disclosure.tables.map(({ title }) => title))
   for (const section of disclosure.sections) {
     // Titles of tables head empty sections of their own and are said with their tables.
-    if (section.text !== "")
+    if (section.text !== "" || !tables.has(section.title))
       yield { text: section.title, at: section.at, kind: "title", section: section.key }
     yield* linesOf(section)
   }

@@ -3,7 +3,8 @@ import { aboutOfBearer, type Bearer, type BearerName, bearersOf, nameOfBearer } 
 import type { LedgerCheck } from "./check.ts"
 import { cell, keys } from "./entered.ts"
 
-const placeholder = /^[\s\u3000]*(无|略|待定|待填|同上|暂无|详见附件|[-—/.。…*#xX×]+)[\s\u3000。]*$/
+const placeholder =
+  /^[\s\u3000]*(?:(?:无|略|待定|待填|同上|暂无|详见附件)[\s\u3000。]*|[-—/.。…*#xX×]+(?:[\s\u3000][\s\u3000。]*)?)$/
 
 /** Projects and funds that do not say something. */
 export interface NotSaid {

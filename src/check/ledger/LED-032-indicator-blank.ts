@@ -40,7 +40,7 @@ export const indicatorRows: LedgerCheck = {
 
 /** A dash or 无 in a cell says nothing either. */
 function isBlank(text: string): boolean {
-  return /^[\s\u3000]*(?:无|没有|[-—–/\\]*)[\s\u3000]*$/.test(text)
+  return /^[\s\u3000]*(?:(?:无|没有|[-—–/\\]+)[\s\u3000]*)?$/.test(text)
 }
 
 type Field = "name" | "target" | "description" | "basis"

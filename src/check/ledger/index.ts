@@ -3,7 +3,6 @@ import type { Ledger } from "../../model/ledger.ts"
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
 import { observed } from "../engine/observed.ts"
-import { legacyAbout } from "../legacy.ts"
 import { say } from "../say/index.ts"
 import type { LedgerCheck } from "./check.ts"
 import { unreadableCell } from "./LED-001-unreadable-cell.ts"
@@ -107,7 +106,7 @@ export function checkLedger(ledger: Ledger, reference: Reference, known: readonl
   const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
   const found = ledgerChecks.flatMap((check) =>
     [...(check.run?.({ ledger, reference }) ?? [])].flatMap((item): Finding[] =>
-      "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item, legacyAbout)])],
+      "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item)])],
     ),
   )
   return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))

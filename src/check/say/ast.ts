@@ -12,9 +12,10 @@ export const ast: Readonly<Record<string, Sayings>> = {
     advice: "办公用房是房屋的一部分，请核对两处面积。",
   }),
   "AST-004": saying<DateOfAssets>({
-    sentence: ({ asOf, year, final, due }) =>
-      `固定资产占用情况表的截止时间为${asOf}，${year}年${final ? "决算" : "预算"}应为${due}年末的数。`,
-    advice: ({ due }) => `请核对表中数字是否为${due}年末的数，并改正截止时间。`,
+    sentence: ({ asOf, year, final, due, inProse }) =>
+      `${inProse ? "文中资产情况" : "固定资产占用情况表"}的截止时间为${asOf}，${year}年${final ? "决算" : "预算"}应为${due}年末的数。`,
+    advice: ({ due, inProse }) =>
+      `请核对${inProse ? "文" : "表"}中数字是否为${due}年末的数，并改正截止时间。`,
   }),
   "AST-005": saying<ValueWithoutQuantity>({
     sentence: ({ kind, value }) => `固定资产占用情况表“${kind}”数量为0，价值却为${value}。`,

@@ -1,6 +1,8 @@
+import type { ClaimVersion } from "../../model/disclosure.ts"
 import type { Cause, Money } from "../../model/finding.ts"
+import { quoted, versionNames } from "../facts/claims/names.ts"
 import { projectName } from "../facts/projects.ts"
-import { moneyText } from "./saying.ts"
+import { moneyText, moneyWords } from "./saying.ts"
 
 type Words = string | ((values: Cause) => string)
 
@@ -28,6 +30,24 @@ const words: Readonly<Record<string, Words>> = {
   "added-or-subtracted": ({ items }) => `差额正是${names(items)}的两倍，疑似把加项当成了减项`,
   // AST
   "year-early": "比应有的日期早一年，疑似沿用上年的表",
+  // CODE
+  "of-another-item": "疑似从另一科目的说明照抄",
+  "path-copied": "疑似照抄上一条没有改全",
+  "text-of-another-year": "疑似沿用往年的文字或表格",
+  // DIS
+  "bold-lost": "也可能是文件转换时丢了加粗的字",
+  "note-copied": "疑似从另一张空表照抄",
+  // ENT
+  "duties-of-above": "疑似照抄上级部门的职责",
+  "glossary-of-above": "疑似照搬上级的名词解释",
+  "table-of-another-year": "疑似沿用往年的表格",
+  "tables-of-stage": ({ stage }) => `疑似沿用${stage}的表格`,
+  "template-of-above": "疑似照搬上级的范本",
+  "text-of-another-department": "疑似从别的部门的文本照抄，没有改名称",
+  "text-of-another-place": "疑似从别的县、区的文本照抄",
+  "text-of-department": "疑似照搬部门的文本",
+  "text-of-parent": "疑似照搬主管部门的文本",
+  "year-left": "疑似沿用往年的文字没有改年份",
   // IND
   "another-row": "疑似串行",
   "value-in-description": "疑似把指标值或日期填进了描述",
@@ -37,6 +57,20 @@ const words: Readonly<Record<string, Words>> = {
   "entered-as-yuan": "疑似把以万元计的数填进以元计的列",
   "every-period": "各期之和正好是100%，疑似填成了当期数",
   "ten-thousand-times": "相差一万倍，疑似元与万元混淆",
+  // NAR
+  "completion-of-another-budget": ({ said, final, version, budget }) => {
+    const name = versionNames[version as ClaimVersion]
+    return `${said}正是决算${final}与${name}${budget}之比，疑似应写“完成${name}的${said}”`
+  },
+  "cut-off": "疑似换算万元时直接截去了末位",
+  "extra-comma": ({ without, whole, total }) =>
+    `去掉逗号为${moneyWords(without as Money)}，与同列各项相加正好等于${quoted(String(whole))}${total}，疑似多写了逗号`,
+  "old-draft": "疑似沿用旧稿没有改年份",
+  "old-draft-or-figure": "疑似沿用旧稿没有改年份，或者填的是往年数",
+  "this-for-last-year": "疑似把上年年份误写成本年",
+  "yuan-adds-up": ({ inYuan, whole, total }) =>
+    `按元计为${moneyWords(inYuan as Money)}，与同列各项相加正好等于${quoted(String(whole))}${total}，疑似把元写成了万元`,
+  "yuan-as-ten-thousands": "疑似把元写成了万元，放大了10000倍",
   // PLAN
   "each-period": "四期之和正好是100%，疑似填成了当期数",
   // PRJ
@@ -49,6 +83,9 @@ const words: Readonly<Record<string, Words>> = {
   "amount-for-price": "疑似用金额凑“数量×单价”，或者元与万元弄混",
   "filled-up": "疑似为填满采购预算，一律填成办公用品",
   "yuan-for-ten-thousands": "疑似元与万元弄混",
+  // TXT
+  "left-over": "疑似残留的页码，或删改时留下的字",
+  "printed-twice": "疑似翻页或粘贴时重复",
   // XT
   "a-month": "指标值正好是预算的十二分之一，疑似漏写“/月”",
   // YOY
@@ -62,11 +99,6 @@ export function causeText(cause: Cause): string {
   const say = words[cause.kind]
   if (say === undefined) throw new Error(`No words for the cause "${cause.kind}"`)
   return typeof say === "string" ? say : say(cause)
-}
-
-/** Whether there are words for a kind of cause. */
-export function isKnownCause(kind: string): boolean {
-  return Object.hasOwn(words, kind)
 }
 
 function names(items: Cause[string]): string {

@@ -4,8 +4,12 @@ import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
 import { causeText } from "./cause.ts"
+import { code } from "./code.ts"
+import { dis } from "./dis.ts"
+import { ent } from "./ent.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
 import { pro } from "./pro.ts"
@@ -13,19 +17,25 @@ import { relations } from "./relation.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
+import { txt } from "./txt.ts"
 import { xt } from "./xt.ts"
 import { yoy } from "./yoy.ts"
 
 /** How every check's faults are said, by its id. */
 export const sayings: Readonly<Record<string, Sayings>> = {
   ...ast,
+  ...code,
+  ...dis,
+  ...ent,
   ...ind,
   ...led,
+  ...nar,
   ...plan,
   ...prj,
   ...pro,
   ...sum,
   ...tpe,
+  ...txt,
   ...xt,
   ...yoy,
 }
@@ -38,7 +48,7 @@ export function say(group: Group): Finding {
     check: first.check.id,
     severity: first.severity,
     about: sharedAbout(each),
-    title: sayingOf(first)?.title ?? first.check.title,
+    title: sayingOf(first).title ?? first.check.title,
   }
   const advice = adviceOf(first)
   if (group.length === 1)
@@ -91,7 +101,7 @@ export function sharedAbout(each: readonly Pick<Occurrence, "about">[]): string 
 
 function occurrence(one: Observed): Occurrence {
   const { about, at, says, should, gap, cause } = one
-  const causeWords = one.said?.cause ?? (cause && causeText(cause))
+  const causeWords = cause && causeText(cause)
   return {
     about,
     data: dataOf(one),
@@ -106,7 +116,7 @@ function occurrence(one: Observed): Occurrence {
 
 /** The words of the saying where it has some, else the figure or text of the observation. */
 function wordsOf(one: Observed, key: "says" | "should", value: Money | string | undefined): Partial<Finding> {
-  const own = sayingOf(one)?.[key]
+  const own = sayingOf(one)[key]
   const words = typeof own === "function" ? own(dataOf(one)) : own
   const text = value !== undefined && !(typeof own === "function" && words) ? textOf(value) : words
   return text === undefined ? {} : { [key]: text }
@@ -123,19 +133,18 @@ function dataOf({ fault, data, says, should, gap, cause }: Observed): FindingDat
   }
 }
 
-function sayingOf({ check, fault, said, equality }: Observed): Saying<object> | null {
-  if (said) return null
+function sayingOf({ check, fault, equality }: Observed): Saying<object> {
   const saying = (equality ? relations : sayings[check.id])?.[fault] as Saying<object> | undefined
   if (!saying) throw new Error(`No sentence for ${check.id} "${fault}"`)
   return saying
 }
 
 function sentenceOf(one: Observed): string {
-  return one.said?.message ?? sayingOf(one)!.sentence(dataOf(one))
+  return sayingOf(one).sentence(dataOf(one))
 }
 
 function adviceOf(one: Observed): string | undefined {
-  const advice = one.said ? one.said.advice : sayingOf(one)!.advice
+  const { advice } = sayingOf(one)
   return typeof advice === "function" ? advice(dataOf(one)) : advice
 }
 

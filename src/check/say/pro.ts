@@ -1,6 +1,6 @@
 import type { Money } from "../../model/finding.ts"
 import { formatCents } from "../../money/figure.ts"
-import { quoted } from "../rules/nar/names.ts"
+import { quoted } from "../facts/claims/names.ts"
 import type { LikeItems } from "../rules/pro/goods.ts"
 import type { MalformedCatalogue } from "../rules/pro/PRO-007-malformed-catalogue.ts"
 import type { AwardedMore, MoreThanWhole } from "../rules/pro/PRO-008-reserved-more-than-all.ts"

@@ -1,5 +1,5 @@
 import { subjectOfItem } from "../../model/three-public.ts"
-import { nameOfKey, nameOfSubject } from "../rules/nar/names.ts"
+import { nameOfKey, nameOfSubject } from "../facts/claims/names.ts"
 import type { ItemsMissing } from "../rules/tpe/TPE-006-items-missing.ts"
 import type { TotalCompared, UnexplainedRise } from "../rules/tpe/TPE-007-changes-unexplained.ts"
 import type { NoVehicles } from "../rules/tpe/TPE-008-no-vehicles.ts"

@@ -1,6 +1,6 @@
 import { tableNames } from "../engine/tables.ts"
+import { quoted } from "../facts/claims/names.ts"
 import { projectName } from "../facts/projects.ts"
-import { quoted } from "../rules/nar/names.ts"
 import type { LastYearQuoted } from "../rules/yoy/YOY-001-last-year-quoted.ts"
 import type { StatedChange } from "../rules/yoy/YOY-002-stated-change.ts"
 import type { NotCarriedOver } from "../rules/yoy/YOY-003-carry-over.ts"

@@ -22,7 +22,7 @@ export interface Measure {
 export class Measures {
   readonly budget: Budget
   /** Which tables only place blocks on the page, as far as it was asked. */
-  readonly layouts = new Map<Element, boolean>()
+  readonly layouts: Map<Element, boolean> = new Map()
   private readonly known = new Map<Parent, Measure>()
   private readonly lists = new ListNumbers()
 

@@ -16,7 +16,7 @@ function blockOf(block: PrintBlock): string {
   if (block.kind === "table") return isPlain(block) ? pipeTable(block) : htmlTable(block)
   if (block.kind === "heading") {
     const marks = "#".repeat(Math.min(Math.max(block.level, 1) + 1, 6))
-    return `${marks} ${inline(block.text).replace(/(#+)$/, "\\$1")}`
+    return `${marks} ${inline(block.text).replace(/(?<!#)(#+)$/, "\\$1")}`
   }
   if (block.role === "title") return `**${inline(block.text)}**`
   if (block.role === "caption") return block.text.split("\t").map(paragraph).join("\u3000\u3000")

@@ -6,7 +6,7 @@ import { carryOn } from "./lines.ts"
 const opening =
   /^(?:第[一二三四五六七八九十百]+(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|注[:：]|说明[:：]|备注[:：]|附[:：]|附件|单位[:：]|金额单位)/
 /** A leader of dots ends a line of a contents list. */
-const leader = /(?:\.{4,}|…{2,}|·{4,}|。{4,})\s*\d*$/
+const leader = /(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!·)·{4,}|(?<!。)。{4,})\s*\d*$/
 
 /** A paragraph and the page of its first line. */
 export interface PageParagraph {

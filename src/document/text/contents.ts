@@ -66,7 +66,9 @@ function pageNumbers(lines: readonly Line[]): number[] {
   lines.forEach((line, i) => {
     if (line.page && last >= 0 && /^\s*\d{1,4}\s*$/.test(lines[last]!.text)) found.push(last)
     if (
-      /^\s*(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*[,，]?\s*共\s*\d+\s*页)?)\s*$/.test(line.text)
+      /^\s*(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*(?:[,，]\s*)?共\s*\d+\s*页)?)\s*$/.test(
+        line.text,
+      )
     )
       found.push(i)
     else if (line.text.trim() !== "") last = i

@@ -2,8 +2,9 @@ import type { Block } from "../blocks.ts"
 import { Budget } from "../budget.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
-import { layoutTable } from "./layout/index.ts"
-import { entriesOf, regionsOf } from "./layout/regions.ts"
+import { entriesOf } from "./layout/entries.ts"
+import { formTable, layoutTable } from "./layout/index.ts"
+import { type Region, regionsOf } from "./layout/regions.ts"
 import { type Line, type Measure, measureOf } from "./layout/segments.ts"
 import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
@@ -84,20 +85,30 @@ function readPlain(
 ): Block[] {
   const blocks: Block[] = []
   let count = tables
-  for (const region of regionsOf(entriesOf(lines, measure))) {
+  const readRegion = (region: Region): void => {
     if (region.kind === "caption") {
       blocks.push({ kind: "paragraph", text: region.text, level: null, at: { line: region.line } })
-      continue
+      return
     }
-    const table = region.kind === "table" ? layoutTable(region.pages, count + 1, budget) : null
+    const table =
+      region.kind === "table"
+        ? layoutTable(region.pages, count + 1, budget)
+        : region.kind === "form"
+          ? formTable(region.form, count + 1, budget)
+          : null
     if (table) {
       blocks.push(table)
       count++
-      continue
+      return
+    }
+    if (region.kind === "form") {
+      for (const part of regionsOf(region.form.all, false)) readRegion(part)
+      return
     }
     const entries = region.kind === "table" ? region.pages.flat() : region.entries
     const prose = entries.map((entry) => ({ text: entry.line.text, number: entry.line.number }))
     for (const paragraph of paragraphsOf(prose, width)) blocks.push(paragraph)
   }
+  for (const region of regionsOf(entriesOf(lines, measure))) readRegion(region)
   return blocks
 }

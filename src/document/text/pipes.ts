@@ -4,6 +4,9 @@ import type { Line } from "./layout/segments.ts"
 const pipe = /[|｜│┃]/g
 const rule = /^[\s\-+=:|｜│┃─━┼├┤┌┐└┘┬┴╋]+$/
 
+/** A row whose cells are all blank, such as the only one of an empty table. */
+const isBlankRow = /^\s*[|｜│┃](?:[\s\u3000]*[|｜│┃]){2,}\s*$/
+
 /** Whether a line has cells parted by strokes: `1 | 收入 | 12.00 |`. */
 export function isPiped(text: string): boolean {
   return (text.match(pipe)?.length ?? 0) >= 2 || (rule.test(text) && /[─━]{2}|[+-]{3}/.test(text))
@@ -22,14 +25,17 @@ interface Piped {
  */
 export function pipedTable(lines: readonly Line[], table: number): Block | null {
   const rows = lines.flatMap(({ text, number }): Piped[] => {
-    if (text.trim() === "" || rule.test(text)) return []
+    if (text.trim() === "" || (rule.test(text) && !isBlankRow.test(text))) return []
     const texts = cellsOf(text)
     return [{ texts, filled: texts.slice(0, texts.findLastIndex((cell) => cell !== "") + 1), line: number }]
   })
   const width = Math.max(...rows.map((row) => row.filled.length))
   if (rows.length < 2 || width < 2) return null
-  const body = rows.findIndex((row) => row.filled.some((text) => /^-?[\d,]+(?:\.\d+)?%?$/.test(text)))
+  const body = rows.findIndex(
+    ({ filled }) => filled.length === 0 || filled.some((text) => /^-?[\d,]+(?:\.\d+)?%?$/.test(text)),
+  )
   const head = rows.slice(0, body < 0 ? 1 : body)
+  if (isComplete(rows, head)) return completeTable(rows, head.length, table)
   let below: readonly (readonly [number, number])[] | null = null
   const spans = [...head].reverse().map(({ filled }) => {
     const own = headSpans(filled, below, width)
@@ -49,8 +55,46 @@ export function pipedTable(lines: readonly Line[], table: number): Block | null 
   return { kind: "table", rows: laid, at: { line: rows[0]!.line, table } }
 }
 
+/**
+ * Whether merged cells left their blanks where they were: every row has as many cells, and a header has gaps, or goes on
+ * below a row that fills every column.
+ */
+function isComplete(rows: readonly Piped[], head: readonly Piped[]): boolean {
+  const count = rows[0]!.texts.length
+  const titles = head.filter(({ filled }) => !filled.some((text) => /[:：]/.test(text)))
+  return (
+    rows.every(({ texts }) => texts.length === count) &&
+    titles.some(({ filled }, i) => filled.includes("") || titles[i - 1]?.filled.length === count)
+  )
+}
+
+/** Words of a header that some forms print where the first row of figures has its sums. */
+const lowest = /^(?:合计|小计|基本支出|项目支出|人员经费|公用经费)$/
+
+/** A table whose cells stand in their columns: a title of the header reaches over the blanks that have titles below. */
+function completeTable(rows: readonly Piped[], head: number, table: number): Block {
+  const laid = rows.map(({ texts, line }, r): Row => {
+    const at = { line, table, row: r + 1 }
+    const isOver = (x: number) =>
+      r < head &&
+      texts[x] === "" &&
+      (rows.slice(r + 1, head).some((below) => below.texts[x] !== "") ||
+        lowest.test(rows[head]?.texts[x] ?? ""))
+    const cells: Cell[] = []
+    for (let x = 0; x < texts.length; ) {
+      let to = x + 1
+      while (texts[x] !== "" && to < texts.length && isOver(to)) to++
+      const place = { ...at, column: cells.length + 1 }
+      cells.push({ text: texts[x]!, column: x + 1, colspan: to - x, rowspan: 1, at: place })
+      x = to
+    }
+    return { cells, at }
+  })
+  return { kind: "table", rows: laid, at: { line: rows[0]!.line, table } }
+}
+
 function cellsOf(text: string): string[] {
-  const cells = text.split(/[|｜│┃]/).map((cell) => cell.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
+  const cells = text.split(/[|｜│┃]/).map((cell) => cell.trim())
   if (/^\s*[|｜│┃]/.test(text)) cells.shift()
   if (/[|｜│┃]\s*$/.test(text)) cells.pop()
   return cells

@@ -2,7 +2,8 @@
  * Recovers horizontal spans that a source has lost. The widest row gives the grid. A shorter row is laid over
  * the next fuller one: an empty entry below is the continuation of one cell above, a run of filled entries is
  * shared by the cells above it, split where its words repeat (项目 预算数 | 项目 预算数), else evenly.
- * A short row of totals keeps its figures to the right. Returns a colspan for every entry.
+ * A short row of totals keeps its figures to the right; one that sums up parts that stand side by side (人员经费合计
+ * 5.00 公用经费合计 4.00) keeps each below its part. Returns a colspan for every entry.
  */
 export function recoverSpans(texts: readonly (readonly string[])[]): number[][] {
   // A spread of a hundred thousand rows would be more arguments than a browser takes.
@@ -17,8 +18,13 @@ export function recoverSpans(texts: readonly (readonly string[])[]): number[][] 
       spans[r]![0] = width - row.length + 1
       continue
     }
+    const pairs = pairSpans(row, texts, width)
+    if (pairs) {
+      spans[r] = pairs
+      continue
+    }
     if (!below || !belowSpans || row.length >= below.length) continue
-    const shares = layOver(row.length, below)
+    const shares = layOver(row.length, below) ?? layOver(row.length, withWordsBelow(below, texts[r + 2]))
     if (!shares) continue
     let at = 0
     spans[r] = shares.map((share) => {
@@ -37,6 +43,41 @@ function isTotals([first, ...rest]: readonly string[]): boolean {
     rest.some((text) => text !== "") &&
     rest.every((text) => /^[-\d,，.]*$/.test(text))
   )
+}
+
+const isFigure = (text: string) => /^-?[\d,，]*\d(?:\.\d+)?$/.test(text)
+
+/** The spans of a row of words for sums, each with its figure: the last figure stands in the last column of figures. */
+function pairSpans(
+  row: readonly string[],
+  texts: readonly (readonly string[])[],
+  width: number,
+): number[] | null {
+  if (row.length < 2 || row.length % 2 === 1) return null
+  if (!row.every((text, i) => (i % 2 === 1 ? isFigure(text) : /(?:合|总|小)\s*计$/.test(text)))) return null
+  const whole = texts.filter((each) => each.length === width)
+  const columns = Array.from({ length: width }, (_, x) => x).filter((x) => {
+    const filled = whole.map((each) => each[x]!).filter((text) => text !== "")
+    // Amounts have a point; codes have none.
+    return (
+      filled.length > 0 &&
+      filled.filter((text) => isFigure(text) && text.includes(".")).length * 2 > filled.length
+    )
+  })
+  const count = row.length / 2
+  if (columns.length < count) return null
+  const at = Array.from({ length: count }, (_, i) => (i === count - 1 ? columns.at(-1)! : columns[i]!))
+  if (at[0]! < 1 || at.some((x, i) => i > 0 && x - at[i - 1]! < 2)) return null
+  return at.flatMap((x, i) => [x - (i === 0 ? 0 : at[i - 1]! + 1), 1])
+}
+
+const lowest = /^(?:合计|小计|基本支出|项目支出|人员经费|公用经费)$/
+
+/** The lowest words of a header, which some forms print where the first row of figures has its sums, in their place. */
+function withWordsBelow(header: readonly string[], row: readonly string[] = []): string[] {
+  const isWord = (i: number) =>
+    i > 0 && header[i] === "" && row.length === header.length && lowest.test(row[i] ?? "")
+  return header.map((text, i) => (isWord(i) && (isWord(i - 1) || isWord(i + 1)) ? row[i]! : text))
 }
 
 /** How many entries of `below` each of `count` cells above covers, or null when no reading fits. */

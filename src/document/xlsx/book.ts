@@ -74,7 +74,7 @@ function readBook(xml: string, budget: Budget) {
       open(name, tag) {
         if (name === "workbookPr") since1904 = /^(1|true)$/.test(tag.get("date1904") ?? "")
         else if (name === "sheet") {
-          const prefixed = tag.get("r:id") ?? /\b[\w.-]+:id="([^"]*)"/.exec(tag.source)?.[1]
+          const prefixed = tag.get("r:id") ?? /[\w.-]:id="([^"]*)"/.exec(tag.source)?.[1]
           sheets.push({
             name: tag.get("name") ?? "",
             relation: prefixed ?? "",

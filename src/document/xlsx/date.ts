@@ -8,7 +8,7 @@ export type DateFormat = (serial: number) => string | null
 /** A date format as a function: its code is taken apart once, not for every cell. */
 export function dateFormat(code: string, since1904: boolean): DateFormat {
   const tokens =
-    code.match(/"[^"]*"?|[\\!].|\[[^\]]*\]|[_*].|AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|a{3,}|./gis) ?? []
+    code.match(/"[^"]*"?|[\\!].|\[[^\]]{0,40}\]|[_*].|AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|a{3,}|./gis) ?? []
   const half = tokens.some((token) => /^(am\/pm|a\/p|上午\/下午)$/i.test(token))
   const minutes = tokens.map((_, i) => isMinute(tokens, i))
   return (serial) => {

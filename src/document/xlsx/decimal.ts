@@ -10,12 +10,12 @@ interface Decimal {
  */
 export function plainDecimal(value: number): string {
   const { digits, scale } = decimalOf(Math.abs(value))
-  return (
-    (value < 0 && digits !== 0n ? "-" : "") +
-    written(digits, scale)
-      .replace(/(\.\d*?)0+$/, "$1")
-      .replace(/\.$/, "")
-  )
+  return (value < 0 && digits !== 0n ? "-" : "") + withoutZeros(written(digits, scale))
+}
+
+/** A number without the zeros at the end of its decimals. */
+function withoutZeros(number: string): string {
+  return number.includes(".") ? number.replace(/(?<!0)0+$/, "").replace(/\.$/, "") : number
 }
 
 /** Rounds |value| × 10^shift half up to a number of decimals, exactly on the decimal digits. */

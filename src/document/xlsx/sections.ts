@@ -27,7 +27,7 @@ const longest = 255
 
 function split(code: string): string[] {
   const parts = [""]
-  for (const token of code.match(/"[^"]*"?|[\\!].|\[[^\]]*\]|[_*].|./gs) ?? []) {
+  for (const token of code.match(/"[^"]*"?|[\\!].|\[[^\]]{0,40}\]|[_*].|./gs) ?? []) {
     if (token === ";") parts.push("")
     else parts[parts.length - 1] += token
   }
@@ -54,7 +54,7 @@ function sectionOf(code: string): Section {
     else middle += text
   }
   const tokens =
-    code.match(/"[^"]*"?|[\\!].|\[[^\]]*\]|[_*].|General|G\/通用格式|E[+-]|AM\/PM|A\/P|a{3,}|./gis) ?? []
+    code.match(/"[^"]*"?|[\\!].|\[[^\]]{0,40}\]|[_*].|General|G\/通用格式|E[+-]|AM\/PM|A\/P|a{3,}|./gis) ?? []
   if (isDate(tokens)) return { ...empty, kind: "date", code }
   for (const token of tokens) {
     if (token[0] === '"') literal(token.replaceAll('"', ""))

@@ -4,7 +4,7 @@
  */
 export function storedNumber(value: string): number | null {
   const text = value.trim()
-  if (text.length > 400 || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return null
+  if (text.length > 400 || !/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return null
   const number = Number(text)
   return Number.isFinite(number) ? number : null
 }

@@ -3,6 +3,8 @@ import type { Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tidy } from "../../text/label.ts"
+import { goalsOf } from "./goals.ts"
+import { type Listed, longListOf } from "./long-list.ts"
 import { readSheet } from "./sheet.ts"
 
 /** A table of a project sheet with the title above it; null when none stands between it and the table before. */
@@ -19,6 +21,11 @@ export interface SheetBlock {
 export function readProjects(blocks: readonly SheetBlock[], measure: Measure): Project[] {
   const projects: Project[] = []
   for (const { table, title, captions, rest } of blocks) {
+    const list = longListOf(table)
+    if (list) {
+      for (const each of list) projects.push(listed(each, measure))
+      continue
+    }
     const last = projects.at(-1)
     const tail = last?.indicators.at(-1)
     const { project, describes } = readSheet(table, measure, title ? undefined : tail, captions, rest)
@@ -41,19 +48,33 @@ export function readProjects(blocks: readonly SheetBlock[], measure: Measure): P
     : projects.map((project, i) => ({ ...project, no: i + 1 }))
 }
 
+function listed({ table, name, unit, goals }: Listed, measure: Measure): Project {
+  const { project } = readSheet(table, measure)
+  return {
+    no: null,
+    ...project,
+    name: tidy(name.text),
+    unit: unit ? tidy(unit.text) : null,
+    goals: goals ? goalsOf(goals.text) : [],
+    places: { name: name.at, ...(unit ? { unit: unit.at } : {}), ...(goals ? { goals: goals.at } : {}) },
+  }
+}
+
 /** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
 export function titleOf(text: string): { no: number | null; name: string } | null {
   const found = /^(?:(\d{1,4})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
     tidy(text),
   )
   if (!found) return null
-  const name =
-    /^(?:附件|附表|表|部门|单位|公开|\d{4}年|.*年度)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出)*$/.test(
-      found[3]!,
-    )
-      ? ""
-      : found[3]!
+  const name = isForm(found[3]!) ? "" : found[3]!
   return { no: (found[1] ?? found[2]) ? Number(found[1] ?? found[2]) : null, name }
+}
+
+/** Words that name a form, not a project: 附件2 2024年度部门预算项目支出. */
+function isForm(words: string): boolean {
+  const form =
+    /^(?:.*年度)?(?:附件|附表|表|部门|单位|公开|\d{4}年)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出){0,8}$/
+  return form.test(words)
 }
 
 /** The number of a title that does not say 绩效目标表, or was cut short; the name is in the sheet. */

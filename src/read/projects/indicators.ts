@@ -83,6 +83,14 @@ function rolesOf(grid: readonly (readonly (Cell | null)[])[], headerRow: number)
     const role = cell && cell.column - 1 === x ? words(plain(cell.text)) : null
     if (role && role !== "ignored" && !roles.has(role)) roles.set(role, x)
   })
+  // A form without 三级指标 names its indicators in the column that others keep for what they mean.
+  if (!roles.has("name")) {
+    const x = grid[headerRow]!.findIndex((cell) => /^(?:绩效指标|指标内容)$/.test(plain(cell?.text ?? "")))
+    if (x >= 0 && grid[headerRow]![x]!.colspan === 1) {
+      roles.set("name", x)
+      if (roles.get("description") === x) roles.delete("description")
+    }
+  }
   return roles
 }
 

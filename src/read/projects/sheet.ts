@@ -46,6 +46,11 @@ export function readSheet(
       const value = row.cells[i + 1]
       if (!labels.has(role)) labels.set(role, cell)
       const known = found.get(role)
+      if (value && !words(value) && isOfYear(role, cell, labels)) {
+        labels.set(role, cell)
+        found.set(role, value)
+        return
+      }
       if (known && known.text !== "") return
       if (role === "purpose" || role === "plan") return
       if (dates.includes(role)) {
@@ -66,9 +71,13 @@ export function readSheet(
     .flatMap((row) => row.cells.filter((cell) => cell !== found.get("name")).map((cell) => cell.text))
   const captions = [...outside, ...inside]
   const measure =
-    measureOf(unitOf(captions) ?? unitOf([...labels.values()].map((cell) => cell.text))) ?? expected
-  const money = ["amount", "fiscal", "other"].map((role) => found.get(role))
-  const texts = money.map((cell) => cell?.text ?? "")
+    measureOf(
+      unitOf(captions) ??
+        unitOf([...labels.values()].map((cell) => cell.text)) ??
+        unitOf(fundsIn(table, infoEnd)),
+    ) ?? expected
+  const sums = [...money].map((role) => found.get(role))
+  const texts = sums.map((cell) => cell?.text ?? "")
   // The few amounts of a sheet are typed one by one: their zeros say nothing of each other.
   const printing = { ...printingBy(measure, texts), zeros: false }
   const amount = (role: string): Amount | null => {
@@ -89,7 +98,9 @@ export function readSheet(
     /^\d{3,9}(?!年)[\u4e00-\u9fff][^，。；]{0,40}$/.test(plain(caption)),
   )
   // Captions that a page sets side by side may come as one text.
-  const unit = owner ? labelOf(owner.replace(/\s*(?:金额)?单位[:：].*$/s, "")) : labelOf(text("unit")) || null
+  const unit = owner
+    ? labelOf(owner.replace(/(?<!\s)\s*(?:金额)?单位[:：].*$/s, ""))
+    : labelOf(text("unit")) || null
   const planRow = table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
   const places: Record<string, { readonly at: Place } | undefined> = {
     name: found.get("name"),
@@ -127,6 +138,28 @@ export function readSheet(
       at: table.at,
     },
   }
+}
+
+const ofYear = /年度|当年|本年/
+const money = new Set(["amount", "fiscal", "other"])
+
+/**
+ * Whether a label asks for the year's money where the known one asks for that of the whole project: 年度资金申请总额 beside
+ * 项目资金总额. What has the same words in both columns (其他资金) is the year's right of the whole project's.
+ */
+function isOfYear(role: string, label: Cell, labels: ReadonlyMap<string, Cell>): boolean {
+  const known = labels.get(role)!
+  const isYears = (cell: Cell | undefined) => cell !== undefined && ofYear.test(plain(cell.text))
+  if (!money.has(role) || label === known || isYears(known)) return false
+  return isYears(label) || (isYears(labels.get("amount")) && label.column > known.column)
+}
+
+/** Words that say in what the money of a sheet is counted: 项目资金（元）. */
+function fundsIn({ rows }: Table, end: number): string[] {
+  return rows
+    .slice(0, end)
+    .flatMap(({ cells }) => cells.map(({ text }) => plain(text)))
+    .filter((text) => /^(?:项目|年度)*(?:资金|预算|金额)[\u4e00-\u9fff]{0,8}[(](?:万|千)?元[)]$/.test(text))
 }
 
 /** What a cell is the label of, or null when it is none. */

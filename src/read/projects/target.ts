@@ -41,6 +41,8 @@ export function parseTarget(text: string, at: Place): Target {
       unit = unit.replace(pattern, "")
       break
     }
+  // ≥1200.00(平方米): the unit alone in brackets.
+  unit = unit.replace(/^[(]([^()]+)[)]$/, "$1")
   // A second number or a second clause makes it a text, not a value: `120120元/年，大于6万元…`, `3-5次`.
   if (/[,，、;；。:：]|\d/.test(unit) || unit.length > 12) return none
   return { text: kept, operator, value: Number(number[0].replaceAll(",", "")), unit: unit || null, at }

@@ -185,3 +185,96 @@ test("收支总额的增减也分到经营支出和补助支出", () => {
   )
   expect(found.at(-1)).toBe("subsidy 2万元 change down 2024 against 2023 part")
 })
+
+test.each([
+  ["2023年当年预算执行数为200万元，2024年预算安排300万元，比2023年预算执行数增加50%。", 2023],
+  ["公务接待费2023年度当年决算2万元，2024年预算3万元。", 2023],
+  ["公务接待费上年当年决算2万元，今年3万元。", 2023],
+  ["公务接待费当年预算2万元。", 2024],
+])("“当年”跟着所说的年份：%s", (text, year) => {
+  const [first] = readClaims([section(text)], 2024).claims
+  expect(first).toMatchObject({ kind: "amount", year })
+})
+
+test.each([
+  ["一般公共预算支出800万元，决算数大于预算数60万元。", 60, "budget"],
+  ["公务接待费决算2万元，决算数小于年初预算数0.5万元。", -0.5, "initial"],
+  ["公务接待费决算2万元，支出决算高于全年预算数约1万元。", 1, "adjusted"],
+])("决算与预算的差额是增减额，不是第二个金额：%s", (text, change, base) => {
+  const { claims } = readClaims([section(text)], 2024)
+  expect(claims.filter(({ kind }) => kind === "amount")).toHaveLength(1)
+  expect(claims.at(-1)).toMatchObject({ kind: "change", base, against: null })
+  expect(claims.at(-1)!.amount!.figure!.cents).toBe(change * 1_000_000)
+})
+
+test("持平之后的金额不是差额", () => {
+  expect(claims("公务接待费决算数与预算数持平，安排2万元。").at(-1)).toBe("threePublic.reception 2万元")
+})
+
+test.each([
+  "1.农林水支出（类）水利（款）防汛（项），年初预算为65万元，当年支出决算为70万元。",
+  "1.农林水支出（类）水利（款）防汛（项）。年初预算为65万元，本年支出70万元。",
+  "1.农林水支出（类）水利（款）防汛（项），主要用于购置等项目支出，年初预算为65万元，当年支出决算数70万元。",
+  "1.农林水支出（类）水利（款）防汛（项）。主要用于购置，全年预算为65万元，支出决算为70万元。",
+])("一项科目说完，“当年支出”是这一项的：%s", (text) => {
+  const { claims } = readClaims([section(text)], 2024)
+  expect(claims.map(({ subject }) => subject)).toEqual(Array(2).fill("function:农林水支出/水利/防汛"))
+})
+
+test("增减的原因里说到决算，还是原因", () => {
+  const text = "公务接待费2万元，比上年增加1万元，主要原因是来访增多，决算增加1万元。"
+  expect(readClaims([section(text)], 2024).claims.at(-1)!.qualifier).toBe("reason")
+})
+
+test.each(["1.防汛（项）65万元。\n本年支出70万元。", "1.防汛（项）65万元，本年支出合计70万元。"])(
+  "另起一段的、写合计的“本年支出”是全部的：%s",
+  (text) => {
+    expect(readClaims([section(text)], 2024).claims.at(-1)!.subject).toBe("expenditure.currentTotal")
+  },
+)
+
+/** Lists in short: whole = parts. */
+function lists(text: string): string[] {
+  const { claims } = readClaims([section(text)], 2024)
+  const amounts = claims.filter(({ kind }) => kind === "amount")
+  return [...new Set(amounts.flatMap(({ heads }) => heads))].map((id) => {
+    const whole = amounts.find(({ heads }) => heads.includes(id))!
+    return `${whole.subject} = ${amounts
+      .filter(({ role, group }) => role === "part" && group === id)
+      .map(({ subject }) => subject)
+      .join(" + ")}`
+  })
+}
+
+test.each([
+  [
+    "本年支出700元，其中：基本支出700元，项目支出0元，具体支出预算如下：\n（一）初中教育200元。\n（二）高中教育500元。",
+    ["expenditure.currentTotal = basic + project", "expenditure.currentTotal = 初中教育 + 高中教育"],
+  ],
+  [
+    "支出预算700元，其中：项目支出0元，具体如下：\n（一）初中教育200元。\n（二）高中教育500元。",
+    ["expenditure = project", "expenditure = 初中教育 + 高中教育"],
+  ],
+  [
+    "支出预算700元，其中：基本支出200元，项目支出500元，项目支出具体如下：\n（一）修缮200元。\n（二）设备300元。",
+    ["expenditure = basic + project", "project = 修缮 + 设备"],
+  ],
+  [
+    "财政拨款收入10万元，财政拨款支出10万元。其中：基本支出6万元，项目支出4万元。",
+    ["appropriation = basic + project"],
+  ],
+  [
+    "支出预算10万元，收入预算10万元。其中：财政拨款收入6万元，事业收入4万元。",
+    ["revenue = revenue.appropriation + revenue.institutionIncome"],
+  ],
+])("列举归它能归的总额：%s", (text, expected) => {
+  expect(lists(text)).toEqual(expected)
+})
+
+test("括号里说的年份不管括号之后", () => {
+  const found = claims("公务接待费比2023年下降50%（2023年2万元），安排1万元。")
+  expect(found.slice(1)).toEqual([
+    "threePublic.reception 2万元 2023 against 2023",
+    "threePublic.reception 1万元",
+  ])
+})

@@ -14,6 +14,9 @@ const trailing = new RegExp(`(?:${harmless}|中)$`)
 const glue =
   /财政拨款|预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|安排|编列|列支|申报|预计|达到|实际|实现|同样|完成|年末|年度|净|相应|[总共数额量为是约计达：的类均各都也还仍拟已将本个有了到至,]/y
 
+/** Words that may stand between 增加 and its amount. */
+export const changeGlue = /额约|额为|数为|[了额数约共计达：]/y
+
 /** Ends of names of offices: words before a subject that end so say whose money it is. */
 const office =
   /(?:局|委|办|中心|会|[小中大]学|中专|职校|托儿所|图书馆|台|支队|总队|基地|政府|街道|镇|乡|部|院|所|处|校|馆|站|队|厅|署|社|团|园|公司|机关|本级|本部|单位|事务所|法院|学校|幼儿园|工商联|妇联|联合会)$/

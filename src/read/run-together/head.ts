@@ -48,12 +48,12 @@ interface Token {
 const labels = [
   { key: "code", words: /^项目编码/ },
   { key: "name", words: /^项目名称/ },
-  { key: "scale", words: /^预算规模及资金用途?/ },
-  { key: "amount", words: /^预算数/ },
+  { key: "scale", words: /^(?:预算规模及资金用途?|项目概述)/ },
+  { key: "amount", words: /^(?:预算数|年度预算)/ },
   { key: "fiscal", words: /^其中[:：]财政资金?/ },
   { key: "other", words: /^其他资金/ },
   { key: "plan", words: /^资金支出计划(?:（%）|（％）|\(%\))?/ },
-  { key: "goals", words: /^绩效目标/ },
+  { key: "goals", words: /^(?:绩效目标|总体目标)/ },
 ] as const
 
 type Key = (typeof labels)[number]["key"]
@@ -93,7 +93,7 @@ function headRows(paragraphs: readonly Paragraph[]): { text: string; line: numbe
       return cell(kept?.text ?? "", kept?.line, part.line)
     }
     // What stands behind a label beside its amount is of the purpose too, read line by line.
-    const beside = [amount, fiscal, other].flatMap((part) =>
+    const beside = [parts.get("scale"), amount, fiscal, other].flatMap((part) =>
       part && part !== last ? part.tokens.filter((token) => token !== amountIn(part)) : [],
     )
     const purpose = [...beside, ...last.tokens.slice(own)].filter(
@@ -106,6 +106,11 @@ function headRows(paragraphs: readonly Paragraph[]): { text: string; line: numbe
     if (purpose.length > 0)
       rows.push([cell("", purpose[0]!.line, 0), cell(joined(purpose), purpose[0]!.line, 0)])
   }
+  const unasked = amount
+    ? []
+    : ["scale", "fiscal", "other"].flatMap((key) => parts.get(key as Key)?.tokens ?? [])
+  if (unasked.length > 0)
+    rows.push([cell("预算规模及资金用途", unasked[0]!.line, 0), cell(joined(unasked), unasked[0]!.line, 0)])
   const plan = parts.get("plan")
   if (plan) {
     const months = plan.tokens.filter((token) => /^\d{1,2}月底$/.test(token.text))

@@ -56,7 +56,9 @@ const textOf = (block: Block): string => (block.kind === "paragraph" ? block.tex
 
 /** 项目 数量 价值: a label and its figures; a single figure is a value, as that of the total. */
 function assets(blocks: readonly Block[], at: number): Found | null {
-  const header = wordsOf(blocks[at]!)
+  const words = wordsOf(blocks[at]!)
+  const spaced = words[0]!.text === "项" && words[1]?.text === "目"
+  const header = spaced ? [{ ...words[0]!, text: "项目" }, ...words.slice(2)] : words
   const value = header.slice(2).reduce((text, word) => text + word.text, "")
   const rows: Cells[] = [[header[0]!, header[1]!, { text: value, line: header[0]!.line }]]
   let end = at + 1
@@ -64,23 +66,31 @@ function assets(blocks: readonly Block[], at: number): Found | null {
     const block = blocks[end]!
     if (block.kind !== "paragraph" || block.turns) break
     if (isPageMark(block.text)) continue
-    const match =
-      /^(资产总额|\d、[^，。]+?|其中[:：][^，。]+?)((?:[\s\u3000]+(?:-?[\d,]+(?:\.\d+)?|[—-]+))*)$/.exec(
-        block.text.trim(),
-      )
-    if (!match) break
+    const asset = assetOf(block.text.trim())
+    if (!asset) break
     const line = block.at.line ?? 0
-    const figures = match[2]!
-      .trim()
-      .split(/[\s\u3000]+/)
-      .filter(Boolean)
+    const { name, figures } = asset
     if (figures.length > 2) break
     const [quantity, amount] = figures.length === 2 ? figures : ["", figures[0] ?? ""]
-    rows.push([squeeze(match[1]!), quantity!, amount!].map((text) => ({ text, line })))
+    rows.push([squeeze(name), quantity!, amount!].map((text) => ({ text, line })))
   }
   if (rows.length < 2) return null
   const caption = at > 0 ? wordsOf(blocks[at - 1]!) : []
   const dated = caption.length > 1 && /截止/.test(textOf(blocks[at - 1]!))
   if (!dated) return { start: at, end, table: tableOf(rows, 0) }
   return { start: at - 1, end, table: tableOf([caption, ...rows], 0) }
+}
+
+/** An asset and the figures behind it: `其中：房屋 1,000 86.50`. */
+function assetOf(text: string): { name: string; figures: string[] } | null {
+  const words = text.split(/(\s+)/)
+  let end = words.length
+  while (end > 2 && /^(?:-?[\d,]+(?:\.\d+)?|[—-]+)$/.test(words[end - 1]!)) end -= 2
+  // A name is not its mark alone: in `1、 12` the figure is the name.
+  for (const from of [end, end + 2]) {
+    const name = words.slice(0, from).join("")
+    if (/^(?:资产总额|\d、[^，。]+|其中[:：][^，。]+)$/.test(name))
+      return { name, figures: words.slice(from).filter((word) => word.trim() !== "") }
+  }
+  return null
 }

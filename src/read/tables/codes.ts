@@ -14,7 +14,9 @@ export interface RowLabel {
  * Reads codes and names row by row. A code may be whole, written with gaps, stand before its name in one
  * cell, or be split over columns 类 款 项; a column that repeats nothing takes its beginning from above.
  */
-export function labelReader(columns: readonly ShapeColumn[]): (cells: readonly (Cell | null)[]) => RowLabel {
+export function labelReader(all: readonly ShapeColumn[]): (cells: readonly (Cell | null)[]) => RowLabel {
+  const owned = all.filter(({ path }) => !isOwnerCode(path))
+  const columns = owned.length > 0 ? owned : all
   const codeColumns = columns
     .filter((column) => /^(?:类|款|项)$|编码|代码/.test(column.path.at(-1) ?? ""))
     .map((c) => c.x)
@@ -31,7 +33,11 @@ export function labelReader(columns: readonly ShapeColumn[]): (cells: readonly (
       const level = Math.max(0, codeColumns.indexOf(column.x))
       // Spreadsheets drop the zero of 01; below a 类 a single digit is still a 款 or a 项.
       const digit = level > 0 && isPart(column) && /^\d$/.test(text) ? `0${text}` : null
-      const bare = digit ?? /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)?.[0]
+      // An amount looks like a code with a point; codes with one stand in the column of codes.
+      const isAmount = text.includes(".") && codeColumns.length > 0 && !codeColumns.includes(column.x)
+      const bare = isAmount
+        ? undefined
+        : (digit ?? /^(\d{2,3}|\d{3}[-.]?\d{2}|\d{3}[-.]?\d{2}[-.]?\d{2})$/.exec(text)?.[0])
       const named = /^(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)$/.exec(text)
       if (bare) pieces.push({ text: bare.replace(/[-.]/g, ""), level })
       else if (named) {
@@ -44,6 +50,11 @@ export function labelReader(columns: readonly ShapeColumn[]): (cells: readonly (
     const label = labels.join("")
     return { code, label, words: unnumbered(plain(label)) }
   }
+}
+
+/** Whether a column counts departments and units: their codes are none of a classification. */
+export function isOwnerCode(path: readonly string[]): boolean {
+  return /^(?:预算|主管)?(?:单位|部门)(?:编码|代码)$/.test(path.at(-1) ?? "")
 }
 
 /** Whether a column holds a part of codes. */

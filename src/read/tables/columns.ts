@@ -46,7 +46,7 @@ export function groupsOf(
     } else if (last) last.figures.push(column)
     else stretches.push({ labels: [], figures: [column] })
   }
-  return stretches
+  return joined(shape, stretches)
     .filter((stretch) => stretch.figures.length > 0)
     .map((stretch, i) => {
       const side = options.twoSided ? sideOf(shape, stretch, i) : null
@@ -56,6 +56,25 @@ export function groupsOf(
         figures: keyed(stretch.figures, vocabulary, side, options.year, options.own),
       }
     })
+}
+
+/** Codes and their names as one stretch, also where a word over both was taken for a column between them. */
+function joined(shape: Shape, stretches: readonly Stretch[]): Stretch[] {
+  const isBlank = ({ x }: ShapeColumn) => shape.body.every((r) => (shape.grid[r]![x]?.text ?? "") === "")
+  const leaf = ({ path }: ShapeColumn) => path.at(-1) ?? ""
+  const all: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = all.at(-1)
+    const isGap =
+      last?.figures.every(isBlank) &&
+      last.labels.length > 0 &&
+      last.labels.every((column) => /编码|代码/.test(leaf(column))) &&
+      stretch.labels.some((column) => /名称/.test(leaf(column)))
+    if (isGap)
+      all[all.length - 1] = { labels: [...last!.labels, ...stretch.labels], figures: stretch.figures }
+    else all.push(stretch)
+  }
+  return all
 }
 
 function isLabel(shape: Shape, column: ShapeColumn, mayStart: boolean): boolean {

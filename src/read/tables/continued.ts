@@ -1,11 +1,12 @@
 import { type Block, gridOf, type Table, textsOf, widthOf } from "../../document/blocks.ts"
 import { plain } from "../../text/label.ts"
 import { isPageNumber } from "../around.ts"
+import { agreed } from "./agree.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
-import { keyByTitle } from "./kind.ts"
 import { shapeOf } from "./shape.ts"
+import { keyByTitle } from "./title.ts"
 
 /**
  * Reads every table of a document. A table that was cut by a page break goes on in the next one, with its
@@ -79,30 +80,42 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
         other[1].form !== "continued" &&
         isPiece(other[1].table),
     )
+  const guardedTables = all.map(([block, read], i): [Block, ReadTable] => {
+    if (read.form !== "continued") number++
+    if (block.kind !== "table" || read.form === "continued") return [block, read]
+    const ruled = !block.laid
+    if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
+    const table = ruled ? read.table : arranged(read.table)
+    const isSheet = read.form === "project" || read.form === "indicators"
+    if (!block.loose && !ruled && !isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+      return [block, { ...read, table }]
+    const name = table.title || "无题"
+    const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
+    const told = block.loose
+      ? { ...table, key: keyByTitle(table.title) ?? table.key, columns: [], rows: [] }
+      : table
+    return [block, { ...read, items: [], totals: [], table: { ...told, doubt } }]
+  })
+  withDoubtedSheets(guardedTables)
+  const tablesOf = guardedTables.map(([, { table }]) => table)
   return new Map(
-    all.map(([block, read], i) => {
-      if (read.form !== "continued") number++
-      if (block.kind !== "table" || read.form === "continued") return [block, read]
-      const ruled = !block.laid
-      if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
-      const table = ruled ? read.table : arranged(read.table)
-      const isSheet = read.form === "project" || read.form === "indicators"
-      if (
-        !block.loose &&
-        !ruled &&
-        !isSheet &&
-        !isDoubtful(table) &&
-        !(table.key !== "unknown" && isBeside(i))
-      )
-        return [block, { ...read, table }]
-      const name = table.title || "无题"
-      const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`
-      const told = block.loose
-        ? { ...table, key: keyByTitle(table.title) ?? table.key, columns: [], rows: [] }
-        : table
-      return [block, { ...read, items: [], totals: [], table: { ...told, doubt } }]
-    }),
+    guardedTables.map(([block, read]) =>
+      block.kind === "table" && block.laid && !read.table.doubt
+        ? [block, { ...read, table: agreed(read.table, tablesOf) }]
+        : [block, read],
+    ),
   )
+}
+
+/** Indicators of a text without cells whose project could not be read are nobody's: doubted like it. */
+function withDoubtedSheets(tables: [Block, ReadTable][]): void {
+  tables.forEach(([block, read], i) => {
+    const before = tables[i - 1]?.[1]
+    if (block.kind !== "table" || read.form !== "indicators" || read.table.doubt || !before?.table.doubt)
+      return
+    if (block.at.line === undefined || (before.form !== "project" && before.form !== "indicators")) return
+    tables[i] = [block, { ...read, table: { ...read.table, doubt: before.table.doubt } }]
+  })
 }
 
 const joinable = new Set([

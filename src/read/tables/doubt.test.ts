@@ -108,3 +108,33 @@ test("PDF中名称后粘着金额的表有疑问，文本中有真实单元格�
   expect(doubtAt({ page: 3, table: 1 })).toContain("各栏没有分清")
   expect(doubtAt({ table: 1 })).toBeNull()
 })
+
+test("窄栏里从小数点断开的数字，下一行接得上的接上", () => {
+  const [table] = read(
+    body(right.with(4, "2012604  档案馆         20.                    20.00\n                       00")),
+  ).tables
+  expect(figures(table!, "2012604")).toEqual({ total: "20.00", project: "20.00" })
+  expect(table!.doubt ?? null).toBeNull()
+})
+
+const purchases = (rows: readonly string[]): string => `某县档案馆2024年部门预算
+                  政府采购预算表
+                                                                    单位：万元
+ 项目名称     采购内容    数量     单价      合计      一般公共预算    政府性基金预算
+${rows.join("\n")}
+注：本表反映采购。
+`
+
+test("采购表各资金之和对不上合计的多，是错了一栏：存疑", () => {
+  const rows = [
+    "甲项目      复印纸     60      0.02    0.96     0.96",
+    "乙项目      文件柜      2      0.10    0.20     0.20",
+    "丙项目      空调机      3      0.32    0.96     0.96",
+    "丁项目      计算机      4      0.50    2.00     2.00",
+  ]
+  expect(read(purchases(rows)).tables[0]!.doubt ?? null).toBeNull()
+  const shifted = rows.map((row) =>
+    row.replace(/(\d\.\d\d) {4,}(\d\.\d\d)$/, "    $1     $2            9.99"),
+  )
+  expect(read(purchases(shifted)).tables[0]!.doubt).toContain("各栏没有分清")
+})

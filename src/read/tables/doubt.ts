@@ -1,4 +1,10 @@
-import { type BudgetTable, nineTables, type TableKey, type TableRow } from "../../model/disclosure.ts"
+import {
+  type BudgetTable,
+  besideKeys,
+  nineTables,
+  type TableKey,
+  type TableRow,
+} from "../../model/disclosure.ts"
 import { meets, sum } from "../../money/figure.ts"
 import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
 
@@ -8,7 +14,7 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
  */
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
-  if (table.key === "unknown") return isRunTogether(table)
+  if (table.key === "unknown" || beside.has(table.key)) return isRunTogether(table)
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
@@ -31,13 +37,14 @@ export function hasGluedNames(table: BudgetTable): boolean {
   return table.rows.some(({ code, label }) => code !== null && /[\u4e00-\u9fff]-?[\d,]*\d\.\d{2}/.test(label))
 }
 
+const beside = new Set<TableKey>(besideKeys)
 const counted = new Set<TableKey>([...nineTables, "procurement", "assets"])
 
 const amount = /(?:^|[^\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?![\d.])/
 
 /** Figures that a narrow column broke after their point: `2491.` above `84`. */
 function hasBrokenFigures(table: BudgetTable): boolean {
-  return table.grid.some((row) => row.some((text) => /(?:^|[^\d.])-?\d[\d,]+\.$/.test(text)))
+  return table.grid.some((row) => row.some((text) => /(?:^|[^\d.])-?\d[\d,]{1,30}\.$/.test(text)))
 }
 
 /** A table that is known by nothing, and whose cells were not told apart: amounts in names, names among amounts. */
@@ -86,8 +93,12 @@ function isGlued(row: TableRow): boolean {
     ([key, { figure, text }]) =>
       figure === null &&
       !/^(?:reason|percent|quantity)$/.test(key) &&
-      (/\d\s+-?\d/.test(text) || /[\u4e00-\u9fff].*\d\.\d{2}|\d\.\d{2}.*[\u4e00-\u9fff]/.test(text)),
+      (/\d\s+-?\d/.test(text) || text.split("\n").some(isNamedAmount)),
   )
+}
+
+function isNamedAmount(line: string): boolean {
+  return /\d\.\d{2}/.test(line) && /[\u4e00-\u9fff]/.test(line)
 }
 
 /** Figures without a name, or with the number of the row for one. */

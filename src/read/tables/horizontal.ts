@@ -1,5 +1,6 @@
 import type { Amount, Column, TableRow } from "../../model/disclosure.ts"
 import type { Measure } from "../../money/figure.ts"
+import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
 import { plain, unnumbered } from "../../text/label.ts"
 import { cellAmount, printingBy } from "./amounts.ts"
@@ -40,7 +41,7 @@ export function transpose(
   measure: Measure,
   year: number | null,
 ): Transposed {
-  const items = itemsOf(shape, vocabulary)
+  const items = twiceOver(shape, vocabulary) ?? itemsOf(shape, vocabulary)
   const text = (r: number, x: number) => shape.grid[r]?.[x]?.text ?? ""
   const filled = shape.body.filter((r) => items.some(({ column }) => text(r, column.x) !== ""))
   // A table printed without a line for figures is an empty one: its items are blank.
@@ -82,6 +83,48 @@ export function transpose(
     }
   })
   return { columns: [...columns.values()], rows: [...rows.values()] }
+}
+
+/**
+ * The items of a header that lists them twice, for the budget and for what was spent, where its merged cells are not
+ * known: in the order they are read, the parts of vehicles after vehicles, they count the figures of the one row below.
+ * Null when the table is not so.
+ */
+function twiceOver(shape: Shape, vocabulary: string): Item[] | null {
+  if (vocabulary !== "threePublic") return null
+  const words = tableWords(vocabulary, "row")
+  const texts = shape.header.flatMap((r) =>
+    shape.table.rows[r]!.cells.map((cell) => unnumbered(plain(cell.text))).filter((text) => text !== ""),
+  )
+  const halves = texts.filter((text) => measures.test(text))
+  const named = texts.filter((text) => !measures.test(text) && words(text) !== null)
+  const isPart = (text: string) =>
+    /小计$/.test(text) || words(text) === "vehiclePurchase" || words(text) === "vehicleOperation"
+  const parts = named.filter(isPart)
+  const flat = named.filter((text) => !isPart(text))
+  const whole = flat.map((text) => words(text)!)
+  const half = whole.length / 2
+  if (halves.length !== 2 || parts.length !== 6 || half !== 4) return null
+  if (whole.some((key, i) => key !== whole[i % half]) || !whole.includes("vehicles")) return null
+  const lines = shape.body
+    .map((r) => shape.table.rows[r]!.cells.filter((cell) => parseNumber(cell.text) !== null))
+    .filter((cells) => cells.length > 0)
+  const [cells] = lines
+  if (lines.length !== 1 || cells!.length !== 12) return null
+  const items = whole.flatMap((key, i) => {
+    const measure = halves[i < half ? 0 : 1]!
+    const own = { key, label: flat[i]!, measure }
+    if (key !== "vehicles") return [own]
+    const from = i < half ? 0 : 3
+    return parts.slice(from, from + 3).map((text) => {
+      const part = words(text)
+      return { key: part === "total" ? key : part, label: part === "total" ? flat[i]! : text, measure }
+    })
+  })
+  return items.map((item, i) => ({
+    ...item,
+    column: { x: cells![i]!.column - 1, path: [item.measure, item.label], title: item.label },
+  }))
 }
 
 function itemsOf(shape: Shape, vocabulary: string): Item[] {

@@ -16,7 +16,7 @@ import { itemsAbove, transpose } from "./horizontal.ts"
 import { type Form, kindOf } from "./kind.ts"
 import { unitsOf } from "./organisation.ts"
 import { readProcurement } from "./procurement.ts"
-import { classifiedRows, namedRows, printingOf, twoSidedRows } from "./rows.ts"
+import { classifiedRows, listedRows, namedRows, printingOf, twoSidedRows } from "./rows.ts"
 import { type Shape, shapeOf } from "./shape.ts"
 
 /** What stands around a table: see read/around.ts. */
@@ -54,6 +54,7 @@ const vocabularies: Partial<Record<BudgetTable["key"], string>> = {
   threePublic: "threePublic",
   procurement: "procurement",
   assets: "assets",
+  projectList: "projectList",
 }
 
 /** Reads one table. Whatever it is, its texts are kept in `grid`. */
@@ -62,7 +63,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
   const inside = shape.captions.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text).filter(Boolean))
   const captions = [...around.captions, ...inside]
   const title = around.title || titleInside(shape) || ""
-  const { key, form } = kindOf(shape, title)
+  const { key, form, doubt } = kindOf(shape, title)
   const header = shape.header.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text))
   // What indicators say may be taken for words of a header, but never measures their table.
   const unit = unitOf(captions) ?? (form === "indicators" ? null : (unitOf(header) ?? unitOf([title])))
@@ -82,6 +83,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       title,
       unit,
       note,
+      ...(doubt === null ? {} : { doubt: `表“${title}”${doubt}，未作核对` }),
       at: block.at,
       columns: found.columns,
       rows: found.rows,
@@ -129,7 +131,9 @@ function contents(
       ? twoSidedRows(shape, groups, printing, codes)
       : form === "threePublic" || form === "assets"
         ? namedRows(shape, groups, vocabulary, printing)
-        : classifiedRows(shape, groups, printing)
+        : key === "projectList"
+          ? listedRows(shape, groups, printing)
+          : classifiedRows(shape, groups, printing)
   return { columns: columnsOf(groups), rows }
 }
 

@@ -3,10 +3,11 @@ import type { Amount, Side, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
+import { labelOf, plain } from "../../text/label.ts"
 import { cellAmount, type Printing, printingBy, textAmount } from "./amounts.ts"
 import { labelReader, levelOf } from "./codes.ts"
 import type { FigureColumn, Group } from "./columns.ts"
-import type { Shape } from "./shape.ts"
+import type { Shape, ShapeColumn } from "./shape.ts"
 
 /** The printing of a table: its measure and the decimals in its columns of money. */
 export function printingOf(shape: Shape, columns: readonly FigureColumn[], measure: Measure): Printing {
@@ -42,13 +43,61 @@ export function classifiedRows(shape: Shape, groups: readonly Group[], printing:
   const rows: TableRow[] = []
   for (const r of shape.body)
     groups.forEach((group, g) => {
+      const [before, next] = [groups[g - 1], groups[g + 1]]
+      if (before && lendsFigures(shape, r, before, group)) return
       const { code, label, words } = readers[g]!(shape.grid[r]!)
-      const cells = cellsOf(shape, r, group.figures, printing)
+      const lent = lendsFigures(shape, r, group, next) ? next!.figures : group.figures
+      const cells = cellsOf(shape, r, lent, printing)
       if (code === null && label === "" && isBlank(cells)) return
       const key = code === null ? (totalWords.test(words) ? "total" : halfTotal(words)) : null
       rows.push({ code, label, level: levelOf(code), key, side: null, cells, at: placeOf(shape, r, group) })
     })
   return rows
+}
+
+/** Rows of a list of projects: the name in the column of names, without the kind and the unit beside it. */
+export function listedRows(shape: Shape, groups: readonly Group[], printing: Printing): TableRow[] {
+  const readers = groups.map((group) => labelReader(group.labels))
+  const names = groups.map(
+    ({ labels }) => labels.find(isName) ?? labels.findLast(({ path }) => !isCode(path)),
+  )
+  const rows: TableRow[] = []
+  for (const r of shape.body)
+    groups.forEach((group, g) => {
+      const texts = group.labels.map(({ x }) => labelOf(shape.grid[r]![x]?.text ?? ""))
+      const cells = cellsOf(shape, r, group.figures, printing)
+      if (texts.every((text) => text === "") && isBlank(cells)) return
+      const total = texts.find((text) => totalWords.test(plain(text)))
+      const own = shape.grid[r]![names[g]?.x ?? -1]
+      const { code } = readers[g]!(shape.grid[r]!)
+      const label = total ?? labelOf(own?.text ?? "")
+      rows.push({
+        code,
+        label,
+        level: levelOf(code),
+        key: total === undefined ? null : "total",
+        side: null,
+        cells,
+        at: placeOf(shape, r, group),
+      })
+    })
+  return rows
+}
+
+const isName = ({ path }: ShapeColumn) => /项目(?:名称)?(?:[(].{0,60}[)])?$/.test(path.at(-1) ?? "")
+const isCode = (path: readonly string[]) => /编码|代码|序号/.test(path.at(-1) ?? "")
+
+/**
+ * Whether the sum of a part stands under the part beside it, which only goes on with this one: 公用经费合计 reaches over
+ * its own figures, or leaves them blank, and the next labels too.
+ */
+function lendsFigures(shape: Shape, r: number, { labels, figures }: Group, next: Group | undefined): boolean {
+  const cellAt = (x: number) => shape.grid[r]![x] ?? null
+  const label = labels.map(({ x }) => cellAt(x)).find((cell) => cell && cell.text !== "")
+  if (!next || !label || !/(?:合|总|小)计$/.test(plain(label.text))) return false
+  const isFree = ({ x }: ShapeColumn) => cellAt(x) === label || (cellAt(x)?.text ?? "") === ""
+  const taken = next.figures.filter((column) => !isFree(column))
+  return figures.every(isFree) && next.labels.every(isFree) && taken.length > 0
 }
 
 function halfTotal(words: string): string | null {

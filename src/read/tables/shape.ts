@@ -205,10 +205,42 @@ function columnsOf(
       for (let y = x + 1; y < next && (!cell || cell.text === ""); y++) cell = grid[h]![y]
       if (cell && cell.text !== "" && !cells.includes(cell)) cells.push(cell)
     }
+    const headed = headedIn(grid, table, body, x, cells.at(-1))
+    if (headed) cells.push(headed)
     const path = cells
       .map((cell) => plain(cell.text))
       .filter((text, i, all) => text !== "" && text !== all[i - 1])
-    columns.push({ x, path, title: (cells.at(-1)?.text ?? "").replace(/[\s\u3000]+/g, "") })
+    const title = (cells.at(-1)?.text ?? "").replace(/[\s\u3000]+/g, "")
+    columns.push({ x, path, title })
   }
   return columns
+}
+
+const lowestWord = /^(?:合计|小计|基本支出|项目支出|人员经费|公用经费)$/
+
+/**
+ * The header word of a column that stands in the first row of the body, below a word that several columns share
+ * (本年支出 over 合计 基本支出 项目支出): one of two or more beside each other, in a row that has figures elsewhere.
+ */
+function headedIn(
+  grid: Shape["grid"],
+  table: Table,
+  body: readonly number[],
+  x: number,
+  shared: Cell | undefined,
+): Cell | undefined {
+  const first = body[0]
+  if (first === undefined || !shared || shared.colspan < 2) return undefined
+  const row = table.rows[first]!
+  const isWord = (y: number) => {
+    const cell = grid[first]![y]
+    return (
+      cell !== null && cell !== undefined && row.cells.includes(cell) && lowestWord.test(plain(cell.text))
+    )
+  }
+  const from = shared.column - 1
+  const under = Array.from({ length: shared.colspan }, (_, i) => from + i)
+  if (!isWord(x) || !under.every((y) => isWord(y) || grid[first]![y] === grid[first]![y - 1]))
+    return undefined
+  return grid[first]![x]!
 }

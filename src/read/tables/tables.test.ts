@@ -43,9 +43,9 @@ describe("列", () => {
       | 科目编码 | 科目名称 | ^ | 小计 | 基本支出 | 项目支出 | ^ |
       | 213 | 农林水支出 | 90 | 100 | 60 | 40 | 11.11 |
     `).tables
-    expect(columns(table!)).toBe("lastYear total basic project c7")
+    expect(columns(table!)).toBe("lastYear total basic project percent")
     expect(yuan(table!, 0, "total")).toBe(1_000_000)
-    expect(table!.rows[0]!.cells.c7!.figure).toBeNull()
+    expect(table!.rows[0]!.cells.percent!.figure).toBeNull()
   })
 
   test("表头丢失：按该表惯用的列序", () => {
@@ -344,4 +344,96 @@ test("三公表只有今年一列；上年、今年不写“数”字", () => {
     | 公务接待费 | 2.50 | 2.00 | -0.50 | 压缩 |
   `).tables
   expect([columns(one!), columns(two!)]).toEqual(["total", "lastYear thisYear change reason"])
+})
+
+test("按单位列示的收入总表：单位代码不是科目编码", () => {
+  const [table] = read(`
+    河湾市水利局2025年部门预算
+    收入总表
+    单位：万元
+    | 部门代码 | 部门名称 | 合计 | 本年收入 | < | < |
+    | ^ | ^ | ^ | 小计 | 一般公共预算 | 其他收入 |
+    |  | 合计 | 9.00 | 9.00 | 8.00 | 1.00 |
+    | 318 | 河湾市水利局 | 9.00 | 9.00 | 8.00 | 1.00 |
+    | 318001 | 河湾市水利局本级 | 9.00 | 9.00 | 8.00 | 1.00 |
+  `).tables
+  expect([table!.key, columns(table!)]).toEqual(["revenue", "total currentRevenue generalPublic otherIncome"])
+  expect(table!.rows.map(({ code, key, label }) => [code, key, label])).toEqual([
+    [null, "total", "合计"],
+    [null, null, "河湾市水利局"],
+    [null, null, "河湾市水利局本级"],
+  ])
+})
+
+test("表头的字印在合计行里：各栏照样认得，合计没有印", () => {
+  const [table] = read(`
+    河湾市水利局2024年度部门决算
+    政府性基金预算财政拨款收入支出决算表
+    单位：万元
+    | 项目 | < | 年初结转和结余 | 本年收入 | 本年支出 | < | < | 年末结转和结余 |
+    | 功能分类科目编码 | 科目名称 | ^ | ^ | ^ | < | < | ^ |
+    |  | 合计 | 0.00 | 5.00 | 合计 | 基本支出 | 项目支出 | 0.00 |
+    | 212 | 城乡社区支出 | 0.00 | 5.00 | 5.00 |  | 5.00 | 0.00 |
+  `).tables
+  expect(columns(table!)).toBe("opening currentRevenue total basic project closing")
+  expect(yuan(table!, 1, "project")).toBe(50_000)
+  expect(table!.rows[0]!.cells.total).toMatchObject({ figure: null, text: "合计" })
+})
+
+test.each([
+  ["合计的名称盖过前一栏", "| 人员经费合计 | < | 6.00 | 公用经费合计 | < | < | < | < | 3.00 |"],
+  ["前一栏空着", "| 人员经费合计 |  | 6.00 | 公用经费合计 |  |  |  |  | 3.00 |"],
+])("并排的两栏公用经费，合计印在后一栏：%s", (_, total) => {
+  const [table] = read(`
+    河湾市水利局2024年度部门决算
+    一般公共预算财政拨款基本支出决算表
+    单位：万元
+    | 人员经费 | < | < | 公用经费 | < | < | < | < | < |
+    | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 |
+    | 301 | 工资福利支出 | 6.00 | 302 | 商品和服务支出 | 3.00 | 30231 | 公务用车运行维护费 | 2.00 |
+    | 30101 | 基本工资 | 6.00 | 30201 | 办公费 | 1.00 |  |  |  |
+    ${total}
+  `).tables
+  const sums = table!.rows.filter(({ key }) => key !== null)
+  expect(sums.map(({ key, cells }) => [key, cells.total?.figure?.cents])).toEqual([
+    ["personnelTotal", 6_000_000],
+    ["operatingTotal", 3_000_000],
+  ])
+})
+
+test("三公经费两套六栏，合并单元格不知道：表头按顺序对上数", () => {
+  const [table] = read(`
+    河湾市水利局2024年度部门决算
+    财政拨款“三公”经费支出决算表
+    单位：万元
+    | 预算数 | < | < | < | < | < | 决算数 | < | < | < | < | < |
+    | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 |
+    | 小计 | 购置费 | 运行费 | 小计 | 购置费 | 运行费 |
+    | 9.00 | 1.00 | 2.00 | 6.00 | 0.00 | 6.00 | 7.00 | 1.00 | 1.50 | 4.50 | 0.00 | 4.50 |
+  `).tables
+  expect(table!.rows.map(({ key, cells }) => [key, cells.budget?.text, cells.total?.text].join(" "))).toEqual(
+    [
+      "total 9.00 7.00",
+      "overseas 1.00 1.00",
+      "reception 2.00 1.50",
+      "vehicles 6.00 4.50",
+      "vehiclePurchase 0.00 0.00",
+      "vehicleOperation 6.00 4.50",
+    ],
+  )
+})
+
+test.each([
+  ["基本支出预算表", [], "basic"],
+  ["基本支出预算表", ["一般公共预算基本支出表"], "basicItems basic"],
+])("只有一张基本支出表的，就是一般公共预算的：%s，另有%j", (title, others, keys) => {
+  const table = (name: string) => `
+    ${name}
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+    | 301 | 工资福利支出 | 6.00 | 6.00 |  |
+    | 30101 | 基本工资 | 6.00 | 6.00 |  |
+  `
+  const { tables } = read(`河湾市水利局2024年部门预算\n${[title, ...others].map(table).join("\n")}`)
+  expect(tables.map(({ key }) => key).join(" ")).toBe(keys)
 })

@@ -1,6 +1,6 @@
 import type { Finding, Occurrence } from "../../model/finding.ts"
 import { escaped } from "./html-text.ts"
-import { placesText, placeText } from "./place.ts"
+import { placeNamed, placesText } from "./place.ts"
 import { explanationText, severityName } from "./report.ts"
 
 /** How many of many like defects are listed. */
@@ -30,7 +30,7 @@ export function findingCard(found: Finding, { title, id, hasPage }: CardOptions)
     fact("有关关系", found.relations && relationsText(found.relations)),
     fact("依据", found.basis),
   ].join("")
-  const place = found.each ? `${found.each.length} 处` : found.at[0] ? placeText(found.at[0]) : ""
+  const place = found.each ? `${found.each.length} 处` : placeNamed(found)
   const name = `<code>${check}</code>${title ? ` ${escaped(title)}` : ""}`
   return `<article class="finding ${found.severity}${found.explanation ? " explained" : ""}"${id ? ` id="${id}"` : ""}>
 <h3><span class="badge">${severityName(found)}</span> ${
@@ -42,8 +42,8 @@ ${found.each ? list(found.each) : `<p>${escaped(found.message)}</p>`}
 }
 
 function list(each: readonly Occurrence[]): string {
-  const items = each.slice(0, shownOccurrences).map(({ message, at }) => {
-    const place = at[0] ? placeText(at[0]) : ""
+  const items = each.slice(0, shownOccurrences).map(({ message, ...one }) => {
+    const place = placeNamed(one)
     return `<li>${place ? `<span class="at">${escaped(place)}</span>` : ""}${escaped(message)}</li>`
   })
   const rest = each.length - items.length

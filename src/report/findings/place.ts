@@ -10,6 +10,19 @@ export function placeText(place: Place): string {
   return cell
 }
 
+/** The first of a finding's places in words, then where that is: `支出总表“213 农林水支出”的“合计”：12.50（第88行）`. */
+export function placeNamed(
+  { at, where }: { readonly at: readonly Place[]; readonly where?: readonly string[] },
+  i = 0,
+): string {
+  const place = at[i]
+  if (!place) return ""
+  const position = placeText(place)
+  const name = where?.[i] ?? ""
+  if (name === "") return position
+  return position === "" ? name : `${name}（${position}）`
+}
+
 /** The position in the tables of the file: `表4第7行第3列`, or "" for prose. */
 export function cellText(place: Place): string {
   if (place.table === undefined) return ""

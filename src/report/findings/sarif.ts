@@ -2,7 +2,7 @@ import { catalogue } from "../../check/catalogue.ts"
 import type { Finding, Report } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { visibleJson } from "../../text/visible.ts"
-import { cellText, placeText } from "./place.ts"
+import { cellText, placeNamed, placeText } from "./place.ts"
 import { explanationText, inOrder, type ReportWriter, uncheckedByReason, unrecognised } from "./report.ts"
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,9 +30,9 @@ export function sarifWriter(): ReportWriter {
       level: found.severity,
       message: { text: [found.message, found.cause, found.advice].filter(Boolean).join("\n") },
       locations: found.at.slice(0, 1).map((place) => location(uri, index, place)),
-      relatedLocations: found.at.slice(1).map((place) => ({
+      relatedLocations: found.at.slice(1).map((place, i) => ({
         ...location(uri, index, place),
-        message: { text: placeText(place) },
+        message: { text: placeNamed(found, i + 1) },
       })),
       partialFingerprints: { "about/v2": found.about },
       ...(found.explanation

@@ -1,7 +1,7 @@
 import type { Finding, Occurrence, Report } from "../../model/finding.ts"
 import { visible, visibleLine } from "../../text/visible.ts"
 import { grouped } from "./grouped.ts"
-import { placesText } from "./place.ts"
+import { placeNamed, placesText } from "./place.ts"
 import {
   explanationText,
   inOrder,
@@ -71,8 +71,8 @@ const shownOccurrences = 8
 
 // A list says where each stands; what is left out of it is in the other formats.
 function listed(each: readonly Occurrence[]): string[] {
-  const lines = each.slice(0, shownOccurrences).map(({ message, at }) => {
-    const place = placesText(at.slice(0, 1))
+  const lines = each.slice(0, shownOccurrences).map(({ message, ...one }) => {
+    const place = placeNamed(one)
     return `  · ${place ? `${place}：` : ""}${message}`
   })
   const more = `  等${each.length}处，其余 ${each.length - shownOccurrences} 处略，全部见 --format json 的报告。`
@@ -94,8 +94,8 @@ function relationsText(relations: readonly string[]): string {
 }
 
 // The first place is the one to mend; the others are what it was compared with.
-function where({ at }: Finding, most: number): string {
-  const first = placesText(at.slice(0, 1))
+function where({ at, where: named }: Finding, most: number): string {
+  const first = named?.[0] ? placeNamed({ at, where: named }) : placesText(at.slice(0, 1))
   const others = placesText(at.slice(1), most)
   return others && others !== first ? `${first}（并见${others}）` : first
 }

@@ -2,7 +2,7 @@ import { catalogue } from "../../check/catalogue.ts"
 import { type CellStyle, type CellValue, writeWorkbook } from "../../document/xlsx/hucre.ts"
 import type { Finding, Report, Severity } from "../../model/finding.ts"
 import { familyNames, familyOf, worstFirst } from "./families.ts"
-import { placesText, placeText } from "./place.ts"
+import { placeNamed, placesText } from "./place.ts"
 import {
   explanationText,
   inOrder,
@@ -134,7 +134,7 @@ function findingColumns(several: boolean, explained: boolean): Readonly<Record<s
       : {}),
     编号: column(10, ({ finding }) => finding.check),
     检查: column(22, ({ finding }, titles) => titles.get(finding.check) ?? ""),
-    位置: column(16, ({ finding: { at } }) => (at[0] ? placeText(at[0]) : "")),
+    位置: column(30, ({ finding }) => placeNamed(finding)),
     其他位置: column(22, ({ finding: { at } }) => placesText(at.slice(1), 30)),
     问题: column(60, ({ finding }) => messageOf(finding)),
     写的是: column(16, ({ finding }) => finding.says ?? ""),
@@ -160,7 +160,7 @@ const shownOccurrences = 100
 function messageOf({ message, each }: Finding): string {
   if (!each) return message
   const lines = each.slice(0, shownOccurrences).map((one) => {
-    const place = one.at[0] ? placeText(one.at[0]) : ""
+    const place = placeNamed(one)
     return `${place ? `${place}：` : ""}${one.message}`
   })
   const rest = each.length - lines.length

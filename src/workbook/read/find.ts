@@ -73,7 +73,7 @@ function fitOf({ form, sheet, columns }: Found, most: number): number {
 
 /** 2 for a form's own name, 1 for another it goes by, with whatever stands around it. */
 function nameFit(form: SheetForm, name: string): number {
-  const said = comparable(name).replace(/^\d+[.、-]?|[(]?\d*[)]?$|表$/g, "")
+  const said = comparable(name).replace(/^\d+[.、-]?|[(]?(?<!\d)\d*[)]?$|表$/g, "")
   if (said === form.title) return 2
   return [form.title, ...(form.names ?? [])].some((each) => each === said || `${each}表` === said) ? 1.5 : 0
 }

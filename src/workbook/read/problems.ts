@@ -1,3 +1,9 @@
+import type { Observation } from "../../check/check.ts"
+import { observed } from "../../check/engine/observed.ts"
+import type { LedgerCheck } from "../../check/ledger/check.ts"
+import { ledgerChecks } from "../../check/ledger/index.ts"
+import type { WrongCells } from "../../check/ledger/wrong-cells.ts"
+import { say } from "../../check/say/index.ts"
 import { cellName } from "../../document/xlsx/sheet.ts"
 import type { Finding, Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
@@ -139,38 +145,36 @@ export class Problems {
   }
 }
 
+const shownCells = 5
+
 function findingOf({ check, what, advice, spots }: Group): Finding {
   const { spot, says } = spots[0]!
-  const at = spots
-    .slice(0, mostPlaces)
-    .map((each) => placeOf(each.spot.sheet, each.spot.row, each.spot.column))
-  const sheet = `工作表“${spot.sheet.name}”`
-  const quoted = (text: string | null) => (text === null ? "" : `“${short(text)}”`)
-  const name = (each: Spot) => cellName(each.row, each.column)
-  const first = spots.slice(0, 5).map((each) => name(each.spot) + quoted(each.says))
-  const message =
-    spots.length === 1
-      ? `${sheet}${name(spot)}（${spot.header}）${says === null ? "" : `写的是${quoted(says)}，`}${what}。`
-      : `${sheet}“${spot.header}”列有${spots.length}格${what}：${first.join("、")}${spots.length > first.length ? " 等" : ""}。`
-  return {
-    check,
+  const observation: Observation = {
+    fault: "cells",
     severity: "error",
-    about: `${spot.sheet.name}/${spot.header}`,
-    title: what,
-    data: { sheet: spot.sheet.name, column: spot.header, count: spots.length },
-    message,
-    at,
-    ...(says === null ? {} : { says }),
-    advice,
     basis,
+    about: [spot.sheet.name, spot.header],
+    at: spots.slice(0, mostPlaces).map(({ spot: { sheet, row, column } }) => placeOf(sheet, row, column)),
+    data: {
+      sheet: spot.sheet.name,
+      column: spot.header,
+      count: spots.length,
+      cells: spots.slice(0, shownCells).map(({ spot: { row, column }, says: text }) => ({
+        cell: cellName(row, column),
+        text,
+      })),
+      what,
+      advice,
+    } satisfies WrongCells,
+    ...(says === null ? {} : { says }),
   }
+  return say([observed(checkOf(check), observation)])
+}
+
+function checkOf(id: CellCheck): LedgerCheck {
+  return ledgerChecks.find((check) => check.id === id)!
 }
 
 function placeOf(sheet: NamedSheet | null, row: number, column: number) {
   return { ...(sheet ? { sheet: sheet.name } : {}), cell: cellName(row, column), row }
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, " ")
-  return line.length > 30 ? `${line.slice(0, 30)}…` : line
 }

@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from "../../../src/document/blocks.ts"
 import type { Place } from "../../../src/model/place.ts"
+import { numberStyles } from "../../../src/text/numbering.ts"
 
 /** Where a section begins, and its level from 1. */
 export interface Heading {
@@ -53,7 +54,12 @@ function headingLook(level: number): Look {
 
 /** The title of the table that follows: short, no sentence, not a numbered section. */
 function isCaption({ text }: Paragraph, next: Block | undefined): boolean {
-  return next?.kind === "table" && isShort(text) && !/[，。]|^注[:：]|^[一二三四五六七八九十]+、/.test(text)
+  return (
+    next?.kind === "table" &&
+    isShort(text) &&
+    !/[，。]|^注[:：]/.test(text) &&
+    !numberStyles.chapter.test(text)
+  )
 }
 
 function isShort(text: string): boolean {
@@ -63,8 +69,8 @@ function isShort(text: string): boolean {
 function customaryLook({ text }: Paragraph): Look {
   const short = isShort(text)
   if (/^注[:：]/.test(text) || /[…．.·]{6,}/.test(text)) return "note"
-  if (short && /^第[一二三四五六七八九十]+部分/.test(text)) return "h2"
-  if (short && /^[一二三四五六七八九十]+、/.test(text)) return "h3"
-  if (short && /^[（(][一二三四五六七八九十]+[）)]/.test(text) && text.length <= 30) return "h4"
+  if (short && numberStyles.part.test(text)) return "h2"
+  if (short && numberStyles.chapter.test(text)) return "h3"
+  if (short && numberStyles.section.test(text) && text.length <= 30) return "h4"
   return "prose"
 }

@@ -1,5 +1,6 @@
 import { memo } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
+import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
 import { severityNames } from "../../../src/report/findings/report.ts"
 import { visible } from "../../../src/text/visible.ts"
@@ -29,7 +30,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
       <button type="button" aria-expanded={selected} onClick={() => onSelect(selected ? null : number)}>
         <span className="line">
           <span className="badge">{severityNames[severity]}</span>
-          <span className="title">{title || check}</span>
+          <span className="title">{finding.title || title || check}</span>
           <span className="where">{at[0] ? placeText(at[0]) : ""}</span>
         </span>
         <span className="message">{visible(message)}</span>
@@ -49,8 +50,14 @@ export const FindingCard = memo(function FindingCard(props: Props) {
             <p className="places">
               <span>到文档中看：</span>
               {spots.slice(0, mostPlaces).map(({ anchor, place }, i) => (
-                <button key={anchor} type="button" className="place" onClick={() => onGoTo(anchor)}>
-                  {placeText(place) || `第 ${i + 1} 处`}
+                <button
+                  key={anchor}
+                  type="button"
+                  className="place"
+                  title={placeText(place)}
+                  onClick={() => onGoTo(anchor)}
+                >
+                  {wordsOf(finding, place) || placeText(place) || `第 ${i + 1} 处`}
                 </button>
               ))}
               {spots.length > mostPlaces && <span>等 {spots.length} 处</span>}
@@ -62,6 +69,19 @@ export const FindingCard = memo(function FindingCard(props: Props) {
     </li>
   )
 })
+
+/** A place by its table, row, column and value, or by its heading and sentence. */
+function wordsOf({ at, where, each }: Finding, place: Place): string {
+  for (const one of [{ at, where }, ...(each ?? [])]) {
+    const i = one.at.findIndex((other) => samePlace(other, place))
+    if (i >= 0 && one.where?.[i]) return one.where[i]
+  }
+  return ""
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
 
 function Fact({ name, text }: { name: string; text: string | undefined }) {
   if (!text) return null

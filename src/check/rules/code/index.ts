@@ -1,15 +1,16 @@
 import type { Check } from "../../check.ts"
-import { levels } from "./levels.ts"
-import { formerNames, namesAsListed } from "./names.ts"
-import { statedPurposes } from "./purposes.ts"
-import { saidNames } from "./said-names.ts"
-import { saidPaths } from "./said-paths.ts"
-import { unlisted } from "./unlisted.ts"
+import { namesAsListed } from "./CODE-001-name-of-code.ts"
+import { formerCodeNames } from "./CODE-002-former-name.ts"
+import { unlisted } from "./CODE-003-unlisted.ts"
+import { levels } from "./CODE-004-levels.ts"
+import { statedPurposes } from "./CODE-005-stated-purpose.ts"
+import { saidNames } from "./CODE-006-said-name.ts"
+import { saidPaths } from "./CODE-007-said-path.ts"
 
 /** CODE: codes of the classifications, their names and levels. */
 export const checks: readonly Check[] = [
   namesAsListed,
-  formerNames,
+  formerCodeNames,
   unlisted,
   levels,
   statedPurposes,

@@ -1,13 +1,14 @@
 import type { Check } from "../../check.ts"
-import { announced } from "./announced.ts"
-import { blankPages } from "./blank-pages.ts"
-import { emptyTables } from "./empty-tables.ts"
-import { awardedToSmall } from "./final.ts"
-import { namelessTerms } from "./glossary.ts"
-import { goalValues } from "./goal-values.ts"
-import { itemsTold } from "./items-told.ts"
-import { overview } from "./overview.ts"
-import { sectionsThere, tablesThere } from "./parts.ts"
+import { tablesThere } from "./DIS-001-tables-missing.ts"
+import { sectionsThere } from "./DIS-002-sections-missing.ts"
+import { emptyTables } from "./DIS-003-empty-table.ts"
+import { announced } from "./DIS-004-announced.ts"
+import { overview } from "./DIS-005-overview.ts"
+import { namelessTerms } from "./DIS-006-nameless-terms.ts"
+import { goalValues } from "./DIS-007-goal-values.ts"
+import { awardedToSmall } from "./DIS-008-awarded-to-small.ts"
+import { blankPages } from "./DIS-009-blank-pages.ts"
+import { itemsTold } from "./DIS-010-items-told.ts"
 
 /** DIS: what the rules demand is there. */
 export const checks: readonly Check[] = [

@@ -1,11 +1,14 @@
 import type { Check } from "../../check.ts"
-import { departmentNotUnit, unitNotDepartment } from "./called.ts"
-import { dated, stageWords } from "./dated.ts"
-import { goalsOfYear } from "./goals.ts"
-import { governmentLevel } from "./level.ts"
-import { ownName } from "./names.ts"
-import { otherRegions } from "./regions.ts"
-import { projectYears, tableYears } from "./year.ts"
+import { tableYears } from "./ENT-001-table-year.ts"
+import { projectYears } from "./ENT-002-project-year.ts"
+import { ownName } from "./ENT-003-own-name.ts"
+import { governmentLevel } from "./ENT-004-government-level.ts"
+import { unitNotDepartment } from "./ENT-005-unit-not-department.ts"
+import { dated } from "./ENT-006-year-said.ts"
+import { goalsOfYear } from "./ENT-007-goals-of-year.ts"
+import { stageWords } from "./ENT-008-stage-words.ts"
+import { departmentNotUnit } from "./ENT-009-department-not-unit.ts"
+import { otherRegions } from "./ENT-010-other-places.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [

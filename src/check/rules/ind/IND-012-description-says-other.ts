@@ -1,4 +1,4 @@
-import { numeralValue } from "../../facts/target.ts"
+import { numeralValue } from "../../../text/numeral.ts"
 import { rowCheck } from "./row-check.ts"
 
 /** The per cent a name or description states. */
@@ -26,7 +26,7 @@ export const describedValue = rowCheck<SaidShare>({
 /** The share a text states, when it states just one: `达到100%`, `百分之百`. */
 function shareIn(text: string): number | null {
   const found = [
-    ...[...text.matchAll(/(\d+(?:\.\d+)?)\s*[%％]/g)].map((match) => Number(match[1])),
+    ...[...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)\s*[%％]/g)].map((match) => Number(match[1])),
     ...[...text.matchAll(/百分之([零一二三四五六七八九十百]+)/g)].map((match) => numeralValue(match[1]!)),
   ]
   // A formula (×100%), a change or a threshold of something else is no target; 达到100% at the end is one.

@@ -1,8 +1,8 @@
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
 import { literal } from "../../../text/literal.ts"
+import { numeralValue } from "../../../text/numeral.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
-import { numeralValue } from "../../facts/target.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
 /** The figure of the goals or the purpose, as printed. */

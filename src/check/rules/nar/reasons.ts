@@ -1,26 +1,33 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
-import type { Verdict } from "../../check.ts"
-import { findIn } from "../tpe/items.ts"
-import { changesOf, isWholeEntity } from "./claims.ts"
+import type { Observation } from "../../check.ts"
+import { changesOf, isWholeEntity } from "../../facts/claims/claims.ts"
+import { findIn } from "../../facts/find-in.ts"
 
 const reason = /财政拨款收入支出(增加|减少|增长|下降)的主要原因/
 
+/** The heading of a reason, and the change that goes the other way. */
+export interface ContraryReason {
+  readonly words: string
+  readonly change: string
+  readonly way: "up" | "down"
+}
+
 /** 财政拨款收入支出减少的主要原因 in a document whose appropriated revenue and expenditure both rise. */
-export function* reasonsAgainstChanges(disclosure: Disclosure): Iterable<Verdict> {
+export function* reasonsAgainstChanges(disclosure: Disclosure): Iterable<Observation> {
   for (const section of disclosure.sections) {
     const found = findIn(section, reason)
     if (!found) continue
-    const way = /减少|下降/.test(found.text) ? "down" : "up"
+    const said = /减少|下降/.test(found.text) ? "down" : "up"
     const changes = changesOf(disclosure.claims).filter((claim) => isMeant(claim, disclosure))
-    const contrary = way === "up" ? "down" : "up"
-    if (changes.length < 2 || !changes.every((claim) => claim.direction === contrary)) continue
-    const words = contrary === "up" ? "增加" : "减少"
+    const way = said === "up" ? "down" : "up"
+    if (changes.length < 2 || !changes.every((claim) => claim.direction === way)) continue
     yield {
-      message: `文中写“${found.text}”，而财政拨款收入、支出比上年都是${words}（${changes[0]!.text}）。`,
+      fault: "reason",
+      about: ["claim", "appropriation", "reason"],
       at: [found.at, ...changes.map((claim) => claim.at)],
-      says: way === "up" ? "增加" : "减少",
-      should: words,
-      advice: "请核对增减用语和所写的原因。",
+      data: { words: found.text, change: changes[0]!.text, way } satisfies ContraryReason,
+      says: said === "up" ? "增加" : "减少",
+      should: way === "up" ? "增加" : "减少",
     }
   }
 }

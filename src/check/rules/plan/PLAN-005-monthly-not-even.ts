@@ -1,6 +1,7 @@
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { placeOfPoint } from "../../facts/places.ts"
 import { basis } from "./pace.ts"
 
 /** Projects paid every month, and how far their plans come by the end of October. */
@@ -36,7 +37,7 @@ export const monthlyNotEven: Check = {
     const [first] = lagging
     yield {
       about: ["project", lagging.map(({ name }) => nameKey(name)).join("+"), "plan"],
-      at: lagging.map((project) => project.places.plan ?? project.at),
+      at: lagging.map((project) => placeOfPoint(disclosure, project, 2)),
       data: {
         projects: lagging.map(namedProject),
         reached: [...new Set(lagging.map(({ plan }) => plan[2]!))],

@@ -1,6 +1,7 @@
-import type { Project } from "../../../model/disclosure.ts"
+import type { Disclosure, Project } from "../../../model/disclosure.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { placeOfPoint } from "../../facts/places.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 
 /** The ends of the months a payment plan has a point for. */
@@ -10,6 +11,8 @@ export const dates = ["3月底", "6月底", "10月底", "12月底"]
 export interface Point {
   readonly date: string
   readonly value: number
+  /** Which of the four dates, from 0. */
+  readonly index: number
 }
 
 /** The points of a project's plan that are wrong together. */
@@ -19,7 +22,7 @@ export interface PlanPoints {
 }
 
 /** Why checks of payment plans cannot judge a document that has none. */
-export const noPlans = { cannot: "没有列明资金支出计划的项目" }
+const noPlans = { cannot: "没有列明资金支出计划的项目" }
 
 /** A check of every payment plan by itself. */
 export function planCheck(
@@ -37,7 +40,7 @@ export function planCheck(
         if (points.length === 0) continue
         any = true
         const wrong = judge(points)
-        if (wrong) yield observationOf(project, wrong)
+        if (wrong) yield observationOf(disclosure, project, wrong)
       }
       if (!any) yield noPlans
     },
@@ -47,10 +50,11 @@ export function planCheck(
 /** What is wrong with a plan: its points, and the observation's own values. */
 type Wrong = Pick<Observation, "says" | "should" | "gap" | "cause"> & { readonly points: readonly Point[] }
 
-function observationOf(project: Project, { points, ...values }: Wrong): Observation {
+function observationOf(disclosure: Disclosure, project: Project, { points, ...values }: Wrong): Observation {
   return {
     about: [aboutOfProject(project), "plan"],
-    at: [project.places.plan ?? project.at],
+    // The last of them is the one that does not fit the others.
+    at: points.toReversed().map(({ index }) => placeOfPoint(disclosure, project, index)),
     data: { project: namedProject(project), points } satisfies PlanPoints,
     ...values,
   }
@@ -58,5 +62,5 @@ function observationOf(project: Project, { points, ...values }: Wrong): Observat
 
 /** The printed points; blank ones, such as months before the first payment, say nothing. */
 function pointsOf({ plan }: Project): Point[] {
-  return plan.flatMap((value, i) => (value === null ? [] : [{ date: dates[i] ?? "", value }]))
+  return plan.flatMap((value, i) => (value === null ? [] : [{ date: dates[i] ?? "", value, index: i }]))
 }

@@ -34,7 +34,7 @@ export const ownGoals: Check = {
       if (!found) continue
       const { own, other, byNumbers } = found
       yield {
-        about: [aboutOfProject(other), "goals", nameKey(own.name)],
+        about: [aboutOfProject(other), "goals", nameKey(own.name), nameKey(goal)],
         at: [other, own].map((project) => placeOfGoal(disclosure, project, printed(project, goal))),
         data: {
           project: namedProject(other),

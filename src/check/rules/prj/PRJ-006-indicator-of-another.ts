@@ -4,6 +4,7 @@ import { containment, resemblance, type Shingles } from "../../../text/likeness.
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { placeInRow } from "../../facts/places.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 
 /** A project's own matter, and its indicators by the words that are not everyone's. */
@@ -47,7 +48,7 @@ export const ownIndicators: Check = {
       if (strange.length === 0) continue
       yield {
         about: [aboutOfProject(matter.project), "indicators"],
-        at: strange.map(({ indicator }) => indicator.at),
+        at: strange.map(({ indicator }) => placeInRow(disclosure, indicator.at, indicator.name)),
         data: {
           project: namedProject(matter.project),
           indicators: strange.map(({ indicator }) => indicator.name),

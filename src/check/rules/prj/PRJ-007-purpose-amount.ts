@@ -6,11 +6,11 @@ import { inTenThousands } from "../../facts/money.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 
-const amount = /(\d[\d,]*(?:\.\d+)?)(亿|万|千)?元(?![/／每·]|以[上下内])/g
+const amount = /(\d[\d,]{0,30}(?:\.\d{1,12})?)(亿|万|千)?元(?![/／每·]|以[上下内])/g
 const measures: Readonly<Record<string, Measure>> = { "": "元", 千: "千元", 万: "万元", 亿: "亿元" }
 /** Before an amount: it is all the money of the project this year. */
 const all =
-  /(?:资金|预算|经费|安排|拨付|下达|共需|需要?|申请|合计|共计|总计|提供|列支|计)(?:[为约共计]|预算|资金|经费|总额|金额|县级|区级|市级|省级|中央|财政|配套|补助|基础养老金)*$/
+  /(?:资金|预算|经费|安排|拨付|下达|共需|需要?|申请|合计|共计|总计|提供|列支|计)(?:[为约共计]|预算|资金|经费|总额|金额|县级|区级|市级|省级|中央|财政|配套|补助|基础养老金){0,8}$/
 /** It is for one head or thing, a limit, a part, of another year, or the whole of several years. */
 const other =
   /每|人均|户均|均|标准|单价|总投资|概算|合同|累计|已|其中|上年|去年|往年|奖|罚|收入|贷款|债券|本金|利息|造价|控制价|中标|决算|剩余|尾|约|近|超|总额为|估算|分期|规模|产值|增收|节约/

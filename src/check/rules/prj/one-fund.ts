@@ -4,7 +4,7 @@ import { bare } from "../../../text/likeness.ts"
 /** One fund in two years, or at two levels of government, rightly says the same twice: its name tells. */
 export function isOneFundTwice(a: Project, b: Project): boolean {
   const marks =
-    /20\d\d|中央|省级|市级|县级|区级|本级|提前下达|结转|[春夏秋冬]季|[上下]半年|第?[一二三四五六七八九十\d]+(?:批|期|学期|季度|标段)|[〔[【（(]20\d\d[〕\]】）)]\d+/g
+    /20\d\d|中央|省级|市级|县级|区级|本级|提前下达|结转|[春夏秋冬]季|[上下]半年|第?[一二三四五六七八九十\d]{1,12}(?:批|期|学期|季度|标段)|[〔[【（(]20\d\d[〕\]】）)]\d+/g
   const left = [...a.name.matchAll(marks)].map(([mark]) => mark).join()
   const right = [...b.name.matchAll(marks)].map(([mark]) => mark).join()
   return (left !== right && (left !== "" || right !== "")) || isOneOfSeries(a.name, b.name)

@@ -2,6 +2,7 @@ import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import { isBlank } from "../../engine/printed.ts"
 import type { Relation } from "../../engine/relation.ts"
+import { plainName } from "../../facts/projects.ts"
 import { lineTerm } from "./lines.ts"
 
 /** PRO-006: what a project buys is not more than the budget printed beside it. */
@@ -14,9 +15,9 @@ export const withinProjectAmount: Check = {
   *relations({ disclosure: { procurement } }): Iterable<Relation | Cannot> {
     const items = procurement.items.filter((item) => item.projectAmount && !isBlank(item.projectAmount))
     if (items.length === 0) return yield { cannot: "采购表没有列项目的预算资金" }
-    const projects = Map.groupBy(
-      items,
-      (item) => `${item.unit ?? ""}|${item.project}|${item.projectAmount!.text}`,
+    // Lines without a project's name may be of as many projects.
+    const projects = Map.groupBy(items, (item, i) =>
+      plainName(item.project) === "" ? i : `${item.unit ?? ""}|${item.project}|${item.projectAmount!.text}`,
     )
     for (const bought of projects.values()) {
       const first = bought[0]!

@@ -1,10 +1,10 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { canBeAtMost, parseFigure, sum } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
+import { isThisYear, levelsOf, type MoneyClaim } from "../../facts/claims/claims.ts"
+import { nameOfSubject } from "../../facts/claims/names.ts"
 import { findIn } from "../../facts/find-in.ts"
 import { moneyOf } from "../../facts/money.ts"
-import { isThisYear, levelsOf, type MoneyClaim } from "../nar/claims.ts"
-import { nameOfSubject } from "../nar/names.ts"
 
 /** A part of procurement that prose says is more than the whole: both as it names and prints them. */
 export interface MoreThanWhole {

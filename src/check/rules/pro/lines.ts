@@ -23,7 +23,7 @@ export function lineName(line: ProcurementLine): string {
 }
 
 /** A line by keys: an item by its project and what it buys, a total by its label. */
-export function aboutOfLine(line: ProcurementLine): string {
+function aboutOfLine(line: ProcurementLine): string {
   return "goods" in line
     ? aboutText(["procurement", nameKey(line.project), nameKey(line.goods)])
     : aboutText(["procurement", line.kind, nameKey(line.label)])

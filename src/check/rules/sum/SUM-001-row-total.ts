@@ -52,6 +52,13 @@ const splits: Partial<Record<BudgetTable["key"], readonly Split[]>> = {
     { whole: "thisYear", parts: ["lastYear", "change"], atLeast: 2 },
   ],
 }
+splits.projectList = [
+  {
+    whole: "total",
+    parts: [...sources, ["carryOver", funds.map((fund) => `carryOver.${fund}`)]],
+    atLeast: 2,
+  },
+]
 splits.generalPublic = splits.governmentFund = splits.stateCapital = splits.expenditure!
 
 // Without a column 本年收入小计 the sources add up to the total, together with what comes from last year.
@@ -79,7 +86,7 @@ export const rowTotal: Check = {
 }
 
 function* allRelations({ disclosure }: Review): Iterable<Relation> {
-  for (const key of nineTables)
+  for (const key of [...nineTables, "projectList"] as const)
     for (const table of tablesOf(disclosure, key)) {
       if (disclosure.source.format === "pdf" && isCutOff(table)) continue
       const side: Side = key === "appropriation" ? "expenditure" : null

@@ -1,4 +1,5 @@
 import type { Amount, Disclosure, TableRow } from "../../../model/disclosure.ts"
+import { plain } from "../../../text/label.ts"
 import type { Check, Observation } from "../../check.ts"
 import { isBlank } from "../../engine/printed.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
@@ -24,7 +25,8 @@ export const textForAmount: Check = {
     if (tables.length === 0) return yield noTables
     for (const table of tables) {
       const odd = cellsOf(table).filter(
-        ({ amount, row }) => amount.figure === null && !isBlank(amount) && isLine(row),
+        (cell) =>
+          cell.amount.figure === null && !isBlank(cell.amount) && isLine(cell.row) && !headsColumn(cell),
       )
       const numbers = odd.filter(({ amount }) => brokenNumber.test(amount.text))
       yield* unreadable("number", numbers)
@@ -67,6 +69,12 @@ function* unreadable(fault: "number" | "words", cells: readonly Cell[]): Generat
   if (!found) return
   const { first, ...observation } = found
   yield { fault, ...observation, says: first.text }
+}
+
+/** Some forms print the header word of a column in its row 合计, where the sum would stand. */
+function headsColumn({ table, column, amount }: Cell): boolean {
+  const title = table.columns.find(({ key }) => key === column)?.title ?? ""
+  return plain(amount.text) !== "" && plain(title).endsWith(plain(amount.text))
 }
 
 /** A row of figures, not a piece of a header. */

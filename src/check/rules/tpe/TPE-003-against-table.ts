@@ -5,8 +5,8 @@ import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { termOf } from "../nar/claims.ts"
-import { nameOfKey, quoted } from "../nar/names.ts"
+import { termOf } from "../../facts/claims/claims.ts"
+import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { ownAmounts } from "./items.ts"
 
 /** TPE-003: the three public expenses in prose are those of their table. */

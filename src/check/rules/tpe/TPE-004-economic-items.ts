@@ -5,7 +5,8 @@ import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
-import { nameOfKey, quoted } from "../nar/names.ts"
+import { nameOfKey, quoted } from "../../facts/claims/names.ts"
+import { isAnotherName } from "../../facts/printed-codes.ts"
 import { ownAmounts } from "./items.ts"
 
 const items: readonly (readonly [string, ThreePublicKey])[] = [
@@ -25,7 +26,7 @@ export const economicItems: Check = {
   title: "基本支出表有关科目超过“三公”经费",
   severity: "error",
   basis: "《支出经济分类科目》30212、30217、30231、31013；“三公”经费含基本支出和项目支出安排的部分",
-  *relations({ disclosure }): Iterable<Relation | Cannot> {
+  *relations({ disclosure, reference }): Iterable<Relation | Cannot> {
     const table: BudgetTable | undefined = tablesOf(disclosure, "basic").find(hasFigures)
     let any = false
     for (const [code, key] of table ? items : []) {
@@ -33,6 +34,9 @@ export const economicItems: Check = {
       const cell = disclosure.threePublic.table[key]
       const amount = cell?.figure ? cell : ownAmounts(disclosure, key)[0]?.amount
       if (!row || !amount?.figure) continue
+      // A code beside the name of another item is wrong itself (CODE-001).
+      const listed = reference.codes.economic(code, disclosure.year)
+      if (listed && isAnotherName(row.label, listed.name)) continue
       any = true
       const name = nameOfKey(subjectOfItem(key))
       yield atMost(

@@ -3,9 +3,9 @@ import { subjectOfItem } from "../../../model/three-public.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { changeTerm } from "../nar/changes-add-up.ts"
-import type { MoneyClaim } from "../nar/claims.ts"
-import { nameOfKey } from "../nar/names.ts"
+import type { MoneyClaim } from "../../facts/claims/claims.ts"
+import { changeTerm } from "../../facts/claims/claims.ts"
+import { nameOfKey } from "../../facts/claims/names.ts"
 import { comparisonsOf, compositions, statedChange, stretches } from "./items.ts"
 
 /** The change of an item; for vehicles those of purchase and operation where only they are stated. */

@@ -7,7 +7,7 @@ import {
   isWholeEntity,
   levelsOf,
   type MoneyClaim,
-} from "../nar/claims.ts"
+} from "../../facts/claims/claims.ts"
 
 /** Each whole with its parts: what must add up among the three public expenses. */
 export const compositions: readonly (readonly [ThreePublicKey, readonly ThreePublicKey[]])[] = [
@@ -88,6 +88,3 @@ function agreed(claims: readonly MoneyClaim[]): MoneyClaim | null {
     ? first
     : null
 }
-
-// TRANSITION: goes when NAR and PRO import check/facts/find-in.
-export { findIn } from "../../facts/find-in.ts"

@@ -3,8 +3,8 @@ import { subjectOfItem } from "../../../model/three-public.ts"
 import type { Cannot, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { type MoneyClaim, termOf } from "../nar/claims.ts"
-import { nameOfKey, quoted } from "../nar/names.ts"
+import { type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
+import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { compositions, statedAmount, stretches } from "./items.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]

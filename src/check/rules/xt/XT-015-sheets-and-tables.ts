@@ -96,7 +96,7 @@ function saysOtherwise({ amount, purpose, goals, indicators }: Project, gap: num
   if (!amount?.figure || gap === 0 || amount.figure.cents <= gap) return false
   const texts = [purpose, ...goals, ...indicators.map(({ target }) => target.text)]
   const named = texts.flatMap((text) =>
-    [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿|万)?元/g)].flatMap(([, number, scale]) => {
+    [...text.matchAll(/(\d[\d,]{0,30}(?:\.\d{1,12})?)(亿|万)?元/g)].flatMap(([, number, scale]) => {
       const measure = scale === "万" ? "万元" : scale === "亿" ? "亿元" : "元"
       return parseFigure(number!, measure)?.cents ?? []
     }),

@@ -42,6 +42,6 @@ export function yearlyCost(target: Target): YearlyCost | null {
 
 /** The value of the last digit that is not a zero, in units of the last digit printed: 160 → 10. */
 function trailing(digits: string): number {
-  const zeros = /0*$/.exec(digits.replace(/^0+/, ""))?.[0].length ?? 0
+  const zeros = /(?<!0)0*$/.exec(digits.replace(/^0+/, ""))?.[0].length ?? 0
   return zeros === digits.replace(/^0+/, "").length ? 1 : 10 ** zeros
 }

@@ -1,9 +1,9 @@
 import type { Money } from "../../../model/finding.ts"
 import { meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
+import { isPlain, isWholeEntity, type MoneyClaim } from "../../facts/claims/claims.ts"
+import { nameOfSubject } from "../../facts/claims/names.ts"
 import { moneyOf } from "../../facts/money.ts"
-import { isPlain, isWholeEntity, type MoneyClaim } from "../nar/claims.ts"
-import { nameOfSubject } from "../nar/names.ts"
 import { comparable, figureOf, type LastYearFigure, meansPublished } from "./last-year.ts"
 
 /** A figure of last year as prose quotes it, and what last year's own disclosure says. */

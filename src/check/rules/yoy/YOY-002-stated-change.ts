@@ -2,7 +2,6 @@ import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Money } from "../../../model/finding.ts"
 import { meets, negate, sum } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { moneyOf } from "../../facts/money.ts"
 import {
   changesOf,
   isOwnVersion,
@@ -11,9 +10,10 @@ import {
   levelsOf,
   type MoneyClaim,
   statementsOf,
-} from "../nar/claims.ts"
-import { nameOfSubject } from "../nar/names.ts"
-import { yearsOf } from "../nar/this-and-last-year.ts"
+} from "../../facts/claims/claims.ts"
+import { yearsOf } from "../../facts/claims/comparison.ts"
+import { nameOfSubject } from "../../facts/claims/names.ts"
+import { moneyOf } from "../../facts/money.ts"
 import { comparable, figureOf, type LastYearFigure, meansPublished } from "./last-year.ts"
 
 /** A change as prose states it, and what it is by this year's figure and the one last year's disclosure published. */

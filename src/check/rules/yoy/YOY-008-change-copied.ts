@@ -3,7 +3,7 @@ import { comparable } from "./last-year.ts"
 import { aboutOfSentence, type Sentence, sentencesOf } from "./sentences.ts"
 
 /** A figure that two years do not share by accident: money or per cent of three digits or more, none of them round. */
-const figure = /(\d[\d,]*\.\d+|\d[\d,]{2,})(?=\s*(?:亿元|万元|元|%|％))/g
+const figure = /(\d[\d,]{0,30}\.\d{1,12}|\d[\d,]{2,30})(?=\s*(?:亿元|万元|元|%|％))/g
 const moved = /(?:增加|减少|增长|下降|提高|降低|压减|上升)[了约]?[^，。；]{0,10}?\d/
 
 /** A sentence about a change that last year's disclosure has too. */
@@ -41,7 +41,7 @@ export const copiedChanges: Check = {
 /** Whether a sentence tells of a change with two figures that hardly come twice. */
 function tellsChange({ text }: Sentence): boolean {
   const figures = [...text.matchAll(figure)].filter(
-    ([, digits]) => digits!.replace(/[,.]|^0+|0+$/g, "").length >= 3,
+    ([, digits]) => digits!.replace(/[,.]|^0+|(?<!0)0+$/g, "").length >= 3,
   )
   return moved.test(text) && new Set(figures.map(([, digits]) => digits)).size >= 2
 }

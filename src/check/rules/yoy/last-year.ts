@@ -3,10 +3,10 @@ import { isThreePublic, threePublicItemOf } from "../../../model/three-public.ts
 import { type Figure, meets } from "../../../money/figure.ts"
 import { bare, resemblance, shinglesOf } from "../../../text/likeness.ts"
 import type { Cannot, Review } from "../../check.ts"
-import { cellsFor } from "../nar/cells.ts"
-import type { MoneyClaim } from "../nar/claims.ts"
-import { nameOfSubject, quoted } from "../nar/names.ts"
-import { ownAmounts, tableSubject } from "../nar/subject.ts"
+import { cellsFor } from "../../facts/claims/cells.ts"
+import type { MoneyClaim } from "../../facts/claims/claims.ts"
+import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
+import { ownAmounts, tableSubject } from "../../facts/claims/subject.ts"
 
 /** Last year's figure of a subject as last year's own disclosure states it, and where. */
 export interface LastYearFigure {

@@ -2,17 +2,23 @@ import type { BlankField } from "../../ledger/LED-002-blank.ts"
 import type { NotInList, UnknownPlace } from "../../ledger/LED-003-not-in-list.ts"
 import type { NotEntered } from "../../ledger/LED-004-not-entered.ts"
 import type { AlikeLines, EnteredTwice, SharedCode } from "../../ledger/LED-005-twice.ts"
+import type { WrongCells } from "../../ledger/wrong-cells.ts"
 import { faults, moneyWords, type Sayings, saying } from "../saying.ts"
 import { list, nearText, nothing } from "./words.ts"
 
 /** How is said that a ledger is not filled in as its form demands. */
 export const form: Readonly<Record<string, Sayings>> = {
-  "LED-002": saying<BlankField>({
-    sentence: ({ what, label, count }) => `${what}有${count}处没有填${label}。`,
-    says: nothing,
-    advice: ({ label }) => `请补填${label}。`,
-  }),
+  "LED-001": wrongCells(),
+  "LED-002": {
+    ...wrongCells(),
+    ...saying<BlankField>({
+      sentence: ({ what, label, count }) => `${what}有${count}处没有填${label}。`,
+      says: nothing,
+      advice: ({ label }) => `请补填${label}。`,
+    }),
+  },
   "LED-003": {
+    ...wrongCells(),
     ...faults<NotInList>({
       word: {
         sentence: ({ what, value }) => `${what}写作“${value}”，不在可选的范围内。`,
@@ -28,18 +34,22 @@ export const form: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
-  "LED-004": saying<NotEntered>({
-    sentence: ({ what, code, target, sheet, count }) =>
-      `${what}用到${isCode(code) ? `编码为“${code}”的${target}` : `${target}“${code}”`}，但工作表“${sheet}”里没有登记${count > 1 ? `（${count}处）` : ""}。`,
-    should: ({ near, nameless }) => (nameless > 0 ? undefined : nearText(near)),
-    advice: ({ target, near, nameless }) => {
-      if (nameless > 0)
-        return `有${nameless}个${target}的编码没有填好，可能指的就是它，请先补填；不是的，请核对这里的编码。`
-      return near.length > 0
-        ? `请核对编码，最接近的是：${nearText(near)}。`
-        : `请先登记这个${target}，或改正编码。`
-    },
-  }),
+  "LED-004": {
+    ...wrongCells(),
+    ...saying<NotEntered>({
+      sentence: ({ what, code, target, sheet, count }) =>
+        `${what}用到${isCode(code) ? `编码为“${code}”的${target}` : `${target}“${code}”`}，但工作表“${sheet}”里没有登记${count > 1 ? `（${count}处）` : ""}。`,
+      should: ({ near, nameless }) => (nameless > 0 ? undefined : nearText(near)),
+      advice: ({ target, near, nameless }) => {
+        if (nameless > 0)
+          return `有${nameless}个${target}的编码没有填好，可能指的就是它，请先补填；不是的，请核对这里的编码。`
+        return near.length > 0
+          ? `请核对编码，最接近的是：${nearText(near)}。`
+          : `请先登记这个${target}，或改正编码。`
+      },
+    }),
+  },
+  "LED-006": wrongCells(),
   "LED-005": {
     ...faults<EnteredTwice>({
       key: {
@@ -63,6 +73,27 @@ export const form: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+}
+
+/** What reading a workbook finds in its cells. */
+function wrongCells(): Sayings {
+  return faults<WrongCells>({
+    cells: {
+      sentence: ({ sheet, column, count, cells, what }) => {
+        const [first] = cells
+        const text = first!.text === null ? "" : `写的是${cellText(first!.text)}，`
+        if (count === 1) return `工作表“${sheet}”${first!.cell}（${column}）${text}${what}。`
+        const shown = cells.map(({ cell, text: own }) => `${cell}${own === null ? "" : cellText(own)}`)
+        return `工作表“${sheet}”“${column}”列有${count}格${what}：${shown.join("、")}${count > shown.length ? " 等" : ""}。`
+      },
+      advice: ({ advice }) => advice,
+    },
+  })
+}
+
+function cellText(text: string): string {
+  const line = text.replace(/\s+/g, " ")
+  return `“${line.length > 30 ? `${line.slice(0, 30)}…` : line}”`
 }
 
 function isCode(text: string): boolean {

@@ -33,13 +33,28 @@ export function kindsOf(line: readonly Segment[]): Kind[] {
   for (let i = line.length - 1; i >= 0; i--) {
     const { text } = line[i]!
     const next = kinds[i + 1]
-    if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
+    if (line[i]!.counts) kinds[i] = "code"
+    else if (line[i]!.rest) kinds[i] = "text"
+    else if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
     else if (!whole.test(text)) kinds[i] = "figure"
     else if (next === "text" || next === "code")
       kinds[i] = i === 0 || isNumber(line[i - 1]!.text) || /^\d{5}(?:\d\d)?$/.test(text) ? "code" : "figure"
-    else kinds[i] = classified.test(text) && (i === 0 || endsWithCode(line)) ? "code" : "figure"
+    else
+      kinds[i] =
+        classified.test(text) && (i === 0 || endsWithCode(line) || isLed(line, i)) ? "code" : "figure"
   }
   return kinds
+}
+
+/** Whether only the number of the row stands before a code whose name is on other lines: its amounts are printed otherwise. */
+function isLed(line: readonly Segment[], at: number): boolean {
+  const behind = line.slice(at + 1)
+  return (
+    at === 1 &&
+    /^\d{1,3}$/.test(line[0]!.text) &&
+    behind.length > 0 &&
+    behind.every(({ text }) => /[.,]/.test(text))
+  )
 }
 
 /** Whether the last number of a line is a code whose name stands on the next: its amounts are printed otherwise. */

@@ -4,7 +4,7 @@ import { segmentsOf } from "./segments.ts"
 
 const body = (line: string): string[] => bodyCells(segmentsOf(line, "characters")).map((cell) => cell.text)
 const header = (line: string): string[] =>
-  headerCells(segmentsOf(line, "characters")).map((cell) => cell.text)
+  headerCells([segmentsOf(line, "characters")])[0]!.map((cell) => cell.text)
 
 test("一个空格隔开的两个金额是两个单元格", () => {
   expect(body("20123   民族事务    101,802,445.00 22,418,347.00")).toEqual([

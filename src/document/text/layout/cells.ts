@@ -1,3 +1,4 @@
+import { overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
 
@@ -64,8 +65,8 @@ const leading =
 
 /** Where a word holds several cells: figures run into each other, into a name or out of one, a code into its name. */
 function glued(word: string): number[] {
-  const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}){2,}$/.test(word)
-  if (figures) return [...word.matchAll(/-?[\d,]+\.\d{2}/g)].slice(1).map((match) => match.index)
+  const figures = /^(?:-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d{4,}\.\d{2}){2,}$/.test(word)
+  if (figures) return [...word.matchAll(/-?[\d,]{1,30}\.\d{2}/g)].slice(1).map((match) => match.index)
   const cuts: number[] = []
   const name = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])/.exec(word)
   if (name && !/^\d+[年月日号万元]|^\d{3}[个人家项台辆]/.test(word)) cuts.push(name[1]!.length)
@@ -80,18 +81,58 @@ function glued(word: string): number[] {
   return cuts
 }
 
-/** Titles of columns hold no blank but between the characters of a spaced-out word (项 目, 合 计). */
-export function headerCells(segments: readonly Segment[]): Segment[] {
-  return spacedOut(segments, isTitle).flatMap((segment) => {
-    const words = [...segment.text.matchAll(/\S+/g)]
-    const cuts = words.flatMap((word, i) => {
-      const before = words[i - 1]?.[0]
-      if (before === undefined) return []
-      const spaced = before.length === 1 && word[0].length === 1 && isTitle(before + word[0])
-      return spaced || !chinese.test(before) || /^[（(]/.test(word[0]) ? [] : [word.index]
-    })
-    return cutAt(segment, cuts)
-  })
+/**
+ * The titles of the lines of a header. Titles of columns hold no blank but between the characters of a spaced-out word
+ * (项 目, 合 计), and where a word processor drew the pieces of a wrapped one apart (单位 资).
+ */
+export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][] {
+  const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
+  const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
+  return joined.map((segments, i) =>
+    segments.flatMap((segment) => {
+      const starts = isTitle(segment.text) ? [] : startsIn(segment)
+      const own = cutAt(segment, starts)
+      const cuts = starts.filter((_, k) => {
+        const [before, after] = [own[k]!, own[k + 1]!]
+        const single = [before, after].filter(
+          ({ text }) => text.length === 1 && !/[类款项]/.test(text),
+        ).length
+        if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
+        if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
+        if (single !== 1) return true
+        const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
+        const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
+        const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
+        if (beside.some((line) => standApart(before, after, words[line]!))) return true
+        const over = (word: Segment) => overlap(word, before) > 0 && overlap(word, after) > 0
+        return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
+      })
+      return cutAt(segment, cuts)
+    }),
+  )
+}
+
+/** Where the words of a segment begin, but the first. */
+const startsIn = (segment: Segment) => [...segment.text.matchAll(/(?<=\s)\S/g)].map((match) => match.index)
+
+/** Whether the words of the next line stand apart where two words do. */
+function standApart(before: Segment, after: Segment, line: readonly Segment[]): boolean {
+  const shares = (a: Segment, b: Segment) => overlap(a, b) > 0
+  const left = line.some((word) => shares(word, before) && !shares(word, after))
+  return left && line.some((word) => shares(word, after) && !shares(word, before))
+}
+
+/** A title whose halves a wide column set apart (上解上级    支出): neither stands alone. */
+function drawnApart(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const before = joined.at(-1)
+    const whole = before && isTitle(before.text + segment.text) && !isTitle(before.text)
+    if (whole && segment.start - before.end <= 4)
+      joined[joined.length - 1] = { text: before.text + segment.text, start: before.start, end: segment.end }
+    else joined.push(segment)
+  }
+  return joined
 }
 
 /** A word set wide apart (项    目, 资  金  性  质) comes as one segment a character. */
@@ -108,7 +149,9 @@ function spacedOut(segments: readonly Segment[], isWord: (text: string) => boole
     }
     const own = segments.slice(i, Math.max(best, i + 1))
     const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
-    joined.push({ text: own.map((segment) => segment.text).join(""), start, end: last })
+    joined.push(
+      own.length === 1 ? own[0]! : { text: own.map((segment) => segment.text).join(""), start, end: last },
+    )
     i += own.length
   }
   return joined

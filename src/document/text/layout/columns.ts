@@ -1,6 +1,6 @@
 import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
-import type { Segment } from "./segments.ts"
+import { isNumber, type Segment } from "./segments.ts"
 
 const chinese = /[\u4e00-\u9fff]/
 
@@ -23,7 +23,8 @@ export function bandsOf(
   const counted = lines.find(isCounted)
   const told = kinds.length === counted?.length
   // As many titles as columns are counted say what each of them holds.
-  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? "text" : "figure")
+  const first = lines.some((line) => line[0]?.counts) ? "code" : "text"
+  const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? first : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
   // Names are counted too in some forms: then the cells below say which columns hold them.
   const named =
@@ -141,6 +142,9 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
 function skipped(cells: readonly Segment[], bands: readonly Band[], i: number, k: number, j: number): number {
   const room = cells[i]!.start - cells[i - 1]!.end
   let cost = 0
+  // The first of some figures is their total: it is not blank where others stand.
+  if (bands[k]!.kind === "text" && bands[k + 1]!.kind === "figure" && k + 1 < j && isNumber(cells[i]!.text))
+    cost += 3
   for (let c = k + 1; c < j; c++)
     if (bands[c]!.kind === "figure" && room < bands[c]!.end - bands[c]!.start) cost += 3
   return cost

@@ -80,7 +80,12 @@ function repeated(above: Titles, own: readonly Title[], again: number, body: rea
 function childrenOf(group: Titles["groups"][number], own: readonly Title[]): readonly Title[] {
   const { title, below } = group
   if (own.every((other) => other.top > title.bottom) && title.top === 0) return own
-  if (!/购置.?运行/.test(title.text)) return below
+  return vehicles.test(title.text) ? vehicleCosts(own) : below
+}
+
+const vehicles = /购置.?运行/
+
+function vehicleCosts(own: readonly Title[]): Title[] {
   return own.filter((other) => /^小计$|^(?:公务用车)?(?:购置费|运行(?:维护)?费)$/.test(other.text))
 }
 
@@ -97,7 +102,9 @@ function read(lines: readonly (readonly Segment[])[]): Titles {
   const own = titles.filter((_, i) => !isGroup[i]).sort((a, b) => places.get(a)! - places.get(b)!)
   const groups = tops.map((title) => {
     const over = own.filter((other) => standsUnder(other, title, titles))
-    return { title, below: over.length > 0 ? over : nearestBelow(title, own) }
+    if (over.length > 0) return { title, below: over }
+    const parts = vehicles.test(title.text) ? vehicleCosts(own) : []
+    return { title, below: parts.length > 1 ? parts : nearestBelow(title, own) }
   })
   return { own, groups }
 }
@@ -164,7 +171,8 @@ function laid(
 }
 
 /** What a column titled so holds; undefined when the title does not say. */
-function kindOf(text: string): Kind {
+function kindOf(title: string): Kind {
+  const text = title.replace(/\s/g, "")
   if (/^[类款项]$|编码$|代码$|^序号$|^行次$/.test(text)) return "code"
   return /名称$|项目$|^科目$|^备注$|原因|说明|^栏次$|目录|品目|物品|采购内容|计量|规格|型号|性质|形式$/.test(
     text,

@@ -1,8 +1,11 @@
 import type { Cell, Row, Table } from "../../blocks.ts"
 import type { Budget } from "../../budget.ts"
+import type { Entry } from "./entries.ts"
+import type { Form } from "./forms.ts"
+import { frameTable } from "./frame.ts"
+import { indicatorTable } from "./indicators.ts"
 import type { LaidTable } from "./laid.ts"
 import { readPages } from "./page.ts"
-import type { Entry } from "./regions.ts"
 
 /** Makes a table block of the lines of a laid-out table, or null when they are no table. */
 export function layoutTable(
@@ -23,6 +26,13 @@ export function layoutTable(
   if (!laid) return null
   budget.table(laid.rows.length, laid.header.bands.length)
   return blockOf(laid, table)
+}
+
+/** Makes a table block of a part of a project's sheet, or null when its cells cannot be told apart. */
+export function formTable({ kind, entries }: Form, table: number, budget: Budget): Table | null {
+  const read = kind === "frame" ? frameTable(entries, table) : indicatorTable(entries, table)
+  if (read) budget.table(read.rows.length, 7)
+  return read
 }
 
 /** Steps that placing the cells of a table may take, and places its columns may be found from. */

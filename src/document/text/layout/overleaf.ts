@@ -1,9 +1,10 @@
 import { type Band, type Kind, overlap } from "./band.ts"
 import { headerCells } from "./cells.ts"
-import { bandsOf } from "./columns.ts"
+import { bandsOf, placeCells } from "./columns.ts"
 import { type Header, readHeader } from "./header.ts"
 import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"
+import type { Segment } from "./segments.ts"
 
 /** The header of a table whose first lines are titles and whose others are rows. */
 export function headerOf(
@@ -11,12 +12,43 @@ export function headerOf(
   body: readonly TableLine[],
   known: Header | null = null,
 ): Header {
-  const words = headerLines.map((line) => headerCells(line.segments))
+  const words = headerCells(headerLines.map((line) => line.segments))
   const titled = words.length > 0 ? readHeader(words, []).bands : (known?.bands ?? [])
   const count = (kind: Kind) => titled.filter((band) => band.kind === kind).length || Infinity
   const cells = body.map((line) => line.segments)
   const kinds = titled.map((band) => band.kind ?? "figure")
-  return readHeader(words, bandsOf(cells, { figures: count("figure"), texts: count("text") }, kinds))
+  const bands = bandsOf(cells, { figures: count("figure"), texts: count("text") }, kinds)
+  const header = readHeader(words, bands)
+  const fewer = withoutUntitled(header, cells)
+  return fewer ? readHeader(words, fewer) : header
+}
+
+/**
+ * Cells set left and right in one column look like two: where one of them has no title and no line has both, they are
+ * one. Null when there are none.
+ */
+function withoutUntitled(header: Header, lines: readonly (readonly Segment[])[]): Band[] | null {
+  const { bands, leaves, filled } = header
+  const placed = lines.filter((line) => line.length <= bands.length).map((line) => placeCells(line, bands))
+  for (const [i, leaf] of leaves.entries()) {
+    if (leaf.text !== "" || !filled[i]) continue
+    const beside = [i - 1, i + 1].find(
+      (j) =>
+        bands[j]?.kind === bands[i]!.kind &&
+        filled[j] &&
+        leaves[j]!.text !== "" &&
+        !placed.some((columns) => columns.includes(i) && columns.includes(j)),
+    )
+    if (beside === undefined) continue
+    const [own, other] = [bands[i]!, bands[beside]!]
+    const both: Band = {
+      ...other,
+      start: Math.min(own.start, other.start),
+      end: Math.max(own.end, other.end),
+    }
+    return bands.flatMap((band, k) => (k === i || !filled[k] ? [] : k === beside ? [both] : [band]))
+  }
+  return null
 }
 
 const digits = "一二三四五六七八九"

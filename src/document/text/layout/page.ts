@@ -1,6 +1,8 @@
 import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
+import { cutAtColumns } from "./channels.ts"
 import { nearest, placeCells } from "./columns.ts"
+import type { Header } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
@@ -19,7 +21,9 @@ const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
-      lines: numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      lines: withRestsOfCodes(
+        numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+      ),
     })),
   )
   const first = pages[0]!
@@ -27,7 +31,7 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
-  const header = headerOf(headerLines, lines.slice(headerLength))
+  const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
   if (header.bands.length < 2) return null
   const rows: LaidRow[] = []
   if (total) {
@@ -43,13 +47,27 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
     const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
     const body = page.lines.slice(repeated)
     if (body.length === 0) return
-    const bands =
-      p === 0
-        ? header.bands
-        : bandsOnPage(page.lines, Math.min(repeated, headerLength), header, lastItems(rows))
-    joinOverleaf(rows, readBody(body, bands))
+    const bandsOf = (lines: readonly TableLine[]) =>
+      bandsOnPage(lines, Math.min(repeated, headerLength), header, lastItems(rows))
+    const bands = p === 0 ? header.bands : bandsOf(page.lines)
+    const apart = cut || p > 0 ? cutAtColumns(body, bands) : null
+    const again = apart && p > 0 ? bandsOf([...page.lines.slice(0, repeated), ...apart]) : bands
+    joinOverleaf(rows, readBody(apart ?? body, again))
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
+}
+
+/** The header, and whether names that stand one blank apart are two cells: not where that makes a column without title. */
+function withNamesApart(
+  headerLines: readonly TableLine[],
+  body: readonly TableLine[],
+): { header: Header; cut: boolean } {
+  const whole = headerOf(headerLines, body)
+  const apart = cutAtColumns(body, whole.bands)
+  if (!apart) return { header: whole, cut: false }
+  const header = headerOf(headerLines, apart)
+  const untitled = ({ leaves }: Header) => leaves.filter(({ text }) => text === "").length
+  return untitled(header) > untitled(whole) ? { header: whole, cut: false } : { header, cut: true }
 }
 
 /** A header that a page break cut is read on the page its rows begin on. */
@@ -87,14 +105,25 @@ function bodyStart(lines: readonly TableLine[]): number {
   const figures = lines.some((line) => line.segments.some((segment) => isNumber(segment.text)))
   return lines.findIndex((line, i) => {
     const { segments } = line
-    if (segments.some((segment) => isNumber(segment.text) || /^\d{3,7}$/.test(segment.text))) return true
-    if (segments.length === 1 && totals.test(segments[0]!.text)) return true
+    // A year alone is the first piece of a title: 2025 | 年预留份额.
+    const numbers = segments.filter((segment) => isNumber(segment.text))
+    const year = numbers.length === 1 && segments.length > 1 && /^20[0-4]\d$/.test(numbers[0]!.text)
+    if (numbers.length > 0 && !(year && i < lines.length - 1)) return true
+    // Some titles of columns say so too, other pieces of titles below them.
+    if (segments.length === 1 && totals.test(segments[0]!.text) && !leadsToTitles(lines, i)) return true
     if (segments.some((segment) => /^[一二三四五六七八九十]{1,3}、/.test(segment.text))) return true
     // A table of words: a full line of titles, then a line as full, or nearly so when more follow.
     if (figures || i === 0 || lines[i - 1]!.segments.length < widest - 1) return false
     const more = lines.slice(i + 1).some((other) => other.segments.length > 1)
     return segments.length >= Math.max(2, more ? widest - 1 : widest)
   })
+}
+
+/** Whether pieces of titles, without a figure, follow right below a total, and then figures. */
+function leadsToTitles(lines: readonly TableLine[], at: number): boolean {
+  const isFigures = (line: TableLine) => line.segments.some((segment) => isNumber(segment.text))
+  const next = lines.slice(at + 1).findIndex(isFigures)
+  return next > 0 && next <= 2 && lines.slice(at + 1, at + 1 + next).every((line) => line.gap === 0)
 }
 
 /** The first row may begin above its figures, with a piece of its name: that line is no header. */
@@ -113,6 +142,20 @@ function firstPiece(lines: readonly TableLine[], body: number): number {
   return nameless && pieceBelow && !below.segments.some((segment) => isNumber(segment.text)) ? body - 1 : body
 }
 
+/** Digits below the first piece of a code of letters and digits (A050401 | 01) are its rest. */
+function withRestsOfCodes(lines: readonly TableLine[]): TableLine[] {
+  return lines.map((line, i) => ({
+    ...line,
+    segments: line.segments.map((segment) => {
+      const above = [lines[i - 1], lines[i - 2]].flatMap((other) => other?.segments ?? [])
+      const begun = above.some(
+        ({ text, start }) => /^[A-Z]\d{2,}$/.test(text) && Math.abs(start - segment.start) <= 1,
+      )
+      return begun && /^\d{1,6}$/.test(segment.text) ? { ...segment, rest: true as const } : segment
+    }),
+  }))
+}
+
 /** Rows that are numbered in their first cell (1 一、教育支出): number and name are two cells. */
 function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
   const numbers = lines.flatMap((line) => {
@@ -123,13 +166,14 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
   if (steps < 3 || steps < numbers.length * 0.8) return lines
   return lines.map((line) => {
     const [first, ...rest] = line.segments as [Segment, ...Segment[]]
+    if (/^\d{1,3}$/.test(first.text)) return { ...line, segments: [{ ...first, counts: true }, ...rest] }
     const match = /^(\d{1,3}) (\S.*)$/.exec(first.text)
     if (!match) return line
     const cut = first.start + match[1]!.length
     return {
       ...line,
       segments: [
-        { text: match[1]!, start: first.start, end: cut },
+        { text: match[1]!, start: first.start, end: cut, counts: true },
         { text: match[2]!, start: cut + 1, end: first.end },
         ...rest,
       ],

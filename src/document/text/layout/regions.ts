@@ -1,44 +1,19 @@
 import { displayWidth } from "../../../text/width.ts"
 import { overlap } from "./band.ts"
-import { isCode, isNumber, type Line, type Measure, type Segment, segmentsOf } from "./segments.ts"
+import { type Entry, isPageNumberLine } from "./entries.ts"
+import { type Form, formAt } from "./forms.ts"
+import { isCode, isNumber, type Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
-
-/** A printed line with its segments. */
-export interface Entry {
-  readonly line: Line
-  readonly segments: Segment[]
-  /** Blank lines before it. */
-  readonly gap: number
-  /** True for the first line of a page. */
-  readonly page: boolean
-}
 
 /** A stretch of a document: lines of prose, or the lines of a table page by page. */
 export type Region =
   | { readonly kind: "prose"; readonly entries: Entry[] }
   | { readonly kind: "caption"; readonly text: string; readonly line: number }
   | { readonly kind: "table"; readonly pages: Entry[][] }
+  | { readonly kind: "form"; readonly form: Form }
 
-/** The lines that are not blank, cut into segments. */
-export function entriesOf(lines: readonly Line[], measure: Measure): Entry[] {
-  const entries: Entry[] = []
-  let gap = 0
-  let page = false
-  for (const line of lines) {
-    page ||= line.page
-    if (line.text.trim() === "") {
-      gap++
-      continue
-    }
-    entries.push({ line, segments: segmentsOf(line.text, measure), gap, page })
-    gap = 0
-    page = false
-  }
-  return entries
-}
-
-/** Parts tables from prose. */
-export function regionsOf(entries: readonly Entry[]): Region[] {
+/** Parts tables and the forms of projects, unless they were tried before, from prose. */
+export function regionsOf(entries: readonly Entry[], forms = true): Region[] {
   const regions: Region[] = []
   const prose = (entry: Entry) => {
     const last = regions.at(-1)
@@ -59,6 +34,13 @@ export function regionsOf(entries: readonly Entry[]): Region[] {
       i = end
       continue
     }
+    const form = forms ? formAt(entries, i, (at) => isCaption(entries[at]!)) : null
+    if (form) {
+      regions.push({ kind: "form", form })
+      i = form.end
+      caption = null
+      continue
+    }
     const found = takeTable(entries, i, caption, title)
     if (found?.isTable) {
       regions.push({ kind: "table", pages: found.pages })
@@ -76,7 +58,7 @@ export function regionsOf(entries: readonly Entry[]): Region[] {
 const squeeze = (entry: Entry) => entry.line.text.replace(/\s/g, "")
 
 const captionEnd =
-  /(?:(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元|截止(?:时间|日期)\s*[:：]\s*20\d\d[-年./\d\s月]*日?)\s*$/
+  /(?:(?:单位|金额单位)\s*[:：]\s*(?:人民币)?[亿万千百]*元\s*|截止(?:时间|日期)\s*[:：]\s*20\d\d[-年./\d\s月]*(?:日\s*)?)$/
 
 /** The line that says in what a table counts, or as of when: `编制部门：… 单位：元`, `截止时间：2024-12-31`. */
 function isCaption(entry: Entry): boolean {
@@ -127,11 +109,17 @@ function stops(entries: readonly Entry[], at: number): boolean {
   if ((displayWidth(text) >= 60 && words < 4) || /[。；]$/.test(text)) return true
   for (let next = at + 1; next <= at + 2; next++) {
     const follower = entries[next]
-    if (!follower) return false
+    // What stands right below a row at the end of a page is a piece of it, no title of the next page.
+    if (!follower || (follower.page && isBelowRow(entries, at))) return false
     if (isCaption(follower)) return true
     if (follower.segments.length > 1) return false
   }
   return false
+}
+
+function isBelowRow(entries: readonly Entry[], at: number): boolean {
+  const [entry, before] = [entries[at]!, entries[at - 1]]
+  return entry.gap === 0 && before !== undefined && isPiece(entry.segments[0]!, before)
 }
 
 const isTabular = (entry: Entry) => entry.segments.length > 1
@@ -159,6 +147,8 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
     (segment) => Math.abs(segment.start - own.start) <= 1 && segment.text.length >= text.length,
   )
   if (entry.gap === 0 && below && main!.segments.some((segment) => isNumber(segment.text))) return true
+  // A row that the end of a page cuts may have nothing but pieces of its name there.
+  if (entry.gap === 0 && main && isPiece(own, main)) return true
   // The last piece of a name broken around its figures: there is one like it above them.
   return (
     entry.gap === 0 &&
@@ -166,6 +156,17 @@ function goesOn(entries: readonly Entry[], at: number): boolean {
     above?.segments.length === 1 &&
     main.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)) &&
     overlap(above.segments[0]!, entry.segments[0]!) > 0
+  )
+}
+
+/** Whether a short text stands right below a cell that is as long or longer, among other cells. */
+function isPiece(own: Segment, above: Entry): boolean {
+  if (own.text.length > 8 || /[。；：表]$/.test(own.text)) return false
+  return above.segments.some(
+    (segment) =>
+      Math.abs(segment.start - own.start) <= 1 &&
+      segment.text.length + 1 >= own.text.length &&
+      !/[。；]$/.test(segment.text),
   )
 }
 
@@ -180,6 +181,10 @@ function takeTable(
   let at = start
   while (at < entries.length) {
     const entry = entries[at]!
+    if (at > start && entries[at + 1]?.page && isPageNumberLine(entry)) {
+      at++
+      continue
+    }
     if (entry.page && at > start) {
       const next = afterRepeatedCaption(entries, at, caption, title)
       if (next === null || stops(entries, next) || !(isTabular(entries[next]!) || goesOn(entries, next)))

@@ -12,225 +12,200 @@ export interface TableLine {
 /** A line while rows are put together: the columns of its cells and what it can be. */
 interface Placed {
   readonly line: TableLine
-  readonly columns: number[]
+  readonly columns: readonly number[]
   /** It has a figure or a code. */
   readonly main: boolean
-  /** It begins a row by itself: 一、 1. 其中： （一） */
-  readonly item: boolean
 }
 
-const item = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|其中[:：]|（[一二三四五六七八九十]+）)/
+/** What the lines of a table tell of its columns. */
+interface Columns {
+  /** The widest text of each, which is how wide a broken text must be to go on in the next line. */
+  readonly widths: ReadonlyMap<number, number>
+  /** Those in which every row has a cell. */
+  readonly expected: readonly number[]
+  /** Those whose cells span rows: they stand anywhere and tell no row. */
+  readonly spans: number
+  /** Whether rows are known by a figure or a code. */
+  readonly mains: boolean
+  /** Whether blank lines stand between most lines. */
+  readonly airy: boolean
+}
+
+/** Where a cell stands in a row that is higher than it. */
+type Setting = "middle" | "top"
+
+const item = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|其中[:：]|（[一二三四五六七八九十]+）)/
 
 /** A name that ends so has no further line. */
 const whole = /(?:合计|总计|小计)$/
 
+/** A name by itself, wherever it stands. */
+const total = /^(?:本年|收入|支出)*(?:合计|总计)$/
+
+/** A row of more lines is none. */
+const mostLines = 14
+
 /**
- * Puts the lines of a table's body together into rows. A line with a figure or a code is a row; pieces of
- * names around it belong to it when its own name is broken: as many lines above as below where cells are
- * centred, only below where they are set from the top. Names that are not broken are rows without figures.
+ * Puts the lines of a table's body together into rows: of all ways to cut them the one in which every row has its
+ * cells, a text is broken only where its column is full, and cells stand in the middle of their rows, or all at the
+ * top. `spans` first columns have merged cells.
  */
-export function rowsOf(lines: readonly TableLine[], columnsOf: (line: TableLine) => number[]): TableLine[][] {
+export function rowsOf(
+  lines: readonly TableLine[],
+  columnsOf: (line: TableLine) => number[],
+  spans = 0,
+): TableLine[][] {
   const placed = lines.map(
     (line): Placed => ({
       line,
       columns: columnsOf(line),
-      main: line.segments.some((segment) => isNumber(segment.text) || isCode(segment.text)),
-      item: line.segments.some((segment) => item.test(segment.text)),
+      main: line.segments.some(({ text, rest }) => !rest && (isNumber(text) || isCode(text))),
     }),
   )
-  const widths = widestNames(placed)
-  const rows: TableLine[][] = []
-  const fromTop = isSetFromTop(placed, widths)
-  for (const group of groupsOf(placed, widths)) {
-    for (const row of groupRows(group, widths, fromTop)) rows.push(row)
-  }
-  return rows
+  const columns = columnsIn(placed, spans)
+  const [middle, top] = [cut(placed, columns, "middle"), cut(placed, columns, "top")]
+  const best = top.cost < middle.cost ? top : middle
+  return best.rows.map(([from, to]) => lines.slice(from, to))
 }
 
-/** Blank lines part rows; where they stand between most lines, not the pieces of a name. */
-function groupsOf(placed: readonly Placed[], widths: ReadonlyMap<number, number>): Placed[][] {
-  const airy = placed.filter((line) => line.line.gap > 0).length * 2 > placed.length
-  const groups: Placed[][] = []
-  placed.forEach((line, i) => {
-    const piece =
-      airy && !line.main && !line.item && goesOn(placed, i, widths) && !standsAbove(line, placed[i + 1])
-    if (i > 0 && (line.line.gap === 0 || piece)) groups.at(-1)!.push(line)
-    else groups.push([line])
-  })
-  return groups
-}
-
-/** Whether a line without figures stands right above figures that have no name of their own. */
-function standsAbove(line: Placed, next: Placed | undefined): boolean {
-  return next?.main === true && next.line.gap === 0 && line.columns.every((column) => !cellOf(next, column))
-}
-
-/** The widest text of each column, which is how wide a broken name must be to go on in the next line. */
-function widestNames(placed: readonly Placed[]): Map<number, number> {
+function columnsIn(placed: readonly Placed[], spans: number): Columns {
   const widths = new Map<number, number>()
+  const counts = new Map<number, number>()
   for (const { line, columns } of placed)
-    line.segments.forEach((segment, i) => {
-      if (isNumber(segment.text) || isCode(segment.text)) return
-      widths.set(columns[i]!, Math.max(widths.get(columns[i]!) ?? 0, segment.end - segment.start))
+    line.segments.forEach(({ text }, i) => {
+      const column = columns[i]!
+      counts.set(column, (counts.get(column) ?? 0) + 1)
+      if (isNumber(text) || isCode(text)) return
+      widths.set(column, Math.max(widths.get(column) ?? 0, displayWidth(text)))
     })
-  return widths
+  const main = placed.filter((line) => line.main).length
+  const mains = main * 3 >= placed.length
+  const enough = mains ? 0.9 * main : 0
+  const expected = [...counts].flatMap(([column, count]) =>
+    column >= spans && count >= enough ? [column] : [],
+  )
+  const airy = placed.filter(({ line }) => line.gap > 0).length * 2 > placed.length
+  return { widths, expected, spans, mains, airy }
 }
 
-function isFull(segment: Segment, column: number, widths: ReadonlyMap<number, number>): boolean {
-  const widest = widths.get(column) ?? 0
-  return segment.end - segment.start >= widest - Math.max(3, widest / 4)
+interface Cut {
+  readonly cost: number
+  /** First line of each row and the line after its last. */
+  readonly rows: readonly (readonly [number, number])[]
 }
 
-/** The cell of a column in the nearest line above (or below) that has one, a few lines away at most. */
-function neighbour(group: readonly Placed[], at: number, step: 1 | -1, column: number): Segment | null {
-  for (let i = at + step; i >= 0 && i < group.length && Math.abs(i - at) <= 3; i += step) {
-    const cell = cellOf(group[i]!, column)
-    if (cell) return cell
+function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut {
+  const costs = [0]
+  const from = [0]
+  for (let end = 1; end <= placed.length; end++) {
+    costs[end] = Infinity
+    for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
+      const joint = start > 0 && columns.airy && placed[start]!.line.gap === 0 ? 1 : 0
+      const cost = costs[start]! + joint + costOf(placed.slice(start, end), columns, setting)
+      if (cost >= costs[end]!) continue
+      costs[end] = cost
+      from[end] = start
+    }
   }
-  return null
+  const rows: [number, number][] = []
+  for (let end = placed.length; end > 0; end = from[end]!) rows.unshift([from[end]!, end])
+  return { cost: costs.at(-1)!, rows }
 }
 
-/** Whether every cell of a line can be the rest of the text above it. */
-function goesOn(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
-  const { line, columns } = group[at]!
-  return line.segments.every((segment, i) => {
-    if (item.test(segment.text)) return false
-    const above = neighbour(group, at, -1, columns[i]!)
-    // A line is wrapped where it is full: what follows is no wider.
-    const wider = above !== null && displayWidth(segment.text) > displayWidth(above.text) + 1
-    return above !== null && !wider && !whole.test(above.text) && isFull(above, columns[i]!, widths)
-  })
+interface Piece {
+  readonly text: string
+  readonly line: number
 }
 
-/** Whether every cell of a line can be the beginning of the text below it. */
-function leads(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
-  const { line, columns } = group[at]!
-  return line.segments.every((segment, i) => {
-    const below = neighbour(group, at, 1, columns[i]!)
-    return below !== null && !item.test(below.text) && isFull(segment, columns[i]!, widths)
-  })
-}
-
-/** Whether a line is the beginning of a name whose figures follow: they have none, or a middle piece of it. */
-function leadsToFigures(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
-  if (!leads(group, at, widths)) return false
-  const next = group.findIndex((line, i) => i > at && (line.main || line.item))
-  if (next < 0 || next > at + 3 || !group[next]!.main) return false
-  const below = group[next + 1]
-  return group[at]!.columns.every(
-    (column) =>
-      !cellOf(group[next]!, column) ||
-      (continues(group[next]!, column) &&
-        below !== undefined &&
-        !below.main &&
-        cellOf(below, column) !== null),
-  )
-}
-
-/**
- * Whether an item stands above the figures of its row: they have no name of their own, or in a narrow column a
- * middle piece of it, and the name goes on below.
- */
-function isAbove(group: readonly Placed[], at: number, widths: ReadonlyMap<number, number>): boolean {
-  const next = group.findIndex((line, i) => i > at && (line.main || line.item))
-  const { columns, line } = group[at]!
-  if (next < 0 || next > at + 3) return false
-  // In the other half of a two-sided table the row may have a name without figures.
-  if (!group[next]!.main && columns.some((column) => cellOf(group[next]!, column))) return false
-  const own = line.segments.flatMap((segment, i) => (item.test(segment.text) ? [columns[i]!] : []))
-  const narrow = own.every(
-    (column) => (widths.get(column) ?? 0) <= 8 && isFull(cellOf(group[at]!, column)!, column, widths),
-  )
-  const named = own.filter((column) => cellOf(group[next]!, column) !== null)
-  if (named.length > 0 && !(narrow && named.every((column) => continues(group[next]!, column)))) return false
-  const below = group[next + 1]
-  return below !== undefined && !below.main && own.some((column) => continues(below, column))
-}
-
-function cellOf(line: Placed, column: number): Segment | null {
-  const index = line.columns.indexOf(column)
-  return index >= 0 ? line.line.segments[index]! : null
-}
-
-function continues(line: Placed, column: number): boolean {
-  const cell = cellOf(line, column)
-  return cell !== null && !item.test(cell.text) && !whole.test(cell.text)
-}
-
-/** Whether names go on below their row's figures everywhere: no piece of a name stands above its figures. */
-function isSetFromTop(placed: readonly Placed[], widths: ReadonlyMap<number, number>): boolean {
-  let above = 0
-  let below = 0
-  for (const group of groupsOf(placed, widths))
-    group.forEach((line, i) => {
-      if (line.main) return
-      if (line.item) {
-        if (isAbove(group, i, widths)) above++
-      } else if (goesOn(group, i, widths)) below++
-      else if (leads(group, i, widths)) above++
+/** How unlikely it is that some lines are one row. */
+function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): number {
+  const cells = new Map<number, Piece[]>()
+  lines.forEach(({ line, columns: own }, i) => {
+    line.segments.forEach(({ text }, k) => {
+      const column = own[k]!
+      if (column < columns.spans) return
+      const pieces = cells.get(column)
+      if (pieces) pieces.push({ text, line: i })
+      else cells.set(column, [{ text, line: i }])
     })
-  return above === 0 && below > 0
-}
-
-function groupRows(
-  group: readonly Placed[],
-  widths: ReadonlyMap<number, number>,
-  fromTop: boolean,
-): TableLine[][] {
-  // Anchors begin rows: lines with figures, and names without that are no piece of another.
-  const anchors = group.flatMap((line, i) => {
-    if (line.main) return [i]
-    if (line.item) return isAbove(group, i, widths) ? [] : [i]
-    return goesOn(group, i, widths) || leadsToFigures(group, i, widths) ? [] : [i]
   })
-  if (anchors.length === 0) return [group.map((one) => one.line)]
-  const rows = anchors.map((anchor) => ({ start: anchor, end: anchor + 1 }))
-  rows[0]!.start = 0
-  rows.at(-1)!.end = group.length
-  for (let r = 0; r + 1 < rows.length; r++) {
-    const [row, next] = [rows[r]!, rows[r + 1]!]
-    const [anchor, after] = [anchors[r]!, anchors[r + 1]!]
-    const between = after - anchor - 1
-    const above = anchor - row.start
-    let below: number
-    if (!group[after]!.main || fromTop) below = between
-    else if (group[anchor]!.main && above === 0)
-      below = needsName(group, anchor + 1, after) ? Math.max(0, between - 1) : between
-    else if (group[anchor]!.main) below = Math.min(above, between)
-    else
-      below = countWhile(
-        between,
-        (k) => goesOn(group, anchor + 1 + k, widths) && !group[anchor + 1 + k]!.item,
-      )
-    // A piece the row above cannot hold leads to the next, and the other way round.
-    while (below > 0 && !goesOn(group, anchor + below, widths)) below--
-    while (below < between && !canLead(group, anchor + below + 1, after, widths)) below++
-    row.end = anchor + 1 + below
-    next.start = row.end
+  // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
+  let cost = 0.5
+  let figuresOff = 0
+  for (const [column, pieces] of cells) {
+    const off = offOf(pieces, lines.length, setting)
+    if (pieces.every(({ text }) => isNumber(text) || isCode(text))) {
+      figuresOff = Math.max(figuresOff, off)
+      cost += 30 * (pieces.length - 1)
+    } else cost += 2 * off + brokenCost(pieces, columns.widths.get(column) ?? 0)
   }
-  return rows.map(({ start, end }) => group.slice(start, end).map((one) => one.line))
+  cost += 2 * figuresOff
+  for (const { line } of lines.slice(1)) if (line.gap > 0) cost += columns.airy ? 1 : 3
+  return cost + missingCost(lines, cells, columns)
 }
 
-/** Whether the figures of a line have no name of their own where pieces of names stand above them. */
-function needsName(group: readonly Placed[], from: number, main: number): boolean {
-  return group
-    .slice(from, main)
-    .some((piece) => piece.columns.some((column) => cellOf(group[main]!, column) === null))
+/** How far a cell stands from its place in the row, in lines. */
+function offOf(pieces: readonly Piece[], height: number, setting: Setting): number {
+  const [first, last] = [pieces[0]!.line, pieces.at(-1)!.line]
+  return setting === "top" ? first : Math.abs(first + last - (height - 1)) / 2
 }
 
-function countWhile(limit: number, test: (index: number) => boolean): number {
-  let count = 0
-  while (count < limit && test(count)) count++
-  return count
+/** A text goes on in the next line where its column is full; an item begins anew. */
+function brokenCost(pieces: readonly Piece[], width: number): number {
+  let cost = 0
+  for (let i = 1; i < pieces.length; i++) {
+    const [above, below] = [pieces[i - 1]!, pieces[i]!]
+    if (isSplit(above.text, below.text)) continue
+    if (
+      item.test(below.text) ||
+      standsAlone(above.text, below.text) ||
+      isNumber(above.text) ||
+      isNumber(below.text)
+    )
+      cost += 30
+    else if (whole.test(above.text)) cost += 20
+    else if (!isFull(above.text, below.text, width)) cost += 12
+    cost += 3 * Math.max(0, below.line - above.line - 2)
+  }
+  return cost
 }
 
-/** Whether a piece can stand above the figures of the next row, or is an item that does. */
-function canLead(
-  group: readonly Placed[],
-  at: number,
-  next: number,
-  widths: ReadonlyMap<number, number>,
-): boolean {
-  if (group[at]!.item) return true
-  return next - at <= 3 && leads(group, at, widths)
+/** Whether a total is a name of its own, not the rest of 本年收入 or 本年支出. */
+function standsAlone(above: string, below: string): boolean {
+  return total.test(below) && !(/^[合总]计$/.test(below) && /(?:收入|支出)$/.test(above))
+}
+
+/** Whether a narrow column cut a figure at its point or comma, or a code of letters and digits anywhere. */
+function isSplit(above: string, below: string): boolean {
+  if (/^[A-Z]\d+$/.test(above) && /^\d{1,6}$/.test(below)) return true
+  return (/\d[.,]$/.test(above) && /^\d/.test(below)) || (/\d$/.test(above) && /^[.,]\d/.test(below))
+}
+
+/** What a line is never broken within: a number or word with its brackets, a character with the sign behind it. */
+const unit = /^(?:[（(【《“[]*[A-Za-z\d.,%]+[】）)\]]*[A-Za-z\d]*|[（(【《“[]*.[，。；、：）)》”】]*)/
+
+/** Whether no more of the next piece could stand on a line of a column so wide. */
+function isFull(text: string, next: string, width: number): boolean {
+  const word = unit.exec(next)?.[0] ?? ""
+  return displayWidth(text) + displayWidth(word) + 3 >= width
+}
+
+/** Cells that every row has and these lines do not; lines that are known by no figure or code, or by several. */
+function missingCost(
+  lines: readonly Placed[],
+  cells: ReadonlyMap<number, Piece[]>,
+  columns: Columns,
+): number {
+  const missing = columns.expected.filter((column) => !cells.has(column)).length
+  if (!columns.mains) return 5 * missing
+  const main = lines.filter((line) => line.main).length
+  if (main > 0) {
+    // Figures are somebody's.
+    const nameless = [...cells.values()].every((pieces) =>
+      pieces.every(({ text }) => isNumber(text) || isCode(text)),
+    )
+    return 5 * missing + 4 * (main - 1) + (nameless ? 8 : 0)
+  }
+  const named = [...cells.values()].some(([first]) => item.test(first!.text) || whole.test(first!.text))
+  return named ? 3 : 6
 }

@@ -16,6 +16,10 @@ export interface Segment {
   /** First position, and the position after its last, in the document's own measure. */
   readonly start: number
   readonly end: number
+  /** Whether it is the number of its row. */
+  readonly counts?: true
+  /** Whether its digits are the rest of a code that begins with a letter on a line above. */
+  readonly rest?: true
 }
 
 /** How far along a line characters stand: by characters (as pdftotext counts) or by display columns. */

@@ -45,6 +45,10 @@ export function isGroupTitle(text: string, others: readonly string[]): boolean {
   if (words === "项目") return others.some((other) => /名称$|编码$|编$/.test(bare(other)))
   if (/^(?:支出)?(?:功能|经济)分类科目$/.test(words))
     return ["编码", "名称"].every((end) => others.some((other) => bare(other) === `科目${end}`))
+  if (/购置.?运行/.test(words))
+    return ["购置费$", "运行(?:维护)?费$"].every((end) =>
+      others.some((other) => other !== text && new RegExp(`^(?:公务用车)?${end}`).test(bare(other))),
+    )
   if (words === "财政拨款收入") return others.some((other) => bare(other) === "财政拨款支出")
   if (/^(?:收入|支出|本年收入|本年支出)$/.test(words))
     return others.some((other) => /^(?:项目|合计|小计)$/.test(bare(other)))

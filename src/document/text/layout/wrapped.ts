@@ -40,6 +40,19 @@ export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
   return titles
 }
 
+/** Whether another title, nearer to a piece, goes on with it. */
+function takes(nearer: Title, title: Title, piece: Title, off: number): boolean {
+  if (nearer === title || nearer === piece || nearer.bottom >= piece.top || nearer.bottom < title.bottom)
+    return false
+  const both = nearer.text + piece.text
+  const last = nearer.pieces.at(-1)!
+  return (
+    overlap(last, piece) > 0 &&
+    Math.abs(middle(last) - middle(piece)) < off &&
+    (isTitle(both) || beginsTitle(both))
+  )
+}
+
 /** The next line of a wrapped title. */
 function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>): Title | null {
   const last = title.pieces.at(-1)!
@@ -50,8 +63,11 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   const known = below.filter((other) => {
     const both = title.text + other.text
     if (!isTitle(both) && !beginsTitle(both)) return false
-    const whole = isTitle(title.text) && isTitle(other.text)
-    return Math.abs(middle(other) - middle(last)) <= (whole ? 5 : 20)
+    // Two whole titles, one above the other, are one only where they stand right below each other.
+    if (isTitle(title.text) && isTitle(other.text))
+      return overlap(other, last) > 0 && Math.abs(middle(other) - middle(last)) <= 5
+    const off = Math.abs(middle(other) - middle(last))
+    return off <= 20 && !open.some((nearer) => takes(nearer, title, other, off))
   })
   if (known.length > 0) {
     const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
@@ -62,7 +78,9 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   if (isTitle(title.text)) return null
   const under = below.filter((other) => overlap(other, title) > 0)
   const only = under[0]
-  if (under.length !== 1 || !only || isTitle(only.text) || only.top !== title.bottom + 1) return null
+  if (!only || isTitle(only.text) || only.top > title.bottom + 2) return null
+  // Words over several others are a group.
+  if (under.some((other) => under.some((beside) => beside !== other && beside.top === other.top))) return null
   return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
     ? only
     : null

@@ -130,7 +130,7 @@ function narrowed(wishes: readonly number[], room: number): number[] {
 }
 
 function columnOf(number: number): string {
-  return cellName(1, number).replace(/\d+$/, "")
+  return cellName(1, number).replace(/\d/g, "")
 }
 
 function putBlock(draft: Draft, block: SheetPlan["blocks"][number], sheet: string, entries: Entry[]): void {

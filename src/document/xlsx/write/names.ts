@@ -7,7 +7,7 @@ export function sheetNames(): (wanted: string) => string {
   return (wanted) => {
     const legal = wanted
       .replace(/[[\]:*?/\\\p{Cc}]/gu, (c) => wide[c] ?? " ")
-      .replace(/^[\s']+|[\s']+$/g, "")
+      .replace(/^[\s']+|(?<![\s'])[\s']+$/g, "")
       .replace(/\s+/g, " ")
     let name = cut(legal || "表", longest)
     for (let n = 2; taken.has(name.toLowerCase()); n++) {
@@ -34,7 +34,7 @@ function cut(text: string, length: number): string {
   return text
     .slice(0, length)
     .replace(/[\ud800-\udbff]$/, "")
-    .replace(/[\s']+$/, "")
+    .replace(/(?<![\s'])[\s']+$/, "")
 }
 
 /** A sheet's name as formulas and links refer to it. */

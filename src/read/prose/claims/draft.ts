@@ -5,6 +5,7 @@ import { placeAt } from "../paragraphs.ts"
 import type { Statement, Value } from "../statements/statement.ts"
 import { subjectOf } from "../subjects.ts"
 import { directionOf, versionOf, versusOf } from "../tokens.ts"
+import { changeGlue } from "../words.ts"
 
 /** A claim without its subject and its part in lists. */
 export type Draft = Omit<
@@ -64,21 +65,21 @@ function levelOf(statement: Statement, value: Value): Draft {
   }
 }
 
-const changeGlue = /额约|额为|数为|[了额数约共计：]/y
-
 function changeOf(statement: Statement, value: Value): Draft {
   const { clause, says, paragraph } = value
   const { amount, qualifier, unit } = moneyOf(value)
-  const down = directionOf(clause.way!.text) === "down"
+  const versus = says.versus ? versusOf(says.versus) : null
+  const down = (versus?.direction ?? directionOf(clause.way!.text)) === "down"
+  const from = (says.versus ?? clause.way!).end
   const unsure =
-    wordsFrom(paragraph.text, clause.way!.end, changeGlue) < says.token.start ||
+    wordsFrom(paragraph.text, from, changeGlue) < says.token.start ||
     (down && (amount.figure?.cents ?? 0) < 0)
   return {
     ...plainOf(value),
     direction: down ? "down" : "up",
     amount: signed(amount, down),
-    against: clause.against,
-    base: clause.base,
+    against: versus ? null : clause.against,
+    base: versus?.base ?? clause.base,
     unit,
     qualifier: oddness(statement, value, qualifier) ?? (unsure || value.ambiguous ? "unclear" : null),
   }

@@ -37,6 +37,8 @@ export interface Said {
   /** What a per cent is of, and where among the words 占 or 完成 says so. */
   readonly of?: Claim["percentOf"]
   readonly ofAt?: number
+  /** 决算数大于预算数, when the value is their difference. */
+  readonly versus?: Token
 }
 
 /** What ends a clause. */
@@ -66,6 +68,8 @@ export interface ListBegins {
   readonly side: string | null
   /** Parted by semicolons. */
   readonly semicolons: boolean
+  /** The known subject that the list begins with. */
+  readonly names: string | null
   /** 其中 without a colon. */
   readonly passing: boolean
 }

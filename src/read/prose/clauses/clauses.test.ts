@@ -32,7 +32,34 @@ function clauses(text: string): string[] {
 
 test.each([
   ["2024年支出900万元，比2023年增加20万元。", ["amount 900万元 2024", "change 20万元 2024 against 2023"]],
-  ["由2023年的15万元减少到12万元。", ["amount 15万元 against 2023", "amount 12万元 against 2023"]],
+  [
+    "由2023年的15万元减少到12万元。",
+    ["amount 15万元 against 2023", "direction 减少 against 2023", "amount 12万元 against 2023"],
+  ],
+  ["接待费减少为0万元。", ["direction 减少", "amount 0万元"]],
+  ["决算数大于预算数6万元。", ["direction 决算数大于预算数", "change 6万元"]],
+  [
+    "支出5万元（上年4万元），增加1万元。",
+    [
+      "amount 5万元",
+      "(open)",
+      "amount 4万元 against 2023 depth 1",
+      "(close) against 2023 depth 1",
+      "change 1万元 against 2023",
+    ],
+  ],
+  [
+    "2024年支出5万元（2022年：4万元），公用3万元。",
+    [
+      "amount 5万元 2024",
+      "(open) 2024",
+      "amount 4万元 2024 against 2022 depth 1",
+      "(close) 2024 against 2022 depth 1",
+      "amount 3万元 2024 against 2022",
+    ],
+  ],
+  ["决算5万元，用于维修等项目，年初预算为6万元。", ["amount 5万元", "amount 6万元"]],
+  ["决算5万元，主要用于维修等，年初预算为6万元。", ["amount 5万元", "(reason)", "amount 6万元"]],
   ["基本支出5万元，占10%，完成预算的90%。", ["amount 5万元", "percent 10% share", "percent 90% completion"]],
   [
     "支出5万元（其中项目2万元），占1%。",

@@ -1,9 +1,10 @@
 import type { ClaimVersion } from "../../../model/disclosure.ts"
 import { isA } from "../../../packs/subjects.ts"
+import { wordsFrom } from "../bounded.ts"
 import type { Paragraph } from "../paragraphs.ts"
 import { subjectOf } from "../subjects.ts"
 import { type Token, versionOf, versusOf } from "../tokens.ts"
-import { narrowing } from "../words.ts"
+import { changeGlue, narrowing } from "../words.ts"
 import { type Ahead, aheadOf, hintsFrom, type Sentence, sentencesOf } from "./ahead.ts"
 import type { Clause, Ending, ParagraphOfClauses, Said } from "./clause.ts"
 
@@ -33,6 +34,12 @@ function subjectFrom(text: string, at: number, next: Token | undefined): string 
   return next && narrowing(text.slice(at, next.start)) === "" ? subjectOf(next.text) : null
 }
 
+/** 年初预算, 支出决算: the words for a figure of the year, more than 预算 alone. */
+function saysFigure({ kind, text }: Token): boolean {
+  const version = kind === "version" || kind === "subject" ? versionOf(text) : null
+  return version === "initial" || version === "adjusted" || version === "final"
+}
+
 /** The words that a clause begins with after a bracket in which nothing was said of money. */
 interface Interrupted {
   readonly at: number
@@ -40,6 +47,7 @@ interface Interrupted {
   readonly said: readonly Token[]
   readonly values: number
   readonly reason: boolean
+  readonly year: number | null
 }
 
 /** More brackets than the words of one statement have: after them its words begin anew. */
@@ -139,6 +147,14 @@ class Cutter {
   }
 
   private when(token: Token): void {
+    const before = this.said.at(-1)
+    // 2023年当年预算执行数: of the year just named.
+    if (
+      token.kind === "thisYear" &&
+      /^(?:year|lastYear)$/.test(before?.kind ?? "") &&
+      before?.end === token.start
+    )
+      return
     const year =
       token.kind === "year"
         ? Number(token.text.slice(0, 4))
@@ -170,10 +186,22 @@ class Cutter {
   }
 
   private amount(token: Token): void {
-    const level = this.way === null || /[到至]/.test(this.text.slice(this.way.end, token.start))
-    this.value({ kind: level ? "amount" : "change", token })
+    const difference = this.differenceBefore(token)
+    const behind = this.way && this.text.slice(this.way.end, token.start)
+    const level = behind === null || behind === "为" || /[到至]/.test(behind)
+    // 减少为0万元 says which way it went, besides.
+    if (level && this.way && !this.reason) this.value({ kind: "direction", token: this.way })
+    if (difference) this.value({ kind: "change", token, versus: difference })
+    else this.value({ kind: level ? "amount" : "change", token })
     this.comparing = false
     this.begin(token.end)
+  }
+
+  /** 决算数大于预算数60万元: the words that say what the amount is the difference of. */
+  private differenceBefore({ start }: Token): Token | null {
+    const versus = this.said.at(-1)
+    if (versus?.kind !== "versus" || this.comparing || versusOf(versus).direction === "same") return null
+    return wordsFrom(this.text, versus.end, changeGlue) >= start ? versus : null
   }
 
   private percent(token: Token): void {
@@ -198,9 +226,11 @@ class Cutter {
           said: this.said,
           values: this.values,
           reason: this.reason,
+          year: this.year,
         })
         this.begin(token.end)
         this.reason = false
+        this.comparing ||= this.comparesInBrackets()
         return
       case ")":
         this.closeBracket(token)
@@ -220,7 +250,7 @@ class Cutter {
         this.end(token.start, { kind: "mark" })
         if (token.text === "，" && this.reason && this.statementBegins(token)) this.reason = false
     }
-    this.comparing = false
+    if (token.text !== "：") this.comparing = false
     this.begin(token.end)
   }
 
@@ -231,6 +261,7 @@ class Cutter {
     if (!outer) return
     this.interrupted.pop()
     this.reason = outer.reason
+    this.year = outer.year
     const said = outer.values !== this.values || /[，；。]/.test(this.text[token.end] ?? "")
     if (said || outer.said.length > mostBrackets) return
     // Nothing was said of money inside: the words go on as if the bracket were not there.
@@ -238,8 +269,21 @@ class Cutter {
     this.said = [...outer.said, { ...token, start: outer.at }]
   }
 
-  private subjectBehind(token: Token): string | null {
-    return subjectFrom(this.text, token.end, this.tokens[this.ahead.subject[this.n + 1]!])
+  /** Whether nothing but another year's amount stands in the brackets that open here: 100万元（上年90万元）. */
+  private comparesInBrackets(): boolean {
+    const [open, year, amount, close] = this.tokens
+      .slice(this.n, this.n + 5)
+      .filter(({ text }) => text !== "：")
+    if (!open || !year || amount?.kind !== "amount" || close?.text !== ")") return false
+    const isOther =
+      year.kind === "lastYear" ||
+      (year.kind === "year" && Number(year.text.slice(0, 4)) < (this.documentYear ?? 0))
+    const between = this.text.slice(year.end, amount.start)
+    return isOther && year.start === open.end && amount.end === close.start && /^[为是：]?$/.test(between)
+  }
+
+  private subjectBehind(token: Token, skipped = 0): string | null {
+    return subjectFrom(this.text, token.end + skipped, this.tokens[this.ahead.subject[this.n + 1]!])
   }
 
   /** Whether the words behind a comma are a known subject with its amount: then a reason has ended before. */
@@ -248,6 +292,9 @@ class Cutter {
     for (let n = this.n + 1; n < this.tokens.length; n++) {
       const token = this.tokens[n]!
       if (/[，。；()]/.test(token.text)) return false
+      // 主要用于维修，年初预算为65万元; but not 原因是保险上调，决算增加2万元.
+      if (n === this.n + 1 && saysFigure(token) && narrowing(this.text.slice(comma.end, token.start)) === "")
+        return this.ahead.amount[n]! && !this.ahead.way[n]!
       if (!subject && token.kind === "subject") {
         // 原因是更新1辆车，购置费15万元: a bare 购置费 is a statement only where its list is being read.
         const bare = isA(subjectOf(token.text), "bare") && this.listed !== this.interrupted.length
@@ -301,6 +348,7 @@ class Cutter {
       loose: hints.loose,
       side: this.said.every(({ kind }) => kind !== "subject") ? side : null,
       semicolons: this.ahead.semicolon[this.n + 1]!,
+      names: this.subjectBehind(token, this.text[token.end] === "：" ? 1 : 0),
       passing: token.text.endsWith("其中") && this.text[token.end] !== "：",
     })
     this.reason = false

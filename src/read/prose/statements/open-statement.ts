@@ -16,6 +16,8 @@ export class OpenStatement implements Statement {
   /** Whether an amount was said of it, and one of the year itself. */
   valued = false
   levelled = false
+  /** Whether the amount said of it last is nothing at all. */
+  nothing = false
   /** The count said of it last. */
   counted: Value | null = null
   /** The years it was said to be the same as. */
@@ -31,7 +33,10 @@ export class OpenStatement implements Statement {
 
   say(value: Value): void {
     this.values.push(value)
-    if (value.says.kind === "amount") this.valued = true
+    if (value.says.kind === "amount") {
+      this.valued = true
+      this.nothing = /^0+(?:\.0+)?(?:万|亿|千)?元?$/.test(value.says.token.text)
+    }
     if (isLevel(value)) this.levelled = true
     if (value.says.kind === "count") this.counted = value
     const { token } = value.says

@@ -1,4 +1,5 @@
 import { numberOf } from "../amounts.ts"
+import { isPartOf } from "../subjects.ts"
 import type { OpenStatement } from "./open-statement.ts"
 
 /** Statements of a sentence that are looked at when one is sought among them. */
@@ -24,6 +25,14 @@ export class Sentence {
 export function onlyValued(statements: readonly OpenStatement[]): OpenStatement | null {
   const valued = statements.slice(-most).filter((each) => each.valued)
   return valued.length === 1 ? valued[0]! : null
+}
+
+/** Of several statements with an amount the one that a list beginning with `part` gives parts of: 收入……，支出……。其中：基本支出…… */
+export function wholeFor(part: string | null, statements: readonly OpenStatement[]): OpenStatement | null {
+  if (part === null) return null
+  const wholes = statements.slice(-most).filter((each) => each.valued && isPartOf(each.subject, part))
+  const spent = (subject: string) => !/^(?:revenue|fund)\b/.test(subject)
+  return wholes.findLast((each) => spent(each.subject) === spent(part)) ?? wholes.at(-1) ?? null
 }
 
 /** The count said last, when it counts things a list may name one by one: 共4个. */

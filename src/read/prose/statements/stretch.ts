@@ -8,7 +8,7 @@ import { Lists } from "./lists.ts"
 import { mentionIn, nameIn } from "./names.ts"
 import type { OpenList } from "./open-list.ts"
 import { OpenStatement } from "./open-statement.ts"
-import { countedIn, onlyValued, Sentence } from "./sentence.ts"
+import { countedIn, onlyValued, Sentence, wholeFor } from "./sentence.ts"
 import type { Value } from "./statement.ts"
 
 /** How far into a sentence the fund it is about is named. */
@@ -143,12 +143,26 @@ export class Stretch {
   private beginList(clause: Clause, begins: ListBegins): void {
     if (begins.side) this.topic = this.create(begins.side, begins.side, "", false)
     const spoken = this.sentence.heads.length > 0 ? this.sentence.heads : this.before
-    if (this.topic === null && clause.depth === 0) this.topic = onlyValued(spoken)
+    if (this.topic === null && clause.depth === 0)
+      this.topic = onlyValued(spoken) ?? wholeFor(begins.names, spoken)
+    this.topic = this.announcedAgain(clause, begins.token) ?? this.topic
     // 财政拨款支出预算中，……: the statement with its amount was made before.
     if (begins.token.text === "中" && this.topic && this.topic.values.length === 0)
       this.topic = this.levels.get(this.topic.subject) ?? this.topic
     this.lists.begin({ ...begins, whole: this.topic, depth: clause.depth, count: countedIn(spoken) })
     if (clause.depth === 0) this.sentence.listed ??= this.topic
+  }
+
+  /**
+   * 支出9万元，其中：基本支出9万元，项目支出0元，具体支出如下：……: what is announced is said of the whole once more, when
+   * its parts are all named or the last of them is nothing.
+   */
+  private announcedAgain(clause: Clause, { text }: Token): OpenStatement | null {
+    const list = this.lists.current(clause.depth)
+    if (!list?.whole || !/如下|以下/.test(text) || list.parts.length === 0) return null
+    const mention = mentionIn(clause)
+    if (mention && list.names(this.subject(clause, mention))) return null
+    return list.complete || list.parts.at(-1)!.nothing ? list.whole : null
   }
 
   private endSentence(clause: Clause, at: number): void {
@@ -211,12 +225,23 @@ export class Stretch {
     if (!name) return this.topic ?? this.create("", "", "", true)
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
+    const item = this.itemSpentOn(mention)
+    if (item) return item
     const subject = this.subject(clause, mention)
     // 项目支出500万元，其中：部门项目支出200万元: a part is not its own whole.
     const list = this.lists.current(clause.depth)
     if (list?.whole?.subject === subject && list.whole.scope === scope && list.parts.length === 0)
       return this.create(nameOf(this.words(clause, clause.start, end)), words, scope, false)
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
+  }
+
+  /** 防汛（项）年初预算65万元，当年支出决算70万元: of the item that the paragraph is about, not of all there is. */
+  private itemSpentOn({ text }: Token): OpenStatement | null {
+    const topic = this.topic
+    const last = topic?.values.at(-1)
+    const isItems =
+      topic?.subject.startsWith("function:") && (!last || last.paragraph === this.here.paragraph)
+    return isItems && /^(?:本年|当年)度?支出(?:预算|决算)?数?$/.test(text) ? topic : null
   }
 
   /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */

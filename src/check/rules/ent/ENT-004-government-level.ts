@@ -1,0 +1,102 @@
+import type { Disclosure, SectionKey } from "../../../model/disclosure.ts"
+import type { Check, Observation } from "../../check.ts"
+import { type SaidWords, saidWords, type WordsFound, wordsFound } from "./words-found.ts"
+
+/** The level of government a publisher belongs to, by how its region is called. */
+export type Government = "省" | "市" | "县" | "区"
+
+const municipalities = /^(?:北京|天津|上海|重庆)市/
+
+/** Words of another level of government than the publisher's. */
+export interface OtherLevel extends SaidWords {
+  readonly level: Government
+}
+
+/** ENT-004: what a document says of its own work and money is at its own level of government. */
+export const governmentLevel: Check = {
+  id: "ENT-004",
+  family: "ENT",
+  title: "文中的政府层级与公开主体不符",
+  severity: "warning",
+  basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
+  *run({ disclosure }): Iterable<Observation> {
+    const level = governmentOf(disclosure)
+    if (level === null) return
+    yield* money(disclosure, level)
+    yield* ownWork(disclosure, level)
+    yield* rules(disclosure, level)
+  },
+}
+
+/** 省级财政 where the money is the county's: in the explanations of terms. */
+function* money(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  const foreign = above(level)
+  const pattern = new RegExp(
+    `(?:指|由|纳入|经)(?:[${foreign}]级|[${foreign}]本级)(?:财政|部门|单位)|是指[${foreign}]级(?:部门|单位)`,
+    "g",
+  )
+  const found = occurrences(disclosure, ["glossary"], pattern)
+  if (found.length > 0) yield told("glossary", found, level, "glossary-of-above")
+  const ours = occurrences(disclosure, ["overview"], new RegExp(`我[${foreign}](?=部门预算|预算|财政)`, "g"))
+  if (ours.length > 0) yield { ...told("ours", ours, level, "template-of-above"), severity: "note" }
+}
+
+/** 全市 as the field of a county's own work. */
+function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  if (level === "省") return
+  const foreign = above(level)
+  const duty = "负责|组织|编制|综合管理|拟订|统筹|指导|组织实施|管理|完善|覆盖|承担|制定|推进|监督"
+  const pattern = new RegExp(`(?:${duty})[^，。；、]{0,6}全[${foreign}]|以[${foreign}]政府名义`, "g")
+  const found = occurrences(disclosure, ["duties", "performance"], pattern)
+  const own = occurrences(disclosure, ["duties", "performance"], new RegExp(`全${level}`, "g"))
+  // One such phrase may speak of a system of the whole city; several, beside the own level, were copied.
+  if (found.length < 2 || (own.length === 0 && found.length < (level === "县" ? 3 : 4))) return
+  yield told("duties", found, level, "duties-of-above")
+}
+
+/** Rules made for the province's own departments do not govern a county's. */
+function* rules(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  const found = occurrences(
+    disclosure,
+    ["unknown", "overview", "duties"],
+    new RegExp(`《[^》]{0,12}[${above(level)}]级(?:部门)?(?:预算|预决算|决算)[^》]{0,12}》`, "g"),
+  )
+  if (found.length > 0) yield { ...told("rules", found, level, "template-of-above"), severity: "note" }
+}
+
+function occurrences(
+  { sections }: Disclosure,
+  keys: readonly SectionKey[],
+  pattern: RegExp,
+): readonly WordsFound[] {
+  return wordsFound(
+    sections.filter(({ key }) => keys.includes(key)),
+    pattern,
+  )
+}
+
+function told(fault: string, found: readonly WordsFound[], level: Government, cause: string): Observation {
+  return {
+    fault,
+    about: ["level", fault],
+    at: found.map(({ at }) => at),
+    data: { ...saidWords(found), level } satisfies OtherLevel,
+    says: found[0]!.words,
+    cause: { kind: cause },
+  }
+}
+
+function above(level: Government): string {
+  return level === "省" ? "国" : level === "市" ? "省" : "省市"
+}
+
+/** Null when the region does not tell, or its words mean two levels: districts of 直辖市 rightly speak of 本市. */
+function governmentOf({ entity }: Disclosure): Government | null {
+  const region = entity.region.name
+  if (municipalities.test(region)) return null
+  if (/(?:县|旗)$/.test(region)) return "县"
+  if (/(?:省|自治区)$/.test(region)) return "省"
+  if (/区$/.test(region)) return "区"
+  // A county-level city is called 市 too; only what a province does is surely not its own.
+  return /市$/.test(region) ? "市" : null
+}

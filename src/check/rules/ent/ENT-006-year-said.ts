@@ -1,0 +1,103 @@
+import { type BudgetTable, type Disclosure, nineTables, type Section } from "../../../model/disclosure.ts"
+import type { Place } from "../../../model/place.ts"
+import { keysTogether } from "../../about.ts"
+import type { Check, Observation } from "../../check.ts"
+import { linesOf, placeIn } from "../../facts/texts.ts"
+import { books } from "./books.ts"
+
+/** Titles, notes or sentences of another year. */
+export interface YearSaid {
+  readonly words: readonly string[]
+  readonly said: number
+  readonly year: number
+}
+
+/** ENT-006: titles of chapters, notes of empty tables and sentences that there is none name the year of the document. */
+export const dated: Check = {
+  id: "ENT-006",
+  family: "ENT",
+  title: "标题、表注或“没有”的说明写的不是本年度",
+  severity: "error",
+  basis: "惯例：一份文件公开一个年度",
+  *run({ disclosure }): Iterable<Observation> {
+    const { year, sections, tables } = disclosure
+    if (year === null) return
+    const said = [
+      ...sections.flatMap((section) => inTitle(section, disclosure)),
+      ...tables.flatMap(inNote),
+      ...sections.flatMap((section) => inSentence(section, year)),
+    ].filter((each) => each.year !== year)
+    for (const group of Map.groupBy(said, (each) => `${each.year}|${each.where}`).values()) {
+      const { where, year: other } = group[0]!
+      yield {
+        fault: where,
+        severity: where === "text" ? "warning" : "error",
+        about: [keysTogether(group.map(({ key }) => key)), where, "year"],
+        at: group.map(({ at }) => at),
+        data: { words: group.map(({ words }) => words), said: other, year } satisfies YearSaid,
+        says: `${other}年`,
+        should: `${year}年`,
+        cause: { kind: "year-left" },
+      }
+    }
+  },
+}
+
+interface Dated {
+  readonly where: "title" | "note" | "text"
+  /** Of its section or table. */
+  readonly key: string
+  readonly words: string
+  readonly year: number
+  readonly at: Place
+}
+
+const lookingBack = /执行|完成|回顾|总结|上年|比|较|结转|至|[—-]/
+/** `一、2024年“三公”经费预算情况说明`. A chapter may look back on how a year was carried out. */
+function inTitle({ title, at, text, key }: Section, { stage, tables }: Disclosure): Dated[] {
+  const isTable = text === "" && tables.some((table) => table.title === title)
+  if (isTable || key === "projects" || lookingBack.test(title)) return []
+  const said = /(?<!\d)(20\d\d)年度?(?![初末底]|\d{1,2}月)/.exec(title)
+  const plain = title.replace(books, "")
+  const [own, other] = stage === "budget" ? ["预算", "决算"] : ["决算", "预算"]
+  const isOwn = plain.includes(own) || (/三公|运行经费|采购/.test(plain) && !plain.includes(other))
+  return said && isOwn ? [{ where: "title", key, words: title, year: Number(said[1]), at }] : []
+}
+
+const none = "(?:无|没有|未安排|未发生|不涉及)"
+const noneInNote = new RegExp(`(20\\d\\d)年度?[^，。；\\d]{0,6}${none}`, "g")
+const noneInSentence = new RegExp(
+  `(?<=^|。)[^，。；\\d]{0,30}(20\\d\\d)年度?(?:本?部门|本?单位)?${none}[^。；]{2,40}(?:支出|经费|收入|预算|拨款)[^。；]{0,8}(?=。)`,
+  "g",
+)
+
+/** `注：本部门2024年无政府性基金预算…`. */
+function inNote({ key, note, at }: BudgetTable): Dated[] {
+  if (!note || !nineTables.includes(key)) return []
+  const found = [...note.matchAll(noneInNote)]
+  const line = note.split("\n").at(-1)!
+  return found.length === 1
+    ? [{ where: "note", key, words: line.slice(0, 30), year: Number(found[0]![1]), at }]
+    : []
+}
+
+/** `某某局2023年度无“三公”经费支出。` where the sentence names no other year. */
+function inSentence(section: Section, year: number): Dated[] {
+  if (section.key === "glossary" || section.key === "projects") return []
+  return [...linesOf(section)].flatMap((line) =>
+    [...line.text.matchAll(noneInSentence)].flatMap((match): Dated[] => {
+      const [words, said] = [match[0], Number(match[1])]
+      const years = words.match(/20\d\d年/g) ?? []
+      if (years.length !== 1 || said < year - 3 || /相比|持平|原因/.test(words)) return []
+      return [
+        {
+          where: "text",
+          key: section.key,
+          words: words.slice(0, 30),
+          year: said,
+          at: placeIn(line, match.index),
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,97 @@
+import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Place } from "../../../model/place.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { placeIn, textsOf } from "../../facts/texts.ts"
+import { countiesIn, endsInFunctionWord, type Found } from "./counties.ts"
+
+/** Other places are rightly named where they are helped, visited, bordered on or written to. */
+const withOthers =
+  /对口|援|帮扶|协作|结对|合作|交流|考察|学习|毗邻|交界|接壤|邻|划|转入|迁|来自|户籍|流域|上下游|通勤|途经|位于|地址|路\d|[县区]等|等[县区地]|协同|一体化|[县区]至|原/
+/** Words that end in 县 or 区 and are no place, or any place. */
+const noPlace =
+  /[我该各全本市区乡某每外两省跨贫产强大小一多]县$|[各全本市某社园发辖景校厂片郊山库牧灾林院地街城]区$/
+
+/** Another county or district named as the publisher's own. */
+export interface OtherPlace {
+  readonly name: string
+  readonly own: string
+  readonly count: number
+}
+
+/** ENT-010: a county's document does not speak of another county as its own. */
+export const otherRegions: Check = {
+  id: "ENT-010",
+  family: "ENT",
+  title: "误留别的县、区的名称",
+  severity: "warning",
+  basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const own = ownRegion(disclosure)
+    if (!own) {
+      yield { cannot: "没有认出公开主体属于哪个县、区" }
+      return
+    }
+    const found = new Map<string, Place[]>()
+    for (const said of textsOf(disclosure)) {
+      if (said.kind === "label" || said.section === "glossary") continue
+      for (const { name, index } of foreignIn(said.text, own)) {
+        const places = found.get(name) ?? []
+        found.set(name, places)
+        places.push(placeIn(said, index))
+      }
+    }
+    for (const [name, at] of found)
+      yield {
+        about: ["place", name],
+        at,
+        data: { name, own: `${own.city}${own.name}`, count: at.length } satisfies OtherPlace,
+        says: name,
+        should: `${own.city}${own.name}`,
+        cause: { kind: "text-of-another-place" },
+      }
+  },
+}
+
+interface Region {
+  /** `上海市`, or "" when the name does not say. */
+  readonly city: string
+  /** `普陀区`. */
+  readonly name: string
+}
+
+function ownRegion({ entity }: Disclosure): Region | null {
+  const match = /^(?:.{2,6}(?:省|自治区))?(?<city>.{2,6}市)?(?<name>.{1,6}[县区旗])$/.exec(entity.region.name)
+  return match ? { city: match.groups!.city ?? "", name: match.groups!.name! } : null
+}
+
+/** Another district of the same city, or another county, whether its bureau follows or not. */
+function* foreignIn(text: string, own: Region): Iterable<Found> {
+  const found = [
+    ...(own.city === ""
+      ? []
+      : text.matchAll(new RegExp(`${own.city}[\\u4e00-\\u9fff]{1,4}?(?:新区|区|县)`, "g"))),
+  ]
+    .map(({ 0: name, index }) => ({ name, index }))
+    .filter(({ name }) => !endsInFunctionWord(name.slice(own.city.length, -1)))
+  const counties = own.name.endsWith("县") ? countiesIn(text) : []
+  for (const { name, index } of [...found, ...counties]) {
+    if (name.endsWith(own.name) || own.name.endsWith(name) || noPlace.test(name)) continue
+    if (withOthers.test(clauseAround(text, index, name.length)) || isInTitle(text, index)) continue
+    // One of a list of places, or an end of a road.
+    if (/[、至]$/.test(text.slice(0, index)) || /^[、至]/.test(text.slice(index + name.length))) continue
+    yield { name, index }
+  }
+}
+
+/** The words of a clause without the name itself. */
+function clauseAround(text: string, index: number, length: number): string {
+  const from = Math.max(...["。", "；", "，"].map((sign) => text.lastIndexOf(sign, index))) + 1
+  const rest = text.slice(index + length)
+  const to = rest.search(/[。；，]/)
+  return text.slice(from, index) + (to < 0 ? rest : rest.slice(0, to))
+}
+
+/** Whether a place in a text lies within 《…》. */
+function isInTitle(text: string, index: number): boolean {
+  return text.lastIndexOf("《", index) > text.lastIndexOf("》", index)
+}

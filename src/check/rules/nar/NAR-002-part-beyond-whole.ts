@@ -1,0 +1,58 @@
+import type { Codes } from "../../../codes/index.ts"
+import { isA, subjectNamed } from "../../../packs/subjects.ts"
+import type { Check } from "../../check.ts"
+import { atMost } from "../../engine/equality.ts"
+import type { Relation } from "../../engine/relation.ts"
+import { type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
+import { amountsOf, isAboutThreePublic, isProvedComplete, listsOf, sumOf } from "../../facts/claims/lists.ts"
+import { isMistaken } from "../../facts/claims/mistaken.ts"
+import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
+
+/** Whether what is named in a list about a subject is inside of it. */
+function holds(subject: string): boolean {
+  return subjectNamed(subject) !== undefined && !isA(subject, "loose")
+}
+
+/** NAR-002: what a list names, though it is incomplete (其中, 等, 主要), does not exceed the whole. */
+export const withinWhole: Check = {
+  id: "NAR-002",
+  family: "NAR",
+  title: "文中所列分项超过总额",
+  severity: "error",
+  basis: "惯例：“其中”所列各项包含在总额之内",
+  *relations({ disclosure, reference }): Iterable<Relation> {
+    for (const list of listsOf(disclosure.claims)) {
+      if (
+        !list.open ||
+        isProvedComplete(list) ||
+        isAboutThreePublic(list) ||
+        !list.whole.some((claim) => holds(claim.subject))
+      )
+        continue
+      for (const { whole, parts } of amountsOf(list)) {
+        const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)
+        if (isMistaken(whole, disclosure) || sound.length === 0) continue
+        const name = nameOfSubject(whole)
+        if (areApart(sound, reference.codes))
+          yield atMost(
+            sound.map((part) => termOf(part)),
+            [termOf(whole)],
+            `${sumOf(sound)} ≤ 文中${quoted(name)}`,
+          )
+        else
+          for (const part of sound)
+            yield atMost([termOf(part)], [termOf(whole)], `${nameOfSubject(part)} ≤ 文中${quoted(name)}`)
+      }
+    }
+  },
+}
+
+/** Whether parts cannot overlap: items of the function classification on one level, or classes by their names. */
+function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
+  const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
+  if (parts.length > 1 && !classes.includes(null) && new Set(classes).size === parts.length) return true
+  const depths = parts.map((part) =>
+    part.subject.startsWith("function:") ? part.subject.split("/").length : 0,
+  )
+  return parts.length > 1 && depths[0]! > 0 && depths.every((depth) => depth === depths[0])
+}

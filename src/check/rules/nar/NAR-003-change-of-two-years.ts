@@ -1,0 +1,32 @@
+import type { Check } from "../../check.ts"
+import { equality } from "../../engine/equality.ts"
+import type { Relation } from "../../engine/relation.ts"
+import { changeTerm, type MoneyClaim, statementsOf, termOf } from "../../facts/claims/claims.ts"
+import { comparisonOf, withBudget } from "../../facts/claims/comparison.ts"
+import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
+
+/** NAR-003: a change equals this year's figure less the one it is compared with, last year's or the budget. */
+export const thisAndLastYear: Check = {
+  id: "NAR-003",
+  family: "NAR",
+  title: "增减额不等于两数之差",
+  severity: "error",
+  basis: "惯例：增减额 = 本年数 − 对比数",
+  *relations({ disclosure }): Iterable<Relation> {
+    for (const statement of statementsOf(disclosure.claims)) {
+      const years = comparisonOf(statement)
+      if (years?.change?.kind === "change")
+        yield difference(years.level, years.base, years.change, "增减额 = 本年数 − 对比数")
+      const budget = withBudget(statement)
+      if (budget) yield difference(budget.level, budget.base, budget.change, "相差的数 = 决算数 − 预算数")
+    }
+  },
+}
+
+function difference(level: MoneyClaim, base: MoneyClaim, change: MoneyClaim, words: string): Relation {
+  return equality(
+    [termOf(level), { ...termOf(base, -1), name: `文中${quoted(nameOfSubject(base))}的对比数` }],
+    [changeTerm(change)],
+    `${nameOfSubject(level)}：${words}`,
+  )
+}

@@ -1,0 +1,78 @@
+import type { Section } from "../../../model/disclosure.ts"
+import { bare } from "../../../text/likeness.ts"
+import { withoutNumber } from "../../../text/numbering.ts"
+import { nameKey } from "../../about.ts"
+import type { Check, Observation } from "../../check.ts"
+import { linesOf, type Said } from "../../facts/texts.ts"
+
+/** A line so long is not repeated on purpose. */
+const long = 20
+
+/** Paragraphs that a section prints twice. */
+export interface ParagraphsAgain {
+  readonly section: string
+  /** How each begins. */
+  readonly begin: readonly string[]
+}
+
+/** A heading printed twice in a row. */
+export interface HeadingAgain {
+  readonly heading: string
+}
+
+/** TXT-012: no paragraph and no heading is printed twice. */
+export const saidAgain: Check = {
+  id: "TXT-012",
+  title: "段落、小标题重复",
+  family: "TXT",
+  severity: "note",
+  basis: "惯例：文字通顺",
+  *run({ disclosure }): Iterable<Observation> {
+    for (const section of disclosure.sections) {
+      // Texts of the projects, and the figures of tables that could not be told apart, may rightly be alike.
+      if (section.key === "projects" || section.key === "tables" || section.text === "") continue
+      yield* paragraphsAgain(section)
+      yield* headingsAgain(section)
+    }
+  },
+}
+
+function* paragraphsAgain(section: Section): Iterable<Observation> {
+  const lines = [...linesOf(section)].filter(({ text }) => bare(text).length >= long)
+  const again = [...Map.groupBy(lines, ({ text }) => bare(text)).values()].filter((same) => same.length > 1)
+  if (again.length === 0) return
+  const [first] = again
+  yield {
+    fault: "paragraphs",
+    about: [section.key, nameKey(headingOf(section.title)), "paragraphs"],
+    at: again.flatMap((same) => same.map(({ at }) => at)),
+    data: {
+      section: section.title,
+      begin: again.map((same) => same[0]!.text.slice(0, 16)),
+    } satisfies ParagraphsAgain,
+    says: first![0]!.text.slice(0, 40),
+    cause: { kind: "printed-twice" },
+  }
+}
+
+/** `（三）工作保障措施` and then `工作保障措施`: one heading with and without its number. */
+function* headingsAgain(section: Section): Iterable<Observation> {
+  const title: Said = { text: section.title, at: section.at, kind: "title", section: section.key }
+  const lines = [title, ...linesOf(section)]
+  for (let i = 1; i < lines.length; i++) {
+    const [before, here] = [lines[i - 1]!, lines[i]!]
+    const words = headingOf(here.text)
+    if (words.length < 4 || /[。；，]$/.test(here.text) || words !== headingOf(before.text)) continue
+    yield {
+      fault: "heading",
+      about: [section.key, nameKey(words)],
+      at: [before.at, here.at],
+      data: { heading: here.text } satisfies HeadingAgain,
+      says: here.text,
+    }
+  }
+}
+
+function headingOf(text: string): string {
+  return bare(withoutNumber(text))
+}

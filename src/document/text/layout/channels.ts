@@ -1,0 +1,59 @@
+import type { Band } from "./band.ts"
+import { cutAt } from "./cells.ts"
+import type { TableLine } from "./rows.ts"
+import type { Segment } from "./segments.ts"
+
+/**
+ * Lines in which two names that stand one blank apart are two cells, because the second begins where cells of other
+ * lines begin; null when there are none.
+ */
+export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]): TableLine[] | null {
+  const starts = bands.filter(({ kind, blank }) => kind === "text" && !blank).map(({ start }) => start)
+  const channels = channelsIn(lines)
+  const begins = (segment: Segment, at: number, joined: boolean) => {
+    if (channels.has(at)) return true
+    const own = starts.find((start) => Math.abs(at - start) <= (joined ? 0 : 1))
+    return own !== undefined && starts.some((start) => start < own - 2 && start <= segment.start + 2)
+  }
+  let cut = false
+  const apart = lines.map((line) => {
+    const segments = line.segments.flatMap((segment) => {
+      const cuts = wordsOf(segment).flatMap(({ start, offset, joined }) =>
+        offset > 0 && begins(segment, start, joined) ? [offset] : [],
+      )
+      if (cuts.length > 0) cut = true
+      return cutAt(segment, cuts)
+    })
+    return { ...line, segments }
+  })
+  return cut ? apart : null
+}
+
+/** A word of a segment. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly offset: number
+  /** Whether the blank before it may be one that a word processor sets between Chinese and other letters. */
+  readonly joined: boolean
+}
+
+/** The words of a segment. */
+export function wordsOf(segment: Segment): Word[] {
+  return [...segment.text.matchAll(/\S+/g)].map(({ index, 0: text }) => {
+    const [head, rest] = [cutAt(segment, [index]).at(-1)!, segment.text.slice(0, index).trimEnd()]
+    const latin = (character: string | undefined) => /[!-~]/.test(character ?? "")
+    const joined = index > 0 && latin(rest.at(-1)) !== latin(text[0])
+    return { start: head.start, end: head.start + text.length, offset: index, joined }
+  })
+}
+
+/** Positions at which words of three lines and more begin behind a blank, and which no word of any line crosses. */
+function channelsIn(lines: readonly TableLine[]): Set<number> {
+  const begins = new Map<number, number>()
+  const words = lines.flatMap((line) => line.segments.flatMap(wordsOf))
+  for (const { start, offset, joined } of words)
+    if (offset > 0 && !joined) begins.set(start, (begins.get(start) ?? 0) + 1)
+  const often = [...begins].flatMap(([start, count]) => (count >= 3 ? [start] : []))
+  return new Set(often.filter((at) => words.every(({ start, end }) => start >= at || end < at)))
+}

@@ -1,0 +1,22 @@
+/** Numbers and words that programs do not expect where they expect a small number. */
+export const extremes: readonly string[] = [
+  "",
+  "0",
+  "-1",
+  "00000000000000000001",
+  "16385",
+  "1048577",
+  "2147483648",
+  "9007199254740993",
+  "99999999999999999999999999",
+  "1e309",
+  "-1e-320",
+  "NaN",
+  "__proto__",
+  "constructor",
+  "A0",
+  "XFD1048576:A1",
+  "&#0;",
+  "&#x110000;",
+  "../../x",
+]
