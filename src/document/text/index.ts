@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts"
 import { Budget } from "../budget.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
-import { entriesOf } from "./layout/entries.ts"
+import { type Entry, entriesOf } from "./layout/entries.ts"
 import { formTable, layoutTable } from "./layout/index.ts"
 import { type Region, regionsOf } from "./layout/regions.ts"
 import { type Line, type Measure, measureOf } from "./layout/segments.ts"
@@ -42,6 +42,25 @@ export function readText(text: string, budget = new Budget()): Block[] {
     for (const block of read) blocks.push(block)
   }
   return blocks
+}
+
+/** Lines of prose, the titles of sheets (12、某某资金绩效目标表) put together that were wrapped. */
+function withWholeTitles(entries: readonly Entry[]): { text: string; number: number }[] {
+  const lines: { text: string; number: number }[] = []
+  entries.forEach(({ line, gap }, i) => {
+    const text = line.text.trim()
+    const before = lines.at(-1)
+    const begun = i > 0 && gap === 0 && before && /^\s*\d{1,3}[、.．]/.test(before.text)
+    if (
+      begun &&
+      !/^\d|^[（(]\d/.test(text) &&
+      /绩效目标(?:申报|批复)?表$/.test(text) &&
+      !/[。；]$|表$/.test(before.text.trim())
+    )
+      lines[lines.length - 1] = { ...before, text: before.text.trimEnd() + text }
+    else lines.push({ text: line.text, number: line.number })
+  })
+  return lines
 }
 
 interface Part {
@@ -106,7 +125,7 @@ function readPlain(
       return
     }
     const entries = region.kind === "table" ? region.pages.flat() : region.entries
-    const prose = entries.map((entry) => ({ text: entry.line.text, number: entry.line.number }))
+    const prose = withWholeTitles(entries)
     for (const paragraph of paragraphsOf(prose, width)) blocks.push(paragraph)
   }
   for (const region of regionsOf(entriesOf(lines, measure))) readRegion(region)

@@ -109,12 +109,14 @@ test("PDF中名称后粘着金额的表有疑问，文本中有真实单元格�
   expect(doubtAt({ table: 1 })).toBeNull()
 })
 
-test("窄栏里从小数点断开的数字，下一行接得上的接上", () => {
+test("窄栏里从小数点断开的数字接得上就接上，接不上整张表存疑", () => {
   const [table] = read(
     body(right.with(4, "2012604  档案馆         20.                    20.00\n                       00")),
   ).tables
-  expect(figures(table!, "2012604")).toEqual({ total: "20.00", project: "20.00" })
   expect(table!.doubt ?? null).toBeNull()
+  expect(figures(table!, "2012604")).toEqual({ total: "20.00", project: "20.00" })
+  const [cut] = read(body(right.with(4, "2012604  档案馆         20.                    20.00"))).tables
+  expect(cut!.doubt).toContain("各栏没有分清")
 })
 
 const purchases = (rows: readonly string[]): string => `某县档案馆2024年部门预算

@@ -136,6 +136,8 @@ function* fromWords(statement: readonly Claim[]): Iterable<Observation> {
   )
   const [first, second] = said
   if (!first || !second || said.length > 2 || first.direction === second.direction) return
+  // 与上年持平，主要原因是压减了接待: a bare word after 持平 tells a reason.
+  if (first.direction === "same" && second.kind === "direction") return
   if (first.base !== second.base || (first.kind === "change" && second.kind === "change")) return
   if (first.against !== null && second.against !== null && first.against !== second.against) return
   yield {

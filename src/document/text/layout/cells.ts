@@ -103,8 +103,13 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
         const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
         const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
         const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
+        // One word as wide as the two stands over or under them: they are one piece of a title.
+        const over = (word: Segment) =>
+          overlap(word, before) > 0 &&
+          overlap(word, after) > 0 &&
+          word.end - word.start <= after.end - before.start + 1
+        if (words.some((line, k) => k !== i && line.some(over))) return false
         if (beside.some((line) => standApart(before, after, words[line]!))) return true
-        const over = (word: Segment) => overlap(word, before) > 0 && overlap(word, after) > 0
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
       })
       return cutAt(segment, cuts)

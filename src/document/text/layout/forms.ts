@@ -68,7 +68,7 @@ function isAbove(entry: Entry, main: Entry, kind: Form["kind"]): boolean {
 /** Whether a line names a project by its code and name, on one line or two. */
 function isFrameStart(entries: readonly Entry[], at: number): boolean {
   const text = squeeze(entries[at]!)
-  if (/^项目(?:编码|编号|代码).*项目名称/.test(text)) return true
+  if (/^项目(?:编码|编号|代码).*项目名称|^项目名称.*项目(?:编码|编号|代码)/.test(text)) return true
   const next = entries[at + 1]
   return (
     /^项目名称.{2}/.test(text) &&

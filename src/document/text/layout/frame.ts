@@ -1,26 +1,6 @@
 import type { Cell, Row, Table } from "../../blocks.ts"
-import { wordsOf } from "./channels.ts"
 import type { Entry } from "./entries.ts"
-
-/** A word of a line and where it stands. */
-interface Word {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** Whether a blank or more parts it from the word before. */
-  readonly wide: boolean
-}
-
-interface Line {
-  readonly number: number
-  readonly words: readonly Word[]
-}
-
-/** A text of several lines and the first of them. */
-interface Value {
-  readonly text: string
-  readonly line: number
-}
+import { joined, linesOf, type SheetLine, sheetLine, type Value, type Word } from "./values.ts"
 
 /**
  * The sheet that tells what a project is, as a table of labels and values; null when its labels are not those of the
@@ -28,7 +8,7 @@ interface Value {
  * are taken by their order, the values by what stands between the labels of the right.
  */
 export function frameTable(entries: readonly Entry[], table: number): Table | null {
-  const lines = entries.map(lineOf)
+  const lines = entries.map(sheetLine)
   const left = valuesStart(lines)
   if (left === null) return null
   const labels = lines
@@ -66,22 +46,8 @@ export function frameTable(entries: readonly Entry[], table: number): Table | nu
 
 const label = (text: string, line: number): Value => ({ text, line })
 
-function lineOf(entry: Entry): Line {
-  return {
-    number: entry.line.number,
-    words: entry.segments.flatMap((segment) =>
-      wordsOf(segment).map(({ start, end, offset }) => ({
-        text: segment.text.slice(offset).match(/^\S+/)![0],
-        start,
-        end,
-        wide: offset === 0,
-      })),
-    ),
-  }
-}
-
 /** Where the values begin: at the first position that several lines share and that no word left of it crosses. */
-function valuesStart(lines: readonly Line[]): number | null {
+function valuesStart(lines: readonly SheetLine[]): number | null {
   const money = lines.find(({ words }) => words.some(({ text }) => text.startsWith("预算数")))
   const goals = lines.at(-1)?.words.find(({ text }) => !/^(?:绩效|目标|绩效目标)$/.test(text))
   const name = lines.flatMap(({ words }) => words).find(({ text }) => /^项目(?:编码|编号|代码)$/.test(text))
@@ -101,31 +67,14 @@ function isForm(labels: string): boolean {
   return /^项目(?:编码|编号|代码)预算规模及资金用途资金支出计划(?:[（(][%％][）)])?绩效目标$/.test(labels)
 }
 
-function textOf(lines: readonly Line[]): Value | null {
+function textOf(lines: readonly SheetLine[]): Value | null {
   const text = lines.map(({ words }) => joined(words)).join("")
   const first = lines.find(({ words }) => words.length > 0)
   return first ? { text, line: first.number } : null
 }
 
-/** Several lines, those of an item each on its own. */
-function linesOf(lines: readonly Line[]): Value | null {
-  const filled = lines.filter(({ words }) => words.length > 0)
-  const texts: string[] = []
-  for (const { words } of filled) {
-    const text = joined(words)
-    if (texts.length === 0 || /^(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、])/.test(text))
-      texts.push(text)
-    else texts[texts.length - 1] += text
-  }
-  return filled[0] ? { text: texts.join("\n"), line: filled[0].number } : null
-}
-
-function joined(words: readonly Word[]): string {
-  return words.map(({ text }, i) => (i > 0 ? ` ${text}` : text)).join("")
-}
-
 /** Code and name stand left and right of 项目名称, each of one line or more. */
-function nameAndCode(lines: readonly Line[], at: number): { code: Value; name: Value } | null {
+function nameAndCode(lines: readonly SheetLine[], at: number): { code: Value; name: Value } | null {
   const title = lines[at]!.words.find(({ text }) => text === "项目名称")
   if (!title) return null
   const pick = (inside: (word: Word) => boolean) => {
@@ -149,10 +98,10 @@ const fiscal = /^(?:其中[:：]?|(?:其中[:：])?财政(?:资金?)?|资金?|�
 
 /** 预算数 | x | 其中：财政资金 | y | 其他资金 | z, of which the second label may be wrapped around the line. */
 function amountsOf(
-  lines: readonly Line[],
+  lines: readonly SheetLine[],
   at: number,
 ): { cells: Value[]; begin: number; end: number } | null {
-  const isPiece = (line: Line | undefined) =>
+  const isPiece = (line: SheetLine | undefined) =>
     line !== undefined && line.words.length > 0 && line.words.every(({ text }) => fiscal.test(text))
   const begin = isPiece(lines[at - 1]) ? at - 1 : at
   const end = isPiece(lines[at + 1]) ? at + 2 : at + 1
@@ -189,7 +138,10 @@ function amountsOf(
 }
 
 /** The dates of the plan and what stands below each of them. */
-function planOf(lines: readonly Line[], at: number): { dates: Value[]; values: Value[]; end: number } | null {
+function planOf(
+  lines: readonly SheetLine[],
+  at: number,
+): { dates: Value[]; values: Value[]; end: number } | null {
   const words = lines[at]!.words
   const text = words.map((word) => word.text).join("")
   const starts = [...text.matchAll(/\d{1,2}月底/g)]

@@ -4,6 +4,7 @@ import type { Entry } from "./entries.ts"
 import type { Form } from "./forms.ts"
 import { frameTable } from "./frame.ts"
 import { indicatorTable } from "./indicators.ts"
+import { labelledTable } from "./labelled.ts"
 import type { LaidTable } from "./laid.ts"
 import { readPages } from "./page.ts"
 
@@ -30,7 +31,10 @@ export function layoutTable(
 
 /** Makes a table block of a part of a project's sheet, or null when its cells cannot be told apart. */
 export function formTable({ kind, entries }: Form, table: number, budget: Budget): Table | null {
-  const read = kind === "frame" ? frameTable(entries, table) : indicatorTable(entries, table)
+  const read =
+    kind === "frame"
+      ? (frameTable(entries, table) ?? labelledTable(entries, table))
+      : indicatorTable(entries, table)
   if (read) budget.table(read.rows.length, 7)
   return read
 }

@@ -3,10 +3,11 @@ import { type Band, overlap } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import { wordsOf } from "./channels.ts"
 import { placeCells } from "./columns.ts"
+import { dealt } from "./dealt.ts"
 import type { Entry } from "./entries.ts"
 import { isTitlePiece } from "./forms.ts"
 import { glue } from "./joins.ts"
-import { rowsOf, type TableLine } from "./rows.ts"
+import { cutRows, type TableLine } from "./rows.ts"
 import type { Segment } from "./segments.ts"
 
 /** A column of a list of indicators: its title and where it begins and ends. */
@@ -71,6 +72,9 @@ function pagesOf(entries: readonly Entry[]): Entry[][] {
   return pages
 }
 
+/** From this on a row is so unlikely that its cells may be those of two. */
+const doubtful = 4
+
 interface IndicatorRow {
   readonly cells: string[]
   readonly line: number
@@ -88,7 +92,8 @@ function pageRows(
   const lines = placed.map(({ line }) => line)
   const columnsOf = (line: TableLine) => own.get(line)!
   const isOwn = (line: TableLine) => columnsOf(line).some((column) => column >= levels)
-  const rows = rowsOf(lines.filter(isOwn), columnsOf, levels)
+  const { rows, worst } = cutRows(lines.filter(isOwn), columnsOf, levels)
+  if (worst > doubtful) return null
   const places = rows.map((row) => [lines.indexOf(row[0]!), lines.indexOf(row.at(-1)!)] as const)
   const merged = titles.slice(0, levels).map((_, column) => mergedLabels(placed, column, places, goesOn))
   if (merged.some((labels) => labels === null)) return null
@@ -272,35 +277,8 @@ function mergedLabels(
   const own = dealt(middles, rows)
   // The cell of the page before may go on: its label is not printed again.
   const carried = goesOn && labels.length < rows.length ? dealt([null, ...middles], rows) : null
-  const best = carried && carried.cost + 1 < own.cost ? { ...carried, first: carried.first.slice(1) } : own
+  const best = carried && carried.cost + 0.4 < own.cost ? { ...carried, first: carried.first.slice(1) } : own
   return rows.map((_, r) => (best.first.includes(r) ? labels[best.first.indexOf(r)]!.text : ""))
-}
-
-/**
- * The first row of each label, rows being dealt out in order so that every label is nearest to the middle of its own;
- * a label that is not printed may stand anywhere.
- */
-function dealt(
-  places: readonly (number | null)[],
-  rows: readonly (readonly [number, number])[],
-): { cost: number; first: number[] } {
-  const [n, m] = [rows.length, places.length]
-  const cost = Array.from({ length: m + 1 }, () => new Float64Array(n + 1).fill(Infinity))
-  const from = Array.from({ length: m + 1 }, () => new Int32Array(n + 1))
-  cost[0]![0] = 0
-  for (let k = 1; k <= m; k++)
-    for (let end = k; end <= n; end++)
-      for (let start = k - 1; start < end; start++) {
-        const place = places[k - 1]!
-        const off = place === null ? 0 : Math.abs((rows[start]![0] + rows[end - 1]![1]) / 2 - place)
-        const all = cost[k - 1]![start]! + off
-        if (all >= cost[k]![end]!) continue
-        cost[k]![end] = all
-        from[k]![end] = start
-      }
-  const first: number[] = []
-  for (let k = m, end = n; k > 0; end = from[k]![end]!, k--) first.unshift(from[k]![end]!)
-  return { cost: cost[m]![n]!, first }
 }
 
 const kinds: readonly [RegExp, RegExp][] = [
@@ -331,7 +309,7 @@ function isSound(rows: readonly IndicatorRow[], columns: readonly Column[]): boo
     whole &&
     texts.every((c) => {
       const blank = rows.filter(({ cells }) => cells[c] === "").length
-      return blank === 0 || blank === rows.length
+      return blank === 0 || (blank === rows.length && /依据$/.test(columns[c]!.title))
     })
   )
 }

@@ -131,6 +131,8 @@ function firstPiece(lines: readonly TableLine[], body: number): number {
   if (body <= 1 || body >= lines.length) return body
   const main = lines[body]!
   const above = lines[body - 1]!
+  // The upper piece of a code of letters and digits is a row's own.
+  if (main.gap === 0 && above.segments.every(({ text }) => /^[A-Z]\d{2,}$/.test(text))) return body - 1
   const below = lines[body + 1]
   if (main.gap > 0 || above.segments.length > 2 || !below) return body
   const sameColumn = (line: TableLine) =>

@@ -42,19 +42,27 @@ const whole = /(?:合计|总计|小计)$/
 /** A name by itself, wherever it stands. */
 const total = /^(?:本年|收入|支出)*(?:合计|总计)$/
 
+/** The whole label of a merged cell. */
+const label = /.{2}指标$/
+
 /** A row of more lines is none. */
 const mostLines = 14
 
 /**
  * Puts the lines of a table's body together into rows: of all ways to cut them the one in which every row has its
  * cells, a text is broken only where its column is full, and cells stand in the middle of their rows, or all at the
- * top. `spans` first columns have merged cells.
+ * top.
  */
-export function rowsOf(
+export function rowsOf(lines: readonly TableLine[], columnsOf: (line: TableLine) => number[]): TableLine[][] {
+  return cutRows(lines, columnsOf, 0).rows
+}
+
+/** The rows, and how unlikely the least likely of them is; the cells of the first `spans` columns are merged ones. */
+export function cutRows(
   lines: readonly TableLine[],
   columnsOf: (line: TableLine) => number[],
-  spans = 0,
-): TableLine[][] {
+  spans: number,
+): { rows: TableLine[][]; worst: number } {
   const placed = lines.map(
     (line): Placed => ({
       line,
@@ -65,7 +73,7 @@ export function rowsOf(
   const columns = columnsIn(placed, spans)
   const [middle, top] = [cut(placed, columns, "middle"), cut(placed, columns, "top")]
   const best = top.cost < middle.cost ? top : middle
-  return best.rows.map(([from, to]) => lines.slice(from, to))
+  return { rows: best.rows.map(([from, to]) => lines.slice(from, to)), worst: best.worst }
 }
 
 function columnsIn(placed: readonly Placed[], spans: number): Columns {
@@ -90,6 +98,8 @@ function columnsIn(placed: readonly Placed[], spans: number): Columns {
 
 interface Cut {
   readonly cost: number
+  /** The cost of the least likely row. */
+  readonly worst: number
   /** First line of each row and the line after its last. */
   readonly rows: readonly (readonly [number, number])[]
 }
@@ -109,7 +119,8 @@ function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut
   }
   const rows: [number, number][] = []
   for (let end = placed.length; end > 0; end = from[end]!) rows.unshift([from[end]!, end])
-  return { cost: costs.at(-1)!, rows }
+  const worst = Math.max(0, ...rows.map(([start, end]) => costOf(placed.slice(start, end), columns, setting)))
+  return { cost: costs.at(-1)!, worst, rows }
 }
 
 interface Piece {
@@ -120,10 +131,14 @@ interface Piece {
 /** How unlikely it is that some lines are one row. */
 function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): number {
   const cells = new Map<number, Piece[]>()
+  const labels = new Map<number, number>()
   lines.forEach(({ line, columns: own }, i) => {
     line.segments.forEach(({ text }, k) => {
       const column = own[k]!
-      if (column < columns.spans) return
+      if (column < columns.spans) {
+        if (label.test(text)) labels.set(column, (labels.get(column) ?? 0) + 1)
+        return
+      }
       const pieces = cells.get(column)
       if (pieces) pieces.push({ text, line: i })
       else cells.set(column, [{ text, line: i }])
@@ -140,6 +155,8 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
     } else cost += 2 * off + brokenCost(pieces, columns.widths.get(column) ?? 0)
   }
   cost += 2 * figuresOff
+  // Merged cells span rows, no row has two of them.
+  for (const count of labels.values()) cost += 30 * (count - 1)
   for (const { line } of lines.slice(1)) if (line.gap > 0) cost += columns.airy ? 1 : 3
   return cost + missingCost(lines, cells, columns)
 }
@@ -147,7 +164,10 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
 /** How far a cell stands from its place in the row, in lines. */
 function offOf(pieces: readonly Piece[], height: number, setting: Setting): number {
   const [first, last] = [pieces[0]!.line, pieces.at(-1)!.line]
-  return setting === "top" ? first : Math.abs(first + last - (height - 1)) / 2
+  if (setting === "top") return first
+  // In a high row the middle of an even number of lines falls on one of them.
+  const slack = height >= 6 ? 0.5 : 0
+  return Math.max(0, Math.abs(first + last - (height - 1)) / 2 - slack)
 }
 
 /** A text goes on in the next line where its column is full; an item begins anew. */
@@ -164,8 +184,9 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
     )
       cost += 30
     else if (whole.test(above.text)) cost += 20
-    else if (!isFull(above.text, below.text, width)) cost += 12
+    else cost += shortCost(above.text, below.text, width)
     cost += 3 * Math.max(0, below.line - above.line - 2)
+    if (/[。；]$/.test(above.text)) cost += 1
   }
   return cost
 }
@@ -184,10 +205,10 @@ function isSplit(above: string, below: string): boolean {
 /** What a line is never broken within: a number or word with its brackets, a character with the sign behind it. */
 const unit = /^(?:[（(【《“[]*[A-Za-z\d.,%]+[】）)\]]*[A-Za-z\d]*|[（(【《“[]*.[，。；、：）)》”】]*)/
 
-/** Whether no more of the next piece could stand on a line of a column so wide. */
-function isFull(text: string, next: string, width: number): boolean {
-  const word = unit.exec(next)?.[0] ?? ""
-  return displayWidth(text) + displayWidth(word) + 3 >= width
+/** How unlikely it is that a line was broken so far from the end of its column: no more of the next piece fits on a full one. */
+function shortCost(text: string, next: string, width: number): number {
+  const room = width - displayWidth(text) - displayWidth(unit.exec(next)?.[0] ?? "")
+  return room < 2 ? 0 : room <= 3 ? 1 : 12
 }
 
 /** Cells that every row has and these lines do not; lines that are known by no figure or code, or by several. */

@@ -40,6 +40,16 @@ export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
   return titles
 }
 
+/** Whether a piece stands right below another, as wide: a narrow column broke a title after a word that is one too (目录 | 编码). */
+function standsCentred(below: Title, above: Piece): boolean {
+  const width = (band: Band) => band.end - band.start
+  return (
+    below.top === above.line + 1 &&
+    Math.abs(middle(below) - middle(above)) <= 0.5 &&
+    width(below) <= width(above)
+  )
+}
+
 /** Whether another title, nearer to a piece, goes on with it. */
 function takes(nearer: Title, title: Title, piece: Title, off: number): boolean {
   if (nearer === title || nearer === piece || nearer.bottom >= piece.top || nearer.bottom < title.bottom)
@@ -78,7 +88,8 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   if (isTitle(title.text)) return null
   const under = below.filter((other) => overlap(other, title) > 0)
   const only = under[0]
-  if (!only || isTitle(only.text) || only.top > title.bottom + 2) return null
+  if (!only || only.top > title.bottom + 2) return null
+  if (isTitle(only.text) && !standsCentred(only, last)) return null
   // Words over several others are a group.
   if (under.some((other) => under.some((beside) => beside !== other && beside.top === other.top))) return null
   return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
