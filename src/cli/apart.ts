@@ -43,7 +43,7 @@ export function apart<Name extends CommandName>(
         else {
           if ("exit" in message) resolve(message.exit)
           else reject(new Problem(message.problem))
-          limited.close()
+          limited.finish()
         }
       },
       gone: (because) => reject(new Problem(because ?? "处理中断，请再试一次。")),

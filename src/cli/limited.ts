@@ -1,4 +1,4 @@
-import { fork } from "node:child_process"
+import { type ChildProcess, fork } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { type LeftoverMessage, Leftovers } from "../document/leftovers.node.ts"
 import { type RunLimits, tooLate, tooMuchMemory } from "./limits.ts"
@@ -16,6 +16,8 @@ export interface Limited<Message> {
   end(): void
   /** Ends it at once, whatever it does. */
   close(): void
+  /** Lets go of it when it has nothing more to do: it ends by itself, and keeps what it compiled for the next one. */
+  finish(): void
 }
 
 /** What a worker is heard to do. */
@@ -30,33 +32,22 @@ export interface Beginning<Data> {
   readonly begin: Data
 }
 
+/** One of the workers of this folder, or the place of another. */
+type WorkerName = "worker" | "command-worker" | URL
+
 /** What ends each open worker, for when the command itself ends. */
 const open = new Set<() => void>()
 let hooked = false
 
 /** Starts a worker of this folder, or one at a place, with some data. Whatever it does, this process stays free to end it. */
 export function startLimited<Given extends object, Message extends object>(
-  name: "worker" | "command-worker" | URL,
+  name: WorkerName,
   data: object,
   limits: RunLimits,
   heard: Heard<Message>,
   flags: readonly string[] = [],
 ): Limited<Given> {
-  stopCleanly()
-  if (!hooked)
-    process.on("exit", () => {
-      for (const end of open) end()
-    })
-  hooked = true
-  // The published package runs compiled files.
-  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js"
-  const place = name instanceof URL ? name : new URL(`./${name}.${ending}`, import.meta.url)
-  const child = fork(fileURLToPath(place), {
-    serialization: "advanced",
-    execArgv: ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${limits.memory}`, ...flags],
-    // What an engine that dies says of itself is not for the user.
-    stdio: ["ignore", "ignore", process.env.MINGZHANG_DEBUG ? "inherit" : "ignore", "ipc"],
-  })
+  const child = (flags.length === 0 && spareOf(name, limits.memory)) || forked(name, limits.memory, flags)
   const leftovers = new Leftovers()
   let clock: NodeJS.Timeout | undefined
   let isGone = false
@@ -78,8 +69,6 @@ export function startLimited<Given extends object, Message extends object>(
     if ("leftover" in heardOf) leftovers.hear(heardOf)
     else if (!isGone) heard.message(heardOf)
   })
-  // A message to one that has just ended is lost with it.
-  child.on("error", () => {})
   child.on("exit", (code, signal) => gone(diedOfMemory(code, signal) ? tooMuchMemory(limits) : null))
   child.send({ begin: data } satisfies Beginning<object>)
   return {
@@ -90,7 +79,62 @@ export function startLimited<Given extends object, Message extends object>(
     },
     end: () => clearTimeout(clock),
     close: () => gone(null),
+    finish() {
+      isGone = true
+      clearTimeout(clock)
+      open.delete(close)
+      if (child.connected) child.disconnect()
+      child.unref()
+    },
   }
+}
+
+let spare: { readonly name: WorkerName; readonly memory: number; readonly child: ChildProcess } | null = null
+
+/** Begins to start a worker that will be wanted, so that it loads its code while this process loads its own. */
+export function prepare(name: WorkerName, memory: number, command: string): void {
+  const child = forked(name, memory, [], [command])
+  spare = { name, memory, child }
+  // A command that comes to nothing does not wait for it.
+  child.unref()
+  child.channel?.unref()
+}
+
+function spareOf(name: WorkerName, memory: number): ChildProcess | null {
+  if (!spare || spare.name !== name || spare.memory !== memory) return null
+  const { child } = spare
+  spare = null
+  if (!child.connected) return null
+  child.ref()
+  child.channel?.ref()
+  return child
+}
+
+function forked(
+  name: WorkerName,
+  memory: number,
+  flags: readonly string[],
+  args: readonly string[] = [],
+): ChildProcess {
+  stopCleanly()
+  if (!hooked)
+    process.on("exit", () => {
+      spare?.child.kill("SIGKILL")
+      for (const end of open) end()
+    })
+  hooked = true
+  // The published package runs compiled files.
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js"
+  const place = name instanceof URL ? name : new URL(`./${name}.${ending}`, import.meta.url)
+  const child = fork(fileURLToPath(place), args, {
+    serialization: "advanced",
+    execArgv: ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memory}`, ...flags],
+    // What an engine that dies says of itself is not for the user.
+    stdio: ["ignore", "ignore", process.env.MINGZHANG_DEBUG ? "inherit" : "ignore", "ipc"],
+  })
+  // A message to one that has just ended is lost with it.
+  child.on("error", () => {})
+  return child
 }
 
 /** The engine aborts when its memory is full; the system kills when its own is. */

@@ -64,10 +64,6 @@ interface Hand {
 /** Jobs a worker has in hand: the next ones wait with it, so that it need not wait for them. */
 const inHand = 3
 
-// V8's last compiler works beside the workers on the same processors: without it 3600 documents took two of them
-// 23 s instead of 25 s (docs/decisions/0008).
-const flagsOfMany = ["--no-turbofan"]
-
 /** Workers that do one file at a time. One that dies takes down its file, not the run. */
 class Pool {
   private readonly waiting: Job[] = []
@@ -92,7 +88,7 @@ class Pool {
 
   close(): void {
     this.closed = true
-    for (const { worker } of this.hands) worker.close()
+    for (const { worker, taken } of this.hands) taken.length === 0 ? worker.finish() : worker.close()
   }
 
   private next(): void {
@@ -114,22 +110,16 @@ class Pool {
   }
 
   private start(): Hand {
-    const data: WorkerData = { task: this.task, limits: this.limits }
-    const worker = startLimited<FileAsked, WorkerMessage>(
-      "worker",
-      data,
-      this.limits,
-      {
-        message: (message) => {
-          if ("begun" in message) return worker.begin()
-          worker.end()
-          hand.taken.shift()!.done(message)
-          this.next()
-        },
-        gone: (because) => this.lost(hand, because ?? "处理中断，请单独再试一次。"),
+    const data: WorkerData = { task: this.task, limits: this.limits, ofMany: this.size > 1 }
+    const worker = startLimited<FileAsked, WorkerMessage>("worker", data, this.limits, {
+      message: (message) => {
+        if ("begun" in message) return worker.begin()
+        worker.end()
+        hand.taken.shift()!.done(message)
+        this.next()
       },
-      this.size > 1 ? flagsOfMany : [],
-    )
+      gone: (because) => this.lost(hand, because ?? "处理中断，请单独再试一次。"),
+    })
     const hand: Hand = { worker, taken: [] }
     this.hands.add(hand)
     return hand

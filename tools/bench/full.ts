@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { manyFiles, type Row } from "./rows.ts"
 
-/** `mingzhang check` over ten thousand documents: seconds, documents a second, and the most memory it held. */
+/** `mingzhang check` over ten thousand documents: seconds, documents a second, and the most memory it and its workers held. */
 export async function fullRow(sources: readonly string[], count = 10_000): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), "mingzhang-bench-"))
   try {
@@ -33,8 +33,11 @@ export async function fullRow(sources: readonly string[], count = 10_000): Promi
   }
 }
 
-// Linux keeps the high-water mark of a process; elsewhere it stays unknown.
+// Linux tells how much a process holds and which others it started; elsewhere it stays unknown.
 async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "")
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024
+  const text = (name: string) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "")
+  const own = Number(/VmRSS:\s+(\d+) kB/.exec(await text("status"))?.[1] ?? 0) / 1024
+  const children = (await text(`task/${pid}/children`)).split(" ").filter(Boolean)
+  const theirs = await Promise.all(children.map((child) => memoryOf(Number(child))))
+  return own + theirs.reduce((a, b) => a + b, 0)
 }

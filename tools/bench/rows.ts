@@ -79,7 +79,7 @@ export async function checkRows(inputs: readonly Input[], rounds: number): Promi
   return rows
 }
 
-/** Two worker threads against one, over many documents. */
+/** Two workers against one, over many documents. */
 export async function threadRow(inputs: readonly Input[], rounds: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), "mingzhang-bench-"))
   try {
@@ -100,7 +100,7 @@ export async function threadRow(inputs: readonly Input[], rounds: number): Promi
       () => all(2),
       rounds,
     )
-    return row(`${paths.length} documents: one worker thread ÷ two`, "≥ 1.8", result)
+    return row(`${paths.length} documents: one worker ÷ two`, "≥ 1.8", result)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 import type { Finding, Occurrence, Report, Severity } from "../../model/finding.ts"
 import { legacyAbout } from "../legacy.ts"
-import { repeated, sharedAbout } from "../say/index.ts"
+import { repeated, sharedAbout } from "../say/repeated.ts"
 
 /** What one defect of a report is about, among those of its check. */
 export function keyOf(check: string, { about }: Pick<Occurrence, "about">): string {

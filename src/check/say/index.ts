@@ -1,5 +1,4 @@
 import type { Finding, FindingData, Money, Occurrence } from "../../model/finding.ts"
-import type { Place } from "../../model/place.ts"
 import type { Observed } from "../engine/observed.ts"
 import type { Group } from "../engine/together.ts"
 import { ast } from "./ast.ts"
@@ -14,6 +13,7 @@ import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
 import { pro } from "./pro.ts"
 import { relations } from "./relation.ts"
+import { repeated, sharedAbout } from "./repeated.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
@@ -72,31 +72,6 @@ export function say(group: Group): Finding {
     ...relationsOf(group),
     basis: first.basis,
   }
-}
-
-const shownSubjects = 5
-
-/** What is said of several like defects: how many, the first few, every place, and each by itself. */
-export function repeated(
-  same: readonly Occurrence[],
-  told = same.map(({ message }) => message.replace(/。$/, "")),
-): Required<Pick<Finding, "data" | "message" | "at" | "each">> {
-  const listed = told.slice(0, shownSubjects).join("；")
-  const rest = same.length > shownSubjects ? `；等${same.length}处` : ""
-  return {
-    data: { count: same.length },
-    message: `同样的问题有${same.length}处：${listed}${rest}。`,
-    at: distinct(same.flatMap(({ at }) => at.slice(0, 1)).concat(same.flatMap(({ at }) => at.slice(1)))),
-    each: [...same],
-  }
-}
-
-/** What several are about together: the keys that all begin with. */
-export function sharedAbout(each: readonly Pick<Occurrence, "about">[]): string {
-  const keys = each.map(({ about }) => about.split("/"))
-  const [first] = keys
-  const shared = first!.findIndex((part, i) => keys.some((other) => other[i] !== part))
-  return (shared < 0 ? first! : first!.slice(0, shared)).join("/")
 }
 
 function occurrence(one: Observed): Occurrence {
@@ -163,8 +138,4 @@ function relationsOf(group: Group): Pick<Finding, "relations"> {
 
 function textOf(value: Money | string): string {
   return typeof value === "string" ? value : moneyText(value)
-}
-
-function distinct(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
 }

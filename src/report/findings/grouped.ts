@@ -1,4 +1,4 @@
-import { repeated, sharedAbout } from "../../check/say/index.ts"
+import { repeated, sharedAbout } from "../../check/say/repeated.ts"
 import type { Finding } from "../../model/finding.ts"
 
 /** From how many findings of one check on people read them as one with a list, */

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+
+const root = join(import.meta.dirname, "..")
+const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+  packages: Record<string, { readonly dev?: boolean; readonly optionalDependencies?: Record<string, string> }>
+}
+
+test("PDF.js comes without the canvas it would draw pages on: nothing is drawn here", () => {
+  expect(Object.keys(packages).filter((path) => path.includes("canvas"))).toEqual([])
+  expect(packages["node_modules/pdfjs-dist"]).not.toHaveProperty("optionalDependencies")
+})
+
+test("what the package depends on is what its sources import when they run", () => {
+  const about = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const needed = Object.keys(about.dependencies)
+  for (const name of needed) expect(packages[`node_modules/${name}`]?.dev, name).toBeUndefined()
+  expect(needed.sort()).toEqual([
+    "@fastify/static",
+    "@noble/hashes",
+    "commander",
+    "fastify",
+    "fflate",
+    "hucre",
+    "parse5",
+    "pdfjs-dist",
+  ])
+})
