@@ -4,13 +4,8 @@ import { expect, test } from "vitest"
 
 const root = join(import.meta.dirname, "..")
 const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
-  packages: Record<string, { readonly dev?: boolean; readonly optionalDependencies?: Record<string, string> }>
+  packages: Record<string, { readonly dev?: boolean }>
 }
-
-test("PDF.js comes without the canvas it would draw pages on: nothing is drawn here", () => {
-  expect(Object.keys(packages).filter((path) => path.includes("canvas"))).toEqual([])
-  expect(packages["node_modules/pdfjs-dist"]).not.toHaveProperty("optionalDependencies")
-})
 
 test("what the package depends on is what its sources import when they run", () => {
   const about = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

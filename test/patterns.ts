@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
+import { runInThisContext } from "node:vm"
 import fc from "fast-check"
 import { parseSync } from "vite"
 
@@ -138,15 +139,30 @@ const lengths = [24, 30, 36, 45, 56, 70, 90, 110, 140, 180, 220, 280, 350, 1000,
 /** In 12 000 characters a pattern that only goes forward takes a hundredth of these milliseconds, one that goes back several times. */
 const most = 15
 
+/** Milliseconds after which a pattern is held not to end on the text it was given: all its texts take a hundredth of them. */
+const patience = 2000
+
 /** What makes a pattern run over a line again and again, and how long the line is; null when nothing does. */
 export function badFor(regex: RegExp): string | null {
+  const tried = { text: "" }
+  const call = () => slowOn(regex, tried)
+  try {
+    Object.assign(globalThis, { call })
+    return runInThisContext("call()", { timeout: patience }) as ReturnType<typeof slowOn>
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error
+    return `${tried.text}, without an end`
+  }
+}
+
+function slowOn(regex: RegExp, tried: { text: string }): string | null {
   for (const pump of pumpsFor(regex))
     for (const prefix of ["", ...(regex.source.startsWith("^") ? matchesOf(regex).slice(0, 1) : [])])
       for (const length of lengths) {
         const text = `${prefix}${pump.repeat(Math.ceil(length / pump.length))}\u0001`
+        tried.text = `${prefix && `${JSON.stringify(prefix)} + `}${JSON.stringify(pump)} × ${length}`
         // Others use the machine too: only what is slow each time is slow.
-        if ([1, 2, 3, 4, 5].every(() => timeOf(regex, text) > most))
-          return `${prefix && `${JSON.stringify(prefix)} + `}${JSON.stringify(pump)} × ${length}`
+        if ([1, 2, 3, 4, 5].every(() => timeOf(regex, text) > most)) return tried.text
       }
   return null
 }

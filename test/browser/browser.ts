@@ -46,7 +46,8 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
     let server: Running
     beforeAll(async () => {
       const folder = await pageFolder(() => {})
-      server = await startServer({ folder, host: "127.0.0.1", port: 0 })
+      // The name is one for this machine that browsers do not trust as they trust localhost.
+      server = await startServer({ folder, host: "127.0.0.1", port: 0, names: ["office.test"] })
       browser = await chromium.launch({
         executablePath: executablePath!,
         args: [
@@ -58,7 +59,6 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          // A name for this machine that browsers do not trust as they trust localhost.
           "--host-resolver-rules=MAP office.test 127.0.0.1",
         ],
       })
