@@ -49,7 +49,9 @@ inBrowser("a file that cannot be read", (stage) => {
   test("a text without a budget says that nothing in it was recognised", async () => {
     const page = await stage.visit()
     await drop(page, given("通知.txt", "关于召开会议的通知\n请各单位按时参加。"))
-    expect(await page.locator(".no-findings").textContent()).toContain("没有认出可以核对的表格、项目和金额，等于没有检查")
+    expect(await page.locator(".no-findings").textContent()).toContain(
+      "没有认出可以核对的表格、项目和金额，等于没有检查",
+    )
   })
 
   test("a hundred thousand rows are shown in portions", async () => {
