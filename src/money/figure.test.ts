@@ -61,6 +61,15 @@ describe("印刷的金额", () => {
     )
   })
 
+  test("what has more digits than any amount is none", () => {
+    expect(parseFigure("9".repeat(400), "元")).toBeNull()
+    expect(parseFigure(`-${"9".repeat(400)}.50`, "万元")).toBeNull()
+    expect(parseFigure(`${"1,"}${"000,".repeat(120)}000`, "亿元")).toBeNull()
+    expect(parseFigure(`${"0".repeat(400)}7.50`, "元")).toEqual(parseFigure("7.50", "元"))
+    expect(parseFigure(`7.${"5".repeat(400)}`, "元")).toMatchObject({ cents: 756 })
+    expect(parseFigure("9007199254740.99", "元")).toMatchObject({ cents: 900719925474099 })
+  })
+
   test("finer than a cent is rounded and says so", () => {
     expect(figureOf(parseNumber("0.0000005")!, "万元")).toEqual({ cents: 1, slack: 1 })
   })

@@ -30,16 +30,22 @@ export interface PrintedNumber {
   readonly negative: boolean
 }
 
+/** More digits before the point no amount has in any measure; what has them is a number of something else. */
+const mostDigits = 16
+
 /**
  * Reads a printed decimal number: thousands separators, full-width digits, a leading minus, accounting brackets
- * or a sign of currency. `null` when the text is anything else, such as `2,56.84`, `1.2.3`, `——` or words.
+ * or a sign of currency. `null` when the text is anything else, such as `2,56.84`, `1.2.3`, `——` or words,
+ * or too long to be an amount.
  */
 export function parseNumber(text: string): PrintedNumber | null {
   const m = /^[¥￥]?([-+]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?$/.exec(narrow(text))
   if (!m || (m[1] === "(") !== (m[4] === ")")) return null
+  const whole = m[2]!.replaceAll(",", "")
+  if (whole.replace(/^0+/, "").length > mostDigits) return null
   const fraction = m[3] ?? ""
   return {
-    digits: m[2]!.replaceAll(",", "") + fraction,
+    digits: whole + fraction,
     decimals: fraction.length,
     negative: m[1] === "-" || m[1] === "(",
   }
