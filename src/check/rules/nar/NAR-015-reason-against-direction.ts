@@ -47,9 +47,9 @@ const eitherWay =
 /** Two words of one reason taken together: 减少…增加. */
 const growingOrShrinking = { up: growing, down: shrinking } as const
 
-/** NAR-014: the reason of a rise makes it rise. */
+/** NAR-015: the reason of a rise makes it rise. */
 export const reasonAgainstDirection: Check = {
-  id: "NAR-014",
+  id: "NAR-015",
   family: "NAR",
   title: "增减的原因与方向相反",
   severity: "warning",

@@ -26,9 +26,9 @@ export interface AllOfOne {
   readonly amount: string
 }
 
-/** NAR-013: what is said not to exist, or to be all there is, is so by the amounts. */
+/** NAR-014: what is said not to exist, or to be all there is, is so by the amounts. */
 export const noneSaid: Check = {
-  id: "NAR-013",
+  id: "NAR-014",
   family: "NAR",
   title: "文字说没有或全部是，金额却不是",
   severity: "error",

@@ -13,9 +13,9 @@ export interface YearDigits {
   readonly year: number
 }
 
-/** ENT-011: a year has four digits. */
+/** ENT-012: a year has four digits. */
 export const yearDigits: Check = {
-  id: "ENT-011",
+  id: "ENT-012",
   family: "ENT",
   title: "年份少写、多写或写错了数字",
   severity: "error",

@@ -15,9 +15,9 @@ export interface GoalRepeated {
   readonly times: number
 }
 
-/** PRJ-009: each goal of a project says something the others do not. */
+/** PRJ-011: each goal of a project says something the others do not. */
 export const goalsRepeated: Check = {
-  id: "PRJ-009",
+  id: "PRJ-011",
   family: "PRJ",
   title: "同一项目的绩效目标重复",
   severity: "warning",
