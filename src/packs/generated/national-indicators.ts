@@ -147,7 +147,7 @@ export default `name	kind	direction	dimension	unit	near	line	project
 维护保养合格率	质量	more	rate	%	维保质量达标率	通用	运行维护
 物业服务考核合格率	质量	more	rate	%	物业考核达标率	通用	运行维护
 消防设施完好率	质量	more	rate	%	消防设备完好率	通用	运行维护
-安全责任事故发生次数	质量	less	events	次	安全生产事故次数	通用	运行维护
+安全责任事故发生次数	质量	less	events	次		通用	运行维护
 工程验收合格率	质量	more	rate	%	竣工验收合格率；工程竣工验收通过率	通用	工程建设
 单位工程一次验收合格率	质量	more	rate	%	一次性验收合格率	通用	工程建设
 主体结构质量合格率	质量	more	rate	%		通用	工程建设
@@ -1955,7 +1955,7 @@ PM10年均浓度	生态效益	less	concentration	微克/立方米	可吸入颗�
 生活必需品储备到位率	质量	more	rate	%		商务	商贸流通
 商贸企业纳统率	质量	more	rate	%		商务	商贸流通
 成品油质量抽检合格率	质量	more	rate	%	成品油经营单位年检率	商务	商贸流通
-签约项目履约率	质量	more	rate	%	招商项目签约率	商务	招商引资
+签约项目履约率	质量	more	rate	%		商务	招商引资
 招商项目落地率	质量	more	rate	%	签约项目开工率；项目落地开工率	商务	招商引资
 招商引资项目资金到位率	质量	more	rate	%	签约资金到位率	商务	招商引资
 以旧换新补贴兑付及时率	时效	more	rate	%	消费补贴兑付及时率	商务	商贸流通
