@@ -24,9 +24,11 @@ const columns = ["name", "kind", "direction", "dimension", "unit", "near", "line
 /** Units of a dimension; what is for each of something (元/亩) is told by what stands before the stroke. */
 const units: Readonly<Record<Dimension, RegExp>> = {
   persons: /^(?:万?人(?:次)?|名)$/,
+  households: /^万?户$/,
+  bodies: /^[家所]$/,
   things:
-    /^(?:万?[个项件台套辆份册本张处座所家篇条块株只头户部扇间门支卷页把盏枚眼栋宗具对种路核幅尾字]|卷件|台件|万头只|万剂次)$/,
-  events: /^(?:万?次|[场期批起轮笔例]|批次|台次|家次|辆次|次\/日)$/,
+    /^(?:万?[个项件台套辆份册本张处座篇条块株只头部扇间门支卷页把盏枚眼栋宗具对种路核幅尾字]|卷件|台件|万头只)$/,
+  events: /^(?:万?次|[场期批起轮笔例]|批次|台次|家次|辆次|万剂次)$/,
   length: /^(?:万?公里|米)$/,
   area: /^(?:万?平方米|平方公里|万?亩|公顷)$/,
   volume: /^[万亿]?立方米$/,
@@ -36,13 +38,14 @@ const units: Readonly<Record<Dimension, RegExp>> = {
   time: /^(?:年|个月|天|工作日|小时|分钟|秒|学时|岁|年一遇)$/,
   date: /^[月日]$/,
   money: /^(?:[万亿]?元|万美元)(?:\/[^/]+)?$/,
-  rate: /^(?:%|‰|1\/(?:10)?万)$/,
+  share: /^(?:%|‰|1\/(?:10)?万)$/,
   ratio: /^(?!元|万元|亿元)[^/]+\/[^/]+$/,
   score: /^[分级等位]?$/,
   concentration: /^(?:微克\/立方米|毫克\/升)$/,
   flow: /^吨\/日$/,
+  yield: /^公斤\/亩$/,
   temperature: /^℃$/,
-  noise: /^分贝$/,
+  sound: /^分贝$/,
   data: /^(?:TB|兆)$/,
   words: /^$/,
 }
@@ -50,12 +53,12 @@ const units: Readonly<Record<Dimension, RegExp>> = {
 /** What a name that ends so is counted in. */
 const endings: readonly (readonly [RegExp, (row: KnownIndicator) => boolean])[] = [
   [/(?:人数|人员数|人次|学生数|学员数)$/, ({ dimension }) => dimension === "persons"],
-  [/户数$/, ({ unit, dimension }) => unit.endsWith("户") || dimension === "persons"],
+  [/户数$/, ({ dimension }) => dimension === "households" || dimension === "persons"],
   [/起数$/, ({ unit }) => unit === "起"],
   [/(?:里程|长度|公里数)$/, ({ dimension }) => dimension === "length"],
   [/面积$/, ({ dimension }) => dimension === "area"],
-  [/率$/, ({ dimension }) => dimension === "rate" || dimension === "ratio"],
-  [/(?:比例|占比|比重|满意度)$/, ({ dimension }) => dimension === "rate"],
+  [/率$/, ({ dimension }) => dimension === "share" || dimension === "ratio"],
+  [/(?:比例|占比|比重|满意度)$/, ({ dimension }) => dimension === "share"],
   [/(?:标准|单价|造价|金额)$/, ({ dimension }) => dimension === "money" || dimension === "time"],
   [/(?:时间|时长|时限|用时)$/, ({ dimension }) => dimension === "time" || dimension === "date"],
   [/浓度$/, ({ dimension }) => dimension === "concentration"],
@@ -180,7 +183,7 @@ describe("an indicator", () => {
     expect(ratio).toMatchObject({
       kind: "质量",
       direction: "more",
-      dimension: "rate",
+      dimension: "share",
       unit: "%",
       line: "水利",
     })

@@ -9,6 +9,8 @@ import { everywhere, lineageOf } from "./inheritance.ts"
 /** What an indicator counts or measures; `words`: its target is said in words. */
 export const dimensions = [
   "persons",
+  "households",
+  "bodies",
   "things",
   "events",
   "length",
@@ -20,13 +22,14 @@ export const dimensions = [
   "time",
   "date",
   "money",
-  "rate",
+  "share",
   "ratio",
   "score",
   "concentration",
   "flow",
+  "yield",
   "temperature",
-  "noise",
+  "sound",
   "data",
   "words",
 ] as const
