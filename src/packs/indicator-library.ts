@@ -42,7 +42,7 @@ export interface KnownIndicator {
   readonly name: string
   /** Its usual level-2 kind as in kinds.csv. */
   readonly kind: string
-  /** Whether more or less of it is better, or just what was laid down. */
+  /** Whether more or less of it is better; `exact`: what was laid down, and no sign before it is wrong by itself. */
   readonly direction: "more" | "less" | "exact"
   readonly dimension: Dimension
   /** What it is usually counted in, as printed; empty for words and for figures without a unit. */
