@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { bodyOf } from "./budget-year.ts"
 import { clocks, readClock } from "./clocks.ts"
-import { after, did, preparing, yearOf } from "./county.test-data.ts"
+import { did, later, preparing, yearOf } from "./county.test-data.ts"
 import { dayAt, daysBetween, isDay, plusDays, weekdayOf } from "./day.ts"
 import { clocksOf } from "./due.ts"
 import { holidays2026, isWorkingDay, plusWorkingDays } from "./working-days.ts"
@@ -113,7 +113,7 @@ describe("the clocks of a year", () => {
     bodyOf(year, kind, code)!
   const standing = (...args: Parameters<typeof clocksOf>) =>
     Object.fromEntries(clocksOf(...args).map(({ clock, due, standing }) => [clock.key, `${standing} ${due}`]))
-  const open = after(preparing, "2026-06-20", "open year bh")
+  const open = later(preparing, "2026-06-20", "open year bh")
 
   test("begin with what is known", () => {
     expect(standing(preparing, null, "2026-07-01")).toEqual({
@@ -130,7 +130,7 @@ describe("the clocks of a year", () => {
   })
 
   test("what was returned is due again on the day that was set", () => {
-    const returned = after(
+    const returned = later(
       open,
       "2026-07-01",
       "propose 334001 uc1",
@@ -140,7 +140,7 @@ describe("the clocks of a year", () => {
     const unit = body(returned, "unit", "334001")
     expect(standing(returned, unit, "2026-07-02").firstUp).toBe("running 2026-07-08")
     const again = yearOf(
-      did(after(returned, "2026-07-03", "propose 334001 uc1"), "2026-07-03", "submit 334001 uh1"),
+      did(later(returned, "2026-07-03", "propose 334001 uc1"), "2026-07-03", "submit 334001 uh1"),
     ).year
     expect(standing(again, body(again, "unit", "334001"), "2026-09-01").firstUp).toBe("met 2026-07-20")
   })

@@ -12,7 +12,6 @@ import {
   preparedYear,
   unitsOf,
 } from "./budget-year.ts"
-import { canonicalJson } from "./canonical.ts"
 import { plusDays } from "./day.ts"
 import type { Actor, People, Person, Post } from "./people.ts"
 import { type Done, perform } from "./perform.ts"
@@ -111,7 +110,11 @@ export function content(lines: readonly BudgetLine[], findings: readonly Finding
     lastYear: [],
     texts: [],
   }
-  return { sha256: canonicalJson(lines), ledger, report: { findings: [...findings] } }
+  return {
+    sha256: lines.map(({ unit, fund, category, cents }) => `${unit} ${fund} ${category} ${cents}`).join(),
+    ledger,
+    report: { findings: [...findings] },
+  }
 }
 
 /** A finding of some severity. */
@@ -177,7 +180,7 @@ function within({ code, controls }: Body): BudgetLine[] {
 }
 
 /** Does acts one after another, as `act code by`; fails on the first that is refused. */
-export function after(year: BudgetYear, day: string, ...acts: readonly string[]): BudgetYear {
+export function later(year: BudgetYear, day: string, ...acts: readonly string[]): BudgetYear {
   return acts.reduce((current, words) => {
     const result = did(current, day, words)
     if (!result.ok) throw new Error(`${words}: ${result.because}`)

@@ -60,7 +60,7 @@ export {
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
-export { type HeldRole, type Role, roleNames, type Scope, scopeNames, seatOf } from "./roles.ts"
+export { type HeldRole, nameOfScope, type Role, roleNames, type Scope, seatOf } from "./roles.ts"
 export {
   firstState,
   type Kind,
@@ -88,5 +88,6 @@ export {
   transitionsFrom,
   type Way,
   type Yield,
+  yieldNames,
 } from "./transitions.ts"
 export { type Holidays, holidays2026, isWorkingDay, plusWorkingDays } from "./working-days.ts"

@@ -2,7 +2,7 @@ import { type Act, actNames } from "./acts.ts"
 import { type Refusal, refused } from "./outcome.ts"
 import { type Actor, type Post, postsOf } from "./people.ts"
 import { type Right, rightsTo } from "./rights.ts"
-import { type Role, roleNames, type Scope, scopeNames } from "./roles.ts"
+import { nameOfScope, type Role, roleNames, type Scope } from "./roles.ts"
 import { type Kind, kindNames, nameOfState, type State } from "./states.ts"
 
 /** What an act is done to, as far as rights look at it. */
@@ -72,8 +72,9 @@ function sentence(
   return `您（${selfOf(actor)}）不能对${what}“${actNames[act]}”；${today}，这件事由${whoNow}办理。`
 }
 
-function whoOf({ role, scope }: Pick<Right, "role" | "scope">): string {
-  return scope === "region" || scope === "self" ? roleNames[role] : `${scopeNames[scope]}的${roleNames[role]}`
+function whoOf({ of, role, scope }: Right): string {
+  const isPlain = scope === "region" || scope === "self"
+  return isPlain ? roleNames[role] : `${nameOfScope(scope, of)}的${roleNames[role]}`
 }
 
 function statesText({ of, states }: Right): string {

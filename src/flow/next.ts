@@ -6,7 +6,7 @@ import { type Actor, actorsOf, nameOfActor, type People, postsOf } from "./peopl
 import { unmet } from "./perform.ts"
 import { type Right, rightsTo } from "./rights.ts"
 import { roleNames } from "./roles.ts"
-import { nameOfState, restingStates, type State } from "./states.ts"
+import { nameOfState, restingStates } from "./states.ts"
 import { type Transition, transitionsFrom } from "./transitions.ts"
 
 /** One thing that has to be done next: what, to which thing, and who can do it. */
@@ -23,10 +23,9 @@ export interface Step {
 
 /** Everything that has to be done next in a year. Empty only when all is published. */
 export function nextSteps(year: BudgetYear, people: People, today: Day): readonly Step[] {
-  const things = [null, ...year.bodies].filter((body) => !restingStates.includes(stateOf(year, body)))
-  return distinct(things.flatMap((body) => stepsOf(year, body, new Set()))).map((pending) =>
-    stepFor(year, people, today, pending),
-  )
+  const seen = new Set<Body | null>()
+  const pending = [null, ...year.bodies].flatMap((body) => stepsOf(year, body, seen))
+  return stepsFor(year, people, today, pending)
 }
 
 /** What one department or unit (null: the year) waits for. Empty when it rests. */
@@ -36,7 +35,7 @@ export function nextStepsOf(
   people: People,
   today: Day,
 ): readonly Step[] {
-  return distinct(stepsOf(year, body, new Set())).map((pending) => stepFor(year, people, today, pending))
+  return stepsFor(year, people, today, stepsOf(year, body, new Set()))
 }
 
 interface Pending {
@@ -65,20 +64,19 @@ function parentsOf(year: BudgetYear, body: Body | null): readonly (Body | null)[
   return body.kind === "unit" ? othersOf(year, body, "department") : [null]
 }
 
-function stepFor(year: BudgetYear, people: People, today: Day, { body, transition }: Pending): Step {
-  const { act, of } = transition
-  const state = stateOf(year, body)
-  const rights = rightsTo(of, act).filter(({ states }) => states.includes(state))
-  const able = people.persons
-    .flatMap(({ id }) => actorsOf(people, id, today))
-    .filter((actor) => rights.some((right) => isHeld(actor, right, year, body)))
-  return {
-    act,
-    body,
-    rights,
-    people: able,
-    says: sentence(year, body, state, act, rights, able, people, today),
-  }
+function stepsFor(year: BudgetYear, people: People, today: Day, all: readonly Pending[]): readonly Step[] {
+  const actors = people.persons.flatMap(({ id }) => actorsOf(people, id, today))
+  return all.map(({ body, transition: { act, of } }) => {
+    const state = stateOf(year, body)
+    const rights = rightsTo(of, act).filter(({ states }) => states.includes(state))
+    const able = actors.filter((actor) => rights.some((right) => isHeld(actor, right, year, body)))
+    const roles = [...new Set(rights.map(({ role }) => roleNames[role]))].join("或")
+    const says =
+      able.length > 0
+        ? `${nowOf(year, body)}，等${roles}${able.map(nameOfActor).join("、")}“${actNames[act]}”。`
+        : `${nowOf(year, body)}，要由${roles}“${actNames[act]}”，现在没有人担任，请${appointers(actors)}授权。`
+    return { act, body, rights, people: able, says }
+  })
 }
 
 function isHeld(actor: Actor, { role, scope }: Right, year: BudgetYear, body: Body | null): boolean {
@@ -89,33 +87,16 @@ function isHeld(actor: Actor, { role, scope }: Right, year: BudgetYear, body: Bo
   )
 }
 
-function sentence(
-  year: BudgetYear,
-  body: Body | null,
-  state: State,
-  act: Act,
-  rights: readonly Right[],
-  able: readonly Actor[],
-  people: People,
-  today: Day,
-): string {
+function nowOf(year: BudgetYear, body: Body | null): string {
   const what = body ? nameOf(body) : `${year.region.name}${year.year}年度`
-  const now = `${what}“${nameOfState(body?.kind ?? "year", state)}”`
-  const roles = [...new Set(rights.map(({ role }) => roleNames[role]))].join("或")
-  if (able.length > 0) return `${now}，等${roles}${able.map(nameOfActor).join("、")}“${actNames[act]}”。`
-  return `${now}，要由${roles}“${actNames[act]}”，现在没有人担任，请${appointers(people, today)}授权。`
+  return `${what}“${nameOfState(body?.kind ?? "year", stateOf(year, body))}”`
 }
 
-/** Who can fill an empty post: the security administrators, by name. */
-function appointers(people: People, today: Day): string {
-  const names = people.persons
-    .flatMap(({ id }) => actorsOf(people, id, today))
+/** Who can fill an empty post: the security administrators, by name; they have no deputies. */
+function appointers(actors: readonly Actor[]): string {
+  const names = actors
+    .filter(({ for: principal }) => principal === null)
     .filter((actor) => postsOf(actor).some(({ role }) => role === "securityAdministrator"))
     .map(nameOfActor)
   return `${roleNames.securityAdministrator}${names.join("、")}`
-}
-
-function distinct(steps: readonly Pending[]): Pending[] {
-  const key = ({ body, transition }: Pending) => `${transition.of} ${body?.code ?? ""} ${transition.act}`
-  return [...new Map(steps.map((step) => [key(step), step])).values()]
 }

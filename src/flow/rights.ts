@@ -136,7 +136,9 @@ const account: readonly Right[] = [
 /** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
 export const rights: readonly Right[] = [...year, ...department, ...unit, ...account]
 
+const byAct = Map.groupBy(rights, ({ of, act }) => `${of} ${act}`)
+
 /** The rows for an act on a kind of thing, whatever its state. */
 export function rightsTo(of: Kind, act: Act): readonly Right[] {
-  return rights.filter((right) => right.of === of && right.act === act)
+  return byAct.get(`${of} ${act}`) ?? []
 }

@@ -1,3 +1,5 @@
+import type { Kind } from "./states.ts"
+
 /** What a person is in the office. `holder` is whoever an account belongs to, `anyone` needs no account. */
 export type Role =
   | "unitClerk"
@@ -40,13 +42,18 @@ export const roleNames: Readonly<Record<Role, string>> = {
   anyone: "任何人",
 }
 
-/** What each scope is called. */
-export const scopeNames: Readonly<Record<Scope, string>> = {
-  own: "本单位（部门）",
+/** What each scope is called; `own` after what it is. */
+const scopeNames: Readonly<Record<Exclude<Scope, "own">, string>> = {
   below: "本部门所属单位",
   charge: "所管部门",
   region: "全地区",
   self: "本人",
+}
+
+/** What a scope is called over one kind of thing. */
+export function nameOfScope(scope: Scope, kind: Kind): string {
+  if (scope === "own") return kind === "department" ? "本部门" : "本单位"
+  return scopeNames[scope]
 }
 
 /** 三员: the three administrators who check each other. */

@@ -34,6 +34,18 @@ export type Yield =
   | "candidate"
   | "publication"
 
+/** What each of them is called. */
+export const yieldNames: Readonly<Record<Yield, string>> = {
+  notice: "布置通知",
+  submission: "上报稿",
+  controls: "控制数通知",
+  book: "预算草案",
+  approval: "批准登记",
+  reply: "批复",
+  candidate: "公开稿",
+  publication: "公开版本",
+}
+
 /** Other things of the same year, seen from one of them. */
 export type Others = "year" | "department" | "departments" | "units"
 
@@ -235,12 +247,17 @@ export const transitions: readonly Transition[] = [
   ...account,
 ]
 
+const byState = Map.groupBy(
+  transitions.flatMap((transition) => transition.from.map((state) => ({ transition, state }))),
+  ({ transition, state }) => `${transition.of} ${state}`,
+)
+
 /** The row of an act for a kind of thing in a state; there is at most one. */
 export function transitionOf(of: Kind, act: Act, state: State): Transition | undefined {
-  return transitions.find((each) => each.of === of && each.act === act && each.from.includes(state))
+  return transitionsFrom(of, state).find((each) => each.act === act)
 }
 
 /** The rows that lead out of a state. */
 export function transitionsFrom(of: Kind, state: State): readonly Transition[] {
-  return transitions.filter((each) => each.of === of && each.from.includes(state))
+  return (byState.get(`${of} ${state}`) ?? []).map(({ transition }) => transition)
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { bodyOf } from "./budget-year.ts"
 import {
-  after,
   content,
   controls,
   did,
   finding,
+  later,
   line,
   people,
   preparing,
@@ -24,14 +24,14 @@ const unitsUp = [
   ...unitUp("361001", 3, "df361"),
 ]
 const departmentsUp = ["submit 334 df334", "receive 334 bo", "submit 361 df361", "receive 361 bo2"]
-const open = after(preparing, "2026-09-01", "open year bh")
-const firstUp = after(open, "2026-09-20", ...unitsUp, ...departmentsUp)
-const controlled = after(firstUp, "2026-10-20", "issue 334 bh", "issue 361 bh")
-const divided = after(controlled, "2026-10-25", "divide 334 df334", "divide 361 df361")
-const secondUp = after(divided, "2026-11-20", ...unitsUp, ...departmentsUp)
-const approved = after(secondUp, "2027-01-20", "draft year bh", "approve year bh")
-const replied = after(approved, "2027-02-01", "reply 334 bh", "reply 361 bh", "reply 334001 df334")
-const published = after(
+const open = later(preparing, "2026-09-01", "open year bh")
+const firstUp = later(open, "2026-09-20", ...unitsUp, ...departmentsUp)
+const controlled = later(firstUp, "2026-10-20", "issue 334 bh", "issue 361 bh")
+const divided = later(controlled, "2026-10-25", "divide 334 df334", "divide 361 df361")
+const secondUp = later(divided, "2026-11-20", ...unitsUp, ...departmentsUp)
+const approved = later(secondUp, "2027-01-20", "draft year bh", "approve year bh")
+const replied = later(approved, "2027-02-01", "reply 334 bh", "reply 361 bh", "reply 334001 df334")
+const published = later(
   replied,
   "2027-02-10",
   "review 334 df334",
@@ -46,7 +46,7 @@ const because = (result: ReturnType<typeof did>) => (result.ok ? "办成了" : r
 
 test("a year goes from its opening to a publication and a correction with a reason", () => {
   expect(bodyOf(published, "department", "334")?.state).toBe("published")
-  const corrected = after(
+  const corrected = later(
     published,
     "2027-03-01",
     "correct 334 df334",
@@ -88,7 +88,7 @@ describe("what is missing is said", () => {
   })
 
   test("an approval wants a date that has come, and a number", () => {
-    const drafted = after(secondUp, "2027-01-20", "draft year bh")
+    const drafted = later(secondUp, "2027-01-20", "draft year bh")
     const approve = (given: object) => because(did(drafted, "2027-01-25", "approve year bh", given))
     expect(approve({ number: " " })).toContain("缺少文号")
     expect(approve({ date: "2027-02-30" })).toContain("缺少日期")
@@ -105,7 +105,7 @@ describe("what is missing is said", () => {
   })
 
   test("who comes back gets comments and a day", () => {
-    const submitted = after(open, "2026-09-02", ...unitUp("334001", 1, "df334").slice(0, 2))
+    const submitted = later(open, "2026-09-02", ...unitUp("334001", 1, "df334").slice(0, 2))
     const back = (given: object) => because(did(submitted, "2026-09-03", "return 334001 df334", given))
     expect(back({ comments: [] })).toBe("缺少退回意见，请写明哪里要改、怎么改。")
     expect(back({ due: "2026-09-02" })).toContain("已经过去")
@@ -157,9 +157,9 @@ describe("one thing waits for another", () => {
   })
 
   test("what is with the congress is not returned before the draft is taken back", () => {
-    const drafted = after(secondUp, "2027-01-20", "draft year bh")
+    const drafted = later(secondUp, "2027-01-20", "draft year bh")
     expect(because(did(drafted, "2027-01-21", "return 334 bo"))).toContain("草案已提交人大")
-    expect(because(did(after(drafted, "2027-01-21", "recall year bh"), "2027-01-22", "return 334 bo"))).toBe(
+    expect(because(did(later(drafted, "2027-01-21", "recall year bh"), "2027-01-22", "return 334 bo"))).toBe(
       "办成了",
     )
   })
@@ -185,24 +185,24 @@ describe("control numbers", () => {
   })
 
   test("that are lowered are divided again, and who does not fit any more is named", () => {
-    const units = after(divided, "2026-11-20", ...unitsUp)
+    const units = later(divided, "2026-11-20", ...unitsUp)
     const lowered = yearOf(
       did(units, "2026-11-21", "adjust 334 bh", { controls: controls("334", 18_000, 10_000) }),
     ).year
     expect(because(did(lowered, "2026-11-22", "submit 334 df334"))).toContain("不能“上报”")
-    const again = after(lowered, "2026-11-22", "divide 334 df334")
+    const again = later(lowered, "2026-11-22", "divide 334 df334")
     expect(because(did(again, "2026-11-22", "submit 334 df334"))).toContain(
       "334001的“一般公共预算拨款基本支出”编了100.00元",
     )
-    const down = after(again, "2026-11-23", "return 334001 df334", "return 334002 df334")
+    const down = later(again, "2026-11-23", "return 334001 df334", "return 334002 df334")
     expect(
-      because(did(after(down, "2026-11-24", ...unitsUp.slice(0, 6)), "2026-11-25", "submit 334 df334")),
+      because(did(later(down, "2026-11-24", ...unitsUp.slice(0, 6)), "2026-11-25", "submit 334 df334")),
     ).toBe("办成了")
   })
 })
 
 test("a department's budget is the sum of what its units submitted", () => {
-  const units = after(open, "2026-09-20", ...unitsUp)
+  const units = later(open, "2026-09-20", ...unitsUp)
   const lines = [
     line("334001", "personnel", 5000),
     line("334002", "personnel", 5000),
