@@ -9,11 +9,11 @@ export type Act =
   | "issue"
   | "divide"
   | "adjust"
-  | "draft"
+  | "present"
   | "recall"
   | "approve"
   | "reply"
-  | "review"
+  | "reviewSecrecy"
   | "sign"
   | "publish"
   | "withhold"
@@ -52,11 +52,11 @@ export const actNames: Readonly<Record<Act, string>> = {
   issue: "下达控制数",
   divide: "分解控制数",
   adjust: "调整控制数",
-  draft: "提交预算草案",
+  present: "提交预算草案",
   recall: "收回预算草案",
   approve: "登记批准",
   reply: "批复",
-  review: "保密审查",
+  reviewSecrecy: "保密审查",
   sign: "审签",
   publish: "公开",
   withhold: "不予公开",

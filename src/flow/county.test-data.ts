@@ -166,7 +166,7 @@ export function controls(of: string, basic: number, project: number): Control[] 
 }
 
 function contentFor(year: BudgetYear, act: Act, body: Body): Content {
-  if (act === "review") return latest(year, "submission", body.code) ?? content([])
+  if (act === "reviewSecrecy") return latest(year, "submission", body.code) ?? content([])
   if (body.kind === "unit") return content(within(body))
   return content(
     unitsOf(year, body.code).flatMap(({ code }) => latest(year, "submission", code)?.ledger.lines ?? []),

@@ -18,10 +18,10 @@ type Timed = readonly [ClockKey, Times]
 
 function timesOfYear(year: BudgetYear): readonly Timed[] {
   const done = (act: Entry["act"]) => dayOf(year, null, (entry) => entry.act === act)
-  const isDrafted = year.state === "drafted" || year.state === "approved"
+  const isDrafted = year.state === "presented" || year.state === "approved"
   return [
     ["opening", { start: `${year.year - 1}-06-30`, done: done("open") }],
-    ["preliminaryReview", { start: year.meeting, done: isDrafted ? done("draft") : null }],
+    ["preliminaryReview", { start: year.meeting, done: isDrafted ? done("present") : null }],
   ]
 }
 

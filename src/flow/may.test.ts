@@ -55,7 +55,7 @@ describe("an act is done by whom the table names, in the states it names", () =>
 
   test("the bureau sees how far a unit is, the congress what was drafted", () => {
     expect(may(as("bo"), "seeProgress", thing("unit", "334002"), "firstDraft").ok).toBe(true)
-    expect(may(as("cr"), "seeBook", year, "drafted").ok).toBe(true)
+    expect(may(as("cr"), "seeBook", year, "presented").ok).toBe(true)
     expect(may(as("cr"), "seeBook", year, "open").ok).toBe(false)
   })
 
@@ -69,7 +69,7 @@ describe("an act is done by whom the table names, in the states it names", () =>
 
   test("a person of another region has no rights here", () => {
     const stranger = { ...as("bh").person, region: "990102" }
-    expect(may({ person: stranger, for: null }, "draft", year, "open").ok).toBe(false)
+    expect(may({ person: stranger, for: null }, "present", year, "open").ok).toBe(false)
   })
 
   test("only the holder opens an account, nobody for them", () => {

@@ -174,7 +174,7 @@ function membersOf(year: BudgetYear, body: Body): string[] {
 
 function reviewerOf(year: BudgetYear, { kind, code }: Body): string | undefined {
   const review = year.entries.findLast(
-    (entry) => entry.act === "review" && entry.kind === kind && entry.code === code,
+    (entry) => entry.act === "reviewSecrecy" && entry.kind === kind && entry.code === code,
   )
   return review?.given.reviewer?.trim()
 }

@@ -2,7 +2,7 @@
 export type Kind = "year" | "department" | "unit" | "account"
 
 /** States of a region's year. */
-export type YearState = "preparing" | "open" | "drafted" | "approved"
+export type YearState = "preparing" | "open" | "presented" | "approved"
 
 /** What happens between a reply and a publication, the same for departments and units. */
 export type PublicationState =
@@ -58,7 +58,7 @@ const publication: Readonly<Record<PublicationState, string>> = {
 const year: Readonly<Record<YearState, string>> = {
   preparing: "未布置",
   open: "编制中",
-  drafted: "草案已提交人大",
+  presented: "草案已提交人大",
   approved: "人大已批准",
 }
 

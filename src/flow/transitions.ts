@@ -96,12 +96,12 @@ const year: readonly Transition[] = [
     ],
     yields: "notice",
   }),
-  row("year", "draft", "open", "drafted", "on", {
+  row("year", "present", "open", "presented", "on", {
     waits: [{ of: "departments", in: ["secondReceived"] }],
     yields: "book",
   }),
-  row("year", "recall", "drafted", "open", "back", { needs: ["reason"] }),
-  row("year", "approve", "drafted", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
+  row("year", "recall", "presented", "open", "back", { needs: ["reason"] }),
+  row("year", "approve", "presented", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
 ]
 
 const firstOfUnit: readonly Transition[] = [
@@ -204,7 +204,7 @@ const replies: readonly Transition[] = [
 const publicationOf = (of: "department" | "unit"): readonly Transition[] => [
   ...candidate(of, "replied", "reviewed", "signed"),
   row(of, "withhold", ["replied", "reviewed"], "withheld", "aside", { needs: ["reason"] }),
-  row(of, "review", "withheld", "reviewed", "aside", reviewing),
+  row(of, "reviewSecrecy", "withheld", "reviewed", "aside", reviewing),
   row(of, "correct", "published", "correcting", "aside", { needs: ["reason"] }),
   row(of, "cancel", "correcting", "published", "back", { needs: ["reason"] }),
   ...candidate(of, "correcting", "correctionReviewed", "correctionSigned"),
@@ -215,7 +215,7 @@ const reviewing: Rest = { needs: [...checked, "asReplied", "reviewer"], yields: 
 /** What is to be published is reviewed, signed and published as it was reviewed, a correction like the first version. */
 function candidate(of: Kind, draft: State, reviewed: State, signed: State): readonly Transition[] {
   return [
-    row(of, "review", draft, reviewed, "on", reviewing),
+    row(of, "reviewSecrecy", draft, reviewed, "on", reviewing),
     row(of, "sign", reviewed, signed, "on", { needs: ["otherPerson"] }),
     row(of, "return", reviewed, draft, "back", { needs: ["comments"] }),
     row(of, "withdraw", signed, draft, "back", { needs: ["reason"] }),

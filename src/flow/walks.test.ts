@@ -51,25 +51,31 @@ const secondUp = later(divided, "2026-11-20", ...units, ...departments)
 const replied = later(
   secondUp,
   "2027-01-20",
-  "draft year bh",
+  "present year bh",
   "approve year bh",
   "reply 334 bh",
   "reply 361 bh",
 )
-const published = later(replied, "2027-02-01", "review 334 df334", "sign 334 dh334", "publish 334 df334")
+const published = later(
+  replied,
+  "2027-02-01",
+  "reviewSecrecy 334 df334",
+  "sign 334 dh334",
+  "publish 334 df334",
+)
 
 const corrected = later(
   later(
     published,
     "2027-02-10",
     "reply 334002 df334",
-    "review 334002 uc2",
+    "reviewSecrecy 334002 uc2",
     "sign 334002 uh2",
     "publish 334002 uc2",
   ),
   "2027-03-01",
-  ...["correct 334 df334", "review 334 df334", "sign 334 dh334"],
-  ...["correct 334002 uc2", "review 334002 uc2", "sign 334002 uh2"],
+  ...["correct 334 df334", "reviewSecrecy 334 df334", "sign 334 dh334"],
+  ...["correct 334002 uc2", "reviewSecrecy 334002 uc2", "sign 334002 uh2"],
 )
 
 /** Walks begin anywhere in the year, so that each part of it is walked often. */

@@ -29,15 +29,15 @@ const firstUp = later(open, "2026-09-20", ...unitsUp, ...departmentsUp)
 const controlled = later(firstUp, "2026-10-20", "issue 334 bh", "issue 361 bh")
 const divided = later(controlled, "2026-10-25", "divide 334 df334", "divide 361 df361")
 const secondUp = later(divided, "2026-11-20", ...unitsUp, ...departmentsUp)
-const approved = later(secondUp, "2027-01-20", "draft year bh", "approve year bh")
+const approved = later(secondUp, "2027-01-20", "present year bh", "approve year bh")
 const replied = later(approved, "2027-02-01", "reply 334 bh", "reply 361 bh", "reply 334001 df334")
 const published = later(
   replied,
   "2027-02-10",
-  "review 334 df334",
+  "reviewSecrecy 334 df334",
   "sign 334 dh334",
   "publish 334 df334",
-  "review 334001 uc1",
+  "reviewSecrecy 334001 uc1",
   "sign 334001 uh1",
   "publish 334001 uc1",
 )
@@ -50,7 +50,7 @@ test("a year goes from its opening to a publication and a correction with a reas
     published,
     "2027-03-01",
     "correct 334 df334",
-    "review 334 df334",
+    "reviewSecrecy 334 df334",
     "sign 334 dh334",
     "publish 334 df334",
   )
@@ -88,8 +88,8 @@ describe("what is missing is said", () => {
   })
 
   test("an approval wants a date that has come, and a number", () => {
-    const drafted = later(secondUp, "2027-01-20", "draft year bh")
-    const approve = (given: object) => because(did(drafted, "2027-01-25", "approve year bh", given))
+    const presented = later(secondUp, "2027-01-20", "present year bh")
+    const approve = (given: object) => because(did(presented, "2027-01-25", "approve year bh", given))
     expect(approve({ number: " " })).toContain("缺少文号")
     expect(approve({ date: "2027-02-30" })).toContain("缺少日期")
     expect(approve({ date: "2027-01-26" })).toContain("日期2027年1月26日还没有到")
@@ -149,7 +149,7 @@ describe("one thing waits for another", () => {
   })
 
   test("the draft for the congress for every department, a reply for the approval", () => {
-    expect(because(did(divided, "2026-11-20", "draft year bh"))).toContain("334 云岭县水务局（二上汇总中）")
+    expect(because(did(divided, "2026-11-20", "present year bh"))).toContain("334 云岭县水务局（二上汇总中）")
     expect(because(did(secondUp, "2027-01-20", "reply 334 bh"))).toContain("云岭县2027年度（编制中）")
     expect(because(did(approved, "2027-02-01", "reply 334001 df334"))).toContain(
       "334 云岭县水务局（二上已受理，待批复）",
@@ -157,11 +157,11 @@ describe("one thing waits for another", () => {
   })
 
   test("what is with the congress is not returned before the draft is taken back", () => {
-    const drafted = later(secondUp, "2027-01-20", "draft year bh")
-    expect(because(did(drafted, "2027-01-21", "return 334 bo"))).toContain("草案已提交人大")
-    expect(because(did(later(drafted, "2027-01-21", "recall year bh"), "2027-01-22", "return 334 bo"))).toBe(
-      "办成了",
-    )
+    const presented = later(secondUp, "2027-01-20", "present year bh")
+    expect(because(did(presented, "2027-01-21", "return 334 bo"))).toContain("草案已提交人大")
+    expect(
+      because(did(later(presented, "2027-01-21", "recall year bh"), "2027-01-22", "return 334 bo")),
+    ).toBe("办成了")
   })
 })
 
@@ -215,10 +215,10 @@ test("a department's budget is the sum of what its units submitted", () => {
 
 test("what is published is what was replied, signed by someone else than who looked for secrets", () => {
   const other = content([line("334001", "personnel", 1)])
-  expect(because(did(replied, "2027-02-02", "review 334 df334", { content: other }))).toContain(
+  expect(because(did(replied, "2027-02-02", "reviewSecrecy 334 df334", { content: other }))).toContain(
     "与批复的预算不一致",
   )
-  const reviewed = yearOf(did(replied, "2027-02-02", "review 334 df334", { reviewer: "高远" })).year
+  const reviewed = yearOf(did(replied, "2027-02-02", "reviewSecrecy 334 df334", { reviewer: "高远" })).year
   expect(because(did(reviewed, "2027-02-03", "sign 334 dh334"))).toContain(
     "保密审查人是高远，不能又由本人审签",
   )
@@ -230,12 +230,12 @@ test("secrets are not published, with a reason, and the year does not wait for t
   const withheld = yearOf(did(replied, "2027-02-02", "withhold 334 dh334")).year
   const steps = nextSteps(withheld, people, "2027-02-03")
   expect(steps.map(({ act, body }) => `${act} ${body?.code}`)).toEqual([
-    "review 334001",
+    "reviewSecrecy 334001",
     "reply 334002",
-    "review 361",
+    "reviewSecrecy 361",
     "reply 361001",
   ])
-  expect(because(did(withheld, "2027-05-01", "review 334 df334"))).toBe("办成了")
+  expect(because(did(withheld, "2027-05-01", "reviewSecrecy 334 df334"))).toBe("办成了")
 })
 
 test("a clock that runs back is not believed", () => {
