@@ -1,5 +1,4 @@
 import { type Act, actNames } from "./acts.ts"
-import type { Given } from "./budget-year.ts"
 import { dayAt } from "./day.ts"
 import { may } from "./may.ts"
 import { type Change, refused } from "./outcome.ts"
@@ -16,7 +15,7 @@ export interface AccountCommand {
   readonly name: string
   readonly by: string
   readonly at: number
-  readonly given: Pick<Given, "posts" | "reason">
+  readonly given: { readonly posts?: readonly Post[]; readonly reason?: string }
 }
 
 /** Does one act to an account, or says why not. Administrators act for themselves: their work has no deputy here. */
@@ -62,7 +61,7 @@ function problemOf(
   need: Need,
   people: People,
   person: Person,
-  { posts = [], reason = "" }: Pick<Given, "posts" | "reason">,
+  { posts = [], reason = "" }: AccountCommand["given"],
   act: Act,
 ): readonly string[] {
   if (need === "reason") return reason.trim() === "" ? ["缺少原因，请写明为什么这样办理。"] : []

@@ -4,7 +4,6 @@ import type { Place } from "../model/place.ts"
 import type { Act } from "./acts.ts"
 import type { Day } from "./day.ts"
 import type { Thing } from "./may.ts"
-import type { Post } from "./people.ts"
 import type { DepartmentState, Kind, State, UnitState, YearState } from "./states.ts"
 import type { Others } from "./transitions.ts"
 
@@ -25,8 +24,6 @@ export interface Body {
   /** Control numbers issued to a department, or given to a unit by its department. */
   readonly controls: readonly Control[]
   readonly reply: Dated | null
-  /** Until when it is to be handed in again after it was returned. */
-  readonly due: Day | null
 }
 
 /** What is submitted or published: the ledger, its seal, and the findings with their explanations. */
@@ -68,7 +65,6 @@ export interface Given {
   readonly reviewer?: string
   readonly controls?: readonly Control[]
   readonly content?: Content
-  readonly posts?: readonly Post[]
 }
 
 /** One act that was done: who, for whom, when, to what, and what was given. Never changed. */
@@ -108,9 +104,7 @@ export function preparedYear(
   year: number,
   tree: readonly Pick<Body, "kind" | "code" | "name" | "department">[],
 ): BudgetYear {
-  const bodies = tree.map(
-    (body) => ({ ...body, state: "waiting", controls: [], reply: null, due: null }) as const,
-  )
+  const bodies = tree.map((body) => ({ ...body, state: "waiting", controls: [], reply: null }) as const)
   const nothing = { deadlines: null, meeting: null, approval: null, versions: [], entries: [] }
   return { region, year, state: "preparing", bodies, ...nothing }
 }

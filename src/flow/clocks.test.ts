@@ -139,10 +139,13 @@ describe("the clocks of a year", () => {
     )
     const unit = body(returned, "unit", "334001")
     expect(standing(returned, unit, "2026-07-02").firstUp).toBe("running 2026-07-08")
+    const head = later(returned, "2026-07-02", "propose 334001 uc1")
+    const declined = yearOf(did(head, "2026-07-02", "return 334001 uh1", { due: undefined })).year
+    expect(standing(declined, unit, "2026-07-02").firstUp).toBe("running 2026-07-08")
     const again = yearOf(
       did(later(returned, "2026-07-03", "propose 334001 uc1"), "2026-07-03", "submit 334001 uh1"),
     ).year
-    expect(standing(again, body(again, "unit", "334001"), "2026-09-01").firstUp).toBe("met 2026-07-20")
+    expect(standing(again, body(again, "unit", "334001"), "2026-09-01").firstUp).toBe("met 2026-07-08")
   })
 
   test("follow each other from the approval to the publication", () => {

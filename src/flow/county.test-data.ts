@@ -189,7 +189,13 @@ export function later(year: BudgetYear, day: string, ...acts: readonly string[])
 }
 
 /** Does one act, written `act code by`, with right things given but for some. */
-export function did(year: BudgetYear, day: string, words: string, given: Given = {}, all = people) {
+export function did(
+  year: BudgetYear,
+  day: string,
+  words: string,
+  given: { readonly [K in keyof Given]: Given[K] | undefined } = {},
+  all = people,
+) {
   const [act, code, by] = words.split(" ") as [Act, string, string]
   const kind = code === "year" ? "year" : code.length === 3 ? "department" : "unit"
   const body = kind === "year" ? null : bodyOf(year, kind, code)!
@@ -200,7 +206,7 @@ export function did(year: BudgetYear, day: string, words: string, given: Given =
     by,
     for: null,
     at: noon(day),
-    given: { ...rightGiven(year, act, body, day), ...given },
+    given: { ...rightGiven(year, act, body, day), ...given } as Given,
   })
 }
 

@@ -36,11 +36,12 @@ function timesOfBody(year: BudgetYear, body: Body): readonly Timed[] {
   ]
 }
 
-/** A round is handed in again by the day it was returned for. */
+/** A round is handed in by its deadline, and again by the day it was returned for. */
 function handedIn(year: BudgetYear, body: Body, round: "first" | "second", deadline: Day | null): Times {
-  const isAgain = body.state === `${round}Draft` || body.state === `${round}Proposed`
-  const done = dayOf(year, body, ({ act, to }) => act === "submit" && to === `${round}Submitted`)
-  return { start: isAgain && body.due !== null ? body.due : deadline, done: isAgain ? null : done }
+  const isOpen = body.state === `${round}Draft` || body.state === `${round}Proposed`
+  const again = lastOf(year, body, ({ to, given }) => to === `${round}Draft` && given.due !== undefined)
+  const done = dayOf(year, body, ({ to }) => to === `${round}Submitted`)
+  return { start: again?.given.due ?? deadline, done: isOpen ? null : done }
 }
 
 function replied(year: BudgetYear, body: Body): readonly Timed[] {
@@ -66,8 +67,10 @@ function corrected(year: BudgetYear, body: Body): readonly Timed[] {
 
 /** The last day on which something was done to a thing. */
 function dayOf(year: BudgetYear, body: Body | null, is: (entry: Entry) => boolean): Day | null {
+  return lastOf(year, body, is)?.day ?? null
+}
+
+function lastOf(year: BudgetYear, body: Body | null, is: (entry: Entry) => boolean): Entry | undefined {
   const [kind, code] = [body?.kind ?? "year", body?.code ?? ""]
-  return (
-    year.entries.findLast((entry) => entry.kind === kind && entry.code === code && is(entry))?.day ?? null
-  )
+  return year.entries.findLast((entry) => entry.kind === kind && entry.code === code && is(entry))
 }

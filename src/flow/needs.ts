@@ -77,10 +77,16 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     const { ledger } = content
     if (ledger.year !== year.year)
       return [`台账是${ledger.year}年的，这里是${year.year}年，请换成本年的台账。`]
+    if (ledger.region.code !== null && ledger.region.code !== year.region.code)
+      return [`台账是${ledger.region.name}的，这里是${year.region.name}，请换成本地的台账。`]
     const allowed = new Set(body ? membersOf(year, body) : [])
-    const foreign = [...new Set(ledger.lines.map(({ unit }) => unit))].filter((unit) => !allowed.has(unit))
+    const { projects, lines, procurement, assets, purchases } = ledger
+    const bearers = [projects, lines, procurement, assets, purchases].flatMap((records) =>
+      records.map(({ unit }) => unit),
+    )
+    const foreign = [...new Set(bearers)].filter((unit) => !allowed.has(unit))
     return foreign.map(
-      (unit) => `台账里有单位${unit}的预算，不属于${body ? nameOf(body) : "本部门"}，请核对单位编码。`,
+      (unit) => `台账里有单位${unit}的记录，不属于${body ? nameOf(body) : "本部门"}，请核对单位编码。`,
     )
   },
   noErrors: ({ given: { content } }) => {

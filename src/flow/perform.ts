@@ -143,11 +143,9 @@ function moved(each: Body, year: BudgetYear, body: Body | null, transition: Tran
   return { ...each, state: state as Body["state"], controls }
 }
 
-function changed({ act, yields }: Transition, { controls, date, number, due }: Given): Partial<Body> {
+function changed({ act, yields }: Transition, { controls, date, number }: Given): Partial<Body> {
   if (yields === "reply" && date && number) return { reply: { date, number: number.trim() } }
-  if (act === "issue" || act === "adjust") return { controls: controls ?? [] }
-  if (act === "return") return { due: due ?? null }
-  return act === "submit" ? { due: null } : {}
+  return act === "issue" || act === "adjust" ? { controls: controls ?? [] } : {}
 }
 
 function versionOf(

@@ -119,6 +119,10 @@ function did(world: World, command: Command): World {
   return { ...world, year: result.year, made }
 }
 
+const budgetOf = ({ year }: World, code: string) => latest(year, "submission", code)!.ledger
+const partsOf = (world: World, department: string) =>
+  unitsOf(world.year, department).map(({ code }) => budgetOf(world, code))
+
 /** What holds of every act that was done. */
 function holds({ year: before }: World, { year, entry, version }: Done) {
   expect(before.versions.every((each, i) => each === year.versions[i])).toBe(true)
@@ -138,8 +142,13 @@ function holds({ year: before }: World, { year, entry, version }: Done) {
         unitsOf(year, body.code).map(({ code }) => latest(year, "submission", code)!.ledger),
       ),
     ).toEqual([])
-  if (version.kind === "submission" && entry.to === "secondSubmitted")
+  if (version.kind === "submission" && entry.to === "secondSubmitted") {
     expect(excesses(lines, body.controls, body.code)).toEqual([])
+    for (const { code, controls: own } of unitsOf(year, body.code)) {
+      const part = lines.filter(({ unit }) => unit === code)
+      expect(excesses(part, own, code)).toEqual([])
+    }
+  }
   if (version.kind !== "submission")
     expect(differences(version.ledger, [latest(year, "submission", body.code)!.ledger])).toEqual([])
   if (version.kind === "publication")
@@ -356,6 +365,8 @@ test("nobody gets stuck, nothing submitted or published ever changes, sums and c
       }
       const end = finished(world)
       expect(isOver(end)).toBe(true)
+      for (const { kind, code } of end.year.bodies)
+        if (kind === "department") expect(differences(budgetOf(end, code), partsOf(end, code))).toEqual([])
       expect(end.year.versions.map((version) => JSON.stringify(version))).toEqual(end.made)
     }),
     { numRuns: Number(process.env.WALKS ?? 2000), seed: Number(process.env.SEED ?? 11) },

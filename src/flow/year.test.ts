@@ -110,7 +110,7 @@ describe("what is missing is said", () => {
     expect(back({ comments: [] })).toBe("缺少退回意见，请写明哪里要改、怎么改。")
     expect(back({ due: "2026-09-02" })).toContain("已经过去")
     const returned = yearOf(did(submitted, "2026-09-03", "return 334001 df334")).year
-    expect(bodyOf(returned, "unit", "334001")).toMatchObject({ state: "firstDraft", due: "2026-09-10" })
+    expect(bodyOf(returned, "unit", "334001")?.state).toBe("firstDraft")
   })
 
   test("deadlines come one after the other and are not past", () => {
@@ -132,12 +132,19 @@ describe("what is missing is said", () => {
   test("the ledger is of this year and of this unit", () => {
     const of = (lines: readonly ReturnType<typeof line>[]) =>
       because(did(open, "2026-09-02", "propose 334001 uc1", { content: content(lines) }))
-    expect(of([line("361001", "personnel", 1)])).toContain("台账里有单位361001的预算，不属于334001")
+    expect(of([line("361001", "personnel", 1)])).toContain("台账里有单位361001的记录，不属于334001")
     const old = content([])
     const last = { ...old, ledger: { ...old.ledger, year: 2026 } }
     expect(because(did(open, "2026-09-02", "propose 334001 uc1", { content: last }))).toContain(
       "台账是2026年的",
     )
+    const away = { ...old, ledger: { ...old.ledger, region: { code: "990102", name: "云川县" } } }
+    expect(because(did(open, "2026-09-02", "propose 334001 uc1", { content: away }))).toContain(
+      "台账是云川县的",
+    )
+    const asset = { unit: "361001", key: "vehicles", quantity: 1, cents: 1, at: {} } as const
+    const foreign = { ...old, ledger: { ...old.ledger, assets: [asset] } }
+    expect(because(did(open, "2026-09-02", "propose 334001 uc1", { content: foreign }))).toContain("361001")
   })
 })
 
