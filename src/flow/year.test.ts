@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bodyOf } from "./budget-year.ts"
+import { bodyOf, preparedYear } from "./budget-year.ts"
 import {
   content,
   controls,
@@ -9,6 +9,7 @@ import {
   line,
   people,
   preparing,
+  region,
   yearOf,
 } from "./county.test-data.ts"
 import { nextSteps } from "./next.ts"
@@ -243,6 +244,52 @@ test("secrets are not published, with a reason, and the year does not wait for t
     "reply 361001",
   ])
   expect(because(did(withheld, "2027-05-01", "reviewSecrecy 334 df334"))).toBe("办成了")
+})
+
+describe("whose turn it is", () => {
+  const says = (year: typeof open, all = people) =>
+    nextSteps(year, all, "2026-09-02").map((step) => step.says)
+
+  test("is said by name", () => {
+    expect(says(open)).toEqual([
+      "334001 云岭县水务局本级“一上编制中”，等单位经办人丁一“送审”。",
+      "334002 云岭县水利工作站“一上编制中”，等单位经办人丁二“送审”。",
+      "361001 云岭县文化和旅游局本级“一上编制中”，等单位经办人丁三“送审”。",
+    ])
+    expect(says(firstUp)).toEqual([
+      "334 云岭县水务局“一上已受理，待下达控制数”，等财政局负责人卢正“下达控制数”。",
+      "361 云岭县文化和旅游局“一上已受理，待下达控制数”，等财政局负责人卢正“下达控制数”。",
+    ])
+  })
+
+  test("when nobody holds the post any more, the post and who fills it", () => {
+    const persons = people.persons.map((each) =>
+      each.id === "uc2" ? { ...each, state: "suspended" as const } : each,
+    )
+    expect(says(open, { ...people, persons })[1]).toBe(
+      "334002 云岭县水利工作站“一上编制中”，要由单位经办人“送审”，现在没有人担任，请安全管理员安全授权。",
+    )
+  })
+
+  test("is a deputy's, too, on the days agreed", () => {
+    const deputies = [{ by: "uc1", for: "uc2", from: "2026-09-02", until: "2026-09-02" }]
+    expect(says(open, { ...people, deputies })[1]).toContain("等单位经办人丁一（代丁二）、丁二“送审”")
+  })
+
+  test("is that of every unit, in a county of a hundred departments, too", () => {
+    const departments = Array.from({ length: 100 }, (_, i) => `${400 + i}`)
+    const tree = departments.flatMap((department) => [
+      { kind: "department" as const, code: department, name: "局", department },
+      ...["1", "2", "3", "4"].map((n) => ({
+        kind: "unit" as const,
+        code: `${department}00${n}`,
+        name: "站",
+        department,
+      })),
+    ])
+    const large = later(preparedYear(region, 2027, tree), "2026-09-01", "open year bh")
+    expect(nextSteps(large, people, "2026-09-02")).toHaveLength(400)
+  })
 })
 
 test("a clock that runs back is not believed", () => {
