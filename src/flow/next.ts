@@ -1,7 +1,7 @@
 import { type Act, actNames } from "./acts.ts"
 import { type Body, type BudgetYear, nameOf, othersOf, stateOf, thingOf } from "./budget-year.ts"
 import type { Day } from "./day.ts"
-import { isOver } from "./may.ts"
+import { isOver, type Thing } from "./may.ts"
 import { type Actor, actorsOf, nameOfActor, type People, postsOf } from "./people.ts"
 import { unmet } from "./perform.ts"
 import { type Right, rightsTo } from "./rights.ts"
@@ -67,9 +67,9 @@ function parentsOf(year: BudgetYear, body: Body | null): readonly (Body | null)[
 function stepsFor(year: BudgetYear, people: People, today: Day, all: readonly Pending[]): readonly Step[] {
   const actors = people.persons.flatMap(({ id }) => actorsOf(people, id, today))
   return all.map(({ body, transition: { act, of } }) => {
-    const state = stateOf(year, body)
+    const [state, thing] = [stateOf(year, body), thingOf(year, body)]
     const rights = rightsTo(of, act).filter(({ states }) => states.includes(state))
-    const able = actors.filter((actor) => rights.some((right) => isHeld(actor, right, year, body)))
+    const able = actors.filter((actor) => rights.some((right) => isHeld(actor, right, thing)))
     const roles = [...new Set(rights.map(({ role }) => roleNames[role]))].join("或")
     const says =
       able.length > 0
@@ -79,12 +79,9 @@ function stepsFor(year: BudgetYear, people: People, today: Day, all: readonly Pe
   })
 }
 
-function isHeld(actor: Actor, { role, scope }: Right, year: BudgetYear, body: Body | null): boolean {
-  const thing = thingOf(year, body)
-  const { region } = actor.for ?? actor.person
-  return (
-    region === thing.region && postsOf(actor).some((post) => post.role === role && isOver(post, scope, thing))
-  )
+function isHeld(actor: Actor, { role, scope }: Right, thing: Thing): boolean {
+  if ((actor.for ?? actor.person).region !== thing.region) return false
+  return postsOf(actor).some((post) => post.role === role && isOver(post, scope, thing))
 }
 
 function nowOf(year: BudgetYear, body: Body | null): string {
