@@ -1,6 +1,6 @@
 import { recordKinds } from "../model/ids.ts"
 import { ledgerToJson } from "../model/json.ts"
-import type { Entered, Ledger } from "../model/ledger.ts"
+import type { Entered, Ledger, LedgerText } from "../model/ledger.ts"
 
 /**
  * A JSON value as its only text: keys by their code units, no blanks, numbers and strings as JSON.stringify writes
@@ -19,7 +19,7 @@ export function canonicalJson(value: unknown): string {
 /**
  * The ledger as it is kept: every record by its id, in the order of ids, without where it was entered or from which
  * file it came. The same records give the same ledger in whatever order and by whatever way they were entered. Texts
- * keep the order of their publisher and kind, which is printed, and indicators that of their project.
+ * that are items of a list keep their order, which is printed, and so do the indicators of a project.
  */
 export function canonicalLedger(ledger: Ledger): Ledger {
   const lists = recordKinds.map((kind) => {
@@ -52,10 +52,13 @@ function byId<R extends Entered>(records: readonly R[]): R[] {
   return [...records].sort((a, b) => compareIds(a.id ?? "", b.id ?? ""))
 }
 
+/** Texts that are items of a list: their order is printed. */
+const listed: readonly LedgerText["kind"][] = ["duty", "lineOfWork", "safeguard", "term", "other"]
+
 function textsInOrder(texts: Ledger["texts"]): Ledger["texts"] {
   return [...Map.groupBy(texts, ({ of, kind }) => `${of} ${kind}`)]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .flatMap(([, group]) => group)
+    .flatMap(([, group]) => (listed.includes(group[0]!.kind) ? group : byId(group)))
 }
 
 function withoutPlace(record: Entered, kind: string): Entered {

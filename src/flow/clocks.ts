@@ -1,5 +1,4 @@
 import { type Day, daysBetween, dayText, plusDays } from "./day.ts"
-import type { Kind } from "./states.ts"
 import { type Holidays, plusWorkingDays } from "./working-days.ts"
 
 /** The clocks of a year. */
@@ -17,7 +16,6 @@ export type ClockKey =
 /** One row of the table of clocks: from which day to which day how long, and which rule says so. */
 export interface Clock {
   readonly key: ClockKey
-  readonly of: Kind
   /** What has to be done, by whom. */
   readonly name: string
   /** Days counted, before the start when below zero; null: the start is itself the last day. */
@@ -32,7 +30,6 @@ export interface Clock {
 export const clocks: readonly Clock[] = [
   {
     key: "opening",
-    of: "year",
     name: "财政局布置下一年度预算编制",
     days: null,
     counted: "calendar",
@@ -41,7 +38,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "firstUp",
-    of: "department",
     name: "部门报送一上",
     days: null,
     counted: "calendar",
@@ -50,7 +46,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "secondUp",
-    of: "department",
     name: "部门报送二上",
     days: null,
     counted: "calendar",
@@ -59,7 +54,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "preliminaryReview",
-    of: "year",
     name: "财政局提交预算草案初步方案",
     days: -30,
     counted: "calendar",
@@ -68,7 +62,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "replyToDepartment",
-    of: "department",
     name: "财政局向部门批复预算",
     days: 20,
     counted: "calendar",
@@ -77,7 +70,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "replyToUnit",
-    of: "unit",
     name: "部门向所属单位批复预算",
     days: 15,
     counted: "calendar",
@@ -86,7 +78,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "departmentPublication",
-    of: "department",
     name: "部门公开部门预算",
     days: 20,
     counted: "calendar",
@@ -95,7 +86,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "unitPublication",
-    of: "unit",
     name: "单位公开单位预算",
     days: 20,
     counted: "calendar",
@@ -104,7 +94,6 @@ export const clocks: readonly Clock[] = [
   },
   {
     key: "correction",
-    of: "unit",
     name: "公开更正后的预算",
     days: 20,
     counted: "working",

@@ -60,8 +60,7 @@ export function perform(year: BudgetYear, people: People, command: Command): Don
   if (!verdict.ok) return verdict
   const transition = transitionOf(kind, act, stateOf(year, body))
   if (!transition) return refused("state", `“${actNames[act]}”不改变办理进度，请从对应的页面办理。`)
-  const waits = unmet(year, body, transition)
-  if (waits.length > 0) return refused("wait", waitText(year, act, waits))
+  if (unmet(year, body, transition).length > 0) return refused("wait", waitText(year, body, transition))
   const situation = { year, body, actor: actor.value, given, today }
   const problems = problemsOf(transition.needs, situation)
   if (problems.length > 0) return refused("need", problems.join(""))
@@ -75,13 +74,18 @@ export function unmet(year: BudgetYear, body: Body | null, { waits }: Pick<Trans
   )
 }
 
-function waitText(year: BudgetYear, act: Act, others: readonly (Body | null)[]): string {
-  const told = others.slice(0, 5).map((other) => {
-    const state = nameOfState(other?.kind ?? "year", stateOf(year, other))
-    return `${other ? nameOf(other) : `${year.region.name}${year.year}年度`}（${state}）`
+function waitText(year: BudgetYear, body: Body | null, { act, waits }: Transition): string {
+  const told = waits.flatMap((wait) => {
+    const others = unmet(year, body, { waits: [wait] })
+    if (others.length === 0) return []
+    const named = others.slice(0, 5).map((other) => {
+      const state = nameOfState(other?.kind ?? "year", stateOf(year, other))
+      return `${other ? nameOf(other) : `${year.region.name}${year.year}年度`}（${state}）`
+    })
+    const rest = others.length > named.length ? `等${others.length}个` : ""
+    return `${named.join("、")}${rest}先到“${nameOfState(others[0]?.kind ?? "year", wait.in[0]!)}”`
   })
-  const rest = others.length > told.length ? `等${others.length}个` : ""
-  return `还不能“${actNames[act]}”，要等${told.join("、")}${rest}办到这一步，请先催办。`
+  return `还不能“${actNames[act]}”，要等${told.join("，")}，请先催办。`
 }
 
 function done(

@@ -152,7 +152,7 @@ describe("what is missing is said", () => {
 describe("one thing waits for another", () => {
   test("a department for its units", () => {
     expect(because(did(open, "2026-09-02", "submit 334 df334"))).toBe(
-      "还不能“上报”，要等334001 云岭县水务局本级（一上编制中）、334002 云岭县水利工作站（一上编制中）办到这一步，请先催办。",
+      "还不能“上报”，要等334001 云岭县水务局本级（一上编制中）、334002 云岭县水利工作站（一上编制中）先到“一上部门已受理”，请先催办。",
     )
   })
 
