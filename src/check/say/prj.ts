@@ -8,7 +8,7 @@ import type { MalformedCode } from "../rules/prj/PRJ-005-malformed-code.ts"
 import type { IndicatorOfAnother } from "../rules/prj/PRJ-006-indicator-of-another.ts"
 import type { PurposeAmount } from "../rules/prj/PRJ-007-purpose-amount.ts"
 import type { MalformedNumber, TwoNumbers } from "../rules/prj/PRJ-008-document-number.ts"
-import type { GoalRepeated } from "../rules/prj/PRJ-009-goals-repeated.ts"
+import type { GoalRepeated } from "../rules/prj/PRJ-011-goals-repeated.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with projects is said. */
@@ -49,7 +49,7 @@ export const prj: Readonly<Record<string, Sayings>> = {
       `${projectName(project)}的绩效目标“${goal}”与${projectName(owner)}的完全相同，而与本项目的用途和指标${byNumbers ? "对不上，其中的数是那个项目的" : "无关"}。`,
     advice: "请改为本项目的目标。",
   }),
-  "PRJ-009": faults<GoalRepeated>({
+  "PRJ-011": faults<GoalRepeated>({
     again: {
       sentence: ({ project, goal, times }) => `${projectName(project)}的绩效目标“${goal}”写了${times}遍。`,
       advice: "请删去重复的，或者写上原来要写的目标。",
