@@ -5,11 +5,10 @@ import type { Disclosure } from "../../src/model/disclosure.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { amountsUntyped, rowsOf } from "../lost-figures.ts"
-import { budgets } from "./budgets.ts"
+import { budgets } from "./budgets/index.ts"
 import { figuresOf } from "./figures.ts"
-import { finals } from "./finals.ts"
+import { finals } from "./finals/index.ts"
 import { barText, filesOf, type Written, wordText } from "./formats.ts"
-import { otherBudgets } from "./more-budgets.ts"
 import { plant } from "./plant.ts"
 
 /**
@@ -21,7 +20,7 @@ const sets = Number(process.env.MINGZHANG_COUNTRY ?? 1)
 const seeds = Array.from({ length: sets }, (_, i) => i + 1)
 
 const documents = [
-  ...Object.entries({ ...budgets, ...otherBudgets }).map(([name, write]) => ({
+  ...Object.entries(budgets).map(([name, write]) => ({
     name: `${name}, a budget`,
     write: (seed: number) => write(figuresOf(seed, 2024, "budget")),
   })),
