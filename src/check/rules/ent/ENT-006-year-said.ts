@@ -3,6 +3,7 @@ import type { Place } from "../../../model/place.ts"
 import { keysTogether } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
+import { titleLinesOf } from "../../facts/title-lines.ts"
 import { books } from "./books.ts"
 
 /** Titles, notes or sentences of another year. */
@@ -24,6 +25,11 @@ export const dated: Check = {
     if (year === null) return
     const said = [
       ...sections.flatMap((section) => inTitle(section, disclosure)),
+      ...titleLinesOf(disclosure).flatMap(({ text, at, year: own }): Dated[] =>
+        sections.some(({ title }) => title === text)
+          ? []
+          : [{ where: "title", key: "title", words: text, year: own, at }],
+      ),
       ...tables.flatMap(inNote),
       ...sections.flatMap((section) => inSentence(section, year)),
     ].filter((each) => each.year !== year)
@@ -60,7 +66,8 @@ function inTitle({ title, at, text, key }: Section, { stage, tables }: Disclosur
   const said = /(?<!\d)(20\d\d)年度?(?![初末底]|\d{1,2}月)/.exec(title)
   const plain = title.replace(books, "")
   const [own, other] = stage === "budget" ? ["预算", "决算"] : ["决算", "预算"]
-  const isOwn = plain.includes(own) || (/三公|运行经费|采购/.test(plain) && !plain.includes(other))
+  const planned = stage === "budget" && /(?:工作|重点)(?:任务|目标|计划|打算|安排)/.test(plain)
+  const isOwn = plain.includes(own) || (/三公|运行经费|采购/.test(plain) && !plain.includes(other)) || planned
   return said && isOwn ? [{ where: "title", key, words: title, year: Number(said[1]), at }] : []
 }
 
