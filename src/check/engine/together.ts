@@ -32,7 +32,7 @@ function sortOf([first]: Group): string | null {
  * judgement says nothing new; where it does not, the judgement tells which of its amounts it is.
  */
 function withoutEchoes(all: readonly Observed[]): Observed[] {
-  const judgements = all.filter((one) => one.severity === "error" && one.rests?.length)
+  const judgements = all.filter((one) => one.severity !== "note" && one.rests?.length)
   if (judgements.length === 0) return [...all]
   const equalities = all.filter((one) => one.equality && one.severity !== "note")
   const culprits = new Set(equalities.flatMap(({ equality }) => equality!.culprit ?? []))
