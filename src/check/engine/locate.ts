@@ -210,9 +210,9 @@ function compare(a: Proposal, b: Proposal, settle = true): number {
   )
 }
 
-/** A nought is rather meant than a figure mistyped. */
-function isZero({ cents }: Cell): boolean {
-  return cents === 0
+/** A nought in a table is rather meant than a figure mistyped; 持平 is said by habit. */
+function isZero({ cents, ends }: Cell): boolean {
+  return cents === 0 && !ends.some(({ term }) => term.change)
 }
 
 /** Whether a cell that prints a plain amount would have to be less than nothing: then two defects meet in it. */
