@@ -41,7 +41,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["relations"],
     ["docx", "html", "pdf", "text", "xlsx"],
     ["markdown"],
-    ["libreoffice"],
+    ["libreoffice", "apart"],
     ["read"],
   ],
   "src/read": [["prose", "run-together", "contents", "entity", "loose", "three-public"]],
