@@ -183,13 +183,13 @@ export const nar: Readonly<Record<string, Sayings>> = {
   "NAR-011": faults<OperatingCosts>({
     "not-all-funds": {
       sentence: ({ costs, funds }) =>
-        `机关运行经费${costs}与公用经费${funds}不一致，而名词解释说机关运行经费就是各部门的公用经费。`,
+        `机关运行经费${costs}与公用经费${moneyWords(funds)}不一致，而名词解释说机关运行经费就是各部门的公用经费。`,
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",
     },
     more: {
       title: "机关运行经费大于公用经费",
       sentence: ({ costs, funds }) =>
-        `机关运行经费${costs}与公用经费${funds}不一致，机关运行经费不应大于公用经费。`,
+        `机关运行经费${costs}与公用经费${moneyWords(funds)}不一致，机关运行经费不应大于公用经费。`,
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",
     },
   }),
