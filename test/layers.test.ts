@@ -14,6 +14,7 @@ const folders: Order = [
   ["model"],
   ["codes"],
   ["packs"],
+  ["indicators"],
   ["document"],
   ["read"],
   ["check", "compile", "diff", "write"],
@@ -43,6 +44,14 @@ const inside: Readonly<Record<string, Order>> = {
     ["markdown"],
     ["libreoffice"],
     ["read"],
+  ],
+  // A word, a name, what its words come to; what follows from it.
+  "src/indicators": [
+    ["segment", "unit"],
+    ["name"],
+    ["valence", "dimension", "about"],
+    ["direction", "kind"],
+    ["index"],
   ],
   "src/read": [["prose", "run-together", "contents", "entity", "loose", "three-public"]],
   "src/read/prose": [

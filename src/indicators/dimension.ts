@@ -1,0 +1,49 @@
+import { units } from "../packs/indicator-words.ts"
+import type { ParsedName } from "./name.ts"
+import { type Dimensions, dimensionsOfUnit } from "./unit.ts"
+
+/** What the figure of an indicator can be of, and what says so. */
+export interface Dimension {
+  readonly of: Dimensions
+  /** The words that say it: a unit in brackets, the end of the name, the thing counted. */
+  readonly words: string
+  readonly by: "bracket" | "measure" | "thing"
+}
+
+/** What a name says its figure is of; null when it does not. */
+export function dimensionOf({ bracket, measure, words, text }: ParsedName): Dimension | null {
+  const said = bracket === null ? null : dimensionsOfUnit(bracket)
+  if (said && said.size > 0) return { of: said, words: bracket!, by: "bracket" }
+  if (measure === null) return null
+  if (!measure.dimensions.includes("amount"))
+    return measure.dimensions.length === 0 || measure.dimensions.includes("words")
+      ? null
+      : { of: new Set(measure.dimensions), words: measure.word, by: "measure" }
+  const last = words.at(-1)
+  const head = text.slice(0, -measure.word.length)
+  if (last?.thing && head.endsWith(last.text))
+    return { of: ofUnits(last.thing.units), words: last.text, by: "thing" }
+  const unit = measure.word === "数" ? unitAtEnd(head) : null
+  if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
+  return measure.word === "量" ? null : { of: countable, words: measure.word, by: "measure" }
+}
+
+/** What a number of something can be: all but a share, money or a date. */
+const countable: Dimensions = new Set([
+  "amount",
+  ...["persons", "households", "bodies", "events", "things", "length", "area", "volume", "mass"],
+  ...["energy", "power", "data", "time", "flow"],
+])
+
+function ofUnits(names: readonly string[]): Dimensions {
+  return new Set(["amount", ...names.flatMap((name) => [...dimensionsOfUnit(name)])])
+}
+
+/** `更换路灯盏` → 盏: the unit before 数. */
+function unitAtEnd(head: string): string | null {
+  for (let length = Math.min(4, head.length); length > 0; length--) {
+    const unit = head.slice(-length)
+    if (units.has(unit)) return unit
+  }
+  return null
+}

@@ -1,0 +1,109 @@
+import type { ParsedName } from "./name.ts"
+import type { Valence } from "./valence.ts"
+
+/** Whether more or less of what an indicator measures is better, and how surely its words say so. */
+export interface Direction {
+  readonly better: "more" | "less"
+  /** `sure` the words say it; `likely` it is work of which more is done; `weak` only where nothing else speaks. */
+  readonly strength: "sure" | "likely" | "weak"
+  /** The words it hangs on. */
+  readonly because: string
+  /** It counts what must be dealt with: as a quantity of work more is no harm. */
+  readonly workload: boolean
+}
+
+/** What a figure is of, as far as direction cares. */
+export type Gauge = "share" | "count" | "time" | "money" | "score" | "other"
+
+/** Whether more or less is better for a name whose figure is of this gauge; null when the words do not tell. */
+export function directionOf(valence: Valence, gauge: Gauge): Direction | null {
+  const { value, by, because, blurred } = valence
+  if (gauge === "time") return ofTime(valence)
+  if (value === null) return null
+  const said = (better: Direction["better"], strength: Direction["strength"] = "sure") => ({
+    better,
+    strength,
+    because,
+    workload: value === "matter" || (value === "harm" && by === "modifier"),
+  })
+  if (gauge === "share") {
+    if (blurred) return null
+    if (value === "good") return said("more")
+    if (value === "harm") return said("less")
+    if (value === "matter") return by === "modifier" ? null : said("less")
+    return value === "income" && valence.grows ? said("more") : null
+  }
+  if (gauge === "money") {
+    if (value === "cost") return said("less", by === "measure" ? "likely" : "weak")
+    if (value === "income") return said("more", "likely")
+    if (value === "harm") return said("less")
+    return value === "good" && (by === "saving" || by === "undo" || by === "cure" || by === "benefit")
+      ? said("more", "likely")
+      : null
+  }
+  if (value === "harm" || value === "matter") return said("less")
+  if (value !== "good") return null
+  // Of what is done as it comes (完成、发放) the number is as it is; of efforts and benefits more is better.
+  if (by === "benefit" || by === "state" || by === "saving" || by === "undo") return said("more")
+  if (by === "effort" || by === "cure") return said("more", "likely")
+  return by === "timely" || by === "quality" ? said("more", "likely") : said("more", "weak")
+}
+
+function ofTime({ value, time, by, because }: Valence): Direction | null {
+  const said = (better: Direction["better"]): Direction => ({
+    better,
+    strength: "sure",
+    because,
+    workload: false,
+  })
+  // 压缩办理时限: what is saved of a time is not the time.
+  if (by === "saving" || by === "undo") return null
+  if (time === "short") return said("less")
+  if (time === "long") return said("more")
+  if (value === "harm") return said("less")
+  return value === "good" && (by === "state" || by === "quality") ? said("more") : null
+}
+
+/** What the figure of a name is of, by its end alone. */
+export function gaugeOf({ measure }: ParsedName): Gauge | null {
+  const [first] = measure?.dimensions ?? []
+  switch (first) {
+    case undefined:
+    case "words":
+      return null
+    case "share":
+    case "time":
+    case "money":
+    case "score":
+    case "other":
+      return first
+    case "date":
+      return "time"
+    default:
+      return "count"
+  }
+}
+
+const atMost = /不(?:得)?(?:超过|高于|大于|多于)|至多|最多|控制在[^，。；]{0,14}(?:以内|之内|以下|内)/
+const atLeast = /不(?:得)?(?:少于|低于|小于)|至少|最少/
+const number = "(\\d+(?:\\.\\d+)?)"
+const within = new RegExp(`${number}[^\\d，。；]{0,6}(?:以内|之内|以下)`)
+const above = new RegExp(`${number}[^\\d，。；]{0,6}以上`)
+const laidDown = /(?:不(?:得)?(?:超过|高于|突破))(?:国家|省|市|规定|标准|预算|批复|概算|上年|去年|限额|限值)/
+
+/**
+ * The bound that a description or basis names in words for this very figure: `平均不超过30分钟` beside 30. A bound of
+ * another figure (`2日以内办结的事项占比`) says nothing of this one.
+ */
+export function boundSaid(text: string, value: number | null): "at most" | "at least" | null {
+  if (laidDown.test(text) && !/[不未]超过?.{0,8}占/.test(text)) return "at most"
+  if (value === null) return null
+  const said = new Set<"at most" | "at least">()
+  for (const clause of text.split(/[，。；;]/)) {
+    const numbers = clause.match(/\d+(?:\.\d+)?/g) ?? []
+    if (numbers.length !== 1 || Number(numbers[0]) !== value) continue
+    if (atMost.test(clause) || within.test(clause)) said.add("at most")
+    if (atLeast.test(clause) || above.test(clause)) said.add("at least")
+  }
+  return said.size === 1 ? [...said][0]! : null
+}

@@ -1,0 +1,247 @@
+import type { ParsedName } from "./name.ts"
+import { isUnknown, type Word } from "./segment.ts"
+
+/**
+ * What the words of a name come to. `harm` less of it is better; `matter` it is bad that it happens, but dealing with it
+ * is work; `good` more is better; `cost` and `income` are money and time spent or earned; null nothing is known.
+ */
+export type Value = "harm" | "matter" | "good" | "cost" | "income" | null
+
+/** The valence of a name's words, with what it rests on. */
+export interface Valence {
+  readonly value: Value
+  /** The sense of the word that decided: `state`, `work`, `effort`, `benefit`, `cure`, `undo` … */
+  readonly by: string
+  /** The words that decided, for a sentence. */
+  readonly because: string
+  /** How long acts of the name should take. */
+  readonly time: "short" | "long" | null
+  /** Whether the name is of what should have an upper bound: staff, vehicles, meetings. */
+  readonly capped: boolean
+  /** Whether an end of growth or reduction stands in the name. */
+  readonly grows: boolean
+  /** Whether words that are not known follow the word that decided: of a share, they say what it is a share of. */
+  readonly blurred: boolean
+}
+
+/** Reads words from the left to the right; the later word decides, for the head of a Chinese name stands last. */
+export function valenceOf({ words, measure }: Pick<ParsedName, "words" | "measure">): Valence {
+  const reading = new Reading()
+  words.forEach((word, at) => {
+    reading.take(word, words[at + 1] ?? null)
+  })
+  return reading.close(measure?.sense ?? "", measure?.word ?? "")
+}
+
+const dealing = new Set(["work", "cure", "effort"])
+const flipped: Readonly<Record<string, Value>> = {
+  harm: "good",
+  matter: "good",
+  cost: "good",
+  good: "harm",
+  income: "harm",
+}
+
+class Reading {
+  private value: Value = null
+  private by = ""
+  private because = ""
+  private time: "short" | "long" | null = null
+  private capped = false
+  private grows = false
+  private waits = false
+  /** A negation that waits for its word: 不 turns the next, 未 a whole phrase, 无 a thing. */
+  private not: "next" | "phrase" | "thing" | null = null
+  private undoes = false
+  /** The act before, whose object may follow. */
+  private act: string | null = null
+  /** Set when what decides follows a stretch that is not known. */
+  private blurred = false
+
+  take(word: Word, next: Word | null): void {
+    const { morpheme, measure, thing, text } = word
+    if (isUnknown(word)) return this.unknown()
+    if (morpheme === null) return measure !== null && thing === null ? this.inner(word) : this.thing()
+    if (morpheme.sense === "capped") this.capped = true
+    switch (morpheme.role) {
+      case "not":
+        this.not = /^(?:未|没有|未能|尚未)$/.test(text) ? "phrase" : text === "不" ? "next" : "thing"
+        return
+      case "word":
+        if (thing !== null) this.thing()
+        return
+      case "act":
+        return this.acts(word, next)
+      default:
+        return this.noun(word, next)
+    }
+  }
+
+  /** Harm, matters, states, money: whatever is there or not. */
+  private noun({ text, morpheme, thing }: Word, next: Word | null): void {
+    const { sense, time, role } = morpheme!
+    const wasNot = this.not
+    const isObject = this.act !== null && (role === "thing" || next?.thing != null)
+    // 未整改隐患: the verb before is denied already, and this is its object.
+    if (wasNot === "phrase" && this.value === "harm" && (sense === "harm" || sense === "matter")) {
+      this.not = null
+      return
+    }
+    if (time === "wait" && wasNot === null) this.waits = true
+    if (time === "long" && wasNot === null) this.time = "long"
+    switch (sense) {
+      case "harm":
+        if (wasNot !== null || this.undoes) this.set("good", wasNot !== null ? "state" : "undo", text)
+        else if (isObject && (this.act === "cure" || (role === "state" && dealing.has(this.act!))))
+          this.set("good", "cure", text)
+        else this.set("harm", "state", text)
+        break
+      case "matter":
+        if (wasNot !== null || this.undoes) this.set("good", wasNot !== null ? "state" : "undo", text)
+        else if (isObject) this.set("good", this.act === "cure" ? "cure" : "work", text)
+        else this.set("matter", "thing", text)
+        break
+      case "good":
+      case "timely":
+      case "quality":
+        this.set(wasNot !== null ? "harm" : "good", sense === "good" ? "state" : sense, text)
+        // 未按期办结, 未有效处置: the adverb and its verb are both denied; 未达标 is a phrase of its own.
+        this.act = null
+        this.undoes = false
+        if (wasNot === null || wasNot === "thing" || sense === "quality") this.not = null
+        else this.not = wasNot === "phrase" || sense === "timely" ? "phrase" : null
+        return
+      case "saving":
+        this.set(wasNot !== null ? "harm" : "good", "saving", text)
+        break
+      case "cost":
+      case "income":
+        this.set(this.undoes ? flipped[sense]! : sense, this.undoes ? "undo" : "thing", text)
+        break
+      case "unclear":
+        this.set(null, "unclear", text)
+        break
+      default:
+        if (thing !== null) return this.thing()
+    }
+    this.not = null
+    this.undoes = false
+    this.act = null
+  }
+
+  private acts({ text, morpheme, thing }: Word, next: Word | null): void {
+    const { sense, time } = morpheme!
+    if (time === "wait" && this.not === null) this.waits = true
+    if ((time === "short" || time === "long") && this.not === null) this.time = time
+    switch (sense) {
+      case "work":
+      case "cure":
+      case "effort":
+      case "benefit":
+        // 床位使用率: what is judged in two ways stays so, however much of it is used.
+        if (this.by === "unclear" && sense === "work") return
+        if (this.not === "next" || this.not === "phrase") this.set("harm", "state", `未${text}`)
+        else if (this.undoes && sense === "benefit") this.set("harm", "undo", text)
+        else this.set("good", sense, text)
+        if (this.not !== "phrase") this.not = null
+        this.act = this.value === "good" ? sense : null
+        return
+      case "undo":
+        this.grows = true
+        if (this.value !== null && next !== null && (next.thing !== null || isHarm(next))) {
+          // 企业减少投诉: what is undone stands behind.
+          this.undoes = true
+        } else if (this.value !== null) this.set(flipped[this.value]!, "undo", text)
+        else this.undoes = true
+        this.act = null
+        return
+      case "saving":
+        this.grows = true
+        this.set(this.not === null ? "good" : "harm", "saving", text)
+        this.not = null
+        return
+      case "grow":
+        this.grows = true
+        return
+      case "happen":
+        if (this.value === "matter") this.set("harm", "happen", text)
+        this.act = null
+        return
+      case "limit":
+        this.set(null, "unclear", text)
+        this.act = null
+        return
+      default:
+        if (thing !== null) this.thing()
+    }
+  }
+
+  /** A measure inside of a name: 办理时限压缩率, 收入增长率. */
+  private inner({ text, measure }: Word): void {
+    const { sense, dimensions } = measure!
+    if (sense === "cost" || sense === "short" || (sense === "" && dimensions.includes("time")))
+      this.set(this.undoes ? "good" : "cost", this.undoes ? "undo" : "time", text)
+    else if (sense === "income") this.set(this.undoes ? "harm" : "income", "thing", text)
+    else if (sense === "good" || sense === "harm")
+      this.set(this.not !== null || this.undoes ? flipped[sense]! : sense, "state", text)
+    else return
+    this.not = null
+    this.undoes = false
+    this.act = null
+  }
+
+  private thing(): void {
+    if (this.value === "harm" || this.value === "matter") {
+      if (this.by !== "modifier" && this.by !== "happen") this.by = "modifier"
+    }
+    this.not = null
+  }
+
+  private unknown(): void {
+    // What follows decides; what stood before does not reach over a word that is not known.
+    if (this.by === "effort" || this.by === "benefit") this.blurred = true
+    else if (this.value !== null) this.set(null, "", "")
+    if (this.not === "phrase" || this.not === "next") this.denied = true
+    this.not = null
+    this.act = null
+  }
+
+  /** 未 before a word that is not known: what the whole says is not known either. */
+  private denied = false
+
+  private set(value: Value, by: string, because: string): void {
+    this.value = value
+    this.by = by
+    this.because = because
+    this.blurred = false
+  }
+
+  /** What the measure at the end says beside the words. */
+  close(sense: string, word: string): Valence {
+    const turned = this.undoes || this.by === "saving"
+    if (sense === "good" || sense === "harm") {
+      const isObject = sense === "harm" && this.act === "cure"
+      if (this.not !== null || turned || isObject) this.set(flipped[sense]!, "undo", word)
+      else this.set(sense, "state", word)
+    } else if (sense === "short" && !turned) {
+      this.set("cost", "measure", word)
+      this.time = "short"
+    } else if (sense === "cost") this.set(turned ? "good" : "cost", turned ? "saving" : "measure", word)
+    else if (sense === "short") this.set(turned ? "good" : "cost", turned ? "saving" : "measure", word)
+    else if (sense === "income" && this.value !== "harm")
+      this.set(turned && this.by !== "saving" ? "harm" : "income", "measure", word)
+    return {
+      value: this.denied ? null : this.value,
+      by: this.by,
+      because: this.because,
+      time: this.waits ? "short" : this.time,
+      capped: this.capped,
+      grows: this.grows,
+      blurred: this.blurred,
+    }
+  }
+}
+
+function isHarm({ morpheme }: Word): boolean {
+  return morpheme?.sense === "harm" || morpheme?.sense === "matter"
+}
