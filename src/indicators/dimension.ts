@@ -25,7 +25,8 @@ export function dimensionOf({ bracket, measure, words, text }: ParsedName): Dime
     return { of: ofUnits(last.thing.units), words: last.text, by: "thing" }
   const unit = measure.word === "数" ? unitAtEnd(head) : null
   if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
-  return measure.word === "量" ? null : { of: countable, words: measure.word, by: "measure" }
+  // 量 and 数 alone may be of anything (钱数, 产生量); 数量 is counted.
+  return measure.word === "量" || measure.word === "数" ? null : { of: countable, words: measure.word, by: "measure" }
 }
 
 /** What a number of something can be: all but a share, money or a date. */

@@ -1,3 +1,4 @@
+import type { Measure } from "../packs/indicator-words.ts"
 import type { ParsedName } from "./name.ts"
 import type { Valence } from "./valence.ts"
 
@@ -16,10 +17,11 @@ export interface Direction {
 export type Gauge = "share" | "count" | "time" | "money" | "score" | "other"
 
 /** Whether more or less is better for a name whose figure is of this gauge; null when the words do not tell. */
-export function directionOf(valence: Valence, gauge: Gauge): Direction | null {
+export function directionOf(valence: Valence, gauge: Gauge, measure: Measure | null): Direction | null {
   const { value, by, because, blurred } = valence
   if (gauge === "time") return ofTime(valence)
   if (value === null) return null
+  const isOfTimes = measure?.dimensions.join() === "events"
   const said = (better: Direction["better"], strength: Direction["strength"] = "sure") => ({
     better,
     strength,
@@ -43,10 +45,10 @@ export function directionOf(valence: Valence, gauge: Gauge): Direction | null {
   }
   if (value === "harm" || value === "matter") return said("less")
   if (value !== "good") return null
-  // Of what is done as it comes (完成、发放) the number is as it is; of efforts and benefits more is better.
   if (by === "benefit" || by === "state" || by === "saving" || by === "undo") return said("more")
-  if (by === "effort" || by === "cure") return said("more", "likely")
-  return by === "timely" || by === "quality" ? said("more", "likely") : said("more", "weak")
+  // What is paid and bought is as much as it is; how often a thing is mended is no merit either.
+  if (by === "give" || (by === "work" && isOfTimes)) return said("more", "weak")
+  return said("more", "likely")
 }
 
 function ofTime({ value, time, by, because }: Valence): Direction | null {

@@ -69,11 +69,12 @@ function directionOfBoth(
   description: ParsedName,
   asked?: Gauge,
 ): Direction | null {
-  const gauge = gaugeOf(name) ?? asked ?? null
+  // 按时足额领取 ≥1年: of a name that ends in no measure nobody knows what the time is of.
+  const gauge = gaugeOf(name) ?? gaugeOf(description) ?? (asked === "time" ? null : (asked ?? null))
   if (gauge === null) return null
-  const byName = directionOf(valence, gauge)
+  const byName = directionOf(valence, gauge, name.measure)
   const said = gaugeOf(description)
-  const byDescription = said === gauge || said === null ? directionOf(valenceOf(description), gauge) : null
+  const byDescription = said === gauge || said === null ? directionOf(valenceOf(description), gauge, description.measure) : null
   if (byName === null) return said === gauge ? byDescription : null
   const contradicts =
     byDescription !== null && byDescription.strength === "sure" && byDescription.better !== byName.better

@@ -1,6 +1,6 @@
 import { type Measure, measures, units } from "../packs/indicator-words.ts"
 import { narrow } from "../text/narrow.ts"
-import { isUnknown, segment, type Word } from "./segment.ts"
+import { isUnknown, isWord, segment, type Word } from "./segment.ts"
 
 /** A name (or description) of an indicator taken apart. */
 export interface ParsedName {
@@ -29,7 +29,7 @@ export function parseName(name: string): ParsedName {
   const text = part ?? whole
   const measure = measureAtEnd(text)
   // Of a ratio the number above the line is measured by the ratio; a number that tells (满意人数) stays a word.
-  const head = measure === null || (part !== null && measure.sense !== "") ? text : text.slice(0, -measure.word.length)
+  const head = measure === null || (part !== null && measure.sense !== "") ? text : text.slice(0, -endOf(measure))
   return {
     text,
     bracket,
@@ -37,6 +37,13 @@ export function parseName(name: string): ParsedName {
     words: withoutUnit(segment(head.replace(/性$/, ""))),
     isRatio: part !== null,
   }
+}
+
+/** How much of the end is measure and no word: of 清运量 and 覆盖面积 the act before it is one. */
+function endOf({ word }: Measure): number {
+  for (let length = 1; length < word.length; length++)
+    if (measures.has(word.slice(-length)) && isWord(word.slice(0, -length))) return length
+  return word.length
 }
 
 /** `来信件` of 来信件数: the unit says how it is counted, not what. */

@@ -14,7 +14,7 @@ const known: ReadonlySet<string> = new Set([...morphemes.keys(), ...things.keys(
 const longest = Math.max(...[...known].map(({ length }) => length))
 
 /** Characters between words that say nothing of their own. */
-const fillers = /^[的地得之和与及或后前中内外等性化被可到在为对级类次第各均本全该其所经由从按以年月日县市区镇乡新老旧大中小率量数]+$/
+const fillers = /^[的地得之和与及或后前中内外等性化被可到在为对级类次第各均本全该其所经由从按以年月日县市区镇乡新老旧大中小率量数频]+$/
 
 /** Cuts a text into the longest words that are known; what stands between them is one word each time, unless it is filler. */
 export function segment(text: string): readonly Word[] {
@@ -53,6 +53,11 @@ function wordOf(text: string): Word {
     measure: inner,
     thing: things.get(text) ?? null,
   }
+}
+
+/** Whether a text is one word that is known. */
+export function isWord(text: string): boolean {
+  return morphemes.has(text) || things.has(text)
 }
 
 /** Whether nothing at all is known of a word. */

@@ -22,6 +22,8 @@ export interface Valence {
   readonly grows: boolean
   /** Whether words that are not known follow the word that decided: of a share, they say what it is a share of. */
   readonly blurred: boolean
+  /** Whether money is spoken of, spent or earned. */
+  readonly ofMoney: boolean
 }
 
 /** Reads words from the left to the right; the later word decides, for the head of a Chinese name stands last. */
@@ -33,7 +35,14 @@ export function valenceOf({ words, measure }: Pick<ParsedName, "words" | "measur
   return reading.close(measure?.sense ?? "", measure?.word ?? "")
 }
 
-const dealing = new Set(["work", "cure", "effort"])
+/** Acts whose object may be harm or a matter (处理投诉, 排查隐患): dealing with it is good. */
+const dealing = new Set(["handle", "cure"])
+/** Which acts a word before them spoils: 漏接种, 逾期整改 all of them; 违规发放 those that mend nothing. */
+const spoils: Readonly<Record<string, (sense: string) => boolean>> = {
+  amiss: () => true,
+  late: () => true,
+  astray: (sense) => !dealing.has(sense),
+}
 const flipped: Readonly<Record<string, Value>> = {
   harm: "good",
   matter: "good",
@@ -49,22 +58,36 @@ class Reading {
   private time: "short" | "long" | null = null
   private capped = false
   private grows = false
+  private ofMoney = false
   private waits = false
   /** A negation that waits for its word: 不 turns the next, 未 a whole phrase, 无 a thing. */
   private not: "next" | "phrase" | "thing" | null = null
   private undoes = false
   /** The act before, whose object may follow. */
   private act: string | null = null
+  /** How the act behind it is done: `timely`, `quality`. */
+  private adverb: string | null = null
+  /** A word that spoils the act behind it. */
+  private spoiled: string | null = null
   /** Set when what decides follows a stretch that is not known. */
   private blurred = false
 
   take(word: Word, next: Word | null): void {
     const { morpheme, measure, thing, text } = word
-    if (isUnknown(word)) return this.unknown()
+    if (isUnknown(word)) return this.unknown(word)
+    // 逾期、漏 reach over the verbs that follow them at once.
+    if (morpheme?.role !== "act" && morpheme?.role !== "not") {
+      this.spoiled = null
+      this.adverb = null
+    }
+    if ([morpheme?.sense, measure?.sense].some((sense) => /^(?:cost|income)$/.test(sense ?? "")) || isMoney(text))
+      this.ofMoney = true
     if (morpheme === null) return measure !== null && thing === null ? this.inner(word) : this.thing()
     if (morpheme.sense === "capped") this.capped = true
     switch (morpheme.role) {
       case "not":
+        // 逾期未办结: late and not at all are one.
+        if (this.spoiled !== null) return
         this.not = /^(?:未|没有|未能|尚未)$/.test(text) ? "phrase" : text === "不" ? "next" : "thing"
         return
       case "word":
@@ -81,7 +104,7 @@ class Reading {
   private noun({ text, morpheme, thing }: Word, next: Word | null): void {
     const { sense, time, role } = morpheme!
     const wasNot = this.not
-    const isObject = this.act !== null && (role === "thing" || next?.thing != null)
+    const isObject = dealing.has(this.act ?? "") && (role === "thing" || next?.thing != null)
     // 未整改隐患: the verb before is denied already, and this is its object.
     if (wasNot === "phrase" && this.value === "harm" && (sense === "harm" || sense === "matter")) {
       this.not = null
@@ -92,19 +115,28 @@ class Reading {
     switch (sense) {
       case "harm":
         if (wasNot !== null || this.undoes) this.set("good", wasNot !== null ? "state" : "undo", text)
-        else if (isObject && (this.act === "cure" || (role === "state" && dealing.has(this.act!))))
-          this.set("good", "cure", text)
+        else if (isObject && (this.act === "cure" || role === "state")) this.set("good", "cure", text)
         else this.set("harm", "state", text)
         break
       case "matter":
         if (wasNot !== null || this.undoes) this.set("good", wasNot !== null ? "state" : "undo", text)
-        else if (isObject) this.set("good", this.act === "cure" ? "cure" : "work", text)
+        else if (isObject) this.set("good", this.act!, text)
         else this.set("matter", "thing", text)
         break
+      case "amiss":
+      case "late":
+      case "astray":
+        this.set(wasNot === null && !this.undoes ? "harm" : "good", wasNot === null ? sense : "state", text)
+        this.spoiled = wasNot === null ? sense : null
+        this.not = null
+        this.undoes = false
+        this.act = null
+        return
       case "good":
       case "timely":
       case "quality":
         this.set(wasNot !== null ? "harm" : "good", sense === "good" ? "state" : sense, text)
+        this.adverb = sense === "good" ? null : sense
         // 未按期办结, 未有效处置: the adverb and its verb are both denied; 未达标 is a phrase of its own.
         this.act = null
         this.undoes = false
@@ -135,14 +167,19 @@ class Reading {
     if ((time === "short" || time === "long") && this.not === null) this.time = time
     switch (sense) {
       case "work":
+      case "handle":
+      case "give":
       case "cure":
       case "effort":
       case "benefit":
+        if (this.spoiled !== null && spoils[this.spoiled]!(sense)) return
         // 床位使用率: what is judged in two ways stays so, however much of it is used.
-        if (this.by === "unclear" && sense === "work") return
-        if (this.not === "next" || this.not === "phrase") this.set("harm", "state", `未${text}`)
+        if (this.by === "unclear" && sense !== "cure") return
+        if (this.not === "next" || this.not === "phrase")
+          this.set("harm", this.adverb ?? "state", `未${text}`)
         else if (this.undoes && sense === "benefit") this.set("harm", "undo", text)
-        else this.set("good", sense, text)
+        // 及时办结, 规范管理: how it is done decides, not that it is.
+        else this.set("good", this.adverb ?? sense, text)
         if (this.not !== "phrase") this.not = null
         this.act = this.value === "good" ? sense : null
         return
@@ -197,7 +234,15 @@ class Reading {
     this.not = null
   }
 
-  private unknown(): void {
+  private unknown({ text }: Word): void {
+    // 按时到站, 漏报, 非法倾倒: an adverb holds for the verb behind it, whatever it is.
+    if (this.by === "timely" || this.spoiled !== null) return
+    // 未检, 未缴: what is named by one character and should be done is not.
+    if (this.not === "phrase" && text.length === 1) {
+      this.set("harm", "state", `未${text}`)
+      this.not = null
+      return
+    }
     // What follows decides; what stood before does not reach over a word that is not known.
     if (this.by === "effort" || this.by === "benefit") this.blurred = true
     else if (this.value !== null) this.set(null, "", "")
@@ -238,10 +283,15 @@ class Reading {
       capped: this.capped,
       grows: this.grows,
       blurred: this.blurred,
+      ofMoney: this.ofMoney,
     }
   }
 }
 
 function isHarm({ morpheme }: Word): boolean {
   return morpheme?.sense === "harm" || morpheme?.sense === "matter"
+}
+
+function isMoney(text: string): boolean {
+  return /资金|预算|经费|费用|支出|超支|补助|补贴|贷款|金额|价/.test(text)
 }

@@ -7,7 +7,7 @@ import type { WhatIsCounted } from "../rules/ind/IND-014-unit-unfit.ts"
 import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
 import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
-import type { MoreThanHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
+import type { UnlikeHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -41,6 +41,12 @@ export const ind: Readonly<Record<string, Sayings>> = {
     another: {
       sentence: ({ rows }) => `${describedText(rows, (words) => `“${words}”`)}是同一项目另一条指标的名称。`,
       advice: "请核对描述是否填错了行。",
+    },
+    else: {
+      title: "指标描述说的是另一回事",
+      sentence: ({ rows }) =>
+        `${describedText(rows, (words) => `“${words}”`)}说的是另一回事：名称里的事物描述里没有，描述里的事物名称和项目里也没有。`,
+      advice: "请核对描述是否填错了行，或抄自别的项目。",
     },
   }),
   "IND-006": {
@@ -151,10 +157,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
       `全部“${whom}”的总数前后不一：${words.map((each) => `“${each}”`).join("、")}。`,
     advice: "请核对总数；口径不同的，写明各是什么范围。",
   }),
-  "IND-019": saying<MoreThanHeadsNeed>({
-    sentence: ({ project, budget, heads, rate, most }) =>
-      `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}，全年最多${moneyWords(most)}。`,
-    advice: "请核对人数、标准和预算数；另有其他支出内容的，在用途中写明。",
+  "IND-019": faults<UnlikeHeadsNeed>({
+    more: {
+      sentence: ({ project, budget, heads, rate, most }) =>
+        `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}，全年最多${moneyWords(most)}。`,
+      advice: "请核对人数、标准和预算数；另有其他支出内容的，在用途中写明。",
+    },
+    less: {
+      title: "数量×单位标准远超预算",
+      sentence: ({ project, budget, heads, rate, most }) =>
+        `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}为${moneyWords(most)}，相差十倍以上。`,
+      advice: "请核对标准的单位（元、万元）、数量和预算数。",
+    },
   }),
 }
 

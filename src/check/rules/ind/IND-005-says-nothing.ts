@@ -1,4 +1,6 @@
-import { bare } from "../../../text/likeness.ts"
+import { aboutText } from "../../../indicators/index.ts"
+import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
+import { analysedRow } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
@@ -24,7 +26,7 @@ function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault
   if (/^[\d.,，]+%?$/.test(description.trim()))
     return { ...described, fault: "figure", cause: { kind: "value-in-description" } }
   if (isAnothersName(row, siblings)) return { ...described, fault: "another", cause: { kind: "another-row" } }
-  return null
+  return isOfSomethingElse(row) ? { ...described, fault: "else", cause: { kind: "another-row" } } : null
 }
 
 function withoutKind(label: string): string {
@@ -39,4 +41,22 @@ function isAnothersName({ indicator }: IndicatorRow, siblings: readonly Indicato
   )
   // Two indicators of one thing (its time and its quality) may both be described by its name.
   return owner !== undefined && bare(owner.indicator.description) !== description
+}
+
+/** Of how well or how soon a thing is done, the description must name the thing or the act; of whom it reaches, not. */
+const ofTheThing = new Set(["quality", "timely", "cure"])
+
+/**
+ * `设备采购合格率` described as `实到学员占应到学员的比率`: things of two kinds, not a word in common, and what the
+ * description speaks of stands nowhere in the project.
+ */
+function isOfSomethingElse(row: IndicatorRow): boolean {
+  const { about, aboutDescription, valence } = analysedRow(row)
+  if (!ofTheThing.has(valence.by) || about.kinds.size === 0 || aboutDescription.kinds.size === 0) return false
+  if ([...aboutDescription.kinds].some((kind) => about.kinds.has(kind))) return false
+  const { name, description } = row.indicator
+  if (containment(shinglesOf(name), shinglesOf(description)) > 0) return false
+  const { name: title, purpose, goals } = row.project
+  const known = aboutText([title, purpose, ...goals].join("。"))
+  return ![...aboutDescription.like].some((thing) => known.like.has(thing))
 }

@@ -33,8 +33,7 @@ function misfitOf(row: IndicatorRow): Misfit | null {
   if (isMoneyForNumber(row)) return { fault: "money" }
   if (level2 === "服务对象满意度" && ["money", "date", "time"].includes(target.kind))
     return { fault: "satisfaction" }
-  if (level2 === "成本" && (target.kind === "date" || target.unit === "人" || target.unit === "次"))
-    return { fault: "cost" }
+  if (level2 === "成本" && isNoMoney(row)) return { fault: "cost" }
   const { dimension, valence } = analysed
   // A unit that does not fit the name tells of another mistake.
   if (dimension && !canMeet(dimension.of, dimensionsOfTarget(target))) return null
@@ -56,6 +55,20 @@ function isShuffled(kind: KindOf | null, { level2, target }: IndicatorRow): bool
   // 完成时间 `及时` or without a figure tells nothing of its kind.
   if (target.kind === "words" || target.value === null) return false
   return kind.belongs !== "成本" || target.kind === "money"
+}
+
+/** A number of things, a date, or a share of what is not money (成本节约率 is) is no cost. */
+function isNoMoney(row: IndicatorRow): boolean {
+  const { target, indicator } = row
+  if (target.kind === "date" || target.unit === "人" || target.unit === "次") return true
+  const { valence, dimension } = analysedRow(row)
+  const measured = dimensionsOfTarget(target)
+  if (measured.size === 0 || measured.has("money") || target.per.length > 0) return false
+  if (valence.value === "income") return true
+  if (valence.ofMoney || valence.by === "unclear" || /成本|费用|经费|资金|预算|价|支出|金额|款/.test(indicator.name + indicator.description))
+    return false
+  if (!measured.has("share")) return dimension !== null && !dimension.of.has("money")
+  return dimension?.of.has("share") === true && valence.value !== null
 }
 
 /** Money paid out, collected or lent is counted in money; of other numbers it is only the cost. */
