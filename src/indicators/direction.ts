@@ -29,7 +29,8 @@ export function directionOf(valence: Valence, gauge: Gauge, measure: Measure | n
     workload: value === "matter" || (value === "harm" && by === "modifier"),
   })
   if (gauge === "share") {
-    if (blurred) return null
+    // 劣V类某某比例 is of a thing that is not known, 事故调查率 of an act.
+    if (blurred && !(value === "harm" && /^(?:比例|占比|比重)$/.test(measure?.word ?? ""))) return null
     if (value === "good") return said("more")
     if (value === "harm") return said("less")
     if (value === "matter") return by === "modifier" ? null : said("less")
@@ -38,12 +39,14 @@ export function directionOf(valence: Valence, gauge: Gauge, measure: Measure | n
   if (gauge === "money") {
     if (value === "cost") return said("less", by === "measure" ? "likely" : "weak")
     if (value === "income") return said("more", "likely")
-    if (value === "harm") return said("less")
+    if (value === "harm") return blurred ? null : said("less")
     return value === "good" && (by === "saving" || by === "undo" || by === "cure" || by === "benefit")
       ? said("more", "likely")
       : null
   }
-  if (value === "harm" || value === "matter") return said("less")
+  if (blurred && value === "harm") return null
+  if (value === "harm" || value === "matter" || value === "cost") return said("less")
+  if (value === "income") return said("more", "likely")
   if (value !== "good") return null
   if (by === "benefit" || by === "state" || by === "saving" || by === "undo") return said("more")
   // What is paid and bought is as much as it is; how often a thing is mended is no merit either.
@@ -91,14 +94,16 @@ const atLeast = /不(?:得)?(?:少于|低于|小于)|至少|最少/
 const number = "(\\d+(?:\\.\\d+)?)"
 const within = new RegExp(`${number}[^\\d，。；]{0,6}(?:以内|之内|以下)`)
 const above = new RegExp(`${number}[^\\d，。；]{0,6}以上`)
-const laidDown = /(?:不(?:得)?(?:超过|高于|突破))(?:国家|省|市|规定|标准|预算|批复|概算|上年|去年|限额|限值)/
+/** Behind 的 stands another thing that is measured: `误差不超过规定范围的结论比例`. */
+const laidDown =
+  /不(?:得)?(?:超过|高于|突破)(?:国家|省|市|规定|标准|预算|批复|概算|上年|去年|限额|限值)[^的，。；]*(?=$|[，。；])/
 
 /**
  * The bound that a description or basis names in words for this very figure: `平均不超过30分钟` beside 30. A bound of
  * another figure (`2日以内办结的事项占比`) says nothing of this one.
  */
 export function boundSaid(text: string, value: number | null): "at most" | "at least" | null {
-  if (laidDown.test(text) && !/[不未]超过?.{0,8}占/.test(text)) return "at most"
+  if (laidDown.test(text)) return "at most"
   if (value === null) return null
   const said = new Set<"at most" | "at least">()
   for (const clause of text.split(/[，。；;]/)) {

@@ -74,7 +74,9 @@ function directionOfBoth(
   if (gauge === null) return null
   const byName = directionOf(valence, gauge, name.measure)
   const said = gaugeOf(description)
-  const byDescription = said === gauge || said === null ? directionOf(valenceOf(description), gauge, description.measure) : null
+  // 可以满足应急处置的天数: only of a span from one thing to another the time is that of its acts.
+  const isSpan = gauge !== "time" || /[从自].+[到至]|用时|耗时|所需|花费/.test(description.text)
+  const byDescription = isSpan && (said === gauge || said === null) ? directionOf(valenceOf(description), gauge, description.measure) : null
   if (byName === null) return said === gauge ? byDescription : null
   const contradicts =
     byDescription !== null && byDescription.strength === "sure" && byDescription.better !== byName.better

@@ -12,7 +12,7 @@ export interface KindOf {
 export function kindOf({ measure }: ParsedName, valence: Valence, dimension: Dimension | null): KindOf | null {
   const of = dimension?.of ?? new Set<string>()
   const only = (...names: readonly string[]) => of.size > 0 && [...of].every((each) => names.includes(each))
-  if (measure?.kind === "满意度") return kind("满意度", "数量", "质量", "时效", "成本")
+  if (measure?.kind === "满意度") return kind("满意度", "数量", "时效", "成本")
   const isShare = of.has("share") && !of.has("other")
   // 及时率 is a quality of service to many; nowhere is it a number or a cost.
   if (valence.by === "timely" && (isShare || measure === null)) return kind("时效", "数量", "成本")
@@ -22,7 +22,8 @@ export function kindOf({ measure }: ParsedName, valence: Valence, dimension: Dim
   const isState = ["state", "quality", "amiss", "astray"].includes(valence.by)
   if (isShare && isState && !valence.ofMoney) return kind("质量或效益", "时效", "成本")
   if (only("time", "date") && valence.value === "harm") return kind("质量或时效", "数量", "成本")
-  if (only("time", "date") && measure?.kind === "时效" && valence.time !== "long")
+  const isOfLasting = valence.time === "long" || valence.by === "state"
+  if (only("time", "date") && measure?.kind === "时效" && !isOfLasting)
     return kind("时效", "数量", "质量", "成本")
   if (only("time", "date")) return kind("时效", "成本")
   if (measure?.kind === "成本" && of.has("money") && valence.value === "cost")

@@ -12,6 +12,8 @@ export interface ParsedName {
   readonly measure: Measure | null
   /** The words before the measure. */
   readonly words: readonly Word[]
+  /** Whether the measure is a word of its own and not one of those before it. */
+  readonly isMeasureApart: boolean
   /** Whether it says a part and its whole: `A占B的比重`, `A/B`. */
   readonly isRatio: boolean
 }
@@ -29,12 +31,14 @@ export function parseName(name: string): ParsedName {
   const text = part ?? whole
   const measure = measureAtEnd(text)
   // Of a ratio the number above the line is measured by the ratio; a number that tells (满意人数) stays a word.
-  const head = measure === null || (part !== null && measure.sense !== "") ? text : text.slice(0, -endOf(measure))
+  const end = measure === null ? 0 : endOf(measure)
+  const head = measure === null || (part !== null && measure.sense !== "") ? text : text.slice(0, -end)
   return {
     text,
     bracket,
     measure: part === null ? measure : share,
     words: withoutUnit(segment(head.replace(/性$/, ""))),
+    isMeasureApart: end === measure?.word.length,
     isRatio: part !== null,
   }
 }

@@ -45,7 +45,8 @@ function longestAt(text: string, at: number): string | null {
   return null
 }
 
-function wordOf(text: string): Word {
+/** A word with all that is known of it. */
+export function wordOf(text: string): Word {
   const inner = text.length > 1 ? (measures.get(text) ?? null) : null
   return {
     text,

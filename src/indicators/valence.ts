@@ -1,5 +1,5 @@
 import type { ParsedName } from "./name.ts"
-import { isUnknown, type Word } from "./segment.ts"
+import { isUnknown, type Word, wordOf } from "./segment.ts"
 
 /**
  * What the words of a name come to. `harm` less of it is better; `matter` it is bad that it happens, but dealing with it
@@ -27,12 +27,16 @@ export interface Valence {
 }
 
 /** Reads words from the left to the right; the later word decides, for the head of a Chinese name stands last. */
-export function valenceOf({ words, measure }: Pick<ParsedName, "words" | "measure">): Valence {
+export function valenceOf({ words, measure, isMeasureApart }: ParsedName): Valence {
   const reading = new Reading()
   words.forEach((word, at) => {
     reading.take(word, words[at + 1] ?? null)
   })
-  return reading.close(measure?.sense ?? "", measure?.word ?? "")
+  // 增速, 降幅: a measure that is an act, too.
+  const act = measure === null || !isMeasureApart ? null : wordOf(measure.word)
+  if (act?.morpheme?.role === "act") reading.take(act, null)
+  const isTold = !isMeasureApart && /^(?:good|harm)$/.test(measure?.sense ?? "")
+  return reading.close(isTold ? "" : (measure?.sense ?? ""), measure?.word ?? "")
 }
 
 /** Acts whose object may be harm or a matter (处理投诉, 排查隐患): dealing with it is good. */
@@ -53,6 +57,7 @@ const flipped: Readonly<Record<string, Value>> = {
 
 class Reading {
   private value: Value = null
+  private count = 0
   private by = ""
   private because = ""
   private time: "short" | "long" | null = null
@@ -65,6 +70,7 @@ class Reading {
   private undoes = false
   /** The act before, whose object may follow. */
   private act: string | null = null
+  private isIllness = false
   /** How the act behind it is done: `timely`, `quality`. */
   private adverb: string | null = null
   /** A word that spoils the act behind it. */
@@ -73,8 +79,10 @@ class Reading {
   private blurred = false
 
   take(word: Word, next: Word | null): void {
+    this.count++
     const { morpheme, measure, thing, text } = word
     if (isUnknown(word)) return this.unknown(word)
+    if (this.spoiled !== null && morpheme?.sense === "unclear") return
     // 逾期、漏 reach over the verbs that follow them at once.
     if (morpheme?.role !== "act" && morpheme?.role !== "not") {
       this.spoiled = null
@@ -126,6 +134,11 @@ class Reading {
       case "amiss":
       case "late":
       case "astray":
+        // 查处交通违法: an object like any other.
+        if (sense === "astray" && dealing.has(this.act ?? "") && next === null) {
+          this.set("good", this.act!, text)
+          break
+        }
         this.set(wasNot === null && !this.undoes ? "harm" : "good", wasNot === null ? sense : "state", text)
         this.spoiled = wasNot === null ? sense : null
         this.not = null
@@ -135,6 +148,8 @@ class Reading {
       case "good":
       case "timely":
       case "quality":
+        // 无安全事故: what is denied stands behind.
+        if (wasNot === "thing" && next !== null && isHarm(next)) return
         this.set(wasNot !== null ? "harm" : "good", sense === "good" ? "state" : sense, text)
         this.adverb = sense === "good" ? null : sense
         // 未按期办结, 未有效处置: the adverb and its verb are both denied; 未达标 is a phrase of its own.
@@ -150,6 +165,12 @@ class Reading {
       case "income":
         this.set(this.undoes ? flipped[sense]! : sense, this.undoes ? "undo" : "thing", text)
         break
+      case "spare":
+        this.set(this.undoes || wasNot !== null ? "good" : "harm", "spare", text)
+        break
+      case "illness":
+        this.isIllness = true
+        return
       case "unclear":
         this.set(null, "unclear", text)
         break
@@ -174,7 +195,7 @@ class Reading {
       case "benefit":
         if (this.spoiled !== null && spoils[this.spoiled]!(sense)) return
         // 床位使用率: what is judged in two ways stays so, however much of it is used.
-        if (this.by === "unclear" && sense !== "cure") return
+        if (this.by === "unclear" && !dealing.has(sense)) return
         if (this.not === "next" || this.not === "phrase")
           this.set("harm", this.adverb ?? "state", `未${text}`)
         else if (this.undoes && sense === "benefit") this.set("harm", "undo", text)
@@ -182,6 +203,14 @@ class Reading {
         else this.set("good", this.adverb ?? sense, text)
         if (this.not !== "phrase") this.not = null
         this.act = this.value === "good" ? sense : null
+        this.isActFirst = this.count === 1
+        return
+      case "add":
+        if (this.value === null || this.value === "good") this.set("good", "effort", text)
+        this.grows = true
+        return
+      case "use":
+        if (this.value === null) this.set("good", "effort", text)
         return
       case "undo":
         this.grows = true
@@ -195,17 +224,25 @@ class Reading {
       case "saving":
         this.grows = true
         this.set(this.not === null ? "good" : "harm", "saving", text)
+        this.isActFirst = this.count === 1
         this.not = null
         return
       case "grow":
         this.grows = true
         return
       case "happen":
+        if (this.value === "matter" || (this.value === null && this.not === null)) this.set("harm", "happen", text)
+        // 未发生事故: what has not happened stands behind.
+        if (this.not === "phrase") this.not = "thing"
+        this.act = null
+        return
+      case "occur":
         if (this.value === "matter") this.set("harm", "happen", text)
+        if (this.not === "phrase") this.not = "thing"
         this.act = null
         return
       case "limit":
-        this.set(null, "unclear", text)
+        this.set(this.isIllness ? "good" : null, this.isIllness ? "cure" : "unclear", text)
         this.act = null
         return
       default:
@@ -243,14 +280,22 @@ class Reading {
       this.not = null
       return
     }
+    // 服务费核付时间: what takes the time is the act that is not known.
+    if (this.time === "long") this.time = null
     // What follows decides; what stood before does not reach over a word that is not known.
-    if (this.by === "effort" || this.by === "benefit") this.blurred = true
+    if (text.endsWith("费")) {
+      this.ofMoney = true
+      this.set("cost", "thing", text)
+    } else if (this.isActFirst && this.count === 2) this.blurred = true
+    else if (this.by === "effort" || this.by === "benefit" || this.value === "harm") this.blurred = true
     else if (this.value !== null) this.set(null, "", "")
     if (this.not === "phrase" || this.not === "next") this.denied = true
     this.not = null
-    this.act = null
+    // 查处交通违法: a name that begins with its act is about its object, whatever stands between.
+    if (!this.isActFirst) this.act = null
   }
 
+  private isActFirst = false
   /** 未 before a word that is not known: what the whole says is not known either. */
   private denied = false
 

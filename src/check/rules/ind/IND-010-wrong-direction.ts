@@ -34,7 +34,8 @@ const laidDown = /节约|节省|降低|减少|投入|筹|标准|人均|补助|�
 
 function wrongWay(row: IndicatorRow): WrongWay | null {
   const { operator, kind } = row.target
-  if (operator === null || operator === "=") return null
+  // ≤6月 is a date to be kept, whatever takes the time.
+  if (operator === null || operator === "=" || kind === "date") return null
   const upper = operator === "≤" || operator === "<"
   const said = againstWords(row, upper)
   if (said) return said
@@ -76,15 +77,17 @@ function isHarm({ strength, workload }: Direction, { level2, target, indicator }
   return !(workload && level2 === "数量") || /发生|出现/.test(indicator.name + indicator.description)
 }
 
+/** Too little of what is good: of a share surely, of a number probably; of money only where it is an outcome. */
 function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
   const { kind } = row.target
   const { name } = row.indicator
-  if (strength === "weak" || analysedRow(row).valence.capped) return null
+  if (strength === "weak") return null
   if (kind === "share" || row.target.unit === "分")
     return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name)
       ? null
       : { fault: "more", severity: "error" }
-  return kind === "money" ? null : { fault: "more", severity: "warning" }
+  if (kind === "count" && analysedRow(row).valence.capped) return null
+  return kind === "money" && row.level1 !== "效益" ? null : { fault: "more", severity: "warning" }
 }
 
 /** A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below. */
