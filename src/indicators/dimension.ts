@@ -1,5 +1,6 @@
 import { units } from "../packs/indicator-words.ts"
 import type { ParsedName } from "./name.ts"
+import { isUnknown } from "./segment.ts"
 import { type Dimensions, dimensionsOfUnit } from "./unit.ts"
 
 /** What the figure of an indicator can be of, and what says so. */
@@ -11,7 +12,16 @@ export interface Dimension {
 }
 
 /** What a name says its figure is of; null when it does not. */
-export function dimensionOf({ bracket, measure, words, text }: ParsedName): Dimension | null {
+export function dimensionOf(name: ParsedName): Dimension | null {
+  const found = ofName(name)
+  // 每床日产生量, 亩均施用量: an amount for one of another is in a unit of its own.
+  const isForOne = found?.by === "measure" && !found.of.has("money") && /每|[人户亩]均|万元|单位[^数]/.test(name.text)
+  return isForOne && !found.of.has("share") && !found.of.has("time")
+    ? { ...found, of: new Set([...found.of, "other"]) }
+    : found
+}
+
+function ofName({ bracket, measure, words, text }: ParsedName): Dimension | null {
   const said = bracket === null ? null : dimensionsOfUnit(bracket)
   if (said && said.size > 0) return { of: said, words: bracket!, by: "bracket" }
   if (measure === null) return null
@@ -23,7 +33,9 @@ export function dimensionOf({ bracket, measure, words, text }: ParsedName): Dime
   const head = text.slice(0, -measure.word.length)
   if (last?.thing && head.endsWith(last.text))
     return { of: ofUnits(last.thing.units), words: last.text, by: "thing" }
-  const unit = measure.word === "数" ? unitAtEnd(head) : null
+  // 入库数: what ends like a unit may be a word.
+  const isWord = last !== undefined && !isUnknown(last) && head.endsWith(last.text)
+  const unit = measure.word === "数" && !isWord ? unitAtEnd(head) : null
   if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
   // 量 and 数 alone may be of anything (钱数, 产生量); 数量 is counted.
   return measure.word === "量" || measure.word === "数" ? null : { of: countable, words: measure.word, by: "measure" }

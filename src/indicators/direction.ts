@@ -44,13 +44,16 @@ export function directionOf(valence: Valence, gauge: Gauge, measure: Measure | n
       ? said("more", "likely")
       : null
   }
-  if (blurred && value === "harm") return null
-  if (value === "harm" || value === "matter" || value === "cost") return said("less")
+  if (blurred && (value === "harm" || !valence.isActFirst)) return null
+  const isState = by === "state" || by === "quality" || by === "timely"
+  // A rank, a rate of interest, a concentration: an act before it does not say which way is better.
+  if (gauge === "other" && !(isState && value !== null)) return null
+  if (value === "harm" || value === "matter") return said("less")
   if (value === "income") return said("more", "likely")
   if (value !== "good") return null
   if (by === "benefit" || by === "state" || by === "saving" || by === "undo") return said("more")
-  // What is paid and bought is as much as it is; how often a thing is mended is no merit either.
-  if (by === "give" || (by === "work" && isOfTimes)) return said("more", "weak")
+  // What is paid and bought is as much as it is; how often a thing is mended is no merit, nor are complaints that are heard.
+  if (by === "give" || (by === "work" && isOfTimes) || (by === "handle" && valence.isOfHarm)) return null
   return said("more", "likely")
 }
 
@@ -84,6 +87,8 @@ export function gaugeOf({ measure }: ParsedName): Gauge | null {
       return first
     case "date":
       return "time"
+    case "rank":
+      return "other"
     default:
       return "count"
   }

@@ -29,7 +29,7 @@ export interface Analysed {
 const longestDescription = 40
 
 /** Takes an indicator's name and description apart. Made once a text. */
-export const analyse: (name: string, description?: string) => Analysed = perText(make, 20_000)
+export const analyse: (name: string, description?: string) => Analysed = perText(make)
 
 function make(name: string, description = ""): Analysed {
   const parsed = parseName(name)

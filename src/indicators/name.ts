@@ -18,6 +18,7 @@ export interface ParsedName {
   readonly isRatio: boolean
 }
 
+const isTurned = /(?:^|[=＝])(?:1|100%?)[-－—]/
 const bracketAtEnd = /[(（]([^()（）]{1,10})[)）]$/
 const longestMeasure = Math.max(...[...measures.keys()].map(({ length }) => length))
 const share = measures.get("率")!
@@ -26,7 +27,9 @@ const share = measures.get("率")!
 export function parseName(name: string): ParsedName {
   const written = narrow(name).replace(/\s+/g, "").replace(/[。；;，,]+$/, "")
   const bracket = bracketAtEnd.exec(written)?.[1] ?? null
-  const whole = written.replace(bracketAtEnd, "").replace(/[“”"'《》()（）]/g, "")
+  const said = written.replace(bracketAtEnd, "").replace(/[“”"'《》()（）]/g, "")
+  // Of 1-A/B nothing is taken for the part.
+  const whole = isTurned.test(said) ? "" : said
   const part = partOf(whole)
   const text = part ?? whole
   const measure = measureAtEnd(text)
@@ -56,10 +59,9 @@ function withoutUnit(words: readonly Word[]): readonly Word[] {
   return last && isUnknown(last) && units.has(last.text) ? words.slice(0, -1) : words
 }
 
-/** What stands above the line of a ratio; null when the text is none, or one turned round (1-A/B). */
+/** What stands above the line of a ratio; null when the text is none. */
 function partOf(text: string): string | null {
   const plain = text.replace(/^[^=＝]{1,20}[=＝]/, "").replace(/[×xX*]\s*100[%％]?$/, "")
-  if (/^1\s*[-－—]|100%?\s*[-－—]/.test(plain)) return null
   const fraction = /^([^/÷]{2,30})[/÷]([^/÷]{2,40})$/.exec(plain)
   if (fraction) return fraction[1]!
   const said = /^(.{2,30}?)占.{1,40}?(?:比率|比例|比重|百分比|占比|比|份额)$/.exec(plain)

@@ -22,6 +22,10 @@ export interface Valence {
   readonly grows: boolean
   /** Whether words that are not known follow the word that decided: of a share, they say what it is a share of. */
   readonly blurred: boolean
+  /** Whether the words begin with the act, and its object follows. */
+  readonly isActFirst: boolean
+  /** Whether harm is spoken of, whatever becomes of it. */
+  readonly isOfHarm: boolean
   /** Whether money is spoken of, spent or earned. */
   readonly ofMoney: boolean
 }
@@ -80,6 +84,12 @@ class Reading {
 
   take(word: Word, next: Word | null): void {
     this.count++
+    this.isPassive = this.isPassive && word.morpheme?.role === "act"
+    if (word.text === "被") {
+      this.isPassive = true
+      return
+    }
+    this.hasOnlyActs &&= word.morpheme?.role === "act"
     const { morpheme, measure, thing, text } = word
     if (isUnknown(word)) return this.unknown(word)
     if (this.spoiled !== null && morpheme?.sense === "unclear") return
@@ -135,8 +145,9 @@ class Reading {
       case "late":
       case "astray":
         // 查处交通违法: an object like any other.
-        if (sense === "astray" && dealing.has(this.act ?? "") && next === null) {
+        if (sense === "astray" && dealing.has(this.act ?? "") && (next === null || this.isActFirst)) {
           this.set("good", this.act!, text)
+          this.spoiled = sense
           break
         }
         this.set(wasNot === null && !this.undoes ? "harm" : "good", wasNot === null ? sense : "state", text)
@@ -148,8 +159,8 @@ class Reading {
       case "good":
       case "timely":
       case "quality":
-        // 无安全事故: what is denied stands behind.
-        if (wasNot === "thing" && next !== null && isHarm(next)) return
+        // 无安全事故, 安全隐患: a word that only says of what kind the harm behind it is.
+        if (next !== null && isHarm(next) && wasNot !== "next" && sense === "good") return
         this.set(wasNot !== null ? "harm" : "good", sense === "good" ? "state" : sense, text)
         this.adverb = sense === "good" ? null : sense
         // 未按期办结, 未有效处置: the adverb and its verb are both denied; 未达标 is a phrase of its own.
@@ -158,14 +169,14 @@ class Reading {
         if (wasNot === null || wasNot === "thing" || sense === "quality") this.not = null
         else this.not = wasNot === "phrase" || sense === "timely" ? "phrase" : null
         return
-      case "saving":
-        this.set(wasNot !== null ? "harm" : "good", "saving", text)
-        break
       case "cost":
       case "income":
+        // 节约办公费用, 核减工程造价: what is saved is saved, whatever it is.
+        if (this.by === "saving" && this.value === "good") break
         this.set(this.undoes ? flipped[sense]! : sense, this.undoes ? "undo" : "thing", text)
         break
       case "spare":
+        if (this.value === "good" && this.by === "state") break
         this.set(this.undoes || wasNot !== null ? "good" : "harm", "spare", text)
         break
       case "illness":
@@ -179,13 +190,15 @@ class Reading {
     }
     this.not = null
     this.undoes = false
-    this.act = null
+    // 查处超限超载车辆: of several objects each is dealt with.
+    if (!this.isActFirst) this.act = null
   }
 
   private acts({ text, morpheme, thing }: Word, next: Word | null): void {
     const { sense, time } = morpheme!
     if (time === "wait" && this.not === null) this.waits = true
-    if ((time === "short" || time === "long") && this.not === null) this.time = time
+    // The act that stands last takes the time.
+    if (this.not === null) this.time = time === "short" || time === "long" ? time : null
     switch (sense) {
       case "work":
       case "handle":
@@ -193,6 +206,8 @@ class Reading {
       case "cure":
       case "effort":
       case "benefit":
+        // 被纠错, 被处罚: what others do to it is its own doing.
+        if (this.isPassive) return this.set(null, "unclear", text)
         if (this.spoiled !== null && spoils[this.spoiled]!(sense)) return
         // 床位使用率: what is judged in two ways stays so, however much of it is used.
         if (this.by === "unclear" && !dealing.has(sense)) return
@@ -203,14 +218,15 @@ class Reading {
         else this.set("good", this.adverb ?? sense, text)
         if (this.not !== "phrase") this.not = null
         this.act = this.value === "good" ? sense : null
-        this.isActFirst = this.count === 1
+        // 排查整治安全隐患: acts in a row are one.
+        this.isActFirst = this.count === 1 || (this.isActFirst && this.hasOnlyActs)
         return
       case "add":
         if (this.value === null || this.value === "good") this.set("good", "effort", text)
         this.grows = true
         return
       case "use":
-        if (this.value === null) this.set("good", "effort", text)
+        if (this.value === null && this.by !== "unclear") this.set("good", "effort", text)
         return
       case "undo":
         this.grows = true
@@ -257,7 +273,11 @@ class Reading {
       this.set(this.undoes ? "good" : "cost", this.undoes ? "undo" : "time", text)
     else if (sense === "income") this.set(this.undoes ? "harm" : "income", "thing", text)
     else if (sense === "good" || sense === "harm")
-      this.set(this.not !== null || this.undoes ? flipped[sense]! : sense, "state", text)
+      this.set(
+        this.not !== null || this.undoes || (sense === "harm" && this.act === "cure") ? flipped[sense]! : sense,
+        this.act === "cure" ? "cure" : "state",
+        text,
+      )
     else return
     this.not = null
     this.undoes = false
@@ -283,7 +303,7 @@ class Reading {
     // 服务费核付时间: what takes the time is the act that is not known.
     if (this.time === "long") this.time = null
     // What follows decides; what stood before does not reach over a word that is not known.
-    if (text.endsWith("费")) {
+    if (/[^消免浪自公]费$/.test(text)) {
       this.ofMoney = true
       this.set("cost", "thing", text)
     } else if (this.isActFirst && this.count === 2) this.blurred = true
@@ -295,11 +315,15 @@ class Reading {
     if (!this.isActFirst) this.act = null
   }
 
+  private isPassive = false
   private isActFirst = false
+  private hasOnlyActs = true
   /** 未 before a word that is not known: what the whole says is not known either. */
   private denied = false
 
+  private isOfHarm = false
   private set(value: Value, by: string, because: string): void {
+    if (value === "harm" || value === "matter") this.isOfHarm = true
     this.value = value
     this.by = by
     this.because = because
@@ -314,8 +338,10 @@ class Reading {
       if (this.not !== null || turned || isObject) this.set(flipped[sense]!, "undo", word)
       else this.set(sense, "state", word)
     } else if (sense === "short" && !turned) {
+      // 质保周期, 服务周期: of what should last nobody wants less.
+      const isLasting = this.time === "long" && word.length === 2
       this.set("cost", "measure", word)
-      this.time = "short"
+      this.time = isLasting ? null : "short"
     } else if (sense === "cost") this.set(turned ? "good" : "cost", turned ? "saving" : "measure", word)
     else if (sense === "short") this.set(turned ? "good" : "cost", turned ? "saving" : "measure", word)
     else if (sense === "income" && this.value !== "harm")
@@ -328,6 +354,8 @@ class Reading {
       capped: this.capped,
       grows: this.grows,
       blurred: this.blurred,
+      isActFirst: this.isActFirst,
+      isOfHarm: this.isOfHarm,
       ofMoney: this.ofMoney,
     }
   }

@@ -1,10 +1,14 @@
 import { type Analysed, analyse, type Dimensions, dimensionsOfUnit, type Gauge } from "../../indicators/index.ts"
+import { perObject } from "../../memo/index.ts"
+import type { Indicator } from "../../model/disclosure.ts"
 import type { IndicatorRow } from "./indicators.ts"
 import type { Understood } from "./target.ts"
 
-/** The indicator of a row understood by its words. */
-export function analysedRow({ indicator }: IndicatorRow): Analysed {
-  return analyse(indicator.name, indicator.description)
+const ofIndicator = perObject((indicator: Indicator): Analysed => analyse(indicator.name, indicator.description))
+
+/** The indicator of a row understood by its words. Made once an indicator. */
+export function analysedRow({ indicator }: Pick<IndicatorRow, "indicator">): Analysed {
+  return ofIndicator(indicator)
 }
 
 /** What the figure of a target is of; empty when its unit does not say. */
