@@ -23,7 +23,9 @@ export function aboutOf({ words }: Pick<ParsedName, "words">): About {
     things: new Set(found.map(({ text }) => text)),
     like: new Set(found.map(({ thing }) => thing.like)),
     lines: new Set(found.flatMap(({ thing }) => (thing.line === "" ? [] : [thing.line]))),
-    kinds: new Set(telling.map(({ thing }) => (thing.kind === "person" ? `person ${thing.line}` : thing.kind))),
+    kinds: new Set(
+      telling.map(({ thing }) => (thing.kind === "person" ? `person ${thing.line}` : thing.kind)),
+    ),
   }
 }
 

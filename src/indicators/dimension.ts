@@ -1,6 +1,6 @@
 import { units } from "../packs/indicator-words.ts"
 import type { ParsedName } from "./name.ts"
-import { isUnknown } from "./segment.ts"
+import { isUnknown, isWord, type Word } from "./segment.ts"
 import { type Dimensions, dimensionsOfUnit } from "./unit.ts"
 
 /** What the figure of an indicator can be of, and what says so. */
@@ -15,7 +15,8 @@ export interface Dimension {
 export function dimensionOf(name: ParsedName): Dimension | null {
   const found = ofName(name)
   // 每床日产生量, 亩均施用量: an amount for one of another is in a unit of its own.
-  const isForOne = found?.by === "measure" && !found.of.has("money") && /每|[人户亩]均|万元|单位[^数]/.test(name.text)
+  const isForOne =
+    found?.by === "measure" && !found.of.has("money") && /每|[人户亩]均|万元|单位[^数]/.test(name.text)
   return isForOne && !found.of.has("share") && !found.of.has("time")
     ? { ...found, of: new Set([...found.of, "other"]) }
     : found
@@ -33,12 +34,12 @@ function ofName({ bracket, measure, words, text }: ParsedName): Dimension | null
   const head = text.slice(0, -measure.word.length)
   if (last?.thing && head.endsWith(last.text))
     return { of: ofUnits(last.thing.units), words: last.text, by: "thing" }
-  // 入库数: what ends like a unit may be a word.
-  const isWord = last !== undefined && !isUnknown(last) && head.endsWith(last.text)
-  const unit = measure.word === "数" && !isWord ? unitAtEnd(head) : null
+  const unit = measure.word === "数" ? unitAtEnd(head, last) : null
   if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
   // 量 and 数 alone may be of anything (钱数, 产生量); 数量 is counted.
-  return measure.word === "量" || measure.word === "数" ? null : { of: countable, words: measure.word, by: "measure" }
+  return measure.word === "量" || measure.word === "数"
+    ? null
+    : { of: countable, words: measure.word, by: "measure" }
 }
 
 /** What a number of something can be: all but a share, money or a date. */
@@ -52,11 +53,14 @@ function ofUnits(names: readonly string[]): Dimensions {
   return new Set(["amount", ...names.flatMap((name) => [...dimensionsOfUnit(name)])])
 }
 
-/** `更换路灯盏` → 盏: the unit before 数. */
-function unitAtEnd(head: string): string | null {
+/** `更换路灯盏` → 盏, 投诉件 → 件: the unit before 数, unless it ends a word that is none without it. */
+function unitAtEnd(head: string, last: Word | undefined): string | null {
   for (let length = Math.min(4, head.length); length > 0; length--) {
     const unit = head.slice(-length)
-    if (units.has(unit)) return unit
+    if (!units.has(unit)) continue
+    const ends =
+      last !== undefined && !isUnknown(last) && head.endsWith(last.text) && last.text.endsWith(unit)
+    return ends && !isWord(last.text.slice(0, -length)) ? null : unit
   }
   return null
 }

@@ -82,9 +82,17 @@ describe("harm, and what is done about it", () => {
       "拖欠工资清偿率",
     ]))
   test("less of it is good, and more of less is better", () =>
-    all("more", ["降低差错率", "发案率降幅", "失业率下降幅度", "能耗下降率", "事故起数减少比例", "办理时限压缩率"]))
+    all("more", [
+      "降低差错率",
+      "发案率降幅",
+      "失业率下降幅度",
+      "能耗下降率",
+      "事故起数减少比例",
+      "办理时限压缩率",
+    ]))
   test("less of a good thing is not", () => all("less", ["满意度下降幅度", "覆盖率下降幅度"]))
-  test("a mistake in dealing is a mistake", () => all("less", ["案件办理差错率", "补助发放失误率", "投诉处理超时率"]))
+  test("a mistake in dealing is a mistake", () =>
+    all("less", ["案件办理差错率", "补助发放失误率", "投诉处理超时率"]))
   test("a word behind it that is not known leaves it open", () =>
     all(null, ["事故调查碰头会次数", "污染溯源率高低值", "投诉分析研判份数"]))
 })
@@ -107,7 +115,8 @@ describe("ratios go by what is above the line", () => {
     ]))
   test("neither", () => all(null, ["公用经费占总支出的比重", "女教师人数占教师总数的比例"]))
   test("one turned round is not taken for its part", () => all(null, ["结果情况｜1-投诉件数/办件总量"]))
-  test("a name against its description says nothing", () => all(null, ["抽检合格率｜不合格批次占抽检批次的比例"]))
+  test("a name against its description says nothing", () =>
+    all(null, ["抽检合格率｜不合格批次占抽检批次的比例"]))
 })
 
 describe("how long it takes", () => {
@@ -150,7 +159,8 @@ describe("how many", () => {
       "标准化教室新建间数",
       "古籍修复册数",
     ]))
-  test("what is counted as it is", () => all(null, ["在校学生人数", "建筑面积", "办公用品采购批次", "补助发放人数"]))
+  test("what is counted as it is", () =>
+    all(null, ["在校学生人数", "建筑面积", "办公用品采购批次", "补助发放人数"]))
 })
 
 describe("money", () => {

@@ -52,7 +52,10 @@ function make(name: string, description = ""): Analysed {
 }
 
 function isPhrase(description: string): boolean {
-  return description.length <= longestDescription && !/[，。；,;].*[，。；,;]?$/.test(description.replace(/[。；;]$/, ""))
+  return (
+    description.length <= longestDescription &&
+    !/[，。；,;].*[，。；,;]?$/.test(description.replace(/[。；;]$/, ""))
+  )
 }
 
 /** `更换路灯数量` by its things, `更换路灯盏数` by what the description counts: the surer of the two. */
@@ -76,7 +79,10 @@ function directionOfBoth(
   const said = gaugeOf(description)
   // 可以满足应急处置的天数: only of a span from one thing to another the time is that of its acts.
   const isSpan = gauge !== "time" || /[从自].+[到至]|用时|耗时|所需|花费/.test(description.text)
-  const byDescription = isSpan && (said === gauge || said === null) ? directionOf(valenceOf(description), gauge, description.measure) : null
+  const byDescription =
+    isSpan && (said === gauge || said === null)
+      ? directionOf(valenceOf(description), gauge, description.measure)
+      : null
   if (byName === null) return said === gauge ? byDescription : null
   const contradicts =
     byDescription !== null && byDescription.strength === "sure" && byDescription.better !== byName.better

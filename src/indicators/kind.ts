@@ -9,7 +9,11 @@ export interface KindOf {
 }
 
 /** What kind of indicator a name is of; null when it may be several or the name does not tell. */
-export function kindOf({ measure }: ParsedName, valence: Valence, dimension: Dimension | null): KindOf | null {
+export function kindOf(
+  { measure }: ParsedName,
+  valence: Valence,
+  dimension: Dimension | null,
+): KindOf | null {
   const of = dimension?.of ?? new Set<string>()
   const only = (...names: readonly string[]) => of.size > 0 && [...of].every((each) => names.includes(each))
   if (measure?.kind === "满意度") return kind("满意度", "数量", "时效", "成本")
@@ -29,7 +33,8 @@ export function kindOf({ measure }: ParsedName, valence: Valence, dimension: Dim
   if (measure?.kind === "成本" && of.has("money") && valence.value === "cost")
     return kind("成本", "质量", "时效")
   if (only("money")) return kind("成本或经济效益", "时效")
-  if (measure?.kind === "数量" && dimension !== null && !of.has("money") && !of.has("other")) return kind("数量", "时效", "成本")
+  if (measure?.kind === "数量" && dimension !== null && !of.has("money") && !of.has("other"))
+    return kind("数量", "时效", "成本")
   return null
 }
 

@@ -25,7 +25,9 @@ const share = measures.get("率")!
 
 /** Takes a name apart into words, measure, and the part of a ratio that is counted. */
 export function parseName(name: string): ParsedName {
-  const written = narrow(name).replace(/\s+/g, "").replace(/[。；;，,]+$/, "")
+  const written = narrow(name)
+    .replace(/\s+/g, "")
+    .replace(/[。；;，,]+$/, "")
   const bracket = bracketAtEnd.exec(written)?.[1] ?? null
   const said = written.replace(bracketAtEnd, "").replace(/[“”"'《》()（）]/g, "")
   // Of 1-A/B nothing is taken for the part.

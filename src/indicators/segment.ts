@@ -1,4 +1,11 @@
-import { type Measure, type Morpheme, measures, morphemes, type Thing, things } from "../packs/indicator-words.ts"
+import {
+  type Measure,
+  type Morpheme,
+  measures,
+  morphemes,
+  type Thing,
+  things,
+} from "../packs/indicator-words.ts"
 
 /** A word of a name with what is known of it; of a stretch that is not known, nothing is. */
 export interface Word {
@@ -14,7 +21,8 @@ const known: ReadonlySet<string> = new Set([...morphemes.keys(), ...things.keys(
 const longest = Math.max(...[...known].map(({ length }) => length))
 
 /** Characters between words that say nothing of their own. */
-const fillers = /^[的地得之和与及或后前中内外等性化被可到在为对级类次第各均本全该其所经由从按以年月日县市区镇乡新老旧大中小率量数频]+$/
+const fillers =
+  /^[的地得之和与及或后前中内外等性化被可到在为对级类次第各均本全该其所经由从按以年月日县市区镇乡新老旧大中小率量数频]+$/
 
 /** Cuts a text into the longest words that are known; what stands between them is one word each time, unless it is filler. */
 export function segment(text: string): readonly Word[] {

@@ -1,10 +1,18 @@
-import { type Analysed, analyse, type Dimensions, dimensionsOfUnit, type Gauge } from "../../indicators/index.ts"
+import {
+  type Analysed,
+  analyse,
+  type Dimensions,
+  dimensionsOfUnit,
+  type Gauge,
+} from "../../indicators/index.ts"
 import { perObject } from "../../memo/index.ts"
 import type { Indicator } from "../../model/disclosure.ts"
 import type { IndicatorRow } from "./indicators.ts"
 import type { Understood } from "./target.ts"
 
-const ofIndicator = perObject((indicator: Indicator): Analysed => analyse(indicator.name, indicator.description))
+const ofIndicator = perObject(
+  (indicator: Indicator): Analysed => analyse(indicator.name, indicator.description),
+)
 
 /** The indicator of a row understood by its words. Made once an indicator. */
 export function analysedRow({ indicator }: Pick<IndicatorRow, "indicator">): Analysed {

@@ -128,7 +128,8 @@ export const ind: Readonly<Record<string, Sayings>> = {
         advice: unitAdvice,
       },
       bracket: {
-        sentence: ({ rows, what }) => `${rowsText(rows)}：括号里写明单位是“${what}”，指标值的单位却是另一种量。`,
+        sentence: ({ rows, what }) =>
+          `${rowsText(rows)}：括号里写明单位是“${what}”，指标值的单位却是另一种量。`,
         advice: unitAdvice,
       },
     }),

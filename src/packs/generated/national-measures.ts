@@ -42,7 +42,7 @@ export default [
   {"words":"响应时间|办理时限|审批时限|办结时限|承诺时限|等待时间|办理时间|办结时间|处理时间|到场时间|到达时间|候诊时间|处置时间|抢修时间|修复时间|恢复时间|审批时间|反馈时间|通行时间|拖延时间","dimensions":"time|date","sense":"short","kinds":"时效"},
   {"words":"日期|完成日期|节点|完成节点|月份","dimensions":"date|time","sense":"","kinds":"时效"},
   {"words":"完成时间|竣工时间|开工时间|完工时间|交付时间|投用时间|启用时间|上线时间|发放时间|拨付时间|支付时间|验收时间|举办时间|安装时间|到位时间|采购时间|报送时间|印发时间|发布时间","dimensions":"date|time","sense":"","kinds":"时效"},
-  {"words":"分数|得分|评分|分值|成绩|评分值|平均分|考核得分|测评得分","dimensions":"score|share|other","sense":"good","kinds":""},
+  {"words":"分数|得分|评分|分值|成绩|评分值|平均分|考核得分|测评得分","dimensions":"score|share","sense":"good","kinds":""},
   {"words":"排名|位次|名次|星级|等级|级别","dimensions":"rank|score|other","sense":"","kinds":""},
   {"words":"倍数|指数|系数|比值|参数|得率","dimensions":"other","sense":"","kinds":""},
   {"words":"存储量|数据量|信息量|录入量|归集量","dimensions":"things|events|data|mass","sense":"","kinds":"数量"},

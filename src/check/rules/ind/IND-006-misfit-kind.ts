@@ -65,7 +65,11 @@ function isNoMoney(row: IndicatorRow): boolean {
   const measured = dimensionsOfTarget(target)
   if (measured.size === 0 || measured.has("money") || target.per.length > 0) return false
   if (valence.value === "income") return true
-  if (valence.ofMoney || valence.by === "unclear" || /成本|费用|经费|资金|预算|价|支出|金额|款/.test(indicator.name + indicator.description))
+  if (
+    valence.ofMoney ||
+    valence.by === "unclear" ||
+    /成本|费用|经费|资金|预算|价|支出|金额|款/.test(indicator.name + indicator.description)
+  )
     return false
   if (!measured.has("share")) return dimension !== null && !dimension.of.has("money")
   return dimension?.of.has("share") === true && valence.value !== null

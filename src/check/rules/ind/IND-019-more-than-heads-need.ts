@@ -101,7 +101,9 @@ function eachOf({ target, indicator }: IndicatorRow): string | null {
   if (target.kind !== "money" || target.operator === "≥") return null
   const [per] = target.per.filter((unit) => !/^(?:年|月|天|日|季度?|周|次)$/.test(unit))
   if (per !== undefined) return per
-  const said = /(人|户|亩)均|每(人|名|位|户|亩|公顷|公里|平方米|台|套|座|头|只|所|村|件|吨)/.exec(indicator.name)
+  const said = /(人|户|亩)均|每(人|名|位|户|亩|公顷|公里|平方米|台|套|座|头|只|所|村|件|吨)/.exec(
+    indicator.name,
+  )
   return said && (said[1] ?? (/[名位]/.test(said[2]!) ? "人" : said[2]!))
 }
 
