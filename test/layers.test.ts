@@ -48,7 +48,9 @@ const inside: Readonly<Record<string, Order>> = {
   // A word, a name, what its words come to; what follows from it.
   "src/indicators": [
     ["segment", "unit"],
-    ["name", "reading"],
+    ["name", "state"],
+    ["nouns", "acts"],
+    ["reading"],
     ["valence", "dimension", "about"],
     ["direction", "kind"],
     ["index"],

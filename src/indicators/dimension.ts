@@ -16,7 +16,9 @@ export function dimensionOf(name: ParsedName): Dimension | null {
   const found = ofName(name)
   // 每床日产生量, 亩均施用量: an amount for one of another is in a unit of its own.
   const isForOne =
-    found?.by === "measure" && !found.of.has("money") && /每|[人户亩]均|万元|单位[^数]/.test(name.text)
+    found?.by === "measure" &&
+    name.measure!.dimensions[0] !== "money" &&
+    /每|[人户亩]均|万元|单位[^数]/.test(name.text)
   return isForOne && !found.of.has("share") && !found.of.has("time")
     ? { ...found, of: new Set([...found.of, "other"]) }
     : found

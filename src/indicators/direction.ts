@@ -18,58 +18,67 @@ export type Gauge = "share" | "count" | "time" | "money" | "score" | "other"
 
 /** Whether more or less is better for a name whose figure is of this gauge; null when the words do not tell. */
 export function directionOf(valence: Valence, gauge: Gauge, measure: Measure | null): Direction | null {
-  const { value, by, because, blurred } = valence
   if (gauge === "time") return ofTime(valence)
-  if (value === null) return null
-  const isOfTimes = measure?.dimensions.join() === "events"
-  const said = (better: Direction["better"], strength: Direction["strength"] = "sure") => ({
-    better,
-    strength,
-    because,
-    workload: value === "matter" || (value === "harm" && by === "modifier"),
-  })
-  if (gauge === "share") {
-    // 劣V类某某比例 is of a thing that is not known, 事故调查率 of an act.
-    if (blurred && !(value === "harm" && /^(?:比例|占比|比重)$/.test(measure?.word ?? ""))) return null
-    if (value === "good") return said("more")
-    if (value === "harm") return said("less")
-    if (value === "matter") return by === "modifier" ? null : said("less")
-    return value === "income" && valence.grows ? said("more") : null
-  }
-  if (gauge === "money") {
-    if (value === "cost") return said("less", by === "measure" ? "likely" : "weak")
-    if (value === "income") return said("more", "likely")
-    if (value === "harm") return blurred ? null : said("less")
-    return value === "good" && (by === "saving" || by === "undo" || by === "cure" || by === "benefit")
-      ? said("more", "likely")
-      : null
-  }
-  if (blurred && (value === "harm" || !valence.isActFirst)) return null
-  const isState = by === "state" || by === "quality" || by === "timely"
-  // A rank, a rate of interest, a concentration: an act before it does not say which way is better.
-  if (gauge === "other" && !(isState && value !== null)) return null
-  if (value === "harm" || value === "matter") return said("less")
-  if (value === "income") return said("more", "likely")
-  if (value !== "good") return null
-  if (by === "benefit" || by === "state" || by === "saving" || by === "undo") return said("more")
-  // What is paid and bought is as much as it is; how often a thing is mended is no merit, nor are complaints that are heard.
-  if (by === "give" || (by === "work" && isOfTimes) || (by === "handle" && valence.isOfHarm)) return null
-  return said("more", "likely")
+  if (valence.value === null) return null
+  if (gauge === "share") return ofShare(valence, measure)
+  return gauge === "money" ? ofMoney(valence) : ofNumber(valence, gauge, measure)
 }
 
-function ofTime({ value, time, by, because }: Valence): Direction | null {
-  const said = (better: Direction["better"]): Direction => ({
-    better,
-    strength: "sure",
-    because,
-    workload: false,
-  })
+function said(
+  { value, by, because }: Valence,
+  better: Direction["better"],
+  strength: Direction["strength"] = "sure",
+): Direction {
+  const workload = value === "matter" || (value === "harm" && by === "modifier")
+  return { better, strength, because, workload }
+}
+
+function ofShare(valence: Valence, measure: Measure | null): Direction | null {
+  const { value, by, blurred, grows } = valence
+  // 劣V类某某比例 is of a thing that is not known, 事故调查率 of an act.
+  if (blurred && !(value === "harm" && /^(?:比例|占比|比重)$/.test(measure?.word ?? ""))) return null
+  if (value === "good") return said(valence, "more")
+  if (value === "harm") return said(valence, "less")
+  if (value === "matter") return by === "modifier" ? null : said(valence, "less")
+  return value === "income" && grows ? said(valence, "more") : null
+}
+
+const gains = new Set(["saving", "undo", "cure", "benefit"])
+
+function ofMoney(valence: Valence): Direction | null {
+  const { value, by, blurred } = valence
+  if (value === "cost") return said(valence, "less", by === "measure" ? "likely" : "weak")
+  if (value === "income") return said(valence, "more", "likely")
+  if (value === "harm") return blurred ? null : said(valence, "less")
+  return value === "good" && gains.has(by) ? said(valence, "more", "likely") : null
+}
+
+const states = new Set(["state", "quality", "timely"])
+const surely = new Set(["benefit", "state", "saving", "undo"])
+
+function ofNumber(valence: Valence, gauge: Gauge, measure: Measure | null): Direction | null {
+  const { value, by, blurred, isActFirst, isOfHarm } = valence
+  if (blurred && (value === "harm" || !isActFirst)) return null
+  // A rank, a rate of interest, a concentration: an act before it does not say which way is better.
+  if (gauge === "other" && !states.has(by)) return null
+  if (value === "harm" || value === "matter") return said(valence, "less")
+  if (value === "income") return said(valence, "more", "likely")
+  if (value !== "good") return null
+  if (surely.has(by)) return said(valence, "more")
+  // What is paid and bought is as much as it is; how often a thing is mended is no merit, nor are complaints that are heard.
+  const isOfTimes = measure?.dimensions.join() === "events"
+  if (by === "give" || (by === "work" && isOfTimes) || (by === "handle" && isOfHarm)) return null
+  return said(valence, "more", "likely")
+}
+
+function ofTime(valence: Valence): Direction | null {
+  const { value, time, by } = valence
   // 压缩办理时限: what is saved of a time is not the time.
   if (by === "saving" || by === "undo") return null
-  if (time === "short") return said("less")
-  if (time === "long") return said("more")
-  if (value === "harm") return said("less")
-  return value === "good" && (by === "state" || by === "quality") ? said("more") : null
+  if (time === "short") return said(valence, "less")
+  if (time === "long") return said(valence, "more")
+  if (value === "harm") return said(valence, "less")
+  return value === "good" && (by === "state" || by === "quality") ? said(valence, "more") : null
 }
 
 /** What the figure of a name is of, by its end alone. */
