@@ -61,6 +61,7 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
     form!,
     ...[...cells!.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
   ]),
+  "indicators.csv": rowsOf("indicators.csv").flatMap(({ direction, dimension }) => [direction!, dimension!]),
   "print.csv": rowsOf("print.csv").map(({ key }) => key!),
   "wording.csv": rowsOf("wording.csv").flatMap(({ key, text }) => [
     ...(key!.startsWith("label.") ? [key!.slice("label.".length)] : []),
