@@ -12,6 +12,8 @@ const doing: Sense = (state, { text, morpheme }) => {
     state.set(null, "unclear", text)
     return
   }
+  // 减免检验费用, 节水灌溉: what is saved by it stays saved.
+  if (state.by === "saving" && state.value === "good") return
   // 床位使用率: what is judged in two ways stays so, however much of it is used.
   if (isSpoiled(state, sense) || (state.by === "unclear" && !dealing.has(sense))) return
   if (state.not === "next" || state.not === "phrase") state.set("harm", state.adverb ?? "state", `未${text}`)

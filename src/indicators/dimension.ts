@@ -1,6 +1,7 @@
 import { units } from "../packs/indicator-words.ts"
 import type { ParsedName } from "./name.ts"
 import { isUnknown, isWord, type Word } from "./segment.ts"
+import type { Valence } from "./valence.ts"
 import { type Dimensions, dimensionsOfUnit } from "./unit.ts"
 
 /** What the figure of an indicator can be of, and what says so. */
@@ -8,7 +9,7 @@ export interface Dimension {
   readonly of: Dimensions
   /** The words that say it: a unit in brackets, the end of the name, the thing counted. */
   readonly words: string
-  readonly by: "bracket" | "measure" | "thing"
+  readonly by: "bracket" | "measure" | "thing" | "object"
 }
 
 /** What a name says its figure is of; null when it does not. */
@@ -50,6 +51,17 @@ const countable: Dimensions = new Set([
   ...["persons", "households", "bodies", "events", "things", "length", "area", "volume", "mass"],
   ...["energy", "power", "data", "time", "flow"],
 ])
+
+const counted = new Set(["event", "object", "place", "text", "living", "body"])
+
+/** 开展义诊活动, 新建凉亭: a name that begins with an act of which much is done and ends in its object counts that. */
+export function dimensionOfObject({ measure, words }: ParsedName, valence: Valence): Dimension | null {
+  const last = words.at(-1)
+  if (measure !== null || !last?.thing || !counted.has(last.thing.kind)) return null
+  const acts = words.slice(0, -1).map(({ morpheme }) => morpheme?.sense)
+  if (acts[0] !== "effort" || valence.by !== "effort") return null
+  return { of: ofUnits(last.thing.units), words: last.text, by: "object" }
+}
 
 function ofUnits(names: readonly string[]): Dimensions {
   return new Set(["amount", ...names.flatMap((name) => [...dimensionsOfUnit(name)])])

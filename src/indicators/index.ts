@@ -1,6 +1,6 @@
 import { perText } from "../memo/index.ts"
 import { type About, aboutOf } from "./about.ts"
-import { type Dimension, dimensionOf } from "./dimension.ts"
+import { type Dimension, dimensionOf, dimensionOfObject } from "./dimension.ts"
 import { type Direction, directionOf, type Gauge, gaugeOf } from "./direction.ts"
 import { type KindOf, kindOf } from "./kind.ts"
 import { type ParsedName, parseName } from "./name.ts"
@@ -43,7 +43,7 @@ function make(name: string, description = ""): Analysed {
     name: parsed,
     description: described,
     valence,
-    dimension: narrower(whole, explained),
+    dimension: narrower(whole, explained) ?? dimensionOfObject(parsed, valence),
     kind: kindOf(parsed, valence, dimension),
     about: aboutOf(parsed),
     aboutDescription: aboutOf(described),
@@ -60,9 +60,9 @@ function isPhrase(description: string): boolean {
 
 /** `更换路灯数量` by its things, `更换路灯盏数` by what the description counts: the surer of the two. */
 function narrower(name: Dimension | null, description: Dimension | null): Dimension | null {
-  return name?.by === "thing" && description?.by === "measure" && !description.of.has("share")
-    ? description
-    : name
+  const isVague = name !== null && (name.by === "thing" || name.of.has("amount"))
+  const isSurer = description?.by === "measure" && !description.of.has("share") && !description.of.has("amount")
+  return isVague && isSurer ? description : name
 }
 
 /** What the name says; when it says nothing, what the description does; when they contradict, nothing. */

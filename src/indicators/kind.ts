@@ -32,7 +32,7 @@ export function kindOf(
   if (only("time", "date")) return kind("时效", "成本")
   if (measure?.kind === "成本" && of.has("money") && valence.value === "cost")
     return kind("成本", "质量", "时效")
-  if (only("money")) return kind("成本或经济效益", "时效")
+  if (only("money")) return kind("成本或经济效益", "时效", "生态效益")
   if (measure?.kind === "数量" && dimension !== null && !of.has("money") && !of.has("other"))
     return kind("数量", "时效", "成本")
   return null

@@ -75,6 +75,8 @@ export class State {
     const isBad = this.value === "harm" || this.value === "matter"
     if (isBad && thing.kind === "text") this.set(null, "", "")
     else if (isBad && this.by !== "happen") this.by = "modifier"
+    // 盗伐林木案件: whatever the harm is done to, a case of it is one.
+    if (isBad && thing.kind === "event") this.blurred = false
     this.not = null
   }
 

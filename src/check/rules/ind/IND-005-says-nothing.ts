@@ -21,7 +21,10 @@ export const saysSomething = rowCheck({
 
 function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault | null {
   const { name, description, level2 } = row.indicator
-  if (name !== "" && withoutKind(name) === withoutKind(level2)) return { row, fault: "name", cell: "name" }
+  // 服务对象满意度 says all there is to say.
+  const isSatisfaction = analysedRow(row).name.measure?.kind === "满意度"
+  if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSatisfaction)
+    return { row, fault: "name", cell: "name" }
   const described = { row, cell: "description", words: description } as const
   if (/^[\d.,，]+%?$/.test(description.trim()))
     return { ...described, fault: "figure", cause: { kind: "value-in-description" } }
@@ -51,7 +54,9 @@ const ofTheThing = new Set(["quality", "timely", "cure"])
  * description speaks of stands nowhere in the project.
  */
 function isOfSomethingElse(row: IndicatorRow): boolean {
-  const { about, aboutDescription, valence } = analysedRow(row)
+  const { about, aboutDescription, valence, description: explained } = analysedRow(row)
+  // 实施方案, 验收报告 in the place of a description say where the figure comes from.
+  if (explained.measure === null) return false
   if (!ofTheThing.has(valence.by) || about.kinds.size === 0 || aboutDescription.kinds.size === 0) return false
   if ([...aboutDescription.kinds].some((kind) => about.kinds.has(kind))) return false
   const { name, description } = row.indicator

@@ -52,9 +52,10 @@ function wrongWay(row: IndicatorRow): WrongWay | null {
 }
 
 /** A bound in words for the same figure that the sign turns round: `不超过30分钟` and `≥30分钟`. */
-function againstWords({ indicator, target }: IndicatorRow, upper: boolean): WrongWay | null {
-  const described = boundSaid(indicator.description, target.value)
-  const grounded = boundSaid(indicator.basis, target.value)
+function againstWords({ indicator }: IndicatorRow, upper: boolean): WrongWay | null {
+  // As printed: 15 of `15分钟`, not its days.
+  const described = boundSaid(indicator.description, indicator.target.value)
+  const grounded = boundSaid(indicator.basis, indicator.target.value)
   const bound = described ?? grounded
   if (bound === null || (bound === "at most") === upper) return null
   return {

@@ -49,13 +49,15 @@ function misfitOfNumber({ indicator, target }: IndicatorRow, dimension: Dimensio
   const { of, by, words } = dimension
   const measured = dimensionsOfTarget(target)
   if (canMeet(of, measured)) return null
-  const isSaid = by !== "thing"
+  const isSaid = by === "bracket" || by === "measure"
   const misfit = {
     fault: by === "bracket" ? "bracket" : "counted",
     values: { what: words },
   }
   if (target.kind === "share" && by !== "bracket") {
-    if (!isSaid || partOfIt.test(indicator.name + indicator.description) || isMoney(dimension)) return null
+    // 开展活动100% is that all was done.
+    const isObject = by === "object" && target.value !== 100
+    if (!(isSaid || isObject) || partOfIt.test(indicator.name + indicator.description) || isMoney(dimension)) return null
     return { ...misfit, severity: isSaidTwice(indicator) ? "error" : "warning" }
   }
   // 个 of people and 人 of things: one may be meant for the other.
