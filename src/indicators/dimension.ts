@@ -1,8 +1,8 @@
 import { units } from "../packs/indicator-words.ts"
 import type { ParsedName } from "./name.ts"
 import { isUnknown, isWord, type Word } from "./segment.ts"
-import type { Valence } from "./valence.ts"
 import { type Dimensions, dimensionsOfUnit } from "./unit.ts"
+import type { Valence } from "./valence.ts"
 
 /** What the figure of an indicator can be of, and what says so. */
 export interface Dimension {

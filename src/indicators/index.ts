@@ -61,7 +61,8 @@ function isPhrase(description: string): boolean {
 /** `更换路灯数量` by its things, `更换路灯盏数` by what the description counts: the surer of the two. */
 function narrower(name: Dimension | null, description: Dimension | null): Dimension | null {
   const isVague = name !== null && (name.by === "thing" || name.of.has("amount"))
-  const isSurer = description?.by === "measure" && !description.of.has("share") && !description.of.has("amount")
+  const isSurer =
+    description?.by === "measure" && !description.of.has("share") && !description.of.has("amount")
   return isVague && isSurer ? description : name
 }
 

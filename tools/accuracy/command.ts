@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { together } from "./counts.ts"
 import { page, record, rightDocuments } from "./files.ts"
 import { markedResults } from "./marked.ts"
+import { judgedNames, namesText } from "./names.ts"
 import { type Plan, sample, whole } from "./plan.ts"
 import { recordOf, recordText } from "./record.ts"
 import { type Accuracy, reportText } from "./report.ts"
@@ -18,10 +19,16 @@ export interface AccuracyOptions {
   readonly every?: number
   /** List what was not found, not located or wrongly reported on standard error. */
   readonly failures?: boolean
+  /** Only names of indicators, each written right and wrong. */
+  readonly names?: boolean
 }
 
 /** `mingzhang accuracy`: plants mistakes, measures what is found, writes docs/accuracy.md. */
 export async function run(options: AccuracyOptions = {}): Promise<number> {
+  if (options.names) {
+    process.stdout.write(namesText(judgedNames()))
+    return 0
+  }
   const { seed = 1, every = 2 } = options
   const files = options.files?.length ? options.files : rightDocuments()
   const pieces: Piece[] = [

@@ -27,7 +27,12 @@ export interface NamesJudged {
   readonly untold: readonly string[]
 }
 
-const file = join(import.meta.dirname, "..", "..", "test", "corpus", "indicators", "names.csv")
+const folder = join(import.meta.dirname, "..", "..", "test", "corpus", "indicators")
+
+function probesIn(name: string): readonly Probe[] {
+  return parseCsv(readFileSync(join(folder, name), "utf8")) as unknown as readonly Probe[]
+}
+
 const told: Readonly<Record<Way, readonly string[]>> = {
   right: ["IND-006", "IND-010", "IND-014"],
   operator: ["IND-010"],
@@ -36,19 +41,54 @@ const told: Readonly<Record<Way, readonly string[]>> = {
 }
 const level1: Readonly<Record<string, string>> = { 数量: "产出", 质量: "产出", 时效: "产出", 成本: "产出" }
 
+/** Names with their sign turned round, many of which have two sides and are left open (test/corpus/indicators/turned.csv). */
+export function turnedNames(): readonly NamesJudged[] {
+  const probes = probesIn("turned.csv")
+  return [judged("right", probes, asWritten), judged("operator", probes, turned)]
+}
+
+function asWritten({ kind, target }: Probe): readonly [string, string] {
+  return [kind, target]
+}
+
+function turned({ kind, target }: Probe): readonly [string, string] {
+  return [kind, target.startsWith("≥") ? `≤${target.slice(1)}` : `≥${target.slice(1)}`]
+}
+
 /** Names of indicators that are in no pack, each written right and wrong, and which of them the checks tell. */
 export function judgedNames(): readonly NamesJudged[] {
-  const probes = parseCsv(readFileSync(file, "utf8")) as unknown as readonly Probe[]
+  const probes = probesIn("names.csv")
   return [
-    judged("right", probes, ({ kind, target }) => [kind, target]),
+    judged("right", probes, asWritten),
     judged(
       "operator",
       probes.filter(({ target }) => /[≥≤]/.test(target)),
-      ({ kind, target }) => [kind, target.startsWith("≥") ? `≤${target.slice(1)}` : `≥${target.slice(1)}`],
+      turned,
     ),
     judged("unit", probes, ({ kind, otherUnit }) => [kind, otherUnit]),
     judged("kind", probes, ({ otherKind, target }) => [otherKind, target]),
   ]
+}
+
+const ways: Readonly<Record<Way, string>> = {
+  right: "写对",
+  operator: "方向写反",
+  unit: "单位写错",
+  kind: "类别写错",
+}
+
+/** What was judged, as a table, and the names that were not told or falsely told. */
+export function namesText(all: readonly NamesJudged[]): string {
+  const wrong = all.filter(({ way }) => way !== "right")
+  const [told, names] = [
+    wrong.reduce((sum, each) => sum + each.told.length, 0),
+    wrong.reduce((sum, each) => sum + each.names, 0),
+  ]
+  const lines = all.flatMap(({ way, names, told, untold }) => [
+    `${ways[way]}：${names}条，报出${told.length}条`,
+    ...(way === "right" ? told : untold).map((each) => `  ${way === "right" ? "误报" : "未报"}：${each}`),
+  ])
+  return `${[...lines, `写错的共${names}条，报出${told}条（${((told / names) * 100).toFixed(1)}%）`].join("\n")}\n`
 }
 
 function judged(

@@ -57,7 +57,8 @@ function misfitOfNumber({ indicator, target }: IndicatorRow, dimension: Dimensio
   if (target.kind === "share" && by !== "bracket") {
     // 开展活动100% is that all was done.
     const isObject = by === "object" && target.value !== 100
-    if (!(isSaid || isObject) || partOfIt.test(indicator.name + indicator.description) || isMoney(dimension)) return null
+    if (!(isSaid || isObject) || partOfIt.test(indicator.name + indicator.description) || isMoney(dimension))
+      return null
     return { ...misfit, severity: isSaidTwice(indicator) ? "error" : "warning" }
   }
   // 个 of people and 人 of things: one may be meant for the other.
