@@ -20,6 +20,11 @@ export function take(state: State, word: Word, next: Word | null): void {
   if (!isVerbal && morpheme?.sense !== "unclear") state.spoiled = null
   if (!isVerbal) state.adverb = null
   if (isOfMoney(word)) state.ofMoney = true
+  // 帮扶后返贫户数: what stands behind 后 is not the object of what stands before.
+  if (morpheme?.sense === "after") {
+    state.act = null
+    state.isActFirst = false
+  }
   if (morpheme?.sense === "capped") state.capped = true
   if (morpheme?.role === "not") deny(state, text)
   else if (morpheme?.role === "act") takeAct(state, word, next)

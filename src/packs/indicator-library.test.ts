@@ -231,7 +231,7 @@ describe("a body's name tells its lines of government", () => {
 
   test("all lines but the common one can be told", () => {
     const told = new Set(
-      parseCsv(readFileSync(join(folder, root.name, "bodies.csv"), "utf8")).map(({ line }) => line),
+      parseCsv(readFileSync(join(folder, root.name, "lines.csv"), "utf8")).map(({ line }) => line),
     )
     expect(demandedLines.filter((line) => line !== anyLine && !told.has(line))).toEqual([])
     expect([...told].filter((line) => !demandedLines.includes(line!))).toEqual([])

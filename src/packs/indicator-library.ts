@@ -1,8 +1,8 @@
 import { perText } from "../memo/index.ts"
 import { tableRows } from "../model/tab-separated.ts"
 import { bare } from "../text/likeness.ts"
-import bodies from "./generated/bodies.ts"
 import tables from "./generated/indicators.ts"
+import lineWords from "./generated/lines.ts"
 import { indicatorKinds } from "./indicators.ts"
 import { everywhere, lineageOf } from "./inheritance.ts"
 
@@ -103,7 +103,7 @@ export function isOfKind({ kind }: KnownIndicator, level2: string): boolean {
 
 const costs = new Set(indicatorKinds.flatMap(({ level1, level2 }) => (level1 === "成本" ? [level2] : [])))
 
-const lines = everywhere(bodies).map(({ line, words }) => ({ line, words: words.split("|") }))
+const lines = everywhere(lineWords).map(({ line, words }) => ({ line, words: words.split("|") }))
 
 /** The lines of government that the name of a department or unit tells: none when it does not. */
 export function linesOfBody(name: string): readonly string[] {
