@@ -14,6 +14,7 @@ const folders: Order = [
   ["model"],
   ["codes"],
   ["packs"],
+  ["indicators"],
   ["document"],
   ["read"],
   ["check", "compile", "diff", "write"],
@@ -43,6 +44,17 @@ const inside: Readonly<Record<string, Order>> = {
     ["markdown"],
     ["libreoffice", "apart"],
     ["read"],
+  ],
+  // A word, a name, what its words come to; what follows from it.
+  "src/indicators": [
+    ["segment", "unit"],
+    ["name", "state"],
+    ["nouns", "acts"],
+    ["reading"],
+    ["valence", "about"],
+    ["dimension", "direction"],
+    ["kind"],
+    ["index"],
   ],
   "src/read": [["prose", "run-together", "contents", "entity", "loose", "three-public"]],
   "src/read/prose": [

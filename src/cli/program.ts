@@ -243,6 +243,7 @@ export function build(done: (exit: number) => void): Command {
   command("accuracy", "量准确率：植入错误，看查不查得出、指不指得准", "mingzhang accuracy --write")
     .argument("[FILE...]", "在哪些文件里植入错误（默认为自带的无误样例）")
     .option("--write", "把结果写入 docs/accuracy.md")
+    .option("--names", "只量指标名称：库外的指标名称写对、写错方向、单位、类别，各查出多少")
     .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")

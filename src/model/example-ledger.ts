@@ -426,6 +426,7 @@ export const exampleLedger: Ledger = withIds({
     text(department, "reason", "project", "新增清水河城区段河道整治和乡村坑塘整治方案编制"),
     text(department, "reason", "threePublic.vehicleOperation", "合并巡查线路，减少车辆燃料和维修支出"),
     text(department, "reason", "threePublic.reception", "严格接待审批，减少接待批次"),
+    text(department, "reason", "operatingCosts", "压减办公耗材和会议，办公费、会议费相应减少"),
     text(station, "duty", "", "承担水利技术推广、河道保洁和小型水库雨水情测报的具体工作。"),
     text(station, "overallGoal", "", "县管5条河流保持水面清洁，6座小型水库测报设施全部投入运行。"),
     text(bureau, "duty", "", "承担全县水利行业管理和水旱灾害防御的组织工作。"),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { together } from "./counts.ts"
 import { page, record, rightDocuments } from "./files.ts"
 import { markedResults } from "./marked.ts"
+import { judgedNames, namesText } from "./names.ts"
 import { type Plan, sample, whole } from "./plan.ts"
 import { type AccuracyRecord, recordOf, recordText } from "./record.ts"
 import { type Accuracy, reportText } from "./report.ts"
@@ -23,10 +24,16 @@ export interface AccuracyOptions {
   readonly failures?: boolean
   /** Only the documents written by somebody else, with what went wrong in the half that may be looked at. */
   readonly reviewed?: boolean
+  /** Only names of indicators, each written right and wrong. */
+  readonly names?: boolean
 }
 
 /** `mingzhang accuracy`: reads what others wrote, plants mistakes, measures what is found, writes docs/accuracy.md. */
 export async function run(options: AccuracyOptions = {}): Promise<number> {
+  if (options.names) {
+    process.stdout.write(namesText(judgedNames()))
+    return 0
+  }
   const date = new Date().toISOString().slice(0, 10)
   return options.reviewed ? runReviewed(date, options) : runWhole(date, options)
 }

@@ -1,17 +1,19 @@
 import { projectName } from "../facts/projects.ts"
 import type { KindUnderAnother } from "../rules/ind/IND-003-kind-under-another.ts"
+import type { KindShuffled } from "../rules/ind/IND-006-misfit-kind.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
 import type { SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
 import type { WhatIsCounted } from "../rules/ind/IND-014-unit-unfit.ts"
 import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
 import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
-import type { MoreThanHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
+import type { UnlikeHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
 import { faults, moneyWords, type Sayings, saying } from "./saying.ts"
 
+const kindAdvice = "请核对二级指标是否选错或与别的指标串行。"
 const unitAdvice = "请核对指标值的单位，或指标名称是否写错行。"
 
 /** How what is wrong with indicators is said. */
@@ -40,14 +42,28 @@ export const ind: Readonly<Record<string, Sayings>> = {
       sentence: ({ rows }) => `${describedText(rows, (words) => `“${words}”`)}是同一项目另一条指标的名称。`,
       advice: "请核对描述是否填错了行。",
     },
+    else: {
+      title: "指标描述说的是另一回事",
+      sentence: ({ rows }) =>
+        `${describedText(rows, (words) => `“${words}”`)}说的是另一回事：名称里的事物描述里没有，描述里的事物名称和项目里也没有。`,
+      advice: "请核对描述是否填错了行，或抄自别的项目。",
+    },
   }),
-  "IND-006": rowFaults("请核对二级指标是否选错或与别的指标串行。", {
-    count: "数的是数量，却列为质量指标。",
-    share: "是比率，却列为数量指标。",
-    money: "是金额，却列为数量指标或效益指标；金额一般只是成本。",
-    satisfaction: "不是百分比或分数，却列为满意度指标。",
-    cost: "不是金额，却列为成本指标。",
-  }),
+  "IND-006": {
+    ...rowFaults(kindAdvice, {
+      count: "数的是数量，却列为质量指标。",
+      share: "是比率，却列为数量指标。",
+      money: "是金额，却列为数量指标或效益指标；金额一般只是成本。",
+      satisfaction: "不是百分比或分数，却列为满意度指标。",
+      cost: "不是金额，却列为成本指标。",
+    }),
+    ...faults<WrongRows & KindShuffled>({
+      shuffled: {
+        sentence: ({ rows, belongs, under }) => `${rowsText(rows)}说的是${belongs}，却列为${under}指标。`,
+        advice: kindAdvice,
+      },
+    }),
+  },
   "IND-007": saying<WrongRows>({
     sentence: ({ rows }) => `${rowsText(rows)}没有指标值。`,
     advice: "请填写可以衡量的指标值。",
@@ -80,6 +96,14 @@ export const ind: Readonly<Record<string, Sayings>> = {
       sentence: ({ rows }) => `${rowsText(rows)}：成本应有上限，指标值却写成下限。`,
       advice: "请核对比较符号，应写“≤”。",
     },
+    atMost: {
+      sentence: ({ rows }) => `${rowsText(rows)}：描述或依据写明不超过这个数，指标值却写成下限。`,
+      advice: "请核对比较符号，应写“≤”。",
+    },
+    atLeast: {
+      sentence: ({ rows }) => `${rowsText(rows)}：描述或依据写明不少于这个数，指标值却写成上限。`,
+      advice: "请核对比较符号，应写“≥”。",
+    },
   }),
   "IND-011": rowFaults("请写成一个可以对照完成情况的值，计算办法写在指标描述里。", {
     several: "：指标值里有几个数，看不出要达到多少。",
@@ -100,7 +124,12 @@ export const ind: Readonly<Record<string, Sayings>> = {
     }),
     ...faults<WrongRows & WhatIsCounted>({
       counted: {
-        sentence: ({ rows, what }) => `${rowsText(rows)}：名称数的是${what}，指标值的单位却不是。`,
+        sentence: ({ rows, what }) => `${rowsText(rows)}：说的是“${what}”，指标值的单位却是另一种量。`,
+        advice: unitAdvice,
+      },
+      bracket: {
+        sentence: ({ rows, what }) =>
+          `${rowsText(rows)}：括号里写明单位是“${what}”，指标值的单位却是另一种量。`,
         advice: unitAdvice,
       },
     }),
@@ -129,10 +158,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
       `全部“${whom}”的总数前后不一：${words.map((each) => `“${each}”`).join("、")}。`,
     advice: "请核对总数；口径不同的，写明各是什么范围。",
   }),
-  "IND-019": saying<MoreThanHeadsNeed>({
-    sentence: ({ project, budget, heads, rate, most }) =>
-      `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}，全年最多${moneyWords(most)}。`,
-    advice: "请核对人数、标准和预算数；另有其他支出内容的，在用途中写明。",
+  "IND-019": faults<UnlikeHeadsNeed>({
+    more: {
+      sentence: ({ project, budget, heads, rate, most }) =>
+        `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}，全年最多${moneyWords(most)}。`,
+      advice: "请核对人数、标准和预算数；另有其他支出内容的，在用途中写明。",
+    },
+    less: {
+      title: "数量×单位标准远超预算",
+      sentence: ({ project, budget, heads, rate, most }) =>
+        `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}为${moneyWords(most)}，相差十倍以上。`,
+      advice: "请核对标准的单位（元、万元）、数量和预算数。",
+    },
   }),
 }
 

@@ -1,4 +1,6 @@
-import { bare } from "../../../text/likeness.ts"
+import { aboutText } from "../../../indicators/index.ts"
+import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
+import { analysedRow } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
@@ -19,15 +21,15 @@ export const saysSomething = rowCheck({
 
 function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault | null {
   const { name, description, level2 } = row.indicator
-  // Whose satisfaction is meant is said by the level above, and there is nothing else to say.
-  const isSatisfaction = level2.includes("满意度")
-  if (name !== "" && !isSatisfaction && withoutKind(name) === withoutKind(level2))
+  // 服务对象满意度 says all there is to say.
+  const isSatisfaction = analysedRow(row).name.measure?.kind === "满意度"
+  if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSatisfaction)
     return { row, fault: "name", cell: "name" }
   const described = { row, cell: "description", words: description } as const
   if (/^[\d.,，]+%?$/.test(description.trim()))
     return { ...described, fault: "figure", cause: { kind: "value-in-description" } }
   if (isAnothersName(row, siblings)) return { ...described, fault: "another", cause: { kind: "another-row" } }
-  return null
+  return isOfSomethingElse(row) ? { ...described, fault: "else", cause: { kind: "another-row" } } : null
 }
 
 function withoutKind(label: string): string {
@@ -42,4 +44,24 @@ function isAnothersName({ indicator }: IndicatorRow, siblings: readonly Indicato
   )
   // Two indicators of one thing (its time and its quality) may both be described by its name.
   return owner !== undefined && bare(owner.indicator.description) !== description
+}
+
+/** Of how well or how soon a thing is done, the description must name the thing or the act; of whom it reaches, not. */
+const ofTheThing = new Set(["quality", "timely", "cure"])
+
+/**
+ * `设备采购合格率` described as `实到学员占应到学员的比率`: things of two kinds, not a word in common, and what the
+ * description speaks of stands nowhere in the project.
+ */
+function isOfSomethingElse(row: IndicatorRow): boolean {
+  const { about, aboutDescription, valence, description: explained } = analysedRow(row)
+  // 实施方案, 验收报告 in the place of a description say where the figure comes from.
+  if (explained.measure === null) return false
+  if (!ofTheThing.has(valence.by) || about.kinds.size === 0 || aboutDescription.kinds.size === 0) return false
+  if ([...aboutDescription.kinds].some((kind) => about.kinds.has(kind))) return false
+  const { name, description } = row.indicator
+  if (containment(shinglesOf(name), shinglesOf(description)) > 0) return false
+  const { name: title, purpose, goals } = row.project
+  const known = aboutText([title, purpose, ...goals].join("。"))
+  return ![...aboutDescription.like].some((thing) => known.like.has(thing))
 }

@@ -1,15 +1,18 @@
+import { canMeet, type KindOf } from "../../../indicators/index.ts"
+import { analysedRow, dimensionsOfTarget } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
-import { rowCheck } from "./row-check.ts"
+import { type RowFault, rowCheck } from "./row-check.ts"
 
-const counted = /(?:人数|人员数量|户数|家数|次数|数量|个数|件数|份数|面积|里程|长度)(?:[（(].{1,8}[）)])?$/
-/** Counts that tell how well a thing was done: slips, complaints, prizes. */
-const qualities =
-  /差错|失误|错误|事故|投诉|违|退|返|漏|缺|超|逾期|故障|问题|缺陷|奖|合格|达标|优秀|优良|完好|中断|丢失|损|零/
-const otherKind = /(?:及时|按时|准时|合格|达标|准确|优良|完好|验收)率/
-const share = /(?:率|比例|比重|占比)(?:[（(].{1,8}[）)])?$/
+/** The kind an indicator belongs to, and the one it stands under: `时效`, `数量`. */
+export interface KindShuffled {
+  readonly belongs: string
+  readonly under: string
+}
+
+type Misfit = Pick<RowFault<Partial<KindShuffled>>, "fault" | "severity" | "values">
 
 /** IND-006: what an indicator measures fits the kind it stands under. */
-export const fitsItsKind = rowCheck({
+export const fitsItsKind = rowCheck<Partial<KindShuffled>>({
   id: "IND-006",
   title: "指标归错了类",
   severity: "warning",
@@ -17,32 +20,66 @@ export const fitsItsKind = rowCheck({
     "绩效指标应当与类别相符（《中央部门项目支出核心绩效目标和指标设置及取值指引》财预〔2021〕101号，地方参照）",
   *find(rows) {
     for (const row of rows) {
-      const fault = misfit(row)
-      // Many places count how far a thing reaches as a quantity.
-      if (fault === "share" && !otherKind.test(row.indicator.name)) yield { row, fault, severity: "note" }
-      else if (fault !== null) yield { row, fault }
+      const misfit = misfitOf(row)
+      if (misfit) yield { row, ...misfit }
     }
   },
 })
 
-function misfit({ indicator, target, level2 }: IndicatorRow): string | null {
-  const { name, description } = indicator
-  if (level2 === "质量" && target.kind === "count" && counted.test(name) && !qualities.test(name))
-    return target.operator === "≤" || target.operator === "<" ? null : "count"
-  if (level2 === "数量" && target.kind === "share" && share.test(name)) return "share"
-  if (target.kind === "money" && target.per.every((per) => per === "月" || per === "年"))
-    if (level2 === "数量" || level2 === "社会效益") {
-      // Money paid out, collected or lent is counted in money.
-      const ofMoney =
-        /额|资|金|收|支出|补|贷|工资|薪|酬|税|产值|销售|成本|费|待遇|标准|规模|款|损|节约|减免|交易|赔|分红|让利|消费|GDP|总量|罚没|追|价|保障线/
-      if (!ofMoney.test(name) && !ofMoney.test(description)) return "money"
-    }
-  if (
-    level2 === "服务对象满意度" &&
-    (target.kind === "money" || target.kind === "date" || target.kind === "time")
-  )
-    return "satisfaction"
-  if (level2 === "成本" && (target.kind === "date" || target.unit === "人" || target.unit === "次"))
-    return "cost"
+function misfitOf(row: IndicatorRow): Misfit | null {
+  const analysed = analysedRow(row)
+  const { level2, target } = row
+  if (level2 === null) return null
+  if (isMoneyForNumber(row)) return { fault: "money" }
+  if (level2 === "服务对象满意度" && ["money", "date", "time"].includes(target.kind))
+    return { fault: "satisfaction" }
+  if (level2 === "成本" && isNoMoney(row)) return { fault: "cost" }
+  const { dimension, valence } = analysed
+  // A unit that does not fit the name tells of another mistake.
+  if (dimension && !canMeet(dimension.of, dimensionsOfTarget(target))) return null
+  if (isShuffled(analysed.kind, row))
+    return { fault: "shuffled", values: { belongs: analysed.kind!.belongs, under: level2 } }
+  if (level2 === "质量" && target.kind === "count" && target.operator !== "≤" && target.operator !== "<") {
+    // Slips, complaints, prizes, days of clean air tell how well a thing was done.
+    const isPlain = valence.value === null || ["work", "effort", "cure"].includes(valence.by)
+    if (analysed.kind?.belongs === "数量" && isPlain) return { fault: "count" }
+  }
+  // Many places count how far a thing reaches as a quantity.
+  if (level2 === "数量" && target.kind === "share" && dimension?.of.has("share"))
+    return { fault: "share", severity: "note" }
   return null
+}
+
+function isShuffled(kind: KindOf | null, { level2, target }: IndicatorRow): boolean {
+  if (!kind?.cannot.has(level2!)) return false
+  // 完成时间 `及时` or without a figure tells nothing of its kind.
+  if (target.kind === "words" || target.value === null) return false
+  return kind.belongs !== "成本" || target.kind === "money"
+}
+
+/** A number of things, a date, or a share of what is not money (成本节约率 is) is no cost. */
+function isNoMoney(row: IndicatorRow): boolean {
+  const { target, indicator } = row
+  if (target.kind === "date" || target.unit === "人" || target.unit === "次") return true
+  const { valence, dimension } = analysedRow(row)
+  const measured = dimensionsOfTarget(target)
+  if (measured.size === 0 || measured.has("money") || target.per.length > 0) return false
+  if (valence.value === "income") return true
+  if (
+    valence.ofMoney ||
+    valence.by === "unclear" ||
+    /成本|费用|经费|资金|预算|价|支出|金额|款/.test(indicator.name + indicator.description)
+  )
+    return false
+  if (!measured.has("share")) return dimension !== null && !dimension.of.has("money")
+  return dimension?.of.has("share") === true && valence.value !== null
+}
+
+/** Money paid out, collected or lent is counted in money; of other numbers it is only the cost. */
+function isMoneyForNumber({ indicator, target, level2 }: IndicatorRow): boolean {
+  if (target.kind !== "money" || !target.per.every((per) => per === "月" || per === "年")) return false
+  if (level2 !== "数量" && level2 !== "社会效益") return false
+  const ofMoney =
+    /额|资|金|收|支出|补|贷|工资|薪|酬|税|产值|销售|成本|费|待遇|标准|规模|款|损|节约|减免|交易|赔|分红|让利|消费|GDP|总量|罚没|追|价|保障线/
+  return !ofMoney.test(indicator.name) && !ofMoney.test(indicator.description)
 }

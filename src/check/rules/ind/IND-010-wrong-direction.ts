@@ -1,4 +1,6 @@
-import { betterWhen } from "../../../packs/indicators.ts"
+import { boundSaid, canMeet, type Direction } from "../../../indicators/index.ts"
+import type { Severity } from "../../../model/finding.ts"
+import { analysedRow, dimensionsOfTarget, gaugeOfTarget } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { rowCheck } from "./row-check.ts"
 
@@ -10,52 +12,96 @@ export const direction = rowCheck({
   basis: "指标值应当可衡量、量化（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
   *find(rows) {
     for (const row of rows) {
-      const fault = wrongWay(row)
-      if (fault === null) continue
+      const found = wrongWay(row)
+      if (found === null) continue
+      const { fault, severity } = found
       const { text } = row.target
-      yield {
-        row,
-        fault,
-        severity: isDoubtful(row, fault) ? "warning" : "error",
-        says: text,
-        should: text.replace(/[≤<≥>]/, fault === "more" ? "≥" : "≤"),
-      }
+      const right = fault === "more" || fault === "atLeast" ? "≥" : "≤"
+      yield { row, fault, severity, says: text, should: text.replace(/[≤<≥>]/, right) }
     }
   },
 })
 
-/** Changes of a thing: of 发案率降幅 more is better, of 火灾起数 (同比下降) ≥10% too. */
-const changes = /降幅|下降|减少|降低|压减|压降|压缩|削减|缩减|递减|回落|减排|挽回|增幅|上升/
+interface WrongWay {
+  readonly fault: "more" | "less" | "cost" | "atMost" | "atLeast"
+  readonly severity: Severity
+}
+
+/** Targets that are a change since the year before, whatever the name says. */
 const changesSaid = /同比|比上年|较上年|与上年|环比|降幅|(?:下降|降低|减少)(?:幅度|率|比例)/
-/** Shares with a ceiling of their own, which stay below it though they are high. */
-const ceilings =
-  /成本|费用|控制|不超过|误差|偏差|占比|比重|比例|负债|负荷|饱和|浓度|强度|湿度|噪|消耗|消费|价格|指数|系数|依赖|周转|抗菌|药|床位|病床/
-/** What is done about harm (帮扶返贫户数, 避免受伤人数) is the more the better. */
-const actsOnHarm =
-  /(?:防止|防范|预防|避免|消除|帮扶|救助|救治|监测|识别|扑救|处置|处理|化解|慰问|培训|安置|援助)(?!后)/
 /** Sums laid down for a head or a thing, which are at least so much (补助标准≥89元). */
 const laidDown = /节约|节省|降低|减少|投入|筹|标准|人均|补助|补贴|补偿|奖|工资|薪|待遇|津贴|救助|养老金/
 
-function wrongWay({ indicator, target, level1, level2 }: IndicatorRow): "more" | "less" | "cost" | null {
-  const { operator, kind } = target
-  const { name, description } = indicator
-  if (operator === null || operator === "=") return null
+function wrongWay(row: IndicatorRow): WrongWay | null {
+  const { operator, kind } = row.target
+  // ≤6月 is a date to be kept, whatever takes the time.
+  if (operator === null || operator === "=" || kind === "date") return null
   const upper = operator === "≤" || operator === "<"
-  if (changes.test(name) || (kind === "share" && changesSaid.test(description))) return null
-  const better = betterWhen(name) ?? (kind === "share" ? betterWhen(description) : null)
-  // What is counted as done (受理投诉件数, 扑救火灾起数) is work, not harm.
-  const counted = kind !== "share" && (level2 === "数量" || actsOnHarm.test(name))
-  if (better === "less" && !upper && !counted) return "less"
-  if (kind === "share" && upper) {
-    if (better === "more") return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name) ? null : "more"
-    // A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below.
-    const outcome = level1 === "满意度" || level1 === "效益"
-    if (outcome && better === null && (target.value ?? 0) >= 80 && !ceilings.test(name)) return "more"
-  }
-  return level2 === "成本" && !upper && kind === "money" && !laidDown.test(name + description) ? "cost" : null
+  const said = againstWords(row, upper)
+  if (said) return said
+  if (kind === "share" && changesSaid.test(row.indicator.description)) return null
+  const found = directionOf(row)
+  if (found?.better === "less" && !upper && isHarm(found, row)) return { fault: "less", severity: "error" }
+  if (found?.better === "more" && upper) return tooFew(found, row)
+  if (found === null && upper && isNearlyWhole(row))
+    return { fault: "more", severity: (row.target.value ?? 0) < 95 ? "warning" : "error" }
+  const isCost = row.level2 === "成本" && !upper && kind === "money"
+  return isCost && !laidDown.test(row.indicator.name + row.indicator.description)
+    ? { fault: "cost", severity: "warning" }
+    : null
 }
 
-/** What is told by the name is sure; that a share of 80 to 95 is no ceiling is only likely. */
-function isDoubtful({ indicator, target }: IndicatorRow, fault: string): boolean {
-  return fault === "cost" || (betterWhen(indicator.name) === null && (target.value ?? 0) < 95)
+/** A bound in words for the same figure that the sign turns round: `不超过30分钟` and `≥30分钟`. */
+function againstWords({ indicator }: IndicatorRow, upper: boolean): WrongWay | null {
+  // As printed: 15 of `15分钟`, not its days.
+  const described = boundSaid(indicator.description, indicator.target.value)
+  const grounded = boundSaid(indicator.basis, indicator.target.value)
+  const bound = described ?? grounded
+  if (bound === null || (bound === "at most") === upper) return null
+  return {
+    fault: bound === "at most" ? "atMost" : "atLeast",
+    severity: described === null ? "warning" : "error",
+  }
+}
+
+/** A unit that does not fit the name is told elsewhere, and a share of a number (人数≥95%) is none of it. */
+function directionOf(row: IndicatorRow): Direction | null {
+  const analysed = analysedRow(row)
+  const { dimension } = analysed
+  if (dimension && !canMeet(dimension.of, dimensionsOfTarget(row.target))) return null
+  return analysed.direction(gaugeOfTarget(row.target))
+}
+
+/** What is there to be dealt with (火灾起数) is a quantity of work, unless it is said to happen. */
+function isHarm({ strength, workload }: Direction, { level2, target, indicator }: IndicatorRow): boolean {
+  if (target.kind === "money" && strength !== "sure") return false
+  return !(workload && level2 === "数量") || /发生|出现/.test(indicator.name + indicator.description)
+}
+
+/** Too little of what is good: of a share surely, of a number probably; of money only where it is an outcome. */
+function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
+  const { kind } = row.target
+  const { name } = row.indicator
+  if (strength === "weak") return null
+  if (kind === "share" || row.target.unit === "分")
+    return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name)
+      ? null
+      : { fault: "more", severity: "error" }
+  if (kind === "count" && analysedRow(row).valence.capped) return null
+  return kind === "money" && row.level1 !== "效益" ? null : { fault: "more", severity: "warning" }
+}
+
+/** A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below. */
+function isNearlyWhole(row: IndicatorRow): boolean {
+  const { target, level1 } = row
+  if (target.kind !== "share" || (target.value ?? 0) < 80) return false
+  if (level1 !== "满意度" && level1 !== "效益") return false
+  const { valence, name } = analysedRow(row)
+  const isPart = name.isRatio || /^(?:占比|比重|比例|份额)$/.test(name.measure?.word ?? "")
+  return (
+    !isPart &&
+    valence.value === null &&
+    valence.by !== "unclear" &&
+    !(name.measure?.dimensions.includes("other") && name.measure.word !== "度")
+  )
 }

@@ -1,12 +1,9 @@
-import { countedIn } from "../../../packs/units.ts"
+import { analyse, areBothCounts, canMeet, type Dimension } from "../../../indicators/index.ts"
+import { analysedRow, dimensionsOfTarget } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
-/** Names ending in 率 that are no shares. */
-const noShare = /(?:频|汇|利|税|功|倍|速|费|效|容积|分辨|比|死亡|发病|发案|患病|伤亡)率$/
-const share = /(?:率|比例|比重|占比)(?:[（(][^（()）]{1,8}[）)])?$/
-
-/** What a name says is counted: `人`, `户` … */
+/** The words of a name or description that say what is measured: `盏数`, `千米`, `人数`. */
 export interface WhatIsCounted {
   readonly what: string
 }
@@ -27,22 +24,54 @@ export const unitFits = rowCheck<WhatIsCounted>({
   },
 })
 
-function misfitOf({ indicator, target }: IndicatorRow): Misfit | null {
-  const name = indicator.name.replace(/\s/g, "")
-  const { kind, value, unit, text } = target
-  if (value === null || kind === "words") return null
-  if (share.test(name) && !noShare.test(name)) {
-    // 每10万人, ‰, 以上 and points are ways to write a rate too.
-    if (kind === "share" || target.per.length > 0 || /[/／‰分成倍]|以[上下内]/.test(text)) return null
-    if (kind === "number") return value > 1 && value <= 100 ? { fault: "sign", severity: "note" } : null
-    return kind === "count" && /^(?:人|次|个|件|户|家|项|台|场|元)$/.test(unit) ? { fault: "share" } : null
+function misfitOf(row: IndicatorRow): Misfit | null {
+  const { kind, value } = row.target
+  const { dimension } = analysedRow(row)
+  if (dimension === null || value === null || kind === "words") return null
+  return dimension.of.has("share") && dimension.by === "measure"
+    ? misfitOfShare(row, dimension)
+    : misfitOfNumber(row, dimension)
+}
+
+/** Shares are written with %, as points, in ‰, or by the 100 000. */
+function misfitOfShare({ target }: IndicatorRow, dimension: Dimension): Misfit | null {
+  const { kind, value, text, per } = target
+  if (kind === "share" || per.length > 0 || /[/／‰分成倍]|以[上下内]/.test(text)) return null
+  if (kind === "number")
+    return dimension.of.size === 1 && value! > 1 && value! <= 100 ? { fault: "sign", severity: "note" } : null
+  return canMeet(dimension.of, dimensionsOfTarget(target)) ? null : { fault: "share" }
+}
+
+/** Words that make a share of a number: `培训人数完成≥95%`. */
+const partOfIt = /完成|增长|增幅|增加|提高|提升|下降|降幅|降低|减少|占|率|比例|达到|达标/
+
+function misfitOfNumber({ indicator, target }: IndicatorRow, dimension: Dimension): Misfit | null {
+  const { of, by, words } = dimension
+  const measured = dimensionsOfTarget(target)
+  if (canMeet(of, measured)) return null
+  const isSaid = by === "bracket" || by === "measure"
+  const misfit = {
+    fault: by === "bracket" ? "bracket" : "counted",
+    values: { what: words },
   }
-  const counted = countedIn.find((each) => each.name.test(name))
-  if (!counted || kind === "number") return null
-  const misfit: Misfit = { fault: "counted", values: { what: counted.what } }
-  // `培训人数≥95%`: a share where the name speaks of the number itself.
-  if (kind === "share")
-    return /完成|增长|增幅|下降|降幅|占|率/.test(name + indicator.description) ? null : misfit
-  if (kind === "date" || kind === "time" || kind === "money") return kind === "time" ? null : misfit
-  return counted.units.includes(unit) ? null : misfit
+  if (target.kind === "share" && by !== "bracket") {
+    // 开展活动100% is that all was done.
+    const isObject = by === "object" && target.value !== 100
+    if (!(isSaid || isObject) || partOfIt.test(indicator.name + indicator.description) || isMoney(dimension))
+      return null
+    return { ...misfit, severity: isSaidTwice(indicator) ? "error" : "warning" }
+  }
+  // 个 of people and 人 of things: one may be meant for the other.
+  const sure = isSaid && !areBothCounts(of, measured) && !of.has("amount")
+  return { ...misfit, severity: sure ? "error" : "warning" }
+}
+
+/** The description counts, too: what is counted one by one is no share. */
+function isSaidTwice({ description }: IndicatorRow["indicator"]): boolean {
+  const explained = analyse(description).dimension
+  return explained?.by === "measure" && !explained.of.has("share")
+}
+
+function isMoney({ of }: Dimension): boolean {
+  return of.has("money")
 }
