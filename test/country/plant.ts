@@ -101,7 +101,8 @@ function inTable(piece: Piece, roll: Roll, isMeant: (row: readonly string[]) => 
   const c = roll(0, row.length - 1)
   const text = row[c]!
   if (!isMeant(row) || !amount.test(text) || /^[\d,]*0\.00$/.test(text)) return null
-  const wrong = mistyped(text, roll)
+  // The last digit of one of many may be rounding.
+  const wrong = mistyped(text, roll, 2)
   const grid = piece.grid.map((cells, y) =>
     y === r ? cells.map((cell, x) => (x === c ? wrong : cell)) : cells,
   )
