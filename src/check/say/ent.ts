@@ -9,12 +9,17 @@ import type { StageWords } from "../rules/ent/ENT-008-stage-words.ts"
 import type { CalledUnit } from "../rules/ent/ENT-009-department-not-unit.ts"
 import type { OtherPlace } from "../rules/ent/ENT-010-other-places.ts"
 import type { FormerBody } from "../rules/ent/ENT-011-abolished-body.ts"
+import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with who, where and when is said. */
 export const ent: Readonly<Record<string, Sayings>> = {
+  "ENT-012": saying<YearDigits>({
+    sentence: ({ said, quote, year }) => `“${quote}”中的“${said}年”不是一个年份，本文公开的是${year}年。`,
+    advice: "请改为四位数字的年份。",
+  }),
   "ENT-001": saying<TableYear>({
     sentence: ({ titles, said, year }) =>
       `${titles.map((title) => title || "本表").join("、")}写的是${said}年，本文公开的是${year}年。`,

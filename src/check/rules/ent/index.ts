@@ -10,6 +10,7 @@ import { stageWords } from "./ENT-008-stage-words.ts"
 import { departmentNotUnit } from "./ENT-009-department-not-unit.ts"
 import { otherRegions } from "./ENT-010-other-places.ts"
 import { abolished } from "./ENT-011-abolished-body.ts"
+import { yearDigits } from "./ENT-012-year-digits.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -23,5 +24,6 @@ export const checks: readonly Check[] = [
   stageWords,
   departmentNotUnit,
   otherRegions,
+  yearDigits,
   abolished,
 ]
