@@ -111,7 +111,7 @@ function* namesIn(line: Said): Iterable<Named> {
 /** The name in a heading: 某某局主要职能. */
 function* headedNames({ title, at, key }: Section): Iterable<Named> {
   const found =
-    /^(?:[一二三四五六七八九十]+、)?(.{4,30}?)(?:20\d\d年(?:度)?)?(?:的)?(?:部门|单位)?(?:主要职[能责]|机构设置|(?:概况|基本情况)$)/.exec(
+    /^(?:第[一二三四五六七八九十]+部分[：:\s]*|[一二三四五六七八九十]+、)?(.{4,30}?)(?:20\d\d年(?:度)?)?(?:的)?(?:部门|单位)?(?:主要职[能责]|机构设置|(?:概况|基本情况)$)/.exec(
       title.trim(),
     )
   const name = found && nameIn(found[1]!)
