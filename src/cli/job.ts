@@ -92,6 +92,13 @@ export async function readFileAt(
     const { disclosureFromJson } = await import("../model/json.ts")
     return disclosureFromJson(parseJson(bytes, path))
   }
+  if (/\.(?:xlsx|xlsm)$/i.test(name)) {
+    const { isLedger } = await import("../workbook/ledger-file.ts")
+    if (await isLedger(bytes))
+      throw new Unreadable(
+        `“${name}”是明账的台账，不是公开文件；请用 mingzhang compile 编制，编出的文件会一并检查。`,
+      )
+  }
   tolerateLateRejections()
   const budget = new Budget(reading === undefined ? {} : { time: reading })
   return readDisclosure(await readDocument(bytes, name, { convert, budget }), reference)

@@ -88,7 +88,7 @@ function below(blocks: readonly Block[], table: number): Paragraph[] {
 
 /** Whether a paragraph can be the title of the table below it. */
 export function isTitle(text: string): boolean {
-  const words = text.trim()
+  const words = text.trim().replace(/^《([^《》]+)》$/, "$1")
   if (titleOf(words)) return true
   return words.length <= 70 && title.test(words) && !/[。；;，]/.test(words) && !isRemark(words)
 }

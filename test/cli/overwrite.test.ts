@@ -180,3 +180,12 @@ test("a file in which nothing was recognised is said to be as good as not checke
   expect(said.exit).toBe(2)
   expect(said.err).toMatch(/^“.*通知\.txt”：没有认出可以核对的表格、项目和金额，等于没有检查；.*。\n$/)
 })
+
+test("a ledger dropped where a document is meant is told what it is, and is not checked as one", async () => {
+  const { book } = await withLedgers()
+  const ran = await run(["check", book])
+  expect([ran.exit, ran.err]).toEqual([
+    2,
+    expect.stringContaining("是明账的台账，不是公开文件；请用 mingzhang compile"),
+  ])
+})

@@ -96,6 +96,13 @@ export const ledgerChecks: readonly LedgerCheck[] = [
 
 const order: readonly Severity[] = ["error", "warning", "note"]
 
+/** What compares amounts with each other or with heads. */
+const comparing: ReadonlySet<string> = new Set(
+  [controlNumbers, quotaTimesHeads, quantityTimesPrice, procurementMoney, plannedPurchases, transfersPlanned]
+    .map(({ id }) => id)
+    .concat("LED-038", "LED-041"),
+)
+
 /**
  * All findings about a ledger, errors first. `known` are those that reading its workbook gave: what the reader
  * already said of a cell is not said again.
@@ -109,6 +116,9 @@ export function checkLedger(ledger: Ledger, reference: Reference, known: readonl
       "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item)])],
     ),
   )
+  // Amounts in another measure throughout are one defect; what they are compared with says nothing new.
+  const measure = found.find(({ check, about }) => check === "LED-012" && about === "lines/measure")
+  if (measure) return [measure, ...found.filter(({ check }) => !comparing.has(check) && check !== "LED-012")]
   return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }
 

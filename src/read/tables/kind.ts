@@ -97,7 +97,7 @@ function besideOf(seen: Seen, form: Form): Kind | null {
   if (!titledForms.has(form) && !like) return null
   if (key === "projectList" && !listsProjects(seen, form)) return null
   // A sheet of goals may be that of one fund.
-  if (key === "specialFunds" && like && !/汇总表|一览表/.test(seen.title)) return null
+  if (key === "specialFunds" && like && /绩效|目标/.test(seen.title)) return null
   return { key, form: like ? "plain" : form, doubt: null }
 }
 

@@ -39,7 +39,7 @@ export function moneyOf(cell: EnteredCell): Parsed<number> {
 
 const tooFine = {
   wrong: "小数超过两位，不足一分的钱不能列入预算",
-  advice: "请四舍五入到分；由公式算出的，请在公式外加 ROUND(…, 2)。",
+  advice: "按万元填的，请换算成元；由公式算出的，请在公式外加 ROUND(…, 2)，四舍五入到分。",
 }
 
 // Excel keeps fifteen digits: 4078.2299999999996 in a file is 4078.23 on the screen.

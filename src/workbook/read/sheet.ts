@@ -98,11 +98,15 @@ function sayColumns(
   const filled = strange.filter(({ column }) =>
     rows.slice(header + 1).some((each) => each.cells.some((cell) => cell.column === column)),
   )
+  // A column of the form that is not there may be the one that has another name.
+  const absent = form.columns.filter(({ key, required }) => !required && !columns.has(key))
+  const lost =
+    absent.length > 0 ? `；表头里也没有找到${absent.map(({ title }) => `“${title}”`).join("、")}列` : ""
   if (filled.length > 0)
     problems.whole(
-      "note",
+      absent.length > 0 ? "warning" : "note",
       sheet,
-      `工作表“${sheet.name}”有模板里没有的列：${filled.map((cell) => `${cellName(row, cell.column)}“${cell.text}”`).join("、")}，没有读取。`,
+      `工作表“${sheet.name}”有模板里没有的列：${filled.map((cell) => `${cellName(row, cell.column)}“${cell.text}”`).join("、")}，没有读取${lost}。`,
       "不需要的可以不管；是模板的列改了名的，请改回模板的写法。",
       filled.map(({ column }) => ({ row, column })),
     )

@@ -238,7 +238,8 @@ export function tablesOf(f: Figures, form: Form): Sheet[] {
     tableW: () => wholeGoals(f, dress("W"), name),
     tableY: () =>
       byEconomic(
-        "basicItems",
+        // The only table of basic expenditure is that of the general public budget.
+        form.order.includes("K") ? "basicItems" : "basic",
         dress("Y"),
         economic,
         f.lines,

@@ -1,12 +1,19 @@
 import type { BudgetTable, Disclosure, TableKey } from "../../../model/disclosure.ts"
-import { nineTables } from "../../../model/disclosure.ts"
+import { besideKeys, nineTables } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { withoutNumber } from "../../../text/numbering.ts"
 import { withoutTableNumber } from "../../../text/table-number.ts"
 import { keysTogether } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 
-const dated: readonly TableKey[] = [...nineTables, "organisation", "procurement"]
+const dated: readonly TableKey[] = [
+  ...nineTables,
+  ...besideKeys.filter((key) => key !== "mediumTerm"),
+  "organisation",
+  "procurement",
+]
+/** Goals of all projects; the title of one project's sheet may name a project of another year. */
+const goalsOfAll = /^20\d\d年(?:度)?(?:部门|单位)?(?:预算)?(?:重点)?项目(?:支出)?(?:预算)?绩效目标/
 
 /** Tables that name another year than the document. */
 export interface TableYear {
@@ -27,7 +34,9 @@ export const tableYears: Check = {
     const { year, tables } = disclosure
     if (year === null) return
     const wrong = tables.flatMap((table) => {
-      const said = dated.includes(table.key) ? yearOf(table) : null
+      const isDated =
+        dated.includes(table.key) || (table.key === "indicators" && goalsOfAll.test(table.title))
+      const said = isDated ? yearOf(table) : null
       return said !== null && said !== year ? [{ table, said }] : []
     })
     for (const [said, group] of Map.groupBy(wrong, (each) => each.said))
