@@ -63,6 +63,7 @@ test.each(["职责", "1", "1.50", "职责 1.50 2.50", "某表"])(
     const blocks = Array.from(
       { length: 3000 },
       (_, i): Paragraph => ({
+        level: null,
         kind: "paragraph",
         at: { line: i + 1 },
         get text() {
