@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { type LeftoverMessage, Leftovers } from "../document/leftovers.node.ts"
 import { type RunLimits, tooLate, tooMuchMemory } from "./limits.ts"
+import { endWithParent } from "./orphan.ts"
 import { stopCleanly } from "./stop.ts"
 
 /**
@@ -156,6 +157,7 @@ export function heardFrom<Data, Message>(
   message: (message: Message) => void = () => {},
 ): void {
   process.on("disconnect", () => process.exit())
+  endWithParent()
   // Ctrl+C on a terminal reaches all processes: the one that started this ends it.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {})
   process.on("message", (heard: Beginning<Data> | Message) => {
