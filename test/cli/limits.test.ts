@@ -116,7 +116,10 @@ test.skipIf(!existsSync("/proc/self/task"))(
     ]) {
       const child = start(args, misbehaving(here))
       const ended = finished(child)
-      await new Promise((go) => setTimeout(go, 2500))
+      while (workersOf(child.pid!).length === 0 && child.exitCode === null)
+        await new Promise((go) => setTimeout(go, 100))
+      // Until it turns in circles.
+      await new Promise((go) => setTimeout(go, 2000))
       const workers = workersOf(child.pid!)
       expect(workers).not.toEqual([])
       child.kill("SIGKILL")
