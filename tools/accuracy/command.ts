@@ -1,11 +1,14 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { together } from "./counts.ts"
 import { page, record, rightDocuments } from "./files.ts"
 import { markedResults } from "./marked.ts"
 import { type Plan, sample, whole } from "./plan.ts"
-import { recordOf, recordText } from "./record.ts"
+import { type AccuracyRecord, recordOf, recordText } from "./record.ts"
 import { type Accuracy, reportText } from "./report.ts"
-import { inThreads, type Piece } from "./threads.ts"
+import { reviewedDocuments } from "./reviewed/marks.ts"
+import { openDetails, reviewedLines, withReviewed } from "./reviewed/report.ts"
+import { reviewedRecord } from "./reviewed/totals.ts"
+import { type Done, inThreads, type Piece } from "./threads.ts"
 
 /** What `mingzhang accuracy` can be told. */
 export interface AccuracyOptions {
@@ -18,24 +21,30 @@ export interface AccuracyOptions {
   readonly every?: number
   /** List what was not found, not located or wrongly reported on standard error. */
   readonly failures?: boolean
+  /** Only the documents written by somebody else, with what went wrong in the half that may be looked at. */
+  readonly reviewed?: boolean
 }
 
-/** `mingzhang accuracy`: plants mistakes, measures what is found, writes docs/accuracy.md. */
+/** `mingzhang accuracy`: reads what others wrote, plants mistakes, measures what is found, writes docs/accuracy.md. */
 export async function run(options: AccuracyOptions = {}): Promise<number> {
+  const date = new Date().toISOString().slice(0, 10)
+  return options.reviewed ? runReviewed(date, options) : runWhole(date, options)
+}
+
+async function runWhole(date: string, options: AccuracyOptions): Promise<number> {
   const { seed = 1, every = 2 } = options
   const files = options.files?.length ? options.files : rightDocuments()
-  const pieces: Piece[] = [
+  const done = await measure([
+    ...reviewedPieces(),
     ...files.map((file): Piece => ({ kind: "figures", file, seed, every })),
     ...piecesOf(whole),
     ...(options.write ? piecesOf(sample) : []),
-  ]
-  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
-  const done = await inThreads(pieces, (count) => say(`正在测量 ${count}/${pieces.length} …`))
-  say("")
+  ])
   const planted = done.flatMap((each) => each.planted ?? [])
   const measured: Accuracy = {
-    date: new Date().toISOString().slice(0, 10),
+    date,
     command: ["mingzhang accuracy", ...(options.write ? ["--write"] : [])].join(" "),
+    reviewed: done.flatMap((each) => each.reviewed ?? []),
     planted: together(planted.slice(0, whole.counties.length)),
     trials: done.flatMap((each) => each.trials ?? []),
     marked: await markedResults(),
@@ -46,6 +55,29 @@ export async function run(options: AccuracyOptions = {}): Promise<number> {
     writeFileSync(record, recordText(recordOf(measured, together(planted.slice(whole.counties.length)))))
   } else process.stdout.write(reportText(measured))
   return 0
+}
+
+/** The other parts of the page and the record stay as they are. */
+async function runReviewed(date: string, { write }: AccuracyOptions): Promise<number> {
+  const results = (await measure(reviewedPieces())).flatMap(({ reviewed }) => reviewed ?? [])
+  process.stdout.write(`${[...reviewedLines(results, date), ...openDetails(results)].join("\n")}\n`)
+  if (write) {
+    const before = JSON.parse(readFileSync(record, "utf8")) as AccuracyRecord
+    writeFileSync(record, recordText({ ...before, reviewed: reviewedRecord(results, date) }))
+    writeFileSync(page, withReviewed(readFileSync(page, "utf8"), results, date))
+  }
+  return 0
+}
+
+async function measure(pieces: readonly Piece[]): Promise<Done[]> {
+  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
+  const done = await inThreads(pieces, (count) => say(`正在测量 ${count}/${pieces.length} …`))
+  say("")
+  return done
+}
+
+function reviewedPieces(): Piece[] {
+  return reviewedDocuments().map((document) => ({ kind: "reviewed", document }))
 }
 
 function piecesOf({ counties, thoroughness }: Plan): Piece[] {

@@ -1,6 +1,7 @@
 import type { Planted } from "./counts.ts"
 import { total } from "./counts.ts"
 import type { Accuracy } from "./report.ts"
+import { type ReviewedRecord, reviewedRecord } from "./reviewed/totals.ts"
 
 /** One kind in few words: planted, found, named first, twins, false alarms. */
 export type KindRecord = readonly [
@@ -15,6 +16,8 @@ export type KindRecord = readonly [
 export interface AccuracyRecord {
   readonly date: string
   readonly command: string
+  /** Documents written by somebody else: totals only, so that the half not looked at stays so. */
+  readonly reviewed: ReviewedRecord
   /** The whole measurement, as docs/accuracy.md prints it. */
   readonly planted: Readonly<Record<string, KindRecord>>
   readonly untouched: number
@@ -25,10 +28,11 @@ export interface AccuracyRecord {
 
 /** The record of a measurement. */
 export function recordOf(accuracy: Accuracy, sample: Planted): AccuracyRecord {
-  const { date, command, planted, trials } = accuracy
+  const { date, command, reviewed, planted, trials } = accuracy
   return {
     date,
     command,
+    reviewed: reviewedRecord(reviewed, date),
     planted: kindsOf(planted),
     untouched: planted.untouched.length,
     figures: {

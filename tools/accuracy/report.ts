@@ -3,11 +3,15 @@ import type { KindCount, Planted } from "./counts.ts"
 import { total } from "./counts.ts"
 import type { MarkedResult } from "./marked.ts"
 import type { Trial } from "./measure.ts"
+import type { ReviewedResult } from "./reviewed/measure.ts"
+import { reviewedLines } from "./reviewed/report.ts"
+import { percent, row } from "./tables.ts"
 
 /** What docs/accuracy.md tells. */
 export interface Accuracy {
   readonly date: string
   readonly command: string
+  readonly reviewed: readonly ReviewedResult[]
   readonly planted: Planted
   readonly trials: readonly Trial[]
   /** Null when the shared samples are not at hand. */
@@ -33,12 +37,13 @@ const families: Readonly<Record<string, string>> = {
 const severities = { error: "错误", warning: "警告", note: "提示" } as const
 
 /** docs/accuracy.md: what was measured. */
-export function reportText({ date, command, planted, trials, marked }: Accuracy): string {
+export function reportText({ date, command, reviewed, planted, trials, marked }: Accuracy): string {
   return [
     "# 准确度",
     "",
     `本页由命令 \`${command}\` 于 ${date} 生成，请勿手改；同样的数在 accuracy.json，测试据此比较，变差即不通过。`,
     "",
+    ...reviewedLines(reviewed, date),
     "## 植入各类错误",
     "",
     `在虚构县区的完整公开文件（${planted.documents}份，河北、上海和通用表式，部门和单位）里，每次按人会犯的样子植入一处错误，看能否发现、能否首先指出那一处；再植入一处形似而正确的写法，看会不会误报。共${planted.kinds.length}种错误，各有一种形似而正确的写法。部分文件在植入后另存为 .docx 或 .html 再打开。`,
@@ -191,12 +196,4 @@ function markedLines(marked: readonly MarkedResult[]): string[] {
     ...(missed.length > 0 ? ["", "未查出：", "", ...missed] : []),
     ...(sprung.length > 0 ? ["", "误报：", "", ...sprung] : []),
   ]
-}
-
-function row(...cells: (string | number)[]): string {
-  return `| ${cells.join(" | ")} |`
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "—" : `${((100 * part) / whole).toFixed(2)}%`
 }

@@ -4,16 +4,20 @@ import type { Counties } from "./bases.ts"
 import type { Planted } from "./counts.ts"
 import type { Trial } from "./measure.ts"
 import type { Thoroughness } from "./plantings.ts"
+import type { ReviewedDocument } from "./reviewed/marks.ts"
+import type { ReviewedResult } from "./reviewed/measure.ts"
 
 /** A piece of the measurement that a thread can do alone. */
 export type Piece =
   | { readonly kind: "planted"; readonly counties: Counties; readonly thoroughness: Thoroughness }
   | { readonly kind: "figures"; readonly file: string; readonly seed: number; readonly every: number }
+  | { readonly kind: "reviewed"; readonly document: ReviewedDocument }
 
 /** What comes of a piece. */
 export interface Done {
   readonly planted?: Planted
   readonly trials?: readonly Trial[]
+  readonly reviewed?: ReviewedResult
 }
 
 /** Does the pieces in as many threads as there are processors, and gives what came of them in their order. */

@@ -213,7 +213,35 @@ function columnsOf(
     const title = (cells.at(-1)?.text ?? "").replace(/[\s\u3000]+/g, "")
     columns.push({ x, path, title })
   }
-  return columns
+  return withCodeParts(columns, grid, body)
+}
+
+/**
+ * 科目编码 over three columns of which the header names the first only, as when a file lost what was merged: those that
+ * hold two digits of a code, or nothing, are its 款 and 项.
+ */
+function withCodeParts(
+  columns: readonly ShapeColumn[],
+  grid: Shape["grid"],
+  body: readonly number[],
+): ShapeColumn[] {
+  const holdsParts = ({ x }: ShapeColumn) => {
+    const texts = body.map((b) => plain(grid[b]![x]?.text ?? "")).filter((text) => text !== "")
+    return texts.length > 0 && texts.every((text) => /^\d{2}$/.test(text))
+  }
+  const isCode = ({ path }: ShapeColumn) => /编码|代码/.test(path.at(-1) ?? "")
+  const parts = ["款", "项"]
+  return columns.map((column, i) => {
+    if (column.path.length > 0) return column
+    const before = columns.slice(Math.max(0, i - 2), i)
+    const start = before.findLastIndex(isCode)
+    const between = before.slice(start + 1)
+    const isNamed = columns.slice(i + 1, i + 3).some(({ path }) => /名称/.test(path.at(-1) ?? ""))
+    if (start < 0 || !isNamed || between.some(({ path }) => path.length > 0)) return column
+    if (!holdsParts(column) && !between.some(holdsParts)) return column
+    const part = parts[between.length]!
+    return { ...column, path: [part], title: part }
+  })
 }
 
 const lowestWord = /^(?:合计|小计|基本支出|项目支出|人员经费|公用经费)$/

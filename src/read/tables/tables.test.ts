@@ -48,6 +48,27 @@ describe("列", () => {
     expect(table!.rows[0]!.cells.percent!.figure).toBeNull()
   })
 
+  test("科目编码分三栏，表头只在第一栏写了名称：后两栏是款和项，不是金额", () => {
+    const [expenditure, basic] = read(`
+      支出决算表
+      单位：元
+      | 功能分类科目编码 |  |  | 功能分类科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+      | 208 |  |  | 社会保障和就业支出 | 461,500.00 | 461,500.00 |  |
+      | 208 | 05 |  | 行政事业单位养老支出 | 461,500.00 | 461,500.00 |  |
+      | 208 | 05 | 01 | 行政单位离退休 | 461,500.00 | 461,500.00 |  |
+
+      一般公共预算财政拨款基本支出决算表
+      单位：元
+      | 经济分类科目编码 |  | 经济分类科目名称 | 合计 | 人员经费 | 公用经费 |
+      | 301 |  | 工资福利支出 | 300.00 | 300.00 |  |
+      | 301 | 01 | 基本工资 | 300.00 | 300.00 |  |
+    `).tables
+    expect(expenditure!.rows.map(({ code }) => code)).toEqual(["208", "20805", "2080501"])
+    expect(basic!.rows.map(({ code }) => code)).toEqual(["301", "30101"])
+    expect(yuan(basic!, 1, "total")).toBe(300)
+    expect(columns(basic!)).toBe("total personnel operating")
+  })
+
   test("表头丢失：按该表惯用的列序", () => {
     const [table] = read(`
       政府性基金预算支出表
