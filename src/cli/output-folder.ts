@@ -22,9 +22,11 @@ export async function openFolder(path: string, over: Overwriting = {}): Promise<
   const folder = resolve(path)
   const existing = await stat(folder).catch(() => null)
   if (existing && !existing.isDirectory()) throw new Problem(`“${path}”是一个文件，-o 后面请写文件夹。`)
-  const made = existing ? [] : await makeFolders(folder, path)
-  await sweepParts(folder)
-  const part = partIn(folder)
+  // A new folder gets its name when it is complete; into one that is there files are moved.
+  const beside = existing ? folder : dirname(folder)
+  const made = await makeFolders(beside, path)
+  await sweepParts(beside)
+  const part = partIn(beside)
   const gone = mayLeave({ folder: part })
   const abandon = async () => {
     await rm(part, { recursive: true, force: true, maxRetries: 3 })
@@ -50,11 +52,12 @@ export async function openFolder(path: string, over: Overwriting = {}): Promise<
     },
     async close() {
       try {
-        // In one go, so that a signal comes before or behind it.
-        for (const name of names) {
-          mkdirSync(dirname(join(folder, name)), { recursive: true })
-          renameSync(join(part, name), join(folder, name))
-        }
+        if (existing || !isRenamed(part, folder))
+          // In one go, so that a signal comes before or behind it.
+          for (const name of names) {
+            mkdirSync(dirname(join(folder, name)), { recursive: true })
+            renameSync(join(part, name), join(folder, name))
+          }
       } catch (error) {
         throw refused(path, error)
       }
@@ -63,6 +66,16 @@ export async function openFolder(path: string, over: Overwriting = {}): Promise<
       gone()
     },
     abandon,
+  }
+}
+
+/** Whether a folder could take its name as a whole: not when another one has it by now. */
+function isRenamed(part: string, folder: string): boolean {
+  try {
+    renameSync(part, folder)
+    return true
+  } catch {
+    return false
   }
 }
 

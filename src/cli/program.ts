@@ -236,7 +236,8 @@ export function build(done: (exit: number) => void): Command {
 
   command("bench", "量速度：与其他程序、与自身并排比较", "mingzhang bench --samples 样本文件夹")
     .option("--samples <DIR>", "另用此文件夹中的 .docx 和 .pdf")
-    .option("--full", "另测一万份文件的用时和内存（需几分钟）")
+    .option("--only <GROUP,…>", "只测这几组，如 workers、mixed、repeated", idList)
+    .option("--full", "另测一万份文件的用时和内存、重复的文字（需几十分钟）")
     .option("--write", "把结果写入 docs/performance.md")
     .action(async (options) => done(await (await tool("bench"))(options)))
 

@@ -210,7 +210,7 @@ function example(): Disclosure {
 describe("mingzhang.disclosure/2", () => {
   test("gives the same disclosure back, through text", () => {
     const disclosure = example()
-    expect(disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(disclosure))))).toEqual(disclosure)
+    expect(disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(example()))))).toEqual(disclosure)
   })
 
   test("money is yuan, blank is null, zero is zero, and the printed text stands beside", () => {
@@ -254,6 +254,25 @@ describe("mingzhang.disclosure/2", () => {
       plan: [],
     })
     expect(back.sections).toEqual([])
+  })
+
+  test.each([1e25, 1e307, -1e307, Number.MAX_VALUE])(
+    "a number larger than any amount is none, and is kept as a text: %d",
+    (large) => {
+      const json = JSON.parse(JSON.stringify(disclosureToJson(example())))
+      json.tables[0].rows[0].cells = { ...json.tables[0].rows[0].cells, total: large }
+      delete json.tables[0].rows[0].printed
+      const { total } = disclosureFromJson(json).tables[0]!.rows[0]!.cells
+      expect(total).toMatchObject({ figure: null, text: String(large) })
+    },
+  )
+
+  test.each([1e307, -1, 0.5, "2", 16_385])("a span that no sheet has is a single cell: %j", (colspan) => {
+    const json = JSON.parse(JSON.stringify(disclosureToJson(example())))
+    json.tables[0].merged = [{ row: 1, column: 1, colspan, rowspan: 1 }]
+    expect(disclosureFromJson(json).tables[0]!.merged).toEqual([
+      { row: 1, column: 1, colspan: 1, rowspan: 1 },
+    ])
   })
 
   test.each([[null], [[]], ["x"], [{ schema: "mingzhang.findings/1" }], [{ tables: [] }]])(

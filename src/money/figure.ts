@@ -120,6 +120,11 @@ export function toYuan(cents: number): number {
   return cents / 100
 }
 
+/** Whether a number of yuan can be an amount: as many digits as are read of print, in the largest measure. */
+export function isAmount(yuan: number): boolean {
+  return Math.abs(fromYuan(yuan)) < 10 ** mostDigits * centsOf.亿元
+}
+
 /** Cents of a JSON number of yuan. */
 export function fromYuan(yuan: number): number {
   return Math.round(yuan * 100)

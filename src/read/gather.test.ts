@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Paragraph } from "../document/blocks.ts"
 import { readText } from "../document/text/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { defaultReference } from "../packs/reference.ts"
@@ -54,3 +55,24 @@ test.each([
   const blocks = readText(text)
   expect(gatherTables(blocks)).toEqual(blocks)
 })
+
+test.each(["职责", "1", "1.50", "职责 1.50 2.50", "某表"])(
+  "每个段落只看几次，不论后面还有多少：%s",
+  (text) => {
+    let looks = 0
+    const blocks = Array.from(
+      { length: 3000 },
+      (_, i): Paragraph => ({
+        level: null,
+        kind: "paragraph",
+        at: { line: i + 1 },
+        get text() {
+          looks++
+          return text
+        },
+      }),
+    )
+    gatherTables(blocks)
+    expect(looks).toBeLessThan(40 * blocks.length)
+  },
+)

@@ -1,6 +1,7 @@
 import type { Block, Cell, Paragraph, Row, Table } from "../document/blocks.ts"
 import { parseNumber } from "../money/figure.ts"
 import { isPageNumber, isTitle } from "./around.ts"
+import { amount, cellLines } from "./cell-lines.ts"
 import { isCaption } from "./tables/shape.ts"
 
 /**
@@ -9,8 +10,10 @@ import { isCaption } from "./tables/shape.ts"
  */
 export function gatherTables(blocks: readonly Block[]): Block[] {
   const found: Block[] = []
+  const cellsFrom = cellLines(blocks)
   for (let i = 0; i < blocks.length; ) {
-    const end = stretchFrom(blocks, i)
+    // Two lines of rows or more, or many lines of one cell.
+    const end = Math.max(rowsFrom(blocks, i), cellsFrom(i))
     if (end === i) {
       found.push(blocks[i++]!)
       continue
@@ -23,8 +26,6 @@ export function gatherTables(blocks: readonly Block[]): Block[] {
   return found.some((block) => block.kind === "table" && block.loose) ? numbered(found) : [...blocks]
 }
 
-/** A printed amount: with point or commas, or long enough not to be a count or a page. */
-const amount = /^-?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})$/
 const sentence = /[。；！？]|[，：:][^，：:]{8}/
 
 /** Whether a line is a row of a table run together: words and the figures behind them. */
@@ -45,11 +46,7 @@ function isRowLike(text: string): boolean {
   )
 }
 
-/** Where the rows that begin at a block end: two lines or more, or many lines of one cell. */
-function stretchFrom(blocks: readonly Block[], from: number): number {
-  return Math.max(rowsFrom(blocks, from), cellsFrom(blocks, from))
-}
-
+/** Where the rows that begin at a block end. */
 function rowsFrom(blocks: readonly Block[], from: number): number {
   if (!isRow(blocks[from])) return from
   let end = from
@@ -69,22 +66,6 @@ const isRow = (block: Block | undefined) => block?.kind === "paragraph" && isRow
 /** What stands between two tables, never inside one. */
 function endsRows(text: string): boolean {
   return sentence.test(text) || isTitle(text) || isCaption(text) || text.length > 60
-}
-
-/** Cells a line each: short ones, of which a third are numbers and some are amounts. */
-function cellsFrom(blocks: readonly Block[], from: number): number {
-  let end = from
-  let [numbers, amounts, last] = [0, 0, from]
-  for (; end < blocks.length; end++) {
-    const block = blocks[end]!
-    if (block.kind !== "paragraph" || block.text.length > 30 || /[。；，：:]/.test(block.text)) break
-    if (end > from && isTitle(block.text) && !/^[^表]{0,12}$/.test(block.text)) break
-    if (parseNumber(block.text) === null) continue
-    numbers++
-    if (amount.test(block.text)) amounts++
-    last = end + 1
-  }
-  return last - from >= 8 && amounts >= 3 && numbers * 3 >= last - from ? last : from
 }
 
 /** Takes the header of a gathered table back: short lines, and a table of titles alone, up to its caption. */

@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs"
 import { delimiter, join } from "node:path"
 import { expect, test } from "vitest"
 import { finished, folder, run, sample, start } from "./command.ts"
@@ -96,6 +104,48 @@ test.each([
   }
 })
 
+test.skipIf(!existsSync("/proc/self/task"))(
+  "a command that is killed takes its workers with it, whatever they do",
+  async () => {
+    const here = folder()
+    const path = join(here, "空转.txt")
+    writeFileSync(path, "请空转")
+    for (const args of [
+      ["check", path],
+      ["write", path, "-o", join(here, "空转.docx")],
+    ]) {
+      const child = start(args, misbehaving(here))
+      const ended = finished(child)
+      while (workersOf(child.pid!).length === 0 && child.exitCode === null)
+        await new Promise((go) => setTimeout(go, 100))
+      // Until it turns in circles.
+      await new Promise((go) => setTimeout(go, 2000))
+      const workers = workersOf(child.pid!)
+      expect(workers).not.toEqual([])
+      child.kill("SIGKILL")
+      await ended
+      const until = performance.now() + 8000
+      while (workers.some(isAlive) && performance.now() < until)
+        await new Promise((go) => setTimeout(go, 100))
+      const left = workers.filter(isAlive)
+      for (const pid of left) process.kill(pid, "SIGKILL")
+      expect(left).toEqual([])
+    }
+  },
+)
+
+const workersOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number)
+
+function isAlive(pid: number): boolean {
+  try {
+    // One that has ended stays in the list until the system takes it out.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"))
+  } catch {
+    return false
+  }
+}
+
 test("stopped while an old file is converted: neither its draft nor the converter stays", async () => {
   const here = folder()
   const [bin, temporary] = ["bin", "tmp"].map((name) => join(here, name))
@@ -119,7 +169,7 @@ test("stopped while an old file is converted: neither its draft nor the converte
   await new Promise((go) => setTimeout(go, 300))
   writeFileSync(alive, "")
   await new Promise((go) => setTimeout(go, 500))
-  expect((await import("node:fs")).readFileSync(alive, "utf8")).toBe("")
+  expect(readFileSync(alive, "utf8")).toBe("")
 })
 
 test("limits that are none are said in one sentence, wherever they stand", async () => {

@@ -7,14 +7,21 @@ import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
+import { mixedRow } from "./mixed.ts"
 import { pdfWritingRows } from "./pdf-writing.ts"
 import { mammoth } from "./peers.ts"
+import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
 
 const rounds = 7
 
 /** `mingzhang bench`: prints the table of docs/performance.md, or with `write` puts it there. */
-export async function run(options: { samples?: string; full?: true; write?: true }): Promise<number> {
+export async function run(options: {
+  samples?: string
+  only?: readonly string[]
+  full?: true
+  write?: true
+}): Promise<number> {
   const documents = await inputs(options.samples)
   const own = readdirSync(ownSamples)
     .filter((name) => name.endsWith(".txt"))
@@ -27,30 +34,37 @@ export async function run(options: { samples?: string; full?: true; write?: true
     process.stderr.write("没有 PDF 可测：请安装 LibreOffice，或用 --samples 指明有 PDF 的文件夹。\n")
   const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
 
+  const groups: Readonly<
+    Record<string, { readonly says: string; readonly rows: () => Promise<readonly Row[]> }>
+  > = {
+    docx: { says: "读 .docx", rows: () => docxRows(documents, rounds) },
+    pdf: { says: "读 .pdf", rows: () => pdfRows(documents, 5) },
+    "docx-writing": { says: "写出 .docx", rows: () => docxWritingRows(documents, rounds) },
+    "pdf-writing": { says: "写出 .pdf", rows: () => pdfWritingRows(rounds) },
+    check: {
+      says: "读取与检查",
+      rows: async () => [
+        ...(await checkRows(documents, rounds)),
+        ...(await catalogueRows(documents, rounds)),
+        ...(await projectRows(5)),
+      ],
+    },
+    workers: { says: "两个进程", rows: async () => [await threadRow(documents, 3)] },
+    growth: { says: "增长", rows: () => growthRows(documents[0]!, 5) },
+    compile: { says: "编制", rows: () => compileRows(rounds) },
+    start: { says: "启动", rows: () => startRows(15, own[0]!) },
+    repeated: { says: "重复的文字", rows: repeatedRows },
+    many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
+    mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
+  }
+  const long = ["repeated", "many", "mixed"]
+  const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
-  say("正在测量 .docx …")
-  rows.push(...(await docxRows(documents, rounds)))
-  say("正在测量 .pdf …")
-  rows.push(...(await pdfRows(documents, 5)))
-  say("正在测量写出 .docx …")
-  rows.push(...(await docxWritingRows(documents, rounds)))
-  say("正在测量写出 .pdf …")
-  rows.push(...(await pdfWritingRows(rounds)))
-  say("正在测量读取与检查 …")
-  rows.push(...(await checkRows(documents, rounds)))
-  rows.push(...(await catalogueRows(documents, rounds)))
-  rows.push(...(await projectRows(5)))
-  say("正在测量线程 …")
-  rows.push(await threadRow(documents, 3))
-  say("正在测量增长 …")
-  rows.push(...(await growthRows(documents[0]!, 5)))
-  say("正在测量编制 …")
-  rows.push(...(await compileRows(rounds)))
-  say("正在测量启动 …")
-  rows.push(...(await startRows(15, own[0]!)))
-  if (options.full) {
-    say("正在测量一万份文件 …")
-    rows.push(await fullRow(own))
+  for (const name of chosen) {
+    const group = groups[name]
+    if (!group) throw new Problem(`--only 没有“${name}”，可选：${Object.keys(groups).join("、")}。`)
+    say(`正在测量${group.says} …`)
+    rows.push(...(await group.rows()))
   }
   say("")
   const page = pageOf(rows)

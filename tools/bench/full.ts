@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process"
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises"
+import { mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { memoryOf } from "./memory.ts"
 import { manyFiles, type Row } from "./rows.ts"
 
 /** `mingzhang check` over ten thousand documents: seconds, documents a second, and the most memory it and its workers held. */
@@ -31,13 +32,4 @@ export async function fullRow(sources: readonly string[], count = 10_000): Promi
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-// Linux tells how much a process holds and which others it started; elsewhere it stays unknown.
-async function memoryOf(pid: number): Promise<number> {
-  const text = (name: string) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "")
-  const own = Number(/VmRSS:\s+(\d+) kB/.exec(await text("status"))?.[1] ?? 0) / 1024
-  const children = (await text(`task/${pid}/children`)).split(" ").filter(Boolean)
-  const theirs = await Promise.all(children.map((child) => memoryOf(Number(child))))
-  return own + theirs.reduce((a, b) => a + b, 0)
 }

@@ -35,13 +35,13 @@ export async function run({ inputs = 200, seed = 1, format }: FuzzOptions = {}):
         process.stdout.write(`${kind}：没有种子文件，略去\n`)
         continue
       }
-      const count = await fuzz({ kind, seed, inputs }, seeds, runner)
+      const count = await fuzz({ kind, seed, inputs }, seeds, runner, (failure) =>
+        process.stdout.write(`  第 ${failure.n} 份：${failure.how}；${keep(failure)}\n`),
+      )
       failed += count.failed
       process.stdout.write(
         `${kind}：${inputs} 份，读出 ${count.read}，说明原因后拒绝 ${count.refused}，失败 ${count.failed}\n`,
       )
-      for (const failure of count.failures)
-        process.stdout.write(`  第 ${failure.n} 份：${failure.how}；${keep(failure)}\n`)
     }
   } finally {
     runner.close()

@@ -5,7 +5,7 @@ import { strFromU8, strToU8 } from "fflate"
 import { afterEach, describe, expect, test } from "vitest"
 import { kept } from "./command.ts"
 import { fuzz } from "./fuzz.ts"
-import { type Input, type Kind, kindOf } from "./kinds.ts"
+import { type Input, kindOf, kinds } from "./kinds.ts"
 import { minimised } from "./minimise.ts"
 import { inputAt } from "./mutate.ts"
 import { Runner } from "./run.ts"
@@ -21,19 +21,16 @@ afterEach(() => {
   for (const each of open.splice(0)) each.close()
 })
 
-// A .pdf takes a typesetter to make and long to read: the command does them.
-const quick: Kind[] = ["docx", "xlsx", "html", "txt", "md", "json", "ledger-xlsx", "ledger-json"]
-
-const made = seedsOf(quick)
+const made = seedsOf(kinds)
 
 describe("broken files", () => {
   test("are read or refused with a sentence", async () => {
     const seeds = await made
     const reader = runner()
-    for (const kind of quick) {
-      const { failures, read, refused } = await fuzz({ kind, seed: 20260101, inputs: 4 }, seeds, reader)
+    for (const kind of kinds) {
+      const { failures, read, refused } = await fuzz({ kind, seed: 20260101, inputs: 10 }, seeds, reader)
       expect(failures.map(({ n, how }) => `${kind} ${n}: ${how}`)).toEqual([])
-      expect(read + refused).toBe(4)
+      expect(read + refused).toBe(10)
     }
   })
 
@@ -50,8 +47,8 @@ describe("broken files", () => {
 })
 
 test("the same seed gives the same inputs, another seed others", async () => {
-  const [one, two] = [await made, await seedsOf(quick)]
-  for (const kind of quick) {
+  const [one, two] = [await made, await seedsOf(kinds)]
+  for (const kind of kinds) {
     const inputs = (seeds: readonly Input[], seed: number) =>
       [0, 1, 2, 3].map((n) =>
         createHash("sha256")

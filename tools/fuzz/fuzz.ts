@@ -1,5 +1,5 @@
 import type { Input, Kind } from "./kinds.ts"
-import { minimised } from "./minimise.ts"
+import { minimisedAs } from "./minimise.ts"
 import { inputAt } from "./mutate.ts"
 import type { Runner } from "./run.ts"
 
@@ -26,16 +26,21 @@ export interface Trial {
   readonly inputs: number
 }
 
-/** Tries the inputs of a kind in a runner. */
+/** Tries the inputs of a kind in a runner, and tells of each new way to fail. */
 export async function fuzz(
   { kind, seed, inputs }: Trial,
   seeds: readonly Input[],
   runner: Runner,
+  failed: (failure: Failure) => void = () => {},
 ): Promise<Count> {
   const count: Count = { kind, read: 0, refused: 0, failed: 0, failures: [] }
+  let next = inputAt(seeds, kind, seed, 0)
   for (let n = 0; n < inputs; n++) {
-    const input = inputAt(seeds, kind, seed, n)
-    const ending = await runner.run(input)
+    const input = next
+    const running = runner.run(input)
+    // The next one is made while this one is read.
+    if (n + 1 < inputs) next = inputAt(seeds, kind, seed, n + 1)
+    const ending = await running
     count[ending.is]++
     if (ending.is !== "failed" || count.failures.some(({ how }) => how === ending.how)) continue
     const same = async (bytes: Uint8Array) => {
@@ -44,11 +49,13 @@ export async function fuzz(
     }
     // What takes all its time takes it in every try.
     const tries = ending.how.startsWith("处理") ? 8 : 400
-    count.failures.push({
+    const failure = {
       n,
       how: ending.how,
-      input: { kind, bytes: await minimised(input.bytes, same, tries) },
-    })
+      input: { kind, bytes: await minimisedAs(kind, input.bytes, same, tries) },
+    }
+    count.failures.push(failure)
+    failed(failure)
   }
   return count
 }

@@ -2,8 +2,10 @@ import { strFromU8, strToU8 } from "fflate"
 import { type Random, randomOf } from "../../src/demo/random.ts"
 import type { Input, Kind } from "./kinds.ts"
 import { bytesMutated } from "./mutations/bytes.ts"
+import { elementsMutated } from "./mutations/elements.ts"
 import { jsonMutated } from "./mutations/json.ts"
 import { markupMutated } from "./mutations/markup.ts"
+import { pdfMutated } from "./mutations/pdf.ts"
 import { textMutated } from "./mutations/text.ts"
 import { zipMutated } from "./mutations/zip.ts"
 
@@ -17,14 +19,15 @@ const inText =
 const json = inText(jsonMutated)
 const text = inText(textMutated)
 const markup = inText(markupMutated)
+const elements = inText(elementsMutated)
 
 /** What is done to files of a kind besides changing bytes, which is done to all. */
 const own: Readonly<Record<Kind, readonly Mutation[]>> = {
   docx: [zipMutated],
   xlsx: [zipMutated],
   "ledger-xlsx": [zipMutated],
-  pdf: [],
-  html: [markup, markup, text],
+  pdf: [pdfMutated],
+  html: [elements, elements, markup, text],
   txt: [text],
   md: [text, text, markup],
   json: [json],
@@ -36,8 +39,10 @@ export function inputAt(seeds: readonly Input[], kind: Kind, seed: number, n: nu
   const random = randomOf(seed, kind, n)
   let { bytes } = random.pick(seeds.filter((each) => each.kind === kind))
   // Most files keep their form: what only has broken bytes does not get past the door.
-  const broken = own[kind].length === 0 || random.chance(0.15)
-  for (let left = random.int(1, 4); left > 0; left--)
-    bytes = (broken ? bytesMutated : random.pick(own[kind]))(bytes, random)
+  const broken = random.chance(0.15)
+  // Those of containers mutate several parts themselves: they are opened and closed once.
+  const left =
+    own[kind].some((each) => each === zipMutated || each === pdfMutated) && !broken ? 1 : random.int(1, 4)
+  for (let n = 0; n < left; n++) bytes = (broken ? bytesMutated : random.pick(own[kind]))(bytes, random)
   return { kind, bytes }
 }

@@ -7,7 +7,7 @@ import type { Ending } from "./worker.ts"
 export const ownReader = new URL("./read.ts", import.meta.url)
 
 /** What the small files of the fuzzer may take: far less than what a published one may. */
-export const fuzzLimits: RunLimits = { time: 30_000, memory: 512 }
+export const fuzzLimits: RunLimits = { time: 60_000, memory: 512 }
 
 /** A worker process that reads one input after another, started anew when one ended it. */
 export class Runner {

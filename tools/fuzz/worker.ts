@@ -13,6 +13,10 @@ process.on("uncaughtException", (error) => {
   leftBehind = `unhandled ${howOf(error)}`
 })
 
+/** Milliseconds of a processor that a small file may take, however busy the machine is. */
+const mostProcessor = 10_000
+const tooLong = `处理用了处理器 ${mostProcessor / 1000} 秒以上`
+
 heardFrom(
   (data: { readonly reader: string }) => {
     reader = import(data.reader)
@@ -22,10 +26,13 @@ heardFrom(
 
 async function endingOf(input: Input): Promise<Ending> {
   leftBehind = null
+  const before = process.cpuUsage()
   const ending = await endingOfReading(input)
   // What was left behind is rejected after all else was done.
   await new Promise((done) => setImmediate(done))
-  return leftBehind === null ? ending : { is: "failed", how: leftBehind }
+  if (leftBehind !== null) return { is: "failed", how: leftBehind }
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 > mostProcessor ? { is: "failed", how: tooLong } : ending
 }
 
 async function endingOfReading(input: Input): Promise<Ending> {

@@ -1,4 +1,4 @@
-import { type Figure, formatCents, fromYuan, type Measure } from "../../money/figure.ts"
+import { type Figure, formatCents, fromYuan, isAmount, type Measure } from "../../money/figure.ts"
 import type { Amount } from "../disclosure.ts"
 import type { Place } from "../place.ts"
 import { number, type Plain, record, textOrNull } from "./plain.ts"
@@ -48,12 +48,13 @@ export class Amounts {
     at: unknown,
     unit: string | null,
   ): Amount {
+    const exactly = precision === null || !isAmount(precision)
     const figure: Figure | null =
-      yuan === null
+      yuan === null || !isAmount(yuan)
         ? null
-        : { cents: fromYuan(yuan), slack: precision === null ? 0 : Math.round(precision * 200) }
+        : { cents: fromYuan(yuan), slack: exactly ? 0 : Math.round(precision * 200) }
     const measure = (unit !== null && measures.includes(unit) ? unit : "元") as Measure
-    const text = printed ?? (figure ? formatCents(figure.cents, measure) : "")
+    const text = printed ?? (figure ? formatCents(figure.cents, measure) : yuan === null ? "" : String(yuan))
     const amount: Amount = { figure, text, at: { ...record(at) } as Place }
     const name = JSON.stringify(at)
     const known = this.byPlace.get(name)

@@ -39,11 +39,21 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
 
 function mergedFrom(value: Plain): Merged {
   return {
-    row: number(value.row) ?? 1,
-    column: number(value.column) ?? 1,
-    colspan: number(value.colspan) ?? 1,
-    rowspan: number(value.rowspan) ?? 1,
+    row: counted(value.row, mostRows),
+    column: counted(value.column, mostColumns),
+    colspan: counted(value.colspan, mostColumns),
+    rowspan: counted(value.rowspan, mostRows),
   }
+}
+
+/** The rows and columns of the largest sheet that any format has. */
+const [mostRows, mostColumns] = [1_048_576, 16_384]
+
+/** A whole number from one on; 1 for what counts nothing. */
+function counted(value: unknown, most: number): number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most
+    ? (value as number)
+    : 1
 }
 
 function standsFrom(value: Plain): Standing {

@@ -1,4 +1,5 @@
 import type { EnteredCell, EnteredRow, EnteredSheet } from "../../document/xlsx/entered.ts"
+import { perText } from "../../memo/index.ts"
 import type { Column } from "../column.ts"
 import type { SheetForm } from "../form.ts"
 import { comparable } from "./cells.ts"
@@ -79,11 +80,11 @@ function nameFit(form: SheetForm, name: string): number {
 }
 
 /** A header as it is compared: without blanks, marks of duty, and what stands in brackets. */
-export function headerWords(text: string): string {
-  return comparable(text)
+export const headerWords = perText((text: string): string =>
+  comparable(text)
     .replace(/\([^()]*\)/g, "")
-    .replace(/[*:：]|^(?:必填|选填)/g, "")
-}
+    .replace(/[*:：]|^(?:必填|选填)/g, ""),
+)
 
 function findHeader(form: SheetForm, sheet: EnteredSheet): Found {
   let best: Found = { form, sheet, header: -1, columns: new Map(), others: [], doubles: [] }

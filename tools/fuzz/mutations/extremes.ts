@@ -20,3 +20,31 @@ export const extremes: readonly string[] = [
   "&#x110000;",
   "../../x",
 ]
+
+/** Values at the limits of the formats, and one beyond: sheets, spans, lists, dates, fonts. */
+export const limitsOfFormats: readonly string[] = [
+  "1",
+  "63",
+  "255",
+  "1000",
+  "16384",
+  "32767",
+  "65535",
+  "1048576",
+  "2147483647",
+  "4294967295",
+  "2958466",
+  "1e15",
+  "1e307",
+  "0.000000001",
+  "true",
+  "A1",
+  "XFD1048576",
+  "XFE1",
+  "A1048577",
+  "A1:XFD1048576",
+  "$A$1:$XFD$1048576",
+  "lowerLetter",
+  "chineseCountingThousand",
+  "[$-804]#,##0.00_ ;[Red]-#,##0.00",
+]

@@ -54,7 +54,7 @@ function other(value: unknown, random: Random): unknown {
     () => true,
     () => -1,
     () => 0.1,
-    () => 1e300,
+    () => random.pick([1e300, 1e305, 1e306, 1e307, -1e307, Number.MAX_VALUE, 5e-324, 0.1 + 2 ** 46]),
     () => Number.MAX_SAFE_INTEGER,
     () => [],
     () => ({}),

@@ -7,6 +7,9 @@ import { setPdfAssets } from "../../../src/document/pdf/open.ts"
 export async function preparePdf(bytes: Uint8Array): Promise<void> {
   const scope = globalThis as { pdfjsWorker?: unknown }
   if (scope.pdfjsWorker || !looksLikePdf(bytes)) return
+  // PDF.js gives up some promises of a damaged file that it has read in another way meanwhile; nobody waits for
+  // them, and what the file is answered with does not hang on them.
+  self.addEventListener("unhandledrejection", (event) => event.preventDefault())
   scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs")
   // Workers stand in assets/, the resources of PDF.js beside that folder (vite.config.ts).
   const beside = new URL("../pdfjs/", self.location.href)

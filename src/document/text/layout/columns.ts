@@ -12,7 +12,7 @@ export function isCounted(line: readonly Segment[]): boolean {
 
 /**
  * The columns that the cells of some lines form, from left to right: no more than there are titles for, when that
- * is known and the lines allow it. `kinds` is what the titles say that the columns hold.
+ * is known and the lines allow it. `kinds` is what the titles say that the columns hold. None where they are too many.
  */
 export function bandsOf(
   lines: readonly (readonly Segment[])[],
@@ -35,6 +35,7 @@ export function bandsOf(
     counted && counted.length >= most && !named
       ? counted.map(({ start, end }, i): Band => ({ start, end, kind: kindOf(i) }))
       : clusters
+  if (isTooWide(lines, seeds.length)) return []
   return settled(seeds, lines, seeds !== clusters)
 }
 
@@ -93,6 +94,17 @@ export function nearest(bands: readonly Band[], cell: Band): number {
   return best
 }
 
+/** Steps that placing the cells of a table once may take: a hundred columns and a thousand lines take a tenth of them. */
+const mostSteps = 50_000_000
+
+/** Whether lines have more cells than could be placed in so many columns in sensible time: no published table has. */
+export function isTooWide(lines: readonly (readonly Segment[])[], columns: number): boolean {
+  let steps = 0
+  for (const { length } of lines)
+    steps += length <= columns ? (length * (columns - length + 1) ** 2) / 2 : columns
+  return steps > mostSteps
+}
+
 /**
  * Gives every cell of a line its column, from left to right, never two cells in one column while there are
  * columns enough. A cell may stand off its column by as much as the cell before it does: long names push
@@ -106,7 +118,8 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
   // best[i][j]: least cost of the first i + 1 cells, the last of them in column j.
   const best = Array.from({ length: n }, () => new Float64Array(m).fill(Infinity))
   const from = Array.from({ length: n }, () => new Int32Array(m).fill(-1))
-  for (let i = 0; i < n; i++)
+  for (let i = 0; i < n; i++) {
+    const skipped = skippedBefore(cells, bands, i)
     for (let j = i; j < m - (n - 1 - i); j++) {
       const own = mismatch(kinds[i]!, bands[j]!, cells[i]!)
       const off = offset(cells[i]!, bands[j]!)
@@ -122,12 +135,13 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
             ? Math.max(0, cells[i - 1]!.end - bands[k]!.end)
             : offset(cells[i - 1]!, bands[k]!)
         const drift = Math.abs(off - pushed) + 1
-        const cost = before + own + Math.min(Math.abs(off), drift) + skipped(cells, bands, i, k, j)
+        const cost = before + own + Math.min(Math.abs(off), drift) + skipped(k, j)
         if (cost >= best[i]![j]!) continue
         best[i]![j] = cost
         from[i]![j] = k
       }
     }
+  }
   const columns: number[] = []
   let last = 0
   for (let j = 1; j < m; j++) if (best[n - 1]![j]! < best[n - 1]![last]!) last = j
@@ -138,16 +152,27 @@ export function placeCells(cells: readonly Segment[], bands: readonly Band[]): n
   return columns
 }
 
-/** A single blank before a figure leaves no room for a blank column of figures. */
-function skipped(cells: readonly Segment[], bands: readonly Band[], i: number, k: number, j: number): number {
+/**
+ * What it costs the i-th cell to leave the columns between two blank: a single blank before a figure leaves no room for
+ * a blank column of figures.
+ */
+function skippedBefore(
+  cells: readonly Segment[],
+  bands: readonly Band[],
+  i: number,
+): (k: number, j: number) => number {
+  if (i === 0) return () => 0
   const room = cells[i]!.start - cells[i - 1]!.end
-  let cost = 0
-  // The first of some figures is their total: it is not blank where others stand.
-  if (bands[k]!.kind === "text" && bands[k + 1]!.kind === "figure" && k + 1 < j && isNumber(cells[i]!.text))
-    cost += 3
-  for (let c = k + 1; c < j; c++)
-    if (bands[c]!.kind === "figure" && room < bands[c]!.end - bands[c]!.start) cost += 3
-  return cost
+  const number = isNumber(cells[i]!.text)
+  /** How many columns before each are too wide for the room. */
+  const wide = new Int32Array(bands.length + 1)
+  for (const [c, { kind, start, end }] of bands.entries())
+    wide[c + 1] = wide[c]! + (kind === "figure" && room < end - start ? 1 : 0)
+  return (k, j) => {
+    // The first of some figures is their total: it is not blank where others stand.
+    const total = number && k + 1 < j && bands[k]!.kind === "text" && bands[k + 1]!.kind === "figure"
+    return 3 * (wide[j]! - wide[k + 1]!) + (total ? 3 : 0)
+  }
 }
 
 /** How far a cell stands from its column: the least of its edges and middle, signed. */

@@ -1,7 +1,8 @@
+import { perObject } from "../../../memo/index.ts"
 import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
 import { cutAtColumns } from "./channels.ts"
-import { nearest, placeCells } from "./columns.ts"
+import { isTooWide, nearest, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
@@ -32,7 +33,8 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
   const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
-  if (header.bands.length < 2) return null
+  const every = pages.flatMap((page) => page.lines.map(({ segments }) => segments))
+  if (header.bands.length < 2 || isTooWide(every, header.bands.length)) return null
   const rows: LaidRow[] = []
   if (total) {
     const column = nearest(header.bands, total.cell)
@@ -184,7 +186,7 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
 }
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
-  const columnsOf = (line: TableLine) => placeCells(line.segments, bands)
+  const columnsOf = perObject((line: TableLine) => placeCells(line.segments, bands))
   return joinedCodes(rowsOf(lines, columnsOf), columnsOf, bands).map((row) => {
     const cells = new Map<number, LaidCell>()
     for (const line of row)
