@@ -1,4 +1,4 @@
-import type { Line } from "./layout/segments.ts"
+import type { Line } from "../layout/segments.ts"
 
 /** Blanks the lines of a contents list and the page numbers, which are no part of what a document says. */
 export function withoutContents(lines: readonly Line[]): Line[] {

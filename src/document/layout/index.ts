@@ -1,5 +1,5 @@
-import type { Cell, Row, Table } from "../../blocks.ts"
-import type { Budget } from "../../budget.ts"
+import type { Cell, Row, Table } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import type { Entry } from "./entries.ts"
 import type { Form } from "./forms.ts"
 import { frameTable } from "./frame.ts"

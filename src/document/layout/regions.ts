@@ -1,4 +1,4 @@
-import { displayWidth } from "../../../text/width.ts"
+import { displayWidth } from "../../text/width.ts"
 import { overlap } from "./band.ts"
 import { type Entry, isPageNumberLine } from "./entries.ts"
 import { type Form, formAt } from "./forms.ts"

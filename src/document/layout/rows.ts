@@ -1,4 +1,4 @@
-import { displayWidth } from "../../../text/width.ts"
+import { displayWidth } from "../../text/width.ts"
 import { isCode, isNumber, type Segment } from "./segments.ts"
 
 /** A printed line of a table. */
