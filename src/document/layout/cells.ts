@@ -9,6 +9,7 @@ const chinese = /[\u4e00-\u9fff]/
 /** The parts of a segment between the offsets `cuts` (blanks at them dropped), each with its own position. */
 export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
   if (cuts.length === 0) return [segment]
+  if (segment.places) return cutAtPlaces(segment, segment.places, cuts)
   const wide = segment.end - segment.start !== segment.text.length
   const widthOf = (text: string) =>
     wide ? [...text].reduce((sum, c) => sum + (c >= "\u1100" ? 2 : 1), 0) : text.length
@@ -20,6 +21,21 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
     const from = bounds[i]! + raw.indexOf(text)
     const start = segment.start + widthOf(segment.text.slice(0, from))
     return [{ text, start, end: start + widthOf(text) }]
+  })
+}
+
+/** As {@link cutAt}, where the place of every character is known. */
+function cutAtPlaces(segment: Segment, places: readonly number[], cuts: readonly number[]): Segment[] {
+  const bounds = [0, ...cuts, segment.text.length]
+  return bounds.slice(1).flatMap((to, i): Segment[] => {
+    const raw = segment.text.slice(bounds[i]!, to)
+    const text = raw.trim()
+    if (text === "") return []
+    const from = bounds[i]! + raw.indexOf(text)
+    const last = from + text.length
+    // Behind the last character of a word comes a blank, which begins where the word ends.
+    const end = places[last] ?? segment.end
+    return [{ text, start: places[from]!, end, places: places.slice(from, last) }]
   })
 }
 

@@ -44,7 +44,10 @@ export function wordsOf(segment: Segment): Word[] {
     const [head, rest] = [cutAt(segment, [index]).at(-1)!, segment.text.slice(0, index).trimEnd()]
     const latin = (character: string | undefined) => /[!-~]/.test(character ?? "")
     const joined = index > 0 && latin(rest.at(-1)) !== latin(text[0])
-    return { start: head.start, end: head.start + text.length, offset: index, joined }
+    const end = segment.places
+      ? (segment.places[index + text.length] ?? segment.end)
+      : head.start + text.length
+    return { start: head.start, end, offset: index, joined }
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Band, overlap } from "./band.ts"
-import { bodyCells } from "./cells.ts"
+import { bodyCells, cutAt } from "./cells.ts"
 import { cutAtColumns } from "./channels.ts"
 import { nearest, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
@@ -169,17 +169,10 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
   return lines.map((line) => {
     const [first, ...rest] = line.segments as [Segment, ...Segment[]]
     if (/^\d{1,3}$/.test(first.text)) return { ...line, segments: [{ ...first, counts: true }, ...rest] }
-    const match = /^(\d{1,3}) (\S.*)$/.exec(first.text)
+    const match = /^(\d{1,3}) \S/.exec(first.text)
     if (!match) return line
-    const cut = first.start + match[1]!.length
-    return {
-      ...line,
-      segments: [
-        { text: match[1]!, start: first.start, end: cut, counts: true },
-        { text: match[2]!, start: cut + 1, end: first.end },
-        ...rest,
-      ],
-    }
+    const [number, ...name] = cutAt(first, [match[1]!.length]) as [Segment, ...Segment[]]
+    return { ...line, segments: [{ ...number, counts: true }, ...name, ...rest] }
   })
 }
 

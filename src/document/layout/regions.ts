@@ -8,7 +8,7 @@ import { isTitle } from "./titles.ts"
 /** A stretch of a document: lines of prose, or the lines of a table page by page. */
 export type Region =
   | { readonly kind: "prose"; readonly entries: Entry[] }
-  | { readonly kind: "caption"; readonly text: string; readonly line: number }
+  | { readonly kind: "caption"; readonly text: string; readonly line: number; readonly entries: Entry[] }
   | { readonly kind: "table"; readonly pages: Entry[][] }
   | { readonly kind: "form"; readonly form: Form }
 
@@ -28,7 +28,8 @@ export function regionsOf(entries: readonly Entry[], forms = true): Region[] {
       const { text, above, end } = captionAt(entries, i)
       const last = regions.at(-1)
       if (above && last?.kind === "prose") last.entries.pop()
-      regions.push({ kind: "caption", text, line: (above ?? entry).line.number })
+      const own = [...(above ? [above] : []), ...entries.slice(i, end)]
+      regions.push({ kind: "caption", text, line: own[0]!.line.number, entries: own })
       caption = squeeze(entry)
       title = i > 0 ? squeeze(entries[above ? i - 2 : i - 1] ?? entry) : ""
       i = end
