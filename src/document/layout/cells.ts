@@ -35,7 +35,7 @@ function cutAtPlaces(segment: Segment, places: readonly number[], cuts: readonly
     const last = from + text.length
     // Behind the last character of a word comes a blank, which begins where the word ends.
     const end = places[last] ?? segment.end
-    return [{ text, start: places[from]!, end, places: places.slice(from, last) }]
+    return [{ ...segment, text, start: places[from]!, end, places: places.slice(from, last) }]
   })
 }
 
@@ -150,7 +150,11 @@ function drawnApart(segments: readonly Segment[]): Segment[] {
     const before = joined.at(-1)
     const whole = before && isTitle(before.text + segment.text) && !isTitle(before.text)
     if (whole && segment.start - before.end <= 4)
-      joined[joined.length - 1] = { text: before.text + segment.text, start: before.start, end: segment.end }
+      joined[joined.length - 1] = withY(before, {
+        text: before.text + segment.text,
+        start: before.start,
+        end: segment.end,
+      })
     else joined.push(segment)
   }
   return joined
@@ -171,9 +175,16 @@ function spacedOut(segments: readonly Segment[], isWord: (text: string) => boole
     const own = segments.slice(i, Math.max(best, i + 1))
     const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
     joined.push(
-      own.length === 1 ? own[0]! : { text: own.map((segment) => segment.text).join(""), start, end: last },
+      own.length === 1
+        ? own[0]!
+        : withY(own[0]!, { text: own.map((segment) => segment.text).join(""), start, end: last }),
     )
     i += own.length
   }
   return joined
+}
+
+/** A segment made of others stands where the first of them does. */
+function withY({ y }: Segment, segment: Segment): Segment {
+  return y === undefined ? segment : { ...segment, y }
 }

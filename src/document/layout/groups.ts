@@ -1,4 +1,4 @@
-import { type Band, middle } from "./band.ts"
+import { type Band, hull, middle } from "./band.ts"
 import type { Segment } from "./segments.ts"
 
 /** A header cell over one or more columns. */
@@ -24,6 +24,8 @@ export interface Leaf {
 export interface Piece extends Band {
   readonly text: string
   readonly line: number
+  /** How far down the page it stands, in lines of a cell, where paper tells. */
+  readonly y?: number
 }
 
 /** Words over several columns. */
@@ -140,6 +142,8 @@ function reachMiddle(
   line: number,
   groups: readonly Group[],
 ): number {
+  if (leaves.some(({ pieces }) => pieces[0]?.y !== undefined))
+    return (sideOf(leaves, first) + sideOf(leaves, last + 1)) / 2
   const words = (leaf: Leaf) =>
     middle(
       groups.find((group) => group.line > line && group.seeds.includes(leaf))?.segment ??
@@ -147,6 +151,15 @@ function reachMiddle(
         leaf.band,
     )
   return (words(leaves[first]!) + words(leaves[last]!)) / 2
+}
+
+/** Where a column begins on paper: between what it holds and what the one left of it holds. */
+function sideOf(leaves: readonly Leaf[], column: number): number {
+  const holds = ({ band, pieces }: Leaf) => hull(band, ...pieces)
+  const [left, right] = [leaves[column - 1], leaves[column]]
+  if (!left) return holds(right!).start
+  if (!right) return holds(left).end
+  return (holds(left).end + holds(right).start) / 2
 }
 
 /** A group title of two lines gives two groups over the same columns: one cell. */

@@ -3,7 +3,7 @@ import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
 import { matched } from "./match.ts"
 import type { Segment } from "./segments.ts"
 import { isGroupTitle, isLeafTitle } from "./titles.ts"
-import { type Title, titleAt, titlesOf } from "./wrapped.ts"
+import { isOnPaper, type Title, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
 export interface Header {
@@ -92,13 +92,16 @@ function vehicleCosts(own: readonly Title[]): Title[] {
 function read(lines: readonly (readonly Segment[])[]): Titles {
   const titles = titlesOf(lines)
   const words = titles.map((title) => title.text)
+  const onPaper = isOnPaper(lines)
   const isGroup = titles.map(
     (title, i) =>
-      (!isLeafTitle(words[i]!) && titles.some((other) => standsBelow(other, title))) ||
+      ((onPaper || !isLeafTitle(words[i]!)) && titles.some((other) => standsBelow(other, title))) ||
       (isGroupTitle(words[i]!, words) && titles.some((other) => other.top > title.bottom)),
   )
   const tops = titles.filter((_, i) => isGroup[i])
-  const places = new Map(titles.map((title) => [title, placeAmong(title, tops, titles)]))
+  const places = new Map(
+    titles.map((title) => [title, onPaper ? middle(title) : placeAmong(title, tops, titles)]),
+  )
   const own = titles.filter((_, i) => !isGroup[i]).sort((a, b) => places.get(a)! - places.get(b)!)
   const groups = tops.map((title) => {
     const over = own.filter((other) => standsUnder(other, title, titles))
@@ -135,16 +138,19 @@ function laid(
   { own, groups }: { readonly own: readonly Title[]; readonly groups: Titles["groups"] },
   body: readonly Band[],
 ): Header & { readonly titles: readonly (number | null)[] } {
-  const columns = matched(
+  const onPaper = own.some(({ pieces }) => pieces[0]!.y !== undefined)
+  const { columns } = matched(
     own.map(({ start, end, text }) => ({ start, end, kind: kindOf(text) })),
     body,
+    onPaper,
   )
   const leaves = columns.map(({ title, band }): Leaf => {
     const words = title === null ? null : own[title]!
-    const place = band === null ? words! : body[band]!
+    const { start, end } = words ?? body[band!]!
+    const place: Band = band === null ? { start, end } : body[band]!
     const kind = band === null ? kindOf(words!.text) : body[band]!.kind!
     return {
-      band: { start: place.start, end: place.end, kind, ...(band === null ? { blank: true } : {}) },
+      band: { ...place, kind, ...(band === null ? { blank: true } : {}) },
       filled: band !== null,
       pieces: words?.pieces ?? [],
     }

@@ -22,7 +22,7 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
       lines: withRestsOfCodes(
-        numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+        withRowNumbers(numbersApart(page.lines)).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
       ),
     })),
   )
@@ -174,6 +174,41 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
     const [number, ...name] = cutAt(first, [match[1]!.length]) as [Segment, ...Segment[]]
     return { ...line, segments: [{ ...number, counts: true }, ...name, ...rest] }
   })
+}
+
+/** Whole numbers below each other of which each is the next (行次 30 31 32), in whatever column: they count rows. */
+function withRowNumbers(lines: readonly TableLine[]): readonly TableLine[] {
+  const counted = new Set<Segment>()
+  let open: { last: Segment; all: Segment[] }[] = []
+  const close = ({ all }: { readonly all: readonly Segment[] }) => {
+    if (all.length >= 5) for (const segment of all) counted.add(segment)
+  }
+  for (const line of lines) {
+    const numbers = line.segments.filter(({ text }) => /^\d{1,3}$/.test(text))
+    for (const number of numbers) {
+      const run = open.find(
+        ({ last }) => Number(last.text) + 1 === Number(number.text) && overlap(last, number) > -1,
+      )
+      if (run) {
+        run.all.push(number)
+        run.last = number
+      } else open.push({ last: number, all: [number] })
+    }
+    // A run ends where another number stands below it.
+    const ended = open.filter(
+      ({ last }) => !numbers.includes(last) && numbers.some((number) => overlap(last, number) > 0),
+    )
+    for (const run of ended) close(run)
+    open = open.filter((run) => !ended.includes(run))
+  }
+  for (const run of open) close(run)
+  if (counted.size === 0) return lines
+  return lines.map((line) => ({
+    ...line,
+    segments: line.segments.map((segment) =>
+      counted.has(segment) ? { ...segment, counts: true as const } : segment,
+    ),
+  }))
 }
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {

@@ -50,6 +50,7 @@ export interface PagePiece {
   readonly text: string
   readonly x0: number
   readonly x1: number
+  readonly y: number
   readonly places: readonly number[]
 }
 

@@ -42,7 +42,7 @@ export function laidParts(
 }
 
 /** Lines as the search for columns wants them: their places in halves of the page's usual letter, blank lines counted. */
-function entriesOf(lines: readonly PageLine[]): Entry[] {
+export function entriesOf(lines: readonly PageLine[]): Entry[] {
   const entries: Entry[] = []
   let unit = 1
   let pitch = 0
@@ -58,7 +58,7 @@ function entriesOf(lines: readonly PageLine[]): Entry[] {
     const gap = step > 1.15 * pitch ? Math.max(1, Math.round(step / pitch) - 1) : 0
     entries.push({
       line: { text: line.text, number: i + 1, page: page && i > 0 },
-      segments: segmentsOf(line, unit),
+      segments: segmentsOf(line, unit, pitch),
       gap,
       page: page && i > 0,
     })
@@ -83,25 +83,27 @@ function usualSize(lines: readonly PageLine[]): number {
 function leastPitch(lines: readonly PageLine[]): number {
   let least = Infinity
   lines.forEach((line, i) => {
-    for (const other of lines.slice(i + 1, i + 3)) {
-      const step = other.y - line.y
-      if (step < 0.9 * line.size || step >= least) continue
-      if (other.pieces.some((a) => line.pieces.some((b) => a.x0 < b.x1 && b.x0 < a.x1))) least = step
-    }
+    for (const other of lines.slice(i + 1, i + 3))
+      for (const a of line.pieces)
+        for (const b of other.pieces) {
+          const step = b.y - a.y
+          if (step >= 0.9 * line.size && step < least && a.x0 < b.x1 && b.x0 < a.x1) least = step
+        }
   })
   return least
 }
 
-function segmentsOf(line: PageLine, unit: number): Segment[] {
+function segmentsOf(line: PageLine, unit: number, pitch: number): Segment[] {
   // Places are found again and counted: a quarter of a letter is close enough.
   const place = (x: number) => Math.round((4 * x) / unit) / 4
   const whole = { text: line.text.trim(), start: place(line.x0), end: place(line.x1) }
   if (leader.test(line.text)) return [whole]
-  return line.pieces.map(({ text, x0, x1, places }) => ({
+  return line.pieces.map(({ text, x0, x1, y, places }) => ({
     text,
     start: place(x0),
     end: place(x1),
     places: places.map(place),
+    y: y / pitch,
   }))
 }
 

@@ -130,7 +130,10 @@ function pageLine(line: Line, page: number): PageLine {
     y: line.y,
     size: line.size,
     head: firstUnit(line),
-    pieces: piecesOf(line).map((piece) => ({ ...lettersOf(piece), x0: piece.x0, x1: piece.x1 })),
+    pieces: piecesOf(line).map((piece) => {
+      const { x0, x1, y } = piece
+      return { ...lettersOf(piece), x0, x1, y }
+    }),
   }
 }
 
