@@ -102,6 +102,8 @@ function glued(word: string): number[] {
  * (项 目, 合 计), and where a word processor drew the pieces of a wrapped one apart (单位 资).
  */
 export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][] {
+  // On paper the pieces of a line are told apart already.
+  if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
   const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
   return joined.map((segments, i) =>

@@ -33,6 +33,7 @@ export interface Group {
   readonly text: string
   readonly line: number
   readonly segment: Segment
+  readonly title: { readonly pieces: readonly Piece[] }
   seeds: Leaf[]
 }
 
@@ -142,8 +143,6 @@ function reachMiddle(
   line: number,
   groups: readonly Group[],
 ): number {
-  if (leaves.some(({ pieces }) => pieces[0]?.y !== undefined))
-    return (sideOf(leaves, first) + sideOf(leaves, last + 1)) / 2
   const words = (leaf: Leaf) =>
     middle(
       groups.find((group) => group.line > line && group.seeds.includes(leaf))?.segment ??
@@ -154,7 +153,7 @@ function reachMiddle(
 }
 
 /** Where a column begins on paper: between what it holds and what the one left of it holds. */
-function sideOf(leaves: readonly Leaf[], column: number): number {
+export function sideOf(leaves: readonly Leaf[], column: number): number {
   const holds = ({ band, pieces }: Leaf) => hull(band, ...pieces)
   const [left, right] = [leaves[column - 1], leaves[column]]
   if (!left) return holds(right!).start
