@@ -2,12 +2,14 @@ import type { Band } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import type { TableLine } from "./rows.ts"
 import type { Segment } from "./segments.ts"
+import { isOnPaper } from "./wrapped.ts"
 
 /**
  * Lines in which two names that stand one blank apart are two cells, because the second begins where cells of other
  * lines begin; null when there are none.
  */
 export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]): TableLine[] | null {
+  if (isOnPaper(lines.map(({ segments }) => segments))) return null
   const starts = bands.filter(({ kind, blank }) => kind === "text" && !blank).map(({ start }) => start)
   const channels = channelsIn(lines)
   const begins = (segment: Segment, at: number, joined: boolean) => {

@@ -1,4 +1,4 @@
-import { type Band, hull, middle } from "./band.ts"
+import { type Band, middle } from "./band.ts"
 import type { Segment } from "./segments.ts"
 
 /** A header cell over one or more columns. */
@@ -150,15 +150,6 @@ function reachMiddle(
         leaf.band,
     )
   return (words(leaves[first]!) + words(leaves[last]!)) / 2
-}
-
-/** Where a column begins on paper: between what it holds and what the one left of it holds. */
-export function sideOf(leaves: readonly Leaf[], column: number): number {
-  const holds = ({ band, pieces }: Leaf) => hull(band, ...pieces)
-  const [left, right] = [leaves[column - 1], leaves[column]]
-  if (!left) return holds(right!).start
-  if (!right) return holds(left).end
-  return (holds(left).end + holds(right).start) / 2
 }
 
 /** A group title of two lines gives two groups over the same columns: one cell. */

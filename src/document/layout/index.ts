@@ -52,7 +52,7 @@ function isTooLarge(pages: readonly (readonly Entry[])[]): boolean {
     for (const { segments } of entries) {
       most = Math.max(most, segments.length)
       steps += segments.length
-      for (const { start, end } of segments) places.add(start).add(end)
+      for (const { start, end } of segments) places.add(Math.round(start)).add(Math.round(end))
     }
   return steps * most * most > mostSteps || places.size > mostPlaces
 }

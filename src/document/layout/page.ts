@@ -8,6 +8,8 @@ import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
+import { isTitle } from "./titles.ts"
+import { isOnPaper, titlesOf } from "./wrapped.ts"
 
 /** The lines of a table on one page. */
 export interface TablePage {
@@ -95,6 +97,11 @@ function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: T
 
 /** How many lines belong to the header: all before the first with a figure, a code or a total. */
 function headerLengthOf(lines: readonly TableLine[]): number {
+  const segments = lines.map((line) => line.segments)
+  // A blank table on paper holds nothing but titles.
+  const isTotal = ([first, ...others]: readonly Segment[]) => others.length === 0 && totals.test(first!.text)
+  if (isOnPaper(segments) && !segments.some(isTotal) && titlesOf(segments).every(({ text }) => isTitle(text)))
+    return lines.length
   const body = bodyStart(lines)
   return firstPiece(lines, body < 0 ? lines.length : body)
 }

@@ -1,6 +1,6 @@
-import { middle, overlap } from "./band.ts"
+import { hull, middle, overlap } from "./band.ts"
 import type { Group, HeaderCell, Leaf } from "./groups.ts"
-import { sideOf } from "./groups.ts"
+import { sidesOf } from "./sides.ts"
 import type { Title } from "./wrapped.ts"
 
 /** Titles of different levels stand at least so far below each other, in lines of a cell. */
@@ -47,11 +47,14 @@ export function spreadOnPaper(groups: readonly Group[], leaves: readonly Leaf[])
     const seeds = group.seeds.map((leaf) => leaves.indexOf(leaf))
     return { group, level: levelOf(group.title), first: Math.min(...seeds), last: Math.max(...seeds) }
   })
-  for (const own of [...all].sort((a, b) => b.level - a.level)) widen(own, all, leaves)
+  const sides = sidesOf(
+    leaves.map(({ band, pieces }) => ({ band, title: pieces.length > 0 ? hull(...pieces) : null })),
+  )
+  for (const own of [...all].sort((a, b) => b.level - a.level)) widen(own, all, leaves, sides)
   return all.map(({ group, first, last }) => ({ text: group.text, line: group.line, first, last }))
 }
 
-function widen(own: Reach, all: readonly Reach[], leaves: readonly Leaf[]): void {
+function widen(own: Reach, all: readonly Reach[], leaves: readonly Leaf[], sides: readonly number[]): void {
   const within = all.filter(
     ({ level, first, last }) => level > own.level + step && first <= own.last && last >= own.first,
   )
@@ -75,7 +78,7 @@ function widen(own: Reach, all: readonly Reach[], leaves: readonly Leaf[]): void
   let least = Infinity
   for (let a = low; a <= first; a++)
     for (let b = last; b <= high; b++) {
-      const off = Math.abs((sideOf(leaves, a) + sideOf(leaves, b + 1)) / 2 - middle(group.segment))
+      const off = Math.abs((sides[a]! + sides[b + 1]!) / 2 - middle(group.segment))
       if (off >= least) continue
       least = off
       own.first = a

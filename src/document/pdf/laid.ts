@@ -94,8 +94,7 @@ function leastPitch(lines: readonly PageLine[]): number {
 }
 
 function segmentsOf(line: PageLine, unit: number, pitch: number): Segment[] {
-  // Places are found again and counted: a quarter of a letter is close enough.
-  const place = (x: number) => Math.round((4 * x) / unit) / 4
+  const place = (x: number) => Math.round((16 * x) / unit) / 16
   const whole = { text: line.text.trim(), start: place(line.x0), end: place(line.x1) }
   if (leader.test(line.text)) return [whole]
   return line.pieces.map(({ text, x0, x1, y, places }) => ({
