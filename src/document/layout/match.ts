@@ -83,7 +83,7 @@ function crossings(
     const title = titles[i]
     if (!title) break
     const own = i === pair.title ? hull(title, bands[pair.band]!) : title
-    if (before && own.start < before.end - 0.5) cost += 15
+    if (before && own.start < before.end - 0.5) cost += 30
     before = own
   }
   return cost

@@ -19,16 +19,15 @@ export function standsOver(high: Title, titles: readonly Title[]): boolean {
 }
 
 /**
- * The titles left and right of one, when both stand lower and it has its middle between them: it may be their group,
- * as an even number of columns has none in the middle.
+ * The titles left and right of one, when both stand lower: it may be their group, as an even number of columns has none
+ * in the middle.
  */
 export function besideBelow(title: Title, titles: readonly Title[]): Title[] | null {
   const others = titles.filter((other) => other !== title && !(isLower(title, other) && overlap(other, title) > 0))
   const left = others.filter(({ end }) => end <= title.start).sort((a, b) => b.end - a.end)[0]
   const right = others.filter(({ start }) => start >= title.end).sort((a, b) => a.start - b.start)[0]
   if (!left || !right || !isLower(left, title) || !isLower(right, title)) return null
-  const off = Math.abs((left.start + right.end) / 2 - middle(title))
-  return off <= (right.end - left.start) / 4 ? [left, right] : null
+  return [left, right]
 }
 
 interface Reach {
@@ -75,15 +74,15 @@ function widen(own: Reach, all: readonly Reach[], leaves: readonly Leaf[], sides
   let [low, high] = [first, last]
   while (free(low - 1)) low--
   while (free(high + 1)) high++
-  let least = Infinity
+  const offOf = (a: number, b: number) => Math.abs((sides[a]! + sides[b + 1]!) / 2 - middle(group.segment))
+  const reaches: { a: number; b: number; off: number }[] = []
   for (let a = low; a <= first; a++)
-    for (let b = last; b <= high; b++) {
-      const off = Math.abs((sides[a]! + sides[b + 1]!) / 2 - middle(group.segment))
-      if (off >= least) continue
-      least = off
-      own.first = a
-      own.last = b
-    }
+    for (let b = last; b <= high; b++) reaches.push({ a, b, off: offOf(a, b) })
+  const least = Math.min(...reaches.map(({ off }) => off))
+  // Of those as good the widest: what stands as low as the titles of a group is below some group.
+  const best = reaches.filter(({ off }) => off <= least + 1).sort((x, y) => y.b - y.a - (x.b - x.a))[0]!
+  own.first = best.a
+  own.last = best.b
 }
 
 /**

@@ -127,12 +127,19 @@ export function piecesOf(line: Line): Line[] {
     if (!(gap > 0.9 * em || (b && b.run !== a.run && gap > 0.5 * em))) continue
     const piece = lineOf(glyphs.slice(start, i))
     const last = pieces.at(-1)
-    if (last?.glyphs.length === 1 && piece.glyphs.length === 1 && piece.x0 - last.x1 < 2.5 * piece.size)
+    if (last && isSpreadWord(last, piece))
       pieces[pieces.length - 1] = lineOf([...last.glyphs, ...piece.glyphs])
     else pieces.push(piece)
     start = i
   }
   return pieces
+}
+
+/** Two characters drawn apart are one word, but for those that title columns of codes: 类 款 项. */
+function isSpreadWord(left: Line, right: Line): boolean {
+  const [a, b] = [left.glyphs[0]!, right.glyphs[0]!]
+  if (left.glyphs.length > 1 || right.glyphs.length > 1 || right.x0 - left.x1 >= 2.5 * right.size) return false
+  return !(/[类款项]/.test(a.text) && /[类款项]/.test(b.text))
 }
 
 /** How much room the first piece of a line that may not be broken needs: a character, a word or a number. */
