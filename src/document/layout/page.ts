@@ -76,7 +76,9 @@ function withNamesApart(
 function withWholeHeader(pages: readonly TablePage[]): TablePage[] {
   const [first, second, ...rest] = pages
   if (!first || !second || hasRows(first) || !hasRows(second)) return [...pages]
-  return [{ lines: [...first.lines, ...second.lines] }, ...rest]
+  // It may stand whole at the end of the one page and again on the next.
+  const again = repeatedLength(second.lines, first.lines) === first.lines.length
+  return [{ lines: again ? second.lines : [...first.lines, ...second.lines] }, ...rest]
 }
 
 /** Whether any line has a figure, a code or the number of an item. */

@@ -119,8 +119,11 @@ function stops(entries: readonly Entry[], at: number): boolean {
 }
 
 function isBelowRow(entries: readonly Entry[], at: number): boolean {
-  const [entry, before] = [entries[at]!, entries[at - 1]]
-  return entry.gap === 0 && before !== undefined && isPiece(entry.segments[0]!, before)
+  const [entry, before, above] = [entries[at]!, entries[at - 1], entries[at - 2]]
+  if (entry.gap > 0 || !before) return false
+  const own = entry.segments[0]!
+  // The figures of a row stand between the lines of its name.
+  return isPiece(own, before) || (before.gap === 0 && above !== undefined && isPiece(own, above))
 }
 
 const isTabular = (entry: Entry) => entry.segments.length > 1

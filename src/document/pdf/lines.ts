@@ -139,7 +139,8 @@ export function piecesOf(line: Line): Line[] {
 function isSpreadWord(left: Line, right: Line): boolean {
   const [a, b] = [left.glyphs[0]!, right.glyphs[0]!]
   if (left.glyphs.length > 1 || right.glyphs.length > 1 || right.x0 - left.x1 >= 2.5 * right.size) return false
-  return !(/[类款项]/.test(a.text) && /[类款项]/.test(b.text))
+  const narrow = narrowCharacter.test(a.text) && narrowCharacter.test(b.text)
+  return !narrow && !(/[类款项]/.test(a.text) && /[类款项]/.test(b.text))
 }
 
 /** How much room the first piece of a line that may not be broken needs: a character, a word or a number. */

@@ -116,7 +116,7 @@ function withDoubtedSheets(tables: [Block, ReadTable][]): void {
     const before = tables[i - 1]?.[1]
     if (block.kind !== "table" || read.form !== "indicators" || read.table.doubt || !before?.table.doubt)
       return
-    if (block.at.line === undefined || (before.form !== "project" && before.form !== "indicators")) return
+    if ((block.at.line === undefined && !block.laid) || (before.form !== "project" && before.form !== "indicators")) return
     tables[i] = [block, { ...read, table: { ...read.table, doubt: before.table.doubt } }]
   })
 }

@@ -15,7 +15,7 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
   if (table.key === "unknown") return isRunTogether(table) || hasIndicators(table) || hasCodesOnly(table)
-  if (beside.has(table.key)) return isRunTogether(table)
+  if (beside.has(table.key)) return isRunTogether(table) || hasIndicators(table)
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
   if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
