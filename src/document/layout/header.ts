@@ -30,14 +30,20 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
   const all = read(lines)
   const whole = wrappedRepetition(all, body)
   if (whole) return whole
+  const onPaper = isOnPaper(lines)
   let best = laid(all, body)
   if (body.length === 0) return best
   // Words that may be a group (本年收入) and have no title below them title a column where one lacks its title.
   const leaves: Title[] = []
   for (const title of all.groups.filter(({ stands }) => !stands).map((group) => group.title)) {
     const other = laid(read(lines, [...leaves, title]), body)
-    const known = isGroupTitle(title.text, all.own.map(({ text }) => text))
-    if (known ? other.cost >= best.cost : other.cost > best.cost) continue
+    const known = isGroupTitle(
+      title.text,
+      all.own.map(({ text }) => text),
+    )
+    // Places in a text are rough: there it must spare a column without title.
+    const gain = onPaper ? (known ? 0.1 : 0) : 20
+    if (other.cost > best.cost - gain) continue
     leaves.push(title)
     best = other
   }
@@ -146,7 +152,8 @@ function readOnPaper(titles: readonly Title[], leaves: readonly Title[]): Titles
   const own = titles.filter((title) => !tops.includes(title)).sort((a, b) => middle(a) - middle(b))
   const groups = tops.map((title) => {
     const beside = between.get(title)
-    const below = beside ?? own.filter((other) => levelOf(other) > levelOf(title) && overlap(other, title) > 0)
+    const below =
+      beside ?? own.filter((other) => levelOf(other) > levelOf(title) && overlap(other, title) > 0)
     return { title, below: below.filter((other) => own.includes(other)), stands: beside === undefined }
   })
   return { own, groups }

@@ -6,6 +6,7 @@ import type { Header } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
+import { standsOver } from "./paper.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
@@ -24,7 +25,10 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
       lines: withRestsOfCodes(
-        withRowNumbers(numbersApart(page.lines)).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+        withRowNumbers(numbersApart(page.lines)).map((line) => ({
+          ...line,
+          segments: bodyCells(line.segments),
+        })),
       ),
     })),
   )
@@ -102,10 +106,15 @@ function headerLengthOf(lines: readonly TableLine[]): number {
   const segments = lines.map((line) => line.segments)
   // A blank table on paper holds nothing but titles.
   const isTotal = ([first, ...others]: readonly Segment[]) => others.length === 0 && totals.test(first!.text)
-  if (isOnPaper(segments) && !segments.some(isTotal) && titlesOf(segments).every(({ text }) => isTitle(text)))
-    return lines.length
+  if (isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments)) return lines.length
   const body = bodyStart(lines)
   return firstPiece(lines, body < 0 ? lines.length : body)
+}
+
+/** Whether all words are titles, those apart that stand over others. */
+function holdsOnlyTitles(lines: readonly (readonly Segment[])[]): boolean {
+  const titles = titlesOf(lines)
+  return titles.every((title) => isTitle(title.text) || standsOver(title, titles))
 }
 
 /** The first line that is a row, or -1. */

@@ -23,7 +23,9 @@ export function standsOver(high: Title, titles: readonly Title[]): boolean {
  * in the middle.
  */
 export function besideBelow(title: Title, titles: readonly Title[]): Title[] | null {
-  const others = titles.filter((other) => other !== title && !(isLower(title, other) && overlap(other, title) > 0))
+  const others = titles.filter(
+    (other) => other !== title && !(isLower(title, other) && overlap(other, title) > 0),
+  )
   const left = others.filter(({ end }) => end <= title.start).sort((a, b) => b.end - a.end)[0]
   const right = others.filter(({ start }) => start >= title.end).sort((a, b) => a.start - b.start)[0]
   if (!left || !right || !isLower(left, title) || !isLower(right, title)) return null

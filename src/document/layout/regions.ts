@@ -201,7 +201,9 @@ function takeTable(
   }
   const rows = pages.flat().filter(isTabular)
   const wide = rows.filter((entry) => entry.segments.length > 2).length
-  const figures = rows.some((entry) => entry.segments.some((segment) => isNumber(segment.text)))
+  // A list of contents on paper has numbers of pages.
+  const isFigure = ({ text, y }: Segment) => isNumber(text) && (y === undefined || /[.,]/.test(text))
+  const figures = rows.some((entry) => entry.segments.some(isFigure))
   // Amounts behind single blanks look like cells too; a layout that was kept has wider gaps.
   const aligned = rows.filter(
     (entry) =>

@@ -86,7 +86,8 @@ function columnsIn(placed: readonly Placed[], spans: number): Columns {
       if (isNumber(text) || isCode(text)) return
       widths.set(column, Math.max(widths.get(column) ?? 0, displayWidth(text)))
     })
-  const main = Math.max(placed.filter((line) => line.main).length, itemsIn(placed))
+  const begins = ({ line, main }: Placed) => main || line.segments.some(({ text }) => item.test(text))
+  const main = placed.filter(begins).length
   const mains = main * 3 >= placed.length
   const enough = mains ? 0.9 * main : 0
   const expected = [...counts].flatMap(([column, count]) =>
@@ -94,16 +95,6 @@ function columnsIn(placed: readonly Placed[], spans: number): Columns {
   )
   const airy = placed.filter(({ line }) => line.gap > 0).length * 2 > placed.length
   return { widths, expected, spans, mains, airy }
-}
-
-/** How many items (一、 二、) the column with most of them has: so many rows there are, blank as they may be. */
-function itemsIn(placed: readonly Placed[]): number {
-  const counts = new Map<number, number>()
-  for (const { line, columns } of placed)
-    line.segments.forEach(({ text }, i) => {
-      if (item.test(text)) counts.set(columns[i]!, (counts.get(columns[i]!) ?? 0) + 1)
-    })
-  return Math.max(0, ...counts.values())
 }
 
 interface Cut {

@@ -50,7 +50,7 @@ export function isOnPaper(lines: readonly (readonly Segment[])[]): boolean {
 /** Puts wrapped words together where places are exact: the lines of a title stand below each other, and close. */
 function titlesOnPaper(open: readonly Title[]): Title[] {
   const titles: Title[] = []
-  for (const piece of open) {
+  for (const piece of withSpreadPieces(open)) {
     const above = titles.filter((title) => overlap(title, piece) > 0)
     const title = above.sort((a, b) => b.bottom - a.bottom)[0]
     if (!title || !isRestOnPaper(title, piece, open)) {
@@ -66,6 +66,26 @@ function titlesOnPaper(open: readonly Title[]): Title[] {
   return titles
 }
 
+/** The pieces of a wrapped title that a wide cell drew apart on its line (单位 资 above 金) are one. */
+function withSpreadPieces(open: readonly Title[]): Title[] {
+  const joined: Title[] = []
+  for (const piece of open) {
+    const before = joined.at(-1)
+    const both = (before?.text ?? "") + piece.text
+    const apart =
+      before?.top === piece.top &&
+      piece.start - before.end < 2.5 &&
+      piece.text.length === 1 &&
+      !isTitle(piece.text) &&
+      beginsTitle(both)
+    if (apart) {
+      const whole = { ...before.pieces[0]!, text: both, end: piece.end }
+      joined[joined.length - 1] = { ...before, text: both, end: piece.end, pieces: [whole] }
+    } else joined.push(piece)
+  }
+  return joined
+}
+
 function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): boolean {
   const step = (piece.pieces[0]!.y ?? 0) - (title.pieces.at(-1)!.y ?? 0)
   const both = title.text + piece.text
@@ -75,6 +95,7 @@ function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): bool
   const over = open.filter((other) => other.top === piece.top && overlap(other, title) > 0)
   if (over.length > 1) return false
   if (isTitle(title.text) && isTitle(piece.text)) return isTitle(both) && step <= 1.25
+  if (isTitle(piece.text)) return known
   return known || !isTitle(title.text) || /^[（(]/.test(piece.text)
 }
 

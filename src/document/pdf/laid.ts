@@ -7,7 +7,7 @@ import type { Segment } from "../layout/segments.ts"
 import type { PageLine } from "./grid.ts"
 
 /** A leader of dots ends a line of a contents list, which is no row. */
-const leader = /\.{4,}|…{2,}|·{4,}|。{4,}/
+const leader = /\.{4,}|…{2,}|⋯{2,}|·{4,}|。{4,}/
 
 /**
  * Lines between drawn tables, over any number of pages, as what they are: tables without rules, found as in a text
@@ -123,7 +123,6 @@ function onPages(table: Table, lines: readonly PageLine[]): Table {
   const moved = <T extends Block["at"]>({ line, ...at }: T) => ({ ...at, page: lines[(line ?? 1) - 1]!.page })
   return {
     ...table,
-    laid: true,
     at: moved(table.at),
     rows: table.rows.map((row) => ({
       at: moved(row.at),

@@ -138,7 +138,8 @@ export function piecesOf(line: Line): Line[] {
 /** Two characters drawn apart are one word, but for those that title columns of codes: 类 款 项. */
 function isSpreadWord(left: Line, right: Line): boolean {
   const [a, b] = [left.glyphs[0]!, right.glyphs[0]!]
-  if (left.glyphs.length > 1 || right.glyphs.length > 1 || right.x0 - left.x1 >= 2.5 * right.size) return false
+  if (left.glyphs.length > 1 || right.glyphs.length > 1 || right.x0 - left.x1 >= 2.5 * right.size)
+    return false
   const narrow = narrowCharacter.test(a.text) && narrowCharacter.test(b.text)
   return !narrow && !(/[类款项]/.test(a.text) && /[类款项]/.test(b.text))
 }

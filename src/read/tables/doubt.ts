@@ -26,6 +26,7 @@ export function isDoubtful(table: BudgetTable): boolean {
     hasLongDecimals(table) ||
     hasWordsAmongFigures(table) ||
     hasFiguresBeside(table) ||
+    hasTitlesElsewhere(table) ||
     isMixedUp(table) ||
     hasItemsWithoutNumber(table) ||
     (table.key === "procurement" && (hasShiftedFunds(table) || hasPiecesOfNames(table))) ||
@@ -201,6 +202,18 @@ function hasFiguresBeside(table: BudgetTable): boolean {
     Object.entries(row.cells).some(([key, cell]) => /^c\d+$/.test(key) && figureIn(cell).cents !== 0),
   )
   return isMany(beside.length, table.rows.length) || (beside.length > 0 && table.rows.length < 12)
+}
+
+/** Titles of columns that a form prints among its figures, in columns that are called otherwise. */
+function hasTitlesElsewhere(table: BudgetTable): boolean {
+  const named: Readonly<Record<string, string>> = { 基本支出: "basic", 项目支出: "project" }
+  return table.rows.some(({ cells }) =>
+    Object.entries(cells).some(([key, { figure, text }]) => {
+      const words = text.replace(/\s/g, "")
+      const own = named[words]
+      return figure === null && (own === undefined ? /支.*支出/.test(words) : own !== key)
+    }),
+  )
 }
 
 /**
