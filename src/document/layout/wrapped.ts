@@ -95,7 +95,7 @@ function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): bool
   const over = open.filter((other) => other.top === piece.top && overlap(other, title) > 0)
   if (over.length > 1) return false
   if (isTitle(title.text) && isTitle(piece.text)) return isTitle(both) && step <= 1.25
-  if (isTitle(piece.text)) return known
+  if (isTitle(piece.text) && piece.text.length > 1) return known
   return known || !isTitle(title.text) || /^[（(]/.test(piece.text)
 }
 
@@ -141,7 +141,9 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   if (known.length > 0) {
     const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
     return (
-      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ?? nearest[0]!
+      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ??
+      nearest.find((other) => overlap(other, last) > 0) ??
+      nearest[0]!
     )
   }
   if (isTitle(title.text)) return null
