@@ -53,7 +53,12 @@ const sources = ["bin", "src", "web", "docs/checks", "test/corpus/samples", "LIC
 describe("the package", () => {
   test("has the command, the page and the types, and nothing that measures or tests", () => {
     const names = below(installed)
-    for (const name of ["bin/mingzhang", "dist/cli/main.js", "dist/library/read.d.ts", "web/dist/index.html"])
+    for (const name of [
+      "bin/mingzhang",
+      "dist/command/main.js",
+      "dist/library/read.d.ts",
+      "web/dist/index.html",
+    ])
       expect(names).toContain(name)
     expect(names.filter((name) => /^tools\/|\.test\.|test-data/.test(name))).toEqual([])
   })

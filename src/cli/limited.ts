@@ -47,7 +47,7 @@ export function startLimited<Given extends object, Message extends object>(
   heard: Heard<Message>,
   flags: readonly string[] = [],
 ): Limited<Given> {
-  const child = (flags.length === 0 && spareOf(name, limits.memory)) || forked(name, limits.memory, flags)
+  const child = forked(name, limits.memory, flags)
   const leftovers = new Leftovers()
   let clock: NodeJS.Timeout | undefined
   let isGone = false
@@ -89,44 +89,17 @@ export function startLimited<Given extends object, Message extends object>(
   }
 }
 
-let spare: { readonly name: WorkerName; readonly memory: number; readonly child: ChildProcess } | null = null
-
-/** Begins to start a worker that will be wanted, so that it loads its code while this process loads its own. */
-export function prepare(name: WorkerName, memory: number, command: string): void {
-  const child = forked(name, memory, [], [command])
-  spare = { name, memory, child }
-  // A command that comes to nothing does not wait for it.
-  child.unref()
-  child.channel?.unref()
-}
-
-function spareOf(name: WorkerName, memory: number): ChildProcess | null {
-  if (!spare || spare.name !== name || spare.memory !== memory) return null
-  const { child } = spare
-  spare = null
-  if (!child.connected) return null
-  child.ref()
-  child.channel?.ref()
-  return child
-}
-
-function forked(
-  name: WorkerName,
-  memory: number,
-  flags: readonly string[],
-  args: readonly string[] = [],
-): ChildProcess {
+function forked(name: WorkerName, memory: number, flags: readonly string[]): ChildProcess {
   stopCleanly()
   if (!hooked)
     process.on("exit", () => {
-      spare?.child.kill("SIGKILL")
       for (const end of open) end()
     })
   hooked = true
   // The published package runs compiled files.
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js"
   const place = name instanceof URL ? name : new URL(`./${name}.${ending}`, import.meta.url)
-  const child = fork(fileURLToPath(place), args, {
+  const child = fork(fileURLToPath(place), {
     serialization: "advanced",
     execArgv: ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memory}`, ...flags],
     // What an engine that dies says of itself is not for the user.

@@ -1,5 +1,3 @@
-import { prepare } from "./limited.ts"
-import { fileLimits } from "./limits.ts"
 import { explain, systemCause } from "./problem.ts"
 import { say } from "./say.ts"
 
@@ -11,12 +9,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 })
 // There is nobody left to tell.
 process.stderr.on("error", () => {})
-
-// Most commands are one of these, with the usual limits: their worker starts while this process loads the rest.
-const [, , command, ...rest] = process.argv
-const isUsual = !process.env.MINGZHANG_MEMORY_LIMIT && !rest.some((word) => word.startsWith("--memory-limit"))
-if ((command === "check" || command === "read") && rest.length > 0 && isUsual)
-  prepare("worker", fileLimits.memory, command)
 
 try {
   const { run } = await import("./program.ts")

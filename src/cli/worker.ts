@@ -14,8 +14,6 @@ export interface WorkerData {
   readonly ofMany: boolean
 }
 
-// Loaded while the command is still finding out what to do.
-if (process.argv[2] === "check") void import("../check/index.ts")
 tellLeftovers(tell)
 let perform: Performer
 

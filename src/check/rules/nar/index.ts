@@ -11,6 +11,8 @@ import { writtenAmounts } from "./NAR-009-written-amount.ts"
 import { years } from "./NAR-010-year.ts"
 import { operatingCosts } from "./NAR-011-operating-costs.ts"
 import { counts } from "./NAR-012-count.ts"
+import { noneSaid } from "./NAR-014-said-none.ts"
+import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -26,4 +28,6 @@ export const checks: readonly Check[] = [
   years,
   operatingCosts,
   counts,
+  noneSaid,
+  reasonAgainstDirection,
 ]
