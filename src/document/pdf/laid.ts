@@ -42,7 +42,7 @@ export function laidParts(
 }
 
 /** Lines as the search for columns wants them: their places in halves of the page's usual letter, blank lines counted. */
-export function entriesOf(lines: readonly PageLine[]): Entry[] {
+function entriesOf(lines: readonly PageLine[]): Entry[] {
   const entries: Entry[] = []
   let unit = 1
   let pitch = 0
