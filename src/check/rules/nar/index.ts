@@ -13,6 +13,7 @@ import { operatingCosts } from "./NAR-011-operating-costs.ts"
 import { counts } from "./NAR-012-count.ts"
 import { noneSaid } from "./NAR-014-said-none.ts"
 import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
+import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -30,4 +31,5 @@ export const checks: readonly Check[] = [
   counts,
   noneSaid,
   reasonAgainstDirection,
+  reasonSaysNothing,
 ]
