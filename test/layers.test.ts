@@ -39,7 +39,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["budget"],
     ["print", "grid", "encoding", "whole-rows", "ole", "sha256"],
     ["zip", "xml", "fit", "stretches", "sniff", "table-from"],
-    ["relations"],
+    ["relations", "layout"],
     ["docx", "html", "pdf", "text", "xlsx"],
     ["markdown"],
     ["libreoffice", "apart"],

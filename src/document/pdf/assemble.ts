@@ -1,19 +1,27 @@
 import type { Block, Cell, Row, Table } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import { type Continued, continued, type OpenTable } from "./continue.ts"
 import { withoutFurniture } from "./furniture.ts"
 import type { Page, PageLine, PageTable } from "./grid.ts"
+import { laidParts } from "./laid.ts"
 import { paragraphsOf } from "./paragraphs.ts"
 
 /** Pages as blocks in reading order: furniture taken off, tables and paragraphs joined over page breaks. */
-export function blocksOf(pages: Page[]): Block[] {
+export function blocksOf(pages: Page[], budget: Budget): Block[] {
   withoutFurniture(pages)
   const items = joinedItems(pages)
   const blocks: Block[] = []
   let tables = 0
   let lines: PageLine[] = []
   const closeLines = () => {
-    for (const { text, page } of paragraphsOf(lines, pages))
-      blocks.push({ kind: "paragraph", text, level: null, at: { page } })
+    for (const part of laidParts(lines, () => tables + 1, budget)) {
+      if (!Array.isArray(part)) {
+        blocks.push(part)
+        tables++
+      } else
+        for (const { text, page } of paragraphsOf(part, pages))
+          blocks.push({ kind: "paragraph", text, level: null, at: { page } })
+    }
     lines = []
   }
   for (const item of items) {
@@ -103,10 +111,5 @@ function tableBlock(table: PageTable, number: number): Table {
       )
     return { cells, at }
   })
-  return {
-    kind: "table",
-    ...(table.laid ? { laid: true } : {}),
-    rows,
-    at: { page: table.page, table: number },
-  }
+  return { kind: "table", rows, at: { page: table.page, table: number } }
 }

@@ -9,8 +9,6 @@ export interface PageTable {
   /** Column boundaries in points. */
   readonly xs: readonly number[]
   readonly rows: PageRow[]
-  /** True when no rules part its cells. */
-  readonly laid?: boolean
 }
 
 /** A row; cells that an upper row's span covers are absent. */
@@ -43,6 +41,17 @@ export interface PageLine {
   readonly size: number
   /** What its first unbreakable piece needs (points). */
   readonly head: number
+  /** Its text where wide gaps part it. */
+  readonly pieces: readonly PagePiece[]
+}
+
+/** A piece of a line that stands by itself, with the place of each of its characters. */
+export interface PagePiece {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly places: readonly number[]
 }
 
 /** A page ready to be joined with its neighbours: its tables and lines from top to bottom. */

@@ -48,7 +48,7 @@ export async function readPdfFile(
     )
   if (2 * unmapped > characters)
     throw new Unreadable("这个 PDF 的字体没有文字编码，读不出文字，请提供 Word、Excel 原件或重新导出的 PDF。")
-  return { blocks: blocksOf(pages), leftOut }
+  return { blocks: blocksOf(pages, budget), leftOut }
 }
 
 /** Nothing but a page number stands on it, and nothing is drawn. */

@@ -66,9 +66,19 @@ const narrowEnd = /[!-~\u00a1-\u024f]$/
  * the gap is wide; spreading of justified text is taken out.
  */
 export function textOf(line: Line): string {
+  return lettersOf(line).text
+}
+
+/** A line's text, and where each of its characters begins. */
+export function lettersOf(line: Line): { readonly text: string; readonly places: number[] } {
   const { glyphs } = line
   const spread = isSpread(glyphs)
   let text = glyphs[0]!.text
+  const places: number[] = []
+  const put = ({ text: letters, x0, x1 }: Glyph) => {
+    for (let k = 0; k < letters.length; k++) places.push(x0 + (k * (x1 - x0)) / letters.length)
+  }
+  put(glyphs[0]!)
   for (let i = 1; i < glyphs.length; i++) {
     const a = glyphs[i - 1]!
     const b = glyphs[i]!
@@ -76,12 +86,16 @@ export function textOf(line: Line): string {
     const gap = b.x0 - a.x1
     if (!(spread && gap < 2.2 * em)) {
       const words = narrowEnd.test(a.text) && narrowCharacter.test(b.text)
-      if (words ? gap > 0.18 * em : gap > 0.75 * em)
-        text += " ".repeat(Math.min(Math.max(Math.round(gap / (0.5 * em)), 1), 60))
+      if (words ? gap > 0.18 * em : gap > 0.75 * em) {
+        const blanks = Math.min(Math.max(Math.round(gap / (0.5 * em)), 1), 60)
+        text += " ".repeat(blanks)
+        for (let k = 0; k < blanks; k++) places.push(a.x1 + (k * gap) / blanks)
+      }
     }
     text += b.text
+    put(b)
   }
-  return text
+  return { text, places }
 }
 
 /** Whether the characters are drawn apart evenly, to fill the line or to widen a short word (合 计). */
@@ -113,12 +127,21 @@ export function piecesOf(line: Line): Line[] {
     if (!(gap > 0.9 * em || (b && b.run !== a.run && gap > 0.5 * em))) continue
     const piece = lineOf(glyphs.slice(start, i))
     const last = pieces.at(-1)
-    if (last?.glyphs.length === 1 && piece.glyphs.length === 1 && piece.x0 - last.x1 < 2.5 * piece.size)
+    if (last && isSpreadWord(last, piece))
       pieces[pieces.length - 1] = lineOf([...last.glyphs, ...piece.glyphs])
     else pieces.push(piece)
     start = i
   }
   return pieces
+}
+
+/** Two characters drawn apart are one word, but for those that title columns of codes: 类 款 项. */
+function isSpreadWord(left: Line, right: Line): boolean {
+  const [a, b] = [left.glyphs[0]!, right.glyphs[0]!]
+  if (left.glyphs.length > 1 || right.glyphs.length > 1 || right.x0 - left.x1 >= 2.5 * right.size)
+    return false
+  const narrow = narrowCharacter.test(a.text) && narrowCharacter.test(b.text)
+  return !narrow && !(/[类款项]/.test(a.text) && /[类款项]/.test(b.text))
 }
 
 /** How much room the first piece of a line that may not be broken needs: a character, a word or a number. */

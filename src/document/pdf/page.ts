@@ -1,9 +1,8 @@
-import { alignedTables } from "./aligned.ts"
 import { partsOfRegion, rowsOfBand } from "./bands.ts"
 import { linesInRegions } from "./cells.ts"
 import type { Page, PageLine, PageRow, PageTable } from "./grid.ts"
 import { boxOf, type Lattice, latticeOf, type Region } from "./lattice.ts"
-import { firstUnit, joinLines, type Line, linesOf, textOf } from "./lines.ts"
+import { firstUnit, joinLines, type Line, lettersOf, linesOf, piecesOf, textOf } from "./lines.ts"
 import type { Box, Glyph, PageMarks, Rule } from "./marks.ts"
 import { touchingRules, wholeRules } from "./rules.ts"
 
@@ -15,9 +14,8 @@ export function readPage(marks: PageMarks, number: number): Page {
     const own = inside[i]!
     return own.length > 0 ? [drawnTable(lattice, own, number)] : []
   })
-  const aligned = alignedTables(linesOf(outside), number)
-  const lines = aligned.rest.map((line) => pageLine(line, number))
-  const items = [...tables, ...aligned.tables, ...lines].sort((a, b) => topOf(a) - topOf(b))
+  const lines = linesOf(outside).map((line) => pageLine(line, number))
+  const items = [...tables, ...lines].sort((a, b) => topOf(a) - topOf(b))
   return { number, width: marks.width, height: marks.height, items }
 }
 
@@ -132,6 +130,10 @@ function pageLine(line: Line, page: number): PageLine {
     y: line.y,
     size: line.size,
     head: firstUnit(line),
+    pieces: piecesOf(line).map((piece) => {
+      const { x0, x1, y } = piece
+      return { ...lettersOf(piece), x0, x1, y }
+    }),
   }
 }
 

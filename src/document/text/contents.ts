@@ -1,5 +1,5 @@
+import type { Line } from "../layout/segments.ts"
 import { isContentsLine } from "./contents-line.ts"
-import type { Line } from "./layout/segments.ts"
 import { tabbedLines } from "./tabs.ts"
 
 /** Blanks the lines of a contents list and the page numbers, which are no part of what a document says. */

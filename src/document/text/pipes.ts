@@ -1,5 +1,5 @@
 import type { Block, Cell, Row } from "../blocks.ts"
-import type { Line } from "./layout/segments.ts"
+import type { Line } from "../layout/segments.ts"
 
 const pipe = /[|｜│┃]/g
 const rule = /^[\s\-+=:|｜│┃─━┼├┤┌┐└┘┬┴╋]+$/

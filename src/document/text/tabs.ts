@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.ts"
+import type { Line } from "../layout/segments.ts"
 import { isContentsLine } from "./contents-line.ts"
-import type { Line } from "./layout/segments.ts"
 import { partedTable } from "./pipes.ts"
 
 const tabsOf = (text: string) => text.split("\t").length - 1

@@ -1,7 +1,7 @@
 import type { Block, Cell, Row } from "../blocks.ts"
 import { Budget } from "../budget.ts"
+import type { Line } from "../layout/segments.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
-import type { Line } from "./layout/segments.ts"
 import { recoverSpans } from "./spans.ts"
 
 /**

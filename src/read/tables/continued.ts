@@ -113,10 +113,15 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
  */
 function withDoubtedSheets(tables: [Block, ReadTable][]): void {
   tables.forEach(([block, read], i) => {
-    const before = tables[i - 1]?.[1]
+    const [drawn, before] = tables[i - 1] ?? []
+    const isLoose = drawn?.kind === "table" && drawn.loose
     if (block.kind !== "table" || read.form !== "indicators" || read.table.doubt || !before?.table.doubt)
       return
-    if (block.at.line === undefined || (before.form !== "project" && before.form !== "indicators")) return
+    if (
+      (block.at.line === undefined && !isLoose) ||
+      (before.form !== "project" && before.form !== "indicators")
+    )
+      return
     tables[i] = [block, { ...read, table: { ...read.table, doubt: before.table.doubt } }]
   })
 }

@@ -15,17 +15,24 @@ import { addsUp, failuresBelow, figureIn, type RowSums, rowSumsOf } from "./row-
 export function isDoubtful(table: BudgetTable): boolean {
   if (hasBrokenFigures(table)) return true
   if (table.key === "unknown") return isRunTogether(table) || hasIndicators(table) || hasCodesOnly(table)
-  if (beside.has(table.key)) return isRunTogether(table)
+  if (fundsOutOfOrder(table)) return true
+  if (beside.has(table.key))
+    return (
+      isRunTogether(table) || hasIndicators(table) || (table.key === "basicItems" && hasFiguresBeside(table))
+    )
   if (!counted.has(table.key)) return false
   const figures = table.rows.some((row) => Object.values(row.cells).some((cell) => cell.figure !== null))
-  if (!figures) return table.grid.some((row) => row.some((text) => amount.test(text)))
+  if (!figures) return hasWordsOnly(table) || table.grid.some((row) => row.some((text) => amount.test(text)))
   return (
     table.rows.some((row) => isGlued(row) || isNameless(row)) ||
     table.rows.some(({ code }) => code !== null && !/^[1-6]\d{2}(?:\d{2}){0,3}$/.test(code)) ||
     hasOrphans(table) ||
+    hasPiecesOfCount(table) ||
     hasLongDecimals(table) ||
     hasWordsAmongFigures(table) ||
     hasFiguresBeside(table) ||
+    hasTitlesElsewhere(table) ||
+    hasWholeAmongParts(table) ||
     isMixedUp(table) ||
     hasItemsWithoutNumber(table) ||
     (table.key === "procurement" && (hasShiftedFunds(table) || hasPiecesOfNames(table))) ||
@@ -67,6 +74,15 @@ function hasCodesOnly({ rows, columns }: BudgetTable): boolean {
   return (
     rows.filter(({ code }) => code !== null).length >= 3 && columns.every(({ key }) => /^c\d+$/.test(key))
   )
+}
+
+/** Every form names the three funds in one order: columns in another had their wrapped titles mixed up. */
+function fundsOutOfOrder({ columns }: BudgetTable): boolean {
+  const places = ["generalPublic", "governmentFund", "stateCapital"].map((fund) =>
+    columns.findIndex(({ key }) => key === fund),
+  )
+  const found = places.filter((place) => place >= 0)
+  return found.some((place, i) => i > 0 && place < found[i - 1]!)
 }
 
 /** Indicators whose columns were not told apart. */
@@ -203,6 +219,24 @@ function hasFiguresBeside(table: BudgetTable): boolean {
   return isMany(beside.length, table.rows.length) || (beside.length > 0 && table.rows.length < 12)
 }
 
+/** Basic expenditure is the whole of its own table: a further column called so had its title from the group above. */
+function hasWholeAmongParts({ key, columns }: BudgetTable): boolean {
+  const has = (own: string) => columns.some((column) => column.key === own)
+  return key === "basic" && has("total") && has("basic") && (has("personnel") || has("operating"))
+}
+
+/** Titles of columns that a form prints among its figures, in columns that are called otherwise. */
+function hasTitlesElsewhere(table: BudgetTable): boolean {
+  const named: Readonly<Record<string, string>> = { 基本支出: "basic", 项目支出: "project" }
+  return table.rows.some(({ cells }) =>
+    Object.entries(cells).some(([key, { figure, text }]) => {
+      const words = text.replace(/\s/g, "")
+      const own = named[words]
+      return figure === null && (own === undefined ? /支.*支出/.test(words) : own !== key)
+    }),
+  )
+}
+
 /**
  * Items of 三公 whose figures add up in another order than the one they were read in, or that lost their total and do
  * not add up.
@@ -222,6 +256,19 @@ function isMixedUp(table: BudgetTable): boolean {
     if (!rows[0]) return vehicles !== 0 && 2 * Math.abs(vehicles! - purchase! - operation!) > slack
     return cents.some((value) => value !== 0) && !fits(cents) && orders(cents).some(fits)
   })
+}
+
+/** Lines of titles taken for rows: words, and no figure, in the columns of figures. */
+function hasWordsOnly({ rows }: BudgetTable): boolean {
+  const worded = rows.filter(({ cells }) =>
+    Object.entries(cells).some(([key, { text }]) => key !== "reason" && /[\u4e00-\u9fff]{2}/.test(text)),
+  )
+  return worded.length >= 2
+}
+
+/** The row that counts the columns (栏次 1 2 3), broken so that it was taken for one of figures. */
+function hasPiecesOfCount({ rows }: BudgetTable): boolean {
+  return rows.some(({ label }) => /^栏次?\d*$/.test(label.trim()))
 }
 
 const items = ["total", "overseas", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"]

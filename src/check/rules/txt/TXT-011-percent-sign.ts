@@ -12,6 +12,8 @@ export const percentSign = slipCheck({
   basis: "数字用法通则（GB/T 15835）：百分数应写出百分号",
   looks: ({ kind }) => kind === "prose",
   find: (text) => withoutSign(text),
+  // Only the figures tell one from another.
+  key: (slip) => slip.replace(/\s/g, ""),
 })
 
 function* withoutSign(text: string): Iterable<Slip> {

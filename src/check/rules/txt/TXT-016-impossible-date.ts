@@ -12,6 +12,8 @@ export const impossibleDate = slipCheck({
   basis: "惯例：日期应当存在",
   hint: /\d(?:月|[-/.]\d)/,
   find: (text) => impossible(text),
+  // Only the figures tell one from another.
+  key: (slip) => slip.replace(/\s/g, ""),
 })
 
 function* impossible(text: string): Iterable<Slip> {

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from "../../blocks.ts"
+import type { Cell, Row, Table } from "../blocks.ts"
 import { dealt } from "./dealt.ts"
 import type { Entry } from "./entries.ts"
 import { joined, linesOf, type SheetLine, sheetLine, type Value, type Word } from "./values.ts"

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { gridOf, type Table } from "../../blocks.ts"
-import { readText } from "../index.ts"
+import { gridOf, type Table } from "../blocks.ts"
+import { readText } from "../text/index.ts"
 
 const tablesOf = (text: string): Table[] => readText(text).filter((block) => block.kind === "table")
 const rowsOf = (text: string): string[][] =>
@@ -521,7 +521,7 @@ test("小计夹在折行的栏名之间，不是表的第一行", () => {
 const office = (place: string): Table[] =>
   tablesOf(
     readFileSync(
-      join(import.meta.dirname, `../../../../test/corpus/layout/${place}-budget-2025.office.layout.txt`),
+      join(import.meta.dirname, `../../../test/corpus/layout/${place}-budget-2025.office.layout.txt`),
       "utf8",
     ),
   )

@@ -1,9 +1,10 @@
 import { type Band, type Kind, middle, overlap } from "./band.ts"
 import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
 import { matched } from "./match.ts"
+import { besideBelow, groupsOfUntitled, levelOf, spreadOnPaper, standsOver } from "./paper.ts"
 import type { Segment } from "./segments.ts"
 import { isGroupTitle, isLeafTitle } from "./titles.ts"
-import { type Title, titleAt, titlesOf } from "./wrapped.ts"
+import { isOnPaper, type Title, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
 export interface Header {
@@ -27,7 +28,26 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
     return repeated(above, own, again, body)
   }
   const all = read(lines)
-  return wrappedRepetition(all, body) ?? laid(all, body)
+  const whole = wrappedRepetition(all, body)
+  if (whole) return whole
+  const onPaper = isOnPaper(lines)
+  let best = laid(all, body)
+  if (body.length === 0) return best
+  // Words that may be a group (本年收入) and have no title below them title a column where one lacks its title.
+  const leaves: Title[] = []
+  for (const title of all.groups.filter(({ stands }) => !stands).map((group) => group.title)) {
+    const other = laid(read(lines, [...leaves, title]), body)
+    const known = isGroupTitle(
+      title.text,
+      all.own.map(({ text }) => text),
+    )
+    // Places in a text are rough: there it must spare a column without title.
+    const gain = onPaper ? (known ? 0.1 : 0) : 20
+    if (other.cost > best.cost - gain) continue
+    leaves.push(title)
+    best = other
+  }
+  return best
 }
 
 /** 预算数 and 决算数 below every title, wrapped here and there: as many pairs as titles, in their order. */
@@ -45,7 +65,12 @@ function wrappedRepetition({ own, groups }: Titles, body: readonly Band[]): Head
 /** The titles of a header: those of columns in their order, and groups with the columns below them. */
 interface Titles {
   readonly own: Title[]
-  readonly groups: { readonly title: Title; readonly below: Title[] }[]
+  readonly groups: {
+    readonly title: Title
+    readonly below: Title[]
+    /** Whether titles stand right below it, so that it can be nothing else. */
+    readonly stands: boolean
+  }[]
 }
 
 /** After how many titles a line begins anew (预算数 决算数 | 预算数 决算数), or 0. */
@@ -89,25 +114,53 @@ function vehicleCosts(own: readonly Title[]): Title[] {
   return own.filter((other) => /^小计$|^(?:公务用车)?(?:购置费|运行(?:维护)?费)$/.test(other.text))
 }
 
-function read(lines: readonly (readonly Segment[])[]): Titles {
+/** The titles of some lines; those that stand where `leaves` do are no groups. */
+function read(lines: readonly (readonly Segment[])[], leaves: readonly Title[] = []): Titles {
   const titles = titlesOf(lines)
   const words = titles.map((title) => title.text)
+  if (isOnPaper(lines)) return readOnPaper(titles, leaves)
   const isGroup = titles.map(
     (title, i) =>
       (!isLeafTitle(words[i]!) && titles.some((other) => standsBelow(other, title))) ||
-      (isGroupTitle(words[i]!, words) && titles.some((other) => other.top > title.bottom)),
+      (isGroupTitle(words[i]!, words) &&
+        titles.some((other) => other.top > title.bottom) &&
+        !isAmong(title, leaves)),
   )
   const tops = titles.filter((_, i) => isGroup[i])
   const places = new Map(titles.map((title) => [title, placeAmong(title, tops, titles)]))
   const own = titles.filter((_, i) => !isGroup[i]).sort((a, b) => places.get(a)! - places.get(b)!)
   const groups = tops.map((title) => {
     const over = own.filter((other) => standsUnder(other, title, titles))
-    if (over.length > 0) return { title, below: over }
+    const stands = over.length > 0
+    if (stands) return { title, below: over, stands }
     const parts = vehicles.test(title.text) ? vehicleCosts(own) : []
-    return { title, below: parts.length > 1 ? parts : nearestBelow(title, own) }
+    return { title, below: parts.length > 1 ? parts : nearestBelow(title, own), stands }
   })
   return { own, groups }
 }
+
+/** The titles of a header on paper: what stands over others is a group, and what is set between two that stand lower. */
+function readOnPaper(titles: readonly Title[], leaves: readonly Title[]): Titles {
+  const over = titles.filter((title) => standsOver(title, titles))
+  const between = new Map(
+    titles.flatMap((title): [Title, Title[]][] => {
+      const beside = over.includes(title) || isAmong(title, leaves) ? null : besideBelow(title, titles)
+      return beside ? [[title, beside]] : []
+    }),
+  )
+  const tops = titles.filter((title) => over.includes(title) || between.has(title))
+  const own = titles.filter((title) => !tops.includes(title)).sort((a, b) => middle(a) - middle(b))
+  const groups = tops.map((title) => {
+    const beside = between.get(title)
+    const below =
+      beside ?? own.filter((other) => levelOf(other) > levelOf(title) && overlap(other, title) > 0)
+    return { title, below: below.filter((other) => own.includes(other)), stands: beside === undefined }
+  })
+  return { own, groups }
+}
+
+const isAmong = (title: Title, some: readonly Title[]) =>
+  some.some((other) => other.top === title.top && other.start === title.start)
 
 /**
  * Where a title comes in the order of columns: by its middle, but between the neighbours of the group it stands
@@ -134,17 +187,20 @@ function placeAmong(title: Title, groups: readonly Title[], titles: readonly Tit
 function laid(
   { own, groups }: { readonly own: readonly Title[]; readonly groups: Titles["groups"] },
   body: readonly Band[],
-): Header & { readonly titles: readonly (number | null)[] } {
-  const columns = matched(
+): Header & { readonly titles: readonly (number | null)[]; readonly cost: number } {
+  const onPaper = own.some(({ pieces }) => pieces[0]!.y !== undefined)
+  const { columns, cost } = matched(
     own.map(({ start, end, text }) => ({ start, end, kind: kindOf(text) })),
     body,
+    onPaper,
   )
   const leaves = columns.map(({ title, band }): Leaf => {
     const words = title === null ? null : own[title]!
-    const place = band === null ? words! : body[band]!
+    const { start, end } = words ?? body[band!]!
+    const place: Band = band === null ? { start, end } : body[band]!
     const kind = band === null ? kindOf(words!.text) : body[band]!.kind!
     return {
-      band: { start: place.start, end: place.end, kind, ...(band === null ? { blank: true } : {}) },
+      band: { ...place, kind, ...(band === null ? { blank: true } : {}) },
       filled: band !== null,
       pieces: words?.pieces ?? [],
     }
@@ -154,13 +210,16 @@ function laid(
   )
   const over = groups.flatMap(({ title, below }): Group[] => {
     const seeds = below.map((other) => leafOf.get(other)!)
-    return seeds.length === 0 ? [] : [{ text: title.text, line: title.top, segment: title, seeds }]
+    return seeds.length === 0 ? [] : [{ text: title.text, line: title.top, segment: title, title, seeds }]
   })
+  const untitled = onPaper && body.length > 0 ? groupsOfUntitled(leaves) : []
+  const reaches = (onPaper ? spreadOnPaper : spread)(over, leaves)
   return {
     bands: leaves.map((leaf) => leaf.band),
     titles: columns.map(({ title }) => title),
+    cost,
     filled: leaves.map((leaf) => leaf.filled),
-    groups: spread(over, leaves).filter(({ first, last }) => first <= last),
+    groups: [...reaches, ...untitled].filter(({ first, last }) => first <= last),
     leaves: leaves.map((leaf, column) => ({
       text: leaf.pieces.map((piece) => piece.text).join(""),
       line: leaf.pieces[0]?.line ?? 0,

@@ -1,4 +1,4 @@
-import { displayWidth } from "../../../text/width.ts"
+import { displayWidth } from "../../text/width.ts"
 import { overlap } from "./band.ts"
 import { type Entry, isPageNumberLine } from "./entries.ts"
 import { type Form, formAt } from "./forms.ts"
@@ -8,7 +8,7 @@ import { isTitle } from "./titles.ts"
 /** A stretch of a document: lines of prose, or the lines of a table page by page. */
 export type Region =
   | { readonly kind: "prose"; readonly entries: Entry[] }
-  | { readonly kind: "caption"; readonly text: string; readonly line: number }
+  | { readonly kind: "caption"; readonly text: string; readonly line: number; readonly entries: Entry[] }
   | { readonly kind: "table"; readonly pages: Entry[][] }
   | { readonly kind: "form"; readonly form: Form }
 
@@ -28,7 +28,8 @@ export function regionsOf(entries: readonly Entry[], forms = true): Region[] {
       const { text, above, end } = captionAt(entries, i)
       const last = regions.at(-1)
       if (above && last?.kind === "prose") last.entries.pop()
-      regions.push({ kind: "caption", text, line: (above ?? entry).line.number })
+      const own = [...(above ? [above] : []), ...entries.slice(i, end)]
+      regions.push({ kind: "caption", text, line: own[0]!.line.number, entries: own })
       caption = squeeze(entry)
       title = i > 0 ? squeeze(entries[above ? i - 2 : i - 1] ?? entry) : ""
       i = end
@@ -118,8 +119,11 @@ function stops(entries: readonly Entry[], at: number): boolean {
 }
 
 function isBelowRow(entries: readonly Entry[], at: number): boolean {
-  const [entry, before] = [entries[at]!, entries[at - 1]]
-  return entry.gap === 0 && before !== undefined && isPiece(entry.segments[0]!, before)
+  const [entry, before, above] = [entries[at]!, entries[at - 1], entries[at - 2]]
+  if (entry.gap > 0 || !before) return false
+  const own = entry.segments[0]!
+  // The figures of a row stand between the lines of its name.
+  return isPiece(own, before) || (before.gap === 0 && above !== undefined && isPiece(own, above))
 }
 
 const isTabular = (entry: Entry) => entry.segments.length > 1
@@ -197,7 +201,9 @@ function takeTable(
   }
   const rows = pages.flat().filter(isTabular)
   const wide = rows.filter((entry) => entry.segments.length > 2).length
-  const figures = rows.some((entry) => entry.segments.some((segment) => isNumber(segment.text)))
+  // A list of contents on paper has numbers of pages.
+  const isFigure = ({ text, y }: Segment) => isNumber(text) && (y === undefined || /[.,]/.test(text))
+  const figures = rows.some((entry) => entry.segments.some(isFigure))
   // Amounts behind single blanks look like cells too; a layout that was kept has wider gaps.
   const aligned = rows.filter(
     (entry) =>

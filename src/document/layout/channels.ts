@@ -2,12 +2,14 @@ import type { Band } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import type { TableLine } from "./rows.ts"
 import type { Segment } from "./segments.ts"
+import { isOnPaper } from "./wrapped.ts"
 
 /**
  * Lines in which two names that stand one blank apart are two cells, because the second begins where cells of other
  * lines begin; null when there are none.
  */
 export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]): TableLine[] | null {
+  if (isOnPaper(lines.map(({ segments }) => segments))) return null
   const starts = bands.filter(({ kind, blank }) => kind === "text" && !blank).map(({ start }) => start)
   const channels = channelsIn(lines)
   const begins = (segment: Segment, at: number, joined: boolean) => {
@@ -44,7 +46,10 @@ export function wordsOf(segment: Segment): Word[] {
     const [head, rest] = [cutAt(segment, [index]).at(-1)!, segment.text.slice(0, index).trimEnd()]
     const latin = (character: string | undefined) => /[!-~]/.test(character ?? "")
     const joined = index > 0 && latin(rest.at(-1)) !== latin(text[0])
-    return { start: head.start, end: head.start + text.length, offset: index, joined }
+    const end = segment.places
+      ? (segment.places[index + text.length] ?? segment.end)
+      : head.start + text.length
+    return { start: head.start, end, offset: index, joined }
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Band, type Kind, middle } from "./band.ts"
+import { type Band, hull, type Kind, middle } from "./band.ts"
 import { isTight } from "./columns.ts"
 
 /** A column of a table: the words that title it, the band of cells below them, or both. */
@@ -21,9 +21,14 @@ interface Placed extends Band {
  * figures, near each other where there is a choice. Titles without a band are blank columns; figures a blank or
  * two apart leave no room for one between them.
  */
-export function matched(titles: readonly Placed[], bands: readonly Placed[]): Match[] {
-  if (bands.length === 0) return titles.map((_, title) => ({ title, band: null }))
-  if (titles.length === 0) return bands.map((_, band) => ({ title: null, band }))
+export function matched(
+  titles: readonly Placed[],
+  bands: readonly Placed[],
+  onPaper = false,
+): { readonly columns: Match[]; readonly cost: number } {
+  if (bands.length === 0) return { columns: titles.map((_, title) => ({ title, band: null })), cost: 0 }
+  if (titles.length === 0)
+    return { columns: bands.map((_, band) => ({ title: null, band })), cost: 25 * bands.length }
   const n = titles.length
   // States: titles and bands read so far, and the last pair (0 for none).
   let states = new Map<string, State>([["", { cost: 0, last: null, before: null, band: 0 }]])
@@ -38,7 +43,8 @@ export function matched(titles: readonly Placed[], bands: readonly Placed[]): Ma
       // Bands without a title may come before this one.
       for (let j = state.band; j < Math.min(bands.length, state.band + 3); j++) {
         const last = { title: i, band: j }
-        const cost = state.cost + 25 * (j - state.band) + misfit(titles, bands, last, state.last)
+        const crossed = onPaper ? crossings(titles, bands, last, state.last) : 0
+        const cost = state.cost + 25 * (j - state.band) + misfit(titles, bands, last, state.last) + crossed
         put({ cost, last, before: state, band: j + 1 })
       }
     }
@@ -46,12 +52,41 @@ export function matched(titles: readonly Placed[], bands: readonly Placed[]): Ma
   }
   let best: State | null = null
   for (const state of states.values()) {
-    const cost = state.cost + 25 * (bands.length - state.band)
+    const end = { title: n, band: bands.length }
+    const crossed = onPaper ? crossings(titles, bands, end, state.last) : 0
+    const cost = state.cost + 25 * (bands.length - state.band) + crossed
     if (!best || cost < best.cost) best = { ...state, cost }
   }
   const pairs: { title: number; band: number }[] = []
   for (let state: State | null = best; state?.last; state = state.before) pairs.unshift(state.last)
-  return inOrder(pairs, n, bands.length)
+  return { columns: inOrder(pairs, n, bands.length), cost: best?.cost ?? 0 }
+}
+
+interface Pair {
+  readonly title: number
+  readonly band: number
+}
+
+/**
+ * On paper nothing of a column stands over anything of the next: what a pair, the pair before it and the titles between
+ * them cross each other is against it.
+ */
+function crossings(
+  titles: readonly Placed[],
+  bands: readonly Placed[],
+  pair: Pair,
+  last: Pair | null,
+): number {
+  let cost = 0
+  let before = last ? hull(titles[last.title]!, bands[last.band]!) : null
+  for (let i = (last?.title ?? -1) + 1; i <= pair.title; i++) {
+    const title = titles[i]
+    if (!title) break
+    const own = i === pair.title ? hull(title, bands[pair.band]!) : title
+    if (before && own.start < before.end - 0.5) cost += 30
+    before = own
+  }
+  return cost
 }
 
 interface State {

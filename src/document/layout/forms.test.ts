@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import type { Project } from "../../../model/disclosure.ts"
-import { defaultReference } from "../../../packs/reference.ts"
-import { readDisclosure } from "../../../read/index.ts"
-import { readText } from "../index.ts"
+import type { Project } from "../../model/disclosure.ts"
+import { defaultReference } from "../../packs/reference.ts"
+import { readDisclosure } from "../../read/index.ts"
+import { readText } from "../text/index.ts"
 
 const read = (text: string) =>
   readDisclosure(

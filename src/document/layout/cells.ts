@@ -9,6 +9,7 @@ const chinese = /[\u4e00-\u9fff]/
 /** The parts of a segment between the offsets `cuts` (blanks at them dropped), each with its own position. */
 export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
   if (cuts.length === 0) return [segment]
+  if (segment.places) return cutAtPlaces(segment, segment.places, cuts)
   const wide = segment.end - segment.start !== segment.text.length
   const widthOf = (text: string) =>
     wide ? [...text].reduce((sum, c) => sum + (c >= "\u1100" ? 2 : 1), 0) : text.length
@@ -20,6 +21,21 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
     const from = bounds[i]! + raw.indexOf(text)
     const start = segment.start + widthOf(segment.text.slice(0, from))
     return [{ text, start, end: start + widthOf(text) }]
+  })
+}
+
+/** As {@link cutAt}, where the place of every character is known. */
+function cutAtPlaces(segment: Segment, places: readonly number[], cuts: readonly number[]): Segment[] {
+  const bounds = [0, ...cuts, segment.text.length]
+  return bounds.slice(1).flatMap((to, i): Segment[] => {
+    const raw = segment.text.slice(bounds[i]!, to)
+    const text = raw.trim()
+    if (text === "") return []
+    const from = bounds[i]! + raw.indexOf(text)
+    const last = from + text.length
+    // Behind the last character of a word comes a blank, which begins where the word ends.
+    const end = places[last] ?? segment.end
+    return [{ ...segment, text, start: places[from]!, end, places: places.slice(from, last) }]
   })
 }
 
@@ -86,6 +102,8 @@ function glued(word: string): number[] {
  * (项 目, 合 计), and where a word processor drew the pieces of a wrapped one apart (单位 资).
  */
 export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][] {
+  // On paper the pieces of a line are told apart already.
+  if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
   const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
   return joined.map((segments, i) =>
@@ -134,7 +152,11 @@ function drawnApart(segments: readonly Segment[]): Segment[] {
     const before = joined.at(-1)
     const whole = before && isTitle(before.text + segment.text) && !isTitle(before.text)
     if (whole && segment.start - before.end <= 4)
-      joined[joined.length - 1] = { text: before.text + segment.text, start: before.start, end: segment.end }
+      joined[joined.length - 1] = withY(before, {
+        text: before.text + segment.text,
+        start: before.start,
+        end: segment.end,
+      })
     else joined.push(segment)
   }
   return joined
@@ -155,9 +177,16 @@ function spacedOut(segments: readonly Segment[], isWord: (text: string) => boole
     const own = segments.slice(i, Math.max(best, i + 1))
     const { start, end: last } = { start: own[0]!.start, end: own.at(-1)!.end }
     joined.push(
-      own.length === 1 ? own[0]! : { text: own.map((segment) => segment.text).join(""), start, end: last },
+      own.length === 1
+        ? own[0]!
+        : withY(own[0]!, { text: own.map((segment) => segment.text).join(""), start, end: last }),
     )
     i += own.length
   }
   return joined
+}
+
+/** A segment made of others stands where the first of them does. */
+function withY({ y }: Segment, segment: Segment): Segment {
+  return y === undefined ? segment : { ...segment, y }
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from "../../../text/width.ts"
+import { displayWidth } from "../../text/width.ts"
 import { isCode, isNumber, type Segment } from "./segments.ts"
 
 /** A printed line of a table. */
@@ -25,7 +25,7 @@ interface Columns {
   readonly expected: readonly number[]
   /** Those whose cells span rows: they stand anywhere and tell no row. */
   readonly spans: number
-  /** Whether rows are known by a figure or a code. */
+  /** Whether rows are known by a figure, a code or the number of an item. */
   readonly mains: boolean
   /** Whether blank lines stand between most lines. */
   readonly airy: boolean
@@ -86,7 +86,8 @@ function columnsIn(placed: readonly Placed[], spans: number): Columns {
       if (isNumber(text) || isCode(text)) return
       widths.set(column, Math.max(widths.get(column) ?? 0, displayWidth(text)))
     })
-  const main = placed.filter((line) => line.main).length
+  const begins = ({ line, main }: Placed) => main || line.segments.some(({ text }) => item.test(text))
+  const main = placed.filter(begins).length
   const mains = main * 3 >= placed.length
   const enough = mains ? 0.9 * main : 0
   const expected = [...counts].flatMap(([column, count]) =>
@@ -126,6 +127,7 @@ function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut
 interface Piece {
   readonly text: string
   readonly line: number
+  readonly y?: number | undefined
 }
 
 /** How unlikely it is that some lines are one row. */
@@ -133,15 +135,15 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
   const cells = new Map<number, Piece[]>()
   const labels = new Map<number, number>()
   lines.forEach(({ line, columns: own }, i) => {
-    line.segments.forEach(({ text }, k) => {
+    line.segments.forEach(({ text, y }, k) => {
       const column = own[k]!
       if (column < columns.spans) {
         if (label.test(text)) labels.set(column, (labels.get(column) ?? 0) + 1)
         return
       }
       const pieces = cells.get(column)
-      if (pieces) pieces.push({ text, line: i })
-      else cells.set(column, [{ text, line: i }])
+      if (pieces) pieces.push({ text, line: i, y })
+      else cells.set(column, [{ text, line: i, y }])
     })
   })
   // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
@@ -170,12 +172,20 @@ function offOf(pieces: readonly Piece[], height: number, setting: Setting): numb
   return Math.max(0, Math.abs(first + last - (height - 1)) / 2 - slack)
 }
 
+/** Lines of a cell are nearer to each other on paper, in lines. */
+const apart = 1.3
+
 /** A text goes on in the next line where its column is full; an item begins anew. */
 function brokenCost(pieces: readonly Piece[], width: number): number {
   let cost = 0
   for (let i = 1; i < pieces.length; i++) {
     const [above, below] = [pieces[i - 1]!, pieces[i]!]
     if (isSplit(above.text, below.text)) continue
+    // On paper the lines of a cell are as close as lines are anywhere on the page.
+    if (above.y !== undefined && below.y !== undefined && below.y - above.y > apart) {
+      cost += 30
+      continue
+    }
     if (
       item.test(below.text) ||
       standsAlone(above.text, below.text) ||

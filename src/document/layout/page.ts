@@ -1,14 +1,17 @@
-import { perObject } from "../../../memo/index.ts"
+import { perObject } from "../../memo/index.ts"
 import { type Band, overlap } from "./band.ts"
-import { bodyCells } from "./cells.ts"
+import { bodyCells, cutAt } from "./cells.ts"
 import { cutAtColumns } from "./channels.ts"
 import { isTooWide, nearest, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
+import { standsOver } from "./paper.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
+import { isTitle } from "./titles.ts"
+import { isOnPaper, titlesOf } from "./wrapped.ts"
 
 /** The lines of a table on one page. */
 export interface TablePage {
@@ -23,7 +26,10 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
     source.map((page) => ({
       lines: withRestsOfCodes(
-        numbersApart(page.lines).map((line) => ({ ...line, segments: bodyCells(line.segments) })),
+        withRowNumbers(numbersApart(page.lines)).map((line) => ({
+          ...line,
+          segments: bodyCells(line.segments),
+        })),
       ),
     })),
   )
@@ -76,7 +82,9 @@ function withNamesApart(
 function withWholeHeader(pages: readonly TablePage[]): TablePage[] {
   const [first, second, ...rest] = pages
   if (!first || !second || hasRows(first) || !hasRows(second)) return [...pages]
-  return [{ lines: [...first.lines, ...second.lines] }, ...rest]
+  // It may stand whole at the end of the one page and again on the next.
+  const again = repeatedLength(second.lines, first.lines) === first.lines.length
+  return [{ lines: again ? second.lines : [...first.lines, ...second.lines] }, ...rest]
 }
 
 /** Whether any line has a figure, a code or the number of an item. */
@@ -97,8 +105,18 @@ function totalAmongTitles(pages: readonly TablePage[]): { cell: Segment; rest: T
 
 /** How many lines belong to the header: all before the first with a figure, a code or a total. */
 function headerLengthOf(lines: readonly TableLine[]): number {
+  const segments = lines.map((line) => line.segments)
+  // A blank table on paper holds nothing but titles.
+  const isTotal = ([first, ...others]: readonly Segment[]) => others.length === 0 && totals.test(first!.text)
+  if (isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments)) return lines.length
   const body = bodyStart(lines)
   return firstPiece(lines, body < 0 ? lines.length : body)
+}
+
+/** Whether all words are titles, those apart that stand over others. */
+function holdsOnlyTitles(lines: readonly (readonly Segment[])[]): boolean {
+  const titles = titlesOf(lines)
+  return titles.every((title) => isTitle(title.text) || standsOver(title, titles))
 }
 
 /** The first line that is a row, or -1. */
@@ -171,18 +189,46 @@ function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
   return lines.map((line) => {
     const [first, ...rest] = line.segments as [Segment, ...Segment[]]
     if (/^\d{1,3}$/.test(first.text)) return { ...line, segments: [{ ...first, counts: true }, ...rest] }
-    const match = /^(\d{1,3}) (\S.*)$/.exec(first.text)
+    const match = /^(\d{1,3}) \S/.exec(first.text)
     if (!match) return line
-    const cut = first.start + match[1]!.length
-    return {
-      ...line,
-      segments: [
-        { text: match[1]!, start: first.start, end: cut, counts: true },
-        { text: match[2]!, start: cut + 1, end: first.end },
-        ...rest,
-      ],
-    }
+    const [number, ...name] = cutAt(first, [match[1]!.length]) as [Segment, ...Segment[]]
+    return { ...line, segments: [{ ...number, counts: true }, ...name, ...rest] }
   })
+}
+
+/** Whole numbers below each other of which each is the next (行次 30 31 32), in whatever column: they count rows. */
+function withRowNumbers(lines: readonly TableLine[]): readonly TableLine[] {
+  const counted = new Set<Segment>()
+  let open: { last: Segment; all: Segment[] }[] = []
+  const close = ({ all }: { readonly all: readonly Segment[] }) => {
+    if (all.length >= 5) for (const segment of all) counted.add(segment)
+  }
+  for (const line of lines) {
+    const numbers = line.segments.filter(({ text }) => /^\d{1,3}$/.test(text))
+    for (const number of numbers) {
+      const run = open.find(
+        ({ last }) => Number(last.text) + 1 === Number(number.text) && overlap(last, number) > -1,
+      )
+      if (run) {
+        run.all.push(number)
+        run.last = number
+      } else open.push({ last: number, all: [number] })
+    }
+    // A run ends where another number stands below it.
+    const ended = open.filter(
+      ({ last }) => !numbers.includes(last) && numbers.some((number) => overlap(last, number) > 0),
+    )
+    for (const run of ended) close(run)
+    open = open.filter((run) => !ended.includes(run))
+  }
+  for (const run of open) close(run)
+  if (counted.size === 0) return lines
+  return lines.map((line) => ({
+    ...line,
+    segments: line.segments.map((segment) =>
+      counted.has(segment) ? { ...segment, counts: true as const } : segment,
+    ),
+  }))
 }
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {

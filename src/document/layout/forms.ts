@@ -24,7 +24,14 @@ export function formAt(entries: readonly Entry[], at: number, ends: (at: number)
   if (!start) return null
   const { kind, line } = start
   let end = line + 1
+  const isRepeated = (entry: Entry) =>
+    entry.page && at > 0 && /[:：]/.test(squeeze(entry)) && squeeze(entry) === squeeze(entries[at - 1]!)
   while (end < entries.length && end - at < mostLines) {
+    // A page may repeat what stands above the form.
+    if (isRepeated(entries[end]!)) {
+      end++
+      continue
+    }
     const next = squeeze(entries[end]!)
     const wrapped = entries[end + 1] ? next + squeeze(entries[end + 1]!) : next
     if (endsForm(next) || (/^\d/.test(next) && endsForm(wrapped)) || ends(end)) break
@@ -32,7 +39,8 @@ export function formAt(entries: readonly Entry[], at: number, ends: (at: number)
     end++
   }
   const all = entries.slice(at, end)
-  return { kind, end, all, entries: all.filter((entry, i) => !isFurniture(entry, all[i + 1])) }
+  const own = all.filter((entry, i) => !isFurniture(entry, all[i + 1]) && !isRepeated(entry))
+  return { kind, end, all, entries: own }
 }
 
 /** Whether a line is the number of its page; digits alone only at the edge of one. */

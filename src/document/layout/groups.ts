@@ -24,6 +24,8 @@ export interface Leaf {
 export interface Piece extends Band {
   readonly text: string
   readonly line: number
+  /** How far down the page it stands, in lines of a cell, where paper tells. */
+  readonly y?: number
 }
 
 /** Words over several columns. */
@@ -31,6 +33,7 @@ export interface Group {
   readonly text: string
   readonly line: number
   readonly segment: Segment
+  readonly title: { readonly pieces: readonly Piece[] }
   seeds: Leaf[]
 }
 

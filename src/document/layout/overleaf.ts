@@ -123,7 +123,7 @@ function laidOver(
       .find(isItem)
     return first ? { ...band, item: itemNumber(first.text)! } : band
   })
-  const columns = matched(titles, below)
+  const { columns } = matched(titles, below)
   let before = -1
   return known.map((column, j) => {
     const band = columns.find(({ title }) => title === j)?.band ?? null

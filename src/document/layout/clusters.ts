@@ -31,7 +31,8 @@ export function clustersOf(
       const near = (a: number, b: number) =>
         line[b] && line[a] && line[b]!.start - line[a]!.end <= 1 ? 1 : 0
       const joined = Math.max(near(i - 1, i), near(i, i + 1))
-      const place = `${kind} ${small} ${start} ${kind === "text" ? "" : end}`
+      const [from, to] = [Math.round(start), kind === "text" ? "" : Math.round(end)]
+      const place = `${kind} ${small} ${from} ${to}`
       const known = byPlace.get(place)
       if (known) add(known, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })
       else byPlace.set(place, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })

@@ -13,14 +13,16 @@ export interface Title extends Band {
 }
 
 /** A title of one line. */
-export function titleAt({ text, start, end }: Segment, line: number): Title {
-  return { text, start, end, top: line, bottom: line, pieces: [{ text, start, end, line }] }
+export function titleAt({ text, start, end, y }: Segment, line: number): Title {
+  const piece = { text, start, end, line, ...(y === undefined ? {} : { y }) }
+  return { text, start, end, top: line, bottom: line, pieces: [piece] }
 }
 
 /** Puts wrapped words together: those that make a known title, and unknown ones that stand right below. */
 export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
   const titles: Title[] = []
   const open = lines.flatMap((line, n) => line.map((segment) => titleAt(segment, n)))
+  if (isOnPaper(lines)) return titlesOnPaper(open)
   const used = new Set<Title>()
   for (const title of open) {
     if (used.has(title)) continue
@@ -38,6 +40,63 @@ export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
     titles.push(title)
   }
   return titles
+}
+
+/** Whether places are those on paper: what stands in one column never stands over another. */
+export function isOnPaper(lines: readonly (readonly Segment[])[]): boolean {
+  return lines.some((line) => line.some(({ y }) => y !== undefined))
+}
+
+/** Puts wrapped words together where places are exact: the lines of a title stand below each other, and close. */
+function titlesOnPaper(open: readonly Title[]): Title[] {
+  const titles: Title[] = []
+  for (const piece of withSpreadPieces(open)) {
+    const above = titles.filter((title) => overlap(title, piece) > 0)
+    const title = above.sort((a, b) => b.bottom - a.bottom)[0]
+    if (!title || !isRestOnPaper(title, piece, open)) {
+      titles.push({ ...piece, pieces: [...piece.pieces] })
+      continue
+    }
+    title.text += piece.text
+    title.start = Math.min(title.start, piece.start)
+    title.end = Math.max(title.end, piece.end)
+    title.bottom = piece.bottom
+    title.pieces.push(...piece.pieces)
+  }
+  return titles
+}
+
+/** The pieces of a wrapped title that a wide cell drew apart on its line (单位 资 above 金) are one. */
+function withSpreadPieces(open: readonly Title[]): Title[] {
+  const joined: Title[] = []
+  for (const piece of open) {
+    const before = joined.at(-1)
+    const both = (before?.text ?? "") + piece.text
+    const apart =
+      before?.top === piece.top &&
+      piece.start - before.end < 2.5 &&
+      piece.text.length === 1 &&
+      !isTitle(piece.text) &&
+      beginsTitle(both)
+    if (apart) {
+      const whole = { ...before.pieces[0]!, text: both, end: piece.end }
+      joined[joined.length - 1] = { ...before, text: both, end: piece.end, pieces: [whole] }
+    } else joined.push(piece)
+  }
+  return joined
+}
+
+function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): boolean {
+  const step = (piece.pieces[0]!.y ?? 0) - (title.pieces.at(-1)!.y ?? 0)
+  const both = title.text + piece.text
+  const known = isTitle(both) || beginsTitle(both)
+  if (step > (known ? 1.6 : 1.25)) return false
+  // Words over several others are a group.
+  const over = open.filter((other) => other.top === piece.top && overlap(other, title) > 0)
+  if (over.length > 1) return false
+  if (isTitle(title.text) && isTitle(piece.text)) return isTitle(both) && step <= 1.25
+  if (isTitle(piece.text) && piece.text.length > 1) return known
+  return known || !isTitle(title.text) || /^[（(]/.test(piece.text)
 }
 
 /** Whether a piece stands right below another, as wide: a narrow column broke a title after a word that is one too (目录 | 编码). */
@@ -82,7 +141,9 @@ function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>):
   if (known.length > 0) {
     const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
     return (
-      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ?? nearest[0]!
+      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ??
+      nearest.find((other) => overlap(other, last) > 0) ??
+      nearest[0]!
     )
   }
   if (isTitle(title.text)) return null

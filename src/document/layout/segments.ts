@@ -16,6 +16,10 @@ export interface Segment {
   /** First position, and the position after its last, in the document's own measure. */
   readonly start: number
   readonly end: number
+  /** Where each of its characters stands, when they are not all as wide as the measure says. */
+  readonly places?: readonly number[]
+  /** How far down the page it stands, in lines of a cell, where paper tells. */
+  readonly y?: number
   /** Whether it is the number of its row. */
   readonly counts?: true
   /** Whether its digits are the rest of a code that begins with a letter on a line above. */

@@ -1,5 +1,5 @@
-import type { Cell, Row, Table } from "../../blocks.ts"
-import type { Budget } from "../../budget.ts"
+import type { Cell, Row, Table } from "../blocks.ts"
+import type { Budget } from "../budget.ts"
 import type { Entry } from "./entries.ts"
 import type { Form } from "./forms.ts"
 import { frameTable } from "./frame.ts"
@@ -52,7 +52,7 @@ function isTooLarge(pages: readonly (readonly Entry[])[]): boolean {
     for (const { segments } of entries) {
       most = Math.max(most, segments.length)
       steps += segments.length
-      for (const { start, end } of segments) places.add(start).add(end)
+      for (const { start, end } of segments) places.add(Math.round(start)).add(Math.round(end))
     }
   return steps * most * most > mostSteps || places.size > mostPlaces
 }

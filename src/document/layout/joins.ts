@@ -1,5 +1,5 @@
 import type { Band } from "./band.ts"
-import type { LaidRow } from "./laid.ts"
+import type { LaidCell, LaidRow } from "./laid.ts"
 import type { TableLine } from "./rows.ts"
 import { isNumber } from "./segments.ts"
 
@@ -10,10 +10,16 @@ import { isNumber } from "./segments.ts"
 export function joinOverleaf(rows: LaidRow[], page: LaidRow[]): void {
   const before = rows.at(-1)
   const [first, ...rest] = page
+  // What stands by itself elsewhere in its column is a name, no piece of one.
+  const isName = (cell: LaidCell) =>
+    [...rows, ...rest].some(({ cells }) =>
+      cells.some((other) => other.column === cell.column && other.text === cell.text),
+    )
   const pieces = first?.cells.every(
     (cell) =>
       !/^[\d一二三四五六七八九十]+[、.]|^[（(]|计$|^其中|\d\.\d/.test(cell.text) &&
       !isNumber(cell.text) &&
+      !isName(cell) &&
       before?.cells.some(
         (other) => other.column === cell.column && !/计$/.test(other.text) && !isNumber(other.text),
       ),

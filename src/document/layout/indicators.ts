@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from "../../blocks.ts"
+import type { Cell, Row, Table } from "../blocks.ts"
 import { type Band, overlap } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import { wordsOf } from "./channels.ts"

@@ -8,6 +8,9 @@ export interface Band {
   start: number
   end: number
   readonly kind?: Kind
+  /** How far its cells reach, all but a few; they are wider than the stretch that most of them cover. */
+  readonly low?: number
+  readonly high?: number
   /** The fewest blanks between its cells and those of the band before, where a line has both. */
   readonly room?: number
   /** True when no cell was found to form it: only its title is known. */
@@ -22,6 +25,14 @@ export function overlap(a: Band, b: Band): number {
 /** Where a stretch has its middle. */
 export function middle(band: Band): number {
   return (band.start + band.end) / 2
+}
+
+/** Everything that some stretches cover or reach over together. */
+export function hull(...bands: readonly Band[]): Band {
+  return {
+    start: Math.min(...bands.map(({ start, low }) => low ?? start)),
+    end: Math.max(...bands.map(({ end, high }) => high ?? end)),
+  }
 }
 
 const whole = /^\d{1,7}$/

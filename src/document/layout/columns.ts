@@ -63,7 +63,8 @@ function settled(seeds: readonly Band[], lines: readonly (readonly Segment[])[],
         start: quantile(starts[column]!, sure ? 0.2 : 0.5),
         end: quantile(ends[column]!, sure ? 0.8 : 0.5),
       }
-      return [{ ...band, ...place, room: rooms[column]! }]
+      const [low, high] = [quantile(starts[column]!, 0.05), quantile(ends[column]!, 0.95)]
+      return [{ ...band, ...place, low, high, room: rooms[column]! }]
     })
   }
   return bands
