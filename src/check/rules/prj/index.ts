@@ -7,6 +7,7 @@ import { wellFormedCodes } from "./PRJ-005-malformed-code.ts"
 import { ownIndicators } from "./PRJ-006-indicator-of-another.ts"
 import { purposeAmount } from "./PRJ-007-purpose-amount.ts"
 import { documentNumbers } from "./PRJ-008-document-number.ts"
+import { rateTimesHeads } from "./PRJ-009-rate-times-heads.ts"
 
 /** PRJ: projects, told apart and each with its own matter. */
 export const checks: readonly Check[] = [
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
   ownIndicators,
   purposeAmount,
   documentNumbers,
+  rateTimesHeads,
 ]

@@ -1,0 +1,116 @@
+import { partitions } from "../../../packs/partitions.ts"
+import { qualifierPattern } from "../../../packs/qualifiers.ts"
+import type { Quantity, Sentence } from "./sentences.ts"
+
+/** A whole with its parts as one sentence states them. */
+export interface Parted {
+  readonly whole: Quantity
+  readonly parts: readonly Quantity[]
+  /** Whether nothing can be in two parts. */
+  readonly isExclusive: boolean
+  /** Whether the parts are all there is: surely (其他 among them, or the sum is said behind them), by what is known, or not. */
+  readonly isClosed: "surely" | "known" | "no"
+}
+
+const overlapping = new RegExp(qualifierPattern("attribute"))
+const lead = new RegExp(`^(?:${qualifierPattern("part")}|[：（是有为])+`)
+const rest = /^其[他它余]/
+const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|共|总共|一共|计)$/
+
+/** The wholes of a sentence that it takes apart. */
+export function partedIn({ text, quantities }: Sentence): Parted[] {
+  return [...forwards(text, quantities), ...backwards(text, quantities)]
+}
+
+/** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
+function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, whole] of quantities.entries()) {
+    if (!isCount(whole) || whole.isPart) continue
+    const next = quantities[i + 1]
+    if (!next || !opensParts(text.slice(whole.end, next.start))) continue
+    const parts = runFrom(text, quantities, i + 1, whole)
+    if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
+    const behind = text.slice(parts.at(-1)!.end)
+    // 等 and a second 其中 leave open what belongs to what.
+    if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(text.slice(parts[0]!.start, parts.at(-1)!.end)))
+      continue
+    yield parted(whole, parts, false)
+  }
+}
+
+/** What leads from a whole to its parts. */
+function opensParts(between: string): boolean {
+  return /^[^，。；、：（]{0,8}(?:[，（：；]?(?:其中|包括|分别(?:为|是)|具体为)[，：]?|[：（])[^，。；、：（]{0,16}$/.test(
+    between,
+  )
+}
+
+/** Figures of the whole's unit that follow one another, 、 or ， between them. */
+function runFrom(text: string, quantities: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
+  const found: Quantity[] = []
+  for (const quantity of quantities.slice(from)) {
+    if (quantity.dimension !== whole.dimension) break
+    const last = found.at(-1)
+    const between = last ? text.slice(last.end, quantity.start) : ""
+    if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))
+      break
+    // A new sum begins its own list.
+    if (last && /共计|合计|总计|总数|^[，；](?:核定|共|实有|现有|另)/.test(between)) break
+    found.push(quantity)
+  }
+  return found
+}
+
+/** `行政20名、事业44名，共64名`. */
+function* backwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, whole] of quantities.entries()) {
+    if (!isCount(whole) || !sumWords.test(whole.before)) continue
+    const parts: Quantity[] = []
+    for (const quantity of quantities.slice(0, i).toReversed()) {
+      const next = parts[0] ?? whole
+      const between = text.slice(quantity.end, next.start)
+      const joined = parts.length === 0 ? /^[^，。；、\d]{0,2}[，：]/ : /^[^，。；、：\d]{0,2}[、和及]/
+      if (quantity.dimension !== whole.dimension || !joined.test(between)) break
+      parts.unshift(quantity)
+    }
+    if (parts.length > 1 && parts.every(({ rough, per }) => !rough && per.length === 0))
+      yield parted(whole, parts, true)
+  }
+}
+
+function isCount({ rough, per, dimension }: Quantity): boolean {
+  return (
+    !rough && per.length === 0 && !["比率", "月", "年", "天", "周", "季度", "小时", ""].includes(dimension)
+  )
+}
+
+function parted(whole: Quantity, parts: readonly Quantity[], isSummed: boolean): Parted {
+  const names = parts.map(nameOf)
+  const known = partitions.find(
+    (each) =>
+      names.every((name) => rest.test(name) || each.parts.has(name)) &&
+      each.whole.test(whole.before + whole.after + names.join("")),
+  )
+  const isExclusive =
+    isSummed || known !== undefined || (haveOneHead(names) && !names.some((name) => overlapping.test(name)))
+  const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
+  const isClosed = isSummed || hasRest ? "surely" : known?.isComplete && parts.length > 1 ? "known" : "no"
+  return { whole, parts, isExclusive, isClosed }
+}
+
+/** What a part counts: the words before it, or behind it where none stand before. */
+function nameOf({ before, after }: Quantity): string {
+  const words = before
+    .replace(lead, "")
+    .replace(/^(?:和|及|以及)/, "")
+    .replace(/(?:有|共|为|是)$/, "")
+  return words === "" ? after : words
+}
+
+/** `小学教师`, `中学教师`: names that differ before the same two letters. */
+function haveOneHead(names: readonly string[]): boolean {
+  const head = names[0]!.slice(-2)
+  return (
+    names.length > 1 && head.length === 2 && names.every((name) => name.length > 2 && name.endsWith(head))
+  )
+}
