@@ -7,6 +7,8 @@ import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
 import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
 import type { MoreThanHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
+import type { GoalAndTarget } from "../rules/ind/IND-020-whole-goal-says-other.ts"
+import type { MoreThanPopulation } from "../rules/ind/IND-021-more-than-population.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -133,6 +135,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
     sentence: ({ project, budget, heads, rate, most }) =>
       `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}，全年最多${moneyWords(most)}。`,
     advice: "请核对人数、标准和预算数；另有其他支出内容的，在用途中写明。",
+  }),
+  "IND-020": saying<GoalAndTarget>({
+    sentence: ({ goal, project, indicator, target }) =>
+      `总体目标、年度任务写“${goal}”，${projectName(project)}的“${indicator}”却是${target}。`,
+    advice: "请核对目标和指标值以哪一个为准；范围不同的，写明各是什么范围。",
+  }),
+  "IND-021": saying<MoreThanPopulation>({
+    sentence: ({ project, indicator, said, population }) =>
+      indicator === null
+        ? `${project ? `${projectName(project)}写` : "文中写"}“${said}”，而本地“${population}”。`
+        : `${project ? projectName(project) : ""}的“${indicator}”${said}，而本地“${population}”。`,
+    advice: "请核对人数和单位；按人次计的，单位写“人次”。",
   }),
 }
 

@@ -12,6 +12,7 @@ import type { AmountTooLarge, MalformedAmount } from "../rules/nar/NAR-009-writt
 import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/nar/NAR-010-year.ts"
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
 import type { WrongCount, WrongList, WrongParts } from "../rules/nar/NAR-012-count.ts"
+import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -222,6 +223,10 @@ export const nar: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+  "NAR-013": saying<FigureTwice>({
+    sentence: ({ words: [first, second] }) => `一处写“${first}”，另一处写“${second}”，说的是同一件事。`,
+    advice: "请核对两处以哪一个为准；范围不同的，写明各是什么范围。",
+  }),
 }
 
 /** A per cent that does not follow from the amounts it is said of. */

@@ -58,12 +58,28 @@ export const quantitiesOf: (disclosure: Disclosure) => readonly Stated[] = perOb
 function* passagesIn(disclosure: Disclosure): Iterable<Passage> {
   for (const section of disclosure.sections)
     for (const said of linesOf(section)) yield* passage("prose", said, null, section.key)
+  for (const said of cellsOfWholeGoals(disclosure)) yield* passage("prose", said, null, "performance")
   for (const project of disclosure.projects) {
     const { purpose, goals, places } = project
     yield* passage("purpose", sheetText(purpose, places.purpose ?? project.at), project, "projects")
     for (const goal of goals)
       yield* passage("goal", sheetText(goal, placeOfGoal(disclosure, project, goal)), project, "projects")
   }
+}
+
+/** The goals of a whole department that stand in a table: every cell that says something. */
+function* cellsOfWholeGoals({ tables }: Disclosure): Iterable<Said> {
+  for (const { key, grid, at } of tables)
+    if (key === "wholeGoals")
+      for (const [i, row] of grid.entries())
+        for (const [column, text] of row.entries())
+          if (text.length > 8)
+            yield {
+              text,
+              at: { ...at, row: i + 1, column: column + 1 },
+              kind: "prose",
+              section: "performance",
+            }
 }
 
 function sheetText(text: string, at: Place): Said {

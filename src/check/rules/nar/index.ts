@@ -11,6 +11,7 @@ import { writtenAmounts } from "./NAR-009-written-amount.ts"
 import { years } from "./NAR-010-year.ts"
 import { operatingCosts } from "./NAR-011-operating-costs.ts"
 import { counts } from "./NAR-012-count.ts"
+import { figureTwice } from "./NAR-013-figure-twice.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
   years,
   operatingCosts,
   counts,
+  figureTwice,
 ]
