@@ -11,7 +11,7 @@ import type { CutOffAmounts } from "../rules/nar/NAR-008-against-tables.ts"
 import type { AmountTooLarge, MalformedAmount } from "../rules/nar/NAR-009-written-amount.ts"
 import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/nar/NAR-010-year.ts"
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
-import type { WrongCount, WrongList, WrongParts } from "../rules/nar/NAR-012-count.ts"
+import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
@@ -19,6 +19,7 @@ import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
 import type { ContraryReason } from "../rules/nar/reasons.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
+import { wrongPartsSaid } from "./wrong-parts.ts"
 
 /** How what is wrong in the narrative is said. */
 export const nar: Readonly<Record<string, Sayings>> = {
@@ -200,28 +201,12 @@ export const nar: Readonly<Record<string, Sayings>> = {
     ...faults<WrongList>({
       names: {
         title: "文中个数与所列名称不符",
-        sentence: ({ said, what, names }) =>
-          `文中写${said}${what}，所列名称有${names.length}个：${names.join("、")}。`,
+        sentence: ({ said, what, names, count: [least, most] }) =>
+          `文中写${said}${what}，所列名称有${least === most ? least : `${least}至${most}`}个：${names.join("、")}。`,
         advice: "请核对个数，并补齐或删去所列名称；没有列全的，末尾写“等”。",
       },
     }),
-    ...faults<WrongParts>({
-      more: {
-        sentence: ({ whole, parts, sum }) =>
-          `${quoted(whole)}，所列${parts.join("、")}相加为${sum}，多于总数。`,
-        advice: "请核对总数和各分项数。",
-      },
-      less: {
-        sentence: ({ whole, parts, sum }) =>
-          `${quoted(whole)}，所列${parts.join("、")}相加为${sum}，少于总数。`,
-        advice: "请核对总数和各分项数；没有列全的，写明其余是什么。",
-      },
-      larger: {
-        title: "其中数大于总数",
-        sentence: ({ whole, parts }) => `${quoted(whole)}，其中的${parts.join("、")}却大于总数。`,
-        advice: "请核对总数和其中数。",
-      },
-    }),
+    ...wrongPartsSaid,
   },
   "NAR-013": saying<FigureTwice>({
     sentence: ({ words: [first, second] }) => `一处写“${first}”，另一处写“${second}”，说的是同一件事。`,

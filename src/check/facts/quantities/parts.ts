@@ -15,6 +15,7 @@ export interface Parted {
 const overlapping = new RegExp(qualifierPattern("attribute"))
 const lead = new RegExp(`^(?:${qualifierPattern("part")}|[：（是有为])+`)
 const rest = /^其[他它余]/
+const newSum = /共计|合计|总计|总数|^[，；](?:核定|共|实有|现有|另|用于|主要用于)/
 const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|共|总共|一共|计)$/
 
 /** The wholes of a sentence that it takes apart. */
@@ -27,22 +28,26 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
   for (const [i, whole] of quantities.entries()) {
     if (!isCount(whole) || whole.isPart) continue
     const next = quantities[i + 1]
-    if (!next || !opensParts(text.slice(whole.end, next.start))) continue
+    const opening = next && openingIn(text.slice(whole.end, next.start), whole)
+    if (!opening) continue
     const parts = runFrom(text, quantities, i + 1, whole)
     if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
     const behind = text.slice(parts.at(-1)!.end)
     // 等 and a second 其中 leave open what belongs to what.
     if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(text.slice(parts[0]!.start, parts.at(-1)!.end)))
       continue
-    yield parted(whole, parts, false)
+    yield parted(whole, parts, opening === "list" && whole.dimension === "钱" ? "list" : "some")
   }
 }
 
-/** What leads from a whole to its parts. */
-function opensParts(between: string): boolean {
-  return /^[^，。；、：（]{0,8}(?:[，（：；]?(?:其中|包括|分别(?:为|是)|具体为)[，：]?|[：（])[^，。；、：（]{0,16}$/.test(
-    between,
-  )
+/** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */
+function openingIn(between: string, { dimension }: Quantity): "some" | "list" | null {
+  if (/^[^，。；、：（]{0,8}[，（：；]?其中[，：]?[^，。；、：（]{0,16}$/.test(between)) return "some"
+  const list =
+    dimension === "钱"
+      ? /^[^，。；、：（]{0,8}(?:[，（：；]?(?:包括|分别(?:为|是|用于)|具体为|主要用于|用于)[，：]?|[：（])[^，。；、：（]{0,16}$/
+      : /^[^，。；、：（]{0,8}(?:[，（：；]?(?:包括|分别(?:为|是)|具体为)[，：]?|[：（])[^，。；、：（]{0,16}$/
+  return list.test(between) ? "list" : null
 }
 
 /** Figures of the whole's unit that follow one another, 、 or ， between them. */
@@ -55,7 +60,7 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))
       break
     // A new sum begins its own list.
-    if (last && /共计|合计|总计|总数|^[，；](?:核定|共|实有|现有|另)/.test(between)) break
+    if (last && newSum.test(between)) break
     found.push(quantity)
   }
   return found
@@ -74,7 +79,7 @@ function* backwards(text: string, quantities: readonly Quantity[]): Iterable<Par
       parts.unshift(quantity)
     }
     if (parts.length > 1 && parts.every(({ rough, per }) => !rough && per.length === 0))
-      yield parted(whole, parts, true)
+      yield parted(whole, parts, "sum")
   }
 }
 
@@ -84,17 +89,22 @@ function isCount({ rough, per, dimension }: Quantity): boolean {
   )
 }
 
-function parted(whole: Quantity, parts: readonly Quantity[], isSummed: boolean): Parted {
+function parted(whole: Quantity, parts: readonly Quantity[], said: "some" | "list" | "sum"): Parted {
   const names = parts.map(nameOf)
   const known = partitions.find(
     (each) =>
       names.every((name) => rest.test(name) || each.parts.has(name)) &&
       each.whole.test(whole.before + whole.after + names.join("")),
   )
+  // Money is spent once.
   const isExclusive =
-    isSummed || known !== undefined || (haveOneHead(names) && !names.some((name) => overlapping.test(name)))
+    said === "sum" ||
+    whole.dimension === "钱" ||
+    known !== undefined ||
+    (haveOneHead(names) && !names.some((name) => overlapping.test(name)))
   const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
-  const isClosed = isSummed || hasRest ? "surely" : known?.isComplete && parts.length > 1 ? "known" : "no"
+  const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
+  const isClosed = said === "sum" || hasRest ? "surely" : isKnown ? "known" : "no"
   return { whole, parts, isExclusive, isClosed }
 }
 

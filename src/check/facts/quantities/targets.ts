@@ -45,7 +45,10 @@ export function areOfOneMatter(
 }
 
 /** How a figure said elsewhere stands to a target: the same, more than is asked (or less than is allowed), or another. */
-export function against(said: Pick<PrintedFigure, "low" | "high">, { row, figure }: TargetQuantity): "same" | "beyond" | "other" {
+export function against(
+  said: Pick<PrintedFigure, "low" | "high">,
+  { row, figure }: TargetQuantity,
+): "same" | "beyond" | "other" {
   if (canBeOne(said, figure)) return "same"
   const { operator } = row.target
   const isBeyond =

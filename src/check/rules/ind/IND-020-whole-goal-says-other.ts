@@ -3,12 +3,7 @@ import type { Cannot, Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 import { canBeOne, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
-import {
-  against,
-  areOfOneMatter,
-  type TargetQuantity,
-  targetsOf,
-} from "../../facts/quantities/targets.ts"
+import { against, areOfOneMatter, type TargetQuantity, targetsOf } from "../../facts/quantities/targets.ts"
 import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 
 /** A figure of the department's goals beside the target of a project. */
@@ -29,19 +24,18 @@ export const wholeGoals: Check = {
   family: "IND",
   title: "总体目标、年度任务中的数与项目指标值不同",
   severity: "error",
-  basis: "部门整体绩效目标应与项目绩效目标相衔接（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
+  basis:
+    "部门整体绩效目标应与项目绩效目标相衔接（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const targets = targetsOf(disclosure)
-    const goals = quantitiesOf(disclosure).filter(
-      (stated) => stated.passage.project === null && isOfTheYear(stated, disclosure.year),
-    )
-    if (targets.length === 0 || goals.length === 0)
+    const prose = quantitiesOf(disclosure).filter(({ passage }) => passage.project === null)
+    if (targets.length === 0 || prose.length === 0)
       return yield { cannot: "部门总体目标、项目指标中没有可以对照的数" }
     const byMatter = Map.groupBy(
       targets.flatMap((target) => target.matters.map((matter) => ({ matter, target }))),
       ({ matter }) => matter,
     )
-    for (const goal of goals) {
+    for (const goal of prose.filter((stated) => isOfTheYear(stated, disclosure.year))) {
       const near = goal.quantity.matters.flatMap((matter) => byMatter.get(matter) ?? [])
       const same = [...new Set(near.map(({ target }) => target))].filter((target) =>
         areOfOneMatter(goal.quantity, target, shortest),

@@ -77,7 +77,11 @@ function ofTarget({ row, figure }: TargetQuantity, population: Population): Obse
 
 function ofText({ quantity, passage, at }: Stated, words: string, population: Population): Observation {
   return {
-    about: [passage.project ? aboutOfProject(passage.project) : passage.section, nameKey(words), "population"],
+    about: [
+      passage.project ? aboutOfProject(passage.project) : passage.section,
+      nameKey(words),
+      "population",
+    ],
     at: [at, population.at],
     data: {
       project: passage.project && namedProject(passage.project),

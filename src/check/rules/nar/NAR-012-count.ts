@@ -3,10 +3,10 @@ import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { aboutOfClaim } from "../../facts/claims/claims.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
-import { aboutOfProject } from "../../facts/projects.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
 import { type Listed, listedIn } from "../../facts/quantities/listed.ts"
-import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
+import { partedIn } from "../../facts/quantities/parts.ts"
+import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
 /** A count as printed, and what its parts come to. */
 export interface WrongCount {
@@ -21,13 +21,8 @@ export interface WrongList {
   readonly said: string
   readonly what: string
   readonly names: readonly string[]
-}
-
-/** A whole, and parts that are more or less than it. */
-export interface WrongParts {
-  readonly whole: string
-  readonly parts: readonly string[]
-  readonly sum: string
+  /** How many the names are, at least and at most. */
+  readonly count: readonly [number, number]
 }
 
 /** NAR-012: what a text counts is as many as the parts and the names it lists. */
@@ -46,7 +41,8 @@ export const counts: Check = {
         const at = passage.placeOf(sentence, 0)
         if (at.line !== undefined && told.has(at.line)) continue
         for (const list of listedIn(sentence)) yield* judgeList(list, sentence, passage)
-        for (const parted of partedIn(sentence)) yield* judgeParts(parted, sentence, passage)
+        for (const parted of partedIn(sentence))
+          if (parted.whole.dimension !== "钱") yield* wrongParts(parted, sentence, passage)
       }
   },
 }
@@ -84,58 +80,14 @@ function* judgeList(list: Listed, sentence: Sentence, passage: Passage): Iterabl
   yield {
     fault: "names",
     ...(areBodies ? {} : { severity: "warning" as const }),
-    about: [aboutOf(passage), nameKey(what)],
+    about: [aboutOfPassage(passage), nameKey(what)],
     at: [passage.placeOf(sentence, announced.start)],
-    data: { said: announced.text, what, names } satisfies WrongList,
+    data: { said: announced.text, what, names, count: [least, most] } satisfies WrongList,
     says: `${announced.text}${what}`,
     should: `${least}${announced.word}`,
     gap: String(Math.abs(announced.value - (announced.value < least ? least : most))),
   }
 }
-
-/** `64名，其中行政20名、事业45名`. */
-function* judgeParts(parted: Parted, sentence: Sentence, passage: Passage): Iterable<Observation> {
-  const { whole, parts, isExclusive, isClosed } = parted
-  const sum = parts.reduce((total, part) => ({ low: total.low + part.low, high: total.high + part.high }), {
-    low: 0,
-    high: 0,
-  })
-  const larger = parts.filter((part) => part.low > whole.high)
-  const isMore = isExclusive && sum.low > whole.high
-  const isLess = isExclusive && isClosed !== "no" && sum.high < whole.low
-  if (larger.length === 0 && !isMore && !isLess) return
-  if (whole.dimension === "钱" && !passage.project) return
-  const shown = larger.length > 0 && !isMore ? larger : parts
-  yield {
-    fault: shown === larger ? "larger" : isMore ? "more" : "less",
-    ...(isLess && isClosed === "known" ? { severity: "warning" as const } : {}),
-    about: [aboutOf(passage), nameKey(whole.before || whole.after), "parts"],
-    at: [passage.placeOf(sentence, whole.start)],
-    data: {
-      whole: `${wordsBefore(whole.before)}${whole.text}`,
-      parts: shown.map(({ before, text }) => `${wordsBefore(before)}${text}`),
-      sum: inUnitOf(parts, whole),
-    } satisfies WrongParts,
-    says: whole.text,
-    should: inUnitOf(parts, whole),
-  }
-}
-
-function wordsBefore(words: string): string {
-  return words.replace(/^(?:其中|包括|和|及|以及)+/, "").slice(-12)
-}
-
-/** A sum in the unit of the whole, as it would be printed there. */
-function inUnitOf(parts: Parted["parts"], { word, value, count }: Parted["whole"]): string {
-  const sum = parts.reduce((total, part) => total + part.value, 0)
-  const factor = count === 0 ? 1 : value / count
-  return `${Number((sum / factor).toFixed(6))}${word}`
-}
-
-function aboutOf({ project, section }: Passage): string {
-  return project ? aboutOfProject(project) : section
-}
-
 function* judge(whole: Claim, parts: readonly Claim[]): Iterable<Observation> {
   const sum = parts.reduce((total, part) => total + part.value!, 0)
   if (sum === whole.value) return

@@ -22,10 +22,9 @@ export const figureTwice: Check = {
   severity: "error",
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
-    const stated = quantitiesOf(disclosure).filter(
-      (each) => !apart.has(each.passage.section) && isOfTheYear(each, disclosure.year),
-    )
-    if (stated.length < 2) return yield { cannot: "文中没有前后可以对照的数量" }
+    const goals = quantitiesOf(disclosure).filter(({ passage }) => !apart.has(passage.section))
+    if (goals.length < 2) return yield { cannot: "文中没有前后可以对照的数量" }
+    const stated = goals.filter((each) => isOfTheYear(each, disclosure.year))
     const told = new Set<Stated>()
     for (const all of byMatter(stated).values())
       for (const pair of contrary(all)) {

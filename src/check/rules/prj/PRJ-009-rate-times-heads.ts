@@ -15,8 +15,13 @@ export interface WrongProduct {
   readonly factors: readonly string[]
   /** What the likeliest reading comes to. */
   readonly product: Money
-  /** The sum as printed, or the budget's. */
+  /** The sum, as printed. */
   readonly said: string
+}
+
+/** A budget that does not follow from the rate and the counts of the purpose. */
+export interface BudgetNotProduct extends Omit<WrongProduct, "said"> {
+  readonly budget: Money
 }
 
 /** PRJ-009: the rate times heads times months is the sum said beside it, or the budget of the project. */
@@ -97,8 +102,8 @@ function* againstBudget(reckoned: Reckoning, passage: Passage): Iterable<Observa
       project: namedProject(project),
       factors: factors.map(({ text }) => text),
       product,
-      said: project.amount.text,
-    } satisfies WrongProduct,
+      budget,
+    } satisfies BudgetNotProduct,
     says: budget,
     should: product,
   }

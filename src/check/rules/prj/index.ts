@@ -8,6 +8,7 @@ import { ownIndicators } from "./PRJ-006-indicator-of-another.ts"
 import { purposeAmount } from "./PRJ-007-purpose-amount.ts"
 import { documentNumbers } from "./PRJ-008-document-number.ts"
 import { rateTimesHeads } from "./PRJ-009-rate-times-heads.ts"
+import { partsOfAmount } from "./PRJ-010-parts-of-amount.ts"
 
 /** PRJ: projects, told apart and each with its own matter. */
 export const checks: readonly Check[] = [
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   purposeAmount,
   documentNumbers,
   rateTimesHeads,
+  partsOfAmount,
 ]
