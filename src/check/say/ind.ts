@@ -1,7 +1,7 @@
 import { projectName } from "../facts/projects.ts"
 import type { KindUnderAnother } from "../rules/ind/IND-003-kind-under-another.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
-import type { SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
+import type { SaidCount, SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
 import type { WhatIsCounted } from "../rules/ind/IND-014-unit-unfit.ts"
 import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
@@ -87,10 +87,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
     several: "：指标值里有几个数，看不出要达到多少。",
     source: "：填的是数据来源，不是指标值。",
   }),
-  "IND-012": saying<WrongRows & SaidShare>({
-    sentence: ({ rows, said }) => `${rowsText(rows)}：名称或描述里写的是${said}%。`,
-    advice: "请核对描述和指标值以哪一个为准。",
-  }),
+  "IND-012": {
+    ...saying<WrongRows & SaidShare>({
+      sentence: ({ rows, said }) => `${rowsText(rows)}：名称或描述里写的是${said}%。`,
+      advice: "请核对描述和指标值以哪一个为准。",
+    }),
+    ...faults<WrongRows & SaidCount>({
+      count: {
+        sentence: ({ rows, count }) => `${rowsText(rows)}：名称或描述里写的是${count}。`,
+        advice: "请核对描述和指标值以哪一个为准。",
+      },
+    }),
+  },
   "IND-013": saying<WrongRows>({
     sentence: ({ rows }) => `${rowsText(rows)}：三级指标的名称里写了指标值。`,
     advice: "名称只写衡量什么，数值写在指标值里。",

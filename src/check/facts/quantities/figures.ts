@@ -1,4 +1,4 @@
-import { counterOf, counterPattern } from "../../../packs/counters.ts"
+import { type Counter, counterOf, counterPattern } from "../../../packs/counters.ts"
 import { numeralScales, numeralSigns, numeralValue } from "../../../text/numeral.ts"
 
 /** A number with what it counts, as printed in compact prose. */
@@ -23,6 +23,8 @@ export interface PrintedFigure {
   readonly per: readonly string[]
   /** 约, 余, 以上 and the like stand at it, or it is the end of a range. */
   readonly rough: boolean
+  /** 以上, 以内: a bound, which a target may be. */
+  readonly bound: boolean
 }
 
 const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?"
@@ -32,6 +34,9 @@ const figure = new RegExp(
   `(?<![\\d.,A-Za-z第〔（]|[^\\d]\\d)(${number}|(?<![第星期十百千万零一二三四五六七八九])${numeralSigns}{1,5})(百万|千万|十万|百|千|万|亿)?(余|多)?(${counterPattern})?(${per})?(以上|以下|以内|之内|左右|上下|不等)?`,
   "g",
 )
+
+/** So many characters around a figure tell what it is. */
+const reach = 6
 
 /** The figures of compact prose, left to right. */
 export function figuresIn(text: string): PrintedFigure[] {
@@ -44,18 +49,15 @@ export function figuresIn(text: string): PrintedFigure[] {
 }
 
 function understood(match: RegExpExecArray, text: string): PrintedFigure | null {
-  const [all, digits, scale = "", more, counter, behind = "", bound] = match
+  const [all, digits, scale = "", more, word, behind = "", bound] = match
   const start = match.index
   const end = start + all.length
+  const before = text.slice(Math.max(0, start - reach), start)
+  const after = text.slice(end, end + reach)
   const inWords = !/\d/.test(digits!)
-  if (inWords && (counter === undefined || isPhrase(digits!, text[end]))) return null
-  const isFactor = /[×=+]$/.test(text.slice(0, start)) || /^[×=]/.test(text.slice(end))
-  if (counter === undefined && (!isFactor || all.length === 0)) return null
-  if (isDate(digits!, counter, text, start, end)) return null
-  const { unit, dimension, factor } = counterOf(`${scale}${counter ?? ""}`) ?? {
-    ...(counterOf(counter ?? "") ?? { unit: "", dimension: "", factor: 1 }),
-  }
-  const scaled = counterOf(`${scale}${counter ?? ""}`) ? 1 : scaleOf(scale)
+  if (word === undefined ? !isFactor(before, after) : isDate(digits!, word, before, after)) return null
+  if (inWords && (word === undefined || isPhrase(digits!, after))) return null
+  const { unit, dimension, factor, scaled } = countedBy(scale, word ?? "")
   const plain = digits!.replaceAll(",", "")
   const printed = inWords ? numeralValue(plain) : Number(plain)
   const times = scaled * factor
@@ -71,11 +73,24 @@ function understood(match: RegExpExecArray, text: string): PrintedFigure | null 
     low: printed * times - half,
     high: printed * times + half,
     unit,
-    word: counter ?? "",
+    word: word ?? "",
     dimension,
     per: perOf(behind),
-    rough: more !== undefined || bound !== undefined || /\d[%万元人]?[-—~～至]$/.test(text.slice(0, start)),
+    bound: bound !== undefined && /^[以之]/.test(bound),
+    rough: more !== undefined || bound !== undefined || /\d[%万元人]?[-—~～至]$/.test(before),
   }
+}
+
+/** A bare number counts within a formula only. */
+function isFactor(before: string, after: string): boolean {
+  return /[×=+]$/.test(before) || /^[×=]/.test(after)
+}
+
+/** 万 belongs to 万元 and 万平方米, and scales 人 of 万人. */
+function countedBy(scale: string, word: string): Counter & { readonly scaled: number } {
+  const whole = counterOf(scale + word)
+  if (whole) return { ...whole, scaled: 1 }
+  return { ...(counterOf(word) ?? { unit: "", dimension: "", factor: 1 }), scaled: scaleOf(scale) }
 }
 
 function scaleOf(signs: string): number {
@@ -88,23 +103,15 @@ function perOf(behind: string): string[] {
 }
 
 /** 一个, 一次性, 三公: characters that only look like a count. */
-function isPhrase(signs: string, next: string | undefined): boolean {
-  return /^[一零〇百千万亿]|^十[一二三四五六七]五$/.test(signs) || next === "性"
+function isPhrase(signs: string, after: string): boolean {
+  return /^[一零〇百千万亿]|^十[一二三四五六七]五$/.test(signs) || after.startsWith("性")
 }
 
 /** 2024年, 12月31日, 3月底, 5日前: a day, not a length of time. */
-function isDate(
-  digits: string,
-  counter: string | undefined,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (counter === "年") return /^(?:19|20)\d\d$/.test(digits) || /^度/.test(text.slice(end))
-  if (counter === "月")
-    return !/[×]$/.test(text.slice(0, start)) || /^(?:底|末|初|中|上|下|\d|前|份)/.test(text.slice(end))
-  if (counter === "日")
-    return /[年月至-]$/.test(text.slice(0, start)) || /^(?:前|起|止|至|-)/.test(text.slice(end))
+function isDate(digits: string, word: string, before: string, after: string): boolean {
+  if (word === "年") return /^(?:19|20)\d\d$/.test(digits) || after.startsWith("度")
+  if (word === "月") return !before.endsWith("×") || /^(?:[底末初中上下前份]|\d)/.test(after)
+  if (word === "日") return /[年月至-]$/.test(before) || /^[前起止至-]/.test(after)
   return false
 }
 

@@ -35,7 +35,7 @@ export function listedIn({ text, quantities }: Sentence): Listed[] {
 /** `下属4个单位：甲、乙、丙、丁`, `设3个科室，分别是…`. */
 function behind(text: string, announced: Quantity, next: number): Listed[] {
   const match =
-    /^([^，、；。：（）\d]{0,12})(?:[：（]|，?(?:分别(?:是|为)|即|具体(?:是|为|包括)|包括|是：|为：|有：))(?:包括|分别(?:是|为)|即|为)?：?([^，；。：]{2,})/.exec(
+    /^([^，、；。：（）\d]{0,12})(?:[：（]|，?(?:分别(?:是|为)|即|具体(?:是|为|包括)|包括|是：|为：|有：))(?:包括|分别(?:是|为)|即|为)?：?([^，；。：]{2,400})/.exec(
       text.slice(announced.end),
     )
   if (!match) return []

@@ -98,6 +98,7 @@ function rateIn(text: string, quantities: readonly Quantity[]): Reckoned | null 
   if (total && (!totalWords.test(text.slice(0, total.start)) || total.isPart || total.rough)) return null
   const counts = quantities.filter(({ dimension }) => dimension !== "钱" && dimension !== "比率")
   const shares = quantities.filter(({ dimension }) => dimension === "比率")
+  if (counts.length > 12) return null
   if ([...rates, ...counts].some(({ rough }) => rough) || beside.test(text)) return null
   const readings = readingsOf(rates, counts, shares)
   if (readings.length === 0 || readings.length > most) return null

@@ -25,8 +25,11 @@ export interface Sentence {
 
 const narrowed = new RegExp(qualifierPattern("about", "cumulative", "past", "each", "other"))
 const roughly = new RegExp(`(?:${qualifierPattern("about")})(?:[为计有]?)$`)
+const bounded = new RegExp(`(?:${qualifierPattern("bound")})[为在]?$`)
 const part = new RegExp(qualifierPattern("part"))
 const each = new RegExp(`每(?:一)?(?:个|名|位)?(${counterPattern})`, "g")
+/** Letters before a figure in which its clause begins. */
+const longestClause = 40
 const mark = /[，、：（）；。！？]/
 
 /** Takes compact prose apart into sentences with their quantities. */
@@ -50,6 +53,8 @@ function quantitiesIn(sentence: string): Quantity[] {
   return figures.map((figure, i) => {
     const lead = sentence.slice(figures[i - 1]?.end ?? 0, figure.start)
     const before = lead.slice(lastMark(lead) + 1)
+    const near = sentence.slice(Math.max(0, figure.start - longestClause), figure.start)
+    const clause = near.slice(lastMark(near) + 1)
     const rest = sentence.slice(figure.end, figures[i + 1]?.start)
     const behind = rest.slice(0, nextMark(rest))
     const isPart = first >= 0 && i >= first && (after < 0 || i < after)
@@ -57,16 +62,18 @@ function quantitiesIn(sentence: string): Quantity[] {
     const own = [...before.matchAll(each)].map(([, word]) => counterOf(word!)!.unit)
     const per = [...new Set([...own, ...(/人均|每名|每位/.test(before) ? ["人"] : []), ...figure.per])]
     const around = before + behind.slice(0, 2)
-    const rough = figure.rough || roughly.test(before)
+    const bound = figure.bound || bounded.test(before)
+    const isAbout = (figure.rough && !figure.bound) || roughly.test(before)
     return {
       ...figure,
-      rough,
+      rough: isAbout || bound,
+      bound,
       before,
       after: behind,
       per,
-      matters: [matterOf(before), matterOf(before + behind)],
+      matters: [...new Set([before, before + behind, clause].map(matterOf))],
       isPart,
-      isPlain: !isPart && !rough && per.length === 0 && !narrowed.test(around),
+      isPlain: !isPart && !isAbout && per.length === 0 && !narrowed.test(around),
     }
   })
 }

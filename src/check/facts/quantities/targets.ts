@@ -3,7 +3,7 @@ import type { Disclosure } from "../../../model/disclosure.ts"
 import { type IndicatorRow, indicatorRows } from "../indicators.ts"
 import { compact } from "./compact.ts"
 import { canBeOne, figuresIn, type PrintedFigure } from "./figures.ts"
-import { matterOf } from "./matter.ts"
+import { matterOf, withoutCounter } from "./matter.ts"
 import type { Quantity } from "./sentences.ts"
 
 /** The target of an indicator as a quantity. */
@@ -21,7 +21,8 @@ export const targetsOf: (disclosure: Disclosure) => readonly TargetQuantity[] = 
       const figure = figureOf(row)
       if (!figure) return []
       const { name, description } = row.indicator
-      return [{ row, figure, matters: [...new Set([matterOf(name), matterOf(description)])] }]
+      const words = [name, description].flatMap((each) => [each, withoutCounter(each, figure.dimension)])
+      return [{ row, figure, matters: [...new Set(words.map(matterOf))] }]
     }),
 )
 

@@ -18,13 +18,13 @@ interface Field {
   readonly words: RegExp
 }
 
-const end = "(?:总数|人数|总人数|人员数|数量|数)?(?:共有|共计|总计|合计|共|为|是|有|计)*$"
+const end = "(?:总数|人数|总人数|人员数|数量|数)?(?:共有|共计|总计|合计|共|为|是|有|计){0,3}$"
 const fields: readonly Field[] = [
   { key: "posts", what: "编制", words: new RegExp(`(?<!行政|事业|工勤|专项|政法|参公|车辆|公务)编制${end}`) },
   {
     key: "staff",
     what: "在职人员",
-    words: new RegExp(`(?:实有|现有|在职|在编|在岗)(?:在职|在编|干部)*(?:人员|职工|干部)?${end}`),
+    words: new RegExp(`(?:实有|现有|在职|在编|在岗)(?:在职|在编|干部){0,2}(?:人员|职工|干部)?${end}`),
   },
   { key: "retired", what: "退休人员", words: new RegExp(`(?<!离)退休(?:人员|职工|干部)?${end}`) },
 ]
