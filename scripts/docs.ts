@@ -1,7 +1,7 @@
 /**
- * Keeps the documents true. Writes docs/command.md from the help of every command; then fails when a link in a
- * document leads nowhere, a check has no page, or a key of packs/ is not explained in docs/concepts.md.
- * `--check` writes nothing and fails when docs/command.md is not what the help says.
+ * Keeps the documents true. Writes docs/command.md from the help of every command, docs/flow.md and the table of rights
+ * in docs/security.md from src/flow; then fails when a link in a document leads nowhere, a check has no page, or a key
+ * of packs/ is not explained in docs/concepts.md. `--check` writes nothing and fails when one of them is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -9,6 +9,7 @@ import type { Command } from "commander"
 import { catalogue } from "../src/check/catalogue.ts"
 import { build } from "../src/cli/program.ts"
 import { parseCsv } from "../src/model/csv.ts"
+import { flowPage, withRights } from "./flow-pages.ts"
 
 const root = join(import.meta.dirname, "..")
 const wrong: string[] = []
@@ -80,12 +81,20 @@ function checkKeys(): void {
     }
 }
 
-const page = join(root, "docs", "command.md")
-const text = commandPage()
-if (!existsSync(page) || readFileSync(page, "utf8") !== text)
-  process.argv.includes("--check")
-    ? wrong.push("docs/command.md is not what the help says; run: npm run generate")
-    : writeFileSync(page, text)
+/** Writes a document that is made from the code, or says that it is out of date. */
+function keep(name: string, made: (before: string) => string): void {
+  const path = join(root, "docs", name)
+  const before = existsSync(path) ? readFileSync(path, "utf8") : ""
+  const after = made(before)
+  if (before === after) return
+  if (process.argv.includes("--check"))
+    wrong.push(`docs/${name} is not what the code says; run: npm run generate`)
+  else writeFileSync(path, after)
+}
+
+keep("command.md", commandPage)
+keep("flow.md", flowPage)
+keep("security.md", withRights)
 for (const path of documents()) checkLinks(path)
 for (const { id } of catalogue)
   if (!existsSync(join(root, "docs", "checks", `${id}.md`)))

@@ -35,7 +35,7 @@ function csvBelow(folder: string): string[] {
     : []
 }
 
-// Code lists are long and each is asked for only sometimes: one string a list, split when it is first needed.
+// Long lists are asked for only sometimes: one string a list, split when it is first needed.
 function tableOf(source: string, rows: Record<string, string>[]): string {
   const columns = Object.keys(rows[0]!).filter((name) => !["source", "version", "trust"].includes(name))
   const lines = [columns, ...rows.map((row) => columns.map((name) => row[name]!))]
@@ -56,6 +56,7 @@ emit("src/codes/generated", codes)
 // A module for each file of a place, and for each kind of file one that has it of every place: code asks that one, and
 // the page loads only the kinds that it uses.
 const packs = new Map<string, string>()
+const long = new Set(["indicators"])
 const placesWith = new Map<string, string[]>()
 const places = readdirSync(join(root, "packs"), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
@@ -64,9 +65,10 @@ for (const place of places.map((entry) => entry.name).sort())
   for (const name of csvBelow(join(root, "packs", place))) {
     const kind = name.replace(".csv", "")
     placesWith.set(kind, [...(placesWith.get(kind) ?? []), place])
+    const write = long.has(kind) ? tableOf : moduleOf
     packs.set(
       `${place}-${kind}.ts`,
-      moduleOf(`packs/${place}/${name}`, parseCsv(readFileSync(join(root, "packs", place, name), "utf8"))),
+      write(`packs/${place}/${name}`, parseCsv(readFileSync(join(root, "packs", place, name), "utf8"))),
     )
   }
 for (const [kind, names] of placesWith) packs.set(`${kind}.ts`, registryOf(kind, names))

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import {
+  actNames,
+  clocks,
+  kindNames,
+  needNames,
+  roleNames,
+  stateNames,
+  yieldNames,
+} from "../src/flow/index.ts"
 import { parseCsv } from "../src/model/csv.ts"
 import { categoryNames, fundNames, headNames, levelNames, textKindNames } from "../src/model/names.ts"
 import disclosure from "../src/model/schema/disclosure.schema.json" with { type: "json" }
@@ -61,6 +70,7 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
     form!,
     ...[...cells!.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
   ]),
+  "indicators.csv": rowsOf("indicators.csv").flatMap(({ direction, dimension }) => [direction!, dimension!]),
   "print.csv": rowsOf("print.csv").map(({ key }) => key!),
   "wording.csv": rowsOf("wording.csv").flatMap(({ key, text }) => [
     ...(key!.startsWith("label.") ? [key!.slice("label.".length)] : []),
@@ -68,6 +78,9 @@ const namesBySource: Readonly<Record<string, readonly string[]>> = {
   ]),
   "glossary.csv": rowsOf("glossary.csv").map(({ figure }) => figure!),
   "identities.csv": rowsOf("identities.csv").flatMap(({ left, right }) => namesOfCells(`${left} ${right}`)),
+  "src/flow": [actNames, kindNames, needNames, roleNames, yieldNames, ...Object.values(stateNames)]
+    .flatMap(Object.keys)
+    .concat(clocks.map(({ key }) => key)),
   "mingzhang.disclosure": namesIn(disclosure),
   "mingzhang.ledger": namesIn(ledger),
 }

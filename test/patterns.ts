@@ -139,11 +139,11 @@ const lengths = [24, 30, 36, 45, 56, 70, 90, 110, 140, 180, 220, 280, 350, 1000,
 /** In 12 000 characters a pattern that only goes forward takes a hundredth of these milliseconds, one that goes back several times. */
 const most = 15
 
-/** Milliseconds after which a pattern is held not to end on the text it was given: all its texts take a hundredth of them. */
-const patience = 2000
-
-/** What makes a pattern run over a line again and again, and how long the line is; null when nothing does. */
-export function badFor(regex: RegExp): string | null {
+/**
+ * What makes a pattern run over a line again and again, and how long the line is; null when nothing does. One that has
+ * not gone through all its texts after some milliseconds is held never to end: most need a hundredth of them.
+ */
+export function badFor(regex: RegExp, patience = 60_000): string | null {
   const tried = { text: "" }
   const call = () => slowOn(regex, tried)
   try {
@@ -161,15 +161,15 @@ function slowOn(regex: RegExp, tried: { text: string }): string | null {
       for (const length of lengths) {
         const text = `${prefix}${pump.repeat(Math.ceil(length / pump.length))}\u0001`
         tried.text = `${prefix && `${JSON.stringify(prefix)} + `}${JSON.stringify(pump)} × ${length}`
-        // Others use the machine too: only what is slow each time is slow.
+        // The engine collects garbage and compiles too: only what is slow each time is slow.
         if ([1, 2, 3, 4, 5].every(() => timeOf(regex, text) > most)) return tried.text
       }
   return null
 }
 
-/** Milliseconds a pattern takes to go through a text, as it is used: once, for every match, or from every place. */
+/** Milliseconds of the processor a pattern takes to go through a text, as it is used: once, for every match, or from every place. */
 function timeOf(regex: RegExp, text: string): number {
-  const begun = performance.now()
+  const begun = process.threadCpuUsage()
   if (regex.sticky)
     for (regex.lastIndex = 0; regex.lastIndex < text.length; ) {
       const from = regex.lastIndex
@@ -177,5 +177,6 @@ function timeOf(regex: RegExp, text: string): number {
     }
   else if (regex.global) text.replace(regex, "")
   else regex.test(text)
-  return performance.now() - begun
+  const { user, system } = process.threadCpuUsage(begun)
+  return (user + system) / 1000
 }

@@ -1,4 +1,5 @@
 import { once } from "../memo/index.ts"
+import { tableRows } from "../model/tab-separated.ts"
 import economicDepartment from "./generated/economic-department.ts"
 import economicGovernment from "./generated/economic-government.ts"
 import economicMapping from "./generated/economic-mapping.ts"
@@ -26,7 +27,7 @@ export const builtIn: readonly BuiltIn[] = [
 ]
 
 function carried(name: ListName, table: string): BuiltIn {
-  return { name, from: 0, to: 9999, list: once(() => codeList(rowsOf(table).map(codeOf))) }
+  return { name, from: 0, to: 9999, list: once(() => codeList(tableRows(table).map(codeOf))) }
 }
 
 function codeOf(row: Record<string, string>): Code {
@@ -54,7 +55,7 @@ const listOfDigit: Record<string, ListName> = {
 
 /** What was renamed, moved or split between the years. */
 export const changes: () => readonly NameChange[] = once(() =>
-  rowsOf(nameChanges).map((row) => ({
+  tableRows(nameChanges).map((row) => ({
     list: listOfDigit[row.code![0]!]!,
     code: row.code!,
     old: row.old_name!,
@@ -68,19 +69,9 @@ export const changes: () => readonly NameChange[] = once(() =>
 export const mapping: () => ReadonlyMap<string, { organ: string; institution: string }> = once(
   () =>
     new Map(
-      rowsOf(economicMapping).map((row) => [
+      tableRows(economicMapping).map((row) => [
         row.department_code!,
         { organ: row.government_code_organ!, institution: row.government_code_institution! },
       ]),
     ),
 )
-
-// Generated modules are tab-separated text: nothing to parse before a list is first asked for.
-function rowsOf(table: string): Record<string, string>[] {
-  const [header, ...lines] = table.trimEnd().split("\n")
-  const names = header!.split("\t")
-  return lines.map((line) => {
-    const cells = line.split("\t")
-    return Object.fromEntries(names.map((name, i) => [name, cells[i]!]))
-  })
-}

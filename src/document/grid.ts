@@ -44,9 +44,15 @@ export function tableOf(
           at: { ...cell.at, table, row: r + 1, column: c + 1 + before },
         }
       })
-      return { cells, at: { ...(raw[0]?.at.line ? { line: raw[0].at.line } : at), table, row: r + 1 } }
+      return { cells, at: { ...(rowPlace(raw) ?? at), table, row: r + 1 } }
     }),
   }
+}
+
+/** The line or page a row begins on, where its first cell tells. */
+function rowPlace([first]: readonly RawCell[]): Place | null {
+  if (first?.at.line !== undefined) return { line: first.at.line }
+  return first?.at.page === undefined ? null : { page: first.at.page }
 }
 
 function widthOf(rows: readonly (readonly RawCell[])[]): number {

@@ -1,4 +1,5 @@
 import type { Format } from "../model/disclosure.ts"
+import { setApart } from "./apart.ts"
 import { type Block, type Document, type LeftOut, Unreadable, widthOf } from "./blocks.ts"
 import { Budget } from "./budget.ts"
 import { decodeText } from "./encoding.ts"
@@ -56,7 +57,7 @@ export async function readDocument(
     throw new Unreadable("文件里没有中文，可能是编码不对成了乱码，或者选错了文件，请核对后再试。")
   return {
     source: { name, format, sha256: await sha256(bytes) },
-    blocks,
+    blocks: setApart(blocks),
     ...(leftOut && leftOut.length > 0 ? { leftOut } : {}),
   }
 }

@@ -18,21 +18,39 @@ export const indicatorKinds: readonly IndicatorKind[] = everywhere(kinds).map((k
 
 const words = new Map(
   [...Map.groupBy(everywhere(directions), ({ better }) => better)].map(
-    ([better, lines]) => [better, new RegExp(`(?:${lines.map(({ words }) => words).join("|")})`)] as const,
+    ([better, lines]) => [better as Better, lines.map(({ words }) => words).join("|")] as const,
   ),
 )
 
+type Better = "more" | "less"
+
+/** What may stand between a word of negation and what it turns: 未按期办结率, 不能及时到位率. */
+const manner = "(?:能|按期|按时|按规定|按要求|依法|及时|如期|准时|足额|正常|有效|完全|全面|发生|出现){0,2}"
+/** 零 and 无 turn harm alone: 清零完成率 is no negation. */
+const negations: Readonly<Record<Better, string>> = { more: "[不未非]", less: "[不未无零]" }
+
+const patterns = (["more", "less"] as const).map((better) => ({
+  better,
+  pattern: new RegExp(`(?<not>${negations[better]}${manner})?(?:${words.get(better) ?? "(?!)"})`, "g"),
+}))
+
 /** Whether more or less of what a name speaks of is better (packs/<place>/directions.csv); null when it does not tell. */
-export function betterWhen(name: string): "more" | "less" | null {
-  const less = words.get("less")!.test(name)
-  const more = words.get("more")!.test(name)
-  // 投诉办结率, 故障处理及时率: the later word decides.
-  if (less && more) return /(?:率|度|面|量|数)$/.test(name) ? endingOf(name) : null
-  return less ? "less" : more ? "more" : null
+export function betterWhen(name: string): Better | null {
+  const found = patterns.flatMap(({ better, pattern }) =>
+    [...name.matchAll(pattern)].map(({ 0: said, index, groups }) => ({
+      from: index,
+      to: index + said.length,
+      better: groups!.not === undefined ? better : opposite(better),
+    })),
+  )
+  const sides = new Set(found.map(({ better }) => better))
+  if (sides.size < 2) return found[0]?.better ?? null
+  // 投诉办结率, 故障处理及时率: the later word decides, of two that end alike (不合格率, 合格率) the longer one.
+  if (!/(?:率|度|面|量|数)$/.test(name)) return null
+  const last = found.filter(({ to }) => to === name.length).sort((a, b) => a.from - b.from)[0]
+  return last?.better ?? null
 }
 
-function endingOf(name: string): "more" | "less" | null {
-  for (const better of ["more", "less"] as const)
-    if (new RegExp(`${words.get(better)!.source}$`).test(name)) return better
-  return null
+function opposite(better: Better): Better {
+  return better === "more" ? "less" : "more"
 }

@@ -68,7 +68,9 @@ function numberedHeading(
   const heading = { title, level, key, part: false }
   if (level === 1) return bare.length <= 45 && !(current === "glossary" && key === null) ? heading : null
   if (bare.length > 30 || /[，,]/.test(bare)) return null
-  if (current === "glossary" || (current === "duties" && !endings.test(bare))) return null
+  // Terms are numbered too; none is called 情况 or 说明.
+  if (current === "glossary" && !/(?:情况|说明)$/.test(bare)) return null
+  if (current === "duties" && !endings.test(bare)) return null
   const isNamed = key !== null && endings.test(bare)
   const isFree = current !== null && freely.has(current) && bare.length <= 25
   return isNamed || isFree ? heading : null

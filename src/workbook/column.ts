@@ -14,6 +14,8 @@ export interface Column {
   readonly note: string
   /** The list its drop-down offers. */
   readonly list?: ListName
+  /** The column of the row that says by its kind which indicators are offered; any other name is as good. */
+  readonly offeredBy?: string
   /** Whether the drop-down takes nothing but the words of its list. */
   readonly closed?: true
 }

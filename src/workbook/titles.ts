@@ -11,3 +11,6 @@ export const settingLabels = {
 
 /** The sheet the drop-downs take their lists from. */
 export const codesTitle = "代码"
+
+/** The sheet of indicators to choose from. */
+export const suggestionsTitle = "指标库"

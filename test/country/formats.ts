@@ -39,7 +39,14 @@ export function wordText({ title, pieces }: Written): string {
 }
 
 /** A text whose cells stand between bars, as tables are copied out of a page. */
-export function barText({ title, pieces }: Written): string {
+export const barText = (written: Written): string =>
+  partedText(written, (cells) => `| ${cells.join(" | ")} |`)
+
+/** A text whose cells stand between tabs, as tables are pasted out of a workbook. */
+export const tabText = (written: Written): string => partedText(written, (cells) => cells.join("\t"))
+
+/** A text with a row a line. */
+function partedText({ title, pieces }: Written, rowOf: (cells: readonly string[]) => string): string {
   const lines = [title, ""]
   for (const piece of pieces) {
     if (typeof piece === "string") lines.push(piece, "")
@@ -52,7 +59,7 @@ export function barText({ title, pieces }: Written): string {
       for (const { cells } of rows) {
         const texts = Array.from({ length: width }, () => "")
         for (const { text, column } of cells) texts[column - 1] = text
-        lines.push(`| ${texts.join(" | ")} |`)
+        lines.push(rowOf(texts))
       }
       if (piece.note !== "") lines.push(piece.note)
       lines.push("")
@@ -118,6 +125,7 @@ export async function filesOf(written: Written): Promise<Map<string, Uint8Array>
   const files = new Map([
     ["word.txt", encoded(wordText(written))],
     ["bars.txt", encoded(barText(written))],
+    ["tabs.txt", encoded(tabText(written))],
     ["a.docx", await writeDocx(print)],
     ["a.pdf", pdf],
   ])

@@ -71,9 +71,9 @@ export class PlaceIndex {
     if (cell && (place.line === undefined || (this.#lineOf.get(cell) ?? place.line) === place.line))
       return cell
     return (
+      this.#paragraphs.get(place.paragraph ?? -1) ??
       this.#atLine(place.line) ??
       cell ??
-      this.#paragraphs.get(place.paragraph ?? -1) ??
       this.#onPage(place.page, quoted)
     )
   }

@@ -30,8 +30,10 @@ export function copiesIn(open: ReadonlySet<Link>, done: ReadonlySet<Cell>, wrong
       if (cell.cents === 0 || done.has(cell)) continue
       const [code, column] = term.about.split("/").slice(-2)
       if (!/^\d{3,7}$/.test(code ?? "")) continue
-      // In one column up the tree, or in one row as a total and its only part.
-      for (const key of [`${code!.slice(0, 3)} ${column} ${cell.cents}`, `${code} ${cell.cents}`]) {
+      // In one column up the tree, in one row as a total and its only part, or both at once.
+      const root = code!.slice(0, 3)
+      const keys = [`${root} ${column} ${cell.cents}`, `${code} ${cell.cents}`, `${root} * ${cell.cents}`]
+      for (const key of new Set(keys)) {
         const cells = alike.get(key)
         if (cells) cells.add(cell)
         else alike.set(key, new Set([cell]))

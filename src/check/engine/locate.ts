@@ -206,8 +206,13 @@ function compare(a: Proposal, b: Proposal, settle = true): number {
     Number(turnsNegative(a.cell, a.should)) - Number(turnsNegative(b.cell, b.should)) ||
     a.rank - b.rank ||
     witnesses(a) - witnesses(b) ||
-    (settle ? a.cell.order - b.cell.order : 0)
+    (settle ? Number(isZero(a.cell)) - Number(isZero(b.cell)) || a.cell.order - b.cell.order : 0)
   )
+}
+
+/** A nought in a table is rather meant than a figure mistyped; 持平 is said by habit. */
+function isZero({ cents, ends }: Cell): boolean {
+  return cents === 0 && !ends.some(({ term }) => term.change)
 }
 
 /** Whether a cell that prints a plain amount would have to be less than nothing: then two defects meet in it. */

@@ -32,7 +32,7 @@ function sortOf([first]: Group): string | null {
  * judgement says nothing new; where it does not, the judgement tells which of its amounts it is.
  */
 function withoutEchoes(all: readonly Observed[]): Observed[] {
-  const judgements = all.filter((one) => one.severity === "error" && one.rests?.length)
+  const judgements = all.filter((one) => one.severity !== "note" && one.rests?.length)
   if (judgements.length === 0) return [...all]
   const equalities = all.filter((one) => one.equality && one.severity !== "note")
   const culprits = new Set(equalities.flatMap(({ equality }) => equality!.culprit ?? []))
@@ -51,7 +51,21 @@ function withoutEchoes(all: readonly Observed[]): Observed[] {
     grown.set(judgement, { ...own, relations: relations.filter((words) => words !== "") })
     dropped.add(one)
   }
+  for (const [first, second] of twice(telling)) {
+    if (dropped.has(first) || dropped.has(second)) continue
+    grown.set(first, { ...(grown.get(first) ?? first), cause: { kind: "amounts-likely" } })
+    dropped.add(second)
+  }
   return all.filter((one) => !dropped.has(one)).map((one) => grown.get(one) ?? one)
+}
+
+/** Two judgements of the same two amounts, a rate and a word: rather one of the amounts is wrong than both of them. */
+function* twice(judgements: readonly Observed[]): Iterable<readonly [Observed, Observed]> {
+  for (const [i, first] of judgements.entries())
+    for (const second of judgements.slice(i + 1)) {
+      const shared = first.rests!.filter((amount) => second.rests!.includes(amount))
+      if (shared.length > 1 && first.check.id !== second.check.id && !first.cause) yield [first, second]
+    }
 }
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {

@@ -1,3 +1,4 @@
+import { isUnder } from "../../model/control.ts"
 import type { BudgetLine, Control, Ledger } from "../../model/ledger.ts"
 import { totalOf } from "../../money/form.ts"
 import type { Observation } from "../check.ts"
@@ -60,17 +61,6 @@ function* split(ledger: Ledger): Iterable<Observation> {
       gap: yuan(sum - control.cents),
     }
   }
-}
-
-const kinds = {
-  basic: ["personnel", "operating"],
-  project: ["otherOperating", "targeted"],
-} as const satisfies Record<string, readonly BudgetLine["category"][]>
-
-// What is carried over was controlled last year; control numbers are for this year's money.
-function isUnder(line: BudgetLine, { fund, kind }: Control): boolean {
-  if (line.carriedOver || (fund !== null && line.fund !== fund)) return false
-  return kind === null || (kinds[kind] as readonly string[]).includes(line.category)
 }
 
 function dataOf({ fund, kind }: Control, body: string): OverControl {

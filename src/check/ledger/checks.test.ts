@@ -144,7 +144,7 @@ test("any ledger, however odd, is checked without an accident, and every finding
     fc.property(anyLedger(), (ledger) => {
       for (const { check, message, at } of checkLedger(ledger, defaultReference)) {
         expect(ids).toContain(check)
-        expect(message).toMatch(/。$/)
+        expect(message).toMatch(/[。？]$/)
         expect(at.length).toBeGreaterThan(0)
       }
     }),

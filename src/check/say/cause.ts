@@ -58,6 +58,7 @@ const words: Readonly<Record<string, Words>> = {
   "every-period": "各期之和正好是100%，疑似填成了当期数",
   "ten-thousand-times": "相差一万倍，疑似元与万元混淆",
   // NAR
+  "amounts-likely": "百分比和增减用语都与这两个金额不符，疑似其中一个金额有误",
   "completion-of-another-budget": ({ said, final, version, budget }) => {
     const name = versionNames[version as ClaimVersion]
     return `${said}正是决算${final}与${name}${budget}之比，疑似应写“完成${name}的${said}”`

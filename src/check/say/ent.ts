@@ -8,12 +8,18 @@ import type { GoalsYear } from "../rules/ent/ENT-007-goals-of-year.ts"
 import type { StageWords } from "../rules/ent/ENT-008-stage-words.ts"
 import type { CalledUnit } from "../rules/ent/ENT-009-department-not-unit.ts"
 import type { OtherPlace } from "../rules/ent/ENT-010-other-places.ts"
+import type { FormerBody } from "../rules/ent/ENT-011-abolished-body.ts"
+import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with who, where and when is said. */
 export const ent: Readonly<Record<string, Sayings>> = {
+  "ENT-012": saying<YearDigits>({
+    sentence: ({ said, quote, year }) => `“${quote}”中的“${said}年”不是一个年份，本文公开的是${year}年。`,
+    advice: "请改为四位数字的年份。",
+  }),
   "ENT-001": saying<TableYear>({
     sentence: ({ titles, said, year }) =>
       `${titles.map((title) => title || "本表").join("、")}写的是${said}年，本文公开的是${year}年。`,
@@ -70,6 +76,11 @@ export const ent: Readonly<Record<string, Sayings>> = {
   "ENT-010": saying<OtherPlace>({
     sentence: ({ name, own, count }) => `文中出现“${name}”，本文是${own}的公开文件${times(count)}。`,
     advice: "请核对；确实说的是别处的，写明与本部门的关系。",
+  }),
+  "ENT-011": saying<FormerBody>({
+    sentence: ({ words, now, count }) =>
+      `文中出现已撤并的${quotedAll(words)}${times(count)}，其职责现由${now}承担。`,
+    advice: ({ because }) => `请改为现在的名称；说的是过去的，写明“原”。（${because}）`,
   }),
 }
 

@@ -13,6 +13,8 @@ import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
 import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
+import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
+import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -183,13 +185,13 @@ export const nar: Readonly<Record<string, Sayings>> = {
   "NAR-011": faults<OperatingCosts>({
     "not-all-funds": {
       sentence: ({ costs, funds }) =>
-        `机关运行经费${costs}与公用经费${funds}不一致，而名词解释说机关运行经费就是各部门的公用经费。`,
+        `机关运行经费${costs}与公用经费${moneyWords(funds)}不一致，而名词解释说机关运行经费就是各部门的公用经费。`,
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",
     },
     more: {
       title: "机关运行经费大于公用经费",
       sentence: ({ costs, funds }) =>
-        `机关运行经费${costs}与公用经费${funds}不一致，机关运行经费不应大于公用经费。`,
+        `机关运行经费${costs}与公用经费${moneyWords(funds)}不一致，机关运行经费不应大于公用经费。`,
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",
     },
   }),
@@ -211,6 +213,29 @@ export const nar: Readonly<Record<string, Sayings>> = {
   "NAR-013": saying<FigureTwice>({
     sentence: ({ words: [first, second] }) => `一处写“${first}”，另一处写“${second}”，说的是同一件事。`,
     advice: "请核对两处以哪一个为准；范围不同的，写明各是什么范围。",
+  }),
+  "NAR-014": {
+    ...faults<NoneAndAmount>({
+      none: {
+        title: "文字说没有，金额却有",
+        sentence: ({ name, words, amount, tabled }) =>
+          `文中写“${words}”，而${quoted(name)}${tabled ? "在表中" : "在文中另一处"}是${amount}。`,
+        advice: "请核对实际情况，改文字或者改金额。",
+      },
+    }),
+    ...faults<AllOfOne>({
+      all: {
+        title: "文字说全部是一类，另一类也有金额",
+        sentence: ({ name, words, part, amount }) =>
+          `${quoted(name)}写“${words}”，而所列的${quoted(part)}有${amount}。`,
+        advice: "请核对实际情况，改文字或者改金额。",
+      },
+    }),
+  },
+  "NAR-015": saying<ReasonAgainst>({
+    sentence: ({ way, change, words }) =>
+      `“${change}”的原因只说了${words.map((word) => `“${word}”`).join("、")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
+    advice: "请核对是方向写错，还是原因留用了往年的。",
   }),
 }
 

@@ -9,6 +9,7 @@ import type { IndicatorOfAnother } from "../rules/prj/PRJ-006-indicator-of-anoth
 import type { PurposeAmount } from "../rules/prj/PRJ-007-purpose-amount.ts"
 import type { MalformedNumber, TwoNumbers } from "../rules/prj/PRJ-008-document-number.ts"
 import type { BudgetNotProduct, WrongProduct } from "../rules/prj/PRJ-009-rate-times-heads.ts"
+import type { GoalRepeated } from "../rules/prj/PRJ-011-goals-repeated.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
 import { wrongPartsSaid } from "./wrong-parts.ts"
 
@@ -49,6 +50,18 @@ export const prj: Readonly<Record<string, Sayings>> = {
     sentence: ({ project, owner, goal, byNumbers }) =>
       `${projectName(project)}的绩效目标“${goal}”与${projectName(owner)}的完全相同，而与本项目的用途和指标${byNumbers ? "对不上，其中的数是那个项目的" : "无关"}。`,
     advice: "请改为本项目的目标。",
+  }),
+  "PRJ-011": faults<GoalRepeated>({
+    again: {
+      sentence: ({ project, goal, times }) => `${projectName(project)}的绩效目标“${goal}”写了${times}遍。`,
+      advice: "请删去重复的，或者写上原来要写的目标。",
+    },
+    together: {
+      title: "绩效目标只是其他目标合起来",
+      sentence: ({ project, goal }) =>
+        `${projectName(project)}的绩效目标“${goal}”只是把其他目标合起来又写一遍。`,
+      advice: "请删去重复的，或者写上原来要写的目标。",
+    },
   }),
   "PRJ-004": saying<CodeTwice>({
     sentence: ({ projects, code }) => `${names(projects)}的项目编码都是${code}。`,

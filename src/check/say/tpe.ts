@@ -4,6 +4,7 @@ import type { ItemsMissing } from "../rules/tpe/TPE-006-items-missing.ts"
 import type { TotalCompared, UnexplainedRise } from "../rules/tpe/TPE-007-changes-unexplained.ts"
 import type { NoVehicles } from "../rules/tpe/TPE-008-no-vehicles.ts"
 import type { ReceptionListed } from "../rules/tpe/TPE-009-reception-in-operating-costs.ts"
+import type { CountsMissing } from "../rules/tpe/TPE-010-counts-told.ts"
 import { faults, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with the three public expenses is said. */
@@ -43,5 +44,10 @@ export const tpe: Readonly<Record<string, Sayings>> = {
     sentence: ({ words, reception }) =>
       `机关运行经费中列有“${words}”，而“三公”经费的公务接待费是${reception}。`,
     advice: "没有公务接待预算的，请从机关运行经费的列举中删去；有的，请在“三公”经费中如实安排。",
+  }),
+  "TPE-010": saying<CountsMissing>({
+    sentence: ({ missing, amounts }) =>
+      `“三公”经费中有支出（${amounts.join("、")}），没有说明${missing.join("、")}。`,
+    advice: "请补上实际的数量；国内公务接待的批次、人数与外宾的分开写。",
   }),
 }

@@ -40,6 +40,10 @@ export const txt: Readonly<Record<string, Sayings>> = {
       ({ slip }, quotes) => `范本的“${slip}”没有按实际选定一个：${quotes}。`,
       "请按提示处理后删去这句提示。",
     ),
+    half: slip(
+      ({ slip }, quotes) => `“${slip}”是范本的两种说法没有删净剩下的：${quotes}。`,
+      "请按实际情况只留一种说法。",
+    ),
   }),
   "TXT-009": saying(
     slip(
@@ -98,6 +102,12 @@ export const txt: Readonly<Record<string, Sayings>> = {
     slip(
       ({ slip }, quotes) => `“${slip}”后面没有写计量单位：${quotes}。`,
       "请补上“万元”或“元”；写的是百分数的，补上百分号。",
+    ),
+  ),
+  "TXT-016": saying(
+    slip(
+      ({ slip }, quotes) => `没有“${slip}”${/月$/.test(slip) ? "这个月" : "这一天"}：${quotes}。`,
+      "请核对后改为实际的日期。",
     ),
   ),
 }

@@ -132,5 +132,6 @@ function cellKey(place: Place): string {
 }
 
 function lineKey({ line, paragraph, page, sheet, cell }: Place): string {
-  return line !== undefined ? `l${line}` : `${paragraph ?? ""}p${page ?? ""}${sheet ?? ""}${cell ?? ""}`
+  if (paragraph !== undefined) return `p${paragraph}`
+  return line !== undefined ? `l${line}` : `${page ?? ""}${sheet ?? ""}${cell ?? ""}`
 }

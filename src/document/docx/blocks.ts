@@ -1,28 +1,31 @@
+import type { Place } from "../../model/place.ts"
 import type { Block } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
 import { type RawCell, tableOf } from "../grid.ts"
 import type { FlowItem, Line, WordCell, WordTable } from "./flow.ts"
 
 /** Gives lines and tables their places. A table inside a cell follows the table it stands in. */
-export function blocksOf(items: readonly FlowItem[], budget: Budget): Block[] {
+export function blocksOf(items: readonly FlowItem[], paged: boolean, budget: Budget): Block[] {
   const blocks: Block[] = []
+  const onPage = (page: number | undefined) => (paged && page ? { page } : {})
   let paragraphs = 0
   let tables = 0
   const add = (list: readonly FlowItem[]) => {
     for (const item of list) {
       if (item.kind === "line") {
         paragraphs++
-        blocks.push({ kind: "paragraph", text: item.text, level: item.level, at: { paragraph: paragraphs } })
+        const at = { paragraph: paragraphs, ...onPage(item.page) }
+        blocks.push({ kind: "paragraph", text: item.text, level: item.level, at })
         continue
       }
       if (isFrame(item)) {
         for (const row of item.rows) for (const cell of row.cells) add(cell.items)
         continue
       }
-      const rows = placed(item)
+      const rows = placed(item, onPage)
       if (rows.length > 0) {
         tables++
-        blocks.push(tableOf(rows, tables, {}, budget))
+        blocks.push(tableOf(rows, tables, rows[0]![0]?.at ?? {}, budget))
       }
       for (const row of item.rows)
         for (const cell of row.cells)
@@ -41,7 +44,7 @@ function isFrame(table: WordTable): boolean {
   )
 }
 
-function placed(table: WordTable): RawCell[][] {
+function placed(table: WordTable, onPage: (page: number) => Place): RawCell[][] {
   const rows: RawCell[][] = []
   /** By column: the cell above that a vertical merge may continue. */
   let above = new Map<number, { rowspan: number; colspan: number }>()
@@ -63,7 +66,7 @@ function placed(table: WordTable): RawCell[][] {
         merged.rowspan++
         next.set(column, merged)
       } else {
-        const fresh = { text: textOf(cell), column, colspan: cell.span, rowspan: 1, at: {} }
+        const fresh = { text: textOf(cell), column, colspan: cell.span, rowspan: 1, at: onPage(cell.page) }
         cells.push(fresh)
         if (cell.merge !== null) next.set(column, fresh)
       }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { type Block, textsOf } from "../blocks.ts"
 import { openZip } from "../zip.ts"
 import { readDocx } from "./index.ts"
@@ -189,4 +189,69 @@ test("a file whose namespace has another prefix is read all the same", () => {
     '<ns0:document xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><ns0:body><ns0:p><ns0:pPr><ns0:outlineLvl ns0:val="0"/></ns0:pPr><ns0:r><ns0:t>概况</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>',
   )
   expect(shown(readDocx(openZip(zipSync({ "word/document.xml": xml }))))).toEqual(["概况"])
+})
+
+describe("pages, where Word has left its marks", () => {
+  const mark = "<w:r><w:lastRenderedPageBreak/></w:r>"
+  const set = '<w:r><w:br w:type="page"/></w:r>'
+  const moved = (text: string) => `<w:p>${mark}${run(text)}</w:p>`
+  const cell = (inside: string) => `<w:tc><w:tcPr/>${inside}</w:tc>`
+  const pagesOf = (body: string) =>
+    read(body).map((block) =>
+      block.kind === "paragraph"
+        ? `${block.text} ${block.at.page ?? "?"}`
+        : block.rows
+            .map((row) => row.cells.map(({ text, at }) => `${text} ${at.page ?? "?"}`).join(" | "))
+            .join(" / "),
+    )
+
+  test("a paragraph stands where it begins", () => {
+    expect(pagesOf(`${p("甲") + moved("乙")}<w:p>${run("丙")}${mark}${run("丙二")}</w:p>${p("丁")}`)).toEqual(
+      ["甲 1", "乙 2", "丙丙二 2", "丁 3"],
+    )
+  })
+
+  test("no mark at all: the pages are not known, whatever breaks were set", () => {
+    expect(pagesOf(`${p("甲")}<w:p>${set}</w:p>${p("乙")}${tbl(tr(tc("丙")))}`)).toEqual([
+      "甲 ?",
+      "乙 ?",
+      "丙 ?",
+    ])
+  })
+
+  test("a break that was set counts once, with Word's mark behind it or without", () => {
+    expect(pagesOf(`${p("甲")}<w:p>${set}</w:p>${moved("乙")}<w:p>${set}</w:p>${p("丙")}`)).toEqual([
+      "甲 1",
+      "乙 2",
+      "丙 3",
+    ])
+  })
+
+  test("rows: all cells of a row that moved, the rest of one that is cut, what follows", () => {
+    const rows = tbl(
+      tr(tc("甲"), tc("1")),
+      tr(cell(moved("乙")), tc("2")),
+      tr(cell(moved("丙")), cell(moved("3"))),
+      tr(
+        cell(`<w:p>${run("丁")}${mark}${run("丁二")}</w:p>`),
+        cell(`<w:p>${run("4")}${mark}${run("5")}</w:p>`),
+      ),
+      tr(tc("戊"), tc("6")),
+    )
+    expect(pagesOf(rows + p("己"))).toEqual([
+      "甲 1 | 1 1 / 乙 2 | 2 2 / 丙 3 | 3 3 / 丁丁二 3 | 45 3 / 戊 4 | 6 4",
+      "己 4",
+    ])
+  })
+
+  test("a table in a cell, and notes, which stand on no page known", () => {
+    const inner = cell(p("甲") + tbl(tr(cell(moved("乙"))), tr(tc("丙"))))
+    const footnotes = `<w:footnote>${p("注")}</w:footnote>`
+    expect(read(tbl(tr(inner, tc("丁"))) + p("戊"), { footnotes }).map(({ at }) => at.page)).toEqual([
+      1,
+      2,
+      2,
+      undefined,
+    ])
+  })
 })

@@ -5,6 +5,8 @@ export interface Line {
   readonly kind: "line"
   readonly text: string
   readonly level: number | null
+  /** The page it begins on. */
+  readonly page: number
 }
 
 export interface WordTable {
@@ -27,5 +29,7 @@ export interface WordCell {
   /** The old form of horizontal merge: belongs to the cell before. */
   joined: boolean
   deleted: boolean
+  /** The page it begins on. */
+  page: number
   readonly items: FlowItem[]
 }

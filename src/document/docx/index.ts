@@ -4,6 +4,7 @@ import type { Zip } from "../zip.ts"
 import { blocksOf } from "./blocks.ts"
 import type { FlowItem } from "./flow.ts"
 import { readNumbering } from "./numbering.ts"
+import { Pages } from "./pages.ts"
 import { readStyles } from "./styles.ts"
 import { walkWord } from "./walk.ts"
 
@@ -26,13 +27,16 @@ export function readDocx(zip: Zip): Block[] {
     styleOf: readStyles(part("styles"), budget),
     numbering: readNumbering(part("numbering"), budget),
     budget,
+    pages: new Pages(),
   }
   const items: FlowItem[] = walkWord(xml, context)
   for (const notes of ["footnotes", "endnotes"]) {
     const text = part(notes)
-    if (text) for (const item of walkWord(text, context)) items.push(item)
+    if (text)
+      for (const item of walkWord(text, { ...context, pages: new Pages() }))
+        items.push(item.kind === "line" ? { ...item, page: 0 } : item)
   }
-  return blocksOf(items, budget)
+  return blocksOf(items, context.pages.known, budget)
 }
 
 function mainPart(zip: Zip): string | null {

@@ -15,6 +15,8 @@ export interface OpenParagraph {
   contents: boolean
   /** Has a tab stop with leading dots, as contents lists do. */
   dotted: boolean
+  /** The page its first words stand on; null before anything is printed. */
+  page: number | null
   /** Text boxes anchored in it, to follow it. */
   readonly after: FlowItem[]
 }
@@ -30,6 +32,7 @@ export function openParagraph(contents: boolean): OpenParagraph {
     joinsNext: false,
     contents,
     dotted: false,
+    page: null,
     after: [],
   }
 }
@@ -40,6 +43,7 @@ export function linesOf(
   carried: string,
   style: ParagraphStyle,
   numbering: Numbering,
+  page: number,
 ): FlowItem[] {
   const text = (carried + paragraph.text).trim()
   const number = numberOf(paragraph, style, numbering, text !== "")
@@ -47,12 +51,12 @@ export function linesOf(
   const outline = paragraph.outline
   const level = outline === null ? style.level : outline < 9 ? outline + 1 : null
   const printed = number + text
-  if (!printed.includes("\n")) return [{ kind: "line", text: printed, level }]
+  if (!printed.includes("\n")) return [{ kind: "line", text: printed, level, page }]
   return printed
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
-    .map((line) => ({ kind: "line", text: line, level }))
+    .map((line) => ({ kind: "line", text: line, level, page }))
 }
 
 function numberOf(

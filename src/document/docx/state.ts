@@ -2,6 +2,7 @@ import type { Budget } from "../budget.ts"
 import { Fields, isContents } from "./fields.ts"
 import type { FlowItem, WordCell, WordRow, WordTable } from "./flow.ts"
 import type { Numbering } from "./numbering.ts"
+import type { Pages } from "./pages.ts"
 import { linesOf, type OpenParagraph, openParagraph } from "./paragraph.ts"
 import type { ParagraphStyle } from "./styles.ts"
 
@@ -10,6 +11,7 @@ export interface WordContext {
   readonly styleOf: (id: string | null) => ParagraphStyle
   readonly numbering: Numbering
   readonly budget: Budget
+  readonly pages: Pages
 }
 
 /** Where lines and tables go (the body, a cell, a text box), and the text of a paragraph whose mark is deleted. */
@@ -48,7 +50,23 @@ export class Walk {
   }
 
   print(text: string): void {
-    if (this.paragraph && !this.hidden && !this.fields.instructing) this.paragraph.text += text
+    if (!this.paragraph || this.hidden || this.fields.instructing) return
+    this.paragraph.text += text
+    if (text.trim() === "") return
+    const page = this.context.pages.print()
+    this.paragraph.page ??= page
+    if (this.cell && this.cell.items.length === 0) this.cell.page = this.paragraph.page
+  }
+
+  /** Word's mark that a page began here. */
+  pageBegan(): void {
+    if (!this.hidden) this.context.pages.mark()
+  }
+
+  /** A break of line or column, or of the page. */
+  breakOf(kind: string): void {
+    if (kind === "page") this.context.pages.set()
+    this.print("\n")
   }
 
   openParagraph(): void {
@@ -73,7 +91,8 @@ export class Walk {
     paragraph.contents ||= this.fields.inContents
     const style = this.context.styleOf(paragraph.style)
     this.context.budget.text(sink.carried.length + paragraph.text.length)
-    const lines = linesOf(paragraph, sink.carried, style, this.context.numbering)
+    const { numbering, pages } = this.context
+    const lines = linesOf(paragraph, sink.carried, style, numbering, paragraph.page ?? pages.rowPage)
     sink.carried = ""
     for (const line of lines) sink.items.push(line)
     for (const item of paragraph.after) sink.items.push(item)
@@ -85,12 +104,14 @@ export class Walk {
     const table: WordTable = { kind: "table", rows: [] }
     this.sinks.at(-1)!.items.push(table)
     this.tables.push({ table, row: this.row, cell: this.cell })
+    this.context.pages.openTable()
     this.row = undefined
     this.cell = undefined
   }
 
   closeTable(): void {
     const closed = this.tables.pop()
+    this.context.pages.closeTable()
     this.row = closed?.row
     this.cell = closed?.cell
   }
@@ -98,11 +119,14 @@ export class Walk {
   openRow(): void {
     this.row = { before: 0, deleted: false, cells: [] }
     this.tables.at(-1)?.table.rows.push(this.row)
+    this.context.pages.openRow()
     this.cell = undefined
   }
 
   openCell(): void {
-    this.cell = { span: 1, merge: null, joined: false, deleted: false, items: [] }
+    const { pages } = this.context
+    pages.openCell()
+    this.cell = { span: 1, merge: null, joined: false, deleted: false, page: pages.rowPage, items: [] }
     this.row?.cells.push(this.cell)
     this.sinks.push({ items: this.cell.items, carried: "" })
   }
@@ -110,6 +134,7 @@ export class Walk {
   closeCell(): void {
     this.flush()
     this.sinks.pop()
+    this.context.pages.closeCell()
     this.cell = undefined
   }
 
@@ -164,6 +189,7 @@ export class Walk {
       sink.carried,
       this.context.styleOf(null),
       this.context.numbering,
+      this.context.pages.rowPage,
     )
     sink.carried = ""
     for (const line of lines) sink.items.push(line)

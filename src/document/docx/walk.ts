@@ -62,7 +62,8 @@ const openings = new Map<string, (walk: Walk, tag: XmlTag) => void>(
     "m:t": (walk) => {
       walk.inText = true
     },
-    "w:br": (walk) => walk.print("\n"),
+    "w:br": (walk, tag) => walk.breakOf(tag.get("w:type") ?? ""),
+    "w:lastRenderedPageBreak": (walk) => walk.pageBegan(),
     "w:cr": (walk) => walk.print("\n"),
     "w:ptab": (walk) => walk.print("\t"),
     "w:noBreakHyphen": (walk) => walk.print("-"),

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { isContentsLine } from "./contents.ts"
+import { isContentsLine } from "./contents-line.ts"
 
 test.each([
   "一、部门职责......3",

@@ -1,45 +1,20 @@
+import { isContentsLine } from "./contents-line.ts"
 import type { Line } from "./layout/segments.ts"
+import { tabbedLines } from "./tabs.ts"
 
 /** Blanks the lines of a contents list and the page numbers, which are no part of what a document says. */
 export function withoutContents(lines: readonly Line[]): Line[] {
   const dropped = new Set<number>()
+  // A row of a table may end in a small number, as an entry does.
+  const rows = tabbedLines(lines)
   lines.forEach((line, i) => {
-    if (isContentsLine(line.text)) dropped.add(i)
+    if (isContentsLine(line.text) && !rows.has(line)) dropped.add(i)
   })
   const first = lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
   if (first >= 0) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
   for (const i of pageNumbers(lines)) dropped.add(i)
   for (const i of furniture(lines)) dropped.add(i)
   return lines.map((line, i) => (dropped.has(i) ? { ...line, text: "" } : line))
-}
-
-const leader = /[.．·]{6}|…{3}|(?:\. ){4}|\t/
-
-/** A title, dots, a page number. */
-export function isContentsLine(text: string): boolean {
-  if (!leader.test(text)) return false
-  // From the end: what stands before the number is looked at only where it ends.
-  const whole = text.trimEnd()
-  let digits = whole.length
-  while (digits > 0 && isDigit(whole.charCodeAt(digits - 1))) digits--
-  const title = whole.slice(0, digits).trimEnd()
-  const count = whole.length - digits
-  if (count >= 1 && count <= 3 && /^\S/.test(text) && whole.slice(title.length, digits).includes("\t"))
-    return true
-  const dots = leaderStart(text, title)
-  return dots >= 0 && title.slice(0, dots).trim() !== ""
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-/** Where the shortest row of dots that ends a line begins, or -1; before it stands the title, perhaps with more dots. */
-function leaderStart(line: string, title: string): number {
-  if (/[.．·]{6}$/.test(title.slice(-6))) return title.length - 6
-  if (title.endsWith("………")) return title.length - 3
-  // Dots one blank apart, the last one too.
-  return title.endsWith(". . . .") && line[title.length] === " " ? title.length - 7 : -1
 }
 
 const squeeze = (text: string) => text.replace(/\s/g, "")

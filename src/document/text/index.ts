@@ -8,6 +8,7 @@ import { type Region, regionsOf } from "./layout/regions.ts"
 import { type Line, type Measure, measureOf } from "./layout/segments.ts"
 import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
+import { tabbedLines, tabbedTable } from "./tabs.ts"
 import { readWordText } from "./word.ts"
 
 /**
@@ -31,12 +32,17 @@ export function readText(text: string, budget = new Budget()): Block[] {
   const blocks: Block[] = []
   let tables = 0
   for (const part of parts) {
-    const piped = part.kind === "piped" ? pipedTable(part.lines, tables + 1) : null
+    const parted =
+      part.kind === "piped"
+        ? pipedTable(part.lines, tables + 1)
+        : part.kind === "tabbed"
+          ? tabbedTable(part.lines, tables + 1)
+          : null
     const read =
       part.kind === "word"
         ? readWordText(part.lines, tables, budget)
-        : piped
-          ? [piped]
+        : parted
+          ? [parted]
           : readPlain(part.lines, measure, width, tables, budget)
     tables += read.filter((block) => block.kind === "table").length
     for (const block of read) blocks.push(block)
@@ -64,15 +70,22 @@ function withWholeTitles(entries: readonly Entry[]): { text: string; number: num
 }
 
 interface Part {
-  readonly kind: "word" | "piped" | "plain"
+  readonly kind: "word" | "piped" | "tabbed" | "plain"
   readonly lines: Line[]
 }
 
-/** Cuts a document into stretches that Word wrote (tables with TABs), tables whose cells strokes part, and all others. */
+/** Cuts a document into stretches that Word wrote (a TAB a cell), tables whose cells tabs or strokes part, and others. */
 function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = []
+  const rows = tabbedLines(lines)
   let open = false
   lines.forEach((line, i) => {
+    if (rows.has(line)) {
+      const last = parts.at(-1)
+      if (last?.kind === "tabbed") last.lines.push(line)
+      else parts.push({ kind: "tabbed", lines: [line] })
+      return
+    }
     const blank = line.text.trim() === ""
     const tabbed = line.text.startsWith("\t")
     const last = parts.at(-1)

@@ -19,15 +19,26 @@ interface Piped {
   readonly line: number
 }
 
-/**
- * A table copied from a page, a line a row, its cells parted by strokes. What was merged is lost: the rows above the
- * first figure are laid over the columns again. Null when the lines are no table.
- */
+/** A table copied from a page, a line a row, its cells parted by strokes. Null when the lines are no table. */
 export function pipedTable(lines: readonly Line[], table: number): Block | null {
-  const rows = lines.flatMap(({ text, number }): Piped[] => {
-    if (text.trim() === "" || (rule.test(text) && !isBlankRow.test(text))) return []
-    const texts = cellsOf(text)
-    return [{ texts, filled: texts.slice(0, texts.findLastIndex((cell) => cell !== "") + 1), line: number }]
+  return partedTable(
+    lines.flatMap(({ text, number }) =>
+      text.trim() === "" || (rule.test(text) && !isBlankRow.test(text))
+        ? []
+        : [{ texts: cellsOf(text), line: number }],
+    ),
+    table,
+  )
+}
+
+/**
+ * A table of rows that were copied cell by cell. What was merged is lost: the rows above the first figure are laid over
+ * the columns again. Null when the rows are no table.
+ */
+export function partedTable(cells: readonly Omit<Piped, "filled">[], table: number): Block | null {
+  const rows = cells.map(({ texts, line }): Piped => {
+    const filled = texts.slice(0, texts.findLastIndex((cell) => cell !== "") + 1)
+    return { texts, filled, line }
   })
   const width = Math.max(...rows.map((row) => row.filled.length))
   if (rows.length < 2 || width < 2) return null

@@ -39,10 +39,14 @@ export interface EnteredCell {
   readonly fault: "error" | "uncalculated" | null
 }
 
-/** Reads the sheets a person filled in, within the package's budget. Throws `Unreadable` when the package holds no workbook. */
-export function readEntered(zip: Zip): EnteredSheet[] {
+/**
+ * Reads the sheets a person filled in, within the package's budget; those of the names `besides` are there without
+ * their rows. Throws `Unreadable` when the package holds no workbook.
+ */
+export function readEntered(zip: Zip, besides: ReadonlySet<string> = new Set()): EnteredSheet[] {
   const { sheets, context } = openBook(zip)
-  return sheets.flatMap(({ name, hidden, xml }) => {
+  return sheets.flatMap(({ name, hidden, xml }): EnteredSheet[] => {
+    if (besides.has(name)) return [{ name, hidden, rows: [], merges: [], covers: new Map() }]
     const text = xml()
     if (!text) return []
     const reader = new EnteredReader(context)

@@ -148,7 +148,8 @@ export function keyed(
 ): FigureColumn[] {
   const words = tableWords(vocabulary, "column")
   const fallback = vocabulary === "appropriation" ? tableWords("balance", "column") : null
-  const wordKey = (text: string) => yearKey(text, year) ?? words(text) ?? fallback?.(text) ?? null
+  const wordKey = (text: string) =>
+    lastYearKey(text, year) ?? words(text) ?? fallback?.(text) ?? thisYearKey(text, year)
   // Words above every column of figures name the table, not a column.
   const common = new Set(
     columns[0]!.path.filter((text) => columns.length > 1 && columns.every((c) => c.path.includes(text))),
@@ -206,8 +207,14 @@ function duplicated(columns: readonly ShapeColumn[], column: ShapeColumn): boole
 }
 
 /** `2023年预算数` in a document of 2024 is last year's column; 上年结转 is none. */
-function yearKey(text: string, year: number | null): string | null {
-  const found = /^(20\d\d)年?(?:度)?.*(?:预算|决算|执行|完成|数)/.exec(text)
+function lastYearKey(text: string, year: number | null): string | null {
+  const found = /^(20\d\d)年?(?:度)?(?:$|.*(?:预算|决算|执行|完成|数))/.exec(text)
   if (found && year !== null && Number(found[1]) < year) return "lastYear"
   return /^上年(?:度)?(?:预算|决算|执行|完成)数?$/.test(text) ? "lastYear" : null
+}
+
+/** `2024年度预算` in a document of 2024. */
+function thisYearKey(text: string, year: number | null): string | null {
+  const found = /^(20\d\d)年?(?:度)?(?:年初)?(?:预算|决算|执行|完成)?(?:安排)?数?(?:[(].*[)])?$/.exec(text)
+  return found && Number(found[1]) === year ? "thisYear" : null
 }

@@ -86,6 +86,7 @@ const likeness: Partial<Record<TableKey, readonly Form[]>> = {
   purchasedServices: ["procurement", "organisation"],
   newAssets: ["procurement", "assets", "organisation"],
   projectList: ["project"],
+  specialFunds: ["project"],
 }
 
 /** A table that only some places print, by its title; null when the title names another, or is not believed. */
@@ -95,6 +96,8 @@ function besideOf(seen: Seen, form: Form): Kind | null {
   const like = likeness[key]?.includes(form) === true
   if (!titledForms.has(form) && !like) return null
   if (key === "projectList" && !listsProjects(seen, form)) return null
+  // A sheet of goals may be that of one fund.
+  if (key === "specialFunds" && like && !/汇总表|一览表/.test(seen.title)) return null
   return { key, form: like ? "plain" : form, doubt: null }
 }
 

@@ -10,7 +10,7 @@ import type { SheetForm } from "../form.ts"
 import { forms, readingOrder } from "../forms.ts"
 import { indicators } from "../sheets/indicators.ts"
 import { projects } from "../sheets/projects.ts"
-import { codesTitle, guideTitle } from "../titles.ts"
+import { guideTitle } from "../titles.ts"
 import { Draft } from "./draft.ts"
 import { type Found, findForms } from "./find.ts"
 import { type Opened, openEntered } from "./open.ts"
@@ -63,7 +63,7 @@ function recordsIn(
   problems: Problems,
 ): Omit<Ledger, "source"> | null {
   const named: Named = new Map(sheets.map((sheet, index) => [sheet, { name: sheet.name, index }]))
-  const entries = sheets.filter((sheet) => sheet.name !== codesTitle && sheet.rows.length > 0)
+  const entries = sheets.filter(({ rows }) => rows.length > 0)
   const { found, rivals, left } = findForms(
     forms,
     entries.filter((sheet) => sheet.name !== guideTitle),

@@ -6,12 +6,16 @@ import type { ReadOptions } from "../../document/read.ts"
 import { kindOf } from "../../document/sniff.ts"
 import { type EnteredSheet, readEntered } from "../../document/xlsx/entered.ts"
 import { openZip } from "../../document/zip.ts"
+import { codesTitle, suggestionsTitle } from "../titles.ts"
 
 /** The sheets of a workbook file, and the format it came in. */
 export interface Opened {
   readonly sheets: readonly EnteredSheet[]
   readonly format: "xlsx" | "xls"
 }
+
+/** Sheets that are only chosen from: long, and nothing is entered there. */
+const lists = new Set([codesTitle, suggestionsTitle])
 
 const wanted = "请用明账的空白台账填写，存为 .xlsx"
 
@@ -28,7 +32,7 @@ export async function openEntered(bytes: Uint8Array, name: string, options: Read
         return converted(bytes, name, ".ods", options)
       if (!zip.names.some((part) => /^\/?xl\//i.test(part)))
         throw new Unreadable(`这不是 Excel 工作簿，${wanted}。`)
-      return { sheets: readEntered(zip), format: "xlsx" }
+      return { sheets: readEntered(zip, lists), format: "xlsx" }
     }
     case "ole":
       if (oleKind(bytes) === "encrypted") throw new Unreadable("文件设有打开密码，请去掉密码另存一份后再试。")
@@ -52,5 +56,5 @@ async function converted(
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "")
   const made = await convert(bytes, `${stem}${ending}`)
   if (kindOf(made) !== "zip") throw new Unreadable("文件无法转换，请用 Excel 或 WPS 另存为 .xlsx 后再试。")
-  return { sheets: readEntered(openZip(made, Budget.ofLedger())), format: "xls" }
+  return { sheets: readEntered(openZip(made, Budget.ofLedger()), lists), format: "xls" }
 }

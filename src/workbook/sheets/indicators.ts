@@ -44,7 +44,8 @@ export const indicators: SheetForm = {
       required: true,
       width: 28,
       kind: "text",
-      note: "指标的名称。",
+      note: "指标的名称；先选二级指标，下拉列表里有常用的，也可以自己写。",
+      offeredBy: "level2",
     },
     {
       key: "description",

@@ -2,14 +2,14 @@ import type { CellValue, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { places, wordOf } from "../../packs/word-lists.ts"
 import { forms } from "../forms.ts"
-import { codesTitle, guideTitle, settingLabels } from "../titles.ts"
+import { codesTitle, guideTitle, settingLabels, suggestionsTitle } from "../titles.ts"
 import { aboutStyle, bodyStyle, headerStyle, settingStyle, titleStyle } from "./styles.ts"
 
 const advice = [
   "每一笔预算只在“预算明细”填一次，公开用的各张表和文字都由这本台账生成。",
   "深色表头是必填的列，浅色的可以不填；鼠标停在表头上可以看到填写要求。",
   "金额一律以元为单位，最多两位小数；编码按文本填写，不要丢掉前面的 0。",
-  `有下拉列表的格请从列表中选；科目和单位也可以只写代码，或者只写名称。可选的代码都在“${codesTitle}”表里。`,
+  `有下拉列表的格请从列表中选；科目和单位也可以只写代码，或者只写名称。可选的代码都在“${codesTitle}”表里，常用的绩效指标在“${suggestionsTitle}”表里。`,
   "可以调整列的次序、增加空行、隐藏不用的列，也可以从别的表粘贴（建议“只粘贴数值”）；请不要合并单元格，不要改表头的文字。",
   "没有内容的表空着即可，不要删除。",
   "填完后运行：mingzhang compile 台账.xlsx -o 某局部门预算.docx，或把台账拖进明账网页的“编制预算”。有填得不对的，会一次列出全部问题，写明是哪张表哪一格。",

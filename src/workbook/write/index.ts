@@ -58,18 +58,28 @@ export function templateWorkbook(options: TemplateOptions, reference: Reference)
 }
 
 /** A ledger as the workbook a clerk goes on with; `ledgerFromWorkbook` gives the same ledger back. */
-export function workbookOf(ledger: Ledger, reference: Reference): Promise<Uint8Array> {
+export async function workbookOf(ledger: Ledger, reference: Reference): Promise<Uint8Array> {
+  // The library of indicators is large, and nothing else of a ledger needs it.
+  const { suggestionsFor, suggestionsSheet } = await import("./suggestions-sheet.ts")
   const labels = labelsOf(ledger, reference.codes)
   const codes = codesSheet(ledger, reference.codes)
   return writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
-    sheets: [guideSheet(ledger), ...forms.map((form) => entrySheet(form, ledger, labels)), codes.sheet],
+    sheets: [
+      guideSheet(ledger),
+      ...forms.map((form) => entrySheet(form, ledger, labels, suggestionsFor)),
+      codes.sheet,
+      suggestionsSheet(ledger),
+    ],
     namedRanges: codes.names,
   })
 }
 
-function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels): WriteSheet {
+/** The formula of a drop-down whose list hangs on what another cell of the row says. */
+type Offer = (cell: string) => string
+
+function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels, offer: Offer): WriteSheet {
   const { columns } = form
   const entries = Array.from(form.rows(ledger, labels), (entry) =>
     columns.map(({ key }) => storable(entry[key] ?? null)),
@@ -102,9 +112,12 @@ function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels): WriteSheet
       }),
     ]),
     freezePane: { rows: 2 },
-    dataValidations: columns.flatMap((column, c) =>
-      validationOf(column, colToLetter(c), Math.max(listedRows, entries.length + 1000)),
-    ),
+    dataValidations: columns.flatMap((column, c) => {
+      const last = Math.max(listedRows, entries.length + 1000)
+      if (!column.offeredBy) return validationOf(column, colToLetter(c), last)
+      const by = colToLetter(columns.findIndex(({ key }) => key === column.offeredBy))
+      return [offered(`${colToLetter(c)}3:${colToLetter(c)}${last}`, offer(`$${by}3`))]
+    }),
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
@@ -127,6 +140,10 @@ function linesOf(entry: readonly CellValue[], columns: readonly Column[]): numbe
       .reduce((a, b) => a + b, 0)
   })
   return Math.max(...lines)
+}
+
+function offered(range: string, formula1: string): DataValidation {
+  return { type: "list", range, formula1, allowBlank: true, showErrorMessage: false }
 }
 
 function validationOf(

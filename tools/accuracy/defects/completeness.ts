@@ -139,11 +139,12 @@ export const completeness: readonly Defect[] = [
           return (
             !!target &&
             pen.remove((block) => block === note) &&
-            pen.write(target, (text) =>
-              `${text}本部门没有政府性基金预算支出，也没有国有资本经营预算支出。`.replaceAll(
-                "本部门",
-                pen.disclosure.entity.kind === "unit" ? "本单位" : "本部门",
-              ),
+            pen.write(
+              target,
+              (text) =>
+                `${text}${pen.disclosure.entity.kind === "unit" ? "本单位" : "本部门"}没有${
+                  note.text.includes("国有资本") ? "国有资本经营预算" : "政府性基金预算"
+                }支出。`,
             )
           )
         }),

@@ -42,10 +42,10 @@ export function outlineOf(blocks: readonly Block[], looks: readonly (Look | null
   })
 }
 
-/** What tells paragraphs apart in text, HTML and Word; a page of a PDF does not. */
+/** What tells paragraphs apart. */
 function keyOf({ line, paragraph }: Place): string | null {
-  if (line !== undefined) return `l${line}`
-  return paragraph === undefined ? null : `p${paragraph}`
+  if (paragraph !== undefined) return `p${paragraph}`
+  return line === undefined ? null : `l${line}`
 }
 
 function headingLook(level: number): Look {

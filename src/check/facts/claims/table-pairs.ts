@@ -33,7 +33,7 @@ export function* tablePairs(disclosure: Disclosure): Iterable<{ claim: MoneyClai
 function meant(claim: MoneyClaim, subject: string, disclosure: Disclosure): Term[] {
   const cells = cellsFor(subject, disclosure)
   if (subject.startsWith("function:")) {
-    const key = tableOfItems(claim, disclosure)
+    const key = tableOfItems(claim, disclosure) ?? tableOfHeading(claim, disclosure)
     const own = key && functionCell(subject, key, disclosure)
     return own ? [own] : cells
   }
@@ -64,6 +64,28 @@ function tableOfItems(claim: MoneyClaim, disclosure: Disclosure): FunctionTable 
   const found = first && others.length === 0 && first[1] >= 2 ? first[0] : null
   known.set(passage, found)
   return found
+}
+
+const headedBy: readonly (readonly [FunctionTable, RegExp])[] = [
+  ["generalPublic", /一般公共预算/],
+  ["governmentFund", /政府性基金/],
+  ["stateCapital", /国有资本/],
+]
+
+/** The table that the headings over an amount name: 一般公共预算当年拨款具体使用情况. */
+function tableOfHeading({ at }: MoneyClaim, { sections }: Disclosure): FunctionTable | null {
+  const own = sections.findIndex(({ places }) => places.includes(at))
+  if (own < 0) return null
+  let level = Number.POSITIVE_INFINITY
+  for (let i = own; i >= 0 && level > 1; i--) {
+    const section = sections[i]!
+    if (section.level >= level) continue
+    level = section.level
+    const named = headedBy.filter(([, words]) => words.test(section.title))
+    if (named.length === 1) return named[0]![0]
+    if (named.length > 1) return null
+  }
+  return null
 }
 
 function passageOf({ subject, stretch }: MoneyClaim): string {

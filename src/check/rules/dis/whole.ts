@@ -23,7 +23,8 @@ export function chaptersOf({ sections, tables, claims, projects }: Disclosure): 
   }
   const chapters = sections.filter(({ key }) => key !== "glossary")
   const text = chapters.map((section) => `${section.title}\n${section.text}`).join("\n")
-  if (/机构设置|内设机构|下设|所属.{0,8}单位/.test(text)) found.add("organisation")
+  if (/机构设置|内设机构|下设|所属.{0,8}单位|(?:纳入|列入)[^。；\n]{0,30}单位|单位构成/.test(text))
+    found.add("organisation")
   if (/职责|职能/.test(text)) found.add("duties")
   if (/绩效目标|绩效评价|绩效自评/.test(text) || projects.length > 0) found.add("performance")
   if (/机关运行经费/.test(text)) found.add("operatingCosts")

@@ -1,5 +1,6 @@
-import type { BudgetTable, TableKey } from "../../../model/disclosure.ts"
+import type { BudgetTable, Disclosure, TableKey } from "../../../model/disclosure.ts"
 import { nineTables } from "../../../model/disclosure.ts"
+import type { Place } from "../../../model/place.ts"
 import { withoutNumber } from "../../../text/numbering.ts"
 import { withoutTableNumber } from "../../../text/table-number.ts"
 import { keysTogether } from "../../about.ts"
@@ -32,13 +33,19 @@ export const tableYears: Check = {
     for (const [said, group] of Map.groupBy(wrong, (each) => each.said))
       yield {
         about: [keysTogether(group.map(({ table }) => table.key)), "year"],
-        at: group.map(({ table }) => table.at),
+        at: group.map(({ table }) => titlePlace(table, disclosure) ?? table.at),
         data: { titles: group.map(({ table }) => table.title), said, year } satisfies TableYear,
         says: `${said}年`,
         should: `${year}年`,
         cause: { kind: "table-of-another-year" },
       }
   },
+}
+
+/** Where the title stands that names the year; null when the year stands in the table. */
+function titlePlace({ title }: BudgetTable, { sections }: Disclosure): Place | null {
+  if (!/20\d\d年/.test(title)) return null
+  return sections.find((section) => section.title === title)?.at ?? null
 }
 
 /** `2023年部门收入预算总表`, or `预算年度：2023` among its captions. */

@@ -1,7 +1,8 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Disclosure, Section } from "../../../model/disclosure.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { linesOf, placeIn, type Said } from "../../facts/texts.ts"
+import { titleLinesOf } from "../../facts/title-lines.ts"
 
 /** Phrases of the form in which a document names itself; the name is the first group. */
 const selfReferences: readonly RegExp[] = [
@@ -19,6 +20,11 @@ const selfReferences: readonly RegExp[] = [
  */
 const subjects =
   /(?:^|[。；])(?:截至20\d\d年(?:\d{1,2}月\d{1,2}日|底|末)?，)?(?:20\d\d年(?:度)?，?)?([^，。；：、（）()]{3,30}?)(?:[（(][^（）()]{2,10}[）)])?(?:20\d\d年(?:度)?)?(?=(?:部门|单位)?(?:收入|支出|收支)?预算(?:包括|由|\d)|(?:财政拨款)?的?(?:机关运行经费|“?三公”?经费)|(?:安排)?政府采购预算|固定资产(?:金额|总额|原值)|(?:主管|管理)的?(?:部门)?专项资金|共有(?:预算单位|车辆))/g
+/** Whose the amounts, the tables or the units of a sentence are: told of the publisher alone. */
+const owners =
+  /(?:^|[。；，：])(?:从(?:预算|决算)单位构成看，)?(?:(?:纳入|包括)[^。；]{0,40}(?:共?\d+个)?，包括)?(?:20\d\d年(?:度)?，?)?([^，。；：、（）()\d]{4,30}?)(?=(?:20\d\d年(?:度)?)(?:部门|单位)?(?:综合)?(?:收入|支出|收、?支|财政拨款|一般公共预算|政府性基金|国有资本经营|“?三公”?经费|机关运行经费|政府采购|年初预算|预算|决算)[^，。；]{0,40}\d|(?:部门|单位)?(?:预算|决算)(?:包括|由)|内设|\d+个项目|所有收入和支出|的?全部收[入支]|(?:机关)?本级(?:预算|决算)?(?:[及和、，。]|$)|(?:部门|单位)?(?:主要职[能责]|机构设置)$)/g
+/** A name that says its place first; other words before a verb may end like one. */
+const ofAPlace = /^[^的有共本在]{2,8}[省市县区旗州镇乡]/
 const office = /(?:局|委员会|委|办公室|厅|法院|检察院|联合会|政府|人大|政协)$/
 const body =
   /(?:局|委|委员会|办|办公室|中心|院|所|站|会|学校|小学|中学|幼儿园|馆|队|厅|部|社|处|人民政府|政协|人大|法院|检察院|联合会|公司|园|镇|乡|街道)$/
@@ -28,7 +34,7 @@ const others =
 const pronoun = /^(?:我|本|各|该|全|其|有关|相关|所属)/
 
 /** What lines with such sentences say, one way or another. */
-const speaksOfItself = /预算|决算|收支|工作特点|实际|固定资产|专项资金|机关运行经费|三公|共有/
+const speaksOfItself = /预算|决算|收支|工作特点|实际|固定资产|专项资金|机关运行经费|三公|共有|内设|个项目/
 
 /** A name that a document gives itself and that is not its publisher's. */
 export interface OwnName {
@@ -47,18 +53,33 @@ export const ownName: Check = {
     const { entity, sections } = disclosure
     if (entity.name === "") return
     const told = new Set<string>()
-    const named = sections.flatMap((section) => [...linesOf(section)]).flatMap((line) => [...namesIn(line)])
-    for (const { name, index, line, likely } of named) {
-      if (isOwn(name, disclosure)) continue
+    const found = new Map<string, Named[]>()
+    const named = [
+      ...sections.flatMap((section) => [...linesOf(section)]).flatMap((line) => [...namesIn(line)]),
+      ...sections.flatMap((section) => [...headedNames(section)]),
+      ...titleLinesOf(disclosure).flatMap(({ name, text, at }): Named[] => {
+        const whole = nameIn(name)
+        return whole === null
+          ? []
+          : [{ name: whole, index: 0, line: { text, at, kind: "title", section: null }, likely: false }]
+      }),
+    ]
+    for (const one of named) {
+      const { name, index, line, likely } = one
+      if (!found.has(name) && isOwn(name, disclosure, line.section === "organisation" ? 2 : 1)) continue
       if (isCalledSo(name, disclosure)) return yield { cannot: `文中多处自称“${name}”，没有认准公开主体` }
-      const place = `${line.at.line} ${index} ${line.text}`
-      if (likely && (!office.test(name) || told.has(place))) continue
+      const place = `${line.at.line} ${line.at.paragraph} ${index} ${line.text}`
+      if (told.has(place) || (likely && !office.test(name))) continue
       told.add(place)
+      found.set(name, [...(found.get(name) ?? []), one])
+    }
+    for (const [name, places] of found) {
       const isParent = entity.kind === "unit" && /[局委厅办]$/.test(name)
+      const likely = places.every((one) => one.likely)
       yield {
         severity: isParent || likely ? "warning" : "error",
         about: ["name", nameKey(name)],
-        at: [placeIn(line, index)],
+        at: places.map(({ line, index }) => placeIn(line, index)),
         data: { name, entity: entity.name } satisfies OwnName,
         says: name,
         should: entity.name,
@@ -78,12 +99,23 @@ interface Named {
 
 function* namesIn(line: Said): Iterable<Named> {
   if (!speaksOfItself.test(line.text)) return
-  for (const pattern of [...selfReferences, subjects])
+  for (const pattern of [...selfReferences, subjects, owners])
     for (const match of line.text.matchAll(pattern)) {
       const name = nameIn(match[1]!)
-      if (name === null) continue
-      yield { name, index: match.index + match[0].indexOf(match[1]!), line, likely: pattern === subjects }
+      if (name === null || (pattern === owners && !ofAPlace.test(name))) continue
+      const likely = pattern === subjects || pattern === owners
+      yield { name, index: match.index + match[0].indexOf(match[1]!), line, likely }
     }
+}
+
+/** The name in a heading: 某某局主要职能. */
+function* headedNames({ title, at, key }: Section): Iterable<Named> {
+  const found =
+    /^(?:[一二三四五六七八九十]+、)?(.{4,30}?)(?:20\d\d年(?:度)?)?(?:的)?(?:部门|单位)?(?:主要职[能责]|机构设置|(?:概况|基本情况)$)/.exec(
+      title.trim(),
+    )
+  const name = found && nameIn(found[1]!)
+  if (name) yield { name, index: 0, line: { text: title, at, kind: "title", section: key }, likely: true }
 }
 
 /** The name in a captured phrase, or null when it is none (`我部门`, `本级`). */
@@ -103,10 +135,14 @@ function isCalledSo(name: string, { entity, sections }: Disclosure): boolean {
   return times(name) > 2 && times(name) > times(entity.name)
 }
 
-/** Whether a name is the publisher's or one of its units', in full or shortened (`人社局`). */
+/**
+ * Whether a name is the publisher's or one of its units', in full or shortened (`人社局`); `times` is how often the
+ * chapter on the organisation must name a unit.
+ */
 function isOwn(
   name: string,
   { entity, organisation, title, sections, tables, projects }: Disclosure,
+  times: number,
 ): boolean {
   const own = [
     entity.name,
@@ -118,7 +154,7 @@ function isOwn(
     own.some((full) => full !== "" && (isShort(name, full) || isShort(full, name))) ||
     // A department speaks for its units too, which its chapter on its organisation lists.
     (entity.kind === "department" &&
-      (sections.some(({ key, text }) => key === "organisation" && text.includes(name)) ||
+      (sections.some(({ key, text }) => key === "organisation" && text.split(name).length > times) ||
         tables.some(
           ({ key, grid }) => key === "organisation" && grid.flat().some((cell) => cell.includes(name)),
         )))

@@ -3,6 +3,7 @@ import type { Place } from "../../../model/place.ts"
 import { keysTogether } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
+import { titleLinesOf } from "../../facts/title-lines.ts"
 import { books } from "./books.ts"
 
 /** Titles, notes or sentences of another year. */
@@ -24,6 +25,11 @@ export const dated: Check = {
     if (year === null) return
     const said = [
       ...sections.flatMap((section) => inTitle(section, disclosure)),
+      ...titleLinesOf(disclosure).flatMap(({ text, at, year: own }): Dated[] =>
+        sections.some(({ title }) => title === text)
+          ? []
+          : [{ where: "title", key: "title", words: text, year: own, at }],
+      ),
       ...tables.flatMap(inNote),
       ...sections.flatMap((section) => inSentence(section, year)),
     ].filter((each) => each.year !== year)
@@ -53,14 +59,22 @@ interface Dated {
 }
 
 const lookingBack = /执行|完成|回顾|总结|上年|比|较|结转|至|[—-]/
+/** What is still to be done; of what was done a chapter may tell the year before. */
+const isWork = /(?:工作|重点)(?:任务|目标|计划|打算|安排)/
 /** `一、2024年“三公”经费预算情况说明`. A chapter may look back on how a year was carried out. */
-function inTitle({ title, at, text, key }: Section, { stage, tables }: Disclosure): Dated[] {
-  const isTable = text === "" && tables.some((table) => table.title === title)
+function inTitle({ title, at, key }: Section, { stage, tables, year }: Disclosure): Dated[] {
+  const isTable = tables.some((table) => table.title === title)
   if (isTable || key === "projects" || lookingBack.test(title)) return []
   const said = /(?<!\d)(20\d\d)年度?(?![初末底]|\d{1,2}月)/.exec(title)
   const plain = title.replace(books, "")
   const [own, other] = stage === "budget" ? ["预算", "决算"] : ["决算", "预算"]
-  const isOwn = plain.includes(own) || (/三公|运行经费|采购/.test(plain) && !plain.includes(other))
+  const planned =
+    stage === "budget" && (isWork.test(plain) || (/工作/.test(plain) && said && Number(said[1]) < year! - 1))
+  const isOwn =
+    plain.includes(own) ||
+    (/三公|运行经费|采购/.test(plain) && !plain.includes(other)) ||
+    planned ||
+    /关于20\d\d年.*说明$/.test(plain)
   return said && isOwn ? [{ where: "title", key, words: title, year: Number(said[1]), at }] : []
 }
 

@@ -9,6 +9,8 @@ import { goalsOfYear } from "./ENT-007-goals-of-year.ts"
 import { stageWords } from "./ENT-008-stage-words.ts"
 import { departmentNotUnit } from "./ENT-009-department-not-unit.ts"
 import { otherRegions } from "./ENT-010-other-places.ts"
+import { abolished } from "./ENT-011-abolished-body.ts"
+import { yearDigits } from "./ENT-012-year-digits.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -22,4 +24,6 @@ export const checks: readonly Check[] = [
   stageWords,
   departmentNotUnit,
   otherRegions,
+  yearDigits,
+  abolished,
 ]

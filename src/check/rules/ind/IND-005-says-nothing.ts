@@ -19,7 +19,10 @@ export const saysSomething = rowCheck({
 
 function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault | null {
   const { name, description, level2 } = row.indicator
-  if (name !== "" && withoutKind(name) === withoutKind(level2)) return { row, fault: "name", cell: "name" }
+  // Whose satisfaction is meant is said by the level above, and there is nothing else to say.
+  const isSatisfaction = level2.includes("满意度")
+  if (name !== "" && !isSatisfaction && withoutKind(name) === withoutKind(level2))
+    return { row, fault: "name", cell: "name" }
   const described = { row, cell: "description", words: description } as const
   if (/^[\d.,，]+%?$/.test(description.trim()))
     return { ...described, fault: "figure", cause: { kind: "value-in-description" } }

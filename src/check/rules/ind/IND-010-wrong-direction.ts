@@ -30,6 +30,9 @@ const changesSaid = /同比|比上年|较上年|与上年|环比|降幅|(?:下�
 /** Shares with a ceiling of their own, which stay below it though they are high. */
 const ceilings =
   /成本|费用|控制|不超过|误差|偏差|占比|比重|比例|负债|负荷|饱和|浓度|强度|湿度|噪|消耗|消费|价格|指数|系数|依赖|周转|抗菌|药|床位|病床/
+/** What is done about harm (帮扶返贫户数, 避免受伤人数) is the more the better. */
+const actsOnHarm =
+  /(?:防止|防范|预防|避免|消除|帮扶|救助|救治|监测|识别|扑救|处置|处理|化解|慰问|培训|安置|援助)(?!后)/
 /** Sums laid down for a head or a thing, which are at least so much (补助标准≥89元). */
 const laidDown = /节约|节省|降低|减少|投入|筹|标准|人均|补助|补贴|补偿|奖|工资|薪|待遇|津贴|救助|养老金/
 
@@ -41,7 +44,8 @@ function wrongWay({ indicator, target, level1, level2 }: IndicatorRow): "more" |
   if (changes.test(name) || (kind === "share" && changesSaid.test(description))) return null
   const better = betterWhen(name) ?? (kind === "share" ? betterWhen(description) : null)
   // What is counted as done (受理投诉件数, 扑救火灾起数) is work, not harm.
-  if (better === "less" && !upper && !(level2 === "数量" && kind !== "share")) return "less"
+  const counted = kind !== "share" && (level2 === "数量" || actsOnHarm.test(name))
+  if (better === "less" && !upper && !counted) return "less"
   if (kind === "share" && upper) {
     if (better === "more") return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name) ? null : "more"
     // A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below.

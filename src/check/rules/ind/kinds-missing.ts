@@ -27,6 +27,8 @@ export function kindCheck({ missingOf, mayBeCustom, ...check }: KindRule): Check
     basis:
       "《项目支出绩效评价管理办法》（财预〔2020〕10号）、《中央部门项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号），地方参照",
     *run({ disclosure }): Iterable<Observation | Cannot> {
+      // What was evaluated after the year was set before it: it cannot be completed any more.
+      if (disclosure.stage === "final") return yield { cannot: "自评表的指标是年初设定的" }
       // Tables that were cut apart leave projects with a row or two; a form without kinds has none to miss.
       const whole = [...Map.groupBy(indicatorRows(disclosure), ({ project }) => project)].filter(
         ([, own]) => own.length >= 3 && own.every(({ level1 }) => level1 !== null),

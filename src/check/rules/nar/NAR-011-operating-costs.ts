@@ -1,4 +1,5 @@
 import type { Amount } from "../../../model/disclosure.ts"
+import type { Money } from "../../../model/finding.ts"
 import { canBeAtMost, meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { cellsFor } from "../../facts/claims/cells.ts"
@@ -8,7 +9,7 @@ import { moneyOf } from "../../facts/money.ts"
 /** Operating costs and public funds, as printed. */
 export interface OperatingCosts {
   readonly costs: string
-  readonly funds: string
+  readonly funds: Money
 }
 
 /** Terms that define operating costs as all public funds of the department, as in some places' forms. */
@@ -44,8 +45,9 @@ export const operatingCosts: Check = {
       fault: equal ? "not-all-funds" : "more",
       about: [aboutOfClaim(costs, "operating")],
       at: [costs.at, funds.at],
-      data: { costs: costs.text, funds: funds.text } satisfies OperatingCosts,
+      data: { costs: costs.text, funds: most } satisfies OperatingCosts,
       says: moneyOf(figure.cents, costs),
+      rests: [costs.amount],
       should: equal ? most : { ...most, bound: "≤" },
     }
   },

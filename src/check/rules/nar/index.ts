@@ -12,6 +12,8 @@ import { years } from "./NAR-010-year.ts"
 import { operatingCosts } from "./NAR-011-operating-costs.ts"
 import { counts } from "./NAR-012-count.ts"
 import { figureTwice } from "./NAR-013-figure-twice.ts"
+import { noneSaid } from "./NAR-014-said-none.ts"
+import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -28,4 +30,6 @@ export const checks: readonly Check[] = [
   operatingCosts,
   counts,
   figureTwice,
+  noneSaid,
+  reasonAgainstDirection,
 ]

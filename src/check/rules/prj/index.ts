@@ -9,6 +9,7 @@ import { purposeAmount } from "./PRJ-007-purpose-amount.ts"
 import { documentNumbers } from "./PRJ-008-document-number.ts"
 import { rateTimesHeads } from "./PRJ-009-rate-times-heads.ts"
 import { partsOfAmount } from "./PRJ-010-parts-of-amount.ts"
+import { goalsRepeated } from "./PRJ-011-goals-repeated.ts"
 
 /** PRJ: projects, told apart and each with its own matter. */
 export const checks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   documentNumbers,
   rateTimesHeads,
   partsOfAmount,
+  goalsRepeated,
 ]

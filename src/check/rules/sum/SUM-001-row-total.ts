@@ -45,6 +45,7 @@ const splits: Partial<Record<BudgetTable["key"], readonly Split[]>> = {
     { whole: "basic", parts: ["personnel", "operating"], atLeast: 2 },
     { whole: "project", parts: ["otherOperating", "targeted"], atLeast: 2 },
   ],
+  balance: [{ whole: "amount", parts: [...sources, "carryOver"], atLeast: 4 }],
   appropriation: [{ whole: "total", parts: funds, atLeast: 2 }],
   basic: [{ whole: "total", parts: ["personnel", "operating"], atLeast: 2 }],
   threePublic: [
@@ -89,7 +90,7 @@ function* allRelations({ disclosure }: Review): Iterable<Relation> {
   for (const key of [...nineTables, "projectList"] as const)
     for (const table of tablesOf(disclosure, key)) {
       if (disclosure.source.format === "pdf" && isCutOff(table)) continue
-      const side: Side = key === "appropriation" ? "expenditure" : null
+      const side: Side = key === "appropriation" || key === "balance" ? "expenditure" : null
       for (const split of splitsOf(table, side)) {
         const parts = presentParts(table, split, side)
         for (const row of table.rows)

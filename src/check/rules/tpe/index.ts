@@ -8,6 +8,7 @@ import { itemsMissing } from "./TPE-006-items-missing.ts"
 import { changesUnexplained } from "./TPE-007-changes-unexplained.ts"
 import { noVehicles } from "./TPE-008-no-vehicles.ts"
 import { receptionInOperatingCosts } from "./TPE-009-reception-in-operating-costs.ts"
+import { countsTold } from "./TPE-010-counts-told.ts"
 
 /** TPE: the three public expenses (“三公”经费). */
 export const checks: readonly Check[] = [
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   changesUnexplained,
   noVehicles,
   receptionInOperatingCosts,
+  countsTold,
 ]

@@ -1,4 +1,4 @@
-import { matches, slipCheck } from "./slips.ts"
+import { matches, type Slip, slipCheck } from "./slips.ts"
 
 /** What templates say to the person who fills them in. */
 const remark =
@@ -10,6 +10,40 @@ const instruction = /[^。；\n，]{0,30}，?仍保留[^。；\n]{0,24}说明[�
 const eitherOr =
   /(?:增加|增长|上升|提高|大于|高于|多于)(?:[（(](?:或|\/)?(?:减少|下降|降低|小于|低于|少于)[）)]|[/／](?:减少|下降|降低|小于|低于|少于))(?=\s*(?:了|额|为|幅度)?\s*\d|(?:的)?(?:主要)?原因(?:是|为|：))/g
 
+/** Pairs of words of which templates offer both. */
+const offered = [
+  ["增加", "减少"],
+  ["增长", "下降"],
+  ["上升", "下降"],
+  ["提高", "降低"],
+  ["大于", "小于"],
+  ["高于", "低于"],
+] as const
+
+/**
+ * What is left of two words when one was deleted by half: 减增加, 大小于; and both side by side before an amount or a
+ * reason. 以上下降, 最高低于 are no such words.
+ */
+const halves = new RegExp(
+  offered
+    .flatMap(([a, b]) => [halvesOf(a, b), halvesOf(b, a)])
+    .map((words) => `(?<![以之线地最])(?:${words})`)
+    .join("|"),
+  "g",
+)
+
+function halvesOf(left: string, kept: string): string {
+  return `${left[0]}(?:${left[1]})?${kept}|${left}${kept[1]}`
+}
+
+const meant =
+  /^(?:了|额|为|幅度)?\s*\d|^(?:的)?(?:主要)?原因|^(?:年初|全年)?(?:预算|决算|上年|20\d\d)|^[，。]/
+
+function* halfDeleted(text: string): Iterable<Slip> {
+  for (const slip of matches(text, halves))
+    if (meant.test(text.slice(slip.index + slip.length))) yield { ...slip, fault: "half" }
+}
+
 /** TXT-008: no remark of a template to its user is left in. */
 export const remarks = slipCheck({
   id: "TXT-008",
@@ -19,6 +53,7 @@ export const remarks = slipCheck({
   *find(text) {
     yield* matches(text, remark)
     for (const slip of matches(text, eitherOr)) yield { ...slip, fault: "either-or" }
+    yield* halfDeleted(text)
     if (!text.includes("仍保留")) return
     for (const slip of matches(text, instruction)) yield { ...slip, severity: "note" }
   },

@@ -2,7 +2,7 @@ import { type Slip, slipCheck } from "./slips.ts"
 
 /** A share or a rate with its figure, and then the end of the clause where the sign should stand: `占76.23；`. */
 const bare =
-  /(?:占(?:比|[^，。；、：\d]{0,16}的(?:比重|比例)?)?(?:为|约|达|达到)?|(?:完成|为)[^，。；、：\d]{0,12}预算(?:数)?的)\s*(\d{1,3}(?:\.\d{1,2})?)(?=[，。；、）])|(?:增长|下降|上升|降低)(?:了|约)?\s*(\d{1,3}\.\d{1,2})(?=[，。；、）])/g
+  /(?:占(?:比|[^，。；、：\d]{0,16}的(?:比重|比例)?)?(?:为|约|达|达到)?|(?:完成|为)[^，。；、：\d]{0,12}预算(?:数)?的)\s*(\d{1,3}(?:\.\d{1,2})?)(?=[，。；、）;)]|,(?!\d)|$)|(?:增长|下降|上升|降低)(?:了|约)?\s*(\d{1,3}\.\d{1,2})(?=[，。；、）;)]|,(?!\d)|$)/g
 
 /** TXT-011: a share or a rate of change has its sign. */
 export const percentSign = slipCheck({

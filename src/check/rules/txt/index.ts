@@ -14,6 +14,7 @@ import { saidAgain } from "./TXT-012-said-again.ts"
 import { strayCharacters } from "./TXT-013-stray.ts"
 import { fullStop } from "./TXT-014-full-stop.ts"
 import { measureThere } from "./TXT-015-measure.ts"
+import { impossibleDate } from "./TXT-016-impossible-date.ts"
 
 /** TXT: what is wrong with the words themselves. */
 export const checks: readonly Check[] = [
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   strayCharacters,
   fullStop,
   measureThere,
+  impossibleDate,
 ]

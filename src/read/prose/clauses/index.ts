@@ -250,7 +250,10 @@ class Cutter {
         this.end(token.start, { kind: "mark" })
         if (token.text === "，" && this.reason && this.statementBegins(token)) this.reason = false
     }
-    if (token.text !== "：") this.comparing = false
+    // 3、比上年增减情况：2024年…: a heading compares nothing yet.
+    const headed = token.text === "：" && /(?:情况|变化|说明)$/.test(this.text.slice(0, token.start))
+    if (headed) this.against = this.base = null
+    if (token.text !== "：" || headed) this.comparing = false
     this.begin(token.end)
   }
 

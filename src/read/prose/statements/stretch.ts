@@ -222,7 +222,7 @@ export class Stretch {
 
   private named(clause: Clause, end: number): OpenStatement {
     const name = nameIn(this.here.paragraph.text, clause, end)
-    if (!name) return this.topic ?? this.create("", "", "", true)
+    if (!name) return this.otherSide(clause) ?? this.topic ?? this.create("", "", "", true)
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
     const item = this.itemSpentOn(mention)
@@ -233,6 +233,13 @@ export class Stretch {
     if (list?.whole?.subject === subject && list.whole.scope === scope && list.parts.length === 0)
       return this.create(nameOf(this.words(clause, clause.start, end)), words, scope, false)
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
+  }
+
+  /** 本年收入90万元，支出决算80万元: 支出 with no more words is not said of revenue, but of what is spent of the same money. */
+  private otherSide({ said }: Clause): OpenStatement | null {
+    const version = said.findLast(({ kind }) => kind === "version")
+    if (!version?.text.startsWith("支出") || !this.topic?.subject.startsWith("revenue")) return null
+    return this.create(this.fundAt(version.start) ?? "expenditure", version.text, "", false)
   }
 
   /** 防汛（项）年初预算65万元，当年支出决算70万元: of the item that the paragraph is about, not of all there is. */

@@ -1,0 +1,119 @@
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import type { Place } from "../../../model/place.ts"
+import { nameOfFigure } from "../../../packs/subjects.ts"
+import type { Check, Observation } from "../../check.ts"
+import { cellsFor } from "../../facts/claims/cells.ts"
+import { aboutOfClaim, isOwnVersion, isThisYear, isWholeEntity, levelsOf } from "../../facts/claims/claims.ts"
+import { listsOf } from "../../facts/claims/lists.ts"
+import { nameOfSubject } from "../../facts/claims/names.ts"
+import { type SaidNone, saidNone } from "../../facts/said-none.ts"
+import { linesOf, placeIn } from "../../facts/texts.ts"
+
+/** Words that there is none of something, and the amount of it. */
+export interface NoneAndAmount {
+  readonly name: string
+  readonly words: string
+  readonly amount: string
+  /** Whether the amount stands in a table, not in prose. */
+  readonly tabled: boolean
+}
+
+/** Words that a whole is all of one part, beside another part that is not nothing. */
+export interface AllOfOne {
+  readonly name: string
+  readonly words: string
+  readonly part: string
+  readonly amount: string
+}
+
+/** NAR-014: what is said not to exist, or to be all there is, is so by the amounts. */
+export const noneSaid: Check = {
+  id: "NAR-014",
+  family: "NAR",
+  title: "文字说没有或全部是，金额却不是",
+  severity: "error",
+  basis: "惯例：文字说明与所列金额一致",
+  *run({ disclosure }): Iterable<Observation> {
+    for (const none of saidNone(disclosure)) {
+      const amount = amountOf(none, disclosure)
+      if (!amount) continue
+      yield {
+        fault: "none",
+        about: ["claim", none.subject, "none"],
+        at: [none.at, amount.at],
+        data: {
+          name: nameOfFigure(none.subject),
+          words: none.words,
+          amount: amount.text,
+          tabled: amount.tabled,
+        } satisfies NoneAndAmount,
+        says: none.words,
+      }
+    }
+    yield* allOfOne(disclosure)
+  },
+}
+
+interface Stated {
+  readonly text: string
+  readonly tabled: boolean
+  readonly at: Place
+}
+
+/** An amount of what is said not to exist: all tables that print it do, or prose does. */
+function amountOf({ subject }: SaidNone, disclosure: Disclosure): Stated | null {
+  const cells = cellsFor(subject, disclosure)
+  if (cells.length > 0) {
+    if (cells.some(({ amount }) => amount.figure!.cents <= 0)) return null
+    const { amount } = cells[0]!
+    return { text: amount.text, tabled: true, at: amount.at }
+  }
+  const stated = levelsOf(disclosure.claims).find(
+    (claim) =>
+      claim.subject === subject &&
+      claim.amount.figure.cents > 0 &&
+      isThisYear(claim, disclosure) &&
+      isOwnVersion(claim, disclosure) &&
+      isWholeEntity(claim, disclosure),
+  )
+  return stated ? { text: stated.text, tabled: false, at: stated.at } : null
+}
+
+const all =
+  /(?:全部|均|都)(?:为|是|属于?|用于)([\u4e00-\u9fff]{2,10}?)(?:类)?(?:采购|支出|项目|经费|预算)?(?=[，。；]|$)/g
+
+/** 全部为货物类采购 behind a list that has works and services too. */
+function* allOfOne(disclosure: Disclosure): Iterable<Observation> {
+  for (const section of disclosure.sections)
+    for (const line of linesOf(section))
+      for (const match of line.text.matchAll(all)) {
+        const at = placeIn(line, match.index)
+        const list = listsOf(disclosure.claims).find((each) =>
+          each.parts.flat().some((claim) => isThere(claim, line.at) && named(claim, match[1]!)),
+        )
+        const parts = (list?.parts ?? []).flatMap((part) => levelsOf(part).slice(0, 1))
+        const other = parts.find((part) => !named(part, match[1]!) && part.amount.figure.cents > 0)
+        if (!list || !other) continue
+        yield {
+          fault: "all",
+          about: [aboutOfClaim(list.whole[0]!, "all")],
+          at: [at, other.at],
+          data: {
+            name: nameOfSubject(list.whole[0]!),
+            words: match[0],
+            part: nameOfSubject(other),
+            amount: other.text,
+          } satisfies AllOfOne,
+          says: match[0],
+        }
+      }
+}
+
+function isThere(claim: Claim, at: Place): boolean {
+  return JSON.stringify(claim.at) === JSON.stringify(at)
+}
+
+function named(claim: Claim, words: string): boolean {
+  const name = nameOfSubject(claim)
+  return name.includes(words) || words.includes(name) || claim.words.includes(words)
+}

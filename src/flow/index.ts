@@ -1,0 +1,93 @@
+export { type AccountCommand, performOnAccount } from "./accounts.ts"
+export { type Act, actNames } from "./acts.ts"
+export {
+  type Body,
+  type BudgetYear,
+  bodyOf,
+  type Comment,
+  type Content,
+  type Dated,
+  type Entry,
+  type Given,
+  latest,
+  nameOf,
+  preparedYear,
+  stateOf,
+  thingOf,
+  unitsOf,
+  type Version,
+} from "./budget-year.ts"
+export { canonicalJson, canonicalLedger, compareIds, ledgerText } from "./canonical.ts"
+export {
+  type Clock,
+  type ClockKey,
+  clocks,
+  limitText,
+  type Reading,
+  readClock,
+  type Standing,
+} from "./clocks.ts"
+export {
+  controlProblems,
+  divisionProblems,
+  excesses,
+  excessText,
+  nameOfControl,
+  type Room,
+  roomOf,
+  undivided,
+} from "./controls.ts"
+export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
+export { clocksOf } from "./due.ts"
+export { blocking, remembered } from "./findings.ts"
+export { isOver, may, type Thing, type Verdict } from "./may.ts"
+export { needNames } from "./needs.ts"
+export { nextSteps, nextStepsOf, type Step } from "./next.ts"
+export type { Change, Refusal, RefusalKind } from "./outcome.ts"
+export {
+  type Actor,
+  actorFor,
+  actorsOf,
+  conflictOf,
+  type Deputy,
+  handOver,
+  misplaced,
+  nameOfActor,
+  type People,
+  type Person,
+  type Post,
+  withDeputy,
+} from "./people.ts"
+export { type Command, type Done, perform } from "./perform.ts"
+export { type Right, rights, rightsTo } from "./rights.ts"
+export { type HeldRole, nameOfScope, type Role, roleNames, type Scope, seatOf } from "./roles.ts"
+export {
+  firstState,
+  type Kind,
+  kindNames,
+  nameOfState,
+  restingStates,
+  type State,
+  stateNames,
+  statesOf,
+} from "./states.ts"
+export {
+  type MadeWith,
+  type Sealed,
+  type Submitted,
+  seal,
+  submissionSchema,
+  versionOf,
+} from "./submission.ts"
+export { type Difference, differences, differenceText } from "./totals.ts"
+export {
+  type Need,
+  type Transition,
+  transitionOf,
+  transitions,
+  transitionsFrom,
+  type Way,
+  type Yield,
+  yieldNames,
+} from "./transitions.ts"
+export { type Holidays, holidays2026, isWorkingDay, plusWorkingDays } from "./working-days.ts"

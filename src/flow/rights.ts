@@ -1,0 +1,144 @@
+import type { Act } from "./acts.ts"
+import type { Role, Scope } from "./roles.ts"
+import type { Kind, State } from "./states.ts"
+import { statesOf } from "./states.ts"
+
+/** One row of the table of rights: who may do what to which things in which states. */
+export interface Right {
+  readonly of: Kind
+  readonly act: Act
+  readonly role: Role
+  readonly scope: Scope
+  readonly states: readonly State[]
+}
+
+type Who = readonly [Role, Scope]
+
+const clerk: Who = ["unitClerk", "own"]
+const head: Who = ["unitHead", "own"]
+const finance: Who = ["departmentFinance", "own"]
+const financeBelow: Who = ["departmentFinance", "below"]
+const chief: Who = ["departmentHead", "own"]
+const chiefBelow: Who = ["departmentHead", "below"]
+const officer: Who = ["bureauOfficer", "charge"]
+const bureau: Who = ["bureauHead", "region"]
+const congress: Who = ["congressReader", "region"]
+const auditor: Who = ["auditor", "region"]
+const system: Who = ["systemAdministrator", "region"]
+const security: Who = ["securityAdministrator", "region"]
+const audit: Who = ["auditAdministrator", "region"]
+const holder: Who = ["holder", "self"]
+const anyone: Who = ["anyone", "region"]
+
+function rows(of: Kind, act: Act, states: readonly State[], ...who: readonly Who[]): Right[] {
+  return who.map(([role, scope]) => ({ of, act, role, scope, states }))
+}
+
+const drafts: readonly State[] = ["firstDraft", "secondDraft"]
+const proposed: readonly State[] = ["firstProposed", "secondProposed"]
+const submitted: readonly State[] = ["firstSubmitted", "secondSubmitted"]
+const held: readonly State[] = [...submitted, "firstReceived", "secondReceived"]
+const unreviewed: readonly State[] = ["replied", "correcting"]
+const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
+const signed: readonly State[] = ["signed", "correctionSigned"]
+const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
+
+const every = statesOf
+const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
+
+const year: readonly Right[] = [
+  ...rows("year", "prepare", ["preparing"], bureau),
+  ...rows("year", "open", ["preparing"], bureau),
+  ...rows("year", "present", ["open"], bureau),
+  ...rows("year", "recall", ["presented"], bureau),
+  ...rows("year", "approve", ["presented"], bureau),
+  ...rows("year", "seeProgress", every("year"), bureau, auditor),
+  ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
+  ...rows("year", "seeTrail", every("year"), auditor, audit),
+  ...rows("year", "configure", every("year"), system),
+  ...rows("year", "seeAdministration", every("year"), security, audit),
+]
+
+const department: readonly Right[] = [
+  ...rows("department", "edit", [...drafts, ...unreviewed], finance),
+  ...rows("department", "explain", [...drafts, ...unreviewed], finance),
+  ...rows("department", "submit", drafts, finance),
+  ...rows("department", "withdraw", [...submitted, ...signed], finance),
+  ...rows("department", "receive", submitted, officer, bureau),
+  ...rows("department", "return", held, officer, bureau),
+  ...rows("department", "enterControls", ["firstReceived", "controlled", "secondDraft"], officer, bureau),
+  ...rows("department", "issue", ["firstReceived"], bureau),
+  ...rows("department", "adjust", ["controlled", "secondDraft"], bureau),
+  ...rows("department", "divide", ["controlled"], finance),
+  ...rows("department", "reply", ["secondReceived"], bureau),
+  ...rows("department", "reviewSecrecy", [...unreviewed, "withheld"], finance),
+  ...rows("department", "sign", reviewed, chief),
+  ...rows("department", "return", reviewed, chief),
+  ...rows("department", "publish", signed, finance),
+  ...rows("department", "withhold", ["replied", "reviewed"], chief),
+  ...rows("department", "correct", ["published"], finance),
+  ...rows("department", "cancel", ["correcting"], finance),
+  ...rows("department", "seeDraft", begun("department"), finance, chief),
+  ...rows("department", "seeSubmission", begun("department"), finance, chief, officer, bureau, auditor),
+  ...rows("department", "seeControls", begun("department"), finance, chief, officer, bureau, auditor),
+  ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
+  ...rows("department", "seePublished", everPublished, anyone),
+  ...rows("department", "seeTrail", every("department"), finance, chief, auditor, audit),
+]
+
+const unit: readonly Right[] = [
+  ...rows("unit", "edit", [...drafts, ...unreviewed], clerk),
+  ...rows("unit", "explain", [...drafts, ...unreviewed], clerk),
+  ...rows("unit", "propose", drafts, clerk),
+  ...rows("unit", "withdraw", [...proposed, ...signed], clerk),
+  ...rows("unit", "return", [...proposed, ...reviewed], head),
+  ...rows("unit", "submit", proposed, head),
+  ...rows("unit", "withdraw", submitted, head),
+  ...rows("unit", "receive", submitted, financeBelow),
+  ...rows("unit", "return", held, financeBelow),
+  ...rows("unit", "reply", ["secondReceived"], financeBelow),
+  ...rows("unit", "reviewSecrecy", [...unreviewed, "withheld"], clerk),
+  ...rows("unit", "sign", reviewed, head),
+  ...rows("unit", "publish", signed, clerk),
+  ...rows("unit", "withhold", ["replied", "reviewed"], head),
+  ...rows("unit", "correct", ["published"], clerk),
+  ...rows("unit", "cancel", ["correcting"], clerk),
+  ...rows("unit", "seeDraft", begun("unit"), clerk, head, financeBelow, chiefBelow),
+  ...rows("unit", "seeSubmission", begun("unit"), clerk, head, financeBelow, chiefBelow, auditor),
+  ...rows("unit", "seeControls", begun("unit"), clerk, head, financeBelow, chiefBelow, officer, bureau),
+  ...rows(
+    "unit",
+    "seeProgress",
+    every("unit"),
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    auditor,
+  ),
+  ...rows("unit", "seePublished", everPublished, anyone),
+  ...rows("unit", "seeTrail", every("unit"), clerk, head, financeBelow, chiefBelow, auditor, audit),
+]
+
+const account: readonly Right[] = [
+  ...rows("account", "create", ["absent"], system),
+  ...rows("account", "grant", ["invited", "granted", "active"], security),
+  ...rows("account", "accept", ["granted"], holder),
+  ...rows("account", "suspend", ["invited", "granted", "active"], security),
+  ...rows("account", "restore", ["suspended"], security),
+  ...rows("account", "depute", ["active"], holder, security),
+  ...rows("account", "handOver", ["active", "suspended"], security),
+  ...rows("account", "seePeople", every("account"), system, security, audit),
+]
+
+/** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
+export const rights: readonly Right[] = [...year, ...department, ...unit, ...account]
+
+const byAct = Map.groupBy(rights, ({ of, act }) => `${of} ${act}`)
+
+/** The rows for an act on a kind of thing, whatever its state. */
+export function rightsTo(of: Kind, act: Act): readonly Right[] {
+  return byAct.get(`${of} ${act}`) ?? []
+}

@@ -1,0 +1,125 @@
+/** What the flow moves: the year of a region, the budget of a department or of a unit, a person's account. */
+export type Kind = "year" | "department" | "unit" | "account"
+
+/** States of a region's year. */
+export type YearState = "preparing" | "open" | "presented" | "approved"
+
+/** What happens between a reply and a publication, the same for departments and units. */
+export type PublicationState =
+  | "replied"
+  | "reviewed"
+  | "signed"
+  | "published"
+  | "correcting"
+  | "correctionReviewed"
+  | "correctionSigned"
+  | "withheld"
+
+/** States of a department's budget. */
+export type DepartmentState =
+  | "waiting"
+  | "firstDraft"
+  | "firstSubmitted"
+  | "firstReceived"
+  | "controlled"
+  | "secondDraft"
+  | "secondSubmitted"
+  | "secondReceived"
+  | PublicationState
+
+/** States of a unit's budget. */
+export type UnitState = Exclude<DepartmentState, "controlled"> | "firstProposed" | "secondProposed"
+
+/** States of an account. */
+export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
+
+/** Any state of anything. */
+export type State = YearState | DepartmentState | UnitState | AccountState
+
+/** What each kind of thing is called. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  year: "年度",
+  department: "部门预算",
+  unit: "单位预算",
+  account: "账号",
+}
+
+const publication: Readonly<Record<PublicationState, string>> = {
+  replied: "已批复，待公开",
+  reviewed: "已保密审查，待审签",
+  signed: "已审签，待公开",
+  published: "已公开",
+  correcting: "更正中",
+  correctionReviewed: "更正已保密审查，待审签",
+  correctionSigned: "更正已审签，待公开",
+  withheld: "不予公开",
+}
+
+const year: Readonly<Record<YearState, string>> = {
+  preparing: "未布置",
+  open: "编制中",
+  presented: "草案已提交人大",
+  approved: "人大已批准",
+}
+
+const department: Readonly<Record<DepartmentState, string>> = {
+  waiting: "待布置",
+  firstDraft: "一上汇总中",
+  firstSubmitted: "一上已报财政局",
+  firstReceived: "一上已受理，待下达控制数",
+  controlled: "控制数已下达，待分解",
+  secondDraft: "二上汇总中",
+  secondSubmitted: "二上已报财政局",
+  secondReceived: "二上已受理，待批复",
+  ...publication,
+}
+
+const unit: Readonly<Record<UnitState, string>> = {
+  waiting: "待布置",
+  firstDraft: "一上编制中",
+  firstProposed: "一上待单位负责人审核",
+  firstSubmitted: "一上已报部门",
+  firstReceived: "一上部门已受理",
+  secondDraft: "二上编制中",
+  secondProposed: "二上待单位负责人审核",
+  secondSubmitted: "二上已报部门",
+  secondReceived: "二上部门已受理，待批复",
+  ...publication,
+}
+
+const account: Readonly<Record<AccountState, string>> = {
+  absent: "没有账号",
+  invited: "已建账号，待授权",
+  granted: "已授权，待本人启用",
+  active: "使用中",
+  suspended: "已停用",
+}
+
+/** The states of each kind of thing in the order of the year, with their names. */
+export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, string>>>>> = {
+  year,
+  department,
+  unit,
+  account,
+}
+
+/** The states of a kind of thing, in the order of the year. */
+export function statesOf(kind: Kind): readonly State[] {
+  return Object.keys(stateNames[kind]) as State[]
+}
+
+/** The state everything of a kind begins in. */
+export const firstState = {
+  year: "preparing",
+  department: "waiting",
+  unit: "waiting",
+  account: "absent",
+} as const satisfies Record<Kind, State>
+
+/** Where nothing is left to be done: what may still happen is a correction or a second thought. */
+export const restingStates: readonly State[] = ["published", "withheld"]
+
+/** What a state is called. */
+export function nameOfState(kind: Kind, state: State): string {
+  return stateNames[kind][state] ?? state
+}

@@ -1,0 +1,263 @@
+import type { Act } from "./acts.ts"
+import type { Kind, State } from "./states.ts"
+
+/** What must be given with an act, or be true of what it is about; their sentences stand in needs.ts. */
+export type Need =
+  | "tree"
+  | "deadlines"
+  | "date"
+  | "number"
+  | "reason"
+  | "comments"
+  | "due"
+  | "reviewer"
+  | "controls"
+  | "content"
+  | "noErrors"
+  | "explained"
+  | "sums"
+  | "fits"
+  | "divided"
+  | "asReplied"
+  | "otherPerson"
+  | "posts"
+  | "notLast"
+
+/** What an act leaves behind. */
+export type Yield =
+  | "notice"
+  | "submission"
+  | "controls"
+  | "book"
+  | "approval"
+  | "reply"
+  | "candidate"
+  | "publication"
+
+/** What each of them is called. */
+export const yieldNames: Readonly<Record<Yield, string>> = {
+  notice: "布置通知",
+  submission: "上报稿",
+  controls: "控制数通知",
+  book: "预算草案",
+  approval: "批准登记",
+  reply: "批复",
+  candidate: "公开稿",
+  publication: "公开版本",
+}
+
+/** Other things of the same year, seen from one of them. */
+export type Others = "year" | "department" | "departments" | "units"
+
+/** Others that must have come so far before an act. */
+export interface Wait {
+  readonly of: Others
+  readonly in: readonly State[]
+}
+
+/** Others that an act takes with it, as far as they are in one state. */
+export interface Along {
+  readonly of: Others
+  readonly from: State
+  readonly to: State
+}
+
+/** Whether an act leads on to the publication, leads back, or is a second thought nobody waits for. */
+export type Way = "on" | "back" | "aside"
+
+/** One row of the table: an act that brings a thing from some states into another. */
+export interface Transition {
+  readonly of: Kind
+  readonly act: Act
+  readonly from: readonly State[]
+  readonly to: State
+  readonly way: Way
+  readonly waits: readonly Wait[]
+  readonly needs: readonly Need[]
+  readonly along: readonly Along[]
+  readonly yields: Yield | null
+}
+
+type Rest = Partial<Pick<Transition, "waits" | "needs" | "along" | "yields">>
+
+function row(of: Kind, act: Act, from: State | readonly State[], to: State, way: Way, rest: Rest = {}) {
+  const states = typeof from === "string" ? [from] : from
+  return { of, act, from: states, to, way, waits: [], needs: [], along: [], yields: null, ...rest }
+}
+
+const checked: readonly Need[] = ["content", "noErrors", "explained"]
+
+const year: readonly Transition[] = [
+  row("year", "open", "preparing", "open", "on", {
+    needs: ["tree", "deadlines"],
+    along: [
+      { of: "departments", from: "waiting", to: "firstDraft" },
+      { of: "units", from: "waiting", to: "firstDraft" },
+    ],
+    yields: "notice",
+  }),
+  row("year", "present", "open", "presented", "on", {
+    waits: [{ of: "departments", in: ["secondReceived"] }],
+    yields: "book",
+  }),
+  row("year", "recall", "presented", "open", "back", { needs: ["reason"] }),
+  row("year", "approve", "presented", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
+]
+
+const firstOfUnit: readonly Transition[] = [
+  row("unit", "propose", "firstDraft", "firstProposed", "on", { needs: checked }),
+  row("unit", "withdraw", "firstProposed", "firstDraft", "back"),
+  row("unit", "return", "firstProposed", "firstDraft", "back", { needs: ["comments"] }),
+  row("unit", "submit", "firstProposed", "firstSubmitted", "on", { needs: checked, yields: "submission" }),
+  row("unit", "withdraw", "firstSubmitted", "firstDraft", "back"),
+  row("unit", "receive", "firstSubmitted", "firstReceived", "on"),
+  row("unit", "return", ["firstSubmitted", "firstReceived"], "firstDraft", "back", {
+    waits: [{ of: "department", in: ["firstDraft"] }],
+    needs: ["comments", "due"],
+  }),
+]
+
+// A department whose control numbers changed divides them again before its units go on.
+const divided: readonly Wait[] = [{ of: "department", in: ["secondDraft"] }]
+
+const secondOfUnit: readonly Transition[] = [
+  row("unit", "propose", "secondDraft", "secondProposed", "on", {
+    waits: divided,
+    needs: [...checked, "fits"],
+  }),
+  row("unit", "withdraw", "secondProposed", "secondDraft", "back"),
+  row("unit", "return", "secondProposed", "secondDraft", "back", { needs: ["comments"] }),
+  row("unit", "submit", "secondProposed", "secondSubmitted", "on", {
+    waits: divided,
+    needs: [...checked, "fits"],
+    yields: "submission",
+  }),
+  row("unit", "withdraw", "secondSubmitted", "secondDraft", "back"),
+  row("unit", "receive", "secondSubmitted", "secondReceived", "on", { waits: divided, needs: ["fits"] }),
+  row("unit", "return", ["secondSubmitted", "secondReceived"], "secondDraft", "back", {
+    waits: divided,
+    needs: ["comments", "due"],
+  }),
+]
+
+const department: readonly Transition[] = [
+  row("department", "submit", "firstDraft", "firstSubmitted", "on", {
+    waits: [{ of: "units", in: ["firstReceived"] }],
+    needs: [...checked, "sums"],
+    yields: "submission",
+  }),
+  row("department", "withdraw", "firstSubmitted", "firstDraft", "back"),
+  row("department", "receive", "firstSubmitted", "firstReceived", "on"),
+  row("department", "return", ["firstSubmitted", "firstReceived"], "firstDraft", "back", {
+    needs: ["comments", "due"],
+  }),
+  row("department", "issue", "firstReceived", "controlled", "on", {
+    needs: ["controls"],
+    yields: "controls",
+  }),
+  row("department", "divide", "controlled", "secondDraft", "on", {
+    needs: ["divided"],
+    along: [{ of: "units", from: "firstReceived", to: "secondDraft" }],
+    yields: "controls",
+  }),
+  row("department", "adjust", ["controlled", "secondDraft"], "controlled", "aside", {
+    needs: ["controls", "reason"],
+    yields: "controls",
+  }),
+  row("department", "submit", "secondDraft", "secondSubmitted", "on", {
+    waits: [{ of: "units", in: ["secondReceived"] }],
+    needs: [...checked, "sums", "fits"],
+    yields: "submission",
+  }),
+  row("department", "withdraw", "secondSubmitted", "secondDraft", "back"),
+  row("department", "receive", "secondSubmitted", "secondReceived", "on", { needs: ["fits"] }),
+  row("department", "return", ["secondSubmitted", "secondReceived"], "secondDraft", "back", {
+    waits: [{ of: "year", in: ["open"] }],
+    needs: ["comments", "due"],
+  }),
+]
+
+const afterReply: readonly State[] = [
+  "replied",
+  "reviewed",
+  "signed",
+  "published",
+  "correcting",
+  "correctionReviewed",
+  "correctionSigned",
+  "withheld",
+]
+
+const replies: readonly Transition[] = [
+  row("department", "reply", "secondReceived", "replied", "on", {
+    waits: [{ of: "year", in: ["approved"] }],
+    needs: ["date", "number"],
+    yields: "reply",
+  }),
+  row("unit", "reply", "secondReceived", "replied", "on", {
+    waits: [{ of: "department", in: afterReply }],
+    needs: ["date", "number"],
+    yields: "reply",
+  }),
+]
+
+const publicationOf = (of: "department" | "unit"): readonly Transition[] => [
+  ...candidate(of, "replied", "reviewed", "signed"),
+  row(of, "withhold", ["replied", "reviewed"], "withheld", "aside", { needs: ["reason"] }),
+  row(of, "reviewSecrecy", "withheld", "reviewed", "aside", reviewing),
+  row(of, "correct", "published", "correcting", "aside", { needs: ["reason"] }),
+  row(of, "cancel", "correcting", "published", "back", { needs: ["reason"] }),
+  ...candidate(of, "correcting", "correctionReviewed", "correctionSigned"),
+]
+
+const reviewing: Rest = { needs: [...checked, "asReplied", "reviewer"], yields: "candidate" }
+
+/** What is to be published is reviewed, signed and published as it was reviewed, a correction like the first version. */
+function candidate(of: Kind, draft: State, reviewed: State, signed: State): readonly Transition[] {
+  return [
+    row(of, "reviewSecrecy", draft, reviewed, "on", reviewing),
+    row(of, "sign", reviewed, signed, "on", { needs: ["otherPerson"] }),
+    row(of, "return", reviewed, draft, "back", { needs: ["comments"] }),
+    row(of, "withdraw", signed, draft, "back", { needs: ["reason"] }),
+    row(of, "publish", signed, "published", "on", { yields: "publication" }),
+  ]
+}
+
+const account: readonly Transition[] = [
+  row("account", "create", "absent", "invited", "on"),
+  row("account", "grant", "invited", "granted", "on", { needs: ["posts"] }),
+  row("account", "grant", "granted", "granted", "aside", { needs: ["posts"] }),
+  row("account", "grant", "active", "active", "aside", { needs: ["posts", "notLast"] }),
+  row("account", "accept", "granted", "active", "on"),
+  row("account", "suspend", ["invited", "granted", "active"], "suspended", "aside", {
+    needs: ["reason", "notLast"],
+  }),
+  row("account", "restore", "suspended", "granted", "aside"),
+]
+
+/** The year of a budget, from its opening to the last correction: the only place that says what follows what. */
+export const transitions: readonly Transition[] = [
+  ...year,
+  ...firstOfUnit,
+  ...secondOfUnit,
+  ...department,
+  ...replies,
+  ...publicationOf("department"),
+  ...publicationOf("unit"),
+  ...account,
+]
+
+const byState = Map.groupBy(
+  transitions.flatMap((transition) => transition.from.map((state) => ({ transition, state }))),
+  ({ transition, state }) => `${transition.of} ${state}`,
+)
+
+/** The row of an act for a kind of thing in a state; there is at most one. */
+export function transitionOf(of: Kind, act: Act, state: State): Transition | undefined {
+  return transitionsFrom(of, state).find((each) => each.act === act)
+}
+
+/** The rows that lead out of a state. */
+export function transitionsFrom(of: Kind, state: State): readonly Transition[] {
+  return (byState.get(`${of} ${state}`) ?? []).map(({ transition }) => transition)
+}
