@@ -26,7 +26,8 @@ export function partedIn({ text, quantities }: Sentence): Parted[] {
 /** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
 function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
   for (const [i, whole] of quantities.entries()) {
-    if (!isCount(whole) || whole.isPart) continue
+    // 本级和3个单位: more than these are taken apart.
+    if (!isCount(whole) || whole.isPart || /[和及与、]$/.test(whole.before)) continue
     const next = quantities[i + 1]
     const opening = next && openingIn(text.slice(whole.end, next.start), whole)
     if (!opening) continue
@@ -36,7 +37,15 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     // 等 and a second 其中 leave open what belongs to what.
     if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(text.slice(parts[0]!.start, parts.at(-1)!.end)))
       continue
-    yield parted(whole, parts, opening === "list" && whole.dimension === "钱" ? "list" : "some")
+    const { isClosed, ...found } = parted(
+      whole,
+      parts,
+      opening === "list" && whole.dimension === "钱" ? "list" : "some",
+    )
+    // Where more of the kind follows, it may belong to the list.
+    const more = quantities[i + 1 + parts.length]
+    const isCut = more !== undefined && more.dimension === whole.dimension
+    yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
 }
 
@@ -58,6 +67,13 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     const last = found.at(-1)
     const between = last ? text.slice(last.end, quantity.start) : ""
     if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))
+      break
+    // After a list with 、 a comma begins what is said next to it.
+    if (
+      found.length > 1 &&
+      /[，；]/.test(between) &&
+      !/[，；]/.test(text.slice(found[0]!.end, found[1]!.start))
+    )
       break
     // A new sum begins its own list.
     if (last && newSum.test(between)) break
@@ -91,11 +107,11 @@ function isCount({ rough, per, dimension }: Quantity): boolean {
 
 function parted(whole: Quantity, parts: readonly Quantity[], said: "some" | "list" | "sum"): Parted {
   const names = parts.map(nameOf)
-  const known = partitions.find(
-    (each) =>
-      names.every((name) => rest.test(name) || each.parts.has(name)) &&
-      each.whole.test(whole.before + whole.after + names.join("")),
+  const around = whole.before + whole.after + names.join("")
+  const fitting = partitions.filter(
+    (each) => names.every((name) => rest.test(name) || isOneOf(name, each.parts)) && each.whole.test(around),
   )
+  const known = fitting.find(({ isComplete }) => isComplete) ?? fitting[0]
   // Money is spent once.
   const isExclusive =
     said === "sum" ||
@@ -106,6 +122,15 @@ function parted(whole: Quantity, parts: readonly Quantity[], said: "some" | "lis
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
   const isClosed = said === "sum" || hasRest ? "surely" : isKnown ? "known" : "no"
   return { whole, parts, isExclusive, isClosed }
+}
+
+/** 评价等级为优的 is 优; a longer name that ends in a kind's is of that kind. */
+function isOneOf(name: string, parts: ReadonlySet<string>): boolean {
+  const words = name.replace(/的$/, "")
+  if (parts.has(words)) return true
+  for (let length = 1; length <= 8 && length < words.length; length++)
+    if (parts.has(words.slice(-length)) && /[为是]$/.test(words.slice(0, -length))) return true
+  return false
 }
 
 /** What a part counts: the words before it, or behind it where none stand before. */

@@ -27,7 +27,8 @@ const narrowed = new RegExp(qualifierPattern("about", "cumulative", "past", "eac
 const roughly = new RegExp(`(?:${qualifierPattern("about")})(?:[为计有]?)$`)
 const bounded = new RegExp(`(?:${qualifierPattern("bound")})[为在]?$`)
 const part = new RegExp(qualifierPattern("part"))
-const each = new RegExp(`每(?:一)?(?:个|名|位)?(${counterPattern})`, "g")
+/** 每人, 每个村, 场均, 平均每辆. */
+const each = new RegExp(`每(?:一)?(?:个|名|位)?(${counterPattern})|(${counterPattern})均`, "g")
 /** Letters before a figure in which its clause begins. */
 const longestClause = 40
 const mark = /[，、：（）；。！？]/
@@ -59,8 +60,8 @@ function quantitiesIn(sentence: string): Quantity[] {
     const behind = rest.slice(0, nextMark(rest))
     const isPart = first >= 0 && i >= first && (after < 0 || i < after)
     // 每人每月补助和保险分别为…: what is said before a mark holds for the clause behind it only where it has no total.
-    const own = [...before.matchAll(each)].map(([, word]) => counterOf(word!)!.unit)
-    const per = [...new Set([...own, ...(/人均|每名|每位/.test(before) ? ["人"] : []), ...figure.per])]
+    const own = [...before.matchAll(each)].map(([, word, other]) => counterOf((word ?? other)!)!.unit)
+    const per = [...new Set([...own, ...(/人均|生均|每名|每位/.test(before) ? ["人"] : []), ...figure.per])]
     const around = before + behind.slice(0, 2)
     const bound = figure.bound || bounded.test(before)
     const isAbout = (figure.rough && !figure.bound) || roughly.test(before)

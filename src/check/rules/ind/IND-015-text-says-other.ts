@@ -51,7 +51,10 @@ function* promised(disclosure: Disclosure): Iterable<RowFault<SaidElsewhere>> {
     if (!first || same.some(({ quantity }) => against(quantity, target) === "same")) continue
     const isBeyond = same.some(({ quantity }) => against(quantity, target) === "beyond")
     // At least so many, and more are meant: not wrong, but why not say so.
-    yield { ...faultOf(target.row, first.quantity.text), severity: isBeyond ? "warning" : "error" }
+    yield {
+      ...faultOf(target.row, first.quantity.text),
+      severity: isBeyond ? (disclosure.stage === "final" ? "note" : "warning") : "error",
+    }
   }
 }
 

@@ -27,6 +27,8 @@ export const wholeGoals: Check = {
   basis:
     "部门整体绩效目标应与项目绩效目标相衔接（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
+    // A final account tells what was done, which need not be what was meant.
+    if (disclosure.stage === "final") return yield { cannot: "决算文中写的是完成数，不与指标值对照" }
     const targets = targetsOf(disclosure)
     const prose = quantitiesOf(disclosure).filter(({ passage }) => passage.project === null)
     if (targets.length === 0 || prose.length === 0)
