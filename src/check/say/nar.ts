@@ -15,6 +15,7 @@ import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
+import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -229,6 +230,22 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ name, words, part, amount }) =>
           `${quoted(name)}写“${words}”，而所列的${quoted(part)}有${amount}。`,
         advice: "请核对实际情况，改文字或者改金额。",
+      },
+    }),
+  },
+  "NAR-016": {
+    ...faults<EmptyReason>({
+      empty: {
+        title: "增减原因空泛",
+        sentence: ({ change, reason }) => `“${change}”的原因只写“${reason}”，没有说出是什么引起的。`,
+        advice: "请写出具体的事项，例如人员、车辆、会议、设备的变化。",
+      },
+    }),
+    ...faults<NoReason>({
+      none: {
+        title: "机关运行经费增减没有写原因",
+        sentence: ({ amount, way }) => `机关运行经费${way === "up" ? "增加" : "减少"}${amount}，没有写原因。`,
+        advice: "请写出增减的原因。",
       },
     }),
   },

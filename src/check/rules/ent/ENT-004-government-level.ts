@@ -32,7 +32,7 @@ export const governmentLevel: Check = {
 function* money(disclosure: Disclosure, level: Government): Iterable<Observation> {
   const foreign = above(level)
   const pattern = new RegExp(
-    `(?:指|由|纳入|经)(?:[${foreign}]级|[${foreign}]本级)(?:财政|部门|单位)|是指[${foreign}]级(?:部门|单位)`,
+    `(?:指|由|纳入|经)(?:[${foreign}]级|[${foreign}]本级${level === "省" ? "" : "|中央(?:本级)?"})(?:财政|部门|单位)|(?<!(?:上级|转移支付)[^。]{0,40})从(?:[${foreign}]级|中央)(?:本级)?财政|是指[${foreign}]级(?:部门|单位)|[：:][${foreign}]级预算(?:部门|单位)`,
     "g",
   )
   const found = occurrences(disclosure, ["glossary"], pattern)
@@ -49,6 +49,15 @@ function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observati
   const pattern = new RegExp(`(?:${duty})[^，。；、]{0,6}全[${foreign}]|以[${foreign}]政府名义`, "g")
   const found = occurrences(disclosure, ["duties", "performance"], pattern)
   const own = occurrences(disclosure, ["duties", "performance"], new RegExp(`全${level}`, "g"))
+  // Two levels up, or right behind the verb beside the own level, one is enough: no county guides the whole province.
+  const far = level === "市" ? "国" : "省国"
+  const surely = occurrences(
+    disclosure,
+    ["duties"],
+    new RegExp(`(?:${duty})(?:全[${far}]${own.length > 0 ? `|全[${foreign}]` : ""})(?!统一|性)`, "g"),
+  )
+  if (surely.length > 0 && surely.length >= found.length)
+    return yield told("duties", surely, level, "duties-of-above")
   // One such phrase may speak of a system of the whole city; several, beside the own level, were copied.
   if (found.length < 2 || (own.length === 0 && found.length < (level === "县" ? 3 : 4))) return
   yield told("duties", found, level, "duties-of-above")

@@ -1,7 +1,7 @@
-import type { Section, SectionKey } from "../../../model/disclosure.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
-import { linesOf, placeIn, type Said } from "../../facts/texts.ts"
+import { reasonsOf } from "../../facts/reasons.ts"
+import { placeIn } from "../../facts/texts.ts"
 
 /** A reason all of whose words go the other way. */
 export interface ReasonAgainst {
@@ -12,27 +12,6 @@ export interface ReasonAgainst {
   /** The words of the reason that go the other way. */
   readonly words: readonly string[]
 }
-
-const silent: readonly SectionKey[] = [
-  "duties",
-  "glossary",
-  "projects",
-  "performance",
-  "tables",
-  "organisation",
-]
-
-const up = "增加|增长|上升|提高|增多|大于|高于|多于"
-const down = "减少|下降|降低|压减|小于|低于|少于"
-
-/** A change, and then its reason up to the end of the clause: 减少1.80万元，下降20.45%，原因是…；, 增加的主要原因是…。 */
-const explained = new RegExp(
-  `(?:较|比|与|同)?(?:[^，。；：（）()]{0,16}(?:相比)?)(${up}|${down})` +
-    "(?:(?:了|额)?\\s*[\\d.,]{1,16}\\s*(?:亿元|万元|元|%|％|个百分点)(?:[，,（(](?:增长|下降|增加|减少|降低|上升|增幅|降幅)(?:了|为|达)?\\s*[\\d.,]{1,12}\\s*[%％][）)]?)?[，,、；]?" +
-    "|(?:年初|全年|上年)?(?:预算|决算)数?)?(?:的)?" +
-    "(?:其)?(?:主要)?(?:原因(?:是|为|系|在于|：|:)?|是?由于|主要(?:是|系|为)(?:因为?)?)([^。；]{2,120})",
-  "g",
-)
 
 /** Words of a reason that make an amount grow or shrink. What is done with more effort, or on a line, changes no amount. */
 const growing =
@@ -55,39 +34,16 @@ export const reasonAgainstDirection: Check = {
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：增减变化原因应予说明",
   *run({ disclosure }): Iterable<Observation> {
-    for (const section of disclosure.sections)
-      for (const { line, index, change, way, reason, words } of reasonsIn(section))
-        yield {
-          about: ["claim", nameKey(change), "reason"],
-          at: [placeIn(line, index)],
-          data: { way, change, reason, words } satisfies ReasonAgainst,
-          says: words.join("、"),
-        }
-  },
-}
-
-interface Reason extends ReasonAgainst {
-  readonly line: Said
-  readonly index: number
-}
-
-function* reasonsIn(section: Section): Iterable<Reason> {
-  if (silent.includes(section.key)) return
-  for (const line of linesOf(section))
-    for (const match of line.text.matchAll(explained)) {
-      const [whole, word, given] = match
-      const way = new RegExp(`^(?:${up})$`).test(word!) ? "up" : "down"
-      const reason = ownPart(given!)
-      const against = reason.match(growingOrShrinking[way === "up" ? "down" : "up"])
-      if (!against || reason.match(growingOrShrinking[way]) || eitherWay.test(reason)) continue
-      const change = whole
-        .slice(0, whole.length - given!.length)
-        .replace(/的?[，,、]?(?:其)?(?:主要)?(?:原因|是?由于|主要).*$/, "")
-      yield { line, index: match.index, change, way, reason, words: [...new Set(against)] }
+    for (const { line, index, change, way, given } of reasonsOf(disclosure)) {
+      const against = given.match(growingOrShrinking[way === "up" ? "down" : "up"])
+      if (!against || given.match(growingOrShrinking[way]) || eitherWay.test(given)) continue
+      const words = [...new Set(against)]
+      yield {
+        about: ["claim", nameKey(change), "reason"],
+        at: [placeIn(line, index)],
+        data: { way, change, reason: given, words } satisfies ReasonAgainst,
+        says: words.join("、"),
+      }
     }
-}
-
-/** A reason without what is said after it of something else: an amount of its own begins the next statement. */
-function ownPart(given: string): string {
-  return given.split(/[，,][^，,]{0,20}\d[\d.,]*(?:万元|元)/, 1)[0]!
+  },
 }

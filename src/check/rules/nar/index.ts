@@ -14,6 +14,7 @@ import { counts } from "./NAR-012-count.ts"
 import { figureTwice } from "./NAR-013-figure-twice.ts"
 import { noneSaid } from "./NAR-014-said-none.ts"
 import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
+import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   figureTwice,
   noneSaid,
   reasonAgainstDirection,
+  reasonSaysNothing,
 ]
