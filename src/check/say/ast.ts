@@ -2,6 +2,7 @@ import type { OfficesLarger } from "../rules/ast/AST-002-offices-within-building
 import type { DateOfAssets } from "../rules/ast/AST-004-date-of-table.ts"
 import type { ValueWithoutQuantity } from "../rules/ast/AST-005-value-without-quantity.ts"
 import type { VehicleCounts } from "../rules/ast/AST-006-vehicle-count.ts"
+import type { VehiclesInProse } from "../rules/ast/AST-007-vehicles-in-prose.ts"
 import { type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with the table of fixed assets is said. */
@@ -23,6 +24,14 @@ export const ast: Readonly<Record<string, Sayings>> = {
   }),
   "AST-006": saying<VehicleCounts>({
     sentence: ({ tabled, listed }) => `固定资产占用情况表有车辆${tabled}辆，机构设置各单位合计${listed}辆。`,
+    advice: "请核对两处车辆数的口径和截止时间。",
+  }),
+  "AST-007": saying<VehiclesInProse>({
+    sentence: ({ said, tabled, listed }) => {
+      const table = tabled === null ? null : `固定资产占用情况表有车辆${tabled}辆`
+      const list = listed === null ? null : `机构设置各单位合计${listed}辆`
+      return `文中写“${said}”，${[table, list].filter((each) => each !== null).join("，")}。`
+    },
     advice: "请核对两处车辆数的口径和截止时间。",
   }),
 }

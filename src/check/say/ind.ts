@@ -2,12 +2,14 @@ import { projectName } from "../facts/projects.ts"
 import type { KindUnderAnother } from "../rules/ind/IND-003-kind-under-another.ts"
 import type { KindShuffled } from "../rules/ind/IND-006-misfit-kind.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
-import type { SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
+import type { SaidCount, SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
 import type { WhatIsCounted } from "../rules/ind/IND-014-unit-unfit.ts"
 import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
 import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
 import type { UnlikeHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
+import type { GoalAndTarget } from "../rules/ind/IND-020-whole-goal-says-other.ts"
+import type { MoreThanPopulation } from "../rules/ind/IND-021-more-than-population.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -109,10 +111,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
     several: "：指标值里有几个数，看不出要达到多少。",
     source: "：填的是数据来源，不是指标值。",
   }),
-  "IND-012": saying<WrongRows & SaidShare>({
-    sentence: ({ rows, said }) => `${rowsText(rows)}：名称或描述里写的是${said}%。`,
-    advice: "请核对描述和指标值以哪一个为准。",
-  }),
+  "IND-012": {
+    ...saying<WrongRows & SaidShare>({
+      sentence: ({ rows, said }) => `${rowsText(rows)}：名称或描述里写的是${said}%。`,
+      advice: "请核对描述和指标值以哪一个为准。",
+    }),
+    ...faults<WrongRows & SaidCount>({
+      count: {
+        sentence: ({ rows, count }) => `${rowsText(rows)}：名称或描述里写的是${count}。`,
+        advice: "请核对描述和指标值以哪一个为准。",
+      },
+    }),
+  },
   "IND-013": saying<WrongRows>({
     sentence: ({ rows }) => `${rowsText(rows)}：三级指标的名称里写了指标值。`,
     advice: "名称只写衡量什么，数值写在指标值里。",
@@ -170,6 +180,18 @@ export const ind: Readonly<Record<string, Sayings>> = {
         `${projectName(project)}预算${moneyWords(budget)}，而${heads.indicator}${heads.target}×${rate.indicator}${rate.target}为${moneyWords(most)}，相差十倍以上。`,
       advice: "请核对标准的单位（元、万元）、数量和预算数。",
     },
+  }),
+  "IND-020": saying<GoalAndTarget>({
+    sentence: ({ goal, project, indicator, target }) =>
+      `总体目标、年度任务写“${goal}”，${projectName(project)}的“${indicator}”却是${target}。`,
+    advice: "请核对目标和指标值以哪一个为准；范围不同的，写明各是什么范围。",
+  }),
+  "IND-021": saying<MoreThanPopulation>({
+    sentence: ({ project, indicator, said, population }) =>
+      indicator === null
+        ? `${project ? `${projectName(project)}写` : "文中写"}“${said}”，而本地“${population}”。`
+        : `${project ? projectName(project) : ""}的“${indicator}”${said}，而本地“${population}”。`,
+    advice: "请核对人数和单位；按人次计的，单位写“人次”。",
   }),
 }
 

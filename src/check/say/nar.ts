@@ -11,7 +11,8 @@ import type { CutOffAmounts } from "../rules/nar/NAR-008-against-tables.ts"
 import type { AmountTooLarge, MalformedAmount } from "../rules/nar/NAR-009-written-amount.ts"
 import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/nar/NAR-010-year.ts"
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
-import type { WrongCount } from "../rules/nar/NAR-012-count.ts"
+import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
+import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
@@ -21,6 +22,7 @@ import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
 import type { ContraryReason } from "../rules/nar/reasons.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
+import { wrongPartsSaid } from "./wrong-parts.ts"
 
 /** How what is wrong in the narrative is said. */
 export const nar: Readonly<Record<string, Sayings>> = {
@@ -194,9 +196,24 @@ export const nar: Readonly<Record<string, Sayings>> = {
       advice: "请核对两数；口径不同（如只含机关本级）的，请在文中说明。",
     },
   }),
-  "NAR-012": saying<WrongCount>({
-    sentence: ({ name, said, sum, off }) => `${quoted(name)}共${said}，所列各项相加为${sum}，相差${off}。`,
-    advice: "请核对总数和各分项数。",
+  "NAR-012": {
+    ...saying<WrongCount>({
+      sentence: ({ name, said, sum, off }) => `${quoted(name)}共${said}，所列各项相加为${sum}，相差${off}。`,
+      advice: "请核对总数和各分项数。",
+    }),
+    ...faults<WrongList>({
+      names: {
+        title: "文中个数与所列名称不符",
+        sentence: ({ said, what, names, count: [least, most] }) =>
+          `文中写${said}${what}，所列名称有${least === most ? least : `${least}至${most}`}个：${names.join("、")}。`,
+        advice: "请核对个数，并补齐或删去所列名称；没有列全的，末尾写“等”。",
+      },
+    }),
+    ...wrongPartsSaid,
+  },
+  "NAR-013": saying<FigureTwice>({
+    sentence: ({ words: [first, second] }) => `一处写“${first}”，另一处写“${second}”，说的是同一件事。`,
+    advice: "请核对两处以哪一个为准；范围不同的，写明各是什么范围。",
   }),
   "NAR-014": {
     ...faults<NoneAndAmount>({

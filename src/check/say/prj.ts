@@ -8,8 +8,10 @@ import type { MalformedCode } from "../rules/prj/PRJ-005-malformed-code.ts"
 import type { IndicatorOfAnother } from "../rules/prj/PRJ-006-indicator-of-another.ts"
 import type { PurposeAmount } from "../rules/prj/PRJ-007-purpose-amount.ts"
 import type { MalformedNumber, TwoNumbers } from "../rules/prj/PRJ-008-document-number.ts"
+import type { BudgetNotProduct, WrongProduct } from "../rules/prj/PRJ-009-rate-times-heads.ts"
 import type { GoalRepeated } from "../rules/prj/PRJ-011-goals-repeated.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
+import { wrongPartsSaid } from "./wrong-parts.ts"
 
 /** How what is wrong with projects is said. */
 export const prj: Readonly<Record<string, Sayings>> = {
@@ -98,6 +100,24 @@ export const prj: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+  "PRJ-009": {
+    ...faults<WrongProduct>({
+      said: {
+        sentence: ({ project, factors, product, said }) =>
+          `${project ? `${projectName(project)}写` : "文中写"}${factors.join("、")}，相乘为${moneyWords(product)}，所写金额却是${said}。`,
+        advice: "请核对人数（数量）、标准、月数和金额；还有别的内容的，在文中写明。",
+      },
+    }),
+    ...faults<BudgetNotProduct>({
+      budget: {
+        title: "标准×数量与项目预算不符",
+        sentence: ({ project, factors, product, budget }) =>
+          `${project ? projectName(project) : ""}的用途写${factors.join("、")}，相乘为${moneyWords(product)}，项目预算是${moneyWords(budget)}。`,
+        advice: "请核对人数（数量）、标准和预算数；还有别的支出内容的，在用途中写明。",
+      },
+    }),
+  },
+  "PRJ-010": wrongPartsSaid,
 }
 
 function malformedCode(because: (data: MalformedCode) => string): Saying<MalformedCode> {

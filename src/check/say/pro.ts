@@ -1,6 +1,7 @@
 import type { Money } from "../../model/finding.ts"
 import { formatCents } from "../../money/figure.ts"
 import { quoted } from "../facts/claims/names.ts"
+import { projectName } from "../facts/projects.ts"
 import type { LikeItems } from "../rules/pro/goods.ts"
 import type { MalformedCatalogue } from "../rules/pro/PRO-007-malformed-catalogue.ts"
 import type { AwardedMore, MoreThanWhole } from "../rules/pro/PRO-008-reserved-more-than-all.ts"
@@ -8,6 +9,7 @@ import type { MeasureUnfit } from "../rules/pro/PRO-009-measure-unfit.ts"
 import type { StrangePrice } from "../rules/pro/PRO-010-price.ts"
 import type { WholeProjects } from "../rules/pro/PRO-011-whole-project-on-consumables.ts"
 import type { AssetsNotPlanned } from "../rules/pro/PRO-012-assets-not-planned.ts"
+import type { PiecesOfProject } from "../rules/pro/PRO-013-pieces-of-project.ts"
 import { faults, moneyWords, type Sayings, saying } from "./saying.ts"
 
 const countAdvice = "请按实物填写计量单位和数量，再用总价除出单价。"
@@ -73,6 +75,11 @@ export const pro: Readonly<Record<string, Sayings>> = {
     sentence: ({ planned, goods, bought }) =>
       `文中写本年拟购置固定资产${planned}，而采购表里仅${goods.slice(0, 4).join("、")}就有${moneyWords(bought)}。`,
     advice: "请核对资产购置计划；不作为固定资产的，核对品目。",
+  }),
+  "PRO-013": saying<PiecesOfProject>({
+    sentence: ({ project, goods, said, bought }) =>
+      `${projectName(project)}写“${said}”，政府采购预算里这个项目的“${goods}”是${bought}。`,
+    advice: "请核对采购数量；分次、分年采购的，在用途中写明本年数量。",
   }),
 }
 

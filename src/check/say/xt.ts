@@ -2,6 +2,7 @@ import { projectName } from "../facts/projects.ts"
 import type { OwnWords } from "../rules/xt/XT-015-sheets-and-tables.ts"
 import type { CostUnlikeBudget } from "../rules/xt/XT-017-cost-target.ts"
 import type { UnknownUnit } from "../rules/xt/XT-020-units-known.ts"
+import type { StaffInProse } from "../rules/xt/XT-021-staff-in-prose.ts"
 import { faults, moneyText, moneyWords, type Said, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong between tables is said. */
@@ -23,5 +24,9 @@ export const xt: Readonly<Record<string, Sayings>> = {
   "XT-020": saying<UnknownUnit>({
     sentence: ({ unit }) => `“${unit}”不在机构设置所列单位之中。`,
     advice: "请核对单位名称是否写错、是否属于本部门，或在机构设置中补列。",
+  }),
+  "XT-021": saying<StaffInProse>({
+    sentence: ({ what, said, listed }) => `文中写“${said}”，机构设置表各单位的${what}合计是${listed}。`,
+    advice: "请核对两处的口径和截止时间。",
   }),
 }

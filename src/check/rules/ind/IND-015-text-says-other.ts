@@ -1,8 +1,11 @@
+import type { Disclosure } from "../../../model/disclosure.ts"
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
-import { literal } from "../../../text/literal.ts"
 import { numeralValue } from "../../../text/numeral.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
+import { canBeOne, type Quantity, quantitiesOf } from "../../facts/quantities/index.ts"
+import { against, areOfOneMatter, targetsOf } from "../../facts/quantities/targets.ts"
+import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
 /** The figure of the goals or the purpose, as printed. */
@@ -16,14 +19,44 @@ export const statedTargets = rowCheck<SaidElsewhere>({
   title: "目标、用途中的数与指标值不同",
   severity: "warning",
   basis: "绩效指标应与绩效目标相互匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *find(rows) {
-    for (const [project, own] of Map.groupBy(rows, (row) => row.project)) {
+  *find(rows, disclosure) {
+    const told = new Set<IndicatorRow>()
+    for (const fault of promised(disclosure)) {
+      told.add(fault.row)
+      yield fault
+    }
+    const rest = rows.filter((row) => !told.has(row))
+    for (const [project, own] of Map.groupBy(rest, (row) => row.project)) {
       const text = [project.purpose, ...project.goals].join("。")
       yield* shares(text, own)
-      yield* counts(text, own)
     }
+    yield* alike(disclosure, told)
   },
 })
+
+/** A name of one letter says nothing. */
+const shortest = 2
+
+/** Figures of the goals and the purpose of the very thing an indicator counts: one of them is wrong. */
+function* promised(disclosure: Disclosure): Iterable<RowFault<SaidElsewhere>> {
+  const said = Map.groupBy(
+    quantitiesOf(disclosure).filter((stated) => isOfTheYear(stated, disclosure.year)),
+    ({ passage }) => passage.project,
+  )
+  for (const target of targetsOf(disclosure)) {
+    const own = said.get(target.row.project) ?? []
+    const same = own.filter(({ quantity }) => areOfOneMatter(quantity, target, shortest))
+    const [first] = same
+    // Where one of several figures is the target's, the others are of something narrower.
+    if (!first || same.some(({ quantity }) => against(quantity, target) === "same")) continue
+    const isBeyond = same.some(({ quantity }) => against(quantity, target) === "beyond")
+    // At least so many, and more are meant: not wrong, but why not say so.
+    yield {
+      ...faultOf(target.row, first.quantity.text),
+      severity: isBeyond ? (disclosure.stage === "final" ? "note" : "warning") : "error",
+    }
+  }
+}
 
 function faultOf(row: IndicatorRow, said: string): RowFault<SaidElsewhere> {
   return { row, values: { said }, says: row.target.text, should: said }
@@ -50,43 +83,34 @@ function isSame(said: string, name: string): boolean {
   return name.length >= 4 && (said.endsWith(name) || (said.length >= 4 && name.endsWith(said)))
 }
 
-const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
-/** Before a figure: it is one of each, a part, about, or of another year. */
-const notWhole =
-  /每[期场次班批轮][^，。；、\d]*$|(?:每|[人户平日月年周场]均|日处理|日产|其中|约|近|超|逾|累计|各|第|上年|去年|占|标准|[一二三四]是)[^，。；、\d]{0,4}$/
-const common = /^(?:元|万元|年|月|日|天|个|次|项|%)$/
+/** Counted in these are things of every kind: only where nearly all the words are the same. */
+const common = /^[个次项台套件批家]$/
 
-/** `培训教师500人` beside the one indicator counted in 人 whose words are these. */
-function* counts(text: string, rows: readonly IndicatorRow[]): Iterable<RowFault<SaidElsewhere>> {
-  const counted = rows.filter(
-    ({ target }) => target.kind === "count" && target.value !== null && target.per.length === 0,
-  )
-  for (const [unit, own] of Map.groupBy(counted, ({ target }) => target.unit)) {
-    if (own.length !== 1 || unit === "" || common.test(unit)) continue
-    const row = own[0]!
-    const said = oneCount(text, unit)
-    if (!said || said.value === row.target.value || !isNamed(row, said.clause)) continue
-    const promised = said.value > row.target.value! && row.target.operator === "≥"
-    // At least so many, and more are meant: not wrong, but why not say so.
-    yield { ...faultOf(row, said.words), ...(promised ? { severity: "note" } : {}) }
-  }
+/** `培训教师500人` beside the one indicator counted in 人 whose words are about these. */
+function* alike(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Iterable<RowFault<SaidElsewhere>> {
+  const said = Map.groupBy(quantitiesOf(disclosure), ({ passage }) => passage.project)
+  for (const [project, targets] of Map.groupBy(targetsOf(disclosure), ({ row }) => row.project))
+    for (const [dimension, own] of Map.groupBy(targets, ({ figure }) => figure.dimension)) {
+      const [target, ...others] = own
+      const figures = (said.get(project) ?? []).filter(({ quantity }) => quantity.dimension === dimension)
+      const [first] = figures
+      if (others.length > 0 || !first || told.has(target!.row)) continue
+      // Of two figures nobody knows which is meant; one for each, of a part or of last year is not the whole.
+      if (figures.some(({ quantity }) => !canBeOne(quantity, first.quantity))) continue
+      if (!isOfTheYear(first, disclosure.year)) continue
+      const verdict = against(first.quantity, target!)
+      if (verdict === "same" || !isNamed(target!.row, first.quantity, common.test(dimension) ? 0.8 : 0.5))
+        continue
+      // At least so many, and more are meant: not wrong, but why not say so.
+      yield {
+        ...faultOf(target!.row, first.quantity.text),
+        ...(verdict === "beyond" ? { severity: "note" as const } : {}),
+      }
+    }
 }
 
-/** The count a text states in a unit, with the words before it; null when it states none, two, or not the whole. */
-function oneCount(text: string, unit: string): { words: string; value: number; clause: string } | null {
-  const figure = new RegExp(`(\\d+(?:\\.\\d+)?)(百|千|万)?(?:余)?${literal(unit)}(?![/每/·]|以[上下])`, "g")
-  const said = [...text.matchAll(figure)]
-  const values = new Set(said.map((match) => Number(match[1]) * (match[2] ? scales[match[2]]! : 1)))
-  const [first] = said
-  const [value] = values
-  if (!first || value === undefined || values.size > 1) return null
-  const before = text.slice(Math.max(0, first.index - 14), first.index)
-  const clause = before.split(/[，。；、]/).at(-1)!
-  return notWhole.test(clause) ? null : { words: first[0], value, clause }
-}
-
-/** The words before a figure must be those of the indicator's name. */
-function isNamed({ indicator }: IndicatorRow, clause: string): boolean {
+/** The words around a figure must be those of the indicator's name. */
+function isNamed({ indicator }: IndicatorRow, { before, after }: Quantity, least: number): boolean {
   const words = shinglesOf(withoutGeneric(indicator.name).replace(/。/g, ""))
-  return words.size > 0 && containment(words, shinglesOf(clause)) >= 0.5
+  return words.size > 0 && containment(words, shinglesOf(`${before}。${after}`)) >= least
 }

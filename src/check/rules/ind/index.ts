@@ -18,6 +18,8 @@ import { measurable } from "./IND-016-nothing-countable.ts"
 import { basisThere } from "./IND-017-no-basis.ts"
 import { population } from "./IND-018-two-populations.ts"
 import { perHead } from "./IND-019-more-than-heads-need.ts"
+import { wholeGoals } from "./IND-020-whole-goal-says-other.ts"
+import { withinPopulation } from "./IND-021-more-than-population.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -40,4 +42,6 @@ export const checks: readonly Check[] = [
   basisThere,
   population,
   perHead,
+  wholeGoals,
+  withinPopulation,
 ]

@@ -35,7 +35,7 @@ export interface RowFault<Values extends object = object>
 
 /** How a check of indicators is described. */
 interface RowRule<Values extends object> extends Omit<Check, "family" | "run" | "relations"> {
-  readonly find: (rows: readonly IndicatorRow[]) => Iterable<RowFault<Values>>
+  readonly find: (rows: readonly IndicatorRow[], disclosure: Disclosure) => Iterable<RowFault<Values>>
 }
 
 /** A check that looks at indicators one by one; faults of one kind become one finding with many places. */
@@ -46,7 +46,7 @@ export function rowCheck<Values extends object = object>({ find, ...check }: Row
     *run({ disclosure }): Iterable<Observation | Cannot> {
       const rows = indicatorRows(disclosure)
       if (rows.length === 0) return yield { cannot: "没有项目绩效指标" }
-      const groups = Map.groupBy(find(rows), ({ severity, fault, values }) =>
+      const groups = Map.groupBy(find(rows, disclosure), ({ severity, fault, values }) =>
         JSON.stringify([severity ?? check.severity, fault, values]),
       )
       for (const faults of groups.values()) yield observation(faults, disclosure)

@@ -1,7 +1,12 @@
-import type { Claim } from "../../../model/disclosure.ts"
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
+import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { aboutOfClaim } from "../../facts/claims/claims.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
+import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
+import { type Listed, listedIn } from "../../facts/quantities/listed.ts"
+import { partedIn } from "../../facts/quantities/parts.ts"
+import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
 /** A count as printed, and what its parts come to. */
 export interface WrongCount {
@@ -11,7 +16,16 @@ export interface WrongCount {
   readonly off: number
 }
 
-/** NAR-012: counted things (vehicles, projects by grade) add up to the count said of all. */
+/** A number announced, and the names listed beside it. */
+export interface WrongList {
+  readonly said: string
+  readonly what: string
+  readonly names: readonly string[]
+  /** How many the names are, at least and at most. */
+  readonly count: readonly [number, number]
+}
+
+/** NAR-012: what a text counts is as many as the parts and the names it lists. */
 export const counts: Check = {
   id: "NAR-012",
   family: "NAR",
@@ -19,32 +33,61 @@ export const counts: Check = {
   severity: "error",
   basis: "惯例：总数等于各分项数之和",
   *run({ disclosure }): Iterable<Observation> {
-    const counted = disclosure.claims.filter(
-      (claim) => claim.kind === "count" && claim.value !== null && claim.qualifier === null,
-    )
-    for (const whole of counted) {
-      const parts = counted.filter(
-        (claim) =>
-          claim.role === "part" &&
-          claim.group !== null &&
-          whole.heads.includes(claim.group) &&
-          claim.unit === whole.unit,
-      )
-      // A list that ends in 其他用车 names every kind there is.
-      if (parts.length > 2 && parts.some((part) => /^其他/.test(part.subject))) yield* judge(whole, parts)
-    }
-    for (const [, near] of Map.groupBy(counted, (claim) => claim.stretch)) {
-      const grades = near.filter((claim) => /评级为/.test(claim.subject))
-      const projects = near.filter(
-        (claim) => /绩效自评的?项目|自评的项目/.test(claim.subject) && !grades.includes(claim),
-      )
-      const named = new Set(grades.map((claim) => claim.subject))
-      if (projects.length === 1 && named.size === grades.length && grades.length >= 4)
-        yield* judge(projects[0]!, grades)
-    }
+    const claimed = [...ofClaims(disclosure)]
+    yield* claimed
+    const told = new Set(claimed.flatMap(({ at }) => at.map(({ line, paragraph }) => line ?? paragraph)))
+    for (const passage of passagesOf(disclosure))
+      for (const sentence of passage.sentences) {
+        const at = passage.placeOf(sentence, 0)
+        if (at.line !== undefined && told.has(at.line)) continue
+        for (const list of listedIn(sentence)) yield* judgeList(list, sentence, passage)
+        for (const parted of partedIn(sentence))
+          if (parted.whole.dimension !== "钱") yield* wrongParts(parted, sentence, passage)
+      }
   },
 }
 
+function* ofClaims(disclosure: Disclosure): Iterable<Observation> {
+  const counted = disclosure.claims.filter(
+    (claim) => claim.kind === "count" && claim.value !== null && claim.qualifier === null,
+  )
+  for (const whole of counted) {
+    const parts = counted.filter(
+      (claim) =>
+        claim.role === "part" &&
+        claim.group !== null &&
+        whole.heads.includes(claim.group) &&
+        claim.unit === whole.unit,
+    )
+    // A list that ends in 其他用车 names every kind there is.
+    if (parts.length > 2 && parts.some((part) => /^其他/.test(part.subject))) yield* judge(whole, parts)
+  }
+  for (const [, near] of Map.groupBy(counted, (claim) => claim.stretch)) {
+    const grades = near.filter((claim) => /评级为/.test(claim.subject))
+    const projects = near.filter(
+      (claim) => /绩效自评的?项目|自评的项目/.test(claim.subject) && !grades.includes(claim),
+    )
+    const named = new Set(grades.map((claim) => claim.subject))
+    if (projects.length === 1 && named.size === grades.length && grades.length >= 4)
+      yield* judge(projects[0]!, grades)
+  }
+}
+
+/** `下属4个单位：甲、乙、丙`. */
+function* judgeList(list: Listed, sentence: Sentence, passage: Passage): Iterable<Observation> {
+  const { announced, what, names, least, most, isOpen, areBodies } = list
+  if (announced.value >= least && (isOpen || announced.value <= most)) return
+  yield {
+    fault: "names",
+    ...(areBodies ? {} : { severity: "warning" as const }),
+    about: [aboutOfPassage(passage), nameKey(what)],
+    at: [passage.placeOf(sentence, announced.start)],
+    data: { said: announced.text, what, names, count: [least, most] } satisfies WrongList,
+    says: `${announced.text}${what}`,
+    should: `${least}${announced.word}`,
+    gap: String(Math.abs(announced.value - (announced.value < least ? least : most))),
+  }
+}
 function* judge(whole: Claim, parts: readonly Claim[]): Iterable<Observation> {
   const sum = parts.reduce((total, part) => total + part.value!, 0)
   if (sum === whole.value) return

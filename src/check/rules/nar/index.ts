@@ -11,6 +11,7 @@ import { writtenAmounts } from "./NAR-009-written-amount.ts"
 import { years } from "./NAR-010-year.ts"
 import { operatingCosts } from "./NAR-011-operating-costs.ts"
 import { counts } from "./NAR-012-count.ts"
+import { figureTwice } from "./NAR-013-figure-twice.ts"
 import { noneSaid } from "./NAR-014-said-none.ts"
 import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   years,
   operatingCosts,
   counts,
+  figureTwice,
   noneSaid,
   reasonAgainstDirection,
   reasonSaysNothing,

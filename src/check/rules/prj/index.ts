@@ -7,6 +7,8 @@ import { wellFormedCodes } from "./PRJ-005-malformed-code.ts"
 import { ownIndicators } from "./PRJ-006-indicator-of-another.ts"
 import { purposeAmount } from "./PRJ-007-purpose-amount.ts"
 import { documentNumbers } from "./PRJ-008-document-number.ts"
+import { rateTimesHeads } from "./PRJ-009-rate-times-heads.ts"
+import { partsOfAmount } from "./PRJ-010-parts-of-amount.ts"
 import { goalsRepeated } from "./PRJ-011-goals-repeated.ts"
 
 /** PRJ: projects, told apart and each with its own matter. */
@@ -19,5 +21,7 @@ export const checks: readonly Check[] = [
   ownIndicators,
   purposeAmount,
   documentNumbers,
+  rateTimesHeads,
+  partsOfAmount,
   goalsRepeated,
 ]

@@ -11,6 +11,7 @@ import { measures } from "./PRO-009-measure-unfit.ts"
 import { prices } from "./PRO-010-price.ts"
 import { wholeProject } from "./PRO-011-whole-project-on-consumables.ts"
 import { plannedAssets } from "./PRO-012-assets-not-planned.ts"
+import { piecesOfProject } from "./PRO-013-pieces-of-project.ts"
 
 /** PRO: the procurement table, its figures and what is bought, and what prose reserves for small enterprises. */
 export const checks: readonly Check[] = [
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
   prices,
   wholeProject,
   plannedAssets,
+  piecesOfProject,
 ]

@@ -6,6 +6,7 @@ import { costTarget } from "./XT-017-cost-target.ts"
 import { procuredProject } from "./XT-018-procured-project.ts"
 import { procuredWithinProject } from "./XT-019-procured-within-project.ts"
 import { unitsKnown } from "./XT-020-units-known.ts"
+import { staffInProse } from "./XT-021-staff-in-prose.ts"
 
 /** XT: what must agree between tables. */
 export const checks: readonly Check[] = [
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   procuredProject,
   procuredWithinProject,
   unitsKnown,
+  staffInProse,
 ]

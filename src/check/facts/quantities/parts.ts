@@ -1,0 +1,151 @@
+import { partitions } from "../../../packs/partitions.ts"
+import { qualifierPattern } from "../../../packs/qualifiers.ts"
+import type { Quantity, Sentence } from "./sentences.ts"
+
+/** A whole with its parts as one sentence states them. */
+export interface Parted {
+  readonly whole: Quantity
+  readonly parts: readonly Quantity[]
+  /** Whether nothing can be in two parts. */
+  readonly isExclusive: boolean
+  /** Whether the parts are all there is: surely (其他 among them, or the sum is said behind them), by what is known, or not. */
+  readonly isClosed: "surely" | "known" | "no"
+}
+
+const overlapping = new RegExp(qualifierPattern("attribute"))
+const lead = new RegExp(`^(?:${qualifierPattern("part")}|[：（是有为])+`)
+const rest = /^其[他它余]/
+const newSum = /共计|合计|总计|总数|^[，；](?:核定|共|实有|现有|另|用于|主要用于)/
+const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|共|总共|一共|计)$/
+
+/** The wholes of a sentence that it takes apart. */
+export function partedIn({ text, quantities }: Sentence): Parted[] {
+  return [...forwards(text, quantities), ...backwards(text, quantities)]
+}
+
+/** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
+function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, whole] of quantities.entries()) {
+    // 本级和3个单位: more than these are taken apart.
+    if (!isCount(whole) || whole.isPart || /[和及与、]$/.test(whole.before)) continue
+    const next = quantities[i + 1]
+    const opening = next && openingIn(text.slice(whole.end, next.start), whole)
+    if (!opening) continue
+    const parts = runFrom(text, quantities, i + 1, whole)
+    if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
+    const behind = text.slice(parts.at(-1)!.end)
+    // 等 and a second 其中 leave open what belongs to what.
+    if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(text.slice(parts[0]!.start, parts.at(-1)!.end)))
+      continue
+    const { isClosed, ...found } = parted(
+      whole,
+      parts,
+      opening === "list" && whole.dimension === "钱" ? "list" : "some",
+    )
+    // Where more of the kind follows, it may belong to the list.
+    const more = quantities[i + 1 + parts.length]
+    const isCut = more !== undefined && more.dimension === whole.dimension
+    yield { ...found, isClosed: isCut ? "no" : isClosed }
+  }
+}
+
+/** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */
+function openingIn(between: string, { dimension }: Quantity): "some" | "list" | null {
+  if (/^[^，。；、：（]{0,8}[，（：；]?其中[，：]?[^，。；、：（]{0,16}$/.test(between)) return "some"
+  const list =
+    dimension === "钱"
+      ? /^[^，。；、：（]{0,8}(?:[，（：；]?(?:包括|分别(?:为|是|用于)|具体为|主要用于|用于)[，：]?|[：（])[^，。；、：（]{0,16}$/
+      : /^[^，。；、：（]{0,8}(?:[，（：；]?(?:包括|分别(?:为|是)|具体为)[，：]?|[：（])[^，。；、：（]{0,16}$/
+  return list.test(between) ? "list" : null
+}
+
+/** Figures of the whole's unit that follow one another, 、 or ， between them. */
+function runFrom(text: string, quantities: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
+  const found: Quantity[] = []
+  for (const quantity of quantities.slice(from)) {
+    if (quantity.dimension !== whole.dimension) break
+    const last = found.at(-1)
+    const between = last ? text.slice(last.end, quantity.start) : ""
+    if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))
+      break
+    // After a list with 、 a comma begins what is said next to it.
+    if (
+      found.length > 1 &&
+      /[，；]/.test(between) &&
+      !/[，；]/.test(text.slice(found[0]!.end, found[1]!.start))
+    )
+      break
+    // A new sum begins its own list.
+    if (last && newSum.test(between)) break
+    found.push(quantity)
+  }
+  return found
+}
+
+/** `行政20名、事业44名，共64名`. */
+function* backwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, whole] of quantities.entries()) {
+    if (!isCount(whole) || !sumWords.test(whole.before)) continue
+    const parts: Quantity[] = []
+    for (const quantity of quantities.slice(0, i).toReversed()) {
+      const next = parts[0] ?? whole
+      const between = text.slice(quantity.end, next.start)
+      const joined = parts.length === 0 ? /^[^，。；、\d]{0,2}[，：]/ : /^[^，。；、：\d]{0,2}[、和及]/
+      if (quantity.dimension !== whole.dimension || !joined.test(between)) break
+      parts.unshift(quantity)
+    }
+    if (parts.length > 1 && parts.every(({ rough, per }) => !rough && per.length === 0))
+      yield parted(whole, parts, "sum")
+  }
+}
+
+function isCount({ rough, per, dimension }: Quantity): boolean {
+  return (
+    !rough && per.length === 0 && !["比率", "月", "年", "天", "周", "季度", "小时", ""].includes(dimension)
+  )
+}
+
+function parted(whole: Quantity, parts: readonly Quantity[], said: "some" | "list" | "sum"): Parted {
+  const names = parts.map(nameOf)
+  const around = whole.before + whole.after + names.join("")
+  const fitting = partitions.filter(
+    (each) => names.every((name) => rest.test(name) || isOneOf(name, each.parts)) && each.whole.test(around),
+  )
+  const known = fitting.find(({ isComplete }) => isComplete) ?? fitting[0]
+  // Money is spent once.
+  const isExclusive =
+    said === "sum" ||
+    whole.dimension === "钱" ||
+    known !== undefined ||
+    (haveOneHead(names) && !names.some((name) => overlapping.test(name)))
+  const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
+  const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
+  const isClosed = said === "sum" || hasRest ? "surely" : isKnown ? "known" : "no"
+  return { whole, parts, isExclusive, isClosed }
+}
+
+/** 评价等级为优的 is 优; a longer name that ends in a kind's is of that kind. */
+function isOneOf(name: string, parts: ReadonlySet<string>): boolean {
+  const words = name.replace(/的$/, "")
+  if (parts.has(words)) return true
+  for (let length = 1; length <= 8 && length < words.length; length++)
+    if (parts.has(words.slice(-length)) && /[为是]$/.test(words.slice(0, -length))) return true
+  return false
+}
+
+/** What a part counts: the words before it, or behind it where none stand before. */
+function nameOf({ before, after }: Quantity): string {
+  const words = before
+    .replace(lead, "")
+    .replace(/^(?:和|及|以及)/, "")
+    .replace(/(?:有|共|为|是)$/, "")
+  return words === "" ? after : words
+}
+
+/** `小学教师`, `中学教师`: names that differ before the same two letters. */
+function haveOneHead(names: readonly string[]): boolean {
+  const head = names[0]!.slice(-2)
+  return (
+    names.length > 1 && head.length === 2 && names.every((name) => name.length > 2 && name.endsWith(head))
+  )
+}

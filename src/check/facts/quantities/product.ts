@@ -1,0 +1,182 @@
+import type { PrintedFigure } from "./figures.ts"
+import type { Quantity } from "./sentences.ts"
+
+/** A sum of money that a text works out: its factors, what it says they come to, and every way to read them. */
+export interface Reckoned {
+  readonly factors: readonly Quantity[]
+  /** The sum said; null when the text names none, and the budget must be it. */
+  readonly total: Quantity | null
+  /** What the factors may come to, the likeliest first. */
+  readonly readings: readonly Range[]
+  /** Whether nothing beside the factors was left out of the readings. */
+  readonly isClosed: boolean
+}
+
+/** What a figure or a product of figures may stand for. */
+export type Range = Pick<PrintedFigure, "value" | "low" | "high">
+
+const one: Range = { value: 1, low: 1, high: 1 }
+/** How often a year a rate for a month, a quarter … is paid when the text does not say. */
+const usual: Readonly<Record<string, readonly number[]>> = {
+  月: [12, 1],
+  季度: [4, 1],
+  周: [52],
+  学期: [2, 1],
+  年: [1],
+}
+const totalWords = /(?:共|合计|总计|累计|需|计|=|安排|预算|经费|资金|总额|金额|费|款|为)[^，、；。]{0,8}$/
+const beside =
+  /另|此外|加上|其他|其它|扣除|减去|剩余|结余|结转|尚|已|缺口|不等|标准分|起执行|月起|阶梯|[上下]浮|最高|最低|限额|上限|试点|分档|利息|贴息|等(?:费用|支出|经费)/
+/** More ways than this to read a sentence say that nobody can tell. */
+const most = 600
+
+/** What a sentence reckons out of rates and counts; null when it states no sum of that kind, or not plainly. */
+export function reckonedIn(text: string, quantities: readonly Quantity[]): Reckoned | null {
+  return formulaIn(text, quantities) ?? rateIn(text, quantities)
+}
+
+function times(factors: readonly Range[]): Range {
+  return factors.reduce(
+    (a, b) => ({ value: a.value * b.value, low: a.low * b.low, high: a.high * b.high }),
+    one,
+  )
+}
+
+function plus(terms: readonly Range[]): Range {
+  return terms.reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }))
+}
+
+/** A standard without decimals is laid down, one with decimals may have been rounded. */
+function asFactor({ value, low, high, count, text, dimension }: Quantity): Range {
+  const own = dimension === "钱" ? value : dimension === "比率" ? count / 100 : count
+  if (value === 0 || !/\.\d/.test(text)) return exactly(own)
+  return { value: own, low: (low / value) * own, high: (high / value) * own }
+}
+
+/** `86人×800元/月×12月+20人×500元=…`. */
+function formulaIn(text: string, quantities: readonly Quantity[]): Reckoned | null {
+  const terms: Quantity[][] = []
+  let last: Quantity | null = null
+  for (const quantity of quantities) {
+    const between = last ? text.slice(last.end, quantity.start) : ""
+    const isNext = last !== null && /^[^\d，、；。=+]{0,8}×[^\d，、；。=+]{0,8}$/.test(between)
+    if (isNext) terms.at(-1)!.push(quantity)
+    else if (last && /^[^\d，、；。=+]{0,8}\+[^\d，、；。=+]{0,8}$/.test(between)) terms.push([quantity])
+    else if (terms.some((term) => term.length > 1)) return closed(terms, between, quantity, text)
+    else terms.splice(0, terms.length, [quantity])
+    last = quantity
+  }
+  return null
+}
+
+function closed(
+  terms: readonly Quantity[][],
+  between: string,
+  total: Quantity,
+  text: string,
+): Reckoned | null {
+  const factors = terms.flat()
+  const isSum =
+    /^[^，、；。]{0,4}=$|^[，）]*(?:全年)?(?:共计?|合计|总计|计|共?需)(?:资金|经费|金额)?(?:为)?$/.test(
+      between,
+    )
+  const isMoney = factors.filter(({ dimension }) => dimension === "钱").length >= terms.length
+  if (!isSum || !isMoney || total.dimension !== "钱" || total.per.length > 0) return null
+  if ([...factors, total].some(({ rough }) => rough) || terms.some((term) => term.length < 2)) return null
+  // A rate for a year may be written beside a number of months: what stands between signs is multiplied as it is.
+  const reading = plus(terms.map((term) => times(term.map(asFactor))))
+  return { factors, total, readings: [reading], isClosed: !beside.test(text.slice(0, total.start)) }
+}
+
+/** `为86名护林员每人每月发放补助800元，全年共…`. */
+function rateIn(text: string, quantities: readonly Quantity[]): Reckoned | null {
+  const money = quantities.filter(({ dimension }) => dimension === "钱")
+  const rates = money.filter(({ per }) => per.length > 0)
+  const sums = money.filter(({ per }) => per.length === 0)
+  const [total = null, ...others] = sums
+  if (rates.length === 0 || rates.length > 3 || others.length > 0) return null
+  if (total && (!totalWords.test(text.slice(0, total.start)) || total.isPart || total.rough)) return null
+  const counts = quantities.filter(({ dimension }) => dimension !== "钱" && dimension !== "比率")
+  const shares = quantities.filter(({ dimension }) => dimension === "比率")
+  if (counts.length > 12) return null
+  if ([...rates, ...counts].some(({ rough }) => rough) || beside.test(text)) return null
+  const readings = readingsOf(rates, counts, shares)
+  if (readings.length === 0 || readings.length > most) return null
+  const factors = [...counts, ...rates, ...shares]
+  return {
+    factors,
+    total,
+    readings,
+    isClosed:
+      shares.length === 0 && counts.every((count) => rates.some((rate) => rate.per.includes(count.unit))),
+  }
+}
+
+/** Every way in which the rates meet the counts that they are laid down for. */
+function readingsOf(
+  rates: readonly Quantity[],
+  counts: readonly Quantity[],
+  shares: readonly Quantity[],
+): Range[] {
+  const each = rates.map((rate) => productsOf(rate, counts))
+  if (each.some((readings) => readings.length === 0)) return []
+  const alone = each.flat()
+  // Two rates for the same are added; two for different groups meet the group before each.
+  const added = each.length > 1 ? sumsOf(each) : []
+  const paired = rates.length > 1 ? pairs(rates, counts) : []
+  const whole = [...(rates.length > 1 ? [...added, ...paired, ...alone] : alone)]
+  return [...whole, ...shares.flatMap((share) => whole.map((reading) => times([reading, asFactor(share)])))]
+}
+
+function sumsOf(each: readonly Range[][]): Range[] {
+  return each.reduce<Range[]>(
+    (sums, readings) =>
+      sums.length === 0
+        ? [...readings]
+        : sums.flatMap((sum) => readings.map((reading) => plus([sum, reading]))).slice(0, most),
+    [],
+  )
+}
+
+function pairs(rates: readonly Quantity[], counts: readonly Quantity[]): Range[] {
+  let from = 0
+  return sumsOf(
+    rates.map((rate) => {
+      const own = counts.filter(({ start }) => start >= from && start < rate.start)
+      from = rate.start
+      const shared = counts.filter(({ unit }) => unit in usual || unit === "天")
+      return productsOf(rate, [...new Set([...own, ...shared])])
+    }),
+  )
+}
+
+/** A rate times what it is laid down for; nothing when the text does not say how many there are. */
+function productsOf(rate: Quantity, counts: readonly Quantity[]): Range[] {
+  const used = new Set<Quantity>()
+  let readings: Range[] = [asFactor(rate)]
+  for (const per of rate.per) {
+    const own = counts.filter(({ unit }) => unit === per)
+    for (const count of own) used.add(count)
+    const factors = own.length > 0 ? choices(own) : (usual[per] ?? []).map(exactly)
+    readings = readings.flatMap((reading) => factors.map((factor) => times([reading, factor])))
+  }
+  // 4期, 每期50人, 5天: what is said of each is multiplied too.
+  const more = counts.filter((count) => !used.has(count)).slice(0, 4)
+  for (const count of more)
+    readings = [...readings, ...readings.map((reading) => times([reading, asFactor(count)]))]
+  const timed = rate.per.some((per) => per in usual || per === "天" || per === "次")
+  // A rate for a head says nothing of how often: once, or every month.
+  if (!timed && !more.some(({ unit }) => unit in usual))
+    readings = [...readings, ...readings.map((reading) => times([reading, exactly(12)]))]
+  return readings
+}
+
+/** Several groups of one unit: each, or all of them together. */
+function choices(own: readonly Quantity[]): Range[] {
+  const ranges = own.map(asFactor)
+  return ranges.length > 1 ? [plus(ranges), ...ranges] : ranges
+}
+
+function exactly(value: number): Range {
+  return { value, low: value, high: value }
+}

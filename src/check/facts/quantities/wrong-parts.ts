@@ -1,0 +1,63 @@
+import { nameKey } from "../../about.ts"
+import type { Observation } from "../../check.ts"
+import { aboutOfProject } from "../projects.ts"
+import { canBeOne } from "./figures.ts"
+import type { Passage } from "./index.ts"
+import type { Parted } from "./parts.ts"
+import type { Quantity, Sentence } from "./sentences.ts"
+
+/** A whole, and parts that are more or less than it. */
+export interface WrongParts {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly sum: string
+}
+
+/** What is wrong with a whole and its parts: a part is `larger`, all of them are `more` or `less`. */
+export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage): Iterable<Observation> {
+  const { whole, parts, isExclusive, isClosed } = parted
+  const sum = sumOf(parts)
+  const larger = parts.filter((part) => part.low > whole.high)
+  const isMore = isExclusive && parts.length > 1 && sum.value > whole.value
+  const isLess = isExclusive && isClosed !== "no" && sum.value < whole.value
+  const meet = canBeOne(sum, whole)
+  // Amounts of whole 万元 are seldom rounded where none of them has decimals: probably wrong.
+  if (meet && [whole, ...parts].some(({ text }) => text.includes("."))) return
+  const fault = isMore ? "more" : larger.length > 0 ? "larger" : isLess ? "less" : null
+  if (fault === null) return
+  yield {
+    fault,
+    ...(meet || (fault === "less" && isClosed === "known") ? { severity: "warning" as const } : {}),
+    about: [aboutOfPassage(passage), nameKey(whole.before || whole.after), "parts"],
+    at: [passage.placeOf(sentence, whole.start)],
+    data: {
+      whole: `${wordsBefore(whole)}${whole.text}`,
+      parts: (fault === "larger" ? larger : parts).map((part) => `${wordsBefore(part)}${part.text}`),
+      sum: sumText(parts, whole),
+    } satisfies WrongParts,
+    says: whole.text,
+    should: sumText(parts, whole),
+  }
+}
+
+function sumOf(parts: readonly Quantity[]): Pick<Quantity, "value" | "low" | "high"> {
+  const add = (key: "value" | "low" | "high") => parts.reduce((total, part) => total + part[key], 0)
+  return { value: add("value"), low: add("low"), high: add("high") }
+}
+
+/** A passage by keys: its project's, or its section. */
+export function aboutOfPassage({ project, section }: Passage): string {
+  return project ? aboutOfProject(project) : section
+}
+
+function wordsBefore({ before }: Quantity): string {
+  return before.replace(/^(?:其中|包括|用于|主要用于|分别|和|及|以及|：)+/, "").slice(-12)
+}
+
+/** A sum in the unit of the whole, as it would be printed there. */
+function sumText(parts: readonly Quantity[], { word, value, count, dimension, unit }: Quantity): string {
+  const { value: sum } = sumOf(parts)
+  const factor = count === 0 ? 1 : value / count
+  const scaled = Number((sum / factor).toFixed(6))
+  return dimension === "钱" ? `${scaled.toFixed(2)}${unit}` : `${scaled}${word}`
+}

@@ -1,0 +1,77 @@
+import { aboutText, nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
+import { canBeOne, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
+import { against, areOfOneMatter, type TargetQuantity, targetsOf } from "../../facts/quantities/targets.ts"
+import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
+
+/** A figure of the department's goals beside the target of a project. */
+export interface GoalAndTarget {
+  /** The words of the goal with the figure. */
+  readonly goal: string
+  readonly project: NamedProject
+  readonly indicator: string
+  readonly target: string
+}
+
+/** A name of fewer letters may be another thing's in another project. */
+const shortest = 4
+
+/** IND-020: what the department promises as a whole is what the targets of its projects say. */
+export const wholeGoals: Check = {
+  id: "IND-020",
+  family: "IND",
+  title: "总体目标、年度任务中的数与项目指标值不同",
+  severity: "error",
+  basis:
+    "部门整体绩效目标应与项目绩效目标相衔接（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    // A final account tells what was done, which need not be what was meant.
+    if (disclosure.stage === "final") return yield { cannot: "决算文中写的是完成数，不与指标值对照" }
+    const targets = targetsOf(disclosure)
+    const prose = quantitiesOf(disclosure).filter(({ passage }) => passage.project === null)
+    if (targets.length === 0 || prose.length === 0)
+      return yield { cannot: "部门总体目标、项目指标中没有可以对照的数" }
+    const byMatter = Map.groupBy(
+      targets.flatMap((target) => target.matters.map((matter) => ({ matter, target }))),
+      ({ matter }) => matter,
+    )
+    for (const goal of prose.filter((stated) => isOfTheYear(stated, disclosure.year))) {
+      const near = goal.quantity.matters.flatMap((matter) => byMatter.get(matter) ?? [])
+      const same = [...new Set(near.map(({ target }) => target))].filter((target) =>
+        areOfOneMatter(goal.quantity, target, shortest),
+      )
+      if (same.length > 0 && !agree(goal, same)) yield observed(goal, same)
+    }
+  },
+}
+
+/** One of the projects does all of it, or all of them together do. */
+function agree({ quantity }: Stated, targets: readonly TargetQuantity[]): boolean {
+  const sum = targets.reduce(
+    ({ low, high }, { figure }) => ({ low: low + figure.low, high: high + figure.high }),
+    { low: 0, high: 0 },
+  )
+  return targets.some((target) => against(quantity, target) === "same") || canBeOne(quantity, sum)
+}
+
+function observed(goal: Stated, targets: readonly TargetQuantity[]): Observation {
+  const { row } = targets[0]!
+  const words = `${goal.quantity.before}${goal.quantity.text}${goal.quantity.after}`
+  return {
+    ...(targets.every((target) => against(goal.quantity, target) === "other")
+      ? {}
+      : { severity: "warning" as const }),
+    about: [aboutText([aboutOfProject(row.project), nameKey(row.indicator.name)]), "goals"],
+    at: [goal.at, ...targets.map((target) => target.row.indicator.target.at)],
+    data: {
+      goal: words.slice(-30),
+      project: namedProject(row.project),
+      indicator: row.indicator.name,
+      target: row.target.text,
+    } satisfies GoalAndTarget,
+    says: goal.quantity.text,
+    should: row.target.text,
+  }
+}

@@ -1,0 +1,122 @@
+import type { Money } from "../../../model/finding.ts"
+import type { Figure } from "../../../money/figure.ts"
+import { nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { inTenThousands } from "../../facts/money.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
+import { canBeOne, type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
+import { type Range, type Reckoned, reckonedIn } from "../../facts/quantities/product.ts"
+
+/** A sum that does not follow from the rate and the counts beside it. */
+export interface WrongProduct {
+  /** The project whose text it is; null in other prose. */
+  readonly project: NamedProject | null
+  readonly factors: readonly string[]
+  /** What the likeliest reading comes to. */
+  readonly product: Money
+  /** The sum, as printed. */
+  readonly said: string
+}
+
+/** A budget that does not follow from the rate and the counts of the purpose. */
+export interface BudgetNotProduct extends Omit<WrongProduct, "said"> {
+  readonly budget: Money
+}
+
+/** PRJ-009: the rate times heads times months is the sum said beside it, or the budget of the project. */
+export const rateTimesHeads: Check = {
+  id: "PRJ-009",
+  family: "PRJ",
+  title: "标准×数量与所写金额不符",
+  severity: "error",
+  basis: "绩效目标应与预算资金量相匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const passages = passagesOf(disclosure)
+    if (passages.length === 0) return yield { cannot: "文中没有数字" }
+    for (const passage of passages) {
+      const [only, ...more] = reckonings(passage)
+      for (const each of only ? [only, ...more] : []) yield* judged(each, passage)
+      if (only && more.length === 0) yield* againstBudget(only, passage)
+    }
+  },
+}
+
+interface Reckoning extends Reckoned {
+  readonly sentence: Sentence
+}
+
+function reckonings(passage: Passage): Reckoning[] {
+  return passage.sentences.flatMap((sentence) => {
+    const reckoned = reckonedIn(sentence.text, sentence.quantities)
+    return reckoned ? [{ ...reckoned, sentence }] : []
+  })
+}
+
+function* judged({ factors, total, readings, sentence }: Reckoning, passage: Passage): Iterable<Observation> {
+  if (!total || readings.some((reading) => canBeOne(reading, total))) return
+  const product = moneyOf(readings[0]!)
+  if (passage.kind === "prose" && passage.section === "glossary") return
+  yield {
+    fault: "said",
+    about: [aboutOf(passage), "product"],
+    at: [passage.placeOf(sentence, total.start)],
+    data: {
+      project: passage.project && namedProject(passage.project),
+      factors: factors.map(({ text }) => text),
+      product,
+      said: total.text,
+    } satisfies WrongProduct,
+    says: total.text,
+    should: product,
+  }
+}
+
+/** Words by which a purpose pays for more than its rate. */
+const morePaid =
+  /及|以及|办公|工作经费|等|管理费|宣传|培训费|设备|购置|维护|社保|保险|配套|承担|按|比例|结转|和/
+
+/** A purpose that names the rate and the heads, and nothing else that the money is for. */
+function* againstBudget(reckoned: Reckoning, passage: Passage): Iterable<Observation> {
+  const { project } = passage
+  const { factors, total, readings, isClosed } = reckoned
+  if (!project?.amount?.figure || passage.kind !== "purpose" || total || !isClosed) return
+  const money = passage.sentences
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ dimension }) => dimension === "钱")
+  if (money.length > 1 || morePaid.test(passage.text)) return
+  const own = [project.amount, project.fiscal, project.other].flatMap((amount) => amount?.figure ?? [])
+  if (
+    own.some(({ cents }) => cents <= 0) ||
+    readings.some((reading) => own.some((figure) => canBeOne(reading, rangeOf(figure))))
+  )
+    return
+  const product = moneyOf(readings[0]!)
+  const budget = inTenThousands(project.amount.figure.cents)
+  yield {
+    fault: "budget",
+    severity: "warning",
+    about: [aboutOfProject(project), "product", "amount"],
+    at: [project.places.purpose ?? project.at, project.amount.at],
+    data: {
+      project: namedProject(project),
+      factors: factors.map(({ text }) => text),
+      product,
+      budget,
+    } satisfies BudgetNotProduct,
+    says: budget,
+    should: product,
+  }
+}
+
+function aboutOf({ project, section, text }: Passage): string {
+  return project ? aboutOfProject(project) : `${section}/${nameKey(text.slice(0, 20))}`
+}
+
+function rangeOf({ cents, slack }: Figure): Pick<Range, "low" | "high"> {
+  return { low: cents - slack, high: cents + slack }
+}
+
+function moneyOf({ value }: Range): Money {
+  return inTenThousands(Math.round(value))
+}

@@ -1,0 +1,17 @@
+import file from "./generated/partitions.ts"
+import { everywhere } from "./inheritance.ts"
+
+/** Kinds of a thing that exclude one another (packs/<place>/partitions.csv). */
+export interface Partition {
+  readonly whole: RegExp
+  readonly parts: ReadonlySet<string>
+  /** Whether there is no further kind that a text would leave out. */
+  readonly isComplete: boolean
+}
+
+/** What kinds there are of what a text may count. */
+export const partitions: readonly Partition[] = everywhere(file).map(({ whole, parts, complete }) => ({
+  whole: new RegExp(whole),
+  parts: new Set(parts.split("|")),
+  isComplete: complete === "yes",
+}))
