@@ -105,7 +105,10 @@ describe("places are named in packs/ only", () => {
 
   test("no file of src/ names one", () => {
     const naming = files.filter(
-      (path) => !data.includes(path) && new RegExp(names.join("|"), "i").test(readFileSync(path, "utf8")),
+      (path) =>
+        !data.includes(path) &&
+        // The time of the whole country is called after one place.
+        new RegExp(names.join("|"), "i").test(readFileSync(path, "utf8").replaceAll("Asia/Shanghai", "")),
     )
     expect(naming.map((path) => relative(src, path))).toEqual([])
   })

@@ -61,7 +61,7 @@ export const people: People = {
   deputies: [],
 }
 
-/** Noon in Shanghai on a day. */
+/** Noon of the budget’s place on a day. */
 export function noon(day: string): number {
   return Date.parse(`${day}T12:00:00+08:00`)
 }

@@ -53,7 +53,7 @@ export const shaanxi: Place = (f) => {
         : `${year}年本部门国有资本经营预算支出${w(spent(f, (line) => line.fund === "stateCapital"))}。`,
       part("第三部分 其他说明情况"),
       chapter("四、部门“三公”经费等预算情况说明"),
-      `${year}年本部门一般公共预算“三公”经费预算支出${w(threePublicTotal(t))}，${against(threePublicTotal(t), threePublicTotal(b))}，主要原因是按实际需要安排。其中：因公出国（境）经费0万元，较上年持平；公务接待费${w(t.reception)}，${against(t.reception, b.reception)}，主要原因是厉行节约；公务用车运行维护费${w(t.operation)}，${against(t.operation, b.operation)}，主要原因是车况变化；公务用车购置费0万元，较上年持平。`,
+      `${year}年本部门一般公共预算“三公”经费预算支出${w(threePublicTotal(t))}，${against(threePublicTotal(t), threePublicTotal(b))}，主要原因是用车和接待的实际需要有变化。其中：因公出国（境）经费0万元，较上年持平；公务接待费${w(t.reception)}，${against(t.reception, b.reception)}，主要原因是厉行节约；公务用车运行维护费${w(t.operation)}，${against(t.operation, b.operation)}，主要原因是车况变化；公务用车购置费0万元，较上年持平。`,
       `${year}年本部门会议费预算支出${w(f.meetings)}。${year}年本部门培训费预算支出${w(f.training)}。`,
       chapter("五、部门国有资产占有使用及资产购置情况说明"),
       `截至${year - 1}年底，本部门${vehicles(f)}`,

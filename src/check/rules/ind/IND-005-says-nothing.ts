@@ -22,8 +22,8 @@ export const saysSomething = rowCheck({
 function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault | null {
   const { name, description, level2 } = row.indicator
   // 服务对象满意度 says all there is to say.
-  const isSatisfaction = analysedRow(row).name.measure?.kind === "满意度"
-  if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSatisfaction)
+  const isSaid = analysedRow(row).name.measure?.kind === "满意度"
+  if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSaid)
     return { row, fault: "name", cell: "name" }
   const described = { row, cell: "description", words: description } as const
   if (/^[\d.,，]+%?$/.test(description.trim()))

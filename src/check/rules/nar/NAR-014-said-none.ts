@@ -92,7 +92,11 @@ function* allOfOne(disclosure: Disclosure): Iterable<Observation> {
           each.parts.flat().some((claim) => isThere(claim, line.at) && named(claim, match[1]!)),
         )
         const parts = (list?.parts ?? []).flatMap((part) => levelsOf(part).slice(0, 1))
-        const other = parts.find((part) => !named(part, match[1]!) && part.amount.figure.cents > 0)
+        // 全部为财政拨款，其中当年拨款……、上年结转……: what follows tells the one part.
+        const isBefore = ({ text }: Claim) => line.text.slice(0, match.index).includes(text)
+        const other = parts.find(
+          (part) => !named(part, match[1]!) && part.amount.figure.cents > 0 && isBefore(part),
+        )
         if (!list || !other) continue
         yield {
           fault: "all",
