@@ -51,7 +51,7 @@ function subjectSaid(object: string): string | null {
     .replaceAll("（", "(")
     .replaceAll("）", ")")
     .replace(/(?:安排的|的|相关|有关|项目|方面|业务|事项|任何|财政)/g, "")
-  const stem = compact.replace(/(?:支出|经费|费用?|收入|预算|拨款|资金|采购|购置|活动|情况|数)*$/, "")
+  const stem = compact.replace(/(?:支出|经费|费用?|收入|预算|拨款|资金|采购|购置|活动|情况|数){0,8}$/, "")
   if (stem === "") return null
   for (const words of [compact, stem, `${stem}支出`, `${stem}预算支出`, `${stem}费`, `政府采购${stem}`]) {
     const subject = subjectOf(words)

@@ -232,7 +232,7 @@ function hasTitlesElsewhere(table: BudgetTable): boolean {
     Object.entries(cells).some(([key, { figure, text }]) => {
       const words = text.replace(/\s/g, "")
       const own = named[words]
-      return figure === null && (own === undefined ? /支.*支出/.test(words) : own !== key)
+      return figure === null && (own === undefined ? /支.{0,30}支出/.test(words) : own !== key)
     }),
   )
 }

@@ -26,7 +26,7 @@ const named = new RegExp(
 const ofThePast =
   /(?<![平草高中])原(?![则因料理])|前身|曾(?:用名|经|[为任在])|以前|旧址|更名|改名|改组|合并|划转|划入|划归|整合|组建|转隶|撤销|撤并|并入|不再保留|历史|遗留|县志|年鉴/
 /** Papers keep the names of those who issued them. */
-const papers = /《|〔|\[20|［20|关于|印发|转发|联合发文|令第|公告第|号文|文件规定|[a-z]{2,}\d/i
+const papers = /《|〔|\[20|［20|关于|印发|转发|联合发文|令第|公告第|号文|文件规定|(?<![a-z])[a-z]{2,20}\d/i
 
 /** ENT-011: bodies are called what they are called this year. */
 export const abolished: Check = {
