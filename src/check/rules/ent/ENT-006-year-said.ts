@@ -74,7 +74,7 @@ function inTitle({ title, at, key }: Section, { stage, tables, year }: Disclosur
     plain.includes(own) ||
     (/三公|运行经费|采购/.test(plain) && !plain.includes(other)) ||
     planned ||
-    /关于20\d\d年.*说明$/.test(plain)
+    /关于20\d\d年.{0,60}说明$/.test(plain)
   return said && isOwn ? [{ where: "title", key, words: title, year: Number(said[1]), at }] : []
 }
 
