@@ -377,7 +377,7 @@ test("nobody gets stuck, nothing submitted or published ever changes, sums and c
         if (kind === "department") expect(differences(budgetOf(end, code), partsOf(end, code))).toEqual([])
       expect(end.year.versions.map((version) => JSON.stringify(version))).toEqual(end.made)
     }),
-    { numRuns: Number(process.env.WALKS ?? 500), seed: Number(process.env.SEED ?? 11) },
+    { numRuns: Number(process.env.WALKS ?? 2000), seed: Number(process.env.SEED ?? 11) },
   )
   const all = transitions.flatMap(({ of, act, from }) => from.map((state) => `${of} ${act} ${state}`))
   expect(all.filter((each) => !reached.has(each))).toEqual([])
