@@ -1,3 +1,4 @@
+import { budgetLine } from "../demo/budget-line.ts"
 import { kindOf } from "../model/control.ts"
 import type { Finding } from "../model/finding.ts"
 import type { BudgetLine, Control, Ledger } from "../model/ledger.ts"
@@ -73,20 +74,7 @@ export function as(id: string, all = people): Actor {
 
 /** A line of this year's money. */
 export function line(unit: string, category: BudgetLine["category"], cents: number): BudgetLine {
-  return {
-    unit,
-    project: null,
-    category,
-    function: "2130301",
-    economic: category === "personnel" ? "30101" : "30201",
-    governmentEconomic: null,
-    fund: "generalPublic",
-    carriedOver: false,
-    level: "local",
-    document: null,
-    cents,
-    at: {},
-  }
+  return budgetLine(unit, category, "2130301", category === "personnel" ? "30101" : "30201", cents)
 }
 
 /** Content of these lines; two contents of the same lines have the same seal. */

@@ -10,7 +10,6 @@ export interface SaidNone {
   readonly subject: string
   /** As printed, from the negation to the end of the clause. */
   readonly words: string
-  readonly section: SectionKey
   readonly at: Place
 }
 
@@ -18,7 +17,7 @@ export interface SaidNone {
 const silent: readonly SectionKey[] = ["duties", "glossary", "projects", "performance", "tables"]
 
 const none =
-  /(?:没有|无|未安排|未使用|未发生|未列支|不存在|不涉及)((?:使用|安排|发生|列支|涉及|开展|的)*)([\u4e00-\u9fff“”（）()、]{2,34}?)(?=[，。；：]|$)/g
+  /(?:没有|无|未安排|未使用|未发生|未列支|不存在|不涉及)(?:使用|安排|发生|列支|涉及|开展|的)*([\u4e00-\u9fff“”（）()、]{2,34}?)(?=[，。；：]|$)/g
 /** What stands before 没有 when it is a condition, a question, a word of its own or said of somebody else. */
 const otherwise = /如果?$|若$|是否$|有$|并$|凡$|对$|下属|所属|本级|中心|[队站所院馆校]$/
 /** What there is none of when the amount is not meant: no change, no excess, no difference. */
@@ -33,14 +32,14 @@ function* nonesIn(section: Disclosure["sections"][number], year: number | null):
   if (silent.includes(section.key)) return
   for (const line of linesOf(section))
     for (const match of line.text.matchAll(none)) {
-      const [words, , object] = match
+      const [words, object] = match
       const before = line.text.slice(0, match.index)
       const sentence = before.slice(before.lastIndexOf("。") + 1)
       const years = sentence.match(/20\d\d(?=年)/g) ?? []
       if (otherwise.test(sentence.slice(sentence.lastIndexOf("；") + 1)) || notAmounts.test(object!)) continue
       if (years.some((each) => Number(each) !== year) || /上年|去年|以前年度/.test(sentence)) continue
       const subject = subjectSaid(object!)
-      if (subject) yield { subject, words, section: section.key, at: placeIn(line, match.index) }
+      if (subject) yield { subject, words, at: placeIn(line, match.index) }
     }
 }
 

@@ -20,7 +20,7 @@ import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
-import type { ContraryReason } from "../rules/nar/reasons.ts"
+import type { ContraryReason } from "../rules/nar/reason-headings.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
 import { wrongPartsSaid } from "./wrong-parts.ts"
 

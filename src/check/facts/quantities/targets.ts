@@ -1,4 +1,4 @@
-import { perObject } from "../../../memo/index.ts"
+import { perObject, perText } from "../../../memo/index.ts"
 import type { Disclosure } from "../../../model/disclosure.ts"
 import { type IndicatorRow, indicatorRows } from "../indicators.ts"
 import { compact } from "./compact.ts"
@@ -26,9 +26,12 @@ export const targetsOf: (disclosure: Disclosure) => readonly TargetQuantity[] = 
     }),
 )
 
+/** The figures of a target's words; the same few stand at most indicators. */
+const figuresOfTarget = perText((text: string) => figuresIn(compact(text.replace(/^[≥≤><=＞＜]+/, "")).text))
+
 function figureOf({ target }: IndicatorRow): PrintedFigure | null {
   if (target.value === null || target.per.length > 0) return null
-  const figures = figuresIn(compact(target.text.replace(/^[≥≤><=＞＜]+/, "")).text)
+  const figures = figuresOfTarget(target.text)
   const [figure] = figures
   return figures.length === 1 && figure!.per.length === 0 && figure!.dimension !== "" ? figure! : null
 }

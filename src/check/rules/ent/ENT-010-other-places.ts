@@ -31,10 +31,12 @@ export const otherRegions: Check = {
       yield { cannot: "没有认出公开主体属于哪个县、区" }
       return
     }
+    const districts =
+      own.city === "" ? null : new RegExp(`${own.city}[\\u4e00-\\u9fff]{1,4}?(?:新区|区|县)`, "g")
     const found = new Map<string, Place[]>()
     for (const said of textsOf(disclosure)) {
       if (said.kind === "label" || said.section === "glossary") continue
-      for (const { name, index } of foreignIn(said.text, own)) {
+      for (const { name, index } of foreignIn(said.text, own, districts)) {
         const places = found.get(name) ?? []
         found.set(name, places)
         places.push(placeIn(said, index))
@@ -65,12 +67,8 @@ function ownRegion({ entity }: Disclosure): Region | null {
 }
 
 /** Another district of the same city, or another county, whether its bureau follows or not. */
-function* foreignIn(text: string, own: Region): Iterable<Found> {
-  const found = [
-    ...(own.city === ""
-      ? []
-      : text.matchAll(new RegExp(`${own.city}[\\u4e00-\\u9fff]{1,4}?(?:新区|区|县)`, "g"))),
-  ]
+function* foreignIn(text: string, own: Region, districts: RegExp | null): Iterable<Found> {
+  const found = [...(districts ? text.matchAll(districts) : [])]
     .map(({ 0: name, index }) => ({ name, index }))
     .filter(({ name }) => !endsInFunctionWord(name.slice(own.city.length, -1)))
   const counties = own.name.endsWith("县") ? countiesIn(text) : []

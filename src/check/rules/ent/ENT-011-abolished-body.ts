@@ -2,7 +2,7 @@ import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { type AbolishedBody, abolishedBodies } from "../../../packs/bodies.ts"
 import type { Check, Observation } from "../../check.ts"
-import { placeIn, textsOf } from "../../facts/texts.ts"
+import { differentTexts, placeIn, textsOf } from "../../facts/texts.ts"
 
 /** A body named as if it still were. */
 export interface FormerBody {
@@ -13,6 +13,8 @@ export interface FormerBody {
   readonly count: number
 }
 
+/** Whether a document names any of them at all: most name none, and none of their texts is looked at. */
+const anywhere = new RegExp(abolishedBodies.flatMap(({ words }) => words).join("|"))
 const known = new Map(abolishedBodies.flatMap((body) => body.words.map((word) => [word, body] as const)))
 /**
  * A body of a place, or one that stands at the head of a clause: `环境保护局` in 生态环境保护局 and `旅游局` in
@@ -37,7 +39,7 @@ export const abolished: Check = {
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation> {
     const { year } = disclosure
-    if (year === null) return
+    if (year === null || !anywhere.test(differentTexts(disclosure).whole)) return
     const found = new Map<AbolishedBody, { word: string; at: Place }[]>()
     for (const said of textsOf(disclosure)) {
       if (said.kind === "label" || said.section === "glossary") continue

@@ -1,6 +1,6 @@
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
-import { placeIn, type Said, textsOf } from "../../facts/texts.ts"
+import { differentTexts, placeIn, type Said, textsOf } from "../../facts/texts.ts"
 
 /** A year with a digit too few or too many, or one of another century: 202年度, 20255年预算, 2204年度. 300年历史 is a span. */
 const malformed =
@@ -22,7 +22,8 @@ export const yearDigits: Check = {
   basis: "惯例：年份用四位数字（GB/T 15835）",
   *run({ disclosure }): Iterable<Observation> {
     const { year } = disclosure
-    if (year === null) return
+    // The sign decides nothing of its place: most documents have no such number, and none of their texts is looked at.
+    if (year === null || differentTexts(disclosure).whole.search(malformed) < 0) return
     const found = textsOf(disclosure).flatMap((said) => malformedIn(said))
     for (const [words, group] of Map.groupBy(found, (each) => each.words)) {
       const { quote } = group[0]!

@@ -16,7 +16,7 @@ import { nameOfSubject } from "../../facts/claims/names.ts"
 import { levelToCompare, tabledBudget, versionsNearby } from "../../facts/claims/nearby.ts"
 import { tabled } from "../../facts/claims/tabled.ts"
 import { moneyOf } from "../../facts/money.ts"
-import { reasonsAgainstChanges } from "./reasons.ts"
+import { reasonsAgainstChanges } from "./reason-headings.ts"
 
 /** Which way an amount went. */
 export type Way = "up" | "down" | "same"

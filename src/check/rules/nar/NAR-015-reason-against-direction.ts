@@ -23,7 +23,7 @@ const shrinking =
 const eitherWay =
   /上年|去年|往年|以前年度|一次性|结转|结余|基数|口径|调整|划转|划出|划入|转为|改为|代替|替代|线上|网络|视频|共享|上级|其他资金|自有|事业收入|捐赠|退休|调出|完工|完成|结束|到期|未(?:安排|开展)|不再|没有|未|不/
 
-/** Two words of one reason taken together: 减少…增加. */
+/** What agrees with each way. */
 const growingOrShrinking = { up: growing, down: shrinking } as const
 
 /** NAR-015: the reason of a rise makes it rise. */
