@@ -62,6 +62,7 @@ export {
   withDeputy,
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
+export { lastComments } from "./returned.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
 export {
   administrators,
