@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
+    globalSetup: ["src/store/test-server.test-data.ts"],
     // By itself it leaves one processor free, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 180_000,
