@@ -96,3 +96,31 @@ export async function newestContents(
     .orderBy("version.number", "desc")
     .execute()
 }
+
+/** Every publication of a region, the newest first. */
+export async function publishedVersions(trx: Work, region: string) {
+  return trx
+    .selectFrom("version")
+    .innerJoin("body", (join) =>
+      join
+        .onRef("body.region", "=", "version.region")
+        .onRef("body.year", "=", "version.year")
+        .onRef("body.code", "=", "version.body"),
+    )
+    .select([
+      "version.year",
+      "version.body as code",
+      "body.name",
+      "body.kind",
+      "version.number",
+      "version.day",
+      "version.reason",
+      "version.sha256",
+    ])
+    .where("version.region", "=", region)
+    .where("version.kind", "=", "publication")
+    .orderBy("version.year", "desc")
+    .orderBy("version.body")
+    .orderBy("version.number", "desc")
+    .execute()
+}

@@ -375,3 +375,14 @@ async function saveControls(
       .values(controls.map(({ fund, kind, cents }) => ({ ...key, body, fund, kind, cents })))
       .execute()
 }
+
+/** How the bodies of a year are called, by their codes. */
+export async function namesOfYear(trx: Work, region: string, year: number): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
