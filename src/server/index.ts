@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
+import { addApi, type Desk } from "./api/app.ts"
+import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
@@ -17,6 +19,8 @@ export interface ServeOptions {
   readonly port: number
   /** How many following ports are tried when the one wished for is taken. */
   readonly tries?: number
+  /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
+  readonly desk?: Omit<Desk, "tries"> | undefined
 }
 
 /** A server at work. */
@@ -34,10 +38,11 @@ export async function startServer({
   names = [],
   port,
   tries = 20,
+  desk,
 }: ServeOptions): Promise<Running> {
   for (let next = port; ; next++) {
     // A fastify that failed to listen cannot be used again.
-    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names))
+    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names), desk)
     try {
       await app.listen({ host, port: next })
       return { url: urlOf(host, (app.server.address() as AddressInfo).port), close: () => app.close() }
@@ -66,6 +71,7 @@ const visitor = {
 async function pageServer(
   folder: string,
   isForUs: (host: string | undefined) => boolean,
+  desk: ServeOptions["desk"],
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -97,6 +103,7 @@ async function pageServer(
     reply.headers(securityHeaders)
     if (!isForUs(request.headers.host))
       return refuse(reply, 421, "没有这个网站", "这台服务器不答复这个主机名，请核对地址。")
+    if (desk && request.url.startsWith("/api/")) return
     if (request.method !== "GET" && request.method !== "HEAD")
       return refuse(
         reply.header("allow", "GET, HEAD"),
@@ -105,6 +112,7 @@ async function pageServer(
         "这里只提供页面，不接收任何内容；文件只在浏览器里读取。",
       )
   })
+  if (desk) await addApi(app, desk)
   await app.register(fastifyStatic, {
     root: folder,
     index: "index.html",
@@ -115,12 +123,14 @@ async function pageServer(
       response.header("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache")
     },
   })
-  app.setNotFoundHandler((_request, reply) =>
-    reply
+  app.setNotFoundHandler((request, reply) => {
+    if (desk && request.url.startsWith("/api/"))
+      return sendProblem(reply, problem(404, "没有这个接口，请核对地址。"))
+    return reply
       .code(404)
       .type("text/html; charset=utf-8")
-      .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。")),
-  )
+      .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。"))
+  })
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status >= 500) console.error(error)

@@ -13,7 +13,7 @@ import type {
 } from "../flow/index.ts"
 import type { Control, Fund } from "../model/ledger.ts"
 import { notify, type Work } from "./database.ts"
-import { contentFrom, versionFrom } from "./versions.ts"
+import { contentFrom, type KeptContent, versionFrom } from "./versions.ts"
 
 /** The years a region has, the newest first. */
 export async function yearsOf(trx: Work, region: string): Promise<{ year: number; state: string }[]> {
@@ -248,14 +248,6 @@ export function entryFrom(row: EntryRow): Entry {
   }
 }
 
-/** What a version holds besides its seal, as text. */
-export interface KeptContent {
-  readonly sha256: string
-  readonly text: string
-  readonly disclosure: string
-  readonly report: string
-}
-
 /** Writes down an act and everything it changed, and tells who listens. */
 export async function saveDone(
   trx: Work,
@@ -374,4 +366,15 @@ async function saveControls(
       .insertInto("control")
       .values(controls.map(({ fund, kind, cents }) => ({ ...key, body, fund, kind, cents })))
       .execute()
+}
+
+/** How the bodies of a year are called, by their codes. */
+export async function namesOfYear(trx: Work, region: string, year: number): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }

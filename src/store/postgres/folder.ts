@@ -117,7 +117,7 @@ export function closedAbove(path: string, { uid, gid }: Account): string | null 
 
 function makeFolder(path: string, account: Account | null): void {
   const parent = dirname(path)
-  const first = mkdirSync(parent, { recursive: true })
+  const first = mkdirSync(parent, { recursive: true, mode: account ? 0o711 : 0o700 })
   // Folders that are made on the way may be walked through by the account, whatever is usual here.
   if (first && account)
     for (let each = parent; each.length >= first.length; each = dirname(each)) chmodSync(each, 0o711)
