@@ -1,6 +1,6 @@
 import { overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
-import { isTitle } from "./titles.ts"
+import { beginsTitle, isTitle } from "./titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -110,6 +110,7 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
     segments.flatMap((segment) => {
       const starts = isTitle(segment.text) ? [] : startsIn(segment)
       const own = cutAt(segment, starts)
+      if (areTitles(segment, own)) return own
       const cuts = starts.filter((_, k) => {
         const [before, after] = [own[k]!, own[k + 1]!]
         const single = [before, after].filter(
@@ -133,6 +134,11 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
       return cutAt(segment, cuts)
     }),
   )
+}
+
+/** Whether a segment is three beginnings of titles or more, one blank apart, and no single title set wide. */
+function areTitles({ text }: Segment, words: readonly Segment[]): boolean {
+  return words.length > 2 && words.every((word) => beginsTitle(word.text)) && !beginsTitle(text)
 }
 
 /** Where the words of a segment begin, but the first. */

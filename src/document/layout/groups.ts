@@ -119,6 +119,8 @@ function splitBetween(
   groups: readonly Group[],
 ): [number, number] {
   const { line } = a.group
+  // Where their words cross, the columns of the second are its own.
+  if (a.last >= b.first) return [b.first - 1, b.first]
   let best = Infinity
   let split = a.last
   for (let last = a.last; last < b.first; last++) {
