@@ -25,14 +25,7 @@ const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 /** Reads a table that may run over several pages, each with its own positions, the later ones with or without header. */
 export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
-    source.map((page) => ({
-      lines: withRestsOfCodes(
-        withNumbersApart(page.lines).map((line) => ({
-          ...line,
-          segments: bodyCells(line.segments),
-        })),
-      ),
-    })),
+    source.map(({ lines }) => ({ lines: inCells(withRestsOfCodes(withNumbersApart(inCells(lines)))) })),
   )
   const first = pages[0]!
   const total = totalAmongTitles(pages)
@@ -65,6 +58,9 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
 }
+
+const inCells = (lines: readonly TableLine[]): TableLine[] =>
+  lines.map((line) => ({ ...line, segments: bodyCells(line.segments) }))
 
 /** The header, and whether names that stand one blank apart are two cells: not where that makes a column without title. */
 function withNamesApart(
