@@ -31,7 +31,7 @@ const furthest = 14
  * stand and however close to their neighbours: each in a cell of its own.
  */
 export function withNumbersApart(source: readonly TableLine[]): readonly TableLine[] {
-  const { lines, numbered } = leadingApart(source.map(countersApart))
+  const { lines, numbered } = leadingApart(wholeCounters(source).map(countersApart))
   const counted = new Map<Segment, { readonly offset: number; readonly run: number }>()
   runsIn(lines).forEach(({ all }, i) => {
     for (const { segment, offset } of all) counted.set(segment, { offset, run: i + 1 })
@@ -52,6 +52,20 @@ export function withNumbersApart(source: readonly TableLine[]): readonly TableLi
         : [segment]
     }),
   }))
+}
+
+/** The word of a row that counts the columns, set over and under it in a narrow column (栏 | 1 2 3 | 次), is put into it. */
+function wholeCounters(lines: readonly TableLine[]): readonly TableLine[] {
+  const isAlone = (line: TableLine | undefined, text: string) =>
+    line?.segments.length === 1 && line.segments[0]!.text === text
+  const at = lines.findIndex(
+    (line, i) =>
+      isAlone(lines[i - 1], "栏") && isAlone(lines[i + 1], "次") && countersApart(line).segments.length > 2,
+  )
+  if (at < 0) return lines
+  const first = lines[at - 1]!.segments[0]!
+  const whole = { ...lines[at]!, segments: [{ ...first, text: "栏次" }, ...lines[at]!.segments] }
+  return [...lines.slice(0, at - 1), whole, ...lines.slice(at + 2)]
 }
 
 /** A row that counts the columns, its numbers one blank apart here and there. */
