@@ -1,4 +1,4 @@
-import { type Band, overlap } from "./band.ts"
+import { type Band, middle, overlap } from "./band.ts"
 import type { Piece } from "./groups.ts"
 import { restsOn } from "./rests.ts"
 import type { Segment } from "./segments.ts"
@@ -96,6 +96,8 @@ function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): bool
   const over = open.filter((other) => other.top === piece.top && overlap(other, title) > 0)
   if (over.length > 1) return false
   if (isTitle(title.text) && isTitle(piece.text)) return isTitle(both) && step <= 1.25
-  if (isTitle(piece.text) && piece.text.length > 1) return known
+  // A word over another of one column is no group.
+  const centred = step <= 1.25 && Math.abs(middle(piece) - middle(title)) <= 0.75
+  if (isTitle(piece.text) && piece.text.length > 1) return known || (centred && !isTitle(title.text))
   return known || !isTitle(title.text) || /^[（(]/.test(piece.text)
 }
