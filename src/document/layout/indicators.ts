@@ -65,7 +65,10 @@ function pagesOf(entries: readonly Entry[]): Entry[][] {
 /** From so many lines on a text is long. */
 const long = 4
 
-/** Whether a long text stands right above the next row's, with nothing to tell where the one ends. */
+/**
+ * Whether a long text stands right above the next row's, with nothing to tell where the one ends: neither a full stop,
+ * nor that both begin alike, nor that all other cells stand in the very middle of both rows.
+ */
 function runsOn(
   row: readonly TableLine[],
   next: readonly TableLine[] | undefined,
@@ -74,10 +77,28 @@ function runsOn(
   const first = next?.[0]
   const last = row.at(-1)!
   if (!first || row.length < long || next.length < long) return false
+  if (isCentred(row, columnsOf) && isCentred(next, columnsOf)) return false
   return columnsOf(last).some((column, i) => {
     const pieces = row.filter((line) => columnsOf(line).includes(column)).length
-    return pieces >= long && columnsOf(first).includes(column) && !/[。；！.;]$/.test(last.segments[i]!.text)
+    const begins = (line: TableLine) => line.segments[columnsOf(line).indexOf(column)]?.text
+    return (
+      pieces >= long &&
+      columnsOf(first).includes(column) &&
+      begins(row[0]!) !== begins(first) &&
+      !/[。；！.;]$/.test(last.segments[i]!.text)
+    )
   })
+}
+
+/** Whether all cells of a row have their middle on its middle line. */
+function isCentred(row: readonly TableLine[], columnsOf: (line: TableLine) => number[]): boolean {
+  const lines = new Map<number, number[]>()
+  row.forEach((line, n) => {
+    for (const column of columnsOf(line)) lines.set(column, [...(lines.get(column) ?? []), n])
+  })
+  return (
+    lines.size > 1 && [...lines.values()].every((own) => Math.abs(own[0]! + own.at(-1)! - row.length + 1) < 1)
+  )
 }
 
 /** From this on a row is so unlikely that its cells may be those of two. */

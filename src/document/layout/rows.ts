@@ -106,13 +106,20 @@ interface Cut {
 }
 
 function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut {
+  // The last row of a page that is broken there has its cells at the top, whatever the others have.
+  const costIn = (start: number, end: number) => {
+    const lines = placed.slice(start, end)
+    const own = costOf(lines, columns, setting)
+    const last = setting === "middle" && end === placed.length && lines.length > 1
+    return last ? Math.min(own, costOf(lines, columns, "top") + 0.5) : own
+  }
   const costs = [0]
   const from = [0]
   for (let end = 1; end <= placed.length; end++) {
     costs[end] = Infinity
     for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
       const joint = start > 0 && columns.airy && placed[start]!.line.gap === 0 ? 1 : 0
-      const cost = costs[start]! + joint + costOf(placed.slice(start, end), columns, setting)
+      const cost = costs[start]! + joint + costIn(start, end)
       if (cost >= costs[end]!) continue
       costs[end] = cost
       from[end] = start
@@ -120,7 +127,7 @@ function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut
   }
   const rows: [number, number][] = []
   for (let end = placed.length; end > 0; end = from[end]!) rows.unshift([from[end]!, end])
-  const worst = Math.max(0, ...rows.map(([start, end]) => costOf(placed.slice(start, end), columns, setting)))
+  const worst = Math.max(0, ...rows.map(([start, end]) => costIn(start, end)))
   return { cost: costs.at(-1)!, worst, rows }
 }
 
