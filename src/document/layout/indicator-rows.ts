@@ -13,8 +13,8 @@ const kinds: readonly [RegExp, RegExp][] = [
 ]
 
 /**
- * Whether every row has what a row must have, every second level stands below a first one of its kind, and no column is
- * blank here and there: its words would stand in another.
+ * Whether every row has what a row must have, every second level stands below a first one of its kind, and no column but
+ * that of reasons is blank here and there: its words would stand in another.
  */
 export function isSound(rows: readonly IndicatorRow[], columns: readonly Column[]): boolean {
   const at = (title: RegExp) => columns.findIndex((column) => title.test(column.title))
@@ -34,7 +34,7 @@ export function isSound(rows: readonly IndicatorRow[], columns: readonly Column[
     whole &&
     texts.every((c) => {
       const blank = rows.filter(({ cells }) => cells[c] === "").length
-      return blank === 0 || (blank === rows.length && /依据$/.test(columns[c]!.title))
+      return blank === 0 || /依据$/.test(columns[c]!.title)
     })
   )
 }

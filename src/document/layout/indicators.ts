@@ -43,7 +43,8 @@ function rowsIn(
     if (own.length !== titles.length) return null
     const body = page.slice(length)
     const placed = body.length > 0 ? placing(own, body) : []
-    const rows = placed && pageRows(placed, own, levels, p > 0)
+    const rows =
+      placed && pageRows(placed, own, levels, p > 0, placing === placedByGaps ? doubtfulByGaps : doubtful)
     if (!rows) return null
     for (const row of rows) all.push(row)
   }
@@ -101,8 +102,9 @@ function isCentred(row: readonly TableLine[], columnsOf: (line: TableLine) => nu
   )
 }
 
-/** From this on a row is so unlikely that its cells may be those of two. */
+/** Above this a row is so unlikely that its cells may be those of two; where columns have gaps a blank cell is none. */
 const doubtful = 4
+const doubtfulByGaps = 6
 
 /** The rows of a page, the merged cells of the levels on the first of their rows; `goesOn` when it is not the first page. */
 function pageRows(
@@ -110,6 +112,7 @@ function pageRows(
   titles: readonly Column[],
   levels: number,
   goesOn: boolean,
+  most: number,
 ): IndicatorRow[] | null {
   if (placed.length === 0) return []
   const own = new Map(placed.map(({ line, columns }) => [line, columns]))
@@ -117,7 +120,7 @@ function pageRows(
   const columnsOf = (line: TableLine) => own.get(line)!
   const isOwn = (line: TableLine) => columnsOf(line).some((column) => column >= levels)
   const { rows, worst } = cutRows(lines.filter(isOwn), columnsOf, levels)
-  if (worst > doubtful || rows.some((row, r) => runsOn(row, rows[r + 1], columnsOf))) return null
+  if (worst > most || rows.some((row, r) => runsOn(row, rows[r + 1], columnsOf))) return null
   const places = rows.map((row) => [lines.indexOf(row[0]!), lines.indexOf(row.at(-1)!)] as const)
   const merged = titles.slice(0, levels).map((_, column) => mergedLabels(placed, column, places, goesOn))
   if (merged.some((labels) => labels === null)) return null

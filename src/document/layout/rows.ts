@@ -200,13 +200,17 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
       isNumber(below.text)
     )
       cost += 30
-    else if (whole.test(above.text)) cost += 20
+    else if (whole.test(above.text) || beginsAgain(pieces, below.text)) cost += 20
     else cost += shortCost(above.text, below.text, width)
     cost += 3 * Math.max(0, below.line - above.line - 2)
     if (/[。；]$/.test(above.text)) cost += 1
   }
   return cost
 }
+
+/** Whether a line is the first of its text once more: rows often give the same reason. */
+const beginsAgain = (pieces: readonly Piece[], text: string) =>
+  pieces.length > 2 && text.length > 3 && text === pieces[0]!.text
 
 /** Whether a total is a name of its own, not the rest of 本年收入 or 本年支出. */
 function standsAlone(above: string, below: string): boolean {
