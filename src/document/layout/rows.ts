@@ -133,6 +133,7 @@ function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut
 
 interface Piece {
   readonly text: string
+  readonly start: number
   readonly line: number
   readonly y?: number | undefined
 }
@@ -142,15 +143,15 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
   const cells = new Map<number, Piece[]>()
   const labels = new Map<number, number>()
   lines.forEach(({ line, columns: own }, i) => {
-    line.segments.forEach(({ text, y }, k) => {
+    line.segments.forEach(({ text, start, y }, k) => {
       const column = own[k]!
       if (column < columns.spans) {
         if (label.test(text)) labels.set(column, (labels.get(column) ?? 0) + 1)
         return
       }
       const pieces = cells.get(column)
-      if (pieces) pieces.push({ text, line: i, y })
-      else cells.set(column, [{ text, line: i, y }])
+      if (pieces) pieces.push({ text, start, line: i, y })
+      else cells.set(column, [{ text, start, line: i, y }])
     })
   })
   // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
@@ -201,7 +202,8 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
     )
       cost += 30
     else if (whole.test(above.text) || beginsAgain(pieces, below.text)) cost += 20
-    else cost += shortCost(above.text, below.text, width)
+    // A line that begins further right ended further right too.
+    else cost += Math.min(above.start - below.start >= 3 ? 4 : 12, shortCost(above.text, below.text, width))
     cost += 3 * Math.max(0, below.line - above.line - 2)
     if (/[。；]$/.test(above.text)) cost += 1
   }

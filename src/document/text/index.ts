@@ -6,6 +6,7 @@ import { type Region, regionsOf } from "../layout/regions.ts"
 import { type Line, type Measure, measureOf } from "../layout/segments.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
+import { isLetterSpaced, withoutLetterSpace } from "./letter-space.ts"
 import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { tabbedLines, tabbedTable } from "./tabs.ts"
@@ -29,6 +30,7 @@ export function readText(text: string, budget = new Budget()): Block[] {
   const measure = measureOf(plain)
   // Lines with columns on them say nothing about the width of prose.
   const width = wrapWidth(plain.map((line) => line.text).filter((one) => !/\S {2,}\S/.test(one)))
+  const letterSpaced = isLetterSpaced(plain.map(({ text }) => text))
   const blocks: Block[] = []
   let tables = 0
   for (const part of parts) {
@@ -45,7 +47,8 @@ export function readText(text: string, budget = new Budget()): Block[] {
           ? [parted]
           : readPlain(part.lines, measure, width, tables, budget)
     tables += read.filter((block) => block.kind === "table").length
-    for (const block of read) blocks.push(block)
+    const set = letterSpaced && part.kind === "plain"
+    for (const block of read) blocks.push(set ? withoutLetterSpace(block) : block)
   }
   return blocks
 }
