@@ -1,7 +1,7 @@
 import type { Block } from "../blocks.ts"
 import { Budget } from "../budget.ts"
 import { type Entry, entriesOf } from "../layout/entries.ts"
-import { formTable, layoutTable } from "../layout/index.ts"
+import { formTable, layoutTable, looseTable } from "../layout/index.ts"
 import { type Region, regionsOf } from "../layout/regions.ts"
 import { type Line, type Measure, measureOf } from "../layout/segments.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
@@ -137,7 +137,7 @@ function readPlain(
       return
     }
     if (region.kind === "form") {
-      for (const part of regionsOf(region.form.all, false)) readRegion(part)
+      blocks.push(looseTable(region.form, ++count))
       return
     }
     const entries = region.kind === "table" ? region.pages.flat() : region.entries

@@ -84,7 +84,7 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
   const guardedTables = all.map(([block, read], i): [Block, ReadTable] => {
     if (read.form !== "continued") number++
     if (block.kind !== "table" || read.form === "continued") return [block, read]
-    const ruled = !block.laid
+    const ruled = !block.laid && !block.loose
     if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
     const table = ruled ? read.table : arranged(read.table)
     const isSheet = read.form === "project" || read.form === "indicators"
