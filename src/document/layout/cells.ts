@@ -117,8 +117,9 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
           ({ text }) => text.length === 1 && !/[类款项]/.test(text),
         ).length
         if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
-        if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
-        if (single !== 1) return true
+        if (!chinese.test(before.text)) return false
+        const bracket = /^[（(]/.test(after.text)
+        if (single !== 1 && !bracket) return true
         const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
         const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
         const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
@@ -129,6 +130,7 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
           word.end - word.start <= after.end - before.start + 1
         if (words.some((line, k) => k !== i && line.some(over))) return false
         if (beside.some((line) => standApart(before, after, words[line]!))) return true
+        if (bracket) return false
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
       })
       return cutAt(segment, cuts)

@@ -6,7 +6,7 @@ import { type Region, regionsOf } from "../layout/regions.ts"
 import { type Line, type Measure, measureOf } from "../layout/segments.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
-import { isLetterSpaced, withoutLetterSpace } from "./letter-space.ts"
+import { isLetterSpaced, withoutLetterSpace, withoutStretch } from "./letter-space.ts"
 import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { tabbedLines, tabbedTable } from "./tabs.ts"
@@ -19,7 +19,7 @@ import { readWordText } from "./word.ts"
 export function readText(text: string, budget = new Budget()): Block[] {
   const lines = text.split(/\r\n|\n|\r/).map(
     (raw, i): Line => ({
-      text: withoutBookmarks(raw.replaceAll("\f", "")),
+      text: withoutStretch(withoutBookmarks(raw.replaceAll("\f", ""))),
       number: i + 1,
       page: raw.startsWith("\f"),
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { textsOf } from "../blocks.ts"
 import { readText } from "./index.ts"
+import { withoutStretch } from "./letter-space.ts"
 
 const prose = Array.from(
   { length: 12 },
@@ -22,6 +23,13 @@ test("where Chinese and other letters stand close a blank is the writer's own", 
   expect(readText(text).map((block) => (block.kind === "paragraph" ? block.text : ""))[0]).toContain(
     "购置 A4 纸",
   )
+})
+
+test("a line whose characters were drawn apart to fill it is a sentence like others", () => {
+  const line = [..."6.农林水支出（类）水利（款）水利工程运行与维护"].join(" ")
+  expect(withoutStretch(`  ${line}`)).toBe("  6.农林水支出（类）水利（款）水利工程运行与维护")
+  for (const row of ["类 款 项", "合 计   12.00", "1 2 3 4 5 6 7 8 9 10 11 12"])
+    expect(withoutStretch(row)).toBe(row)
 })
 
 test("the rest of a code above the number of its page is no number of a page", () => {

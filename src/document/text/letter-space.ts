@@ -19,6 +19,21 @@ export function isLetterSpaced(lines: readonly string[]): boolean {
   return blanks >= fewest && none * 20 < blanks
 }
 
+/** A line whose characters a word processor drew apart to fill it (农 林 水 支 出 （ 类 ）), with none of the blanks between. */
+export function withoutStretch(text: string): string {
+  const own = text.trim()
+  const words = own.split(" ")
+  const single = words.filter((word) => word.length === 1).length
+  if (
+    words.length < 12 ||
+    single < words.length * 0.9 ||
+    words.includes("") ||
+    !/[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(own)
+  )
+    return text
+  return text.slice(0, text.indexOf(own)) + words.join("")
+}
+
 /** A block without such blanks. */
 export function withoutLetterSpace(block: Block): Block {
   if (block.kind === "paragraph") return { ...block, text: block.text.replace(spaced, "") }
