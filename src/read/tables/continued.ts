@@ -6,6 +6,7 @@ import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
 import { isWholeList } from "./indicator-list.ts"
+import { isMisplaced } from "./misplaced.ts"
 import { shapeOf } from "./shape.ts"
 import { keyByTitle } from "./title.ts"
 
@@ -88,7 +89,7 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
     if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
     const table = ruled ? read.table : arranged(read.table)
     const isSheet = read.form === "project" || read.form === "indicators"
-    const isSure = isSheet ? isWholeList(table.grid) : !isDoubtful(table)
+    const isSure = isSheet ? isWholeList(table.grid) : !isDoubtful(table) && !isMisplaced(table)
     if (!block.loose && !ruled && isSure && !(table.key !== "unknown" && isBeside(i)))
       return [block, { ...read, table }]
     const name = table.title || "无题"
