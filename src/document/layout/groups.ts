@@ -28,6 +28,15 @@ export interface Piece extends Band {
   readonly y?: number
 }
 
+/** Words of a header put together from the lines they were wrapped onto. */
+export interface Title extends Band {
+  text: string
+  /** First and last line. */
+  top: number
+  bottom: number
+  readonly pieces: Piece[]
+}
+
 /** Words over several columns. */
 export interface Group {
   readonly text: string

@@ -1,7 +1,6 @@
 import { type Band, middle, overlap } from "./band.ts"
-import type { Piece } from "./groups.ts"
+import type { Piece, Title } from "./groups.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
-import type { Title } from "./wrapped.ts"
 
 /** How far below its last line the rest of a title may stand: other titles are wrapped onto lines between. */
 const mostLines = 3

@@ -1,17 +1,8 @@
 import { type Band, middle, overlap } from "./band.ts"
-import type { Piece } from "./groups.ts"
+import type { Title } from "./groups.ts"
 import { restsOn } from "./rests.ts"
 import type { Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
-
-/** Words of a header put together from the lines they were wrapped onto. */
-export interface Title extends Band {
-  text: string
-  /** First and last line. */
-  top: number
-  bottom: number
-  readonly pieces: Piece[]
-}
 
 /** A title of one line. */
 export function titleAt({ text, start, end, y }: Segment, line: number): Title {
