@@ -1,4 +1,4 @@
-import { type Band, middle, overlap } from "./band.ts"
+import { middle, overlap } from "./band.ts"
 import type { Title } from "./groups.ts"
 import { restsOn } from "./rests.ts"
 import type { Segment } from "./segments.ts"

@@ -53,6 +53,12 @@ export function readText(text: string, budget = new Budget()): Block[] {
   return blocks
 }
 
+/** Whether cells stand apart on many lines: where they only ran together, sentences are looked for in them. */
+function keepsLayout(entries: readonly Entry[]): boolean {
+  const apart = entries.filter(({ line }) => /\S[ \u3000]{2,}\S/.test(line.text)).length
+  return apart * 4 >= entries.length
+}
+
 /** Lines of prose, the titles of sheets (12、某某资金绩效目标表) put together that were wrapped. */
 function withWholeTitles(entries: readonly Entry[]): { text: string; number: number }[] {
   const lines: { text: string; number: number }[] = []
@@ -137,7 +143,8 @@ function readPlain(
       return
     }
     if (region.kind === "form") {
-      blocks.push(looseTable(region.form, ++count))
+      if (keepsLayout(region.form.all)) blocks.push(looseTable(region.form, ++count))
+      else for (const part of regionsOf(region.form.all, false)) readRegion(part)
       return
     }
     const entries = region.kind === "table" ? region.pages.flat() : region.entries

@@ -71,7 +71,7 @@ const measures = /^(?:[万亿千百]{0,2}元|[%％]|个?百分点|人次|平方�
 
 /**
  * Whether a line ends where no sentence can, wherever it was broken: behind an amount and its comma, between a number and what it
- * counts, within a list, before what only goes on.
+ * counts, before what only goes on.
  */
 function breaksOff(before: string, next: string): boolean {
   const own = before.trim()
@@ -80,7 +80,6 @@ function breaksOff(before: string, next: string): boolean {
   if (opening.test(text) || isPageNumber(text) || isSpacedOut(before) || isSpacedOut(next)) return false
   if (/[\d.]$/.test(own) && /[\u4e00-\u9fff]/.test(own)) return measures.test(text)
   if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
-  if (/[\u4e00-\u9fff]、$/.test(own)) return true
   if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false
   if (/^[（(][^（）()]{3,}[）)][为是的和与及等，、。]/.test(text)) return true
   return (

@@ -37,3 +37,34 @@ test.each([
 ] as const)("%s: %s is the piece of a name: %s", (key, label, is) => {
   expect(isMisplaced(tableFrom({ key, text: `amount\nx ${label} | 12.00` }))).toBe(is)
 })
+
+const expenses = (figures: readonly string[]) => {
+  const names = ["total 合计", "operatingCosts 机关运行经费", "overseas 因公出国（境）费"]
+  names.push("reception 公务接待费", "vehicles 公务用车费", "vehiclePurchase 购置费", "vehicleOperation 运行费")
+  const text = names.map((name, i) => `${name} | ${figures[i]}`).join("\n")
+  return tableFrom({ key: "threePublic", text: `total\n${text}` })
+}
+
+test("items of 三公 that add up with the figures of their neighbours", () => {
+  const shifted = ["4.83", "0.00", "0.67", "4.16", "0.00", "4.16", "48.06"]
+  const right = ["4.83", "48.06", "0.00", "0.67", "4.16", "0.00", "4.16"]
+  expect(isMisplaced(expenses(shifted))).toBe(true)
+  expect(isMisplaced(expenses(right))).toBe(false)
+  // A misprint in one of them is the document's own.
+  for (const at of right.keys()) expect(isMisplaced(expenses(right.with(at, "9.11")))).toBe(false)
+})
+
+test("figures one below the other where their names stand side by side", () => {
+  const table = expenses(["4.83", "48.06", "0.00", "0.67", "4.16", "0.00", "4.16"])
+  const names = ["合计", "因公出国（境）费", "公务接待费", "小计", "购置费", "运行费"]
+  const lines = ["4.83", "0.67", "4.16"].map((text) => [text, "", "", "", "", ""])
+  expect(isMisplaced({ ...table, grid: [names, ...lines] })).toBe(true)
+  expect(isMisplaced({ ...table, grid: [names, ["4.83", "0.00", "0.67", "4.16", "0.00", "4.16"]] })).toBe(false)
+})
+
+test("amounts of the grid that came into no cell", () => {
+  const table = tableFrom({ key: "basic", text: "total\n30101 基本工资 | 1,200.00" })
+  expect(isMisplaced({ ...table, grid: [["30101", "基本工资", "1,200.00"]] })).toBe(false)
+  expect(isMisplaced({ ...table, grid: [["30101", "基本工资", "1,200.00", "0.00"]] })).toBe(false)
+  expect(isMisplaced({ ...table, grid: [["30101", "基本工资", "1,200.00", "35.00"]] })).toBe(true)
+})

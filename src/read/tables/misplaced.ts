@@ -6,7 +6,14 @@ import { addsUp, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
  * themselves, that add up but elsewhere, and by names that are pieces.
  */
 export function isMisplaced(table: BudgetTable): boolean {
-  return totalsElsewhere(table) || everyRowFails(table) || hasScrapsOfNames(table)
+  return (
+    totalsElsewhere(table) ||
+    everyRowFails(table) ||
+    hasScrapsOfNames(table) ||
+    hasExpensesElsewhere(table) ||
+    hasFigureALine(table) ||
+    leavesFigures(table)
+  )
 }
 
 /** A whole that is not the first column, and how it is used. */
@@ -59,4 +66,52 @@ function hasScrapsOfNames({ key, rows }: BudgetTable): boolean {
       return true
     return key === "threePublic" && pieces.test(name)
   })
+}
+
+const expenses = ["total", "overseas", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"]
+
+/**
+ * Items of 三公 that do not add up as they stand, but do when what is printed among them (what the operation of the
+ * office costs) is moved: a title of theirs came before others.
+ */
+function hasExpensesElsewhere({ key, rows, columns }: BudgetTable): boolean {
+  const own = rows.filter((row) => expenses.includes(row.key ?? ""))
+  if (key !== "threePublic" || own.length !== expenses.length || rows.length !== own.length + 1) return false
+  return columns.some(({ key: column }) => {
+    const values = rows.map((row) => cents(row, column))
+    const fits = (figures: readonly number[]) => {
+      const [total, overseas, vehicles, purchase, operation, reception] = expenses.map(
+        (name) => figures[own.findIndex((row) => row.key === name)]!,
+      )
+      return total === overseas! + vehicles! + reception! && vehicles === purchase! + operation!
+    }
+    const read = own.map((row) => cents(row, column))
+    if (fits(read)) return false
+    return values.some((_, at) => {
+      const moved = values.toSpliced(at, 1)
+      return moved.filter((value, i) => value !== read[i]).length > 1 && fits(moved)
+    })
+  })
+}
+
+/** Where 三公 stand beside each other, several lines of a figure each: they are of one row, read one after another. */
+function hasFigureALine({ key, rows, grid }: BudgetTable): boolean {
+  if (key !== "threePublic" || rows.length < 5) return false
+  const lines = grid.map((row) => row.filter((text) => amount.test(text)).length).filter((many) => many > 0)
+  const wide = grid.some((row) => row.filter((text) => text !== "").length >= 5)
+  return wide && lines.length >= 3 && lines.filter((many) => many > 1).length <= 1
+}
+
+const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,6}$/
+
+/** Amounts of a grid that came into no cell of a row: more figures than columns were found for. */
+function leavesFigures({ key, rows, grid }: BudgetTable): boolean {
+  if (key === "unknown" || rows.length === 0) return false
+  const left = new Map<string, number>()
+  const count = (text: string, by: number) => left.set(text, (left.get(text) ?? 0) + by)
+  for (const row of grid)
+    for (const text of row) if (amount.test(text)) count(text.replaceAll(",", ""), 1)
+  for (const row of rows)
+    for (const { text } of Object.values(row.cells)) if (amount.test(text)) count(text.replaceAll(",", ""), -1)
+  return [...left].some(([text, more]) => more > 0 && Number(text) !== 0)
 }
