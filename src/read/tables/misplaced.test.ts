@@ -40,7 +40,12 @@ test.each([
 
 const expenses = (figures: readonly string[]) => {
   const names = ["total 合计", "operatingCosts 机关运行经费", "overseas 因公出国（境）费"]
-  names.push("reception 公务接待费", "vehicles 公务用车费", "vehiclePurchase 购置费", "vehicleOperation 运行费")
+  names.push(
+    "reception 公务接待费",
+    "vehicles 公务用车费",
+    "vehiclePurchase 购置费",
+    "vehicleOperation 运行费",
+  )
   const text = names.map((name, i) => `${name} | ${figures[i]}`).join("\n")
   return tableFrom({ key: "threePublic", text: `total\n${text}` })
 }
@@ -59,7 +64,9 @@ test("figures one below the other where their names stand side by side", () => {
   const names = ["合计", "因公出国（境）费", "公务接待费", "小计", "购置费", "运行费"]
   const lines = ["4.83", "0.67", "4.16"].map((text) => [text, "", "", "", "", ""])
   expect(isMisplaced({ ...table, grid: [names, ...lines] })).toBe(true)
-  expect(isMisplaced({ ...table, grid: [names, ["4.83", "0.00", "0.67", "4.16", "0.00", "4.16"]] })).toBe(false)
+  expect(isMisplaced({ ...table, grid: [names, ["4.83", "0.00", "0.67", "4.16", "0.00", "4.16"]] })).toBe(
+    false,
+  )
 })
 
 test("amounts of the grid that came into no cell", () => {

@@ -109,9 +109,9 @@ function leavesFigures({ key, rows, grid }: BudgetTable): boolean {
   if (key === "unknown" || rows.length === 0) return false
   const left = new Map<string, number>()
   const count = (text: string, by: number) => left.set(text, (left.get(text) ?? 0) + by)
-  for (const row of grid)
-    for (const text of row) if (amount.test(text)) count(text.replaceAll(",", ""), 1)
+  for (const row of grid) for (const text of row) if (amount.test(text)) count(text.replaceAll(",", ""), 1)
   for (const row of rows)
-    for (const { text } of Object.values(row.cells)) if (amount.test(text)) count(text.replaceAll(",", ""), -1)
+    for (const { text } of Object.values(row.cells))
+      if (amount.test(text)) count(text.replaceAll(",", ""), -1)
   return [...left].some(([text, more]) => more > 0 && Number(text) !== 0)
 }
