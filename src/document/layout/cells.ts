@@ -1,6 +1,6 @@
 import { overlap } from "./band.ts"
 import type { Segment } from "./segments.ts"
-import { isTitle } from "./titles.ts"
+import { beginsTitle, isTitle } from "./titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -110,14 +110,16 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
     segments.flatMap((segment) => {
       const starts = isTitle(segment.text) ? [] : startsIn(segment)
       const own = cutAt(segment, starts)
+      if (areTitles(segment, own)) return own
       const cuts = starts.filter((_, k) => {
         const [before, after] = [own[k]!, own[k + 1]!]
         const single = [before, after].filter(
           ({ text }) => text.length === 1 && !/[类款项]/.test(text),
         ).length
         if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
-        if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
-        if (single !== 1) return true
+        if (!chinese.test(before.text)) return false
+        const bracket = /^[（(]/.test(after.text)
+        if (single !== 1 && !bracket) return true
         const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
         const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
         const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
@@ -128,11 +130,17 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
           word.end - word.start <= after.end - before.start + 1
         if (words.some((line, k) => k !== i && line.some(over))) return false
         if (beside.some((line) => standApart(before, after, words[line]!))) return true
+        if (bracket) return false
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
       })
       return cutAt(segment, cuts)
     }),
   )
+}
+
+/** Whether a segment is three beginnings of titles or more, one blank apart, and no single title set wide. */
+function areTitles({ text }: Segment, words: readonly Segment[]): boolean {
+  return words.length > 2 && words.every((word) => beginsTitle(word.text)) && !beginsTitle(text)
 }
 
 /** Where the words of a segment begin, but the first. */

@@ -28,6 +28,15 @@ export interface Piece extends Band {
   readonly y?: number
 }
 
+/** Words of a header put together from the lines they were wrapped onto. */
+export interface Title extends Band {
+  text: string
+  /** First and last line. */
+  top: number
+  bottom: number
+  readonly pieces: Piece[]
+}
+
 /** Words over several columns. */
 export interface Group {
   readonly text: string
@@ -119,6 +128,8 @@ function splitBetween(
   groups: readonly Group[],
 ): [number, number] {
   const { line } = a.group
+  // Where their words cross, the columns of the second are its own.
+  if (a.last >= b.first) return [b.first - 1, b.first]
   let best = Infinity
   let split = a.last
   for (let last = a.last; last < b.first; last++) {

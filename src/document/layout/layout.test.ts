@@ -564,8 +564,8 @@ test("采购表：栏名断成五行，以年份开头，字间拉开空格：�
 test("采购表：项目名称与采购内容只隔一个空格，也是两格", () => {
   const table = office("shanghai").find(({ rows }) => rows[0]!.cells[1]!.text === "采购内容")!
   const cells = table.rows.map((row) => row.cells.slice(0, 3).map(({ text }) => text))
-  expect(cells).toContainEqual(["2025 年日常公用经费", "复印纸", "A05040101"])
-  expect(cells).toContainEqual(["2025 年日常公用经费", "A4 黑白打印机", "A02021003"])
+  expect(cells).toContainEqual(["2025年日常公用经费", "复印纸", "A05040101"])
+  expect(cells).toContainEqual(["2025年日常公用经费", "A4黑白打印机", "A02021003"])
   expect(cells).toContainEqual(["普通高中学费安排的办学支出", "触控一体机", "A02020800"])
 })
 

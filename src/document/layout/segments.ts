@@ -20,8 +20,8 @@ export interface Segment {
   readonly places?: readonly number[]
   /** How far down the page it stands, in lines of a cell, where paper tells. */
   readonly y?: number
-  /** Whether it is the number of its row. */
-  readonly counts?: true
+  /** Of a number that counts its row: which run of such numbers it is of. */
+  readonly counts?: number
   /** Whether its digits are the rest of a code that begins with a letter on a line above. */
   readonly rest?: true
 }
