@@ -33,12 +33,16 @@ export interface Content {
   readonly report: Pick<Report, "findings">
 }
 
-/** A version that never changes: a submission, what was reviewed for publication, or a publication. */
-export interface Version extends Content {
+/**
+ * A version that never changes: a submission, what was reviewed for publication, or a publication. Its content is
+ * known by its seal.
+ */
+export interface Version {
   readonly kind: "submission" | "candidate" | "publication"
   readonly of: string
   /** 1, 2 … among those of its kind. */
   readonly number: number
+  readonly sha256: string
   readonly day: Day
   readonly by: string
   /** Why it corrects an earlier publication, else "". */
@@ -95,6 +99,8 @@ export interface BudgetYear {
   readonly approval: Dated | null
   readonly bodies: readonly Body[]
   readonly versions: readonly Version[]
+  /** The content of versions by their seals, as far as an act has to look at it. */
+  readonly contents: ReadonlyMap<string, Content>
   readonly entries: readonly Entry[]
 }
 
@@ -105,7 +111,14 @@ export function preparedYear(
   tree: readonly Pick<Body, "kind" | "code" | "name" | "department">[],
 ): BudgetYear {
   const bodies = tree.map((body) => ({ ...body, state: "waiting", controls: [], reply: null }) as const)
-  const nothing = { deadlines: null, meeting: null, approval: null, versions: [], entries: [] }
+  const nothing = {
+    deadlines: null,
+    meeting: null,
+    approval: null,
+    versions: [],
+    contents: new Map(),
+    entries: [],
+  }
   return { region, year, state: "preparing", bodies, ...nothing }
 }
 
@@ -154,4 +167,17 @@ export function othersOf(year: BudgetYear, body: Body | null, others: Others): r
 /** The newest version of a kind that a body has. */
 export function latest(year: BudgetYear, kind: Version["kind"], of: string): Version | undefined {
   return year.versions.findLast((version) => version.kind === kind && version.of === of)
+}
+
+/** What a version holds; it must have been loaded with the year. */
+export function contentOf({ contents }: BudgetYear, { kind, of, number, sha256 }: Version): Content {
+  const content = contents.get(sha256)
+  if (!content) throw new Error(`The content of ${kind} ${number} of ${of} is not at hand`)
+  return content
+}
+
+/** The ledger of the newest submission of a body. */
+export function submittedOf(year: BudgetYear, of: string): Ledger | undefined {
+  const version = latest(year, "submission", of)
+  return version && contentOf(year, version).ledger
 }

@@ -8,9 +8,11 @@ import {
   type BudgetYear,
   bodyOf,
   type Content,
+  contentOf,
   type Given,
   latest,
   preparedYear,
+  submittedOf,
   unitsOf,
 } from "./budget-year.ts"
 import { plusDays } from "./day.ts"
@@ -154,11 +156,12 @@ export function controls(of: string, basic: number, project: number): Control[] 
 }
 
 function contentFor(year: BudgetYear, act: Act, body: Body): Content {
-  if (act === "reviewSecrecy") return latest(year, "submission", body.code) ?? content([])
+  if (act === "reviewSecrecy") {
+    const submitted = latest(year, "submission", body.code)
+    return submitted ? contentOf(year, submitted) : content([])
+  }
   if (body.kind === "unit") return content(within(body))
-  return content(
-    unitsOf(year, body.code).flatMap(({ code }) => latest(year, "submission", code)?.ledger.lines ?? []),
-  )
+  return content(unitsOf(year, body.code).flatMap(({ code }) => submittedOf(year, code)?.lines ?? []))
 }
 
 /** Lines that fit what the unit was given, or any in the first round. */

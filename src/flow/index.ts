@@ -6,6 +6,7 @@ export {
   bodyOf,
   type Comment,
   type Content,
+  contentOf,
   type Dated,
   type Entry,
   type Given,
@@ -13,6 +14,7 @@ export {
   nameOf,
   preparedYear,
   stateOf,
+  submittedOf,
   thingOf,
   unitsOf,
   type Version,
@@ -56,11 +58,21 @@ export {
   type People,
   type Person,
   type Post,
+  personOf,
   withDeputy,
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
+export { lastComments } from "./returned.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
-export { type HeldRole, nameOfScope, type Role, roleNames, type Scope, seatOf } from "./roles.ts"
+export {
+  administrators,
+  type HeldRole,
+  nameOfScope,
+  type Role,
+  roleNames,
+  type Scope,
+  seatOf,
+} from "./roles.ts"
 export {
   firstState,
   type Kind,

@@ -1,5 +1,13 @@
-import type { Control } from "../model/ledger.ts"
-import { type Body, type BudgetYear, bodyOf, type Given, latest, nameOf, unitsOf } from "./budget-year.ts"
+import type { Control, Ledger } from "../model/ledger.ts"
+import {
+  type Body,
+  type BudgetYear,
+  bodyOf,
+  type Given,
+  nameOf,
+  submittedOf,
+  unitsOf,
+} from "./budget-year.ts"
 import { controlProblems, divisionProblems, excesses, excessText } from "./controls.ts"
 import { type Day, dayText, isDay } from "./day.ts"
 import { blocking } from "./findings.ts"
@@ -107,9 +115,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   },
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []
-    const parts = unitsOf(year, body.code).flatMap(
-      ({ code }) => latest(year, "submission", code)?.ledger ?? [],
-    )
+    const parts = unitsOf(year, body.code).flatMap(({ code }) => submittedOf(year, code) ?? [])
     const found = differences(content.ledger, parts)
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "单位上报")))
@@ -117,7 +123,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   },
   fits: ({ year, body, given: { content } }) => {
     if (!body) return []
-    const ledger = content?.ledger ?? latest(year, "submission", body.code)?.ledger
+    const ledger = content?.ledger ?? submittedOf(year, body.code)
     if (!ledger) return []
     const units = membersOf(year, body).flatMap((code) =>
       excesses(
@@ -141,7 +147,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   asReplied: ({ year, body, given: { content } }) => {
     const replied = body ? approvedOf(year, body) : undefined
     if (!content || !replied) return []
-    const found = differences(content.ledger, [replied.ledger])
+    const found = differences(content.ledger, [replied])
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "批复")))
     return [`公开的预算与批复的预算不一致：${told}；请按批复数公开，要改预算请走预算调整。`]
@@ -164,9 +170,9 @@ function isOfBudget(need: Need): need is keyof typeof judges {
   return need in judges
 }
 
-/** The submission that was approved: the last one of the second round. */
-export function approvedOf(year: BudgetYear, { code, reply }: Body) {
-  return reply === null ? undefined : latest(year, "submission", code)
+/** The ledger that was approved: that of the last submission of the second round. */
+export function approvedOf(year: BudgetYear, { code, reply }: Body): Ledger | undefined {
+  return reply === null ? undefined : submittedOf(year, code)
 }
 
 /** Control numbers of a department or unit, by its code. */

@@ -96,7 +96,7 @@ function done(
   command: Command,
   today: Day,
 ): Done {
-  const { content: _content, ...given } = command.given
+  const { content, ...given } = command.given
   const version = versionOf(year, body, transition, actor, command.given, today)
   const entry: Entry = {
     at: command.at,
@@ -116,11 +116,12 @@ function done(
   const dates = body === null ? datesOfYear(transition, command.given) : {}
   const state = body === null ? (transition.to as BudgetYear["state"]) : year.state
   const versions = version ? [...year.versions, version] : year.versions
+  const contents = version && content ? new Map(year.contents).set(content.sha256, content) : year.contents
   return {
     ok: true,
     entry,
     version,
-    year: { ...year, ...dates, state, bodies, versions, entries: [...year.entries, entry] },
+    year: { ...year, ...dates, state, bodies, versions, contents, entries: [...year.entries, entry] },
   }
 }
 
@@ -163,9 +164,7 @@ function versionOf(
   if (body === null || (yields !== "submission" && yields !== "candidate" && yields !== "publication"))
     return null
   // What is published is what was reviewed and signed, nothing given anew.
-  const { sha256, ledger, report } = (
-    yields === "publication" ? latest(year, "candidate", body.code) : content
-  )!
+  const { sha256 } = (yields === "publication" ? latest(year, "candidate", body.code) : content)!
   const number = year.versions.filter(({ kind, of }) => kind === yields && of === body.code).length + 1
   const reason = yields === "publication" && number > 1 ? reasonOf(year, body) : ""
   return {
@@ -173,8 +172,6 @@ function versionOf(
     of: body.code,
     number,
     sha256,
-    ledger,
-    report,
     day: today,
     by: nameOfActor(actor),
     reason,

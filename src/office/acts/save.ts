@@ -1,0 +1,79 @@
+import { type Act, stateOf } from "../../flow/index.ts"
+import { type Change, SaveConflict, type Saved, saveChanges } from "../../store/records.ts"
+import type { Why } from "../../store/schema.ts"
+import { isFilledBy } from "../drafts/kinds.ts"
+import { askerOf, type Caller, type Office, Refused } from "../office.ts"
+import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
+
+/** Changes of a draft as a person or a workbook makes them. */
+export interface SaveWish {
+  readonly year: number
+  readonly code: string
+  readonly key: string
+  readonly why: Why
+  readonly undoes?: number
+  readonly changes: readonly Change[]
+}
+
+/** Saves changes of a draft, all or none; those of others that came between are told, not written over. */
+export async function save(office: Office, caller: Caller, wish: SaveWish): Promise<Saved> {
+  const scene = await office.store.office(caller.region, (trx) => lightScene(trx, caller, wish))
+  const body = bodyAt(scene, wish.code)
+  for (const act of actsFor(wish.changes)) mustBeAllowed(office, scene, caller, act, body)
+  refuseForeign(wish, body.kind)
+  try {
+    return await office.store.as(askerOf(caller), (trx) =>
+      saveChanges(
+        trx,
+        { region: caller.region, year: wish.year, body: wish.code },
+        {
+          key: wish.key,
+          why: wish.why,
+          ...(wish.undoes === undefined ? {} : { undoes: wish.undoes }),
+          by: caller.person,
+          for: caller.for,
+          at: new Date(office.now()),
+          changes: wish.changes,
+        },
+      ),
+    )
+  } catch (error) {
+    if (error instanceof SaveConflict) return { ok: false, conflicts: error.conflicts }
+    if (isPolicy(error))
+      throw new Refused(
+        "state",
+        `${stateOf(scene.year, body)}：这份预算刚刚被办理，现在不能修改，请刷新后再看。`,
+      )
+    throw error
+  }
+}
+
+async function lightScene(
+  trx: Parameters<typeof sceneOf>[0],
+  caller: Caller,
+  wish: SaveWish,
+): Promise<Scene> {
+  return sceneOf(trx, caller.region, wish.year, wish.code)
+}
+
+/** Explaining a warning is a right of its own. */
+function actsFor(changes: readonly Change[]): readonly Act[] {
+  const acts = new Set<Act>(changes.map(({ kind }) => (kind === "explanations" ? "explain" : "edit")))
+  return acts.size > 0 ? [...acts] : ["edit"]
+}
+
+function refuseForeign({ code, changes }: SaveWish, kind: "department" | "unit"): void {
+  const foreign = changes.find((change) => change.kind !== "explanations" && !isFilledBy(kind, change.kind))
+  if (foreign)
+    throw new Refused("need", `“${foreign.kind}”不由${code}填报，请核对；控制数和部门名称由财政局维护。`)
+  const unit = changes.find(({ data }) => {
+    const of = (data as { readonly unit?: unknown } | null)?.unit
+    return kind === "unit" && of !== undefined && of !== code
+  })
+  if (unit) throw new Refused("need", `有记录属于别的单位，不能存到${code}，请核对单位编码。`)
+}
+
+/** The database refused by its own rules: an act came between. */
+function isPolicy(error: unknown): boolean {
+  return (error as { code?: string }).code === "42501"
+}

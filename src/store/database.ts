@@ -1,0 +1,183 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely"
+import pg from "pg"
+import { migrate } from "./migrate.ts"
+import { StoreProblem, startPostgres } from "./postgres/index.ts"
+import type { Tables } from "./schema.ts"
+
+/** A transaction of the store. */
+export type Work = Transaction<Tables>
+
+/** For whom a transaction reads: a person of a region with the posts of whom they act for; null is the public. */
+export interface Asker {
+  readonly region: string
+  /** Whose posts count. */
+  readonly person: string | null
+}
+
+/** The database of the office. */
+export interface Store {
+  /** Reads and fills what the asker may see and fill; the database lets nothing else through. */
+  as<T>(asker: Asker, work: (trx: Work) => Promise<T>): Promise<T>
+  /** Decides and writes down an act: sees everything of the region. */
+  office<T>(region: string, work: (trx: Work) => Promise<T>): Promise<T>
+  /** Hears of every act and save, also of other servers; gives back how to stop. */
+  listen(hear: (event: StoreEvent) => void): () => void
+  readonly db: Kysely<Tables>
+  close(): Promise<void>
+}
+
+/** Something that open windows want to know of. */
+export interface StoreEvent {
+  readonly region: string
+  readonly year: number
+  /** Code of the department or unit; "" is the year. */
+  readonly code: string
+  readonly what: "act" | "save"
+}
+
+/** Where the database is: a folder of its own server, or the address of one that is there. */
+export type StoreOptions = {
+  readonly tell?: (sentence: string) => void
+  readonly connections?: number
+} & ({ readonly folder: string } | { readonly url: string })
+
+// Money and counts are whole numbers that JavaScript can hold exactly; a date is a day, not a moment.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`${text} is no safe integer`)
+  return value
+})
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** Opens the store, brought to what this program needs. Rejects with a {@link StoreProblem}. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if ("url" in options) return openRemote(options.url, options.connections)
+  const server = await startPostgres(options)
+  try {
+    return await openAt(server.connection("owner"), server.connection("app"), {
+      connections: options.connections,
+      stop: () => server.stop(),
+    })
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** On someone else's server the program connects as the owner of the tables and at once becomes who owns nothing. */
+async function openRemote(url: string, connections: number | undefined): Promise<Store> {
+  const owner = { connectionString: url }
+  try {
+    return await openAt(owner, { ...owner, options: "-c role=mingzhang_app" }, { connections })
+  } catch (error) {
+    if (error instanceof StoreProblem) throw error
+    throw new StoreProblem(
+      `连不上 DATABASE_URL 指定的数据库（${(error as Error).message}），请核对地址、账号和网络。`,
+      error,
+    )
+  }
+}
+
+/** Opens a store by how its owner and its program connect. */
+export async function openAt(
+  owner: pg.PoolConfig,
+  app: pg.PoolConfig,
+  {
+    connections = 20,
+    stop = async () => {},
+    migrated = false,
+  }: {
+    readonly connections?: number | undefined
+    readonly stop?: () => Promise<void>
+    /** The database is known to be up to date. */
+    readonly migrated?: boolean
+  } = {},
+): Promise<Store> {
+  if (!migrated) {
+    const db = over(new pg.Pool({ ...owner, max: 1 }))
+    try {
+      await migrate(db)
+    } finally {
+      await db.destroy()
+    }
+  }
+  const pool = new pg.Pool({ ...app, max: connections })
+  const db = over(pool)
+  const listening = listeningOn(app)
+  return {
+    db,
+    as: ({ region, person }, work) => within(db, { region, person: person ?? "", office: "off" }, work),
+    office: (region, work) => within(db, { region, person: "", office: "on" }, work),
+    listen: (hear) => listening.add(hear),
+    async close() {
+      await listening.close()
+      await db.destroy()
+      await stop()
+    },
+  }
+}
+
+function over(pool: pg.Pool): Kysely<Tables> {
+  // A server that was restarted closes idle connections; the pool makes new ones.
+  pool.on("error", () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+interface Asking {
+  readonly region: string
+  readonly person: string
+  readonly office: "on" | "off"
+}
+
+function within<T>(db: Kysely<Tables>, { region, person, office }: Asking, work: (trx: Work) => Promise<T>) {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('mingzhang.region', ${region}, true), set_config('mingzhang.person', ${person}, true), set_config('mingzhang.office', ${office}, true)`.execute(
+      trx,
+    )
+    return work(trx)
+  })
+}
+
+const channel = "mingzhang"
+
+/** Tells everyone who listens, when the transaction is done. */
+export async function notify(trx: Work, event: StoreEvent): Promise<void> {
+  await sql`select pg_notify(${channel}, ${JSON.stringify(event)})`.execute(trx)
+}
+
+/** One connection that listens while anybody does, and comes back when it is lost. */
+function listeningOn(app: pg.PoolConfig) {
+  const hearers = new Set<(event: StoreEvent) => void>()
+  let client: pg.Client | null = null
+  let isClosed = false
+  const open = async () => {
+    const fresh = new pg.Client(app)
+    client = fresh
+    const again = () => {
+      if (client !== fresh || isClosed) return
+      client = null
+      setTimeout(() => void open(), 500).unref()
+    }
+    fresh.on("error", again).on("end", again)
+    fresh.on("notification", ({ payload }) => {
+      for (const hear of hearers) hear(JSON.parse(payload ?? "{}") as StoreEvent)
+    })
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${channel}`)
+    } catch {
+      again()
+    }
+  }
+  return {
+    add(hear: (event: StoreEvent) => void) {
+      hearers.add(hear)
+      if (client === null) void open()
+      return () => void hearers.delete(hear)
+    },
+    async close() {
+      isClosed = true
+      await client?.end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration"
+import * as office from "./0001-office.ts"
+
+/** Every migration in its order; one that was released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-office": office,
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+
+/** Whom a connection belongs to: who makes the database, who owns its tables, and who works with them. */
+export type Role = "superuser" | "owner" | "app"
+
+/** How each is called in the database. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  superuser: "postgres",
+  owner: "mingzhang",
+  app: "mingzhang_app",
+}
+
+/** The passwords of the roles: made once, read by nobody but who runs the program. */
+export type Keys = Readonly<Record<Role, string>>
+
+/** The keys of a folder, made when there are none. */
+export function keysAt(path: string): Keys {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Keys
+  const password = () => randomBytes(24).toString("base64url")
+  const keys = { superuser: password(), owner: password(), app: password() }
+  writeFileSync(`${path}.part`, JSON.stringify(keys), { mode: 0o600 })
+  renameSync(`${path}.part`, path)
+  return keys
+}

@@ -1,0 +1,149 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely"
+import type { MadeWith } from "../flow/index.ts"
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+/** A day as `2027-01-31`. */
+type DayColumn = string
+type Moment = ColumnType<Date, Date | string, Date | string>
+type Made<T> = ColumnType<T, T | undefined, never>
+
+/** The tables of the office, as migrations/ makes them; a comment there says what each is for. */
+export interface Tables {
+  readonly region: { code: string; name: string; place: string; is_demo: Generated<boolean> }
+  readonly budget_year: {
+    region: string
+    year: number
+    state: string
+    first_up: DayColumn | null
+    second_up: DayColumn | null
+    meeting: DayColumn | null
+    approval_date: DayColumn | null
+    approval_number: string | null
+    made_with: Json<MadeWith>
+  }
+  readonly body: {
+    region: string
+    year: number
+    code: string
+    kind: "department" | "unit"
+    name: string
+    department: string
+    above: ColumnType<"department", never, never>
+    state: string
+    reply_date: DayColumn | null
+    reply_number: string | null
+    saves: Generated<number>
+  }
+  readonly control: {
+    region: string
+    year: number
+    body: string
+    fund: string | null
+    kind: "basic" | "project" | null
+    cents: number
+  }
+  readonly person: { region: string; id: string; name: string; state: string }
+  readonly post: { region: string; person: string; role: string; at: string }
+  readonly deputy: { region: string; by: string; for: string; from: DayColumn; until: DayColumn }
+  readonly credential: { region: string; person: string; password: string; changed_at: Generated<Date> }
+  readonly invitation: { region: string; person: string; code_hash: string; expires_at: Moment }
+  readonly session: {
+    token_hash: string
+    region: string
+    person: string
+    for: string | null
+    created_at: Generated<Date>
+    seen_at: ColumnType<Date, Date | undefined, Date>
+  }
+  readonly record: {
+    region: string
+    year: number
+    body: string
+    kind: string
+    id: string
+    version: number
+    place: number
+    data: Json<object>
+    cents: ColumnType<number | null, never, never>
+    unit: ColumnType<string | null, never, never>
+  }
+  readonly save: {
+    region: string
+    year: number
+    body: string
+    number: number
+    key: string
+    at: Moment
+    by: string
+    for: string | null
+    why: Why
+    undoes: number | null
+    transaction: Made<string>
+  }
+  readonly edit: {
+    region: string
+    year: number
+    body: string
+    save: number
+    sequence: number
+    kind: string
+    id: string
+    before: JSONColumnType<object | null, string | null, never>
+    after: JSONColumnType<object | null, string | null, never>
+  }
+  readonly content: {
+    region: string
+    year: number
+    body: string
+    sha256: string
+    text: string
+    disclosure: string
+    report: string
+  }
+  readonly version: {
+    region: string
+    year: number
+    body: string
+    kind: "submission" | "candidate" | "publication"
+    number: number
+    entry: number
+    sha256: string
+    day: DayColumn
+    by: string
+    reason: string
+  }
+  readonly entry: {
+    region: string
+    year: number
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    act: string
+    kind: "year" | "department" | "unit"
+    code: string
+    from_state: string
+    to_state: string
+    given: Json<object>
+    version_kind: "submission" | "candidate" | "publication" | null
+    version_number: number | null
+    transaction: Made<string>
+  }
+  readonly account_entry: {
+    region: string
+    number: Generated<number>
+    at: Generated<Date>
+    by: string | null
+    who: string
+    act: string
+    person: string
+    given: JSONColumnType<object, string | undefined, never>
+  }
+  readonly right: { kind: string; act: string; role: string; scope: string; state: string }
+  readonly kysely_migration: { name: string; timestamp: string }
+}
+
+/** How a record came to be changed: typed, pasted, by a workbook, by the program, or taken back. */
+export type Why = "typed" | "pasted" | "imported" | "generated" | "undone"

@@ -1,0 +1,388 @@
+import type {
+  Act,
+  Body,
+  BudgetYear,
+  Content,
+  Done,
+  Entry,
+  Given,
+  Kind,
+  MadeWith,
+  State,
+  Version,
+} from "../flow/index.ts"
+import type { Control, Fund } from "../model/ledger.ts"
+import { notify, type Work } from "./database.ts"
+import { contentFrom, versionFrom } from "./versions.ts"
+
+/** The years a region has, the newest first. */
+export async function yearsOf(trx: Work, region: string): Promise<{ year: number; state: string }[]> {
+  return trx
+    .selectFrom("budget_year")
+    .select(["year", "state"])
+    .where("region", "=", region)
+    .orderBy("year", "desc")
+    .execute()
+}
+
+/** Adds a year that is being prepared. */
+export async function insertYear(trx: Work, { region, year, state, bodies }: BudgetYear, madeWith: MadeWith) {
+  await trx
+    .insertInto("budget_year")
+    .values({ region: region.code, year, state, made_with: JSON.stringify(madeWith) })
+    .execute()
+  const rows = bodies.map(({ kind, code, name, department, state: at }) => ({
+    region: region.code,
+    year,
+    kind,
+    code,
+    name,
+    department,
+    state: at,
+  }))
+  for (let i = 0; i < rows.length; i += 1000)
+    await trx
+      .insertInto("body")
+      .values(rows.slice(i, i + 1000))
+      .execute()
+}
+
+/** The packs and code lists a year is fixed on. */
+export async function madeWithOf(trx: Work, region: string, year: number): Promise<MadeWith | null> {
+  const row = await trx
+    .selectFrom("budget_year")
+    .select("made_with")
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .executeTakeFirst()
+  return row?.made_with ?? null
+}
+
+/** Which bodies of a year are loaded: all, or those that an act on one of them looks at (its department and units). */
+export type Part = "all" | { readonly around: string }
+
+/** A year as acts see it. `contents` says of which bodies the content of the newest versions is loaded, too. */
+export async function yearOf(
+  trx: Work,
+  region: { readonly code: string; readonly name: string },
+  year: number,
+  { part = "all", contents = false }: { readonly part?: Part; readonly contents?: boolean } = {},
+): Promise<BudgetYear | null> {
+  const row = await trx
+    .selectFrom("budget_year")
+    .selectAll()
+    .where("region", "=", region.code)
+    .where("year", "=", year)
+    .executeTakeFirst()
+  if (!row) return null
+  const bodyRows = await bodiesOf(trx, region.code, year, part)
+  const codes = part === "all" ? null : bodyRows.map(({ code }) => code)
+  const controls = await controlsOf(trx, region.code, year, codes)
+  const versions = await versionsOf(trx, region.code, year, codes)
+  const entries = await entriesOf(trx, region.code, year, codes)
+  const byBody = Map.groupBy(controls, ({ of }) => of)
+  const deadlines = row.first_up && row.second_up ? { firstUp: row.first_up, secondUp: row.second_up } : null
+  const approval =
+    row.approval_date && row.approval_number ? { date: row.approval_date, number: row.approval_number } : null
+  return {
+    region,
+    year,
+    state: row.state as BudgetYear["state"],
+    deadlines,
+    meeting: row.meeting,
+    approval,
+    bodies: bodyRows.map(({ kind, code, name, department, state, reply_date, reply_number }) => ({
+      kind,
+      code,
+      name,
+      department,
+      state: state as Body["state"],
+      controls: byBody.get(code) ?? [],
+      reply: reply_date && reply_number ? { date: reply_date, number: reply_number } : null,
+    })),
+    versions,
+    contents: contents && codes ? await contentsOf(trx, region.code, year, codes) : new Map(),
+    entries,
+  }
+}
+
+/** Makes sure that nobody else acts in the year until the transaction ends. */
+export async function lockYear(trx: Work, region: string, year: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom("budget_year")
+    .select("year")
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function bodiesOf(trx: Work, region: string, year: number, part: Part) {
+  const all = trx
+    .selectFrom("body")
+    .selectAll()
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .orderBy("department")
+    .orderBy("kind")
+    .orderBy("code")
+  if (part === "all") return all.execute()
+  const department = trx
+    .selectFrom("body as at")
+    .select("at.department")
+    .where("at.region", "=", region)
+    .where("at.year", "=", year)
+    .where("at.code", "=", part.around)
+  return all.where("department", "in", department).execute()
+}
+
+async function controlsOf(
+  trx: Work,
+  region: string,
+  year: number,
+  codes: string[] | null,
+): Promise<Control[]> {
+  const all = trx.selectFrom("control").selectAll().where("region", "=", region).where("year", "=", year)
+  const rows = await (codes ? all.where("body", "in", [...codes, ""]) : all)
+    .orderBy("body")
+    .orderBy("fund")
+    .orderBy("kind")
+    .execute()
+  return rows.map(({ body, fund, kind, cents }) => ({
+    of: body,
+    fund: fund as Fund | null,
+    kind,
+    cents,
+    at: {},
+  }))
+}
+
+async function versionsOf(
+  trx: Work,
+  region: string,
+  year: number,
+  codes: string[] | null,
+): Promise<Version[]> {
+  const all = trx.selectFrom("version").selectAll().where("region", "=", region).where("year", "=", year)
+  const rows = await (codes ? all.where("body", "in", [...codes, ""]) : all).orderBy("entry").execute()
+  return rows.map(versionFrom)
+}
+
+async function entriesOf(trx: Work, region: string, year: number, codes: string[] | null): Promise<Entry[]> {
+  const all = trx.selectFrom("entry").selectAll().where("region", "=", region).where("year", "=", year)
+  const last = trx
+    .selectFrom("entry")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .where("region", "=", region)
+    .where("year", "=", year)
+  const rows = await (codes
+    ? all.where(({ eb, or }) => or([eb("code", "in", [...codes, ""]), eb("number", "=", last)]))
+    : all
+  )
+    .orderBy("number")
+    .execute()
+  return rows.map(entryFrom)
+}
+
+/** The content of the newest submission and candidate of each body. */
+async function contentsOf(
+  trx: Work,
+  region: string,
+  year: number,
+  codes: string[],
+): Promise<Map<string, Content>> {
+  const rows = await trx
+    .selectFrom("version")
+    .innerJoin("content", (join) =>
+      join
+        .onRef("content.region", "=", "version.region")
+        .onRef("content.year", "=", "version.year")
+        .onRef("content.body", "=", "version.body")
+        .onRef("content.sha256", "=", "version.sha256"),
+    )
+    .distinctOn(["version.body", "version.kind"])
+    .select(["content.sha256", "content.text", "content.report"])
+    .where("version.region", "=", region)
+    .where("version.year", "=", year)
+    .where("version.body", "in", [...codes, ""])
+    .where("version.kind", "in", ["submission", "candidate"])
+    .orderBy("version.body")
+    .orderBy("version.kind")
+    .orderBy("version.number", "desc")
+    .execute()
+  return new Map(rows.map((row) => [row.sha256, contentFrom(row)]))
+}
+
+interface EntryRow {
+  at: Date
+  day: string
+  by: string
+  for: string | null
+  who: string
+  act: string
+  kind: string
+  code: string
+  from_state: string
+  to_state: string
+  given: object
+  version_kind: Version["kind"] | null
+  version_number: number | null
+}
+
+/** An act as it was written down. */
+export function entryFrom(row: EntryRow): Entry {
+  return {
+    at: row.at.getTime(),
+    day: row.day,
+    by: row.by,
+    for: row.for,
+    who: row.who,
+    act: row.act as Act,
+    kind: row.kind as Kind,
+    code: row.code,
+    from: row.from_state as State,
+    to: row.to_state as State,
+    given: row.given as Given,
+    version: row.version_kind === null ? null : { kind: row.version_kind, number: row.version_number ?? 0 },
+  }
+}
+
+/** What a version holds besides its seal, as text. */
+export interface KeptContent {
+  readonly sha256: string
+  readonly text: string
+  readonly disclosure: string
+  readonly report: string
+}
+
+/** Writes down an act and everything it changed, and tells who listens. */
+export async function saveDone(
+  trx: Work,
+  before: BudgetYear,
+  { year: after, entry, version }: Done,
+  kept: KeptContent | null,
+): Promise<void> {
+  const key = { region: after.region.code, year: after.year }
+  const { max } = await trx
+    .selectFrom("entry")
+    .select(({ fn }) => fn.max("number").as("max"))
+    .where("region", "=", key.region)
+    .where("year", "=", key.year)
+    .executeTakeFirstOrThrow()
+  if (version && kept)
+    await trx
+      .insertInto("content")
+      .values({ ...key, body: version.of, ...kept })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  const number = (max ?? 0) + 1
+  await trx
+    .insertInto("entry")
+    .values({
+      ...key,
+      number,
+      at: new Date(entry.at),
+      day: entry.day,
+      by: entry.by,
+      for: entry.for,
+      who: entry.who,
+      act: entry.act,
+      kind: entry.kind as "year" | "department" | "unit",
+      code: entry.code,
+      from_state: entry.from,
+      to_state: entry.to,
+      given: JSON.stringify(entry.given),
+      version_kind: entry.version?.kind ?? null,
+      version_number: entry.version?.number ?? null,
+    })
+    .execute()
+  if (version) {
+    const { of, ...rest } = version
+    await trx
+      .insertInto("version")
+      .values({ ...key, body: of, entry: number, ...rest })
+      .execute()
+  }
+  await saveYear(trx, before, after)
+  await saveBodies(trx, before, after)
+  await notify(trx, { ...key, code: entry.code, what: "act" })
+}
+
+async function saveYear(trx: Work, before: BudgetYear, after: BudgetYear): Promise<void> {
+  const columns = ({ state, deadlines, meeting, approval }: BudgetYear) => ({
+    state,
+    first_up: deadlines?.firstUp ?? null,
+    second_up: deadlines?.secondUp ?? null,
+    meeting,
+    approval_date: approval?.date ?? null,
+    approval_number: approval?.number ?? null,
+  })
+  if (JSON.stringify(columns(before)) === JSON.stringify(columns(after))) return
+  await trx
+    .updateTable("budget_year")
+    .set(columns(after))
+    .where("region", "=", after.region.code)
+    .where("year", "=", after.year)
+    .execute()
+}
+
+async function saveBodies(trx: Work, before: BudgetYear, after: BudgetYear): Promise<void> {
+  const key = { region: after.region.code, year: after.year }
+  const old = new Map(before.bodies.map((body) => [body.code, body]))
+  const moved = after.bodies.filter((body) => old.get(body.code)?.state !== body.state)
+  for (const [state, bodies] of Map.groupBy(moved, (body) => body.state))
+    await trx
+      .updateTable("body")
+      .set({ state })
+      .where("region", "=", key.region)
+      .where("year", "=", key.year)
+      .where(
+        "code",
+        "in",
+        bodies.map(({ code }) => code),
+      )
+      .execute()
+  for (const { code, reply, controls } of after.bodies) {
+    const was = old.get(code)
+    if (reply && was?.reply !== reply)
+      await trx
+        .updateTable("body")
+        .set({ reply_date: reply.date, reply_number: reply.number })
+        .where("region", "=", key.region)
+        .where("year", "=", key.year)
+        .where("code", "=", code)
+        .execute()
+    if (was?.controls !== controls) await saveControls(trx, key, code, controls)
+  }
+}
+
+async function saveControls(
+  trx: Work,
+  key: { readonly region: string; readonly year: number },
+  body: string,
+  controls: readonly Control[],
+): Promise<void> {
+  await trx
+    .deleteFrom("control")
+    .where("region", "=", key.region)
+    .where("year", "=", key.year)
+    .where("body", "=", body)
+    .execute()
+  if (controls.length > 0)
+    await trx
+      .insertInto("control")
+      .values(controls.map(({ fund, kind, cents }) => ({ ...key, body, fund, kind, cents })))
+      .execute()
+}
+
+/** How the bodies of a year are called, by their codes. */
+export async function namesOfYear(trx: Work, region: string, year: number): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
