@@ -67,3 +67,13 @@ async function answered<T>(response: Response): Promise<T> {
   const sentence = typeof body?.detail === "string" ? body.detail : "服务器没有答复清楚，请稍后再试。"
   throw new Trouble(response.status, sentence, body ?? {})
 }
+
+/** A file the server makes, under the name it gives it. */
+export async function fetchFile(path: string): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+  const response = await sent(path, { method: "GET" })
+  if (!response.ok) return answered(response)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const given = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1]
+  const name = given === undefined ? "明账文件" : decodeURIComponent(given)
+  return { name, type: response.headers.get("content-type") ?? "application/octet-stream", bytes }
+}
