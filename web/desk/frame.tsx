@@ -72,16 +72,15 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
 
   return (
     <div className={me.region.isDemo ? "desk demo" : "desk"}>
-      <a
+      <button
+        type="button"
         className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.querySelector<HTMLElement>("main h1, main")?.focus()
-        }}
+        onClick={() =>
+          document.querySelector<HTMLElement>("main :is(a, button, input, select, textarea)")?.focus()
+        }
       >
         跳到内容
-      </a>
+      </button>
       {me.region.isDemo && (
         <p className="demo-band">演示县：这里的地方、人和数字都是虚构的，随便试，不影响真实数据。</p>
       )}
@@ -113,10 +112,7 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           {me.actors.length > 1 || me.for ? (
             <label>
               <span className="unseen">以谁的身份办理</span>
-              <select
-                value={me.for?.id ?? ""}
-                onChange={(event) => void actFor(event.target.value || null)}
-              >
+              <select value={me.for?.id ?? ""} onChange={(event) => void actFor(event.target.value || null)}>
                 {me.actors.map((actor) => (
                   <option key={actor?.id ?? ""} value={actor?.id ?? ""}>
                     {actor ? `代${actor.name}办理` : "本人"}

@@ -193,7 +193,8 @@ export function SignInAgain({ me, onMe, onOther }: AgainProps) {
     <Modal title="登录已到期，请重新登录">
       <form onSubmit={(event) => void signIn(event)}>
         <p>
-          {me.region.name} {me.person.name}（{me.person.id}）。页面上填写的内容和选好的文件都还在，登录后接着办。
+          {me.region.name} {me.person.name}（{me.person.id}
+          ）。页面上填写的内容和选好的文件都还在，登录后接着办。
         </p>
         <Field
           label="密码"

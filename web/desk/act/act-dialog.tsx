@@ -141,9 +141,7 @@ export function ActDialog(props: Props) {
             hint="审查的人的姓名；不能和审签的是同一个人"
           />
         )}
-        {asks("reason") && (
-          <Area label="原因" value={typed.reason} onText={(reason) => set({ reason })} />
-        )}
+        {asks("reason") && <Area label="原因" value={typed.reason} onText={(reason) => set({ reason })} />}
         <TroubleLine>{trouble}</TroubleLine>
         {refusals.length > 0 && (
           <ul className="refusals">

@@ -48,8 +48,8 @@ test("each department gets its own control numbers, to the cent", () => {
   expect(givenFrom(choice("controls"), typed, (code) => code === "101")).toEqual({
     controls: [{ of: "101", fund: "generalPublic", kind: "basic", cents: 100_050 }],
   })
-  expect(missingFrom(choice("divided"), { ...nothing, controls: [{ ...controls[1], typed: "一百" }] })).toContain(
-    "“一百”不是金额",
-  )
+  expect(
+    missingFrom(choice("divided"), { ...nothing, controls: [{ ...controls[1], typed: "一百" }] }),
+  ).toContain("“一百”不是金额")
   expect(missingFrom(choice("controls"), nothing)).toContain("请填写控制数")
 })

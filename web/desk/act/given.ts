@@ -57,7 +57,10 @@ export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) =
     ...(asks("comments") && {
       comments: comments
         .filter(({ text }) => text.trim() !== "")
-        .map(({ at, where, text }) => ({ at, text: where === "" ? text.trim() : `${where}：${text.trim()}` })),
+        .map(({ at, where, text }) => ({
+          at,
+          text: where === "" ? text.trim() : `${where}：${text.trim()}`,
+        })),
     }),
     ...(asks("controls", "divided") && {
       controls: controls

@@ -28,13 +28,7 @@ export function DownloadButton({ path, children, look = "button" }: Props) {
 
   return (
     <>
-      <button
-        type="button"
-        className={look}
-        disabled={busy}
-        aria-busy={busy}
-        onClick={() => void download()}
-      >
+      <button type="button" className={look} disabled={busy} aria-busy={busy} onClick={() => void download()}>
         {children}
       </button>
       <TroubleLine>{trouble}</TroubleLine>

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest"
 import { controlsFrom, treeFrom } from "./pasted.ts"
 
-const row = (of: string, fund: string | null, kind: string | null, typed: string) => ({ of, fund, kind, typed })
+const row = (of: string, fund: string | null, kind: string | null, typed: string) => ({
+  of,
+  fund,
+  kind,
+  typed,
+})
 
 test("control numbers come in any order of columns under their headings", () => {
-  const text = "金额（元）\t资金来源\t部门编码\t支出类别\n1,200.50\t一般公共预算拨款\t101\t基本支出\n30\t政府性基金\t102\t项目"
+  const text =
+    "金额（元）\t资金来源\t部门编码\t支出类别\n1,200.50\t一般公共预算拨款\t101\t基本支出\n30\t政府性基金\t102\t项目"
   expect(controlsFrom(text, ["101", "102"])).toEqual({
     rows: [row("101", "generalPublic", "basic", "1,200.50"), row("102", "governmentFund", "project", "30")],
     problems: [],
@@ -38,7 +44,8 @@ test("what cannot be read is told with its line", () => {
 })
 
 test("a tree is read from four columns, with merged cells and with repeated ones", () => {
-  const text = "部门编码\t部门名称\t单位编码\t单位名称\n101\t林草局\t101001\t林草局本级\n\t\t101002\t苗圃\n102\t档案馆\t102001\t档案馆本级\n101\t林草局\t101003\t护林站"
+  const text =
+    "部门编码\t部门名称\t单位编码\t单位名称\n101\t林草局\t101001\t林草局本级\n\t\t101002\t苗圃\n102\t档案馆\t102001\t档案馆本级\n101\t林草局\t101003\t护林站"
   const { rows, problems } = treeFrom(text)
   expect(problems).toEqual([])
   expect(rows.map(({ kind, code, department }) => `${kind} ${code} ${department}`)).toEqual([
@@ -52,7 +59,9 @@ test("a tree is read from four columns, with merged cells and with repeated ones
 })
 
 test("rows of a tree that lack something are told with their line", () => {
-  expect(treeFrom("\t\t101001\t苗圃\n101\t\t101001\t苗圃\n101\t林草局\t一号\t苗圃\n101\t水务局").problems).toEqual([
+  expect(
+    treeFrom("\t\t101001\t苗圃\n101\t\t101001\t苗圃\n101\t林草局\t一号\t苗圃\n101\t水务局").problems,
+  ).toEqual([
     "第1行：单位“苗圃”上面没有部门，请补上部门。",
     "第2行：部门要有编码（数字）和名称，请补上。",
     "第3行：单位要有编码（数字）和名称，请补上。",

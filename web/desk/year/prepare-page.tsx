@@ -45,21 +45,11 @@ export function PreparePage() {
         <fieldset>
           <legend>部门和单位</legend>
           <label className="check">
-            <input
-              type="radio"
-              name="from"
-              checked={from === "before"}
-              onChange={() => setFrom("before")}
-            />
+            <input type="radio" name="from" checked={from === "before"} onChange={() => setFrom("before")} />
             沿用上年的
           </label>
           <label className="check">
-            <input
-              type="radio"
-              name="from"
-              checked={from === "pasted"}
-              onChange={() => setFrom("pasted")}
-            />
+            <input type="radio" name="from" checked={from === "pasted"} onChange={() => setFrom("pasted")} />
             从 Excel 粘贴
           </label>
           {from === "pasted" && (

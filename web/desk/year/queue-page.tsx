@@ -37,10 +37,7 @@ function Queue({ view, onDone }: { readonly view: YearView; readonly onDone: () 
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<{ choice: ActChoice; bodies: readonly BodyRow[] } | null>(null)
   const { bodies, year } = view
-  const shown = useMemo(
-    () => queueOf(bodies, { words, state, withUnits }),
-    [bodies, words, state, withUnits],
-  )
+  const shown = useMemo(() => queueOf(bodies, { words, state, withUnits }), [bodies, words, state, withUnits])
   const able = shown.filter(({ acts }) => acts.length > 0)
   const those = shown.filter(({ code }) => picked.has(code))
   const common = commonActs(those)
@@ -48,7 +45,8 @@ function Queue({ view, onDone }: { readonly view: YearView; readonly onDone: () 
 
   function pick(codes: readonly string[], isOn: boolean) {
     const next = new Set(picked)
-    for (const code of codes) if (isOn) next.add(code)
+    for (const code of codes)
+      if (isOn) next.add(code)
       else next.delete(code)
     setPicked(next)
   }
@@ -208,9 +206,7 @@ function Amounts({ body: { submitted } }: { readonly body: BodyRow }) {
       <td className={isOver ? "number over" : "number"}>{controls === null ? "—" : wan(controls)}</td>
       <td className="number">
         {lastYear === null ? "—" : wan(lastYear)}
-        {lastYear !== null && lastYear > 0 && (
-          <span className="hint"> {changeText(cents, lastYear)}</span>
-        )}
+        {lastYear !== null && lastYear > 0 && <span className="hint"> {changeText(cents, lastYear)}</span>}
       </td>
     </>
   )

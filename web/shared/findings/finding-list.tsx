@@ -24,8 +24,7 @@ interface Props {
 
 /** The findings with their filters. Arrow keys go from one to the next and the document follows. */
 export function FindingList(props: Props) {
-  const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo, more } =
-    props
+  const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo, more } = props
   const families = useMemo(() => familiesIn(report), [report])
   const filtered = filter.severities.size + filter.families.size > 0 || filter.words.trim() !== ""
 
