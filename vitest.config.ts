@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
     globalSetup: ["src/store/test-server.test-data.ts"],
-    // By itself it leaves one processor free, which on a machine of two is half of it.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Commands, servers and browsers are waited for a third of the time: one more than there are processors keeps them busy.
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
