@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react"
+import { rightsTo } from "../../src/flow/rights.ts"
 import { Brand } from "../shared/theme/brand.tsx"
 import type { Me } from "./api.ts"
 import { ask } from "./client.ts"
@@ -42,7 +43,7 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           { name: "tasks", title: "我的工作", href: linkTo(year, "tasks") },
           { name: "bodies", title: "部门和单位", href: linkTo(year, "bodies") },
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
-          { name: "trail", title: "办理记录", href: linkTo(year, "trail") },
+          ...(seesTrail(me) ? [{ name: "trail", title: "办理记录", href: linkTo(year, "trail") }] : []),
         ]
       : []),
     ...(me.may.people ? [{ name: "people", title: "人员和权限", href: linkTo("people") }] : []),
@@ -82,7 +83,9 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
         跳到内容
       </button>
       {me.region.isDemo && (
-        <p className="demo-band">演示县：这里的地方、人和数字都是虚构的，随便试，不影响真实数据。</p>
+        <aside className="demo-band" aria-label="演示">
+          演示县：这里的地方、人和数字都是虚构的，随便试，不影响真实数据。
+        </aside>
       )}
       <header className="bar desk-bar">
         <a href="./" className="home" aria-label="明账首页">
@@ -139,6 +142,12 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
       {children}
     </div>
   )
+}
+
+/** Whether the table of rights lets somebody see what was done; for whom they act holds posts not known here. */
+function seesTrail({ person, for: principal }: Me): boolean {
+  const rows = (["year", "department", "unit"] as const).flatMap((of) => rightsTo(of, "seeTrail"))
+  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
 }
 
 function rolesText({ person }: Me): string {

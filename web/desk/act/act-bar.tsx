@@ -11,11 +11,13 @@ interface Props {
   readonly receivers?: readonly Subject[]
   readonly controls?: readonly ControlRow[]
   readonly places?: readonly CommentPlace[]
+  /** False when others must come first: the act can be asked for and says why it cannot be done yet. */
+  readonly isDue?: boolean
   readonly onDone: () => void
 }
 
 /** What may be done now, a button each; the ones that lead on stand first. */
-export function ActBar({ year, acts, subject, receivers, controls, places, onDone }: Props) {
+export function ActBar({ year, acts, subject, receivers, controls, places, isDue = true, onDone }: Props) {
   const [chosen, setChosen] = useState<ActChoice | null>(null)
   if (acts.length === 0 && !chosen) return null
   const order = ["on", "aside", "back"]
@@ -26,7 +28,7 @@ export function ActBar({ year, acts, subject, receivers, controls, places, onDon
         <button
           key={choice.act}
           type="button"
-          className={choice.way === "on" ? "button main" : "button"}
+          className={choice.way === "on" && isDue ? "button main" : "button"}
           onClick={() => setChosen(choice)}
         >
           {choice.actName}

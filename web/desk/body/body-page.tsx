@@ -27,6 +27,7 @@ export function BodyPage({ year, code, part }: Props) {
   if (!body)
     return (
       <main>
+        <h1>{code}</h1>
         <Waiting trouble={trouble} onAgain={again} />
       </main>
     )
@@ -71,6 +72,7 @@ function Now({ year, path, body, onDone }: NowProps) {
             typed: (cents / 100).toFixed(2),
           }))}
           places={places}
+          isDue={turn.length > 0}
           onDone={onDone}
         />
         <Clocks clocks={clocks} />

@@ -45,7 +45,7 @@ export function VersionPage({ year, code, kind, number }: Props) {
   if (!body.value || !detail.value)
     return (
       <main>
-        {body.value && <BodyHead year={year} body={body.value} part="versions" />}
+        {body.value ? <BodyHead year={year} body={body.value} part="versions" /> : <h1>{code}</h1>}
         <Waiting
           trouble={body.trouble || detail.trouble}
           onAgain={() => {

@@ -8,7 +8,7 @@ import { linkTo } from "../parts/route.ts"
 import { StateBadge } from "../parts/state-badge.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import { commonActs, queueOf, statesOf } from "./queue.ts"
+import { commonActs, queueOf, statesOf, turnText } from "./queue.ts"
 import { YearCard } from "./year-card.tsx"
 
 /** Every department (and unit) one may see: how far it is, its money beside last year, and what to do to many. */
@@ -162,7 +162,7 @@ function Queue({ view, onDone }: { readonly view: YearView; readonly onDone: () 
                 <td>
                   <StateBadge state={body.state}>{body.stateName}</StateBadge>
                 </td>
-                <td className="turn">{body.turn[0] ?? ""}</td>
+                <td className="turn">{turnText(body, bodies)}</td>
                 <td>
                   <DaysLeft days={soonestOf(body)} />
                 </td>
@@ -199,11 +199,10 @@ function Amounts({ body: { submitted } }: { readonly body: BodyRow }) {
       </>
     )
   const { cents, controls, lastYear } = submitted
-  const isOver = controls !== null && cents > controls
   return (
     <>
       <td className="number">{wan(cents)}</td>
-      <td className={isOver ? "number over" : "number"}>{controls === null ? "—" : wan(controls)}</td>
+      <td className="number">{controls === null ? "—" : wan(controls)}</td>
       <td className="number">
         {lastYear === null ? "—" : wan(lastYear)}
         {lastYear !== null && lastYear > 0 && <span className="hint"> {changeText(cents, lastYear)}</span>}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ActChoice, BodyRow } from "../api.ts"
-import { commonActs, queueOf, statesOf } from "./queue.ts"
+import { commonActs, queueOf, statesOf, turnText } from "./queue.ts"
 
 const act = (name: string, ...needs: readonly string[]): ActChoice => ({
   act: name,
@@ -54,4 +54,18 @@ test("only what all of them allow can be done to many at once", () => {
   expect(commonActs([bodies[0]!, bodies[2]!]).map((each) => each.act)).toEqual(["receive"])
   expect(commonActs(bodies)).toEqual([])
   expect(commonActs([])).toEqual([])
+})
+
+test("a department that waits for its units names them", () => {
+  const waiting = ["101001", "101002", "101003", "101004"].map((code) => ({
+    ...body(code, "编制中"),
+    turn: ["等单位经办人"],
+  }))
+  const department = body("101", "汇总中")
+  expect(turnText(department, [department, ...waiting])).toBe(
+    "等所属单位办理：名称101001、名称101002、名称101003等4个",
+  )
+  expect(turnText(department, [department, ...waiting.slice(0, 1)])).toBe("等所属单位办理：名称101001")
+  expect(turnText(department, [department, body("101001", "已受理")])).toBe("")
+  expect(turnText({ ...department, turn: ["等财务人员上报"] }, waiting)).toBe("等财务人员上报")
 })

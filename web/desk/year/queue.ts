@@ -25,6 +25,20 @@ export function queueOf(bodies: readonly BodyRow[], filter: QueueFilter): readon
     )
 }
 
+/** Whose turn it is at a body: a department that waits for its units names them. */
+export function turnText({ kind, code, turn }: BodyRow, bodies: readonly BodyRow[]): string {
+  if (turn.length > 0 || kind === "unit") return turn.join(" ")
+  const open = bodies.filter(
+    (each) => each.kind === "unit" && each.department === code && each.turn.length > 0,
+  )
+  const names = open.slice(0, most).map(({ name }) => name)
+  if (open.length === 0) return ""
+  return `等所属单位办理：${names.join("、")}${open.length > most ? `等${open.length}个` : ""}`
+}
+
+/** So many units are named. */
+const most = 3
+
 /** The states there are, with how many are in each, in the order in which they first stand. */
 export function statesOf(bodies: readonly BodyRow[]): readonly { stateName: string; count: number }[] {
   const counts = new Map<string, number>()

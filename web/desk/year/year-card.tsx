@@ -51,6 +51,7 @@ export function YearCard({ view, onDone }: { readonly view: YearView; readonly o
         year={year}
         acts={acts}
         subject={{ code: "", name: `${region.name}${year}年度` }}
+        isDue={turn.length > 0}
         onDone={onDone}
       />
       <Clocks clocks={clocks} />
