@@ -15,7 +15,8 @@ import type { Store, Work } from "./database.ts"
 import { peopleOf, savePeople } from "./people.ts"
 import type { Change, SaveWish } from "./records.ts"
 import { insertRegion } from "./regions.ts"
-import { insertYear, type KeptContent, lockYear, saveDone, yearOf } from "./years.ts"
+import type { KeptContent } from "./versions.ts"
+import { insertYear, lockYear, saveDone, yearOf } from "./years.ts"
 
 /** With what the county works. */
 export const madeWith: MadeWith = { program: "0", packs: { national: "0" }, codes: { function: "0" } }

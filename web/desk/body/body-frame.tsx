@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import type { BodyView } from "../api.ts"
 import { linkTo } from "../parts/route.ts"
+import { useSession } from "../parts/session.ts"
 import { StateBadge } from "../parts/state-badge.tsx"
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
 /** The head of a department's or unit's pages: whose it is, how far it is, and its parts. */
 export function BodyHead({ year, body, part, children }: Props) {
   const { code, name, kind, department, departmentName, state, stateName, may } = body
+  const { me } = useSession()
+  const seesDepartment = me.person.posts.some(({ role }) => role !== "unitClerk" && role !== "unitHead")
   const parts = [
     { name: "now", title: "办理" },
     ...(may.seeDraft ? [{ name: "findings", title: "检查和表" }] : []),
@@ -25,7 +28,10 @@ export function BodyHead({ year, body, part, children }: Props) {
         {name} <span className="hint">{code}</span>
       </h1>
       <StateBadge state={state}>{stateName}</StateBadge>
-      {kind === "unit" && departmentName !== "" && (
+      {kind === "unit" && departmentName !== "" && !seesDepartment && (
+        <span className="hint">{departmentName}</span>
+      )}
+      {kind === "unit" && departmentName !== "" && seesDepartment && (
         <a href={linkTo(year, "bodies", department)} className="hint">
           {departmentName}
         </a>

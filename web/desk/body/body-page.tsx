@@ -27,7 +27,7 @@ export function BodyPage({ year, code, part }: Props) {
   if (!body)
     return (
       <main>
-        <h1>{code}</h1>
+        <h1 className="unseen">{code}</h1>
         <Waiting trouble={trouble} onAgain={again} />
       </main>
     )

@@ -44,7 +44,11 @@ export function FindingsPage({ year, code }: Props) {
   if (!body.value || !findings.value)
     return (
       <main>
-        {body.value ? <BodyHead year={year} body={body.value} part="findings" /> : <h1>{code}</h1>}
+        {body.value ? (
+          <BodyHead year={year} body={body.value} part="findings" />
+        ) : (
+          <h1 className="unseen">{code}</h1>
+        )}
         <Waiting
           trouble={body.trouble || findings.trouble}
           onAgain={() => {

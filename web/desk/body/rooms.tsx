@@ -10,7 +10,7 @@ export function Rooms({ rooms, controls, undivided }: Props) {
     <section className="card" aria-labelledby="rooms-title">
       <h2 id="rooms-title">控制数和余额（元）</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys */}
-      <section className="scroll" aria-labelledby="rooms-title" tabIndex={0}>
+      <section className="scroll" aria-label="控制数表" tabIndex={0}>
         <table className="list">
           <thead>
             <tr>

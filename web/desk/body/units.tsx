@@ -9,7 +9,7 @@ export function Units({ year, units }: { readonly year: number; readonly units: 
     <section className="card" aria-labelledby="units-title">
       <h2 id="units-title">所属单位</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys */}
-      <section className="scroll" aria-labelledby="units-title" tabIndex={0}>
+      <section className="scroll" aria-label="所属单位表" tabIndex={0}>
         <table className="list">
           <thead>
             <tr>

@@ -45,7 +45,11 @@ export function VersionPage({ year, code, kind, number }: Props) {
   if (!body.value || !detail.value)
     return (
       <main>
-        {body.value ? <BodyHead year={year} body={body.value} part="versions" /> : <h1>{code}</h1>}
+        {body.value ? (
+          <BodyHead year={year} body={body.value} part="versions" />
+        ) : (
+          <h1 className="unseen">{code}</h1>
+        )}
         <Waiting
           trouble={body.trouble || detail.trouble}
           onAgain={() => {
