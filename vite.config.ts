@@ -38,5 +38,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      input: { index: join(root, "web/index.html"), office: join(root, "web/office.html") },
+    },
   },
 })

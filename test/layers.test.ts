@@ -117,6 +117,15 @@ const inside: Readonly<Record<string, Order>> = {
   ],
   web: [["shared"], ["page", "desk", "portal"]],
   "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
+  "web/desk": [
+    ["styles", "api", "client"],
+    ["parts"],
+    ["account", "act"],
+    ["body", "documents", "people", "trail", "year"],
+    ["frame"],
+    ["desk"],
+    ["main"],
+  ],
   "web/page": [
     ["styles", "messages"],
     ["worker"],

@@ -21,11 +21,17 @@ export function onSessionEnd(hear: () => void): () => void {
   return () => void listeners.delete(hear)
 }
 
-/** Asks the server; throws a {@link Trouble}. */
-export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/** Asks the server; throws a {@link Trouble}. A quiet question whether somebody is signed in ends no session. */
+export async function ask<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  { isQuiet = false }: { readonly isQuiet?: boolean } = {},
+): Promise<T> {
   const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" }
   return answered(
     await sent(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+    isQuiet,
   )
 }
 
@@ -59,11 +65,21 @@ async function sent(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answered<T>(response: Response): Promise<T> {
+async function answered<T>(response: Response, isQuiet = false): Promise<T> {
   if (response.status === 204) return undefined as T
   const body = (await response.json().catch(() => null)) as (Record<string, unknown> & T) | null
   if (response.ok && body !== null) return body
-  if (response.status === 401) for (const hear of listeners) hear()
+  if (response.status === 401 && !isQuiet) for (const hear of listeners) hear()
   const sentence = typeof body?.detail === "string" ? body.detail : "服务器没有答复清楚，请稍后再试。"
   throw new Trouble(response.status, sentence, body ?? {})
+}
+
+/** A file the server makes, under the name it gives it. */
+export async function fetchFile(path: string): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+  const response = await sent(path, { method: "GET" })
+  if (!response.ok) return answered(response)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const given = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1]
+  const name = given === undefined ? "明账文件" : decodeURIComponent(given)
+  return { name, type: response.headers.get("content-type") ?? "application/octet-stream", bytes }
 }

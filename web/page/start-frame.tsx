@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The first view: the name, the two ways in, and the one chosen. */
+/** The first view: the name, the two ways in and the one chosen, and the way to the office. */
 export function StartFrame({ way, children }: Props) {
   return (
     <div className="start">
@@ -27,6 +27,9 @@ export function StartFrame({ way, children }: Props) {
             </a>
           ))}
         </nav>
+        <a className="to-office" href="office.html">
+          办公：登录、设置、演示县
+        </a>
       </header>
       {children}
     </div>

@@ -9,7 +9,15 @@ import { TroubleLine } from "../parts/trouble-line.tsx"
 const posts = ["系统管理员（建账号）", "安全管理员（授权、发启用码）", "审计管理员（查看两人做了什么）"]
 
 /** The first run: the region and its three administrators; nobody gets a password, each a code. */
-export function SetUp({ info, secret }: { readonly info: OfficeInfo; readonly secret: string }) {
+export function SetUp({
+  info,
+  secret,
+  onInfo,
+}: {
+  readonly info: OfficeInfo
+  readonly secret: string
+  readonly onInfo: () => void
+}) {
   const [code, setCode] = useState("")
   const [name, setName] = useState("")
   const [place, setPlace] = useState(info.places[0]?.name ?? "")
@@ -27,6 +35,7 @@ export function SetUp({ info, secret }: { readonly info: OfficeInfo; readonly se
         administrators: people.map((each) => ({ id: each.id.trim(), name: each.name.trim() })),
       })
       setInvitations(answer.invitations)
+      onInfo()
     } catch (error) {
       setTrouble((error as Error).message)
     }

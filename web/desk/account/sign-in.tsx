@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useRef, useState } from "react"
 import type { Demo, Me, OfficeInfo } from "../api.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
+import { Modal } from "../parts/modal.tsx"
 import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
@@ -25,7 +26,7 @@ export function SignIn({ info, onMe, onInfo }: Props) {
     setBusy(true)
     setTrouble("")
     try {
-      onMe(await ask<Me>("POST", "/sessions", { region, id: id.trim(), password }))
+      onMe(await ask<Me>("POST", "/sessions", { region, id: id.trim(), password }, { isQuiet: true }))
     } catch (error) {
       setTrouble((error as Error).message)
       setPassword("")
@@ -155,5 +156,64 @@ function DemoCard({
         )}
       </p>
     </section>
+  )
+}
+
+interface AgainProps {
+  readonly me: Me
+  readonly onMe: (me: Me) => void
+  readonly onOther: () => void
+}
+
+/** Asks for the password above the page when a session has ended: what was typed and chosen stays below it. */
+export function SignInAgain({ me, onMe, onOther }: AgainProps) {
+  const [password, setPassword] = useState("")
+  const [trouble, setTrouble] = useState("")
+  const busy = useRef(false)
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    setTrouble("")
+    try {
+      const account = { region: me.region.code, id: me.person.id, password }
+      let who = await ask<Me>("POST", "/sessions", account, { isQuiet: true })
+      if (me.for) who = await ask<Me>("PUT", "/me/for", { for: me.for.id })
+      onMe(who)
+    } catch (error) {
+      setTrouble((error as Error).message)
+      setPassword("")
+    } finally {
+      busy.current = false
+    }
+  }
+
+  return (
+    <Modal title="登录已到期，请重新登录">
+      <form onSubmit={(event) => void signIn(event)}>
+        <p>
+          {me.region.name} {me.person.name}（{me.person.id}
+          ）。页面上填写的内容和选好的文件都还在，登录后接着办。
+        </p>
+        <Field
+          label="密码"
+          type="password"
+          value={password}
+          onText={setPassword}
+          autoComplete="current-password"
+          required
+        />
+        <TroubleLine>{trouble}</TroubleLine>
+        <p className="row">
+          <button type="submit" className="button main">
+            登录
+          </button>
+          <button type="button" className="link" onClick={onOther}>
+            换人登录（放弃页面上的内容）
+          </button>
+        </p>
+      </form>
+    </Modal>
   )
 }

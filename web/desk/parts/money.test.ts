@@ -4,7 +4,9 @@ import { centsOf, wan, yuan } from "./money.ts"
 
 test("what is shown as yuan is read back to the cent", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10 ** 14 }), (cents) => expect(centsOf(yuan(cents))).toBe(cents)),
+    fc.property(fc.integer({ min: 0, max: 10 ** 14 }), (cents) => {
+      expect(centsOf(yuan(cents))).toBe(cents)
+    }),
   )
 })
 

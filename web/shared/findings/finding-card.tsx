@@ -1,4 +1,4 @@
-import { memo } from "react"
+import { memo, type ReactNode } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
@@ -16,6 +16,7 @@ interface Props {
   readonly selected: boolean
   readonly onSelect: (finding: number | null) => void
   readonly onGoTo: (anchor: Anchor) => void
+  readonly more?: (finding: Finding) => ReactNode
 }
 
 /** So many places are listed; the rest are counted. */
@@ -23,7 +24,7 @@ const mostPlaces = 12
 
 /** One finding: its message, and when selected what it says, should say, why, and every place. */
 export const FindingCard = memo(function FindingCard(props: Props) {
-  const { number, finding, title, spots, selected, onSelect, onGoTo } = props
+  const { number, finding, title, spots, selected, onSelect, onGoTo, more } = props
   const { severity, check, message, at } = finding
   return (
     <li id={`finding-${number}`} className={`finding ${severity}${selected ? " selected" : ""}`}>
@@ -63,6 +64,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
               {spots.length > mostPlaces && <span>等 {spots.length} 处</span>}
             </p>
           )}
+          {more?.(finding)}
           <CheckPage check={check} title={title} />
         </div>
       )}

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type RefObject, useMemo } from "react"
-import type { Report } from "../../../src/model/finding.ts"
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from "react"
+import type { Finding, Report } from "../../../src/model/finding.ts"
 import { unrecognised } from "../../../src/report/findings/report.ts"
 import type { Anchor, Marks } from "../places.ts"
 import { everything, type Filter, familyNames, familyOf, toggled } from "./filter.ts"
@@ -18,11 +18,13 @@ interface Props {
   readonly selected: number | null
   readonly onSelect: (finding: number | null) => void
   readonly onGoTo: (anchor: Anchor) => void
+  /** What stands below the facts of a finding that is open. */
+  readonly more?: (finding: Finding) => ReactNode
 }
 
 /** The findings with their filters. Arrow keys go from one to the next and the document follows. */
 export function FindingList(props: Props) {
-  const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo } = props
+  const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo, more } = props
   const families = useMemo(() => familiesIn(report), [report])
   const filtered = filter.severities.size + filter.families.size > 0 || filter.words.trim() !== ""
 
@@ -88,6 +90,7 @@ export function FindingList(props: Props) {
             selected={number === selected}
             onSelect={onSelect}
             onGoTo={onGoTo}
+            {...(more && { more })}
           />
         ))}
       </ol>

@@ -1,0 +1,187 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react"
+import { Accept } from "./account/accept.tsx"
+import { OwnAccount } from "./account/own-account.tsx"
+import { SetUp } from "./account/set-up.tsx"
+import { SignIn, SignInAgain } from "./account/sign-in.tsx"
+import type { Me, OfficeInfo } from "./api.ts"
+import { BodyPage } from "./body/body-page.tsx"
+import { ask, onSessionEnd, Trouble } from "./client.ts"
+import { DocumentsPage } from "./documents/documents-page.tsx"
+import { Frame, PlainFrame } from "./frame.tsx"
+import { listen } from "./parts/live.ts"
+import { linkTo, useRoute } from "./parts/route.ts"
+import { SessionContext } from "./parts/session.ts"
+import { Waiting } from "./parts/waiting.tsx"
+import { AccountTrail } from "./people/account-trail.tsx"
+import { PeoplePage } from "./people/people-page.tsx"
+import { TrailPage } from "./trail/trail-page.tsx"
+import { PreparePage } from "./year/prepare-page.tsx"
+import { QueuePage } from "./year/queue-page.tsx"
+import { TasksPage } from "./year/tasks-page.tsx"
+
+const FindingsPage = lazy(async () => ({ default: (await import("./body/findings-page.tsx")).FindingsPage }))
+const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
+
+/** The desk: who is signed in, and the page the address names. */
+export function Desk() {
+  const [info, setInfo] = useState<OfficeInfo | null>(null)
+  const [me, setMe] = useState<Me | null | undefined>(undefined)
+  const [hasEnded, setEnded] = useState(false)
+  const [trouble, setTrouble] = useState("")
+  const route = useRoute()
+
+  const load = useCallback(async () => {
+    setTrouble("")
+    try {
+      setInfo(await ask<OfficeInfo>("GET", "/office"))
+      setMe(await whoAmI())
+    } catch (error) {
+      setTrouble((error as Error).message)
+    }
+  }, [])
+  useEffect(() => void load(), [load])
+  useEffect(() => onSessionEnd(() => setEnded(true)), [])
+
+  const signedIn = me !== null && me !== undefined && !hasEnded ? me.person.id : null
+  const region = me?.region.code
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person is told other things
+  useEffect(() => (signedIn === null ? undefined : listen()), [signedIn, region])
+  useEffect(() => {
+    document.title = `${me ? `${me.region.name} · ` : ""}明账 · 办公`
+  }, [me])
+
+  if (!info || me === undefined)
+    return (
+      <PlainFrame>
+        <main className="narrow">
+          <Waiting trouble={trouble} onAgain={() => void load()} />
+        </main>
+      </PlainFrame>
+    )
+  if (route[0] === "set-up" && route[1])
+    return (
+      <PlainFrame>
+        <SetUp info={info} secret={route[1]} onInfo={() => void load()} />
+      </PlainFrame>
+    )
+  if (route[0] === "accept")
+    return (
+      <PlainFrame>
+        <Accept info={info} />
+      </PlainFrame>
+    )
+  if (!me)
+    return (
+      <PlainFrame>
+        <SignIn
+          info={info}
+          onMe={(who) => {
+            setEnded(false)
+            setMe(who)
+          }}
+          onInfo={() => void load()}
+        />
+      </PlainFrame>
+    )
+
+  const years = me.years.map(({ year }) => year).toSorted((a, b) => b - a)
+  const asked = /^\d{4}$/.test(route[0] ?? "") ? Number(route[0]) : null
+  const year = asked ?? years[0] ?? null
+  const rest = asked === null ? route : route.slice(1)
+  const session = { me, year: year ?? 0, refresh: () => void load() }
+  return (
+    // Whoever acts for somebody else sees other things: everything is asked anew.
+    <SessionContext.Provider key={`${me.region.code} ${me.person.id} ${me.for?.id ?? ""}`} value={session}>
+      <Frame
+        years={years}
+        place={rest[0] ?? "tasks"}
+        onMe={setMe}
+        onLeave={() => {
+          setMe(null)
+          setEnded(false)
+          location.hash = ""
+        }}
+      >
+        <Suspense fallback={<Waiting trouble="" />}>{pageOf(rest, year, me)}</Suspense>
+      </Frame>
+      {hasEnded && (
+        <SignInAgain
+          me={me}
+          onMe={(who) => {
+            setEnded(false)
+            setMe(who)
+          }}
+          onOther={() => {
+            setMe(null)
+            setEnded(false)
+          }}
+        />
+      )}
+    </SessionContext.Provider>
+  )
+}
+
+function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: number | null, me: Me) {
+  if (page === "account") return <OwnAccount />
+  if (page === "people" && me.may.people) return <PeoplePage />
+  if (page === "administration" && me.may.administration) return <AccountTrail />
+  if (page === "prepare" && me.may.prepareYear) return <PreparePage />
+  if (year === null) return <NoYear me={me} />
+  if (page === "tasks") return <TasksPage key={year} year={year} />
+  if (page === "bodies" && code !== undefined) {
+    const key = `${year} ${code}`
+    if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
+    if (part === "versions" && more.length === 2)
+      return (
+        <VersionPage
+          key={`${key} ${more.join(" ")}`}
+          year={year}
+          code={code}
+          kind={more[0]!}
+          number={Number(more[1])}
+        />
+      )
+    return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
+  }
+  if (page === "bodies") return <QueuePage key={year} year={year} />
+  if (page === "documents") return <DocumentsPage key={year} year={year} />
+  if (page === "trail") return <TrailPage key={year} year={year} />
+  return (
+    <main>
+      <h1>没有这个页面</h1>
+      <p>
+        地址可能输错了，或者您没有查看的权限。<a href={linkTo("tasks")}>回到我的工作</a>
+      </p>
+    </main>
+  )
+}
+
+function NoYear({ me }: { readonly me: Me }) {
+  return (
+    <main>
+      <h1>还没有年度</h1>
+      {me.may.prepareYear ? (
+        <p>
+          先<a href={linkTo("prepare")}>准备年度</a>：建立部门和单位，再布置。
+        </p>
+      ) : (
+        <p>财政局负责人准备年度以后，这里列出您要办的事。</p>
+      )}
+      {me.may.people && (
+        <p>
+          现在可以先到<a href={linkTo("people")}>人员和权限</a>建账号、授权。
+        </p>
+      )}
+    </main>
+  )
+}
+
+/** Who is signed in; null when nobody is. */
+async function whoAmI(): Promise<Me | null> {
+  try {
+    return await ask<Me>("GET", "/me", undefined, { isQuiet: true })
+  } catch (error) {
+    if (error instanceof Trouble && error.status === 401) return null
+    throw error
+  }
+}

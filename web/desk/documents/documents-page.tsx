@@ -1,0 +1,35 @@
+import type { DocumentRow } from "../api.ts"
+import { DownloadButton } from "../parts/download-button.tsx"
+import { useTurn } from "../parts/live.ts"
+import { useLoaded } from "../parts/use-loaded.ts"
+import { Waiting } from "../parts/waiting.tsx"
+
+/** The official documents of a year that one may see, as Word and PDF. */
+export function DocumentsPage({ year }: { readonly year: number }) {
+  const turn = useTurn(year)
+  const path = `/years/${year}/documents`
+  const { value, trouble, again } = useLoaded<{ readonly documents: readonly DocumentRow[] }>(path, turn)
+  return (
+    <main>
+      <h1>{year}年文件</h1>
+      {!value && <Waiting trouble={trouble} onAgain={again} />}
+      {value?.documents.length === 0 && <p className="empty">还没有您可以查看的文件。</p>}
+      <ul className="documents">
+        {value?.documents.map(({ id, title, ready, because }) => (
+          <li key={id} className="card row between">
+            <span>
+              {title}
+              {!ready && <span className="hint block">{because}</span>}
+            </span>
+            {ready && (
+              <span className="row">
+                <DownloadButton path={`${path}/${encodeURIComponent(id)}?to=docx`}>Word</DownloadButton>
+                <DownloadButton path={`${path}/${encodeURIComponent(id)}?to=pdf`}>PDF</DownloadButton>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
