@@ -1,13 +1,28 @@
 import { availableParallelism } from "node:os"
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
+
+/** What only reckons: nothing of one test file is left in a module for the next. */
+const pure =
+  "src/{check,compile,diff,flow,indicators,memo,model,money,packs,read,report,text,workbook}/**/*.test.ts"
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
     globalSetup: ["src/store/test-server.test-data.ts"],
     // Commands, servers and browsers are waited for a third of the time: one more than there are processors keeps them busy.
     maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    projects: [
+      // Files of one worker share what they import, which else is read again for every one of them: a third of their time.
+      { extends: true, test: { name: "pure", include: [pure], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, pure],
+        },
+      },
+    ],
   },
 })

@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { withoutNumber } from "../text/numbering.ts"
 
 /** One entry of an official code list: `parent` is null at the top, `level` counts from the top as the list does. */
@@ -55,11 +56,11 @@ export function codeList(rows: readonly Code[]): CodeList {
  * A name without what differs between places though the meaning is one: white space, numbering in front
  * (`一、` `（一）` `1.`), brackets' width and a closing 支出.
  */
-export function plainName(name: string): string {
+export const plainName: (name: string) => string = perText((name: string) => {
   const words = name.replace(/[\s\u3000\u00a0]+/g, "")
   const bare = withoutNumber(words)
   return (bare.length < 2 ? words : bare)
     .replaceAll("（", "(")
     .replaceAll("）", ")")
     .replace(/(.{2})支出$/, "$1")
-}
+})

@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import file from "./generated/generic.ts"
 import { everywhere } from "./inheritance.ts"
 
@@ -9,6 +10,4 @@ const words = new RegExp(
 )
 
 /** A text without the words every project uses (packs/<place>/generic.csv): what is left tells projects apart. */
-export function withoutGeneric(text: string): string {
-  return text.replace(words, "。")
-}
+export const withoutGeneric: (text: string) => string = perText((text: string) => text.replace(words, "。"))

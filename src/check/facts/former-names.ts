@@ -54,6 +54,7 @@ function namesInProse(disclosure: Disclosure): SaidName[] {
   const classes = disclosure.sections
     .filter(({ key }) => key !== "tables" && key !== "glossary" && key !== "projects")
     .flatMap((section) => [...linesOf(section)])
+    .filter(({ text }) => text.includes("类"))
     .flatMap((line) =>
       [...line.text.matchAll(/([\u4e00-\u9fff]{3,20}支出)[”"]?\s*[（(](?:\d{3})?类[）)]/g)].map((match) => ({
         name: plain(match[1]!).replace(/^(?:其中|用于|包括|主要是|以及|和)/, ""),

@@ -1,5 +1,5 @@
 import { type Code, type Codes, type ListName, plainName } from "../../codes/index.ts"
-import { perObject } from "../../memo/index.ts"
+import { perObject, perText } from "../../memo/index.ts"
 import type { BudgetTable, Disclosure, TableKey, TableRow } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
@@ -85,11 +85,11 @@ export function sameName(a: string, b: string): boolean {
   return loose(a) === loose(b)
 }
 
-function loose(name: string): string {
-  return plainName(name)
+const loose = perText((name: string) =>
+  plainName(name)
     .replace(/其它/g, "其他")
-    .replace(/[、，,；;·（）()“”"]/g, "")
-}
+    .replace(/[、，,；;·（）()“”"]/g, ""),
+)
 
 /** Whether a printed label is the name of another thing than what a code is called. One cut off or shortened is not. */
 export function isAnotherName(label: string, listed: string): boolean {

@@ -1,3 +1,4 @@
+import { once } from "../../memo/index.ts"
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
@@ -14,28 +15,37 @@ const planDates = ["3月底", "6月底", "10月底", "12月底"]
 /**
  * Names the places of a document: of a cell the table, the row, the column and what is printed there
  * (`支出总表“2080105 劳动保障监察”的“项目支出”：12.50`), of a sheet the project and the indicator, of prose the heading and the
- * beginning of the line.
+ * beginning of the line. Most documents have little to be named: their places are gathered when the first is asked for.
  */
 export function whereIn(disclosure: Disclosure): Where {
-  const cells = new Map<string, string>()
-  const rows = new Map<string, string>()
+  const where = once(() => gathered(disclosure))
+  return (place, quoted) => where()(place, quoted)
+}
+
+function gathered(disclosure: Disclosure): Where {
+  const cells = new Map<string, () => string>()
+  const rows = new Map<string, () => string>()
   const tables = new Map<string, BudgetTable>()
   const lines = new Map<string, { readonly head: string; readonly text: string }>()
-  const name = (place: Place, said: string) => cells.set(cellKey(place), said)
+  const name = (place: Place, said: () => string) => cells.set(cellKey(place), said)
 
   for (const table of disclosure.tables) {
     tables.set(tableKey(table.at), table)
     for (const row of table.rows) {
-      const own = `${titleOf(table)}“${rowName(row)}”`
+      const own = once(() => `${titleOf(table)}“${rowName(row)}”`)
       if (!rows.has(rowKey(row.at))) rows.set(rowKey(row.at), own)
-      for (const [key, amount] of Object.entries(row.cells)) {
-        const column = columnName(table, key, row.side)
-        name(amount.at, `${own}${column ? `的“${column}”` : ""}${printedText(amount.text)}`)
-      }
+      for (const [key, amount] of Object.entries(row.cells))
+        name(amount.at, () => {
+          const column = columnName(table, key, row.side)
+          return `${own()}${column ? `的“${column}”` : ""}${printedText(amount.text)}`
+        })
     }
   }
   for (const item of disclosure.procurement.items)
-    rows.set(rowKey(item.at), `政府采购预算表${item.project ? `“${item.project}”` : ""}采购“${item.goods}”`)
+    rows.set(
+      rowKey(item.at),
+      () => `政府采购预算表${item.project ? `“${item.project}”` : ""}采购“${item.goods}”`,
+    )
   for (const project of disclosure.projects) {
     const sheet = projectName(project)
     const fields = [
@@ -46,17 +56,17 @@ export function whereIn(disclosure: Disclosure): Where {
       ["绩效目标", project.places.goals, project.goals[0] ?? ""],
       ["预算数", project.amount?.at, project.amount?.text ?? ""],
     ] as const
-    for (const [field, at, text] of fields) if (at) name(at, `${sheet}的${field}${printedText(text)}`)
+    for (const [field, at, text] of fields) if (at) name(at, () => `${sheet}的${field}${printedText(text)}`)
     project.planTexts.forEach((text, i) => {
       name(
         placeOfPoint(disclosure, project, i),
-        `${sheet}的支出计划（${planDates[i] ?? ""}）${printedText(text)}`,
+        () => `${sheet}的支出计划（${planDates[i] ?? ""}）${printedText(text)}`,
       )
     })
     for (const indicator of project.indicators) {
       const own = `${sheet}的指标“${indicator.name}”`
-      rows.set(rowKey(indicator.at), own)
-      name(indicator.target.at, `${own}的指标值${printedText(indicator.target.text)}`)
+      rows.set(rowKey(indicator.at), () => own)
+      name(indicator.target.at, () => `${own}的指标值${printedText(indicator.target.text)}`)
     }
   }
   for (const section of disclosure.sections) {
@@ -76,13 +86,13 @@ export function whereIn(disclosure: Disclosure): Where {
       return line ? `${line.head}${around(line.text, quoted)}` : ""
     }
     const known = cells.get(cellKey(place))
-    if (known) return known
+    if (known) return known()
     const table = tables.get(tableKey(place))
     const printed =
       place.row === undefined || place.column === undefined
         ? ""
         : (table?.grid[place.row - 1]?.[place.column - 1] ?? "")
-    const row = place.row === undefined ? undefined : rows.get(rowKey(place))
+    const row = place.row === undefined ? undefined : rows.get(rowKey(place))?.()
     if (row) return row.endsWith(`“${printed}”`) ? row : `${row}${printedText(printed)}`
     return table ? `${titleOf(table)}${printedText(printed)}` : ""
   }

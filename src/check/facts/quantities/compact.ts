@@ -29,6 +29,11 @@ export function compact(source: string): Compact {
   const origins: number[] = []
   for (let i = 0; i < source.length; i++) {
     const letter = source[i]!
+    if (letter >= "一" && letter <= "龥") {
+      letters.push(letter)
+      origins.push(i)
+      continue
+    }
     if (/[\s\u3000\u00a0“”"]/.test(letter)) continue
     letters.push(plain(letter))
     origins.push(i)

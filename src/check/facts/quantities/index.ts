@@ -35,6 +35,11 @@ const read = perText((text: string) => {
   return { plain, origin, sentences: sentencesIn(plain) }
 })
 
+/** The sentences of a text that state quantities. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  return read(text).sentences
+}
+
 /** Every passage of a document that holds figures: what judgements about quantities look at. Made once a document. */
 export const passagesOf: (disclosure: Disclosure) => readonly Passage[] = perObject(
   (disclosure: Disclosure) => [...passagesIn(disclosure)],

@@ -68,7 +68,7 @@ function ownRegion({ entity }: Disclosure): Region | null {
 
 /** Another district of the same city, or another county, whether its bureau follows or not. */
 function* foreignIn(text: string, own: Region, districts: RegExp | null): Iterable<Found> {
-  const found = [...(districts ? text.matchAll(districts) : [])]
+  const found = [...(districts && text.includes(own.city) ? text.matchAll(districts) : [])]
     .map(({ 0: name, index }) => ({ name, index }))
     .filter(({ name }) => !endsInFunctionWord(name.slice(own.city.length, -1)))
   const counties = own.name.endsWith("县") ? countiesIn(text) : []

@@ -4,7 +4,7 @@ import { differentTexts, placeIn, type Said, textsOf } from "../../facts/texts.t
 
 /** A year with a digit too few or too many, or one of another century: 202年度, 20255年预算, 2204年度. 300年历史 is a span. */
 const malformed =
-  /(?<![\d.,－-])(?:2\d{2}|20\d{3,4}|2[1-9]\d{2})(?=\s*年(?:度|\s*(?:部门|单位|预算|决算|一般|财政|政府|“三公”|三公|\d{1,2}月|底|末|初)))/g
+  /2(?<![\d.,－-]2)(?:\d{2}|0\d{3,4}|[1-9]\d{2})(?=\s*年(?:度|\s*(?:部门|单位|预算|决算|一般|财政|政府|“三公”|三公|\d{1,2}月|底|末|初)))/g
 
 /** A year that cannot be one, where a year of the budget is meant. */
 export interface YearDigits {

@@ -32,6 +32,7 @@ export function endsInFunctionWord(words: string): boolean {
 
 /** Counties a text names: two characters before 县 that begin where a name can and are no words of another kind. */
 export function* countiesIn(text: string): Iterable<Found> {
+  if (!text.includes("县")) return
   for (const { 0: name, index } of text.matchAll(county)) {
     const words = name.slice(0, -1)
     if (endsInFunctionWord(words) || kinds.test(words) || !before.test(text.slice(0, index))) continue

@@ -1,7 +1,5 @@
 import { numeralValue } from "../../../text/numeral.ts"
-import { compact } from "../../facts/quantities/compact.ts"
-import { canBeOne, type PrintedFigure, type Quantity } from "../../facts/quantities/index.ts"
-import { sentencesIn } from "../../facts/quantities/sentences.ts"
+import { canBeOne, type PrintedFigure, type Quantity, sentencesOf } from "../../facts/quantities/index.ts"
 import { targetsOf } from "../../facts/quantities/targets.ts"
 import { notCounted } from "../../facts/quantities/whole-year.ts"
 import { rowCheck } from "./row-check.ts"
@@ -47,7 +45,7 @@ export const describedValue = rowCheck<SaidShare | SaidCount>({
 /** The count a text states in the dimension of a target, when it states just one and of the whole: `培训80名以上`. */
 function countIn(text: string, { dimension }: PrintedFigure): Quantity | null {
   if (notCounted.has(dimension) || !/[\d两二三四五六七八九十]/.test(text)) return null
-  const found = sentencesIn(compact(text).text).flatMap(({ quantities }) => quantities)
+  const found = sentencesOf(text).flatMap(({ quantities }) => quantities)
   const own = found.filter((quantity) => quantity.dimension === dimension)
   // With a figure of another kind beside it it may be one for each of those.
   return own.length === 1 && found.length === 1 && own[0]!.isPlain ? own[0]! : null
@@ -55,6 +53,7 @@ function countIn(text: string, { dimension }: PrintedFigure): Quantity | null {
 
 /** The share a text states, when it states just one: `达到100%`, `百分之百`. */
 function shareIn(text: string): number | null {
+  if (!/[%％]|百分之/.test(text)) return null
   const found = [
     ...[...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)\s*[%％]/g)].map((match) => Number(match[1])),
     ...[...text.matchAll(/百分之([零一二三四五六七八九十百]+)/g)].map((match) => numeralValue(match[1]!)),

@@ -20,6 +20,8 @@ const inText = new RegExp(
   `${region}(?:现|共|总|目前)?(?:有|计)?(${people})(?:总数|数)?(?:共有|共计|合计|约为|约|共|有|为|达到?)?(\\d+(?:\\.\\d+)?)(万|千)?余?[人户名]`,
   "g",
 )
+/** A number of people: the few texts that have one are looked through for whose it is. */
+const counted = /\d(?:万|千)?余?[人户名]/
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000 }
 /** Two figures of one population differ by rounding and by a year's change, not by half. */
 const far = 1.5
@@ -57,7 +59,7 @@ export const population: Check = {
 
 function* said(disclosure: Disclosure): Iterable<Stated> {
   for (const text of textsOf(disclosure)) {
-    if (text.kind === "label" || text.kind === "title") continue
+    if (text.kind === "label" || text.kind === "title" || !counted.test(text.text)) continue
     for (const match of text.text.matchAll(inText))
       yield {
         whom: kindOf(match[1]!),

@@ -94,8 +94,12 @@ function sameNames(projects: readonly Project[]): Project[][] {
 }
 
 function samePurposes(projects: readonly Project[]): Project[][] {
-  const long = projects.filter(({ purpose }) => bare(purpose).length >= 20)
-  return [...Map.groupBy(long, ({ purpose }) => bare(purpose)).values()].filter((group) => group.length > 1)
+  const long = projects
+    .map((project) => ({ project, letters: bare(project.purpose) }))
+    .filter(({ letters }) => letters.length >= 20)
+  return [...Map.groupBy(long, ({ letters }) => letters).values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.map(({ project }) => project))
 }
 
 function sameTexts(group: readonly Project[]): boolean {
@@ -103,14 +107,12 @@ function sameTexts(group: readonly Project[]): boolean {
   return texts.size === 1 && !texts.has("")
 }
 
-/** What a project is to do, in its own words; too few words make nothing alike. */
+/** The letters of what a project is to do, in its own words; too few words make nothing alike. */
 function contentOf({ purpose, goals, indicators }: Project): string {
-  const text = [
-    purpose,
-    ...goals,
-    ...indicators.flatMap(({ name, description }) => [name, description]),
-  ].join("")
-  return bare(text).length < 60 ? "" : text
+  const letters = bare(
+    [purpose, ...goals, ...indicators.flatMap(({ name, description }) => [name, description])].join(""),
+  )
+  return letters.length < 60 ? "" : letters
 }
 
 function pairOf(projects: readonly Project[], a: Project, b: Project): string {

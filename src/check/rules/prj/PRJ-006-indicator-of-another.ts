@@ -64,14 +64,17 @@ type Holders = ReadonlyMap<number, readonly Matter[]>
 
 function matterOfProject(project: Project, rows: readonly IndicatorRow[]): Matter {
   const head = headOf(project)
+  const indicators = rows.map(({ indicator: { name, at } }) => ({ name, words: matterOf(name), at }))
   return {
     project,
     head,
     own: widened(
       head,
-      rows.map(({ indicator }) => matterOf(`${indicator.name}。${indicator.description}`)),
+      rows.map(
+        ({ indicator: { description } }, i) => new Set([...indicators[i]!.words, ...matterOf(description)]),
+      ),
     ),
-    indicators: rows.map(({ indicator: { name, at } }) => ({ name, words: matterOf(name), at })),
+    indicators,
   }
 }
 

@@ -33,6 +33,9 @@ const half = new RegExp(
   "g",
 )
 
+/** What every number has, well formed or not: few texts do, and only those are looked through. */
+const hint = new RegExp(`20\\d\\d年?${close}?第?\\d`)
+
 /** The number of a document that cannot be right as it is written. */
 export interface MalformedNumber {
   readonly words: string
@@ -75,6 +78,7 @@ function textsOf(project: Project): { text: string; at: Place }[] {
 }
 
 function numbersIn({ text, at }: { text: string; at: Place }): Numbered[] {
+  if (!hint.test(text)) return []
   return [...text.matchAll(pattern)].map((match) => ({
     words: match[0],
     issuer: match[1]!,
@@ -101,6 +105,7 @@ function* malformed({ projects, year, stage }: Disclosure): Iterable<Observation
 
 /** The malformed numbers in a text. What came in the year itself may precede a late budget; a later year cannot. */
 function malformedIn(text: string, latest: number | null): { words: string; fault: string }[] {
+  if (!hint.test(text)) return []
   const halves = [...text.matchAll(half)].map(([words]) => ({ words, fault: "half-bracket" }))
   const wholes = [...text.matchAll(pattern)].flatMap((match) => {
     const [words] = match

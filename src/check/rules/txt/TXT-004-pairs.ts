@@ -6,6 +6,7 @@ import { type Slip, slipCheck } from "./slips.ts"
 
 const opening = "（([【“《〔「『{"
 const closing = "）)]】”》〕」』}"
+const signs = /[（([【“《〔「『{）)\]】”》〕」』}]/g
 const partner: Readonly<Record<string, string>> = {
   "）": "（",
   ")": "（",
@@ -40,12 +41,11 @@ function unpaired(text: string): readonly Slip[] {
   const counts = new Map<string, number>()
   const count = (sign: string, more: number) => counts.set(sign, (counts.get(sign) ?? 0) + more)
   const wrong: Slip[] = []
-  for (let index = 0; index < text.length; index++) {
-    const sign = text[index]!
+  for (const { 0: sign, index } of text.matchAll(signs)) {
     if (opening.includes(sign)) {
       open.push({ sign: wide(sign), index })
       count(wide(sign), 1)
-    } else if (closing.includes(sign)) {
+    } else {
       const isClosed = (counts.get(partner[sign]!) ?? 0) > 0
       if ("）)".includes(sign) && !isClosed && isListNumber(text, index)) continue
       if (!isClosed) wrong.push({ index, length: 1 })

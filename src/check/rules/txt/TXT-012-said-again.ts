@@ -38,8 +38,11 @@ export const saidAgain: Check = {
 }
 
 function* paragraphsAgain(section: Section): Iterable<Observation> {
-  const lines = [...linesOf(section)].filter(({ text }) => bare(text).length >= long)
-  const again = [...Map.groupBy(lines, ({ text }) => bare(text)).values()].filter((same) => same.length > 1)
+  const lines = [...linesOf(section)]
+    .filter(({ text }) => text.length >= long)
+    .map((line) => ({ ...line, letters: bare(line.text) }))
+    .filter(({ letters }) => letters.length >= long)
+  const again = [...Map.groupBy(lines, ({ letters }) => letters).values()].filter((same) => same.length > 1)
   if (again.length === 0) return
   const [first] = again
   yield {
@@ -61,8 +64,9 @@ function* headingsAgain(section: Section): Iterable<Observation> {
   const lines = [title, ...linesOf(section)]
   for (let i = 1; i < lines.length; i++) {
     const [before, here] = [lines[i - 1]!, lines[i]!]
+    if ("。；，".includes(here.text.at(-1)!)) continue
     const words = headingOf(here.text)
-    if (words.length < 4 || /[。；，]$/.test(here.text) || words !== headingOf(before.text)) continue
+    if (words.length < 4 || words !== headingOf(before.text)) continue
     yield {
       fault: "heading",
       about: [section.key, nameKey(words)],
