@@ -1,5 +1,5 @@
 import { perObject } from "../../memo/index.ts"
-import type { Disclosure, Table } from "../../model/disclosure.ts"
+import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import { type IndicatorRow, indicatorRows } from "./indicators.ts"
 import { understand } from "./target.ts"
@@ -46,7 +46,7 @@ function columnsOf(cells: readonly string[]): Columns | null {
 }
 
 function* evaluatedIn(
-  { grid }: Table,
+  { grid }: BudgetTable,
   rows: ReadonlyMap<string, readonly IndicatorRow[]>,
   used: Set<IndicatorRow>,
 ): Iterable<Evaluated> {

@@ -215,12 +215,10 @@ function readingsOf(
 
 /** Every sum of one reading of each. */
 export function sumsOf(each: readonly (readonly Range[])[]): Range[] {
-  return each.reduce<Range[]>(
-    (sums, readings) =>
-      sums.length === 0
-        ? [...readings]
-        : sums.flatMap((sum) => readings.map((reading) => plus([sum, reading]))).slice(0, most),
-    [],
+  const [first = [], ...rest] = each
+  return rest.reduce<Range[]>(
+    (sums, readings) => sums.flatMap((sum) => readings.map((reading) => plus([sum, reading]))).slice(0, most),
+    [...first],
   )
 }
 
@@ -276,7 +274,7 @@ function asFactorFor(count: Quantity, per: string): Range {
 
 /** Several groups of one unit: each, or all of them together. */
 function choices(ranges: readonly Range[]): Range[] {
-  return ranges.length > 1 ? [plus(ranges), ...ranges] : ranges
+  return ranges.length > 1 ? [plus(ranges), ...ranges] : [...ranges]
 }
 
 function exactly(value: number): Range {

@@ -21,7 +21,8 @@ export const fullPoints: Check = {
   family: "IND",
   title: "自评得分与完成情况不符",
   severity: "error",
-  basis: "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成指标值的，按完成比例扣分；得分不超过该指标分值",
+  basis:
+    "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成指标值的，按完成比例扣分；得分不超过该指标分值",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const evaluated = evaluatedOf(disclosure)
     if (evaluated.length === 0) return yield { cannot: "没有读到自评表" }
