@@ -1,7 +1,9 @@
 import type { Content, Version } from "../flow/index.ts"
 import type { Report } from "../model/finding.ts"
 import { ledgerFromJson } from "../model/json.ts"
+import type { Ledger } from "../model/ledger.ts"
 import type { Work } from "./database.ts"
+import type { Tables } from "./schema.ts"
 import type { KeptContent } from "./years.ts"
 
 /** Where something of one department or unit stands. */
@@ -11,11 +13,22 @@ export interface BodyKey {
   readonly body: string
 }
 
-/** The content of a version from what is kept of it. */
+/** The content of a version from what is kept of it, read when it is looked at: most acts look at few. */
 export function contentFrom({ sha256, text, report }: Omit<KeptContent, "disclosure">): Content {
-  const { ledger } = ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger)
-  if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
-  return { sha256, ledger, report: JSON.parse(report) as Pick<Report, "findings"> }
+  let ledger: Ledger | null = null
+  let found: Content["report"] | null = null
+  return {
+    sha256,
+    get ledger() {
+      ledger ??= ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger).ledger
+      if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
+      return ledger
+    },
+    get report() {
+      found ??= JSON.parse(report) as Pick<Report, "findings">
+      return found
+    },
+  }
 }
 
 /** The versions of a body that the asker may see, in the order they were made. */
@@ -26,11 +39,14 @@ export async function versionsSeen(trx: Work, { region, year, body }: BodyKey): 
     .where("region", "=", region)
     .where("year", "=", year)
     .where("body", "=", body)
-    .orderBy("day")
-    .orderBy("kind", "desc")
-    .orderBy("number")
+    .orderBy("entry")
     .execute()
-  return rows.map(({ region: _region, year: _year, body: of, ...version }) => ({ ...version, of }))
+  return rows.map(versionFrom)
+}
+
+/** A version as acts see it. */
+export function versionFrom({ body, kind, number, sha256, day, by, reason }: Tables["version"]): Version {
+  return { kind, of: body, number, sha256, day, by, reason }
 }
 
 /** What is kept of one version; null when there is none, or not for the asker. */
@@ -88,6 +104,34 @@ export async function newestContents(
     .where("version.year", "=", year)
     .where("version.kind", "=", kind)
     .where("version.body", "in", [...bodies, ""])
+    .orderBy("version.body")
+    .orderBy("version.number", "desc")
+    .execute()
+}
+
+/** Every publication of a region, the newest first. */
+export async function publishedVersions(trx: Work, region: string) {
+  return trx
+    .selectFrom("version")
+    .innerJoin("body", (join) =>
+      join
+        .onRef("body.region", "=", "version.region")
+        .onRef("body.year", "=", "version.year")
+        .onRef("body.code", "=", "version.body"),
+    )
+    .select([
+      "version.year",
+      "version.body as code",
+      "body.name",
+      "body.kind",
+      "version.number",
+      "version.day",
+      "version.reason",
+      "version.sha256",
+    ])
+    .where("version.region", "=", region)
+    .where("version.kind", "=", "publication")
+    .orderBy("version.year", "desc")
     .orderBy("version.body")
     .orderBy("version.number", "desc")
     .execute()
