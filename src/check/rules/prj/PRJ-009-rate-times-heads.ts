@@ -80,6 +80,9 @@ const morePaid =
 function* againstBudget(all: readonly Reckoning[], passage: Passage): Iterable<Observation> {
   const { project } = passage
   if (!project?.amount?.figure || passage.kind !== "purpose" || !all.every(isWhole)) return
+  // Of several groups nothing but them may be told of.
+  const told = all.reduce((length, { sentence }) => length + sentence.text.length, 0)
+  if (all.length > 1 && (told < passage.text.length || !all.every(isTold))) return
   const money = passage.sentences
     .flatMap(({ quantities }) => quantities)
     .filter(({ dimension }) => dimension === "钱")
