@@ -4,13 +4,20 @@ import { ledgerFromJson } from "../model/json.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Work } from "./database.ts"
 import type { Tables } from "./schema.ts"
-import type { KeptContent } from "./years.ts"
 
 /** Where something of one department or unit stands. */
 export interface BodyKey {
   readonly region: string
   readonly year: number
   readonly body: string
+}
+
+/** What a version holds besides its seal, as text. */
+export interface KeptContent {
+  readonly sha256: string
+  readonly text: string
+  readonly disclosure: string
+  readonly report: string
 }
 
 /** The content of a version from what is kept of it, read when it is looked at: most acts look at few. */

@@ -214,7 +214,7 @@ describe("bad requests are answered in Chinese, with the headers of every answer
       400,
       "请求不合规范",
     ],
-    ["another type", "/sessions", { method: "POST", body: "x" }, 415, "格式不对"],
+    ["another type", "/sessions", { method: "POST", body: new URLSearchParams("a=b") }, 415, "格式不对"],
     ["a wrong shape", "/sessions", json("POST", { region: 1 }), 422, "写错的内容"],
   ])("%s", async (_, path, init, status, detail) => {
     const answer = await ask(path, init)
