@@ -59,6 +59,6 @@ function observed({ row, actual, full, points, at }: Evaluated): Observation {
       full,
       points,
     } satisfies WrongPoints,
-    says: String(points),
+    says: actual,
   }
 }
