@@ -10,6 +10,7 @@ import type { CalledUnit } from "../rules/ent/ENT-009-department-not-unit.ts"
 import type { OtherPlace } from "../rules/ent/ENT-010-other-places.ts"
 import type { FormerBody } from "../rules/ent/ENT-011-abolished-body.ts"
 import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
+import type { ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
@@ -81,6 +82,10 @@ export const ent: Readonly<Record<string, Sayings>> = {
     sentence: ({ words, now, count }) =>
       `文中出现已撤并的${quotedAll(words)}${times(count)}，其职责现由${now}承担。`,
     advice: ({ because }) => `请改为现在的名称；说的是过去的，写明“原”。（${because}）`,
+  }),
+  "ENT-013": saying<ForeignMatter>({
+    sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,
+    advice: ({ because }) => `请核对是否抄自别处；确有关系的，写明与本部门的关系。（${because}。）`,
   }),
 }
 

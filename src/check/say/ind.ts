@@ -10,6 +10,7 @@ import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
 import type { UnlikeHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.ts"
 import type { GoalAndTarget } from "../rules/ind/IND-020-whole-goal-says-other.ts"
 import type { MoreThanPopulation } from "../rules/ind/IND-021-more-than-population.ts"
+import type { WrongPoints } from "../rules/ind/IND-022-full-points.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -192,6 +193,19 @@ export const ind: Readonly<Record<string, Sayings>> = {
         ? `${project ? `${projectName(project)}写` : "文中写"}“${said}”，而本地“${population}”。`
         : `${project ? projectName(project) : ""}的“${indicator}”${said}，而本地“${population}”。`,
     advice: "请核对人数和单位；按人次计的，单位写“人次”。",
+  }),
+  "IND-022": faults<WrongPoints>({
+    missed: {
+      sentence: ({ project, indicator, target, actual, full }) =>
+        `${projectName(project)}的“${indicator}”指标值${target}，实际完成${actual}，没有达到，却得满分${full}分。`,
+      advice: "请核对实际完成值；确未达到的，按比例扣分，总分随之改正。",
+    },
+    beyond: {
+      title: "自评得分大于分值",
+      sentence: ({ project, indicator, full, points }) =>
+        `${projectName(project)}的“${indicator}”分值${full}分，得分却是${points}分。`,
+      advice: "请核对得分和分值。",
+    },
   }),
 }
 

@@ -31,7 +31,7 @@ const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?"
 const per = `[/每]每?(?:${counterPattern})(?:[·.、/每]?(?:${counterPattern})){0,2}(?![\\d每])`
 // 第3次, 2024〕5号, A05, 1.2.3 and 3-5人 are no counts; a number with no unit counts in a formula only.
 const figure = new RegExp(
-  `(?<![\\d.,A-Za-z第〔（]|[^\\d]\\d)(${number}|(?<![第星期十百千万零一二三四五六七八九])${numeralSigns}{1,5})(百万|千万|十万|百|千|万|亿)?(余|多)?(${counterPattern})?(${per})?(以上|以下|以内|之内|左右|上下|不等)?`,
+  `(?<![\\d.,A-Za-z第〔]|[^\\d]\\d)(${number}|(?<![第星期十百千万零一二三四五六七八九])${numeralSigns}{1,5})(百万|千万|十万|百|千|万|亿)?(余|多)?(${counterPattern})?(${per})?(以上|以下|以内|之内|左右|上下|不等)?`,
   "g",
 )
 
@@ -109,6 +109,7 @@ function isPhrase(signs: string, after: string): boolean {
 
 /** 2024年, 12月31日, 3月底, 5日前: a day, not a length of time. */
 function isDate(digits: string, word: string, before: string, after: string): boolean {
+  if (word === "周") return after.startsWith("岁")
   if (word === "年") return /^(?:19|20)\d\d$/.test(digits) || after.startsWith("度")
   if (word === "月") return !before.endsWith("×") || /^(?:[底末初中上下前份]|\d)/.test(after)
   if (word === "日") return /[年月至-]$/.test(before) || /^[前起止至-]/.test(after)

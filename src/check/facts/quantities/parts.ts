@@ -14,6 +14,8 @@ export interface Parted {
 
 const overlapping = new RegExp(qualifierPattern("attribute"))
 const lead = new RegExp(`^(?:${qualifierPattern("part")}|[：（是有为])+`)
+/** Who can be counted under several heads. */
+const people: ReadonlySet<string> = new Set(["人", "人次", "户", "户次", "家", "项", "个", ""])
 const rest = /^其[他它余]/
 const newSum = /共计|合计|总计|总数|^[，；](?:核定|共|实有|现有|另|用于|主要用于)/
 const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|共|总共|一共|计)$/
@@ -27,10 +29,14 @@ export function partedIn({ text, quantities }: Sentence): Parted[] {
 function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
   for (const [i, whole] of quantities.entries()) {
     // 本级和3个单位: more than these are taken apart.
-    if (!isCount(whole) || whole.isPart || /[和及与、]$/.test(whole.before)) continue
+    if (!isCount(whole) || /[和及与、]$/.test(whole.before)) continue
     const next = quantities[i + 1]
-    const opening = next && openingIn(text.slice(whole.end, next.start), whole)
+    const between = next ? text.slice(whole.end, next.start) : ""
+    const opening = next && openingIn(between, whole)
     if (!opening) continue
+    // A part is taken apart in brackets only.
+    const inBrackets = /^[^，。；、：（）]{0,8}（/.test(between)
+    if (whole.isPart && !inBrackets) continue
     const parts = runFrom(text, quantities, i + 1, whole)
     if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
     const behind = text.slice(parts.at(-1)!.end)
@@ -40,11 +46,12 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     const { isClosed, ...found } = parted(
       whole,
       parts,
-      opening === "list" && whole.dimension === "钱" ? "list" : "some",
+      opening === "list" ? (whole.dimension === "钱" ? "list" : "named") : "some",
     )
     // Where more of the kind follows, it may belong to the list.
     const more = quantities[i + 1 + parts.length]
-    const isCut = more !== undefined && more.dimension === whole.dimension
+    const isCut =
+      more !== undefined && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
 }
@@ -62,7 +69,10 @@ function openingIn(between: string, { dimension }: Quantity): "some" | "list" | 
 /** Figures of the whole's unit that follow one another, 、 or ， between them. */
 function runFrom(text: string, quantities: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
   const found: Quantity[] = []
-  for (const quantity of quantities.slice(from)) {
+  for (const [i, quantity] of quantities.slice(from).entries()) {
+    // 三个事业单位69人: how many they are tells whose the part is.
+    const next = quantities[from + i + 1]
+    if (tellsWhose(text, quantity, next, whole)) continue
     if (quantity.dimension !== whole.dimension) break
     const last = found.at(-1)
     const between = last ? text.slice(last.end, quantity.start) : ""
@@ -80,6 +90,17 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     found.push(quantity)
   }
   return found
+}
+
+/** A count of bodies right before the words of a part. */
+function tellsWhose(text: string, quantity: Quantity, next: Quantity | undefined, whole: Quantity): boolean {
+  return (
+    quantity.dimension !== whole.dimension &&
+    quantity.before === "" &&
+    /^[个家所支]$/.test(quantity.word) &&
+    next?.dimension === whole.dimension &&
+    /^[^，。；、：（）]{2,12}$/.test(text.slice(quantity.end, next.start))
+  )
 }
 
 /** `行政20名、事业44名，共64名`. */
@@ -105,31 +126,38 @@ function isCount({ rough, per, dimension }: Quantity): boolean {
   )
 }
 
-function parted(whole: Quantity, parts: readonly Quantity[], said: "some" | "list" | "sum"): Parted {
+function parted(
+  whole: Quantity,
+  parts: readonly Quantity[],
+  said: "some" | "named" | "list" | "sum",
+): Parted {
   const names = parts.map(nameOf)
   const around = whole.before + whole.after + names.join("")
   const fitting = partitions.filter(
     (each) => names.every((name) => rest.test(name) || isOneOf(name, each.parts)) && each.whole.test(around),
   )
   const known = fitting.find(({ isComplete }) => isComplete) ?? fitting[0]
-  // Money is spent once.
+  // Money is spent once; a thing is of one kind, a person or a body may be of several.
   const isExclusive =
     said === "sum" ||
     whole.dimension === "钱" ||
     known !== undefined ||
-    (haveOneHead(names) && !names.some((name) => overlapping.test(name)))
+    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name)))
   const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
-  const isClosed = said === "sum" || hasRest ? "surely" : isKnown ? "known" : "no"
+  const isAll =
+    parts.length > 1 &&
+    ((known?.all != null && parts.length >= known.all) || (said === "named" && known?.isComplete === true))
+  const isClosed = said === "sum" || hasRest || isAll ? "surely" : isKnown ? "known" : "no"
   return { whole, parts, isExclusive, isClosed }
 }
 
 /** 评价等级为优的 is 优; a longer name that ends in a kind's is of that kind. */
 function isOneOf(name: string, parts: ReadonlySet<string>): boolean {
-  const words = name.replace(/的$/, "")
+  const words = name.replace(/的$/, "").replace(/^(?:局|厅|委|校|院)?(?:本级|机关|本部)(?=.)/, "")
   if (parts.has(words)) return true
   for (let length = 1; length <= 8 && length < words.length; length++)
-    if (parts.has(words.slice(-length)) && /[为是]$/.test(words.slice(0, -length))) return true
+    if (parts.has(words.slice(-length)) && /(?:[为是]|政府采购)$/.test(words.slice(0, -length))) return true
   return false
 }
 

@@ -11,6 +11,7 @@ import { departmentNotUnit } from "./ENT-009-department-not-unit.ts"
 import { otherRegions } from "./ENT-010-other-places.ts"
 import { abolished } from "./ENT-011-abolished-body.ts"
 import { yearDigits } from "./ENT-012-year-digits.ts"
+import { foreignMatter } from "./ENT-013-foreign-matter.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
   otherRegions,
   yearDigits,
   abolished,
+  foreignMatter,
 ]

@@ -20,6 +20,7 @@ import { population } from "./IND-018-two-populations.ts"
 import { perHead } from "./IND-019-more-than-heads-need.ts"
 import { wholeGoals } from "./IND-020-whole-goal-says-other.ts"
 import { withinPopulation } from "./IND-021-more-than-population.ts"
+import { fullPoints } from "./IND-022-full-points.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -44,4 +45,5 @@ export const checks: readonly Check[] = [
   perHead,
   wholeGoals,
   withinPopulation,
+  fullPoints,
 ]

@@ -2,10 +2,11 @@ import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { aboutOfClaim } from "../../facts/claims/claims.ts"
+import { amountsOf, listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
 import { type Listed, listedIn } from "../../facts/quantities/listed.ts"
-import { partedIn } from "../../facts/quantities/parts.ts"
+import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
 import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
 /** A count as printed, and what its parts come to. */
@@ -36,15 +37,33 @@ export const counts: Check = {
     const claimed = [...ofClaims(disclosure)]
     yield* claimed
     const told = new Set(claimed.flatMap(({ at }) => at.map(({ line, paragraph }) => line ?? paragraph)))
+    const compared = linesOfLists(disclosure)
     for (const passage of passagesOf(disclosure))
       for (const sentence of passage.sentences) {
         const at = passage.placeOf(sentence, 0)
         if (at.line !== undefined && told.has(at.line)) continue
         for (const list of listedIn(sentence)) yield* judgeList(list, sentence, passage)
         for (const parted of partedIn(sentence))
-          if (parted.whole.dimension !== "钱") yield* wrongParts(parted, sentence, passage)
+          if (
+            parted.whole.dimension !== "钱" ||
+            (isOfKnownKinds(parted, passage) && !compared.has(at.line ?? at.paragraph))
+          )
+            yield* wrongParts(parted, sentence, passage)
       }
   },
+}
+
+/** Amounts by kinds that are all there are (货物、工程、服务), in prose. */
+function isOfKnownKinds({ isClosed }: Parted, { project }: Passage): boolean {
+  return isClosed === "surely" && project === null
+}
+
+/** Where sums of money are compared with their parts as claims (NAR-001). */
+function linesOfLists({ claims }: Disclosure): ReadonlySet<number | undefined> {
+  const wholes = listsOf(claims)
+    .filter(({ open, parts }) => !open && parts.length > 1)
+    .flatMap((list) => [...amountsOf(list)].map(({ whole: { at } }) => at.line ?? at.paragraph))
+  return new Set(wholes)
 }
 
 function* ofClaims(disclosure: Disclosure): Iterable<Observation> {

@@ -6,7 +6,7 @@ import { inTenThousands } from "../../facts/money.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 import { canBeOne, type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
-import { type Range, type Reckoned, reckonedIn } from "../../facts/quantities/product.ts"
+import { type Range, type Reckoned, reckonedIn, sumsOf } from "../../facts/quantities/product.ts"
 
 /** A sum that does not follow from the rate and the counts beside it. */
 export interface WrongProduct {
@@ -37,7 +37,7 @@ export const rateTimesHeads: Check = {
     for (const passage of passages) {
       const [only, ...more] = reckonings(passage)
       for (const each of only ? [only, ...more] : []) yield* judged(each, passage)
-      if (only && more.length === 0) yield* againstBudget(only, passage)
+      if (only) yield* againstBudget([only, ...more], passage)
     }
   },
 }
@@ -76,17 +76,21 @@ function* judged({ factors, total, readings, sentence }: Reckoning, passage: Pas
 const morePaid =
   /及|以及|办公|工作经费|等|管理费|宣传|培训费|设备|购置|维护|社保|保险|配套|承担|按|比例|结转|和/
 
-/** A purpose that names the rate and the heads, and nothing else that the money is for. */
-function* againstBudget(reckoned: Reckoning, passage: Passage): Iterable<Observation> {
+/** A purpose that names the rates and the heads, and nothing else that the money is for. */
+function* againstBudget(all: readonly Reckoning[], passage: Passage): Iterable<Observation> {
   const { project } = passage
-  const { factors, total, readings, isClosed } = reckoned
-  if (!project?.amount?.figure || passage.kind !== "purpose" || total || !isClosed) return
+  if (!project?.amount?.figure || passage.kind !== "purpose" || !all.every(isWhole)) return
+  // Of several groups nothing but them may be told of.
+  const told = all.reduce((length, { sentence }) => length + sentence.text.length, 0)
+  if (all.length > 1 && (told < passage.text.length || !all.every(isTold))) return
   const money = passage.sentences
     .flatMap(({ quantities }) => quantities)
     .filter(({ dimension }) => dimension === "钱")
-  if (money.length > 1 || morePaid.test(passage.text)) return
+  if (money.length > all.length || morePaid.test(passage.text)) return
   const own = [project.amount, project.fiscal, project.other].flatMap((amount) => amount?.figure ?? [])
+  const readings = sumsOf(all.map(({ ofYear }) => ofYear))
   if (
+    readings.length === 0 ||
     own.some(({ cents }) => cents <= 0) ||
     readings.some((reading) => own.some((figure) => canBeOne(reading, rangeOf(figure))))
   )
@@ -95,18 +99,27 @@ function* againstBudget(reckoned: Reckoning, passage: Passage): Iterable<Observa
   const budget = inTenThousands(project.amount.figure.cents)
   yield {
     fault: "budget",
-    severity: "warning",
+    ...(all.every(isTold) ? {} : { severity: "warning" as const }),
     about: [aboutOfProject(project), "product", "amount"],
     at: [project.places.purpose ?? project.at, project.amount.at],
     data: {
       project: namedProject(project),
-      factors: factors.map(({ text }) => text),
+      factors: all.flatMap(({ factors }) => factors.map(({ text }) => text)),
       product,
       budget,
     } satisfies BudgetNotProduct,
     says: budget,
     should: product,
   }
+}
+
+function isWhole({ total, isClosed }: Reckoning): boolean {
+  return !total && isClosed
+}
+
+/** Whether the text says for how many and how often: 720人，每人每月600元. */
+function isTold({ factors }: Reckoning): boolean {
+  return factors.length > 1 && factors.some(({ per }) => per.some((each) => /^[年月天季]/.test(each)))
 }
 
 function aboutOf({ project, section, text }: Passage): string {

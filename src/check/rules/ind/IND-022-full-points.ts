@@ -1,0 +1,64 @@
+import { aboutText, nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { analysedRow, gaugeOfTarget } from "../../facts/analysed.ts"
+import { type Evaluated, evaluatedOf } from "../../facts/evaluated.ts"
+import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { aboutOfProject } from "../../facts/projects.ts"
+
+/** Points given in a self-evaluation that what was reached does not earn. */
+export interface WrongPoints {
+  readonly project: NamedProject
+  readonly indicator: string
+  readonly target: string
+  readonly actual: string
+  readonly full: number
+  readonly points: number
+}
+
+/** IND-022: an indicator that was missed has not all its points, and none has more than there are. */
+export const fullPoints: Check = {
+  id: "IND-022",
+  family: "IND",
+  title: "自评得分与完成情况不符",
+  severity: "error",
+  basis:
+    "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成指标值的，按完成比例扣分；得分不超过该指标分值",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const evaluated = evaluatedOf(disclosure)
+    if (evaluated.length === 0) return yield { cannot: "没有读到自评表" }
+    for (const each of evaluated) {
+      const fault =
+        each.points > each.full ? "beyond" : each.points === each.full && isMissed(each) ? "missed" : null
+      if (fault) yield { fault, ...observed(each) }
+    }
+  },
+}
+
+/** Whether what was reached is short of the target, or over it where that is the limit. */
+function isMissed({ row, reached, full }: Evaluated): boolean {
+  const { operator, value } = row.target
+  if (reached === null || value === null || full === 0) return false
+  const isShort =
+    operator === "≥" ? reached < value : operator === ">" ? reached <= value : operator === "=" ? false : null
+  const isOver = operator === "≤" ? reached > value : operator === "<" ? reached >= value : false
+  // Of an operator that is the wrong way round another check tells.
+  const better = analysedRow(row).direction(gaugeOfTarget(row.target))?.better
+  if (isShort) return better !== "less"
+  return isOver && better !== "more"
+}
+
+function observed({ row, actual, full, points, at }: Evaluated): Observation {
+  return {
+    about: [aboutText([aboutOfProject(row.project), nameKey(row.indicator.name)]), "points"],
+    at: [at],
+    data: {
+      project: namedProject(row.project),
+      indicator: row.indicator.name,
+      target: row.target.text,
+      actual,
+      full,
+      points,
+    } satisfies WrongPoints,
+    says: actual,
+  }
+}
