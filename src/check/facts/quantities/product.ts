@@ -98,11 +98,13 @@ function totalBeside(
   if (!before || !isSum(before)) return null
   const words = text.slice(before.end, count.start)
   const isOther = /(?:增加|减少|下降|增长|预算数?为?|结转|上年|年初)$/.test(before.before)
-  if (!explains.test(words) || several.test(words.replace(/（[^）]*）/g, "")) || isOther) return null
+  if (!explains.test(words) || several.test(words.replace(/（[^（）]{0,60}）/g, "")) || isOther) return null
   // What else the amount may be paid for follows behind the rate.
   const inBrackets = words.startsWith("（") && text.slice(rate.end).startsWith("）")
-  const more = text.slice(rate.end).replace(/[。；）]+$/, "")
-  return inBrackets || (more.length < 30 && !/\d.*元|[及、和另]|用于|以及/.test(more)) ? before : null
+  const more = text.slice(rate.end).replace(/[。；）]{1,3}$/, "")
+  return inBrackets || (more.length < 30 && !/\d[\d.,]{0,16}[万亿]?元|[及、和另]|用于/.test(more))
+    ? before
+    : null
 }
 
 function isSum({ dimension, per, rough }: Quantity): boolean {
