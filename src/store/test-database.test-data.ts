@@ -41,6 +41,7 @@ export async function testDatabase(template?: string) {
   return {
     owner: { ...owner, database },
     app: { ...app, database },
+    superuser: { ...superuser, database },
     drop: () =>
       asSuperuser(superuser, async (client) => {
         await client.query(`drop database if exists ${database} with (force)`)

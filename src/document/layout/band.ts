@@ -13,6 +13,8 @@ export interface Band {
   readonly high?: number
   /** The fewest blanks between its cells and those of the band before, where a line has both. */
   readonly room?: number
+  /** Of a column that counts rows: the run of its numbers. */
+  readonly run?: number
   /** True when no cell was found to form it: only its title is known. */
   readonly blank?: boolean
 }
@@ -44,7 +46,7 @@ export function kindsOf(line: readonly Segment[]): Kind[] {
   for (let i = line.length - 1; i >= 0; i--) {
     const { text } = line[i]!
     const next = kinds[i + 1]
-    if (line[i]!.counts) kinds[i] = "code"
+    if (line[i]!.counts !== undefined) kinds[i] = "code"
     else if (line[i]!.rest) kinds[i] = "text"
     else if (!isNumber(text)) kinds[i] = /^[-—－–]{1,2}$/.test(text) ? "figure" : "text"
     else if (!whole.test(text)) kinds[i] = "figure"

@@ -1,6 +1,6 @@
 import { overlap } from "./band.ts"
-import type { Segment } from "./segments.ts"
-import { isTitle } from "./titles.ts"
+import { cellsOrWhole, type Segment } from "./segments.ts"
+import { beginsTitle, isTitle } from "./titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -14,12 +14,14 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
   const widthOf = (text: string) =>
     wide ? [...text].reduce((sum, c) => sum + (c >= "\u1100" ? 2 : 1), 0) : text.length
   const bounds = [0, ...cuts, segment.text.length]
+  let [seen, start] = [0, segment.start]
   return bounds.slice(1).flatMap((to, i): Segment[] => {
     const raw = segment.text.slice(bounds[i]!, to)
     const text = raw.trim()
     if (text === "") return []
     const from = bounds[i]! + raw.indexOf(text)
-    const start = segment.start + widthOf(segment.text.slice(0, from))
+    start += widthOf(segment.text.slice(seen, from))
+    seen = from
     return [{ text, start, end: start + widthOf(text) }]
   })
 }
@@ -44,20 +46,21 @@ function cutAtPlaces(segment: Segment, places: readonly number[], cuts: readonly
  * cells, an amount behind a name is one of its own, and so is a code before a name.
  */
 export function bodyCells(segments: readonly Segment[]): Segment[] {
-  return spacedOut(segments, isTotal).flatMap((segment) => {
+  const cells = cellsOrWhole(spacedOut(segments, isTotal), (segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts: number[] = []
     let codes = false
     words.forEach((word, i) => {
       const before = words[i - 1]?.[0]
       if (before !== undefined) {
-        codes = code.test(before) && (codes || i === 1 || cuts.includes(words[i - 1]!.index))
+        codes = code.test(before) && (codes || i === 1 || cuts.at(-1) === words[i - 1]!.index)
         if (parted(before, word[0], words[i + 1]?.[0], codes)) cuts.push(word.index)
       }
       for (const cut of glued(word[0])) cuts.push(word.index + cut)
     })
     return cutAt(segment, cuts)
   })
+  return [...cells]
 }
 
 const isTotal = (text: string) => /^[合总小]计$/.test(text)
@@ -105,19 +108,23 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
   // On paper the pieces of a line are told apart already.
   if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
-  const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
-  return joined.map((segments, i) =>
-    segments.flatMap((segment) => {
+  const words = joined.map((line) => cellsOrWhole(line, (segment) => cutAt(segment, startsIn(segment))))
+  return joined.map((segments, i) => {
+    // So many words are none of columns.
+    if (words[i] === segments) return segments
+    return segments.flatMap((segment) => {
       const starts = isTitle(segment.text) ? [] : startsIn(segment)
       const own = cutAt(segment, starts)
+      if (areTitles(segment, own)) return own
       const cuts = starts.filter((_, k) => {
         const [before, after] = [own[k]!, own[k + 1]!]
         const single = [before, after].filter(
           ({ text }) => text.length === 1 && !/[类款项]/.test(text),
         ).length
         if (before.text.length + after.text.length === 2 && isTitle(before.text + after.text)) return false
-        if (!chinese.test(before.text) || /^[（(]/.test(after.text)) return false
-        if (single !== 1) return true
+        if (!chinese.test(before.text)) return false
+        const bracket = /^[（(]/.test(after.text)
+        if (single !== 1 && !bracket) return true
         const touches = (word: Segment) => overlap(word, before) > 0 || overlap(word, after) > 0
         const nearest = (step: 1 | -1) => [i + step, i + 2 * step].find((line) => words[line]?.some(touches))
         const beside = [nearest(-1), nearest(1)].filter((line) => line !== undefined)
@@ -128,11 +135,17 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
           word.end - word.start <= after.end - before.start + 1
         if (words.some((line, k) => k !== i && line.some(over))) return false
         if (beside.some((line) => standApart(before, after, words[line]!))) return true
+        if (bracket) return false
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
       })
       return cutAt(segment, cuts)
-    }),
-  )
+    })
+  })
+}
+
+/** Whether a segment is three beginnings of titles or more, one blank apart, and no single title set wide. */
+function areTitles({ text }: Segment, words: readonly Segment[]): boolean {
+  return words.length > 2 && words.every((word) => beginsTitle(word.text)) && !beginsTitle(text)
 }
 
 /** Where the words of a segment begin, but the first. */

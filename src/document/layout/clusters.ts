@@ -8,6 +8,8 @@ interface Cluster {
   joined: number
   /** Whether its cells are small whole numbers, such as counts, set at either side of a column or in its middle. */
   small: boolean
+  /** The run of numbers that count rows, of which it is all. */
+  readonly run?: number
   start: number
   end: number
   count: number
@@ -25,17 +27,19 @@ export function clustersOf(
   const byPlace = new Map<string, Cluster>()
   lines.forEach((line, row) => {
     const kinds = kindsOf(line)
-    line.forEach(({ text, start, end }, i) => {
+    line.forEach(({ text, start, end, counts }, i) => {
       const kind = kinds[i]!
       const small = kind === "figure" && /^\d{1,3}$/.test(text)
       const near = (a: number, b: number) =>
         line[b] && line[a] && line[b]!.start - line[a]!.end <= 1 ? 1 : 0
       const joined = Math.max(near(i - 1, i), near(i, i + 1))
       const [from, to] = [Math.round(start), kind === "text" ? "" : Math.round(end)]
-      const place = `${kind} ${small} ${from} ${to}`
+      const run = counts === undefined ? {} : { run: counts }
+      const place = counts === undefined ? `${kind} ${small} ${from} ${to}` : `run ${counts}`
       const known = byPlace.get(place)
-      if (known) add(known, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })
-      else byPlace.set(place, { kind, joined, small, start, end, count: 1, rows: new Set([row]) })
+      const own: Cluster = { kind, joined, small, ...run, start, end, count: 1, rows: new Set([row]) }
+      if (known) add(known, own)
+      else byPlace.set(place, own)
     })
   })
   const clusters = (["code", "figure", "text"] as const).flatMap((kind) =>
@@ -43,11 +47,9 @@ export function clustersOf(
   )
   clusters.sort((a, b) => middle(a) - middle(b))
   const zones = withoutStrays(fewTexts(limits.texts, ofOneColumn(clusters)))
-  return atMost(limits.figures, withoutDrawn(zones, lines.length)).map(({ start, end, kind }) => ({
-    start,
-    end,
-    kind,
-  }))
+  return atMost(limits.figures, withoutDrawn(zones, lines.length)).map(
+    ({ start, end, kind, run }): Band => ({ start, end, kind, ...(run === undefined ? {} : { run }) }),
+  )
 }
 
 /** Counts stand at either side of their column: those close together that no line has both of are of one. */

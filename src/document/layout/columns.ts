@@ -23,7 +23,7 @@ export function bandsOf(
   const counted = lines.find(isCounted)
   const told = kinds.length === counted?.length
   // As many titles as columns are counted say what each of them holds.
-  const first = lines.some((line) => line[0]?.counts) ? "code" : "text"
+  const first = lines.some((line) => line[0]?.counts !== undefined) ? "code" : "text"
   const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? first : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
   // Names are counted too in some forms: then the cells below say which columns hold them.
@@ -183,6 +183,8 @@ function offset(cell: Band, band: Band): number {
 }
 
 function mismatch(kind: Kind, band: Band, cell: Segment): number {
+  // Numbers that count rows are of one column wherever long names drew them.
+  if (cell.counts !== undefined && band.run !== undefined) return cell.counts === band.run ? -10 : 20
   if (band.kind === undefined || band.kind === kind) return band.blank ? 6 : 0
   if (kind === "text") return chinese.test(cell.text) ? (band.kind === "code" ? 9 : 14) : 4
   return band.kind === "text" ? 12 : 14

@@ -1,10 +1,10 @@
 import { type Band, type Kind, middle, overlap } from "./band.ts"
-import { type Group, type HeaderCell, type Leaf, spread } from "./groups.ts"
+import { type Group, type HeaderCell, type Leaf, spread, type Title } from "./groups.ts"
 import { matched } from "./match.ts"
 import { besideBelow, groupsOfUntitled, levelOf, spreadOnPaper, standsOver } from "./paper.ts"
 import type { Segment } from "./segments.ts"
 import { isGroupTitle, isLeafTitle } from "./titles.ts"
-import { isOnPaper, type Title, titleAt, titlesOf } from "./wrapped.ts"
+import { isOnPaper, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
 export interface Header {

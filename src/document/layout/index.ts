@@ -39,6 +39,18 @@ export function formTable({ kind, entries }: Form, table: number, budget: Budget
   return read
 }
 
+/** A sheet of a project whose cells were not told apart: its lines as they stand, so that nobody takes them for prose. */
+export function looseTable({ all }: Form, table: number): Table {
+  const rows = all.map(({ segments, line }, r): Row => {
+    const at = { line: line.number, table, row: r + 1 }
+    const cells = segments.map(({ text }, c): Cell => {
+      return { text, column: c + 1, colspan: 1, rowspan: 1, at: { ...at, column: c + 1 } }
+    })
+    return { cells, at }
+  })
+  return { kind: "table", loose: true, rows, at: { line: all[0]!.line.number, table } }
+}
+
 /** Steps that placing the cells of a table may take, and places its columns may be found from. */
 const mostSteps = 300_000_000
 const mostPlaces = 3000

@@ -564,8 +564,8 @@ test("采购表：栏名断成五行，以年份开头，字间拉开空格：�
 test("采购表：项目名称与采购内容只隔一个空格，也是两格", () => {
   const table = office("shanghai").find(({ rows }) => rows[0]!.cells[1]!.text === "采购内容")!
   const cells = table.rows.map((row) => row.cells.slice(0, 3).map(({ text }) => text))
-  expect(cells).toContainEqual(["2025 年日常公用经费", "复印纸", "A05040101"])
-  expect(cells).toContainEqual(["2025 年日常公用经费", "A4 黑白打印机", "A02021003"])
+  expect(cells).toContainEqual(["2025年日常公用经费", "复印纸", "A05040101"])
+  expect(cells).toContainEqual(["2025年日常公用经费", "A4黑白打印机", "A02021003"])
   expect(cells).toContainEqual(["普通高中学费安排的办学支出", "触控一体机", "A02020800"])
 })
 
@@ -610,4 +610,9 @@ ${header}           机构
     ["2080903", "军队移交政府离退休干部管理机构", "32.96", "32.96"],
     ["2080904", "其他退役安置支出", "30.48", "30.48"],
   ])
+})
+
+test("栏名多得不像一张表，就不当表读", () => {
+  const words = Array.from({ length: 40 }, () => "    采购内容    规格型号".repeat(20)).join("\n    采购\n")
+  expect(tablesOf(`单位：万元\n${words}\n${"    1.00".repeat(40)}\n${"    2.00".repeat(40)}\n`)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { perObject } from "../../memo/index.ts"
 import { type Band, overlap } from "./band.ts"
-import { bodyCells, cutAt } from "./cells.ts"
+import { bodyCells } from "./cells.ts"
 import { cutAtColumns } from "./channels.ts"
 import { isTooWide, nearest, placeCells } from "./columns.ts"
 import type { Header } from "./header.ts"
@@ -8,6 +8,7 @@ import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
 import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
 import { standsOver } from "./paper.ts"
+import { withNumbersApart } from "./row-numbers.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
 import { isNumber, type Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
@@ -18,26 +19,26 @@ export interface TablePage {
   readonly lines: readonly TableLine[]
 }
 
+/** Pieces of titles above a table; a published one has two hundred. Each is weighed against all others. */
+const mostTitles = 1000
+
+const cellsIn = (lines: readonly TableLine[]) =>
+  lines.reduce((count, { segments }) => count + segments.length, 0)
+
 /** Words that close a table; the only words known here, for tables that have nothing else in their body. */
 const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 
 /** Reads a table that may run over several pages, each with its own positions, the later ones with or without header. */
 export function readPages(source: readonly TablePage[]): LaidTable | null {
   const pages = withWholeHeader(
-    source.map((page) => ({
-      lines: withRestsOfCodes(
-        withRowNumbers(numbersApart(page.lines)).map((line) => ({
-          ...line,
-          segments: bodyCells(line.segments),
-        })),
-      ),
-    })),
+    source.map(({ lines }) => ({ lines: inCells(withRestsOfCodes(withNumbersApart(inCells(lines)))) })),
   )
   const first = pages[0]!
   const total = totalAmongTitles(pages)
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
+  if (cellsIn(headerLines) > mostTitles) return null
   const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
   const every = pages.flatMap((page) => page.lines.map(({ segments }) => segments))
   if (header.bands.length < 2 || isTooWide(every, header.bands.length)) return null
@@ -64,6 +65,9 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   })
   return { header, rows, headerLines: headerLines.map((line) => line.number) }
 }
+
+const inCells = (lines: readonly TableLine[]): TableLine[] =>
+  lines.map((line) => ({ ...line, segments: bodyCells(line.segments) }))
 
 /** The header, and whether names that stand one blank apart are two cells: not where that makes a column without title. */
 function withNamesApart(
@@ -108,7 +112,9 @@ function headerLengthOf(lines: readonly TableLine[]): number {
   const segments = lines.map((line) => line.segments)
   // A blank table on paper holds nothing but titles.
   const isTotal = ([first, ...others]: readonly Segment[]) => others.length === 0 && totals.test(first!.text)
-  if (isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments)) return lines.length
+  const short = cellsIn(lines) <= mostTitles
+  if (short && isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments))
+    return lines.length
   const body = bodyStart(lines)
   return firstPiece(lines, body < 0 ? lines.length : body)
 }
@@ -175,59 +181,6 @@ function withRestsOfCodes(lines: readonly TableLine[]): TableLine[] {
       )
       return begun && /^\d{1,6}$/.test(segment.text) ? { ...segment, rest: true as const } : segment
     }),
-  }))
-}
-
-/** Rows that are numbered in their first cell (1 一、教育支出): number and name are two cells. */
-function numbersApart(lines: readonly TableLine[]): readonly TableLine[] {
-  const numbers = lines.flatMap((line) => {
-    const match = /^(\d{1,3})(?: \S|$)/.exec(line.segments[0]!.text)
-    return match ? [Number(match[1])] : []
-  })
-  const steps = numbers.filter((number, i) => i > 0 && number === numbers[i - 1]! + 1).length
-  if (steps < 3 || steps < numbers.length * 0.8) return lines
-  return lines.map((line) => {
-    const [first, ...rest] = line.segments as [Segment, ...Segment[]]
-    if (/^\d{1,3}$/.test(first.text)) return { ...line, segments: [{ ...first, counts: true }, ...rest] }
-    const match = /^(\d{1,3}) \S/.exec(first.text)
-    if (!match) return line
-    const [number, ...name] = cutAt(first, [match[1]!.length]) as [Segment, ...Segment[]]
-    return { ...line, segments: [{ ...number, counts: true }, ...name, ...rest] }
-  })
-}
-
-/** Whole numbers below each other of which each is the next (行次 30 31 32), in whatever column: they count rows. */
-function withRowNumbers(lines: readonly TableLine[]): readonly TableLine[] {
-  const counted = new Set<Segment>()
-  let open: { last: Segment; all: Segment[] }[] = []
-  const close = ({ all }: { readonly all: readonly Segment[] }) => {
-    if (all.length >= 5) for (const segment of all) counted.add(segment)
-  }
-  for (const line of lines) {
-    const numbers = line.segments.filter(({ text }) => /^\d{1,3}$/.test(text))
-    for (const number of numbers) {
-      const run = open.find(
-        ({ last }) => Number(last.text) + 1 === Number(number.text) && overlap(last, number) > -1,
-      )
-      if (run) {
-        run.all.push(number)
-        run.last = number
-      } else open.push({ last: number, all: [number] })
-    }
-    // A run ends where another number stands below it.
-    const ended = open.filter(
-      ({ last }) => !numbers.includes(last) && numbers.some((number) => overlap(last, number) > 0),
-    )
-    for (const run of ended) close(run)
-    open = open.filter((run) => !ended.includes(run))
-  }
-  for (const run of open) close(run)
-  if (counted.size === 0) return lines
-  return lines.map((line) => ({
-    ...line,
-    segments: line.segments.map((segment) =>
-      counted.has(segment) ? { ...segment, counts: true as const } : segment,
-    ),
   }))
 }
 

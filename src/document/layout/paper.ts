@@ -1,7 +1,6 @@
 import { hull, middle, overlap } from "./band.ts"
-import type { Group, HeaderCell, Leaf } from "./groups.ts"
+import type { Group, HeaderCell, Leaf, Title } from "./groups.ts"
 import { sidesOf } from "./sides.ts"
-import type { Title } from "./wrapped.ts"
 
 /** Titles of different levels stand at least so far below each other, in lines of a cell. */
 const step = 0.4

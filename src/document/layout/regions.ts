@@ -84,7 +84,8 @@ function captionAt(
     below.segments.length === 1 &&
     overlap(above.segments[0]!, below.segments[0]!) > 0 &&
     below.segments[0]!.text.length < above.segments[0]!.text.length &&
-    !/表$/.test(above.segments[0]!.text) &&
+    !/表(?:[（(].{1,20}[）)])?[》」]?$/.test(above.segments[0]!.text) &&
+    !isTitle(below.segments[0]!.text) &&
     own.segments.every((segment) => overlap(segment, above.segments[0]!) <= 0)
   if (!wrapped) return { text: texts.join(" "), above: null, end: at + 1 }
   const name = above.segments[0]!.text + below.segments[0]!.text

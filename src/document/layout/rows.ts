@@ -106,13 +106,20 @@ interface Cut {
 }
 
 function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut {
+  // The last row of a page that is broken there has its cells at the top, whatever the others have.
+  const costIn = (start: number, end: number) => {
+    const lines = placed.slice(start, end)
+    const own = costOf(lines, columns, setting)
+    const last = setting === "middle" && end === placed.length && lines.length > 1
+    return last ? Math.min(own, costOf(lines, columns, "top") + 0.5) : own
+  }
   const costs = [0]
   const from = [0]
   for (let end = 1; end <= placed.length; end++) {
     costs[end] = Infinity
     for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
       const joint = start > 0 && columns.airy && placed[start]!.line.gap === 0 ? 1 : 0
-      const cost = costs[start]! + joint + costOf(placed.slice(start, end), columns, setting)
+      const cost = costs[start]! + joint + costIn(start, end)
       if (cost >= costs[end]!) continue
       costs[end] = cost
       from[end] = start
@@ -120,12 +127,13 @@ function cut(placed: readonly Placed[], columns: Columns, setting: Setting): Cut
   }
   const rows: [number, number][] = []
   for (let end = placed.length; end > 0; end = from[end]!) rows.unshift([from[end]!, end])
-  const worst = Math.max(0, ...rows.map(([start, end]) => costOf(placed.slice(start, end), columns, setting)))
+  const worst = Math.max(0, ...rows.map(([start, end]) => costIn(start, end)))
   return { cost: costs.at(-1)!, worst, rows }
 }
 
 interface Piece {
   readonly text: string
+  readonly start: number
   readonly line: number
   readonly y?: number | undefined
 }
@@ -135,15 +143,15 @@ function costOf(lines: readonly Placed[], columns: Columns, setting: Setting): n
   const cells = new Map<number, Piece[]>()
   const labels = new Map<number, number>()
   lines.forEach(({ line, columns: own }, i) => {
-    line.segments.forEach(({ text, y }, k) => {
+    line.segments.forEach(({ text, start, y }, k) => {
       const column = own[k]!
       if (column < columns.spans) {
         if (label.test(text)) labels.set(column, (labels.get(column) ?? 0) + 1)
         return
       }
       const pieces = cells.get(column)
-      if (pieces) pieces.push({ text, line: i, y })
-      else cells.set(column, [{ text, line: i, y }])
+      if (pieces) pieces.push({ text, start, line: i, y })
+      else cells.set(column, [{ text, start, line: i, y }])
     })
   })
   // Of two ways as good the one with fewer rows: all cells of a line are seldom full by chance.
@@ -193,13 +201,18 @@ function brokenCost(pieces: readonly Piece[], width: number): number {
       isNumber(below.text)
     )
       cost += 30
-    else if (whole.test(above.text)) cost += 20
-    else cost += shortCost(above.text, below.text, width)
+    else if (whole.test(above.text) || beginsAgain(pieces, below.text)) cost += 20
+    // A line that begins further right ended further right too.
+    else cost += Math.min(above.start - below.start >= 3 ? 4 : 12, shortCost(above.text, below.text, width))
     cost += 3 * Math.max(0, below.line - above.line - 2)
     if (/[。；]$/.test(above.text)) cost += 1
   }
   return cost
 }
+
+/** Whether a line is the first of its text once more: rows often give the same reason. */
+const beginsAgain = (pieces: readonly Piece[], text: string) =>
+  pieces.length > 2 && text.length > 3 && text === pieces[0]!.text
 
 /** Whether a total is a name of its own, not the rest of 本年收入 or 本年支出. */
 function standsAlone(above: string, below: string): boolean {

@@ -20,8 +20,8 @@ export interface Segment {
   readonly places?: readonly number[]
   /** How far down the page it stands, in lines of a cell, where paper tells. */
   readonly y?: number
-  /** Whether it is the number of its row. */
-  readonly counts?: true
+  /** Of a number that counts its row: which run of such numbers it is of. */
+  readonly counts?: number
   /** Whether its digits are the rest of a code that begins with a letter on a line above. */
   readonly rest?: true
 }
@@ -60,6 +60,19 @@ export function segmentsOf(text: string, measure: Measure): Segment[] {
 
 /** Cells of one line; the widest tables have a few dozen. */
 const mostCells = 100
+
+/** A line cut further, into cells; left as it was where that makes more than any table has: then they are words. */
+export function cellsOrWhole(
+  line: readonly Segment[],
+  cut: (segment: Segment) => readonly Segment[],
+): readonly Segment[] {
+  const cells: Segment[] = []
+  for (const segment of line) {
+    for (const cell of cut(segment)) cells.push(cell)
+    if (cells.length > mostCells) return line
+  }
+  return cells
+}
 
 /** Where characters stand on a line, asked for from left to right. */
 function positions(text: string, measure: Measure): (index: number) => number {

@@ -1,16 +1,8 @@
-import { type Band, middle, overlap } from "./band.ts"
-import type { Piece } from "./groups.ts"
+import { middle, overlap } from "./band.ts"
+import type { Title } from "./groups.ts"
+import { restsOn } from "./rests.ts"
 import type { Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
-
-/** Words of a header put together from the lines they were wrapped onto. */
-export interface Title extends Band {
-  text: string
-  /** First and last line. */
-  top: number
-  bottom: number
-  readonly pieces: Piece[]
-}
 
 /** A title of one line. */
 export function titleAt({ text, start, end, y }: Segment, line: number): Title {
@@ -23,21 +15,21 @@ export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
   const titles: Title[] = []
   const open = lines.flatMap((line, n) => line.map((segment) => titleAt(segment, n)))
   if (isOnPaper(lines)) return titlesOnPaper(open)
-  const used = new Set<Title>()
-  for (const title of open) {
-    if (used.has(title)) continue
-    for (;;) {
-      const rest = restOf(title, open, used)
-      if (!rest) break
-      used.add(rest)
-      title.text += rest.text
+  for (const pieces of Map.groupBy(open, ({ top }) => top).values()) {
+    const rests = restsOn(titles, pieces, open)
+    for (const piece of pieces) {
+      const title = rests.get(piece)
+      if (!title) {
+        titles.push(piece)
+        continue
+      }
+      title.text += piece.text
       // The lines of a title may be drawn apart: its place is between them.
-      title.start = Math.min(title.start, rest.start)
-      title.end = Math.max(title.end, rest.end)
-      title.bottom = rest.bottom
-      title.pieces.push(...rest.pieces)
+      title.start = Math.min(title.start, piece.start)
+      title.end = Math.max(title.end, piece.end)
+      title.bottom = piece.bottom
+      title.pieces.push(...piece.pieces)
     }
-    titles.push(title)
   }
   return titles
 }
@@ -95,65 +87,8 @@ function isRestOnPaper(title: Title, piece: Title, open: readonly Title[]): bool
   const over = open.filter((other) => other.top === piece.top && overlap(other, title) > 0)
   if (over.length > 1) return false
   if (isTitle(title.text) && isTitle(piece.text)) return isTitle(both) && step <= 1.25
-  if (isTitle(piece.text) && piece.text.length > 1) return known
+  // A word over another of one column is no group.
+  const centred = step <= 1.25 && Math.abs(middle(piece) - middle(title)) <= 0.75
+  if (isTitle(piece.text) && piece.text.length > 1) return known || (centred && !isTitle(title.text))
   return known || !isTitle(title.text) || /^[（(]/.test(piece.text)
-}
-
-/** Whether a piece stands right below another, as wide: a narrow column broke a title after a word that is one too (目录 | 编码). */
-function standsCentred(below: Title, above: Piece): boolean {
-  const width = (band: Band) => band.end - band.start
-  return (
-    below.top === above.line + 1 &&
-    Math.abs(middle(below) - middle(above)) <= 0.5 &&
-    width(below) <= width(above)
-  )
-}
-
-/** Whether another title, nearer to a piece, goes on with it. */
-function takes(nearer: Title, title: Title, piece: Title, off: number): boolean {
-  if (nearer === title || nearer === piece || nearer.bottom >= piece.top || nearer.bottom < title.bottom)
-    return false
-  const both = nearer.text + piece.text
-  const last = nearer.pieces.at(-1)!
-  return (
-    overlap(last, piece) > 0 &&
-    Math.abs(middle(last) - middle(piece)) < off &&
-    (isTitle(both) || beginsTitle(both))
-  )
-}
-
-/** The next line of a wrapped title. */
-function restOf(title: Title, open: readonly Title[], used: ReadonlySet<Title>): Title | null {
-  const last = title.pieces.at(-1)!
-  const below = open.filter(
-    (other) =>
-      other.top > title.bottom && other.top <= title.bottom + 3 && other !== title && !used.has(other),
-  )
-  const known = below.filter((other) => {
-    const both = title.text + other.text
-    if (!isTitle(both) && !beginsTitle(both)) return false
-    // Two whole titles, one above the other, are one only where they stand right below each other.
-    if (isTitle(title.text) && isTitle(other.text))
-      return overlap(other, last) > 0 && Math.abs(middle(other) - middle(last)) <= 5
-    const off = Math.abs(middle(other) - middle(last))
-    return off <= 20 && !open.some((nearer) => takes(nearer, title, other, off))
-  })
-  if (known.length > 0) {
-    const nearest = known.sort((a, b) => a.top - b.top || a.start - b.start)
-    return (
-      nearest.find((other) => overlap(other, last) > 0 && isTitle(title.text + other.text)) ??
-      nearest.find((other) => overlap(other, last) > 0) ??
-      nearest[0]!
-    )
-  }
-  if (isTitle(title.text)) return null
-  const under = below.filter((other) => overlap(other, title) > 0)
-  const only = under[0]
-  if (!only || only.top > title.bottom + 2) return null
-  if (isTitle(only.text) && !standsCentred(only, last)) return null
-  // Words over several others are a group.
-  if (under.some((other) => under.some((beside) => beside !== other && beside.top === other.top))) return null
-  return only.end - only.start <= last.end - last.start + 1 && Math.abs(middle(only) - middle(last)) <= 3
-    ? only
-    : null
 }

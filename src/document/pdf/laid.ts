@@ -1,7 +1,7 @@
-import type { Block, Cell, Row, Table } from "../blocks.ts"
+import type { Block, Table } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
 import type { Entry } from "../layout/entries.ts"
-import { formTable, layoutTable } from "../layout/index.ts"
+import { formTable, layoutTable, looseTable } from "../layout/index.ts"
 import { type Region, regionsOf } from "../layout/regions.ts"
 import type { Segment } from "../layout/segments.ts"
 import type { PageLine } from "./grid.ts"
@@ -34,7 +34,7 @@ export function laidParts(
           ? formTable(region.form, number(), budget)
           : null
     if (table) parts.push(onPages(table, lines))
-    else if (region.kind === "form") parts.push(onPages(looseTable(region.form.all, number()), lines))
+    else if (region.kind === "form") parts.push(onPages(looseTable(region.form, number()), lines))
     else prose(region.kind === "table" ? region.pages.flat() : region.entries)
   }
   for (const region of regionsOf(entriesOf(lines))) read(region)
@@ -104,18 +104,6 @@ function segmentsOf(line: PageLine, unit: number, pitch: number): Segment[] {
     places: places.map(place),
     y: y / pitch,
   }))
-}
-
-/** A sheet of a project whose cells were not told apart: its lines as they stand, so that nobody takes them for prose. */
-function looseTable(entries: readonly Entry[], table: number): Table {
-  const rows = entries.map(({ segments, line }, r): Row => {
-    const at = { line: line.number, table, row: r + 1 }
-    const cells = segments.map(({ text }, c): Cell => {
-      return { text, column: c + 1, colspan: 1, rowspan: 1, at: { ...at, column: c + 1 } }
-    })
-    return { cells, at }
-  })
-  return { kind: "table", loose: true, rows, at: { line: entries[0]!.line.number, table } }
 }
 
 /** A table whose places are numbers of lines, with those of pages instead. */

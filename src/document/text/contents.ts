@@ -44,9 +44,11 @@ function pageNumbers(lines: readonly Line[]): number[] {
       /^\s*(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*(?:[,，]\s*)?共\s*\d+\s*页)?)\s*$/.test(
         line.text,
       )
-    )
+    ) {
       found.push(i)
-    else if (line.text.trim() !== "") last = i
+      // The page has its number: what stands above it is its own.
+      last = -1
+    } else if (line.text.trim() !== "") last = i
   })
   return found
 }

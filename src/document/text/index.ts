@@ -1,11 +1,12 @@
 import type { Block } from "../blocks.ts"
 import { Budget } from "../budget.ts"
 import { type Entry, entriesOf } from "../layout/entries.ts"
-import { formTable, layoutTable } from "../layout/index.ts"
+import { formTable, layoutTable, looseTable } from "../layout/index.ts"
 import { type Region, regionsOf } from "../layout/regions.ts"
 import { type Line, type Measure, measureOf } from "../layout/segments.ts"
 import { withoutBookmarks } from "./bookmarks.ts"
 import { withoutContents } from "./contents.ts"
+import { isLetterSpaced, withoutLetterSpace, withoutStretch } from "./letter-space.ts"
 import { isPiped, pipedTable } from "./pipes.ts"
 import { paragraphsOf, wrapWidth } from "./prose.ts"
 import { tabbedLines, tabbedTable } from "./tabs.ts"
@@ -18,7 +19,7 @@ import { readWordText } from "./word.ts"
 export function readText(text: string, budget = new Budget()): Block[] {
   const lines = text.split(/\r\n|\n|\r/).map(
     (raw, i): Line => ({
-      text: withoutBookmarks(raw.replaceAll("\f", "")),
+      text: withoutStretch(withoutBookmarks(raw.replaceAll("\f", ""))),
       number: i + 1,
       page: raw.startsWith("\f"),
     }),
@@ -29,6 +30,7 @@ export function readText(text: string, budget = new Budget()): Block[] {
   const measure = measureOf(plain)
   // Lines with columns on them say nothing about the width of prose.
   const width = wrapWidth(plain.map((line) => line.text).filter((one) => !/\S {2,}\S/.test(one)))
+  const letterSpaced = isLetterSpaced(plain.map(({ text }) => text))
   const blocks: Block[] = []
   let tables = 0
   for (const part of parts) {
@@ -45,9 +47,16 @@ export function readText(text: string, budget = new Budget()): Block[] {
           ? [parted]
           : readPlain(part.lines, measure, width, tables, budget)
     tables += read.filter((block) => block.kind === "table").length
-    for (const block of read) blocks.push(block)
+    const set = letterSpaced && part.kind === "plain"
+    for (const block of read) blocks.push(set ? withoutLetterSpace(block) : block)
   }
   return blocks
+}
+
+/** Whether cells stand apart on many lines: where they only ran together, sentences are looked for in them. */
+function keepsLayout(entries: readonly Entry[]): boolean {
+  const apart = entries.filter(({ line }) => /\S[ \u3000]{2,}\S/.test(line.text)).length
+  return apart * 4 >= entries.length
 }
 
 /** Lines of prose, the titles of sheets (12、某某资金绩效目标表) put together that were wrapped. */
@@ -134,7 +143,8 @@ function readPlain(
       return
     }
     if (region.kind === "form") {
-      for (const part of regionsOf(region.form.all, false)) readRegion(part)
+      if (keepsLayout(region.form.all)) blocks.push(looseTable(region.form, ++count))
+      else for (const part of regionsOf(region.form.all, false)) readRegion(part)
       return
     }
     const entries = region.kind === "table" ? region.pages.flat() : region.entries

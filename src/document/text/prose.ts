@@ -76,7 +76,11 @@ const measures = /^(?:[万亿千百]{0,2}元|[%％]|个?百分点|人次|平方�
 function breaksOff(before: string, next: string): boolean {
   const own = before.trim()
   const text = next.trim()
+  if (/^[（(][类款项][）)]/.test(text) && /[\u4e00-\u9fff]$/.test(own)) return true
   if (opening.test(text) || isPageNumber(text) || isSpacedOut(before) || isSpacedOut(next)) return false
+  // No sentence begins with a comma, nor with one character and the end of a sentence.
+  if (/^[，、；][\u4e00-\u9fff]/.test(text) && /\d[万亿千百]{0,2}元/.test(own)) return true
+  if (/^[\u4e00-\u9fff][，；。]/.test(text) && /^[，、；].*[\u4e00-\u9fff]$/.test(own)) return true
   if (/[\d.]$/.test(own) && /[\u4e00-\u9fff]/.test(own)) return measures.test(text)
   if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
   if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false

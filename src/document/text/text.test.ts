@@ -239,3 +239,10 @@ test("任何文字都能读，行号不倒退", () => {
     }),
   )
 })
+
+test("what begins with a comma, or with the last words of a sentence, goes on", () => {
+  const before = "支出预算3312.80万元，其中：项目支出3283.40万元，主要用于校舍维修（财教〔2024〕52号）"
+  const after = ["、义务教育学校生均公用经费、校园安保服务等方", "面；经营支出29.40万元。"]
+  expect(paragraphs([before, ...after].join("\n"))).toEqual([[before, ...after].join("")])
+  expect(paragraphs("一、单位职责\n教育，培养学生。")).toHaveLength(2)
+})

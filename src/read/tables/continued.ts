@@ -5,6 +5,8 @@ import { agreed } from "./agree.ts"
 import { arranged } from "./arrange.ts"
 import { hasGluedNames, isDoubtful, isPiece } from "./doubt.ts"
 import { type Around, type Expected, merging, type ReadTable, readTable } from "./index.ts"
+import { isWholeList } from "./indicator-list.ts"
+import { isMisplaced } from "./misplaced.ts"
 import { shapeOf } from "./shape.ts"
 import { keyByTitle } from "./title.ts"
 
@@ -83,11 +85,12 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
   const guardedTables = all.map(([block, read], i): [Block, ReadTable] => {
     if (read.form !== "continued") number++
     if (block.kind !== "table" || read.form === "continued") return [block, read]
-    const ruled = !block.laid
+    const ruled = !block.laid && !block.loose
     if (ruled && !(block.at.page !== undefined && hasGluedNames(read.table))) return [block, read]
     const table = ruled ? read.table : arranged(read.table)
     const isSheet = read.form === "project" || read.form === "indicators"
-    if (!block.loose && !ruled && !isSheet && !isDoubtful(table) && !(table.key !== "unknown" && isBeside(i)))
+    const isSure = isSheet ? isWholeList(table.grid) : !isDoubtful(table) && !isMisplaced(table)
+    if (!block.loose && !ruled && isSure && !(table.key !== "unknown" && isBeside(i)))
       return [block, { ...read, table }]
     const name = table.title || "无题"
     const doubt = `第${number}张表“${name}”各栏没有分清，未作核对`

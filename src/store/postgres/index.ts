@@ -1,13 +1,13 @@
-import { execFileSync } from "node:child_process"
 import type { PoolConfig } from "pg"
 import { unprivileged } from "./account.ts"
 import { type Folder, madeBy, prepareFolder } from "./folder.ts"
 import { keysAt, type Role, roleNames } from "./keys.ts"
+import { endLeftOver } from "./left-over.ts"
 import { holdFolder } from "./lock.ts"
 import { makeData } from "./make.ts"
 import { StoreProblem } from "./problem.ts"
 import { durable, type Serving, startProcess, stopProcess } from "./process.ts"
-import { findPrograms, type Programs } from "./programs.ts"
+import { findPrograms } from "./programs.ts"
 import { databaseName, makeRoles } from "./roles.ts"
 
 export { defaultFolder } from "./folder.ts"
@@ -59,17 +59,22 @@ export async function startPostgres({
     if (isNew) {
       tell("第一次启动，正在建立数据库，需要几秒钟……")
       await makeData(folder, keys, programs, account, settings.fsync !== "off")
-    } else stopLeftOver(folder, programs, account)
+    } else endLeftOver(folder, programs, account)
     const start = () => startProcess(folder, programs, account, { ...durable, ...settings })
-    const kept = await keepGoing(start)
+    const kept = await keepGoing(start, tell)
     const connection = (role: Role, database = databaseName): PoolConfig => ({
       host: folder.sockets,
       user: roleNames[role],
       password: keys[role],
       database,
     })
-    // What an interrupted first run did not finish is finished now.
-    await makeRoles(connection("superuser"), keys)
+    try {
+      // What an interrupted first run did not finish is finished now.
+      await makeRoles(connection("superuser"), keys)
+    } catch (error) {
+      await kept.stop()
+      throw refusedBy(error, folder)
+    }
     return {
       connection,
       get pid() {
@@ -86,31 +91,38 @@ export async function startPostgres({
   }
 }
 
-/** How often a server may die within a minute before the program gives up. */
-const deathsAMinute = 5
+/** What went wrong between the program and a server that answers. */
+function refusedBy(error: unknown, { path, keys }: Folder): StoreProblem {
+  return (error as { code?: string }).code === "28P01"
+    ? new StoreProblem(`“${keys}”里的口令与数据库不符，请把这个文件和数据一起从备份恢复。`, error)
+    : new StoreProblem(`“${path}”里的数据库不能使用（${(error as Error).message}），请从备份恢复。`, error)
+}
 
-/** Starts a process, and again when it dies. */
-async function keepGoing(start: () => Promise<Serving>) {
+/** The longest wait before a server that died again and again is started once more. */
+const longestWait = 2000
+
+/** Starts a process, and again when it dies, ever later when it dies often. */
+async function keepGoing(start: () => Promise<Serving>, tell: (sentence: string) => void) {
   let serving = await start()
   let isStopping = false
   let restarting: Promise<void> = Promise.resolve()
-  const deaths: number[] = []
+  let deaths: number[] = []
   const watch = () => {
     void serving.ended.then(() => {
-      if (isStopping) return
-      deaths.push(Date.now())
-      if (deaths.filter((time) => time > Date.now() - 60_000).length > deathsAMinute) return
-      restarting = again()
+      if (!isStopping) restarting = again()
     })
   }
   const again = async () => {
-    // Processes of the one that died may hold its memory for a moment.
-    for (let tries = 0; tries < 50 && !isStopping; tries++) {
+    while (!isStopping) {
+      deaths = [...deaths.filter((time) => time > Date.now() - 60_000), Date.now()]
+      await new Promise((resolve) => setTimeout(resolve, Math.min(longestWait, 50 * (deaths.length - 1))))
+      if (isStopping) return
       try {
         serving = await start()
         return watch()
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 100))
+      } catch (error) {
+        // Processes of the one that died may hold its memory for a moment; what lasts is told.
+        if (deaths.length === 10) tell((error as Error).message)
       }
     }
   }
@@ -122,18 +134,5 @@ async function keepGoing(start: () => Promise<Serving>) {
       await restarting
       await stopProcess(serving)
     },
-  }
-}
-
-/** A server that outlived a killed program is stopped; one that is about to stop is waited for. */
-function stopLeftOver({ data }: Folder, { pgCtl }: Programs, account: { uid: number; gid: number } | null) {
-  try {
-    execFileSync(pgCtl, ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"], {
-      ...account,
-      cwd: "/",
-      stdio: "ignore",
-    })
-  } catch {
-    // None was running.
   }
 }

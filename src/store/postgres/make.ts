@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process"
-import { chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { chownSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import type { Account } from "./account.ts"
-import type { Folder } from "./folder.ts"
+import { closedAbove, type Folder } from "./folder.ts"
 import { type Keys, roleNames } from "./keys.ts"
 import { StoreProblem } from "./problem.ts"
 import type { Programs } from "./programs.ts"
+
+/** How a folder is named that an interrupted run may leave half made. */
+const begun = "new-"
 
 /** Makes the data of a new server: beside, and renamed when whole, so that an interrupted run leaves none. */
 export async function makeData(
@@ -16,7 +19,9 @@ export async function makeData(
   account: Account | null,
   isDurable: boolean,
 ): Promise<void> {
-  const fresh = mkdtempSync(join(folder.path, "new-"))
+  for (const name of readdirSync(folder.path).filter((each) => each.startsWith(begun)))
+    rmSync(join(folder.path, name), { recursive: true, force: true })
+  const fresh = mkdtempSync(join(folder.path, begun))
   const secret = join(fresh, "password")
   try {
     writeFileSync(secret, keys.superuser, { mode: 0o600 })
@@ -32,6 +37,12 @@ export async function makeData(
     )
     renameSync(join(fresh, "data"), folder.data)
   } catch (error) {
+    const closed = account && closedAbove(folder.path, account)
+    if (closed)
+      throw new StoreProblem(
+        `数据文件夹“${folder.path}”在“${closed}”里，数据库不以 root 运行，进不去那里：请用“--data”另选一个文件夹，比如“/var/lib/mingzhang”。`,
+        error,
+      )
     const said = String((error as { stderr?: string }).stderr ?? "").trim()
     const why = /No space left/.test(said) ? "磁盘已满" : /Permission denied/.test(said) ? "没有权限" : said
     throw new StoreProblem(

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { closeSync, fchownSync, openSync, readFileSync } from "node:fs"
+import { closeSync, fchownSync, fstatSync, openSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Account } from "./account.ts"
 import type { Folder } from "./folder.ts"
@@ -35,6 +35,7 @@ export async function startProcess(
   settings: Readonly<Record<string, string>>,
 ): Promise<Serving> {
   const log = openSync(folder.log, "a", 0o600)
+  const { size: begins } = fstatSync(log)
   if (account) fchownSync(log, account.uid, account.gid)
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
   const child = spawn(postgres, ["-D", folder.data, "-k", folder.sockets, ...options], {
@@ -52,7 +53,9 @@ export async function startProcess(
   void ended.then(() => {
     hasEnded = true
   })
-  guard(child.pid)
+  const unguarded = guard(child.pid)
+  // The number of a process that has ended may soon be another's.
+  void ended.then(unguarded)
   for (let waited = 0; waited < 60_000; waited += 10) {
     if (isReady(folder, child.pid)) return { child, ended }
     if (hasEnded) break
@@ -60,19 +63,24 @@ export async function startProcess(
   }
   if (!hasEnded) child.kill("SIGKILL")
   throw new StoreProblem(
-    `数据库没有启动起来（${lastOf(folder.log)}），请看“${folder.log}”，或者用“--data”另选一个文件夹。`,
+    `数据库没有启动起来（${lastOf(folder.log, begins)}），请看“${folder.log}”，或者用“--data”另选一个文件夹。`,
   )
 }
+
+/** How long a server may take to write down what it holds before it is told to stop at once. */
+const patience = 30_000
 
 /** Asks a server to end what is under way, close and stop. */
 export async function stopProcess({ child, ended }: Serving): Promise<void> {
   child.kill("SIGINT")
+  const impatience = setTimeout(() => child.kill("SIGQUIT"), patience)
   await ended
+  clearTimeout(impatience)
 }
 
-/** A shell that waits for the end of this program, killed or not, and then lets the server stop. */
-function guard(pid: number | undefined): void {
-  if (process.platform === "win32" || pid === undefined) return
+/** A shell that waits for the end of this program, killed or not, and then lets the server stop; gives back how to end it. */
+function guard(pid: number | undefined): () => void {
+  if (process.platform === "win32" || pid === undefined) return () => {}
   const shell = spawn("/bin/sh", ["-c", `read -r _; kill -INT ${pid}`], {
     cwd: "/",
     detached: true,
@@ -80,6 +88,7 @@ function guard(pid: number | undefined): void {
   })
   shell.unref()
   ;(shell.stdin as unknown as { unref(): void }).unref()
+  return () => shell.kill("SIGKILL")
 }
 
 /** Line 8 of postmaster.pid says how far the server of line 1 is. */
@@ -92,9 +101,11 @@ function isReady({ data }: Folder, pid: number | undefined): boolean {
   }
 }
 
-function lastOf(log: string): string {
+/** What the server said of why it ended, since it was started. */
+function lastOf(log: string, begins: number): string {
   try {
-    const lines = readFileSync(log, "utf8").trim().split("\n")
+    const said = readFileSync(log).subarray(begins).toString("utf8")
+    const lines = said.trim().split("\n")
     return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? ""
   } catch {
     return ""

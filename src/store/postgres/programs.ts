@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process"
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  lchownSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join } from "node:path"
 import type { Account } from "./account.ts"
@@ -18,10 +27,20 @@ export interface Programs {
  */
 export function findPrograms(account: Account | null, folder: string): Programs {
   const { native, version } = packaged()
+  return programsFrom(native, version, account, folder)
+}
+
+/** The programs of a package that is unpacked at `native`. */
+export function programsFrom(
+  native: string,
+  version: string,
+  account: Account | null,
+  folder: string,
+): Programs {
   const programs = programsIn(native)
   if (runs(programs.postgres, account)) return programs
   const copy = join(folder, `postgresql-${version}`)
-  if (!existsSync(copy)) copyPrograms(native, copy)
+  if (!existsSync(copy)) copyPrograms(native, copy, account)
   const copied = programsIn(copy)
   if (runs(copied.postgres, account)) return copied
   throw new StoreProblem(
@@ -55,7 +74,7 @@ function runs(program: string, account: Account | null): boolean {
 }
 
 /** Copies beside and renames, so that an interrupted copy is never taken for a whole one. */
-function copyPrograms(native: string, copy: string): void {
+function copyPrograms(native: string, copy: string, account: Account | null): void {
   const fresh = `${copy}.part`
   rmSync(fresh, { recursive: true, force: true })
   cpSync(native, fresh, { recursive: true, verbatimSymlinks: true })
@@ -63,6 +82,10 @@ function copyPrograms(native: string, copy: string): void {
     const link = join(fresh, target.replace(/^native\//, ""))
     if (!existsSync(link)) symlinkSync(basename(source), link)
   }
+  // The rights of the checkout were for its owner.
+  if (account)
+    for (const name of ["", ...readdirSync(fresh, { recursive: true, encoding: "utf8" })])
+      lchownSync(join(fresh, name), account.uid, account.gid)
   renameSync(fresh, copy)
 }
 

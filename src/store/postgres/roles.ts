@@ -15,9 +15,9 @@ export async function makeRoles(superuser: pg.ClientConfig, keys: Keys): Promise
     for (const role of ["owner", "app"] as const) {
       const name = roleNames[role]
       const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name])
-      const verb = rowCount ? "alter" : "create"
+      if (rowCount) continue
       await client.query(
-        `${verb} role ${name} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(keys[role])}`,
+        `create role ${name} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(keys[role])}`,
       )
     }
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [databaseName])

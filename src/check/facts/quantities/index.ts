@@ -57,7 +57,8 @@ export const quantitiesOf: (disclosure: Disclosure) => readonly Stated[] = perOb
 
 function* passagesIn(disclosure: Disclosure): Iterable<Passage> {
   for (const section of disclosure.sections)
-    for (const said of linesOf(section)) yield* passage("prose", said, null, section.key)
+    for (const said of linesOf(section))
+      if (!isRowOfCells(said.text)) yield* passage("prose", said, null, section.key)
   for (const said of cellsOfWholeGoals(disclosure)) yield* passage("prose", said, null, "performance")
   for (const project of disclosure.projects) {
     const { purpose, goals, places } = project
@@ -66,6 +67,15 @@ function* passagesIn(disclosure: Disclosure): Iterable<Passage> {
       yield* passage("goal", sheetText(goal, placeOfGoal(disclosure, project, goal)), project, "projects")
   }
 }
+
+/** The row of a table whose cells were not told apart: words and figures with blanks between, and no sentence. */
+function isRowOfCells(text: string): boolean {
+  if (/[，。；：、]/.test(text)) return false
+  const words = text.trim().split(/\s+/)
+  return words.length >= 4 && (/指标$/.test(words[0]!) || words.filter(isBareFigure).length >= 2)
+}
+
+const isBareFigure = (word: string) => /^-?\d[\d,]*(?:\.\d+)?[%％]?$/.test(word)
 
 /** The goals of a whole department that stand in a table: every cell that says something. */
 function* cellsOfWholeGoals({ tables }: Disclosure): Iterable<Said> {
