@@ -40,7 +40,8 @@ export function ActBar({ year, acts, subject, receivers, controls, places, isDue
           choice={chosen}
           subjects={[subject]}
           {...(chosen.act === "divide" && receivers && { receivers })}
-          {...(chosen.act === "adjust" && controls && { controls })}
+          {...(chosen.act === "divide" && receivers && controls && { allowed: controls })}
+          {...(controls && rowsFor(chosen.act, controls, receivers ?? []))}
           {...(places && { places })}
           onDone={onDone}
           onClose={() => setChosen(null)}
@@ -48,4 +49,17 @@ export function ActBar({ year, acts, subject, receivers, controls, places, isDue
       )}
     </div>
   )
+}
+
+/** The rows to begin with: what was issued when it is adjusted, every control number of every unit when it is divided. */
+function rowsFor(
+  act: string,
+  controls: readonly ControlRow[],
+  receivers: readonly Subject[],
+): { readonly controls?: readonly ControlRow[] } {
+  if (act === "adjust") return { controls }
+  if (act !== "divide") return {}
+  return {
+    controls: receivers.flatMap(({ code }) => controls.map((each) => ({ ...each, of: code, typed: "" }))),
+  }
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly receivers?: readonly Subject[]
   /** Control numbers to begin with. */
   readonly controls?: readonly ControlRow[]
+  /** What can be divided. */
+  readonly allowed?: readonly ControlRow[]
   readonly places?: readonly CommentPlace[]
   readonly onDone: () => void
   readonly onClose: () => void
@@ -30,7 +32,7 @@ interface Props {
 
 /** Asks for what an act needs, does it to one or many, and tells of each that could not be done why not. */
 export function ActDialog(props: Props) {
-  const { year, choice, subjects, receivers, controls, places = [], onDone, onClose } = props
+  const { year, choice, subjects, receivers, controls, allowed = [], places = [], onDone, onClose } = props
   const [typed, setTyped] = useState<Typed>({ ...nothing, controls: controls ?? firstRows(props) })
   const [open, setOpen] = useState(subjects)
   const [refusals, setRefusals] = useState<readonly string[]>([])
@@ -121,6 +123,7 @@ export function ActDialog(props: Props) {
             rows={typed.controls}
             onRows={(rows) => set({ controls: rows })}
             bodies={receivers ?? subjects}
+            allowed={allowed}
           />
         )}
         {asks("comments") && (

@@ -1,4 +1,5 @@
 import { useId, useState } from "react"
+import { nameOfControl } from "../../../src/flow/controls.ts"
 import type { Fund } from "../../../src/model/ledger.ts"
 import { fundNames } from "../../../src/model/names.ts"
 import { Area } from "../parts/field.tsx"
@@ -10,10 +11,12 @@ interface Props {
   readonly onRows: (rows: readonly ControlRow[]) => void
   /** Whose control numbers can be typed. */
   readonly bodies: readonly { readonly code: string; readonly name: string }[]
+  /** What can be divided: how much of each is left is told. */
+  readonly allowed?: readonly ControlRow[]
 }
 
 /** Control numbers, typed a line each or pasted from a worksheet. */
-export function ControlsField({ rows, onRows, bodies }: Props) {
+export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
   const [pasted, setPasted] = useState("")
   const [problems, setProblems] = useState<readonly string[]>([])
   const id = useId()
@@ -133,6 +136,19 @@ export function ControlsField({ rows, onRows, bodies }: Props) {
         </button>
         <span>合计 {yuan(total)} 元</span>
       </p>
+      {allowed.length > 0 && (
+        <ul className="rooms-left" aria-label="还可以分的">
+          {allowed.map((control) => {
+            const left = leftOf(control, rows)
+            return (
+              <li key={`${control.fund} ${control.kind}`} className={left < 0 ? "over" : undefined}>
+                {nameOfControl(control)}：下达{control.typed}元，{left < 0 ? "超出" : "还可以分"}
+                {yuan(Math.abs(left))}元
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <details>
         <summary>从 Excel 粘贴</summary>
         <Area
@@ -158,4 +174,10 @@ export function ControlsField({ rows, onRows, bodies }: Props) {
       </details>
     </fieldset>
   )
+}
+
+/** How much of a control number the rows leave, in cents. */
+export function leftOf({ fund, kind, typed }: ControlRow, rows: readonly ControlRow[]): number {
+  const same = rows.filter((row) => row.fund === fund && row.kind === kind)
+  return (centsOf(typed) ?? 0) - same.reduce((sum, row) => sum + (centsOf(row.typed) ?? 0), 0)
 }
