@@ -27,11 +27,15 @@ export function StartFrame({ way, children }: Props) {
             </a>
           ))}
         </nav>
-        <a className="to-office" href="office.html">
-          办公：登录、设置、演示县
-        </a>
       </header>
       {children}
+      <footer className="to-office">
+        <h2>全县一起办一年的预算</h2>
+        <p>
+          从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
+          <a href="office.html">登录、设置办公室，或到演示县看一看</a>
+        </p>
+      </footer>
     </div>
   )
 }
