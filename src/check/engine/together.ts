@@ -1,5 +1,6 @@
 import type { Severity } from "../../model/finding.ts"
 import type { Check } from "../check.ts"
+import { withoutEchoes } from "./echoes.ts"
 import type { Observed } from "./observed.ts"
 
 /** From how many like observations on they are told as one with many places. */
@@ -25,51 +26,6 @@ export function together(all: readonly Observed[]): Group[] {
 function sortOf([first]: Group): string | null {
   const { equality, severity, check, at } = first
   return equality || (severity === "error" && at[0]?.table === undefined) ? null : `${severity}|${check.id}`
-}
-
-/**
- * An amount that breaks an equality breaks what is judged by it too. Where the equality knows the wrong amount, the
- * judgement says nothing new; where it does not, the judgement tells which of its amounts it is.
- */
-function withoutEchoes(all: readonly Observed[]): Observed[] {
-  const judgements = all.filter((one) => one.severity !== "note" && one.rests?.length)
-  if (judgements.length === 0) return [...all]
-  const equalities = all.filter((one) => one.equality && one.severity !== "note")
-  const culprits = new Set(equalities.flatMap(({ equality }) => equality!.culprit ?? []))
-  const [echoes, telling] = partition(judgements, ({ rests }) =>
-    rests!.some((amount) => culprits.has(amount)),
-  )
-  const dropped = new Set(echoes)
-  const grown = new Map<Observed, Observed>()
-  for (const one of equalities) {
-    const { amounts, culprit, statement } = one.equality!
-    if (culprit) continue
-    const judgement = telling.find(({ rests }) => rests!.some((amount) => amounts.has(amount)))
-    if (!judgement) continue
-    const own = grown.get(judgement) ?? judgement
-    const relations = [...(own.relations ?? []), ...(one.relations ?? [statement])]
-    grown.set(judgement, { ...own, relations: relations.filter((words) => words !== "") })
-    dropped.add(one)
-  }
-  for (const [first, second] of twice(telling)) {
-    if (dropped.has(first) || dropped.has(second)) continue
-    grown.set(first, { ...(grown.get(first) ?? first), cause: { kind: "amounts-likely" } })
-    dropped.add(second)
-  }
-  return all.filter((one) => !dropped.has(one)).map((one) => grown.get(one) ?? one)
-}
-
-/** Two judgements of the same two amounts, a rate and a word: rather one of the amounts is wrong than both of them. */
-function* twice(judgements: readonly Observed[]): Iterable<readonly [Observed, Observed]> {
-  for (const [i, first] of judgements.entries())
-    for (const second of judgements.slice(i + 1)) {
-      const shared = first.rests!.filter((amount) => second.rests!.includes(amount))
-      if (shared.length > 1 && first.check.id !== second.check.id && !first.cause) yield [first, second]
-    }
-}
-
-function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(is), all.filter((one) => !is(one))]
 }
 
 /** Two cells of one table that both lost their point, or changed their measure, were spoiled in one go. */

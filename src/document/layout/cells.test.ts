@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { bodyCells, headerCells } from "./cells.ts"
+import { wordsOf } from "./channels.ts"
 import { segmentsOf } from "./segments.ts"
 
 const body = (line: string): string[] => bodyCells(segmentsOf(line, "characters")).map((cell) => cell.text)
@@ -63,4 +64,31 @@ test.each([
   ["2024年预算数", ["2024年预算数"]],
 ])("粘在一起的格子按数字的写法分开：%s", (text, cells) => {
   expect(body(`甲    ${text}`).slice(1)).toEqual(cells)
+})
+
+test("一行的词多过任何表的栏数，就不是一格一词", () => {
+  for (const text of ["采购内容 ".repeat(2000), "201 01 甲项目 1.00 ".repeat(500)]) {
+    const line = [{ text, start: 0, end: text.length }]
+    expect(headerCells([line])).toEqual([line])
+    expect(bodyCells(line)).toEqual(line)
+  }
+})
+
+test("分词的步数随长度成比例：各字的位置只看一遍", () => {
+  const steps = (words: number) => {
+    const text = "甲 a ".repeat(words)
+    let asked = 0
+    const places = new Proxy(
+      Array.from(text, (_, i) => i),
+      {
+        get(target, key, receiver) {
+          asked++
+          return Reflect.get(target, key, receiver)
+        },
+      },
+    )
+    expect(wordsOf({ text, start: 0, end: text.length, places })).toHaveLength(2 * words)
+    return asked
+  }
+  expect(steps(1000) / steps(100)).toBeLessThan(12)
 })

@@ -1,5 +1,5 @@
 import { overlap } from "./band.ts"
-import type { Segment } from "./segments.ts"
+import { cellsOrWhole, type Segment } from "./segments.ts"
 import { isTitle } from "./titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
@@ -14,12 +14,14 @@ export function cutAt(segment: Segment, cuts: readonly number[]): Segment[] {
   const widthOf = (text: string) =>
     wide ? [...text].reduce((sum, c) => sum + (c >= "\u1100" ? 2 : 1), 0) : text.length
   const bounds = [0, ...cuts, segment.text.length]
+  let [seen, start] = [0, segment.start]
   return bounds.slice(1).flatMap((to, i): Segment[] => {
     const raw = segment.text.slice(bounds[i]!, to)
     const text = raw.trim()
     if (text === "") return []
     const from = bounds[i]! + raw.indexOf(text)
-    const start = segment.start + widthOf(segment.text.slice(0, from))
+    start += widthOf(segment.text.slice(seen, from))
+    seen = from
     return [{ text, start, end: start + widthOf(text) }]
   })
 }
@@ -44,20 +46,21 @@ function cutAtPlaces(segment: Segment, places: readonly number[], cuts: readonly
  * cells, an amount behind a name is one of its own, and so is a code before a name.
  */
 export function bodyCells(segments: readonly Segment[]): Segment[] {
-  return spacedOut(segments, isTotal).flatMap((segment) => {
+  const cells = cellsOrWhole(spacedOut(segments, isTotal), (segment) => {
     const words = [...segment.text.matchAll(/\S+/g)]
     const cuts: number[] = []
     let codes = false
     words.forEach((word, i) => {
       const before = words[i - 1]?.[0]
       if (before !== undefined) {
-        codes = code.test(before) && (codes || i === 1 || cuts.includes(words[i - 1]!.index))
+        codes = code.test(before) && (codes || i === 1 || cuts.at(-1) === words[i - 1]!.index)
         if (parted(before, word[0], words[i + 1]?.[0], codes)) cuts.push(word.index)
       }
       for (const cut of glued(word[0])) cuts.push(word.index + cut)
     })
     return cutAt(segment, cuts)
   })
+  return [...cells]
 }
 
 const isTotal = (text: string) => /^[合总小]计$/.test(text)
@@ -105,9 +108,11 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
   // On paper the pieces of a line are told apart already.
   if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
-  const words = joined.map((segments) => segments.flatMap((segment) => cutAt(segment, startsIn(segment))))
-  return joined.map((segments, i) =>
-    segments.flatMap((segment) => {
+  const words = joined.map((line) => cellsOrWhole(line, (segment) => cutAt(segment, startsIn(segment))))
+  return joined.map((segments, i) => {
+    // So many words are none of columns.
+    if (words[i] === segments) return segments
+    return segments.flatMap((segment) => {
       const starts = isTitle(segment.text) ? [] : startsIn(segment)
       const own = cutAt(segment, starts)
       const cuts = starts.filter((_, k) => {
@@ -131,8 +136,8 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
         return before.text.length === 1 && !beside.some((line) => joined[line]!.some(over))
       })
       return cutAt(segment, cuts)
-    }),
-  )
+    })
+  })
 }
 
 /** Where the words of a segment begin, but the first. */

@@ -1,7 +1,7 @@
 import type { Band } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import type { TableLine } from "./rows.ts"
-import type { Segment } from "./segments.ts"
+import { cellsOrWhole, type Segment } from "./segments.ts"
 import { isOnPaper } from "./wrapped.ts"
 
 /**
@@ -19,14 +19,14 @@ export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]
   }
   let cut = false
   const apart = lines.map((line) => {
-    const segments = line.segments.flatMap((segment) => {
+    const segments = cellsOrWhole(line.segments, (segment) => {
       const cuts = wordsOf(segment).flatMap(({ start, offset, joined }) =>
         offset > 0 && begins(segment, start, joined) ? [offset] : [],
       )
-      if (cuts.length > 0) cut = true
       return cutAt(segment, cuts)
     })
-    return { ...line, segments }
+    if (segments.length > line.segments.length) cut = true
+    return { ...line, segments: [...segments] }
   })
   return cut ? apart : null
 }
@@ -42,14 +42,17 @@ export interface Word {
 
 /** The words of a segment. */
 export function wordsOf(segment: Segment): Word[] {
-  return [...segment.text.matchAll(/\S+/g)].map(({ index, 0: text }) => {
-    const [head, rest] = [cutAt(segment, [index]).at(-1)!, segment.text.slice(0, index).trimEnd()]
+  const words = [...segment.text.matchAll(/\S+/g)]
+  const heads = cutAt(
+    segment,
+    words.map(({ index }) => index),
+  )
+  return words.map(({ index, 0: text }, i) => {
+    const { start } = heads[i]!
     const latin = (character: string | undefined) => /[!-~]/.test(character ?? "")
-    const joined = index > 0 && latin(rest.at(-1)) !== latin(text[0])
-    const end = segment.places
-      ? (segment.places[index + text.length] ?? segment.end)
-      : head.start + text.length
-    return { start: head.start, end, offset: index, joined }
+    const joined = index > 0 && latin(words[i - 1]?.[0].at(-1)) !== latin(text[0])
+    const end = segment.places ? (segment.places[index + text.length] ?? segment.end) : start + text.length
+    return { start, end, offset: index, joined }
   })
 }
 
@@ -60,5 +63,16 @@ function channelsIn(lines: readonly TableLine[]): Set<number> {
   for (const { start, offset, joined } of words)
     if (offset > 0 && !joined) begins.set(start, (begins.get(start) ?? 0) + 1)
   const often = [...begins].flatMap(([start, count]) => (count >= 3 ? [start] : []))
-  return new Set(often.filter((at) => words.every(({ start, end }) => start >= at || end < at)))
+  const inOrder = (places: number[]) => Float64Array.from(places).sort()
+  const [starts, ends] = [inOrder(words.map(({ start }) => start)), inOrder(words.map(({ end }) => end))]
+  // A word that begins before a place and does not end before it crosses it.
+  let [begun, ended] = [0, 0]
+  const free = often
+    .sort((a, b) => a - b)
+    .filter((at) => {
+      while (begun < starts.length && starts[begun]! < at) begun++
+      while (ended < ends.length && ends[ended]! < at) ended++
+      return begun === ended
+    })
+  return new Set(free)
 }

@@ -46,13 +46,13 @@ export function spread(groups: readonly Group[], leaves: readonly Leaf[]): Heade
   for (const line of [...new Set(groups.map((group) => group.line))].sort((a, b) => a - b)) {
     const row = groups
       .filter((group) => group.line === line)
-      .sort((a, b) => a.segment.start - b.segment.start)
       .map((group) => {
         const seeds = group.seeds.map((leaf) => leaves.indexOf(leaf))
         const heights = group.seeds.filter((leaf) => leaf.pieces.length > 0).map(heightOf)
         const height = heights.length > 0 ? Math.min(...heights) : line + 1
         return { group, first: Math.min(...seeds), last: Math.max(...seeds), height }
       })
+      .sort((a, b) => a.first - b.first || a.group.segment.start - b.group.segment.start)
     const rightmost = row.at(-1)!
     while (mayBelong(leaves[rightmost.last + 1], line, rightmost.height)) rightmost.last++
     if (row.length === 1) {
@@ -60,6 +60,8 @@ export function spread(groups: readonly Group[], leaves: readonly Leaf[]): Heade
       widenOverGroups(rightmost, line, groups, leaves)
     }
     row.forEach((entry, i) => {
+      // The columns of the group before may be all it had.
+      if (entry.first > entry.last) return
       const free = (column: number) => mayBelong(leaves[column], line, entry.height)
       const before = row[i - 1]
       if (!before) while (entry.first > 0 && free(entry.first - 1)) entry.first--
@@ -118,6 +120,7 @@ function splitBetween(
   leaves: readonly Leaf[],
   groups: readonly Group[],
 ): [number, number] {
+  if (a.first < b.first && b.first <= a.last) return [b.first - 1, b.first]
   const { line } = a.group
   let best = Infinity
   let split = a.last

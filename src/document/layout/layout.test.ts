@@ -611,3 +611,8 @@ ${header}           机构
     ["2080904", "其他退役安置支出", "30.48", "30.48"],
   ])
 })
+
+test("栏名多得不像一张表，就不当表读", () => {
+  const words = Array.from({ length: 40 }, () => "    采购内容    规格型号".repeat(20)).join("\n    采购\n")
+  expect(tablesOf(`单位：万元\n${words}\n${"    1.00".repeat(40)}\n${"    2.00".repeat(40)}\n`)).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { type Band, type Kind, overlap } from "./band.ts"
 import { headerCells } from "./cells.ts"
 import { bandsOf, placeCells } from "./columns.ts"
+import type { HeaderCell } from "./groups.ts"
 import { type Header, readHeader } from "./header.ts"
 import { matched } from "./match.ts"
 import type { TableLine } from "./rows.ts"
@@ -29,15 +30,23 @@ export function headerOf(
  */
 function withoutUntitled(header: Header, lines: readonly (readonly Segment[])[]): Band[] | null {
   const { bands, leaves, filled } = header
-  const placed = lines.filter((line) => line.length <= bands.length).map((line) => placeCells(line, bands))
+  const isUntitled = (leaf: HeaderCell, i: number) => leaf.text === "" && filled[i]!
+  if (!leaves.some(isUntitled)) return null
+  // Columns that a line has a cell of, and of the next.
+  const withNext = new Set<number>()
+  for (const line of lines) {
+    if (line.length > bands.length) continue
+    const columns = placeCells(line, bands)
+    for (const [k, column] of columns.entries()) if (columns[k + 1] === column + 1) withNext.add(column)
+  }
   for (const [i, leaf] of leaves.entries()) {
-    if (leaf.text !== "" || !filled[i]) continue
+    if (!isUntitled(leaf, i)) continue
     const beside = [i - 1, i + 1].find(
       (j) =>
         bands[j]?.kind === bands[i]!.kind &&
         filled[j] &&
         leaves[j]!.text !== "" &&
-        !placed.some((columns) => columns.includes(i) && columns.includes(j)),
+        !withNext.has(Math.min(i, j)),
     )
     if (beside === undefined) continue
     const [own, other] = [bands[i]!, bands[beside]!]

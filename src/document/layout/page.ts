@@ -18,6 +18,12 @@ export interface TablePage {
   readonly lines: readonly TableLine[]
 }
 
+/** Pieces of titles above a table; a published one has two hundred. Each is weighed against all others. */
+const mostTitles = 1000
+
+const cellsIn = (lines: readonly TableLine[]) =>
+  lines.reduce((count, { segments }) => count + segments.length, 0)
+
 /** Words that close a table; the only words known here, for tables that have nothing else in their body. */
 const totals = /^(?:合\s*计|总\s*计|小\s*计)$/
 
@@ -38,6 +44,7 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const lines = total ? first.lines.with(-1, total.rest) : first.lines
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
+  if (cellsIn(headerLines) > mostTitles) return null
   const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
   const every = pages.flatMap((page) => page.lines.map(({ segments }) => segments))
   if (header.bands.length < 2 || isTooWide(every, header.bands.length)) return null
@@ -108,7 +115,9 @@ function headerLengthOf(lines: readonly TableLine[]): number {
   const segments = lines.map((line) => line.segments)
   // A blank table on paper holds nothing but titles.
   const isTotal = ([first, ...others]: readonly Segment[]) => others.length === 0 && totals.test(first!.text)
-  if (isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments)) return lines.length
+  const short = cellsIn(lines) <= mostTitles
+  if (short && isOnPaper(segments) && !segments.some(isTotal) && holdsOnlyTitles(segments))
+    return lines.length
   const body = bodyStart(lines)
   return firstPiece(lines, body < 0 ? lines.length : body)
 }

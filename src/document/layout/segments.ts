@@ -61,6 +61,19 @@ export function segmentsOf(text: string, measure: Measure): Segment[] {
 /** Cells of one line; the widest tables have a few dozen. */
 const mostCells = 100
 
+/** A line cut further, into cells; left as it was where that makes more than any table has: then they are words. */
+export function cellsOrWhole(
+  line: readonly Segment[],
+  cut: (segment: Segment) => readonly Segment[],
+): readonly Segment[] {
+  const cells: Segment[] = []
+  for (const segment of line) {
+    for (const cell of cut(segment)) cells.push(cell)
+    if (cells.length > mostCells) return line
+  }
+  return cells
+}
+
 /** Where characters stand on a line, asked for from left to right. */
 function positions(text: string, measure: Measure): (index: number) => number {
   let seen = 0
