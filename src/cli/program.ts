@@ -52,6 +52,9 @@ export function build(done: (exit: number) => void): Command {
       "只答复这些主机名（公开的网站用）；不写时，监听本机地址的只答复本机，其余的都答复",
       idList,
     )
+    .option("--data <FOLDER>", "办公数据的文件夹（不写时用环境变量 DATABASE_URL，或本机的数据文件夹）")
+    .option("--demo", "建立演示县，打印可以登录的人")
+    .option("--no-office", "只提供检查和编制的页面，不开数据库")
     .action(async (options) => done(await (await import("./serve.ts")).serve(options)))
 
   /** The options of commands that read files. */

@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
+import { needsSetUp, type OpenOffice, openDemo, openOffice } from "./office.ts"
 import { Problem } from "./problem.ts"
 import { say } from "./say.ts"
 
@@ -10,14 +11,23 @@ export interface ServeOptions {
   readonly port: number
   /** The host names it answers to. */
   readonly name?: readonly string[]
+  /** Where the office keeps its data. */
+  readonly data?: string
+  /** Makes the demonstration county. */
+  readonly demo?: boolean
+  /** False: only the pages that need no account. */
+  readonly office?: boolean
 }
 
 /** `mingzhang serve`: serves the page until it is told to stop (Ctrl+C, SIGTERM). Returns the exit code. */
-export async function serve({ host, port, name }: ServeOptions): Promise<number> {
+export async function serve(options: ServeOptions): Promise<number> {
+  const { host, port, name } = options
   if (port > 65_535) throw new Problem(`端口是 0 到 65535 的整数，不能是 ${port}。`)
   const folder = await pageFolder(say)
-  const running = await startServer({ folder, host, port, names: name ?? [] }).catch(
-    (error: NodeJS.ErrnoException) => {
+  const desk = options.office === false ? undefined : await officeFor(options)
+  const running = await startServer({ folder, host, port, names: name ?? [], desk }).catch(
+    async (error: NodeJS.ErrnoException) => {
+      await desk?.close()
       throw reasonOf(error, host, port)
     },
   )
@@ -28,8 +38,10 @@ export async function serve({ host, port, name }: ServeOptions): Promise<number>
   process.stdout.write(
     `明账已启动：${running.url}\n在浏览器中打开上面的地址；文件只在浏览器里读取，不会上传。按 Ctrl+C 停止。\n`,
   )
+  if (desk) await tellOffice(desk, running.url, options)
   await stopped
   await running.close()
+  await desk?.close()
   process.stdout.write("已停止。\n")
   return 0
 }
@@ -47,4 +59,34 @@ function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): Err
     default:
       return error
   }
+}
+
+/**
+ * The office of this server. What needs no account works without it: when nobody asked for its data by name, a
+ * database that cannot be used is told and the pages are served all the same.
+ */
+async function officeFor({ data, demo }: ServeOptions): Promise<OpenOffice | undefined> {
+  try {
+    return await openOffice({ data }, say)
+  } catch (error) {
+    const isAsked = data !== undefined || demo === true || process.env.DATABASE_URL !== undefined
+    if (isAsked || !(error instanceof Problem)) throw error
+    say(`办公部分没有打开：${error.message}检查和编制的页面照常使用。`)
+    return undefined
+  }
+}
+
+async function tellOffice(desk: OpenOffice, url: string, { demo }: ServeOptions): Promise<void> {
+  if (demo) {
+    say("正在建立演示县……")
+    const { region, password, people } = await openDemo(desk)
+    const who = people.slice(0, 12).map(({ id, roles }) => `  ${id}（${roles.join("、")}）`)
+    process.stdout.write(
+      `演示县${region.name}已建立：打开 ${url}office.html ，密码都是 ${password}，可以用这些账号登录：\n${who.join("\n")}\n`,
+    )
+  }
+  if (await needsSetUp(desk))
+    process.stdout.write(
+      `要建立自己的办公室，请打开 ${url}office.html#/set-up/${desk.setUpSecret} （只有看得到这一行的人能设置）。\n`,
+    )
 }

@@ -58,11 +58,21 @@ export {
   type People,
   type Person,
   type Post,
+  personOf,
   withDeputy,
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
+export { lastComments } from "./returned.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
-export { type HeldRole, nameOfScope, type Role, roleNames, type Scope, seatOf } from "./roles.ts"
+export {
+  administrators,
+  type HeldRole,
+  nameOfScope,
+  type Role,
+  roleNames,
+  type Scope,
+  seatOf,
+} from "./roles.ts"
 export {
   firstState,
   type Kind,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
+import { addApi, type Desk } from "./api/app.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly port: number
   /** How many following ports are tried when the one wished for is taken. */
   readonly tries?: number
+  /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
+  readonly desk?: Omit<Desk, "tries"> | undefined
 }
 
 /** A server at work. */
@@ -34,10 +37,11 @@ export async function startServer({
   names = [],
   port,
   tries = 20,
+  desk,
 }: ServeOptions): Promise<Running> {
   for (let next = port; ; next++) {
     // A fastify that failed to listen cannot be used again.
-    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names))
+    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names), desk)
     try {
       await app.listen({ host, port: next })
       return { url: urlOf(host, (app.server.address() as AddressInfo).port), close: () => app.close() }
@@ -66,6 +70,7 @@ const visitor = {
 async function pageServer(
   folder: string,
   isForUs: (host: string | undefined) => boolean,
+  desk: ServeOptions["desk"],
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -97,6 +102,7 @@ async function pageServer(
     reply.headers(securityHeaders)
     if (!isForUs(request.headers.host))
       return refuse(reply, 421, "没有这个网站", "这台服务器不答复这个主机名，请核对地址。")
+    if (desk && request.url.startsWith("/api/")) return
     if (request.method !== "GET" && request.method !== "HEAD")
       return refuse(
         reply.header("allow", "GET, HEAD"),
@@ -105,6 +111,7 @@ async function pageServer(
         "这里只提供页面，不接收任何内容；文件只在浏览器里读取。",
       )
   })
+  if (desk) await addApi(app, desk)
   await app.register(fastifyStatic, {
     root: folder,
     index: "index.html",

@@ -51,7 +51,7 @@ export async function savesBefore(
     .where("region", "=", region)
     .where("year", "=", year)
     .where("body", "=", body)
-    .where("number", "<", before)
+    .where("number", "<", numberBefore(before))
     .orderBy("number", "desc")
     .limit(limit)
     .execute()
@@ -69,4 +69,9 @@ export async function editsOf(trx: Work, { region, year, body }: BodyKey, save: 
     .orderBy("sequence")
     .execute()
   return rows as Edit[]
+}
+
+/** A number of the database that is above all others when none is asked for. */
+export function numberBefore(before: number): number {
+  return Math.min(before, 2 ** 31 - 1)
 }

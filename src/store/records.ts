@@ -7,7 +7,7 @@ import type { BodyKey } from "./versions.ts"
 export interface DraftRecord {
   readonly kind: string
   readonly id: string
-  /** Counts its changes; a save names the one it saw. */
+  /** The number of the save that changed it last; a save names the one it saw. */
   readonly version: number
   /** Its place in its list. */
   readonly place: number
@@ -25,7 +25,7 @@ export interface Change {
 
 /** A save as it is asked for. */
 export interface SaveWish {
-  /** Chosen by who saves; the same key again is answered, not done again. */
+  /** Chosen by who saves (a UUID); the same key again for the same budget is answered, not done again. */
   readonly key: string
   readonly why: Why
   readonly undoes?: number
@@ -78,47 +78,60 @@ export async function savesOf(trx: Work, key: BodyKey): Promise<number> {
  */
 export async function saveChanges(trx: Work, key: BodyKey, wish: SaveWish): Promise<Saved> {
   const { region, year, body } = key
-  const again = await trx
-    .selectFrom("save")
-    .select(["number", "year", "body"])
-    .where("region", "=", region)
-    .where("key", "=", wish.key)
+  if (new Set(wish.changes.map(keyOf)).size < wish.changes.length)
+    throw new Error("A save changes a record once")
+  const number = await nextNumber(trx, key)
+  const { key: named, changes, undoes = null, ...said } = wish
+  const saved = await trx
+    .insertInto("save")
+    .values({ region, year, body, number, key: named, undoes, ...said })
+    .onConflict((conflict) => conflict.columns(["region", "year", "body", "key"]).doNothing())
+    .returning("number")
     .executeTakeFirst()
-  if (again) return { ok: true, number: again.number, again: true }
-  // The row of the body is what saves of one budget queue at.
-  const { saves } = await trx
-    .updateTable("body")
-    .set(({ eb }) => ({ saves: eb("saves", "+", 1) }))
-    .where("region", "=", region)
-    .where("year", "=", year)
-    .where("code", "=", body)
-    .returning("saves")
-    .executeTakeFirstOrThrow()
-  const now = await recordsAt(trx, key, wish.changes)
-  const conflicts = wish.changes.flatMap((change) => {
+  if (!saved) return { ok: true, number: await numberAgain(trx, key, named), again: true }
+  const now = await recordsAt(trx, key, changes)
+  const conflicts = changes.flatMap((change) => {
     const record = now.get(keyOf(change)) ?? null
     return (record?.version ?? 0) === change.seen ? [] : [{ wish: change, now: record }]
   })
   if (conflicts.length > 0) throw new SaveConflict(conflicts)
-  await trx
-    .insertInto("save")
-    .values({
-      region,
-      year,
-      body,
-      number: saves,
-      key: wish.key,
-      at: wish.at,
-      by: wish.by,
-      for: wish.for,
-      why: wish.why,
-      undoes: wish.undoes ?? null,
-    })
-    .execute()
-  await writeRecords(trx, key, wish.changes)
-  await writeEdits(trx, key, saves, wish.changes, now)
+  await writeRecords(trx, key, number, changes)
+  await writeEdits(trx, key, number, changes, now)
   await notify(trx, { region, year, code: body, what: "save" })
-  return { ok: true, number: saves, again: false }
+  return { ok: true, number, again: false }
+}
+
+/** The row of the body is what saves of one budget queue at, so that one key sees what the other did. */
+async function nextNumber(trx: Work, key: BodyKey): Promise<number> {
+  const { saves } = await bodyAt(trx, key)
+    .set(({ eb }) => ({ saves: eb("saves", "+", 1) }))
+    .returning("saves")
+    .executeTakeFirstOrThrow()
+  return saves
+}
+
+/** The number of the save that was done by this key before; the one that was taken for it is given back. */
+async function numberAgain(trx: Work, key: BodyKey, named: string): Promise<number> {
+  await bodyAt(trx, key)
+    .set(({ eb }) => ({ saves: eb("saves", "-", 1) }))
+    .execute()
+  const { number } = await trx
+    .selectFrom("save")
+    .select("number")
+    .where("region", "=", key.region)
+    .where("year", "=", key.year)
+    .where("body", "=", key.body)
+    .where("key", "=", named)
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+function bodyAt(trx: Work, { region, year, body }: BodyKey) {
+  return trx
+    .updateTable("body")
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("code", "=", body)
 }
 
 /** Thrown so that the transaction is undone; whoever asked gets the conflicts. */
@@ -151,7 +164,12 @@ async function recordsAt(
   return new Map(rows.map((row) => [keyOf(row), row]))
 }
 
-async function writeRecords(trx: Work, key: BodyKey, changes: readonly Change[]): Promise<void> {
+async function writeRecords(
+  trx: Work,
+  key: BodyKey,
+  save: number,
+  changes: readonly Change[],
+): Promise<void> {
   const { region, year, body } = key
   const gone = changes.filter(({ data }) => data === null)
   if (gone.length > 0)
@@ -168,8 +186,8 @@ async function writeRecords(trx: Work, key: BodyKey, changes: readonly Change[])
   if (kept.length === 0) return
   await sql`
     insert into record (region, year, body, kind, id, version, place, data)
-    select ${region}, ${year}::integer, ${body}, w.kind, w.id, w.seen + 1, w.place, w.data
-    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as w(kind text, id text, seen integer, place integer, data jsonb)
+    select ${region}, ${year}::integer, ${body}, w.kind, w.id, ${save}::integer, w.place, w.data
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as w(kind text, id text, place integer, data jsonb)
     on conflict (region, year, body, kind, id)
     do update set version = excluded.version, place = excluded.place, data = excluded.data`.execute(trx)
 }

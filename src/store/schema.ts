@@ -28,6 +28,7 @@ export interface Tables {
     kind: "department" | "unit"
     name: string
     department: string
+    above: ColumnType<"department", never, never>
     state: string
     reply_date: DayColumn | null
     reply_number: string | null
@@ -77,6 +78,7 @@ export interface Tables {
     for: string | null
     why: Why
     undoes: number | null
+    transaction: Made<string>
   }
   readonly edit: {
     region: string
@@ -104,6 +106,7 @@ export interface Tables {
     body: string
     kind: "submission" | "candidate" | "publication"
     number: number
+    entry: number
     sha256: string
     day: DayColumn
     by: string

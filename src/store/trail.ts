@@ -1,5 +1,6 @@
 import type { Entry } from "../flow/index.ts"
 import type { Work } from "./database.ts"
+import { numberBefore } from "./history.ts"
 import { entryFrom } from "./years.ts"
 
 /** What of the trail is asked for. */
@@ -25,7 +26,7 @@ export async function trailOf(
     .selectAll()
     .where("region", "=", region)
     .where("year", "=", year)
-    .where("number", "<", before)
+    .where("number", "<", numberBefore(before))
   if (code !== undefined) query = query.where("code", "=", code)
   if (by !== undefined) query = query.where(({ or, eb }) => or([eb("by", "=", by), eb("for", "=", by)]))
   if (act !== undefined) query = query.where("act", "=", act)
@@ -69,7 +70,7 @@ export async function accountTrail(
     .selectFrom("account_entry")
     .selectAll()
     .where("region", "=", region)
-    .where("number", "<", before)
+    .where("number", "<", numberBefore(before))
     .orderBy("number", "desc")
     .limit(limit)
     .execute()

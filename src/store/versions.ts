@@ -2,6 +2,7 @@ import type { Content, Version } from "../flow/index.ts"
 import type { Report } from "../model/finding.ts"
 import { ledgerFromJson } from "../model/json.ts"
 import type { Work } from "./database.ts"
+import type { Tables } from "./schema.ts"
 import type { KeptContent } from "./years.ts"
 
 /** Where something of one department or unit stands. */
@@ -26,11 +27,14 @@ export async function versionsSeen(trx: Work, { region, year, body }: BodyKey): 
     .where("region", "=", region)
     .where("year", "=", year)
     .where("body", "=", body)
-    .orderBy("day")
-    .orderBy("kind", "desc")
-    .orderBy("number")
+    .orderBy("entry")
     .execute()
-  return rows.map(({ region: _region, year: _year, body: of, ...version }) => ({ ...version, of }))
+  return rows.map(versionFrom)
+}
+
+/** A version as acts see it. */
+export function versionFrom({ body, kind, number, sha256, day, by, reason }: Tables["version"]): Version {
+  return { kind, of: body, number, sha256, day, by, reason }
 }
 
 /** What is kept of one version; null when there is none, or not for the asker. */
@@ -88,6 +92,34 @@ export async function newestContents(
     .where("version.year", "=", year)
     .where("version.kind", "=", kind)
     .where("version.body", "in", [...bodies, ""])
+    .orderBy("version.body")
+    .orderBy("version.number", "desc")
+    .execute()
+}
+
+/** Every publication of a region, the newest first. */
+export async function publishedVersions(trx: Work, region: string) {
+  return trx
+    .selectFrom("version")
+    .innerJoin("body", (join) =>
+      join
+        .onRef("body.region", "=", "version.region")
+        .onRef("body.year", "=", "version.year")
+        .onRef("body.code", "=", "version.body"),
+    )
+    .select([
+      "version.year",
+      "version.body as code",
+      "body.name",
+      "body.kind",
+      "version.number",
+      "version.day",
+      "version.reason",
+      "version.sha256",
+    ])
+    .where("version.region", "=", region)
+    .where("version.kind", "=", "publication")
+    .orderBy("version.year", "desc")
     .orderBy("version.body")
     .orderBy("version.number", "desc")
     .execute()

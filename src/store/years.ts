@@ -13,7 +13,7 @@ import type {
 } from "../flow/index.ts"
 import type { Control, Fund } from "../model/ledger.ts"
 import { notify, type Work } from "./database.ts"
-import { contentFrom } from "./versions.ts"
+import { contentFrom, versionFrom } from "./versions.ts"
 
 /** The years a region has, the newest first. */
 export async function yearsOf(trx: Work, region: string): Promise<{ year: number; state: string }[]> {
@@ -165,12 +165,8 @@ async function versionsOf(
   codes: string[] | null,
 ): Promise<Version[]> {
   const all = trx.selectFrom("version").selectAll().where("region", "=", region).where("year", "=", year)
-  const rows = await (codes ? all.where("body", "in", [...codes, ""]) : all)
-    .orderBy("body")
-    .orderBy("kind")
-    .orderBy("number")
-    .execute()
-  return rows.map(({ region: _region, year: _year, body, ...version }) => ({ ...version, of: body }))
+  const rows = await (codes ? all.where("body", "in", [...codes, ""]) : all).orderBy("entry").execute()
+  return rows.map(versionFrom)
 }
 
 async function entriesOf(trx: Work, region: string, year: number, codes: string[] | null): Promise<Entry[]> {
@@ -280,11 +276,12 @@ export async function saveDone(
       .values({ ...key, body: version.of, ...kept })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  const number = (max ?? 0) + 1
   await trx
     .insertInto("entry")
     .values({
       ...key,
-      number: (max ?? 0) + 1,
+      number,
       at: new Date(entry.at),
       day: entry.day,
       by: entry.by,
@@ -301,10 +298,10 @@ export async function saveDone(
     })
     .execute()
   if (version) {
-    const { of, kind, number, sha256, day, by, reason } = version
+    const { of, ...rest } = version
     await trx
       .insertInto("version")
-      .values({ ...key, body: of, kind, number, sha256, day, by, reason })
+      .values({ ...key, body: of, entry: number, ...rest })
       .execute()
   }
   await saveYear(trx, before, after)
@@ -377,4 +374,15 @@ async function saveControls(
       .insertInto("control")
       .values(controls.map(({ fund, kind, cents }) => ({ ...key, body, fund, kind, cents })))
       .execute()
+}
+
+/** How the bodies of a year are called, by their codes. */
+export async function namesOfYear(trx: Work, region: string, year: number): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }

@@ -19,7 +19,8 @@ export const lastYearKnown: LedgerCheck = {
   title: "没有填上年预算数",
   severity: "warning",
   basis: "财预〔2016〕143号：公开“三公”经费增减变化及原因；部门预算公开说明：比上年增减情况",
-  *run({ ledger: { departments, units, lines, lastYear } }): Iterable<Observation> {
+  *run({ ledger: { departments, units, lines, lastYear }, isUnits }): Iterable<Observation> {
+    if (isUnits) return
     const departmentOf = new Map(units.map(({ code, department }) => [code, department]))
     const known = Map.groupBy(lastYear, ({ of }) => of)
     const spending = new Set(lines.map(({ unit }) => departmentOf.get(unit)))

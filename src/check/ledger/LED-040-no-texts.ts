@@ -15,7 +15,8 @@ export const departmentTexts: LedgerCheck = {
   title: "没有写部门职责或总体绩效目标",
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开部门职责、机构设置；预算绩效目标随同公开",
-  *run({ ledger: { departments, texts } }): Iterable<Observation> {
+  *run({ ledger: { departments, texts }, isUnits }): Iterable<Observation> {
+    if (isUnits) return
     const written = Map.groupBy(texts, ({ of }) => of)
     for (const department of departments) {
       const kinds = new Set(

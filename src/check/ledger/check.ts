@@ -6,6 +6,8 @@ import type { Check } from "../check.ts"
 export interface LedgerReview {
   readonly ledger: Ledger
   readonly reference: Reference
+  /** It is what one unit enters: what its department says for itself stands elsewhere. */
+  readonly isUnits?: boolean
 }
 
 /**

@@ -105,14 +105,19 @@ const comparing: ReadonlySet<string> = new Set(
 
 /**
  * All findings about a ledger, errors first. `known` are those that reading its workbook gave: what the reader
- * already said of a cell is not said again.
+ * already said of a cell is not said again. `isUnits`: it is what one unit enters, not what its department says.
  */
-export function checkLedger(ledger: Ledger, reference: Reference, known: readonly Finding[] = []): Finding[] {
+export function checkLedger(
+  ledger: Ledger,
+  reference: Reference,
+  known: readonly Finding[] = [],
+  isUnits = false,
+): Finding[] {
   const places = known.flatMap(({ at }) => at)
   const told = new Set([...places.map(keyOf), ...places.map(({ sheet }) => keyOf({ sheet }))])
   const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
   const found = ledgerChecks.flatMap((check) =>
-    [...(check.run?.({ ledger, reference }) ?? [])].flatMap((item): Finding[] =>
+    [...(check.run?.({ ledger, reference, isUnits }) ?? [])].flatMap((item): Finding[] =>
       "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item)])],
     ),
   )

@@ -22,9 +22,9 @@ export function judged(
   reference: Reference,
   lastYear: Disclosure | null,
 ): Judged {
-  const ofLedger = reportOfLedger(`${body.code}${body.name}.json`, ledger, [
-    ...checkLedger(ledger, reference, []),
-  ])
+  // What a department has to say for itself is asked of the department, not of each of its units.
+  const found = checkLedger(ledger, reference, [], body.kind === "unit")
+  const ofLedger = reportOfLedger(`${body.code}${body.name}.json`, ledger, found)
   const isFilled = ledger.units.some(
     ({ code, department }) => code === body.code || (body.kind === "department" && department === body.code),
   )

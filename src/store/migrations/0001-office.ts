@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely"
 
 /**
  * Everything of the office. Keys begin with the region. What must never change has no right to be changed and a trigger
- * that refuses it; who sees and does what follows from the table of rights, which `syncRights` copies here.
+ * that refuses it; who sees and does what follows from the table of rights, which migrate.ts copies here.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const each of [tables, immutable, whoAsks, guards, policies, grants]) await sql.raw(each).execute(db)
@@ -38,14 +38,18 @@ create table body (
   kind text not null check (kind in ('department', 'unit')),
   name text not null check (name <> ''),
   department text not null,
+  -- What a department is, so that no unit can stand in its place.
+  above text generated always as ('department') stored,
   state text not null,
   reply_date date,
   reply_number text,
   -- Saves so far; the number of the next is one more.
   saves integer not null default 0,
   primary key (region, year, code),
+  unique (region, year, code, kind),
   foreign key (region, year) references budget_year on delete cascade,
-  foreign key (region, year, department) references body deferrable initially deferred,
+  foreign key (region, year, department, above) references body (region, year, code, kind)
+    deferrable initially deferred,
   check ((kind = 'department') = (code = department)),
   check ((reply_date is null) = (reply_number is null))
 );
@@ -122,26 +126,6 @@ create table session (
 );
 create index session_of_person on session (region, person);
 
--- What a unit or department is working on: one row a record of its ledger, or an explanation of a finding.
-create table record (
-  region text,
-  year integer,
-  body text,
-  kind text check (kind in ('departments', 'units', 'projects', 'lines', 'procurement', 'assets', 'purchases',
-    'specialFunds', 'transfers', 'controls', 'quotas', 'lastYear', 'texts', 'explanations')),
-  id text check (id <> ''),
-  version integer not null check (version > 0),
-  place integer not null,
-  data jsonb not null check (jsonb_typeof(data) = 'object'),
-  -- Money is whole cents; a line bears some, and none is lost to rounding.
-  cents bigint generated always as ((data ->> 'cents')::bigint) stored,
-  unit text generated always as (data ->> 'unit') stored,
-  primary key (region, year, body, kind, id),
-  foreign key (region, year, body) references body on delete cascade,
-  foreign key (region, year, unit) references body deferrable initially deferred,
-  check (kind <> 'lines' or (cents is not null and unit is not null))
-);
-
 create table save (
   region text,
   year integer,
@@ -153,11 +137,34 @@ create table save (
   "for" text,
   why text not null check (why in ('typed', 'pasted', 'imported', 'generated', 'undone')),
   undoes integer,
+  transaction xid8 not null default pg_current_xact_id(),
   primary key (region, year, body, number),
-  unique (region, key),
+  unique (region, year, body, key),
   foreign key (region, year, body) references body on delete cascade,
   foreign key (region, year, body, undoes) references save,
   check ((why = 'undone') = (undoes is not null))
+);
+
+-- What a unit or department is working on: one row a record of its ledger, or an explanation of a finding.
+create table record (
+  region text,
+  year integer,
+  body text,
+  kind text check (kind in ('departments', 'units', 'projects', 'lines', 'procurement', 'assets', 'purchases',
+    'specialFunds', 'transfers', 'controls', 'quotas', 'lastYear', 'texts', 'explanations')),
+  id text check (id <> ''),
+  -- The number of the save that changed it last: a record that was removed and came back has another.
+  version integer not null check (version > 0),
+  place integer not null,
+  data jsonb not null check (jsonb_typeof(data) = 'object'),
+  -- Money is whole cents; a line bears some, and none is lost to rounding.
+  cents bigint generated always as ((data ->> 'cents')::bigint) stored,
+  unit text generated always as (data ->> 'unit') stored,
+  primary key (region, year, body, kind, id),
+  foreign key (region, year, body) references body on delete cascade,
+  foreign key (region, year, body, version) references save on delete cascade,
+  foreign key (region, year, unit) references body deferrable initially deferred,
+  check (kind <> 'lines' or (cents is not null and unit is not null))
 );
 
 create table edit (
@@ -190,20 +197,6 @@ create table content (
   check (sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex'))
 );
 
-create table version (
-  region text,
-  year integer,
-  body text,
-  kind text check (kind in ('submission', 'candidate', 'publication')),
-  number integer check (number > 0),
-  sha256 text not null,
-  day date not null,
-  by text not null,
-  reason text not null,
-  primary key (region, year, body, kind, number),
-  foreign key (region, year, body, sha256) references content on delete cascade
-);
-
 -- Every act that was done: the audit trail.
 create table entry (
   region text,
@@ -227,6 +220,24 @@ create table entry (
   foreign key (region, year) references budget_year on delete cascade
 );
 create index entry_of_body on entry (region, year, code, number);
+create index entry_of_transaction on entry (transaction);
+
+create table version (
+  region text,
+  year integer,
+  body text,
+  kind text check (kind in ('submission', 'candidate', 'publication')),
+  number integer check (number > 0),
+  -- The act that made it.
+  entry integer not null,
+  sha256 text not null,
+  day date not null,
+  by text not null,
+  reason text not null,
+  primary key (region, year, body, kind, number),
+  foreign key (region, year, body, sha256) references content on delete cascade,
+  foreign key (region, year, entry) references entry on delete cascade
+);
 
 -- What was done to accounts, and who came in or was refused.
 create table account_entry (
@@ -256,23 +267,31 @@ create table "right" (
 const immutable = /* sql */ `
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' and not exists (select from region where code = old.region and not is_demo) then
+  if tg_op = 'DELETE' and not exists (select from region where code = old.region) then
     return old;
   end if;
   raise exception 'rows of % never change', tg_table_name using errcode = 'restrict_violation';
 end $$;
+create function refuse_emptying() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % never change', tg_table_name using errcode = 'restrict_violation';
+end $$;
 create function refuse_removal() returns trigger language plpgsql as $$
 begin
-  if old.is_demo then return old; end if;
+  if tg_op = 'DELETE' and old.is_demo then return old; end if;
+  if tg_op = 'UPDATE' and new.is_demo = old.is_demo and new.code = old.code then return new; end if;
   raise exception 'region % is no demonstration', old.code using errcode = 'restrict_violation';
 end $$;
-create trigger only_demonstrations before delete on region for each row execute function refuse_removal();
+create trigger only_demonstrations before update or delete on region
+  for each row execute function refuse_removal();
+create trigger never_emptied before truncate on region execute function refuse_emptying();
 ${["save", "edit", "content", "version", "entry", "account_entry"]
   .map(
-    (table) =>
-      `create trigger never_changed before update or delete on ${table} for each row execute function refuse_change();`,
+    (table) => `
+create trigger never_changed before update or delete on ${table} for each row execute function refuse_change();
+create trigger never_emptied before truncate on ${table} execute function refuse_emptying();`,
   )
-  .join("\n")}
+  .join("")}
 `
 
 /** Who asks, and of which bodies the table of rights lets them do an act. */
@@ -290,34 +309,63 @@ $$ select coalesce(current_setting('mingzhang.office', true), '') = 'on' $$;
 
 create function bodies_for(of_act text, who text)
   returns table (year integer, code text)
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select body.year, body.code
   from "right" r join body on body.kind = r.kind and body.state = r.state
   where r.act = of_act and body.region = asked_region() and r.role = 'anyone'
   union
   select body.year, body.code
-  from post join "right" r on r.role = post.role and r.act = of_act
+  from person
+  join post on post.region = person.region and post.person = person.id
+  join "right" r on r.role = post.role and r.act = of_act
   join body on body.region = post.region and body.kind = r.kind and body.state = r.state
     and (r.scope = 'region' or (r.scope = 'own' and body.code = post.at)
       or (r.scope in ('below', 'charge') and body.department = post.at))
-  where post.region = asked_region() and post.person = who
+  where person.region = asked_region() and person.id = who and person.state = 'active'
 $$;
 
 create function may_in_year(of_act text, of_year integer, who text) returns boolean
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
-    select from post join "right" r on r.role = post.role and r.kind = 'year' and r.act = of_act
+    select from person
+    join post on post.region = person.region and post.person = person.id
+    join "right" r on r.role = post.role and r.kind = 'year' and r.act = of_act
     join budget_year b on b.region = post.region and b.year = of_year and b.state = r.state
-    where post.region = asked_region() and post.person = who)
+    where person.region = asked_region() and person.id = who and person.state = 'active')
+$$;
+
+-- What does not depend on a year: before there is one, administrators check each other already.
+create function may_ever(of_act text, who text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from person
+    join post on post.region = person.region and post.person = person.id
+    join "right" r on r.role = post.role and r.kind = 'year' and r.act = of_act
+    where person.region = asked_region() and person.id = who and person.state = 'active')
+$$;
+
+-- Whether somebody acts for nobody else, or for whom they are the deputy on that day.
+create function acts_for(who text, principal text, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select principal is null or exists (
+    select from deputy join person on person.region = deputy.region and person.id = deputy.by
+    where deputy.region = asked_region() and deputy.by = who and deputy."for" = principal
+      and on_day between deputy."from" and deputy."until" and person.state = 'active')
 $$;
 `
 
 const guards = /* sql */ `
--- A state moves only with an act that was written down in the same transaction.
-create function moved_by_entry() returns trigger language plpgsql security definer set search_path = public as $$
+-- A state moves only with an act that was written down in the same transaction: its own, one of its department, or one
+-- of the year.
+create function moved_by_entry() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  own text := case when tg_table_name = 'body' then to_jsonb(new) ->> 'code' else '' end;
+  above text := case when tg_table_name = 'body' then to_jsonb(new) ->> 'department' else '' end;
 begin
   if new.state is distinct from old.state and not exists (
-    select from entry where region = new.region and year = new.year and transaction = pg_current_xact_id())
+    select from entry where region = new.region and year = new.year and transaction = pg_current_xact_id()
+      and case when code = own then to_state = new.state else kind = 'year' or code = above end)
   then
     raise exception 'the state of % moves without an act', new.region using errcode = 'restrict_violation';
   end if;
@@ -325,6 +373,17 @@ begin
 end $$;
 create trigger moved_by_entry before update on body for each row execute function moved_by_entry();
 create trigger moved_by_entry before update on budget_year for each row execute function moved_by_entry();
+
+-- Everything begins where a year begins.
+create function begins_first() returns trigger language plpgsql as $$
+begin
+  if new.state <> tg_argv[0] then
+    raise exception '% begins as %, not %', tg_table_name, tg_argv[0], new.state using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger begins_first before insert on body for each row execute function begins_first('waiting');
+create trigger begins_first before insert on budget_year for each row execute function begins_first('preparing');
 `
 
 const seen = (table: string, act: string, also = "false") => `
@@ -346,27 +405,35 @@ ${seen("record", "seeDraft")}
 ${seen("save", "seeDraft")}
 ${seen("edit", "seeDraft")}
 ${seen("control", "seeControls")}
-${seen("content", "seeSubmission", "exists (select from version v where v.kind = 'publication' and (v.region, v.year, v.body, v.sha256) = (content.region, content.year, content.body, content.sha256))")}
-${seen("version", "seeSubmission", "kind = 'publication'")}
+${seen("version", "seeSubmission", "(kind = 'publication' and (year, body) in (select year, code from bodies_for('seePublished', asked_person())))")}
+create policy see on content for select using (region = asked_region() and (is_office()
+  or exists (select from version v where
+    (v.region, v.year, v.body, v.sha256) = (content.region, content.year, content.body, content.sha256))));
 
 create policy see on entry for select using (region = asked_region() and (is_office()
   or may_in_year('seeTrail', year, asked_person())
   or (year, code) in (select year, code from bodies_for('seeTrail', asked_person()))));
 create policy see on account_entry for select using (region = asked_region() and (is_office()
-  or exists (select from budget_year b where may_in_year('seeAdministration', b.year, asked_person()))));
+  or may_ever('seeAdministration', asked_person())));
 
 -- What is written bears the name of who may write it: looked up for whom the row names, whoever asks.
 ${(["insert", "update", "delete"] as const).map((verb) => fills(verb)).join("\n")}
 create policy fill on save for insert with check (region = asked_region() and asked_person() = coalesce("for", by)
+  and acts_for(by, "for", (at at time zone 'Asia/Shanghai')::date)
   and ((year, body) in (select year, code from bodies_for('edit', asked_person()))
     or (year, body) in (select year, code from bodies_for('explain', asked_person()))));
 create policy fill on edit for insert with check (region = asked_region()
-  and exists (select from save s where (s.region, s.year, s.body, s.number) = (edit.region, edit.year, edit.body, edit.save)));
+  and exists (select from save s where
+    (s.region, s.year, s.body, s.number) = (edit.region, edit.year, edit.body, edit.save)
+    and s.transaction = pg_current_xact_id() and coalesce(s."for", s.by) = asked_person()));
 create policy act on entry for insert with check (region = asked_region() and is_office()
-  and case when kind = 'year' then may_in_year(act, year, coalesce("for", by))
+  and acts_for(by, "for", day) and case when kind = 'year' then may_in_year(act, year, coalesce("for", by))
     else (year, code) in (select year, b.code from bodies_for(act, coalesce("for", by)) b) end);
 create policy act on content for insert with check (region = asked_region() and is_office());
-create policy act on version for insert with check (region = asked_region() and is_office());
+create policy act on version for insert with check (region = asked_region() and is_office()
+  and exists (select from entry e where (e.region, e.year, e.number, e.code, e.version_kind, e.version_number)
+    = (version.region, version.year, version.entry, version.body, version.kind, version.number)
+    and e.transaction = pg_current_xact_id()));
 create policy act on control for all using (region = asked_region() and is_office())
   with check (region = asked_region() and is_office());
 create policy note on account_entry for insert with check (region = asked_region());

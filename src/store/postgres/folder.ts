@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from "node:fs"
 import { homedir, tmpdir } from "node:os"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import type { Account } from "./account.ts"
 import { StoreProblem } from "./problem.ts"
 
@@ -75,6 +75,8 @@ export function reasonOf(error: unknown): string {
 }
 
 function makeFolder(path: string, account: Account | null): void {
+  // The account has to come through what stands above.
+  mkdirSync(dirname(path), { recursive: true, mode: account ? 0o755 : 0o700 })
   mkdirSync(path, { recursive: true, mode: 0o700 })
   chmodSync(path, 0o700)
   if (account) chownSync(path, account.uid, account.gid)

@@ -58,7 +58,7 @@ export async function startPostgres({
     const isNew = version === null
     if (isNew) {
       tell("第一次启动，正在建立数据库，需要几秒钟……")
-      await makeData(folder, keys, programs, account)
+      await makeData(folder, keys, programs, account, settings.fsync !== "off")
     } else stopLeftOver(folder, programs, account)
     const start = () => startProcess(folder, programs, account, { ...durable, ...settings })
     const kept = await keepGoing(start)

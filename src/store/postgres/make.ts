@@ -14,6 +14,7 @@ export async function makeData(
   keys: Keys,
   { initdb }: Programs,
   account: Account | null,
+  isDurable: boolean,
 ): Promise<void> {
   const fresh = mkdtempSync(join(folder.path, "new-"))
   const secret = join(fresh, "password")
@@ -25,6 +26,7 @@ export async function makeData(
       [
         ...["-D", join(fresh, "data"), "-U", roleNames.superuser, `--pwfile=${secret}`],
         ...["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-instructions", "--data-checksums"],
+        ...(isDurable ? [] : ["--no-sync"]),
       ],
       { ...account, cwd: "/", env: { ...process.env, TZ: "UTC", LC_ALL: "C" } },
     )

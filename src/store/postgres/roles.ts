@@ -21,10 +21,19 @@ export async function makeRoles(superuser: pg.ClientConfig, keys: Keys): Promise
       )
     }
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [databaseName])
-    if (!rowCount) await client.query(`create database ${databaseName} owner ${roleNames.owner}`)
-    await client.query(`revoke all on database ${databaseName} from public`)
-    await client.query(`grant connect on database ${databaseName} to ${roleNames.app}`)
+    if (!rowCount) await makeDatabase(client, databaseName)
   } finally {
     await client.end()
   }
+}
+
+/** Makes a database, perhaps as a copy: its tables are the owner's, and nobody else comes in but the program. */
+export async function makeDatabase(
+  client: pg.ClientBase,
+  name: string,
+  template = "template1",
+): Promise<void> {
+  await client.query(`create database ${name} owner ${roleNames.owner} template ${template}`)
+  await client.query(`revoke all on database ${name} from public`)
+  await client.query(`grant connect on database ${name} to ${roleNames.app}`)
 }

@@ -1,9 +1,9 @@
 import { catalogue } from "../../../../src/check/catalogue.ts"
 import { checkDisclosure } from "../../../../src/check/index.ts"
 import { defaultReference } from "../../../../src/packs/reference.ts"
+import { shownAs } from "../../../shared/document/shown.ts"
 import type { Compiled } from "../../messages/ledgers.ts"
 import { disclosureOf } from "./kept.ts"
-import { shownAs } from "./shown.ts"
 
 /** A publisher's disclosure, compiled, checked like any other, and laid out for the page. */
 export function compileFor(key: number, of: string): Compiled {

@@ -1,9 +1,9 @@
-import type { Block, Table } from "../../../../src/document/blocks.ts"
-import type { PrintBlock } from "../../../../src/document/print.ts"
-import type { Disclosure } from "../../../../src/model/disclosure.ts"
-import type { Place } from "../../../../src/model/place.ts"
-import { printOf } from "../../../../src/write/index.ts"
-import type { Look } from "../../../shared/document/headings.ts"
+import type { Block, Table } from "../../../src/document/blocks.ts"
+import type { PrintBlock } from "../../../src/document/print.ts"
+import type { Disclosure } from "../../../src/model/disclosure.ts"
+import type { Place } from "../../../src/model/place.ts"
+import { printOf } from "../../../src/write/index.ts"
+import type { Look } from "./headings.ts"
 
 /**
  * A compiled disclosure as the page shows documents: what will be printed, with the places its findings speak of,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { checkDisclosure } from "../../../../src/check/index.ts"
-import { compile } from "../../../../src/compile/index.ts"
-import { exampleLedger } from "../../../../src/model/example-ledger.ts"
-import { defaultReference } from "../../../../src/packs/reference.ts"
-import { marksOf, PlaceIndex } from "../../../shared/places.ts"
+import { checkDisclosure } from "../../../src/check/index.ts"
+import { compile } from "../../../src/compile/index.ts"
+import { exampleLedger } from "../../../src/model/example-ledger.ts"
+import { defaultReference } from "../../../src/packs/reference.ts"
+import { marksOf, PlaceIndex } from "../places.ts"
 import { shownAs } from "./shown.ts"
 
 const disclosure = compile(exampleLedger, "334", defaultReference)

@@ -1,0 +1,137 @@
+import {
+  type Actor,
+  actorFor,
+  type Body,
+  type BudgetYear,
+  bodyOf,
+  dayAt,
+  latest,
+  nameOfState,
+  nextSteps,
+  nextStepsOf,
+  type People,
+  type Step,
+} from "../../flow/index.ts"
+import { totalOf } from "../../money/form.ts"
+import { contentFrom, newestContents } from "../../store/versions.ts"
+import { sceneOf } from "../acts/load.ts"
+import { type Caller, must, type Office, Refused } from "../office.ts"
+import { choicesOf, isAllowed } from "./choices.ts"
+import { clockViews, soonest } from "./clocks.ts"
+
+/** A year with everything in it that the caller may see. */
+export async function yearView(office: Office, caller: Caller, year: number) {
+  const today = dayAt(office.now())
+  return office.store.office(caller.region, async (trx) => {
+    const scene = await sceneOf(trx, caller.region, year, null)
+    const actor = must(actorFor(scene.people, caller.person, caller.for, today)).value
+    const seen = scene.year.bodies.filter((body) => isAllowed(scene.year, body, actor, "seeProgress"))
+    const maySee = isAllowed(scene.year, null, actor, "seeProgress")
+    const mayBook =
+      isAllowed(scene.year, null, actor, "seeBook") || isAllowed(scene.year, null, actor, "seeTrail")
+    const isStaff =
+      isAllowed(scene.year, null, actor, "configure") ||
+      isAllowed(scene.year, null, actor, "seeAdministration")
+    if (seen.length === 0 && !maySee && !mayBook && !isStaff)
+      throw new Refused("right", "您不能查看这一年的进度，请联系安全管理员。")
+    const submitted = await submittedTotals(trx, scene.year, actor, seen)
+    const steps = Map.groupBy(nextSteps(scene.year, scene.people, today), ({ body }) => body?.code ?? "")
+    const { region, state, deadlines, meeting, approval } = scene.year
+    return {
+      region,
+      year,
+      state,
+      stateName: nameOfState("year", state),
+      deadlines,
+      meeting,
+      approval,
+      clocks: clockViews(scene.year, null, today),
+      acts: choicesOf(scene.year, null, actor),
+      turn: (steps.get("") ?? []).map(({ says }) => says),
+      bodies: seen.map((body) => ({
+        ...namesOf(body),
+        turn: (steps.get(body.code) ?? []).map(({ says }) => says),
+        acts: choicesOf(scene.year, body, actor),
+        clocks: clockViews(scene.year, body, today),
+        submitted: submitted.get(body.code) ?? null,
+      })),
+    }
+  })
+}
+
+/** What the caller can do now, what ends soonest first. */
+export async function tasksOf(office: Office, caller: Caller, year: number) {
+  const today = dayAt(office.now())
+  return office.store.office(caller.region, async (trx) => {
+    const { year: now, people } = await sceneOf(trx, caller.region, year, null)
+    const actor = must(actorFor(people, caller.person, caller.for, today)).value
+    const tasks = nextSteps(now, people, today)
+      .filter((step) => isFor(step, actor))
+      .map(({ act, body, says }) => {
+        const clock = soonest(clockViews(now, body, today))
+        const choice = choicesOf(now, body, actor).find((each) => each.act === act)
+        return {
+          kind: body?.kind ?? "year",
+          code: body?.code ?? "",
+          name: body?.name ?? `${now.region.name}${year}年度`,
+          act,
+          actName: choice?.actName ?? act,
+          says,
+          due: clock?.due ?? null,
+          daysLeft: clock?.daysLeft ?? null,
+        }
+      })
+    return tasks.toSorted((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999))
+  })
+}
+
+/** A body by its names. */
+export function namesOf({ kind, code, name, department, state, reply }: Body) {
+  return { kind, code, name, department, state, stateName: nameOfState(kind, state), reply }
+}
+
+/** Whose turn it is at a body, as sentences. */
+export function turnOf(year: BudgetYear, body: Body, people: People, today: string): string[] {
+  return nextStepsOf(year, body, people, today).map(({ says }) => says)
+}
+
+function isFor({ people }: Step, actor: Actor): boolean {
+  return people.some(
+    (each) => each.person.id === actor.person.id && (each.for?.id ?? null) === (actor.for?.id ?? null),
+  )
+}
+
+/** What each department handed in last, beside its control numbers and what it handed in a year before. */
+async function submittedTotals(
+  trx: Parameters<typeof newestContents>[0],
+  year: BudgetYear,
+  actor: Actor,
+  bodies: readonly Body[],
+) {
+  const visible = bodies.filter(
+    (body) => latest(year, "submission", body.code) && isAllowed(year, body, actor, "seeSubmission"),
+  )
+  const key = { region: year.region.code, year: year.year }
+  const codes = visible.map(({ code }) => code)
+  const now = await newestContents(trx, key, "submission", codes)
+  const before = await newestContents(trx, { ...key, year: year.year - 1 }, "publication", codes)
+  const centsOf = (kept: (typeof now)[number]) => totalOf(contentFrom(kept).ledger.lines)
+  const earlier = new Map(before.map((kept) => [kept.body, centsOf(kept)]))
+  return new Map(
+    now.map((kept) => {
+      const body = bodyOf(year, "department", kept.body) ?? bodyOf(year, "unit", kept.body)
+      const day = latest(year, "submission", kept.body)?.day ?? null
+      const controls = body && body.controls.length > 0 ? totalOf(body.controls) : null
+      return [
+        kept.body,
+        {
+          number: kept.number,
+          day,
+          cents: centsOf(kept),
+          controls,
+          lastYear: earlier.get(kept.body) ?? null,
+        },
+      ] as const
+    }),
+  )
+}

@@ -1,0 +1,134 @@
+import fastifyCookie from "@fastify/cookie"
+import fastifySwagger from "@fastify/swagger"
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from "fastify"
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod"
+import { Tries } from "../../office/accounts/tries.ts"
+import { type Office, Refused } from "../../office/office.ts"
+import { accountRoutes } from "./accounts.ts"
+import { bodyRoutes } from "./bodies.ts"
+import { documentRoutes } from "./documents.ts"
+import { draftRoutes } from "./drafts.ts"
+import { eventRoutes } from "./events.ts"
+import { officeRoutes } from "./office.ts"
+import { peopleRoutes } from "./people.ts"
+import { problem, problemOf, sendProblem } from "./problem.ts"
+import { publicRoutes } from "./public.ts"
+import { versionRoutes } from "./versions.ts"
+import { yearRoutes } from "./years.ts"
+
+/** Routes with zod schemas: one validates, types and documents. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** What routes work with. */
+export interface Desk {
+  readonly office: Office
+  readonly tries: Tries
+  /** Opens the first set-up; printed where the program was started. */
+  readonly setUpSecret: string
+  readonly version: string
+}
+
+/** Adds `/api/v1` of an office. */
+export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): Promise<void> {
+  const whole = { ...desk, tries: new Tries() }
+  await app.register(
+    async (plain) => {
+      const api = plain.withTypeProvider<ZodTypeProvider>()
+      api.setValidatorCompiler(validatorCompiler)
+      api.setSerializerCompiler(serializerCompiler)
+      await api.register(fastifyCookie)
+      await api.register(fastifySwagger, {
+        openapi: {
+          openapi: "3.1.0",
+          info: { title: "明账", version: desk.version, description: "县级部门预算从布置到公开的办理接口" },
+          servers: [{ url: "/api/v1" }],
+        },
+        transform: jsonSchemaTransform,
+      })
+      api.addHook("onRequest", async (request, reply) => {
+        reply.header("cache-control", "no-store").header("x-request-id", request.id)
+        // A form of another site cannot write here: its origin is told by every browser.
+        const { origin, host } = request.headers
+        const isWriting = request.method !== "GET" && request.method !== "HEAD"
+        if (isWriting && origin !== undefined && !isSame(origin, host))
+          return sendProblem(reply, problem(403, "这个请求来自别的网站，没有办理；请从明账的页面办理。"))
+      })
+      api.setErrorHandler((error, _request, reply) => {
+        if (error instanceof Refused) return sendProblem(reply, problemOf(error.kind, error.message))
+        if (hasZodFastifySchemaValidationErrors(error))
+          return sendProblem(
+            reply,
+            problem(
+              422,
+              `请求里有写错的内容：${error.validation.map(({ instancePath }) => instancePath || "/").join("、")}，请核对后再试。`,
+            ),
+          )
+        const { statusCode = 500, code } = error as { statusCode?: number; code?: string }
+        if (isUnavailable(code))
+          return sendProblem(reply, problem(503, "数据库正在恢复，请过几秒再试；没有保存的内容还在页面上。"))
+        if (statusCode < 500) return sendProblem(reply, problem(statusCode, saidOf(statusCode)))
+        console.error(error)
+        return sendProblem(reply, problem(500, "服务出了差错，没有办理；这不是您的问题，请稍后再试。"))
+      })
+      api.setNotFoundHandler((_request, reply) =>
+        sendProblem(reply, problem(404, "没有这个接口，请核对地址。")),
+      )
+      for (const routes of [
+        officeRoutes,
+        accountRoutes,
+        peopleRoutes,
+        yearRoutes,
+        bodyRoutes,
+        draftRoutes,
+        versionRoutes,
+        documentRoutes,
+        eventRoutes,
+        publicRoutes,
+      ])
+        routes(api, whole)
+      api.get("/openapi.json", { schema: { hide: true } }, async () => plain.swagger())
+    },
+    { prefix: "/api/v1" },
+  )
+}
+
+function isSame(origin: string, host: string | undefined): boolean {
+  try {
+    return new URL(origin).host === host
+  } catch {
+    return false
+  }
+}
+
+/** The database is restarting, or its connection was lost. */
+function isUnavailable(code: string | undefined): boolean {
+  return (
+    code !== undefined &&
+    (/^(57P0|08)/.test(code) || ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code))
+  )
+}
+
+function saidOf(status: number): string {
+  if (status === 413) return "内容太大，没有收下；工作簿最大32 MB，请删去用不到的行和图片。"
+  if (status === 415) return "内容的格式不对，请从明账的页面办理。"
+  if (status === 429) return "请求太多，请过一会儿再试。"
+  return "请求不合规范，请核对后再试。"
+}

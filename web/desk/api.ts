@@ -1,0 +1,289 @@
+import type { Finding, Report } from "../../src/model/finding.ts"
+import type { DisclosureJson } from "../../src/model/json.ts"
+import type { Fund } from "../../src/model/ledger.ts"
+import type { Place } from "../../src/model/place.ts"
+
+/** What /api/v1 answers, as far as the desk looks at it; test/office-types.test.ts holds it against the server. */
+export interface OfficeInfo {
+  readonly version: string
+  readonly needsSetUp: boolean
+  readonly regions: readonly Region[]
+  readonly places: readonly { readonly name: string; readonly title: string }[]
+  readonly demo: { readonly region: Region } | null
+}
+
+export interface Region {
+  readonly code: string
+  readonly name: string
+  readonly place: string
+  readonly isDemo: boolean
+}
+
+/** A one-time code, to be handed over on paper. */
+export interface Invitation {
+  readonly id: string
+  readonly name: string
+  readonly roles: string
+  readonly code: string
+  readonly expires: number
+}
+
+export interface Demo {
+  readonly region: { readonly code: string; readonly name: string }
+  readonly password: string
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly at: readonly string[]
+  }[]
+  readonly note: string
+}
+
+export interface PostView {
+  readonly role: string
+  readonly roleName: string
+  readonly at: readonly string[]
+}
+
+/** Who is signed in. */
+export interface Me {
+  readonly person: { readonly id: string; readonly name: string; readonly posts: readonly PostView[] }
+  readonly for: { readonly id: string; readonly name: string } | null
+  readonly actors: readonly ({ readonly id: string; readonly name: string } | null)[]
+  readonly region: Region
+  readonly years: readonly { readonly year: number; readonly state: string; readonly stateName: string }[]
+  readonly may: {
+    readonly people: boolean
+    readonly createPeople: boolean
+    readonly grantPeople: boolean
+    readonly administration: boolean
+    readonly prepareYear: boolean
+  }
+}
+
+export interface Task {
+  readonly kind: string
+  readonly code: string
+  readonly name: string
+  readonly act: string
+  readonly actName: string
+  readonly says: string
+  readonly due: string | null
+  readonly daysLeft: number | null
+}
+
+export interface ClockView {
+  readonly key: string
+  readonly name: string
+  readonly says: string
+  readonly due: string | null
+  readonly daysLeft: number | null
+  readonly standing: string
+}
+
+/** An act that may be done now, and what has to be typed for it. */
+export interface ActChoice {
+  readonly act: string
+  readonly actName: string
+  readonly way: "on" | "back" | "aside"
+  readonly needs: readonly { readonly need: string; readonly name: string }[]
+}
+
+export interface Submitted {
+  readonly number: number
+  readonly day: string | null
+  readonly cents: number
+  readonly controls: number | null
+  readonly lastYear: number | null
+}
+
+export interface BodyRow {
+  readonly kind: "department" | "unit"
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly state: string
+  readonly stateName: string
+  readonly turn: readonly string[]
+  readonly acts: readonly ActChoice[]
+  readonly clocks: readonly ClockView[]
+  readonly submitted: Submitted | null
+}
+
+export interface YearView {
+  readonly region: { readonly code: string; readonly name: string }
+  readonly year: number
+  readonly state: string
+  readonly stateName: string
+  readonly deadlines: { readonly firstUp: string; readonly secondUp: string } | null
+  readonly meeting: string | null
+  readonly approval: { readonly date: string; readonly number: string } | null
+  readonly clocks: readonly ClockView[]
+  readonly acts: readonly ActChoice[]
+  readonly turn: readonly string[]
+  readonly bodies: readonly BodyRow[]
+}
+
+export interface ControlView {
+  readonly of: string
+  readonly fund: Fund | null
+  readonly kind: "basic" | "project" | null
+  readonly name: string
+  readonly cents: number
+}
+
+export interface RoomView extends Omit<ControlView, "cents"> {
+  readonly allowed: number
+  readonly taken: number
+  readonly left: number
+}
+
+export interface VersionView {
+  readonly kind: "submission" | "candidate" | "publication"
+  readonly kindName: string
+  readonly number: number
+  readonly day: string
+  readonly by: string
+  readonly reason: string
+  readonly sha256: string
+}
+
+export interface BodyView {
+  readonly kind: "department" | "unit"
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly departmentName: string
+  readonly state: string
+  readonly stateName: string
+  readonly saves: number
+  readonly acts: readonly ActChoice[]
+  readonly may: Readonly<
+    Record<"edit" | "explain" | "seeDraft" | "seeSubmission" | "seeControls" | "seeTrail", boolean>
+  >
+  readonly turn: readonly string[]
+  readonly clocks: readonly ClockView[]
+  readonly controls: readonly ControlView[]
+  readonly rooms: readonly (RoomView & { readonly says: string })[]
+  readonly undivided: readonly RoomView[]
+  readonly units: readonly {
+    readonly code: string
+    readonly name: string
+    readonly stateName: string
+    readonly controls: readonly ControlView[]
+  }[]
+  readonly comments: {
+    readonly day: string
+    readonly who: string
+    readonly due: string | null
+    readonly comments: readonly { readonly at: Place; readonly text: string }[]
+  } | null
+  readonly versions: readonly VersionView[]
+}
+
+/** A record that a list of changes names. */
+export interface NamedRecord {
+  readonly kind: string
+  readonly kindName: string
+  readonly label: string
+  readonly cents: number | null
+}
+
+export interface FieldChange {
+  readonly field: string
+  readonly fieldName: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What taking a workbook would change. */
+export interface Preview {
+  readonly saves: number
+  readonly added: readonly NamedRecord[]
+  readonly changed: readonly (NamedRecord & { readonly fields: readonly FieldChange[] })[]
+  readonly removed: readonly NamedRecord[]
+  readonly problems: readonly Finding[]
+  readonly leftAside: readonly string[]
+}
+
+export interface Findings {
+  readonly saves: number
+  readonly report: Report
+  readonly disclosure: DisclosureJson | null
+}
+
+export interface SaveRow {
+  readonly number: number
+  readonly at: string
+  readonly by: string
+  readonly for: string | null
+  readonly whyName: string
+  readonly undoes: number | null
+  readonly changes: number
+}
+
+export type EditRow = NamedRecord & {
+  readonly id: string
+  readonly what: string
+  readonly fields: readonly FieldChange[]
+}
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly stateName: string
+  readonly posts: readonly PostView[]
+  readonly acts: readonly string[]
+}
+
+export interface PeopleView {
+  readonly people: readonly PersonRow[]
+  readonly deputies: readonly {
+    readonly by: string
+    readonly for: string
+    readonly from: string
+    readonly until: string
+  }[]
+  readonly roles: readonly {
+    readonly role: string
+    readonly roleName: string
+    readonly seat: "unit" | "department" | "departments" | "region"
+    readonly isAdministrator: boolean
+  }[]
+}
+
+export interface TrailRow {
+  readonly number: number
+  readonly at: number
+  readonly day: string
+  readonly who: string
+  readonly actName: string
+  readonly kind: string
+  readonly code: string
+  readonly name: string
+  readonly fromName: string
+  readonly toName: string
+  readonly given: {
+    readonly reason?: string
+    readonly number?: string
+    readonly comments?: readonly { text: string }[]
+  }
+  readonly version: { readonly kind: string; readonly number: number } | null
+}
+
+export interface AccountRow {
+  readonly number: number
+  readonly at: string
+  readonly who: string
+  readonly actName: string
+  readonly person: string
+}
+
+export interface DocumentRow {
+  readonly id: string
+  readonly title: string
+  readonly ready: boolean
+  readonly because: string
+}

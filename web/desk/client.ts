@@ -1,0 +1,69 @@
+/** Something the server did not do, with its sentence. */
+export class Trouble extends Error {
+  readonly status: number
+  /** What came with it: conflicts, a new preview. */
+  readonly more: Readonly<Record<string, unknown>>
+
+  constructor(status: number, sentence: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(sentence)
+    this.status = status
+    this.more = more
+  }
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE"
+
+const listeners = new Set<() => void>()
+
+/** Hears when a session has ended; gives back how to stop. */
+export function onSessionEnd(hear: () => void): () => void {
+  listeners.add(hear)
+  return () => void listeners.delete(hear)
+}
+
+/** Asks the server; throws a {@link Trouble}. */
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" }
+  return answered(
+    await sent(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+  )
+}
+
+/** Sends a file's bytes. */
+export async function sendFile<T>(
+  method: "POST" | "PUT",
+  path: string,
+  file: File,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const name = encodeURIComponent(file.name.slice(-150))
+  return answered(
+    await sent(`${path}?name=${name}`, {
+      method,
+      headers: { "content-type": "application/octet-stream", ...headers },
+      body: file,
+    }),
+  )
+}
+
+/** The address of something to be downloaded. */
+export function addressOf(path: string): string {
+  return `/api/v1${path}`
+}
+
+async function sent(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(addressOf(path), { ...init, credentials: "same-origin" })
+  } catch {
+    throw new Trouble(0, "连不上服务器，请检查网络，或确认明账仍在运行；没有保存的内容还在页面上。")
+  }
+}
+
+async function answered<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const body = (await response.json().catch(() => null)) as (Record<string, unknown> & T) | null
+  if (response.ok && body !== null) return body
+  if (response.status === 401) for (const hear of listeners) hear()
+  const sentence = typeof body?.detail === "string" ? body.detail : "服务器没有答复清楚，请稍后再试。"
+  throw new Trouble(response.status, sentence, body ?? {})
+}

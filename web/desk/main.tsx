@@ -1,0 +1,14 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { Desk } from "./desk.tsx"
+import "../shared/theme/base.css"
+import "../shared/theme/workbench.css"
+import "../shared/theme/paper.css"
+import "../shared/theme/findings.css"
+import "./styles/desk.css"
+
+createRoot(document.getElementById("desk")!).render(
+  <StrictMode>
+    <Desk />
+  </StrictMode>,
+)
