@@ -24,8 +24,7 @@ export function typeset({ compiler }: Typesetter, source: string): Uint8Array {
   const document = result.result
   if (!document) {
     const error = result.takeError()
-    const said = error && compiler.fetchDiagnostics(error)
-    throw new Unwritable(`PDF 没有排成：${JSON.stringify(said)}`)
+    throw notSet(error && compiler.fetchDiagnostics(error))
   }
   try {
     return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }))
@@ -37,13 +36,18 @@ export function typeset({ compiler }: Typesetter, source: string): Uint8Array {
   }
 }
 
+/** What the typesetter says is for its developers: it goes with the error, not to the user. */
+function notSet(cause: unknown): Unwritable {
+  return new Unwritable("PDF 没有排成：排版程序不接受这份文件。请改为输出 .docx 后另存为 PDF。", { cause })
+}
+
 /** The signs no font has, said together; the typesetter knows nothing else against a document it has set. */
 function refused(error: unknown): Error {
   const said = error instanceof Error ? error.message : String(error)
   const missing = new Set(
     [...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text),
   )
-  if (missing.size === 0) return new Unwritable(`PDF 没有排成：${said}`)
+  if (missing.size === 0) return notSet(said)
   return new Unwritable(
     `PDF 所用的字体里没有这些字：${[...missing].join(" ").replace(/\\{1,2}u\{(\w+)\}/g, "U+$1")}。请删去或换成别的字，也可以改为输出 .docx 后另存为 PDF。`,
   )

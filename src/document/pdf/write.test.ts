@@ -277,6 +277,23 @@ describe("the file", () => {
     ])
   })
 
+  test("has a title, though nobody gave one: the first words that stand in it", async () => {
+    const untitled = (blocks: PrintBlock[], cover: Print["cover"] = null): Print => ({
+      properties: { title: " ", author: "", subject: "", language: "zh-CN" },
+      cover,
+      contents: false,
+      blocks,
+    })
+    const made = table(["甲 | 乙", "丙 | 1.00"])
+    for (const [given, said] of [
+      [untitled([made, title("支出表"), title("收入表")]), "支出表"],
+      [untitled([made], { title: "云川县水务局\n2025年预算", lines: [] }), "云川县水务局2025年预算"],
+      [untitled([made]), "未命名文件"],
+      [untitled([]), "未命名文件"],
+    ] as const)
+      expect((await (await open(await writePdf(given))).getMetadata()).info).toMatchObject({ Title: said })
+  })
+
   test("is tagged: contents with links, headings, tables with rows, heads that name their columns", async () => {
     const file = await open(await writePdf(whole))
     expect(

@@ -10,7 +10,7 @@ const longestTitle = 17
 export function markupOf(print: Print, fonts: readonly string[]): string {
   const { properties } = print
   return [
-    `#set document(title: ${quoted(properties.title)}, author: ${quoted(properties.author)}, description: ${quoted(properties.subject)}, date: none)`,
+    `#set document(title: ${quoted(titleOf(print))}, author: ${quoted(properties.author)}, description: ${quoted(properties.subject)}, date: none)`,
     preamble(properties.language, fonts),
     "#{",
     ...(print.cover ? [coverMarkup(print.cover)] : []),
@@ -18,6 +18,13 @@ export function markupOf(print: Print, fonts: readonly string[]): string {
     ...bodyMarkup(print.blocks),
     "}",
   ].join("\n")
+}
+
+/** The title that an accessible PDF must have: its own, else the first words that stand in it. */
+function titleOf({ properties, cover, blocks }: Print): string {
+  const words = blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]))
+  const given = [properties.title, cover?.title ?? "", ...words].find((text) => text.trim() !== "")
+  return given?.replace(/\s*\n\s*/g, "").slice(0, 100) ?? "未命名文件"
 }
 
 function coverMarkup({ title, lines: below }: Cover): string {
