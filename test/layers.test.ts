@@ -95,7 +95,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["rights", "clocks", "people", "controls", "canonical", "findings"],
     ["totals", "submission", "may"],
     ["budget-year"],
-    ["due", "needs", "accounts"],
+    ["due", "needs", "accounts", "returned"],
     ["perform"],
     ["next"],
     ["index"],

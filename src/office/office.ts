@@ -9,8 +9,17 @@ export interface Office {
   now(): number
   /** Version of this program, kept with what it makes. */
   readonly program: string
+  /** What new passwords cost; the usual unless said (tests take less). */
+  readonly passwordCost?: PasswordCost
   /** What ledgers of a place are read, compiled and judged by. */
   referenceFor(place: string): Reference
+}
+
+/** What a password costs to be tried, in the parameters of scrypt. */
+export interface PasswordCost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
 }
 
 /** Who does an act: a person of a region, perhaps for another. */

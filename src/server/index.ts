@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
-import { addApi, type Desk } from "./api/app.ts"
+import { addApi } from "./api/app.ts"
+import type { Desk } from "./api/desk.ts"
+import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
@@ -122,12 +124,14 @@ async function pageServer(
       response.header("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache")
     },
   })
-  app.setNotFoundHandler((_request, reply) =>
-    reply
+  app.setNotFoundHandler((request, reply) => {
+    if (desk && request.url.startsWith("/api/"))
+      return sendProblem(reply, problem(404, "没有这个接口，请核对地址。"))
+    return reply
       .code(404)
       .type("text/html; charset=utf-8")
-      .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。")),
-  )
+      .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。"))
+  })
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status >= 500) console.error(error)

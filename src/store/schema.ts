@@ -52,8 +52,8 @@ export interface Tables {
     region: string
     person: string
     for: string | null
-    created_at: Generated<Date>
-    seen_at: ColumnType<Date, Date | undefined, Date>
+    created_at: ColumnType<Date, Date, never>
+    seen_at: ColumnType<Date, Date, Date>
   }
   readonly record: {
     region: string

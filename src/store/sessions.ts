@@ -17,8 +17,12 @@ export async function insertSession(
   db: Db,
   tokenHash: string,
   { region, person }: Pick<Session, "region" | "person">,
+  at: Date,
 ): Promise<void> {
-  await db.insertInto("session").values({ token_hash: tokenHash, region, person, for: null }).execute()
+  await db
+    .insertInto("session")
+    .values({ token_hash: tokenHash, region, person, for: null, created_at: at, seen_at: at })
+    .execute()
 }
 
 /** The session of a token; null when there is none. */

@@ -1,9 +1,9 @@
 import type { Content, Version } from "../flow/index.ts"
 import type { Report } from "../model/finding.ts"
 import { ledgerFromJson } from "../model/json.ts"
+import type { Ledger } from "../model/ledger.ts"
 import type { Work } from "./database.ts"
 import type { Tables } from "./schema.ts"
-import type { KeptContent } from "./years.ts"
 
 /** Where something of one department or unit stands. */
 export interface BodyKey {
@@ -12,11 +12,30 @@ export interface BodyKey {
   readonly body: string
 }
 
-/** The content of a version from what is kept of it. */
+/** What a version holds besides its seal, as text. */
+export interface KeptContent {
+  readonly sha256: string
+  readonly text: string
+  readonly disclosure: string
+  readonly report: string
+}
+
+/** The content of a version from what is kept of it, read when it is looked at: most acts look at few. */
 export function contentFrom({ sha256, text, report }: Omit<KeptContent, "disclosure">): Content {
-  const { ledger } = ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger)
-  if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
-  return { sha256, ledger, report: JSON.parse(report) as Pick<Report, "findings"> }
+  let ledger: Ledger | null = null
+  let found: Content["report"] | null = null
+  return {
+    sha256,
+    get ledger() {
+      ledger ??= ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger).ledger
+      if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
+      return ledger
+    },
+    get report() {
+      found ??= JSON.parse(report) as Pick<Report, "findings">
+      return found
+    },
+  }
 }
 
 /** The versions of a body that the asker may see, in the order they were made. */

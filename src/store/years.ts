@@ -13,7 +13,7 @@ import type {
 } from "../flow/index.ts"
 import type { Control, Fund } from "../model/ledger.ts"
 import { notify, type Work } from "./database.ts"
-import { contentFrom, versionFrom } from "./versions.ts"
+import { contentFrom, type KeptContent, versionFrom } from "./versions.ts"
 
 /** The years a region has, the newest first. */
 export async function yearsOf(trx: Work, region: string): Promise<{ year: number; state: string }[]> {
@@ -246,14 +246,6 @@ export function entryFrom(row: EntryRow): Entry {
     given: row.given as Given,
     version: row.version_kind === null ? null : { kind: row.version_kind, number: row.version_number ?? 0 },
   }
-}
-
-/** What a version holds besides its seal, as text. */
-export interface KeptContent {
-  readonly sha256: string
-  readonly text: string
-  readonly disclosure: string
-  readonly report: string
 }
 
 /** Writes down an act and everything it changed, and tells who listens. */

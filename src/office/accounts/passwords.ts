@@ -1,13 +1,13 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto"
-import { Refused } from "../office.ts"
+import { type PasswordCost, Refused } from "../office.ts"
 
 /** Cost of new passwords: 32 MB and about 80 ms here (OWASP's least for scrypt is N = 2^17 with r = 8, or this with p = 3). */
-const cost = { N: 2 ** 15, r: 8, p: 3 }
+const usual: PasswordCost = { N: 2 ** 15, r: 8, p: 3 }
 const bytes = 32
 const shortest = 10
 
 /** A password as it is kept, `scrypt$N$r$p$salt$hash`; its parameters stay good when they rise for new ones. */
-export async function hashOf(password: string): Promise<string> {
+export async function hashOf(password: string, cost = usual): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derived(password, salt, cost)
   return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), hash.toString("base64url")].join("$")
@@ -38,7 +38,7 @@ export function mustBeStrong(
   if (new Set(password).size < 5) throw new Refused("need", "密码里不同的字太少，请换一个。")
 }
 
-const nobody = `scrypt$${cost.N}$${cost.r}$${cost.p}$${"A".repeat(22)}$${Buffer.alloc(bytes).toString("base64url")}`
+const nobody = `scrypt$${usual.N}$${usual.r}$${usual.p}$${"A".repeat(22)}$${Buffer.alloc(bytes).toString("base64url")}`
 
 function derived(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -53,7 +53,7 @@ export async function signIn(
     }
     tries.succeeded(address, account)
     const token = newToken()
-    await insertSession(trx, hashOfToken(token), { region, person: id })
+    await insertSession(trx, hashOfToken(token), { region, person: id }, new Date(office.now()))
     await noteAccount(trx, region, { by: id, who: person.name, act: "signIn", person: id, given: {} })
     return token
   })
@@ -68,7 +68,7 @@ export async function accept(
   const account = `${region}/${id}`
   const wait = tries.wait(address, account, office.now())
   if (wait > 0) throw new Refused("state", `启用码输错次数太多，请${wait}秒后再试。`)
-  const hash = await hashOf(password)
+  const hash = await hashOf(password, office.passwordCost)
   await office.store.office(region, async (trx) => {
     const people = await peopleOf(trx, region)
     const person = personOf(people, id)
@@ -115,7 +115,7 @@ export async function changePassword(
 ): Promise<void> {
   if (!(await isPassword(before, await passwordOf(office.store.db, caller.region, caller.person))))
     throw new Refused("right", "原密码不对，请核对后再试。")
-  const hash = await hashOf(after)
+  const hash = await hashOf(after, office.passwordCost)
   await office.store.office(caller.region, async (trx) => {
     const person = personOf(await peopleOf(trx, caller.region), caller.person)!
     mustBeStrong(after, person)

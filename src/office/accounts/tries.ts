@@ -1,3 +1,6 @@
+/** The longest wait, in seconds. */
+const longest = 900
+
 /**
  * Slows down who guesses: after some wrong tries from one address at one account the next has to wait, longer each
  * time. Nobody else is locked out: others at the account, and the address at other accounts until it has been wrong
@@ -11,7 +14,8 @@ export class Tries {
     const until = Math.max(
       ...[`${address}|${account}`, address].map((key) => this.wrong.get(key)?.until ?? 0),
     )
-    return until > now ? Math.ceil((until - now) / 1000) : 0
+    // A clock that was set back makes nobody wait longer than the longest.
+    return until > now ? Math.min(Math.ceil((until - now) / 1000), longest) : 0
   }
 
   /** Remembers a wrong try. */
@@ -29,8 +33,8 @@ export class Tries {
   private count(key: string, free: number, now: number): void {
     const before = this.wrong.get(key)
     const count = before && now - before.last < 86_400_000 ? before.count + 1 : 1
-    const wait = count < free ? 0 : Math.min(2 ** (count - free), 900) * 1000
-    this.wrong.set(key, { count, until: now + wait, last: now })
+    const until = count < free ? 0 : now + Math.min(2 ** (count - free), longest) * 1000
+    this.wrong.set(key, { count, until, last: now })
   }
 
   private forgetOld(now: number): void {

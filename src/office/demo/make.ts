@@ -46,7 +46,7 @@ export async function makeDemo(
   }
   const tree = all.flatMap(treeOf)
   const people = peopleFor(region.code, tree)
-  const hash = await hashOf(password)
+  const hash = await hashOf(password, office.passwordCost)
   const prepared = preparedYear(region, year, tree)
   const made = await madeWith(office, region.place)
   await office.store.office(region.code, async (trx) => {
@@ -61,18 +61,18 @@ export async function makeDemo(
     deadlines: { firstUp: plusDays(today, 20), secondUp: plusDays(today, 60) },
   })
   for (const [i, ledger] of all.entries()) {
-    const isLast = i === all.length - 1
     await firstRound(stage, ledger, i, all.length)
-    // In the middle of 二上 some are further than others.
-    await secondRound(
-      stage,
-      ledger,
-      until === "published" || (all.length > 1 && i === 0) ? "all" : isLast ? "none" : "half",
-    )
+    await secondRound(stage, ledger, until === "published" ? "all" : howFar(i, all.length))
     tell(i + 1, all.length)
   }
   if (until === "published") await toPublication(stage, all, today)
   return region
+}
+
+/** In the middle of 二上 some are further than others; whoever is alone is halfway. */
+function howFar(index: number, departments: number): "none" | "half" | "all" {
+  if (departments === 1) return "half"
+  return index === 0 ? "all" : index === departments - 1 ? "none" : "half"
 }
 
 /** Does acts in the name of the demonstration's people. */

@@ -1,6 +1,6 @@
 import { type Content, type MadeWith, seal } from "../../flow/index.ts"
 import { disclosureToJson } from "../../model/json.ts"
-import type { KeptContent } from "../../store/years.ts"
+import type { KeptContent } from "../../store/versions.ts"
 import type { Draft } from "./draft.ts"
 import type { Judged } from "./judged.ts"
 

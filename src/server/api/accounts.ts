@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { accept, actAs, callerOf, changePassword, signIn, signOut } from "../../office/accounts/sign-in.ts"
 import { meView } from "../../office/views/me.ts"
-import type { Api, Desk } from "./app.ts"
 import { clearToken, setToken, signedIn, tokenOf } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 
 const password = z.string().max(300)
 const account = z.object({ region: z.string().max(6), id: z.string().max(60), password })

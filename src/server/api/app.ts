@@ -1,12 +1,6 @@
 import fastifyCookie from "@fastify/cookie"
 import fastifySwagger from "@fastify/swagger"
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from "fastify"
+import type { FastifyInstance } from "fastify"
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -15,9 +9,10 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod"
 import { Tries } from "../../office/accounts/tries.ts"
-import { type Office, Refused } from "../../office/office.ts"
+import { Refused } from "../../office/office.ts"
 import { accountRoutes } from "./accounts.ts"
 import { bodyRoutes } from "./bodies.ts"
+import type { Desk } from "./desk.ts"
 import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
@@ -27,24 +22,6 @@ import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
-
-/** Routes with zod schemas: one validates, types and documents. */
-export type Api = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
-
-/** What routes work with. */
-export interface Desk {
-  readonly office: Office
-  readonly tries: Tries
-  /** Opens the first set-up; printed where the program was started. */
-  readonly setUpSecret: string
-  readonly version: string
-}
 
 /** Adds `/api/v1` of an office. */
 export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): Promise<void> {

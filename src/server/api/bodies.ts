@@ -1,6 +1,6 @@
 import { bodyView } from "../../office/views/body.ts"
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 import { bodyParams } from "./shapes.ts"
 
 /** A department or unit of a year. */

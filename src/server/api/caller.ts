@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { absoluteLimit, callerOf } from "../../office/accounts/sign-in.ts"
 import type { Caller } from "../../office/office.ts"
-import type { Desk } from "./app.ts"
+import type { Desk } from "./desk.ts"
 import { problem, sendProblem } from "./problem.ts"
 
 /** The cookie that holds the token of a session. */

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { documentsOfYear, yearDocument } from "../../office/documents/index.ts"
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
 import { yearParams } from "./shapes.ts"
 

@@ -1,5 +1,5 @@
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 
 /** Tells open windows of a region what changed; what exactly they ask for themselves, with their own rights. */
 export function eventRoutes(api: Api, desk: Desk): void {

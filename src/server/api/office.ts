@@ -5,7 +5,7 @@ import { demoOf, knownDemo, makeDemoOnce, removeDemo } from "../../office/demo/i
 import { Refused } from "../../office/office.ts"
 import { packs } from "../../packs/list.ts"
 import { regionsIn } from "../../store/regions.ts"
-import type { Api, Desk } from "./app.ts"
+import type { Api, Desk } from "./desk.ts"
 
 /** What the office is, its first set-up, and the demonstration county. */
 export function officeRoutes(api: Api, { office, setUpSecret, version }: Desk): void {

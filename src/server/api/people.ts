@@ -14,8 +14,8 @@ import { handOverWork, inviteAgain, nameDeputy, onAccount, peopleSeen } from "..
 import { askerOf, must } from "../../office/office.ts"
 import { postView } from "../../office/views/me.ts"
 import { accountTrail } from "../../store/trail.ts"
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 import { day, longText, nextOf, page, pageSize } from "./shapes.ts"
 
 const roles = Object.keys(roleNames).filter((role) => role in seatOf) as [HeldRole, ...HeldRole[]]

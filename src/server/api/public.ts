@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { documentFormats, documentOf } from "../../office/documents/file.ts"
 import { publications, publishedVersion } from "../../office/views/public.ts"
-import type { Api, Desk } from "./app.ts"
+import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
 
 /** What is published, for everybody. */

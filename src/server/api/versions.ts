@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { documentFormats, documentOf } from "../../office/documents/file.ts"
 import { differenceBetween, versionDetail } from "../../office/views/version.ts"
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
 import { bodyParams } from "./shapes.ts"
 

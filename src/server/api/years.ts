@@ -6,8 +6,8 @@ import { askerOf } from "../../office/office.ts"
 import { tasksOf, yearView } from "../../office/views/year.ts"
 import { trailOf } from "../../store/trail.ts"
 import { namesOfYear } from "../../store/years.ts"
-import type { Api, Desk } from "./app.ts"
 import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
 import { day, given, nextOf, page, pageSize, yearParams } from "./shapes.ts"
 
 const node = z.object({

@@ -294,7 +294,10 @@ create trigger never_emptied before truncate on ${table} execute function refuse
   .join("")}
 `
 
-/** Who asks, and of which bodies the table of rights lets them do an act. */
+/**
+ * Who asks, and of which bodies the table of rights lets them do an act. In PL/pgSQL, which plans a question once a
+ * connection and not each time.
+ */
 const whoAsks = /* sql */ `
 create function asked_region() returns text language sql stable as
 $$ select current_setting('mingzhang.region', true) $$;
@@ -309,7 +312,10 @@ $$ select coalesce(current_setting('mingzhang.office', true), '') = 'on' $$;
 
 create function bodies_for(of_act text, who text)
   returns table (year integer, code text)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
+  #variable_conflict use_column
+  begin return query
   select body.year, body.code
   from "right" r join body on body.kind = r.kind and body.state = r.state
   where r.act = of_act and body.region = asked_region() and r.role = 'anyone'
@@ -321,37 +327,40 @@ create function bodies_for(of_act text, who text)
   join body on body.region = post.region and body.kind = r.kind and body.state = r.state
     and (r.scope = 'region' or (r.scope = 'own' and body.code = post.at)
       or (r.scope in ('below', 'charge') and body.department = post.at))
-  where person.region = asked_region() and person.id = who and person.state = 'active'
-$$;
+  where person.region = asked_region() and person.id = who and person.state = 'active';
+  end $$;
 
 create function may_in_year(of_act text, of_year integer, who text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
+  language plpgsql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
+  begin return exists (
     select from person
     join post on post.region = person.region and post.person = person.id
     join "right" r on r.role = post.role and r.kind = 'year' and r.act = of_act
     join budget_year b on b.region = post.region and b.year = of_year and b.state = r.state
-    where person.region = asked_region() and person.id = who and person.state = 'active')
-$$;
+    where person.region = asked_region() and person.id = who and person.state = 'active');
+  end $$;
 
 -- What does not depend on a year: before there is one, administrators check each other already.
 create function may_ever(of_act text, who text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
+  language plpgsql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
+  begin return exists (
     select from person
     join post on post.region = person.region and post.person = person.id
     join "right" r on r.role = post.role and r.kind = 'year' and r.act = of_act
-    where person.region = asked_region() and person.id = who and person.state = 'active')
-$$;
+    where person.region = asked_region() and person.id = who and person.state = 'active');
+  end $$;
 
 -- Whether somebody acts for nobody else, or for whom they are the deputy on that day.
 create function acts_for(who text, principal text, on_day date) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select principal is null or exists (
+  language plpgsql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
+  begin return principal is null or exists (
     select from deputy join person on person.region = deputy.region and person.id = deputy.by
     where deputy.region = asked_region() and deputy.by = who and deputy."for" = principal
-      and on_day between deputy."from" and deputy."until" and person.state = 'active')
-$$;
+      and on_day between deputy."from" and deputy."until" and person.state = 'active');
+  end $$;
 `
 
 const guards = /* sql */ `

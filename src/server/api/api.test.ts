@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { demoOffice, password } from "../../office/office.test-data.ts"
+import { workbookFor } from "../../office/views/workbook.ts"
+import { type Running, startServer } from "../index.ts"
+
+let stage: Awaited<ReturnType<typeof demoOffice>>
+let server: Running
+let unit: string
+let department: string
+let other: string
+
+beforeAll(async () => {
+  stage = await demoOffice({ seed: 7 })
+  server = await startServer({
+    folder: import.meta.dirname,
+    host: "127.0.0.1",
+    port: 0,
+    desk: { office: stage.office, setUpSecret: "geheim", version: "0" },
+  })
+  const units = await stage.office.store.office(stage.region.code, (trx) =>
+    trx
+      .selectFrom("body")
+      .select(["code", "department", "state"])
+      .where("kind", "=", "unit")
+      .orderBy("code")
+      .execute(),
+  )
+  const open = units.find(({ state }) => state === "secondDraft")!
+  unit = open.code
+  department = open.department
+  other = units.find(({ code }) => code !== unit)!.code
+}, 120_000)
+afterAll(async () => {
+  await server?.close()
+  await stage?.drop()
+})
+
+async function ask(path: string, { as, ...init }: RequestInit & { readonly as?: string } = {}) {
+  const cookie = as === undefined ? {} : { cookie: as }
+  return fetch(`${server.url}api/v1${path}`, { ...init, headers: { ...cookie, ...init.headers } })
+}
+
+const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify(body),
+})
+
+/** Signs in; gives the cookie. */
+async function comeIn(id: string): Promise<string> {
+  const answer = await ask("/sessions", json("POST", { region: stage.region.code, id, password }))
+  expect(answer.status).toBe(201)
+  const [set] = answer.headers.getSetCookie()
+  expect(set).toMatch(/HttpOnly.*SameSite=Strict/)
+  return set!.split(";")[0]!
+}
+
+describe("without an account", () => {
+  test("only what is public is answered; every other route of the description asks to sign in", async () => {
+    const { paths } = (await (await ask("/openapi.json")).json()) as {
+      paths: Record<string, Record<string, unknown>>
+    }
+    const open = ["/office", "/office/set-up", "/demo", "/sessions", "/sessions/current", "/accounts/accept"]
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+    )
+    const closed = routes.filter(
+      ({ path, method }) => !open.includes(path) && !path.startsWith("/public/") && method !== "HEAD",
+    )
+    expect(closed.length).toBeGreaterThan(25)
+    const answers = await Promise.all(
+      closed.map(async ({ path, method }) => {
+        const real = path
+          .replace("{year}", "2027")
+          .replace("{code}", unit)
+          .replace("{number}", "1")
+          .replace("{kind}", "submission")
+          .replace("{step}", "suspend")
+          .replace(/\{.*?\}/g, "x")
+        const { status } = await ask(
+          `${real}?kind=submission&number=1`,
+          method === "GET" ? {} : json(method, sampleOf(path)),
+        )
+        return `${method} ${path} ${status}`
+      }),
+    )
+    expect(answers.filter((line) => !line.endsWith(" 401"))).toEqual([])
+  })
+
+  test("publications and the description of the office are for everybody", async () => {
+    expect(await (await ask("/public/publications")).json()).toEqual({ publications: [] })
+    expect(await (await ask("/office")).json()).toMatchObject({
+      needsSetUp: true,
+      demo: { region: { isDemo: true } },
+    })
+  })
+
+  test("the first set-up needs the secret of the window the program was started in", async () => {
+    const wish = {
+      secret: "geraten",
+      region: { code: "990101", name: "云岭县", place: "national" },
+      administrators: [],
+    }
+    const answer = await ask("/office/set-up", json("POST", wish))
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({
+      title: "没有权限",
+      detail: expect.stringContaining("设置码不对"),
+    })
+  })
+})
+
+/** What a route's own schema lets through, so that signing in is what is missing. */
+function sampleOf(path: string): object {
+  const key = crypto.randomUUID()
+  if (path.endsWith("/edits"))
+    return { key, why: "typed", changes: [{ kind: "lines", id: "x", seen: 0, place: 0, data: {} }] }
+  if (path.endsWith("/explanations")) return { check: "LED-001", about: ["x"], text: "x" }
+  if (path.endsWith("/restore")) return { kind: "submission", number: 1, key }
+  if (path.endsWith("/undo")) return { key }
+  if (path.endsWith("/acts")) return { code: "", act: "open", given: {} }
+  if (path === "/years") return { year: 2028 }
+  if (path === "/me/for") return { for: null }
+  if (path === "/me/password") return { before: "x", after: "y" }
+  if (path === "/people") return { id: "x", name: "x" }
+  if (path === "/deputies") return { by: "a", for: "b", from: "2026-01-01", until: "2026-01-02" }
+  return { posts: [], reason: "x", to: "y" }
+}
+
+describe("signed in", () => {
+  test("one's tasks, with whose turn it is", async () => {
+    const as = await comeIn(`${unit}经办`)
+    const { tasks } = (await (await ask("/years/2027/tasks", { as })).json()) as {
+      tasks: { says: string; code: string }[]
+    }
+    expect(tasks.map(({ code }) => code)).toEqual([unit])
+    expect(tasks[0]!.says).toContain("送审")
+  })
+
+  test("a clerk sees the own draft; of another unit nothing, and the bureau no draft at all", async () => {
+    const as = await comeIn(`${unit}经办`)
+    const own = await ask(`/years/2027/bodies/${unit}/draft`, { as })
+    expect(own.status).toBe(200)
+    expect(own.headers.get("etag")).toMatch(/^"\d+"$/)
+    for (const path of [`/years/2027/bodies/${other}/draft`, `/years/2027/bodies/${other}`])
+      expect((await ask(path, { as })).status).toBe(403)
+    const bureau = await comeIn("财政局长")
+    expect((await ask(`/years/2027/bodies/${unit}/draft`, { as: bureau })).status).toBe(403)
+    expect((await ask(`/years/2027/bodies/${unit}`, { as: bureau })).status).toBe(200)
+    expect((await ask(`/years/2027/bodies/${department}/versions/submission/1`, { as: bureau })).status).toBe(
+      200,
+    )
+    expect((await ask(`/years/2027/bodies/${unit}/versions/submission/1`, { as: bureau })).status).toBe(403)
+  })
+
+  test("an upload made on an older state gets the new comparison, not the old one over it", async () => {
+    const as = await comeIn(`${unit}经办`)
+    const { bytes } = await workbookFor(stage.office, stage.as(`${unit}经办`), { year: 2027, code: unit })
+    const file = { headers: { "content-type": "application/octet-stream" }, body: bytes as BodyInit }
+    const preview = await ask(`/years/2027/bodies/${unit}/workbook/preview?name=a.xlsx`, {
+      as,
+      method: "POST",
+      ...file,
+    })
+    expect(await preview.json()).toMatchObject({ added: [], changed: [], removed: [] })
+    const taken = await ask(`/years/2027/bodies/${unit}/workbook?name=a.xlsx`, {
+      as,
+      method: "PUT",
+      ...file,
+      headers: { ...file.headers, "if-match": '"999"' },
+    })
+    expect(taken.status).toBe(412)
+    expect(await taken.json()).toMatchObject({ title: "别人刚刚改过", preview: { added: [] } })
+  })
+
+  test("open windows hear of a save, and only of their region", async () => {
+    const as = await comeIn(`${unit}经办`)
+    const stop = new AbortController()
+    const stream = await ask("/events", { as, signal: stop.signal })
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = (await reader.read()).value ?? ""
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const wish = { check: "LED-039", about: ["reason/x"], text: "属实" }
+    expect((await ask(`/years/2027/bodies/${unit}/explanations`, { as, ...json("POST", wish) })).status).toBe(
+      200,
+    )
+    while (!heard.includes("data:")) heard += (await reader.read()).value ?? ""
+    expect(heard).toContain(JSON.stringify({ year: 2027, code: unit, what: "save" }))
+    stop.abort()
+  })
+
+  test("signing out ends it", async () => {
+    const as = await comeIn("财政局长")
+    expect((await ask("/sessions/current", { as, method: "DELETE" })).status).toBe(204)
+    expect((await ask("/me", { as })).status).toBe(401)
+  })
+})
+
+describe("bad requests are answered in Chinese, with the headers of every answer", () => {
+  test.each<[string, string, RequestInit, number, string]>([
+    [
+      "another site's page",
+      "/sessions",
+      json("POST", {}, { origin: "https://evil.example" }),
+      403,
+      "来自别的网站",
+    ],
+    ["an unknown address", "/nichts", {}, 404, "没有这个接口"],
+    ["a year that is none", "/years/abc", {}, 422, "写错的内容"],
+    [
+      "no JSON",
+      "/sessions",
+      { method: "POST", body: "x", headers: { "content-type": "application/json" } },
+      400,
+      "请求不合规范",
+    ],
+    ["another type", "/sessions", { method: "POST", body: new URLSearchParams("a=b") }, 415, "格式不对"],
+    ["a wrong shape", "/sessions", json("POST", { region: 1 }), 422, "写错的内容"],
+  ])("%s", async (_, path, init, status, detail) => {
+    const answer = await ask(path, init)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get("content-type")).toContain("application/problem+json")
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+    const body = (await answer.json()) as { detail: string }
+    expect(body.detail).toContain(detail)
+    expect(JSON.stringify(body)).not.toMatch(/node_modules| at /)
+  })
+})
