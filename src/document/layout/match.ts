@@ -48,7 +48,7 @@ export function matched(
         put({ cost, last, before: state, band: j + 1 })
       }
     }
-    states = next
+    states = onPaper ? next : promising(next)
   }
   let best: State | null = null
   for (const state of states.values()) {
@@ -60,6 +60,18 @@ export function matched(
   const pairs: { title: number; band: number }[] = []
   for (let state: State | null = best; state?.last; state = state.before) pairs.unshift(state.last)
   return { columns: inOrder(pairs, n, bands.length), cost: best?.cost ?? 0 }
+}
+
+/** What the pair before can cost the next one: the most that its place weighs in {@link misfit}. */
+const mostDrift = 7
+
+/** The states that may still turn out best: of those that have read as many bands, what comes costs almost the same. */
+function promising(states: ReadonlyMap<string, State>): Map<string, State> {
+  const least = new Map<number, number>()
+  for (const { band, cost, last } of states.values())
+    if (last && cost < (least.get(band) ?? Infinity)) least.set(band, cost)
+  const kept = [...states].filter(([, { band, cost, last }]) => !last || cost <= least.get(band)! + mostDrift)
+  return new Map(kept)
 }
 
 interface Pair {
