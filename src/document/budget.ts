@@ -6,6 +6,8 @@ export type Resource =
   | "inflated"
   | "cells"
   | "grid"
+  | "lines"
+  | "elements"
   | "paragraphs"
   | "characters"
   | "operators"
@@ -19,6 +21,8 @@ const exceeded: Record<Resource, (most: string, kind: string) => string> = {
   cells: (most, kind) => `工作簿的单元格超过 ${most}个，不像预算${kind}，请只保留需要的表格后再试。`,
   grid: (most, kind) =>
     `表格展开后超过 ${most}格（行数乘列数），不像预算${kind}；请检查是否在很远的行、列误填了内容，${saved}。`,
+  lines: (most, kind) => `文件超过 ${most}行，不像预算${kind}，${saved}。`,
+  elements: (most, kind) => `网页的标签超过 ${most}个，不像预算${kind}，${saved}。`,
   paragraphs: (most, kind) => `文件的段落超过 ${most}个，不像预算${kind}，${saved}。`,
   characters: (most, kind) => `文件的文字合计超过 ${most}字，不像预算${kind}，${saved}。`,
   operators: (most, kind) =>

@@ -304,6 +304,17 @@ describe("a page", () => {
     expect(await answer(titled(`<p>${"<span>预</span>".repeat(50_000)}</p>`), "a.html")).toBe(2)
     expect(await answer(titled("<p>职责</p>".repeat(30_000)), "a.html")).toBe(30_001)
   })
+
+  test("elements without end, be they as small as a line break, and lines of nothing", async () => {
+    const small = () => new Budget({ elements: 20_000, lines: 20_000 })
+    const page = titled(`<p>${"<br>".repeat(20_000)}</p>`)
+    expect(await answer(page, "a.html", small())).toMatch(/标签超过 2 万个/)
+    expect(await answer(titled("\n".repeat(20_000)), "a.html", small())).toMatch(/文件超过 2 万行/)
+    for (const end of ["\n", "\r", "\r\n"])
+      expect(await answer(`某局预算${end.repeat(20_000)}`, "a.txt", small())).toMatch(/文件超过 2 万行/)
+    expect(await answer(`某局预算${"\r\n".repeat(15_000)}支出`, "a.txt", small())).toBe(2)
+    expect(await answer("\n".repeat(600_000), "a.txt")).toMatch(/文件超过 50 万行/)
+  })
 })
 
 describe("one long line", () => {

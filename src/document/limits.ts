@@ -24,6 +24,9 @@ export const limits = {
   columns: 1000,
   /** Characters of all paragraphs and cells together, a text that is used twice counted twice. */
   characters: 24_000_000,
+  /** Lines of a text, blank ones too, and elements of a page: a thousand bytes of memory each. */
+  lines: 500_000,
+  elements: 500_000,
   /** Paragraphs; a disclosure has two thousand. */
   paragraphs: 100_000,
   /** Characters of one paragraph or cell: a whole disclosure has a quarter of them. */

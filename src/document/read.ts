@@ -95,12 +95,23 @@ function someText(block: Block, test: (text: string) => boolean): boolean {
   return block.rows.some((row) => row.cells.some((cell) => test(cell.text)))
 }
 
-function decodedText(bytes: Uint8Array, declared?: string | null): string {
+function decodedText(bytes: Uint8Array, budget: Budget, declared?: string | null): string {
   if (bytes.length > limits.text)
     throw new Unreadable(
       `这份文本有 ${Math.round(bytes.length / 2 ** 20)} MB，超过 ${limits.text / 2 ** 20} MB 的上限，不像一份公开文件，请核对或拆分后再试。`,
     )
-  return decodeText(bytes, declared ?? null)
+  const text = decodeText(bytes, declared ?? null)
+  budget.spend("lines", linesIn(text))
+  return text
+}
+
+function linesIn(text: string): number {
+  let lines = 1
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i)
+    if (character === 10 || (character === 13 && text.charCodeAt(i + 1) !== 10)) lines++
+  }
+  return lines
 }
 
 async function readContent(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
@@ -122,7 +133,7 @@ async function readContent(bytes: Uint8Array, name: string, options: Reads): Pro
     case "markup":
       return readMarkup(bytes, name, options)
     case "text": {
-      const text = decodedText(bytes)
+      const text = decodedText(bytes, options.budget)
       const markdown = await readMarked(text, name, options.budget)
       if (markdown) return markdown
       const { readText } = await import("./text/index.ts")
@@ -133,7 +144,7 @@ async function readContent(bytes: Uint8Array, name: string, options: Reads): Pro
 }
 
 async function readMarkup(bytes: Uint8Array, name: string, options: Reads): Promise<Reading> {
-  const text = decodedText(bytes, declaredEncoding(bytes))
+  const text = decodedText(bytes, options.budget, declaredEncoding(bytes))
   const head = text.slice(0, 4096)
   // Office 2003 could save as one XML file.
   if (/progid="Word\.Document"|<w:wordDocument/.test(head))

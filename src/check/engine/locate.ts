@@ -40,6 +40,8 @@ const longSum = 400
 const mostOpen = 200
 /** No document has more separate slips than this; beyond, relations are reported without a culprit. */
 const mostDefects = 300
+/** Where more relations disagree, the document was misread or made to be: each is reported without a culprit. */
+const mostWrong = 3000
 
 /**
  * Explains disagreeing relations by as few wrong cells as possible: again and again the cell whose change
@@ -48,6 +50,7 @@ const mostDefects = 300
 export function locate(links: readonly Link[], wrong: Standard): { defects: Defect[]; rest: Link[] } {
   const defects: Defect[] = []
   const open = new Set(links.filter((link) => wrong(link)))
+  if (open.size > mostWrong) return { defects, rest: [...open] }
   const proposals = new Map<Cell, Proposal | null>()
   const done = new Set<Cell>()
   const reopen = (touched: Iterable<Link>) => {

@@ -22,6 +22,10 @@ function parsing(budget: Budget) {
   let depth = 0
   const treeAdapter = {
     ...defaultTreeAdapter,
+    createElement(...given: Parameters<typeof defaultTreeAdapter.createElement>) {
+      budget.spend("elements")
+      return defaultTreeAdapter.createElement(...given)
+    },
     onItemPush() {
       budget.step()
       if (++depth > budget.limits.depth) throw new Unreadable(tooDeep)

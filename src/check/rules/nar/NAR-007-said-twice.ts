@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import { isThreePublic } from "../../../model/three-public.ts"
+import { agreeingIn } from "../../../money/agreeing.ts"
 import { isA } from "../../../packs/subjects.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
@@ -53,6 +54,7 @@ function* bothSides(said: readonly MoneyClaim[], disclosure: Disclosure): Iterab
 
 /** The claim whose amount most others agree with. */
 function mostSaid(said: readonly MoneyClaim[]): MoneyClaim {
-  const votes = (claim: MoneyClaim) => said.filter((other) => agree(claim, other)).length
-  return said.reduce((best, claim) => (votes(claim) > votes(best) ? claim : best))
+  const agreeing = agreeingIn(said.map(({ amount }) => amount.figure))
+  const most = agreeing.reduce((best, votes) => Math.max(best, votes), 0)
+  return said[agreeing.indexOf(most)]!
 }

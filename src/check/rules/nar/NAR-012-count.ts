@@ -70,14 +70,14 @@ function* ofClaims(disclosure: Disclosure): Iterable<Observation> {
   const counted = disclosure.claims.filter(
     (claim) => claim.kind === "count" && claim.value !== null && claim.qualifier === null,
   )
+  const parted = Map.groupBy(
+    counted.filter((claim) => claim.role === "part"),
+    (claim) => claim.group,
+  )
   for (const whole of counted) {
-    const parts = counted.filter(
-      (claim) =>
-        claim.role === "part" &&
-        claim.group !== null &&
-        whole.heads.includes(claim.group) &&
-        claim.unit === whole.unit,
-    )
+    const parts = [...new Set(whole.heads)]
+      .flatMap((group) => parted.get(group) ?? [])
+      .filter((claim) => claim.unit === whole.unit)
     // A list that ends in 其他用车 names every kind there is.
     if (parts.length > 2 && parts.some((part) => /^其他/.test(part.subject))) yield* judge(whole, parts)
   }
