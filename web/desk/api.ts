@@ -3,7 +3,7 @@ import type { DisclosureJson } from "../../src/model/json.ts"
 import type { Fund } from "../../src/model/ledger.ts"
 import type { Place } from "../../src/model/place.ts"
 
-/** What /api/v1 answers, as far as the desk looks at it; test/office-types.test.ts holds it against the server. */
+/** What /api/v1 answers, as far as the desk looks at it; test/office-types.ts holds it against the server. */
 export interface OfficeInfo {
   readonly version: string
   readonly needsSetUp: boolean

@@ -1,0 +1,39 @@
+/**
+ * What the server answers is what the desk takes it for: held by the type check, nothing runs. Whoever changes an answer is
+ * told here which type of web/desk/api.ts to change with it.
+ */
+import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
+import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
+import type { documentsOfYear } from "../src/office/documents/index.ts"
+import type { bodyView, findingsView } from "../src/office/views/body.ts"
+import type { editView, previewView } from "../src/office/views/changes.ts"
+import type { meView } from "../src/office/views/me.ts"
+import type { tasksOf, yearView } from "../src/office/views/year.ts"
+import type * as desk from "../web/desk/api.ts"
+
+/** A value after it went through JSON. */
+type Sent<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Sent<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Sent<T[Key]> }
+      : T
+
+type Answer<F extends (...args: never[]) => unknown> = Sent<Awaited<ReturnType<F>>>
+
+/** Fails to compile unless what is sent can be taken as what is expected. */
+type Taken<Given extends Expected, Expected> = Given
+
+export type Answers = [
+  Taken<Answer<typeof meView>, desk.Me>,
+  Taken<Answer<typeof yearView>, desk.YearView>,
+  Taken<Answer<typeof tasksOf>[number], desk.Task>,
+  Taken<Answer<typeof bodyView>, desk.BodyView>,
+  Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
+  Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
+  Taken<Answer<typeof editView>, desk.EditRow>,
+  Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
+  Taken<Sent<Invited>, desk.Invitation>,
+  Taken<Sent<DemoAnswer>, desk.Demo>,
+]
