@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
-import { type Running, startServer } from "../../src/server/index.ts"
+import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
@@ -34,9 +34,13 @@ export interface Stage {
 
 /**
  * Tests of the page as a visitor has it: built, served, in a real browser. Without one on this machine they
- * are skipped with a sentence that says how to get one.
+ * are skipped with a sentence that says how to get one. `desk` makes the office that is served, too.
  */
-export function inBrowser(title: string, tests: (stage: Stage) => void): void {
+export function inBrowser(
+  title: string,
+  tests: (stage: Stage) => void,
+  desk: () => Promise<ServeOptions["desk"]> = async () => undefined,
+): void {
   if (executablePath === null)
     console.warn(
       "Browser tests are skipped: no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
@@ -47,7 +51,13 @@ export function inBrowser(title: string, tests: (stage: Stage) => void): void {
     beforeAll(async () => {
       const folder = await pageFolder(() => {})
       // The name is one for this machine that browsers do not trust as they trust localhost.
-      server = await startServer({ folder, host: "127.0.0.1", port: 0, names: ["office.test"] })
+      server = await startServer({
+        folder,
+        host: "127.0.0.1",
+        port: 0,
+        names: ["office.test"],
+        desk: await desk(),
+      })
       browser = await chromium.launch({
         executablePath: executablePath!,
         args: [
