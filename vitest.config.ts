@@ -8,8 +8,8 @@ const pure =
 export default defineConfig({
   test: {
     globalSetup: ["src/store/test-server.test-data.ts"],
-    // Commands, servers and browsers are waited for a third of the time: one more than there are processors keeps them busy.
-    maxWorkers: Math.max(3, availableParallelism()),
+    // Commands, servers and browsers are waited for a good part of the time: more workers than processors keep them busy.
+    maxWorkers: Math.max(4, availableParallelism()),
     testTimeout: 180_000,
     hookTimeout: 120_000,
     projects: [

@@ -18,9 +18,9 @@ afterAll(() => stage?.drop())
 
 inBrowser(
   "a budget goes through the office",
-  ({ url, visit }) => {
+  (browser) => {
     test("a clerk finds the task, hands in; the head submits; the department receives", async () => {
-      const page = await visit({ viewport: { width: 1440, height: 900 } })
+      const page = await browser.visit({ viewport: { width: 1440, height: 900 } })
       await comeIn(page, `${unit}经办`)
       expect(await page.locator(".tasks li").allTextContents()).toEqual([expect.stringContaining("送审")])
       await page.screenshot({ path: `${pictures}desk-tasks.png`, fullPage: true })
@@ -43,8 +43,8 @@ inBrowser(
     })
 
     test("a wrong password is told in a sentence that has the focus, and what was typed as account stays", async () => {
-      const page = await visit()
-      await page.goto(`${url}office.html`)
+      const page = await browser.visit()
+      await page.goto(`${browser.url}office.html`)
       await page.getByLabel("账号").first().fill("财政局长")
       await page.getByLabel("密码").fill("不是这个密码")
       await page.getByRole("button", { name: "登录" }).click()
@@ -55,10 +55,10 @@ inBrowser(
 
     test("the bureau's pages have nothing serious for axe, at both widths, and do not scroll sideways", async () => {
       for (const width of [1440, 390]) {
-        const page = await visit({ viewport: { width, height: 844 }, bypassCSP: true })
+        const page = await browser.visit({ viewport: { width, height: 844 }, bypassCSP: true })
         await comeIn(page, "财政局长")
         for (const part of ["tasks", "bodies", "documents"]) {
-          await page.goto(`${url}office.html#/${stage.year}/${part}`)
+          await page.goto(`${browser.url}office.html#/${stage.year}/${part}`)
           await page.getByRole("heading", { level: 1 }).waitFor()
           await page.waitForLoadState("networkidle")
           expect(await violations(page), `${part} ${width}`).toEqual([])
@@ -73,7 +73,7 @@ inBrowser(
     })
 
     async function comeIn(page: Page, id: string) {
-      await page.goto(`${url}office.html`)
+      await page.goto(`${browser.url}office.html`)
       await page.getByLabel("账号").first().fill(id)
       await page.getByLabel("密码").fill(password)
       await page.getByRole("button", { name: "登录" }).click()

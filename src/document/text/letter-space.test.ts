@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { textsOf } from "../blocks.ts"
 import { readText } from "./index.ts"
-import { withoutStretch } from "./letter-space.ts"
+import { withoutLetterSpace, withoutStretch } from "./letter-space.ts"
 
 const prose = Array.from(
   { length: 12 },
@@ -39,4 +39,14 @@ test("the rest of a code above the number of its page is no number of a page", (
     block.kind === "table" ? textsOf(block).flat().join("|") : block.text,
   )
   expect(said.join("|")).toContain("3813")
+})
+
+test("where the lines of a paragraph begin moves with the blanks that go", () => {
+  const text = "编报的 2024 年度项目 1 个，涉及 3.50 万元"
+  const second = text.indexOf("个，")
+  const turns = [{ offset: second, at: { line: 2 } }]
+  const block = withoutLetterSpace({ kind: "paragraph", text, level: null, at: { line: 1 }, turns })
+  const own = block as Extract<typeof block, { kind: "paragraph" }>
+  expect(own.text).toBe("编报的2024年度项目1个，涉及3.50万元")
+  expect(own.text.slice(own.turns![0]!.offset)).toBe("个，涉及3.50万元")
 })

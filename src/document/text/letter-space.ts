@@ -1,4 +1,4 @@
-import type { Block } from "../blocks.ts"
+import type { Block, Paragraph } from "../blocks.ts"
 
 const han = "[\\u4e00-\\u9fff]"
 const latin = "[\\dA-Za-z%]"
@@ -36,7 +36,7 @@ export function withoutStretch(text: string): string {
 
 /** A block without such blanks. */
 export function withoutLetterSpace(block: Block): Block {
-  if (block.kind === "paragraph") return { ...block, text: block.text.replace(spaced, "") }
+  if (block.kind === "paragraph") return paragraphWithout(block)
   return {
     ...block,
     rows: block.rows.map((row) => ({
@@ -44,4 +44,15 @@ export function withoutLetterSpace(block: Block): Block {
       cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(spaced, "") })),
     })),
   }
+}
+
+/** Where its lines begin moves with the blanks that go. */
+function paragraphWithout(paragraph: Paragraph): Paragraph {
+  const gone = [...paragraph.text.matchAll(spaced)].map(({ index }) => index)
+  let passed = 0
+  const turns = paragraph.turns?.map(({ offset, at }) => {
+    while (passed < gone.length && gone[passed]! < offset) passed++
+    return { offset: offset - passed, at }
+  })
+  return { ...paragraph, text: paragraph.text.replace(spaced, ""), ...(turns && { turns }) }
 }
