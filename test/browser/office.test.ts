@@ -22,6 +22,7 @@ inBrowser(
     test("a clerk finds the task, hands in; the head submits; the department receives", async () => {
       const page = await browser.visit({ viewport: { width: 1440, height: 900 } })
       await comeIn(page, `${unit}经办`)
+      await page.locator(".tasks li").first().waitFor()
       expect(await page.locator(".tasks li").allTextContents()).toEqual([expect.stringContaining("送审")])
       await page.screenshot({ path: `${pictures}desk-tasks.png`, fullPage: true })
       await page.locator(".tasks a").click()
