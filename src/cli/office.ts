@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import about from "../../package.json" with { type: "json" }
-import { makeDemoOnce } from "../office/demo/index.ts"
 import type { Office } from "../office/office.ts"
 import { packNamed } from "../packs/list.ts"
 import { openStore, type Store } from "../store/database.ts"
@@ -51,11 +50,6 @@ export async function openOffice(
 /** Whether nobody has set up a real office yet. */
 export async function needsSetUp({ office }: OpenOffice): Promise<boolean> {
   return (await regionsIn(office.store.db)).every(({ isDemo }) => isDemo)
-}
-
-/** Makes the demonstration county. */
-export async function openDemo({ office }: OpenOffice) {
-  return makeDemoOnce(office)
 }
 
 async function opened(

@@ -1,7 +1,8 @@
 import { once } from "node:events"
+import { makeDemoOnce } from "../office/demo/index.ts"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
-import { needsSetUp, type OpenOffice, openDemo, openOffice } from "./office.ts"
+import { needsSetUp, type OpenOffice, openOffice } from "./office.ts"
 import { Problem } from "./problem.ts"
 import { say } from "./say.ts"
 
@@ -36,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (port !== 0 && !running.url.endsWith(`:${port}/`))
     say(`端口 ${port} 已被占用，改用 ${new URL(running.url).port || "80"}；要用别的端口请写 --port。`)
   process.stdout.write(
-    `明账已启动：${running.url}\n在浏览器中打开上面的地址；文件只在浏览器里读取，不会上传。按 Ctrl+C 停止。\n`,
+    `明账已启动：${running.url}\n在浏览器中打开上面的地址；检查和编制的文件只在浏览器里读取，不会上传。按 Ctrl+C 停止。\n`,
   )
   if (desk) await tellOffice(desk, running.url, options)
   await stopped
@@ -79,7 +80,7 @@ async function officeFor({ data, demo }: ServeOptions): Promise<OpenOffice | und
 async function tellOffice(desk: OpenOffice, url: string, { demo }: ServeOptions): Promise<void> {
   if (demo) {
     say("正在建立演示县……")
-    const { region, password, people } = await openDemo(desk)
+    const { region, password, people } = await makeDemoOnce(desk.office)
     const who = people.slice(0, 12).map(({ id, roles }) => `  ${id}（${roles.join("、")}）`)
     process.stdout.write(
       `演示县${region.name}已建立：打开 ${url}office.html ，密码都是 ${password}，可以用这些账号登录：\n${who.join("\n")}\n`,

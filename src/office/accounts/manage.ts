@@ -1,6 +1,5 @@
 import {
   type Act,
-  actNames,
   actorFor,
   type Deputy,
   dayAt,
@@ -152,7 +151,7 @@ async function note(
   await noteAccount(trx, caller.region, {
     by: caller.person,
     who,
-    act: actNames[act] ? act : "",
+    act,
     person: person.id,
     given,
   })

@@ -27,17 +27,21 @@ export interface Scene {
   readonly people: People
 }
 
-/** Loads the scene of an act; around one body only, with the contents it is judged by, when it is on one. */
+/**
+ * Loads the scene of an act; around one body only when it is on one, with the contents it is judged by unless they are
+ * not looked at.
+ */
 export async function sceneOf(
   trx: Work,
   region: string,
   year: number,
   around: string | null,
+  { contents = around !== null } = {},
 ): Promise<Scene> {
   const found = (await regionsIn(trx)).find(({ code }) => code === region)
   if (!found) throw missing(`编码为“${region}”的地区`)
   const part = around === null ? "all" : ({ around } as const)
-  const loaded = await yearOf(trx, found, year, { part, contents: around !== null })
+  const loaded = await yearOf(trx, found, year, { part, contents })
   if (!loaded) throw missing(`${found.name}${year}年的预算`)
   return { region: found, year: loaded, people: await peopleOf(trx, region) }
 }

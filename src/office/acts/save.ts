@@ -1,9 +1,9 @@
-import { type Act, stateOf } from "../../flow/index.ts"
+import { type Act, nameOfState, stateOf } from "../../flow/index.ts"
 import { type Change, SaveConflict, type Saved, saveChanges } from "../../store/records.ts"
 import type { Why } from "../../store/schema.ts"
-import { isFilledBy } from "../drafts/kinds.ts"
+import { isFilledBy, listNames, type RecordKind } from "../drafts/kinds.ts"
 import { askerOf, type Caller, type Office, Refused } from "../office.ts"
-import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
+import { bodyAt, mustBeAllowed, sceneOf } from "./load.ts"
 
 /** Changes of a draft as a person or a workbook makes them. */
 export interface SaveWish {
@@ -17,7 +17,9 @@ export interface SaveWish {
 
 /** Saves changes of a draft, all or none; those of others that came between are told, not written over. */
 export async function save(office: Office, caller: Caller, wish: SaveWish): Promise<Saved> {
-  const scene = await office.store.office(caller.region, (trx) => lightScene(trx, caller, wish))
+  const scene = await office.store.office(caller.region, (trx) =>
+    sceneOf(trx, caller.region, wish.year, wish.code, { contents: false }),
+  )
   const body = bodyAt(scene, wish.code)
   for (const act of actsFor(wish.changes)) mustBeAllowed(office, scene, caller, act, body)
   refuseForeign(wish, body.kind)
@@ -42,18 +44,10 @@ export async function save(office: Office, caller: Caller, wish: SaveWish): Prom
     if (isPolicy(error))
       throw new Refused(
         "state",
-        `${stateOf(scene.year, body)}：这份预算刚刚被办理，现在不能修改，请刷新后再看。`,
+        `这份预算刚刚被办理，不再是“${nameOfState(body.kind, stateOf(scene.year, body))}”，现在不能修改，请刷新后再看。`,
       )
     throw error
   }
-}
-
-async function lightScene(
-  trx: Parameters<typeof sceneOf>[0],
-  caller: Caller,
-  wish: SaveWish,
-): Promise<Scene> {
-  return sceneOf(trx, caller.region, wish.year, wish.code)
 }
 
 /** Explaining a warning is a right of its own. */
@@ -65,7 +59,10 @@ function actsFor(changes: readonly Change[]): readonly Act[] {
 function refuseForeign({ code, changes }: SaveWish, kind: "department" | "unit"): void {
   const foreign = changes.find((change) => change.kind !== "explanations" && !isFilledBy(kind, change.kind))
   if (foreign)
-    throw new Refused("need", `“${foreign.kind}”不由${code}填报，请核对；控制数和部门名称由财政局维护。`)
+    throw new Refused(
+      "need",
+      `“${listNames[foreign.kind as RecordKind] ?? foreign.kind}”不由${code}填报，请核对；控制数和部门名称由财政局维护。`,
+    )
   const unit = changes.find(({ data }) => {
     const of = (data as { readonly unit?: unknown } | null)?.unit
     return kind === "unit" && of !== undefined && of !== code

@@ -9,7 +9,7 @@ import {
   readFileSync,
   statSync,
 } from "node:fs"
-import { homedir, tmpdir } from "node:os"
+import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import type { Account } from "./account.ts"
 import { StoreProblem } from "./problem.ts"
@@ -24,13 +24,6 @@ export interface Folder {
   /** Passwords of the roles. */
   readonly keys: string
   readonly log: string
-}
-
-/** Where the data stand when nobody says otherwise. */
-export function defaultFolder(): string {
-  if (process.getuid?.() === 0) return "/var/lib/mingzhang"
-  const data = process.env.XDG_DATA_HOME || process.env.LOCALAPPDATA || join(homedir(), ".local/share")
-  return join(data, "mingzhang")
 }
 
 /** The longest path a socket may have on every system, with its name. */

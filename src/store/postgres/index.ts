@@ -10,7 +10,6 @@ import { durable, type Serving, startProcess, stopProcess } from "./process.ts"
 import { findPrograms } from "./programs.ts"
 import { databaseName, makeRoles } from "./roles.ts"
 
-export { defaultFolder } from "./folder.ts"
 export { StoreProblem } from "./problem.ts"
 export { databaseName } from "./roles.ts"
 

@@ -1,13 +1,13 @@
+import { moneyText } from "../../../src/money/form.ts"
+
 /** Cents as `1,200.00` yuan. */
 export function yuan(cents: number): string {
-  const [whole = "0", rest = "00"] = (Math.abs(cents) / 100).toFixed(2).split(".")
-  return `${cents < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${rest}`
+  return moneyText(cents, { measure: "元", decimals: 2, thousands: true })
 }
 
-/** Cents as 万元 with two decimals, exact below that only in yuan. */
+/** Cents as 万元 with two decimals. */
 export function wan(cents: number): string {
-  const hundreds = Math.round(cents / 10_000)
-  return yuan(hundreds)
+  return moneyText(cents, { measure: "万元", decimals: 2, thousands: true })
 }
 
 /** What somebody typed as yuan, in cents; null when it is no amount. */
