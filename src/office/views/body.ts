@@ -11,7 +11,6 @@ import {
   type Version,
 } from "../../flow/index.ts"
 import { disclosureToJson, ledgerToJson } from "../../model/json.ts"
-import type { Control } from "../../model/ledger.ts"
 import { savesOf } from "../../store/records.ts"
 import { versionsSeen } from "../../store/versions.ts"
 import { bodyAt, mustBeAllowed, publishedBefore, sceneOf } from "../acts/load.ts"
@@ -20,6 +19,7 @@ import { judged } from "../drafts/judged.ts"
 import { askerOf, type Caller, type Office } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews } from "./clocks.ts"
+import { controlView, enteredView } from "./controls.ts"
 import { namesOf, turnOf } from "./year.ts"
 
 /** Where something of a body is asked for. */
@@ -61,6 +61,7 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
     const may = Object.fromEntries(
       sights.map((act) => [act, isAllowed(scene.year, body, actor, act)]),
     ) as Record<(typeof sights)[number], boolean>
+    const choices = choicesOf(scene.year, body, actor)
     const units = body.kind === "department" ? unitsOf(scene.year, code) : []
     const draft = may.seeDraft ? await draftOf(trx, scene.year, body, scene.region.place) : null
     const rooms = may.seeControls && draft ? roomOf(draft.ledger.lines, body.controls) : []
@@ -78,11 +79,12 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
         scene.year.bodies.find((each) => each.kind === "department" && each.code === body.department)?.name ??
         "",
       saves: await savesOf(trx, { region: caller.region, year, body: code }),
-      acts: choicesOf(scene.year, body, actor),
+      acts: choices,
       may,
       turn: turnOf(scene.year, body, scene.people, today),
       clocks: clockViews(scene.year, body, today),
       controls: may.seeControls ? body.controls.map(controlView) : [],
+      entered: enteredView(scene.year, body, choices),
       rooms: rooms.map((room) => ({ ...roomView(room), says: room.left < 0 ? excessText(room) : "" })),
       undivided: open.map(roomView),
       units: units.map((unit) => ({
@@ -123,10 +125,6 @@ export async function findingsView(office: Office, caller: Caller, at: At) {
     const { report, disclosure } = judged(draft, office.referenceFor(scene.region.place), lastYear)
     return { saves: draft.saves, report, disclosure: disclosure && disclosureToJson(disclosure) }
   })
-}
-
-function controlView({ of, fund, kind, cents }: Control) {
-  return { of, fund, kind, name: nameOfControl({ fund, kind }), cents }
 }
 
 function roomView({ of, fund, kind, allowed, taken, left }: Room) {
