@@ -1,29 +1,8 @@
-import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
-
-const elsewhere = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-]
-
-/** The browser of this machine: CHROMIUM_PATH, else one on the PATH or where it is usually installed. */
-function installedBrowser(): string | null {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-  const given = process.env.CHROMIUM_PATH
-  return [...(given ? [given] : []), ...onPath, ...elsewhere].find((path) => existsSync(path)) ?? null
-}
-
-const executablePath = installedBrowser()
+import { executablePath, launched } from "./chromium.ts"
 
 /** The page in a browser, for one file of tests. */
 export interface Stage {
@@ -58,20 +37,7 @@ export function inBrowser(
         names: ["office.test"],
         desk: await desk(),
       })
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args: [
-          // Chromium has no sandbox for root, and tests in containers are often root's.
-          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--host-resolver-rules=MAP office.test 127.0.0.1",
-        ],
-      })
+      browser = await launched()
     })
     afterAll(async () => {
       await browser?.close()

@@ -62,7 +62,9 @@ export class Person {
   async takeUp(act: string, body: string): Promise<void> {
     await this.turnTo("我的工作")
     await this.page.locator(".tasks a").filter({ hasText: body }).filter({ hasText: act }).first().click()
-    await this.page.getByRole("heading", { level: 1, name: body }).waitFor()
+    // What is done to the year stands above the list of all.
+    const name = body.endsWith("年度") ? "部门和单位" : body
+    await this.page.getByRole("heading", { level: 1, name }).waitFor()
   }
 
   /** Presses an act where one stands, fills in what it asks for, and confirms it. */
