@@ -48,7 +48,7 @@ export class Person {
   async signsInAgain(): Promise<void> {
     const dialog = this.page.getByRole("dialog", { name: "登录已到期" })
     await dialog.getByLabel("密码").fill(this.password)
-    await dialog.getByRole("button", { name: "登录" }).click()
+    await dialog.getByRole("button", { name: "登录", exact: true }).click()
     await dialog.waitFor({ state: "detached" })
   }
 
