@@ -21,6 +21,7 @@ const folders: Order = [
   ["draft", "workbook", "report"],
   ["demo", "library"],
   ["flow", "follow"],
+  ["portal"],
   ["store"],
   ["office"],
   ["jobs", "server"],
@@ -100,6 +101,8 @@ const inside: Readonly<Record<string, Order>> = {
     ["next"],
     ["index"],
   ],
+  // What is asked and where it leads; the rest follows from it.
+  "src/portal": [["address", "shelf"]],
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
