@@ -102,7 +102,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["index"],
   ],
   // What is asked and where it leads; the rest follows from it.
-  "src/portal": [["address", "shelf"]],
+  "src/portal": [["shelf"], ["address"]],
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
