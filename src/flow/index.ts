@@ -38,6 +38,7 @@ export {
   type Room,
   roomOf,
   undivided,
+  yuan,
 } from "./controls.ts"
 export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
 export { clocksOf } from "./due.ts"
