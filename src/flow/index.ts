@@ -6,7 +6,6 @@ export {
   bodyOf,
   type Comment,
   type Content,
-  contentOf,
   type Dated,
   type Entry,
   type Given,
@@ -92,7 +91,7 @@ export {
   submissionSchema,
   versionOf,
 } from "./submission.ts"
-export { type Difference, differences, differenceText } from "./totals.ts"
+export { amountsOf, type Difference, differences, differenceText } from "./totals.ts"
 export {
   type Need,
   type Transition,
