@@ -8,6 +8,7 @@ import { procuredWithinProject } from "./XT-019-procured-within-project.ts"
 import { unitsKnown } from "./XT-020-units-known.ts"
 import { staffInProse } from "./XT-021-staff-in-prose.ts"
 import { numberOfUnits } from "./XT-022-number-of-units.ts"
+import { numberOfProjects } from "./XT-023-number-of-projects.ts"
 
 /** XT: what must agree between tables. */
 export const checks: readonly Check[] = [
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   unitsKnown,
   staffInProse,
   numberOfUnits,
+  numberOfProjects,
 ]
