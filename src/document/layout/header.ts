@@ -1,4 +1,5 @@
 import { type Band, type Kind, middle, overlap } from "./band.ts"
+import { headerCells } from "./cells.ts"
 import { type Group, type HeaderCell, type Leaf, spread, type Title } from "./groups.ts"
 import { matched } from "./match.ts"
 import { besideBelow, groupsOfUntitled, levelOf, spreadOnPaper, standsOver } from "./paper.ts"
@@ -48,6 +49,16 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
     best = other
   }
   return best
+}
+
+/**
+ * Where the titles of the columns stand, before any cell is known, from left to right: each by its longest line, as the
+ * lines of a header drift apart.
+ */
+export function titlePlaces(lines: readonly (readonly Segment[])[]): Band[] {
+  return read(headerCells(lines)).own.map(({ pieces }) =>
+    pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best)),
+  )
 }
 
 /** 预算数 and 决算数 below every title, wrapped here and there: as many pairs as titles, in their order. */
