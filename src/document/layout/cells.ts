@@ -1,6 +1,8 @@
 import { overlap } from "./band.ts"
 import { cellsOrWhole, type Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
+import { titlesOf } from "./wrapped.ts"
+import { wholeTitles } from "./whole-titles.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -109,7 +111,7 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
   if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
   const words = joined.map((line) => cellsOrWhole(line, (segment) => cutAt(segment, startsIn(segment))))
-  return joined.map((segments, i) => {
+  const cells = joined.map((segments, i) => {
     // So many words are none of columns.
     if (words[i] === segments) return segments
     return segments.flatMap((segment) => {
@@ -141,6 +143,8 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
       return cutAt(segment, cuts)
     })
   })
+  if (titlesOf(cells).every(({ text }) => isTitle(text))) return cells
+  return wholeTitles(words) ?? cells
 }
 
 /** Whether a segment is three beginnings of titles or more, one blank apart, and no single title set wide. */
