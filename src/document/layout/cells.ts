@@ -1,8 +1,8 @@
 import { overlap } from "./band.ts"
 import { cellsOrWhole, type Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
-import { titlesOf } from "./wrapped.ts"
 import { wholeTitles } from "./whole-titles.ts"
+import { titlesOf } from "./wrapped.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/

@@ -48,12 +48,24 @@ export function bandsOf(
 function bandsByOrder(lines: readonly (readonly Segment[])[], kinds: readonly Kind[]): Band[] | null {
   const full = lines.filter((line) => {
     const own = kindsOf(line)
-    return line.length === kinds.length && kinds.every((kind, i) => (kind === "figure") === (own[i] === "figure"))
+    return (
+      line.length === kinds.length && kinds.every((kind, i) => (kind === "figure") === (own[i] === "figure"))
+    )
   })
   if (kinds.length < 4 || full.length < 3 || full.length * 4 < lines.length) return null
   return kinds.map((kind, i): Band => {
     const cells = full.map((line) => line[i]!)
-    return { start: quantile(cells.map(({ start }) => start), 0.5), end: quantile(cells.map(({ end }) => end), 0.5), kind }
+    return {
+      start: quantile(
+        cells.map(({ start }) => start),
+        0.5,
+      ),
+      end: quantile(
+        cells.map(({ end }) => end),
+        0.5,
+      ),
+      kind,
+    }
   })
 }
 

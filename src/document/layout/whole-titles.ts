@@ -32,12 +32,15 @@ export function wholeTitles(words: readonly (readonly Segment[])[]): Segment[][]
     if (!read) return null
     titles = read.titles
   }
-  if (!titles.every(({ text }) => isTitle(text)) || titles.every(({ pieces }) => pieces.length === 1)) return null
+  if (!titles.every(({ text }) => isTitle(text)) || titles.every(({ pieces }) => pieces.length === 1))
+    return null
   return words.map((_, n) =>
-    titles.filter(({ line }) => line === n).map(({ text, pieces }): Segment => {
-      const longest = pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best))
-      return { text, start: longest.start, end: longest.end }
-    }),
+    titles
+      .filter(({ line }) => line === n)
+      .map(({ text, pieces }): Segment => {
+        const longest = pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best))
+        return { text, start: longest.start, end: longest.end }
+      }),
   )
 }
 
