@@ -66,6 +66,15 @@ function withLine(above: readonly Open[], pieces: readonly Segment[], line: numb
       if (!before) return
       const own = gainOf(piece.text)
       if (own !== null) put(j, before, { text: piece.text, line, pieces: [piece] }, own)
+      const last = before.titles.at(-1)
+      const beside =
+        last && last.pieces.at(-1)!.start < piece.start && isOn(line, last)
+          ? gainOf(last.text + piece.text)
+          : null
+      if (last && beside !== null) {
+        const whole = { ...last, text: last.text + piece.text, pieces: [...last.pieces, piece] }
+        put(j, { ...before, titles: before.titles.slice(0, -1) }, whole, beside - 1)
+      }
       const open = above[j]
       const gain = open && gainOf(open.text + piece.text)
       if (open && gain !== null && gain !== undefined) {
@@ -79,6 +88,9 @@ function withLine(above: readonly Open[], pieces: readonly Segment[], line: numb
   }
   return best.at(-1) ?? null
 }
+
+/** Whether a title begins on a line: a wide cell draws the words of one apart (上年 结转). */
+const isOn = (line: number, title: Open) => title.line === line
 
 /** How good it is to read a text as a title or the beginning of one; null when it is neither. */
 const gainOf = (text: string): number | null => (isTitle(text) ? 2 : beginsTitle(text) ? 0 : null)
