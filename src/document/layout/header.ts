@@ -4,7 +4,7 @@ import { type Group, type HeaderCell, type Leaf, spread, type Title } from "./gr
 import { matched } from "./match.ts"
 import { besideBelow, groupsOfUntitled, levelOf, spreadOnPaper, standsOver } from "./paper.ts"
 import type { Segment } from "./segments.ts"
-import { isGroupTitle, isLeafTitle } from "./titles.ts"
+import { isGroupOver, isGroupTitle, isLeafTitle } from "./titles.ts"
 import { isOnPaper, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
@@ -132,6 +132,10 @@ function read(lines: readonly (readonly Segment[])[], leaves: readonly Title[] =
   if (isOnPaper(lines)) return readOnPaper(titles, leaves)
   const isGroup = titles.map(
     (title, i) =>
+      isGroupOver(
+        words[i]!,
+        titles.flatMap(({ top, text }) => (top > title.bottom ? [text] : [])),
+      ) ||
       (!isLeafTitle(words[i]!) && titles.some((other) => standsBelow(other, title))) ||
       (isGroupTitle(words[i]!, words) &&
         titles.some((other) => other.top > title.bottom) &&

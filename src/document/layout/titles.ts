@@ -62,6 +62,17 @@ export function isGroupTitle(text: string, others: readonly string[]): boolean {
   )
 }
 
+/** Whether words title several columns when what is usually below them stands on lower lines, drawn apart from them or not. */
+export function isGroupOver(text: string, lower: readonly string[]): boolean {
+  const words = bare(text)
+  const has = (...titles: readonly string[]) =>
+    titles.every((title) => lower.some((other) => bare(other) === title))
+  if (/科目编码$|科目代码$|科目$/.test(words)) return has("类", "款")
+  if (words === "基本支出") return has("人员经费", "公用经费")
+  if (/^财政拨款(?:收入)?$/.test(words)) return has("一般公共预算") && (has("合计") || has("小计"))
+  return false
+}
+
 /** Whether words title one column wherever they stand. */
 export function isLeafTitle(text: string): boolean {
   return /^(?:公务接待费|因公出国[（(]境[)）]费用?|公务用车购置费|公务用车运行(?:维护)?费|购置费|运行(?:维护)?费|小计|合计|预算数|决算数|基本支出|项目支出|人员经费|公用经费|类|款|项|.*名称|其他收入|事业收入|(?:事业单位)?经营收入|上级补助收入|机关运行经费(?:预算数)?)$/.test(
