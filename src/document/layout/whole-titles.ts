@@ -39,7 +39,9 @@ export function wholeTitles(words: readonly (readonly Segment[])[]): Segment[][]
       .filter(({ line }) => line === n)
       .map(({ text, pieces }): Segment => {
         const longest = pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best))
-        return { text, start: longest.start, end: longest.end }
+        const [first, last] = [pieces[0]!.y, pieces.at(-1)!.y]
+        const y = first === undefined || last === undefined ? {} : { y: (first + last) / 2 }
+        return { text, start: longest.start, end: longest.end, ...y }
       }),
   )
 }
