@@ -88,7 +88,7 @@ describe("a database by its address", () => {
     const database = await empty()
     const granted = await openStore({ url: addressOf({ ...database.owner }) }).catch((error) => error)
     expect((granted as Error).message).toBe(
-      "DATABASE_URL 的账号不能建角色：请数据库管理员执行“create role mingzhang_app nologin; grant mingzhang_app to 该账号;”后再启动。",
+      "DATABASE_URL 的账号不能建角色：请数据库管理员执行“create role mingzhang_app nologin; grant mingzhang_app to 该账号; create role mingzhang_reader nologin; grant mingzhang_reader to 该账号;”后再启动。",
     )
     const store = await openStore({ url: addressOf(database.superuser) })
     const { rows } = await sql<{ user: string }>`select current_user as "user"`.execute(store.db)
