@@ -114,8 +114,12 @@ const releases = join(import.meta.dirname, "migrations/releases")
 const dumps = existsSync(releases) ? readdirSync(releases) : []
 
 describe("data of a release", () => {
-  test("are kept as soon as there is a second migration", () => {
-    expect(dumps.length).toBeGreaterThanOrEqual(Object.keys(migrations).length > 1 ? 1 : 0)
+  test("are kept of every release since there is a database", () => {
+    const changes = readFileSync(join(import.meta.dirname, "../../CHANGELOG.md"), "utf8")
+    const released = [...changes.matchAll(/^## (\d+\.\d+\.\d+)/gm)].map(([, version]) => version!)
+    // 0.1.0 had none yet.
+    const withDatabase = released.filter((version) => version !== "0.1.0")
+    expect(dumps.map((name) => name.replace(/\.sql$/, "")).sort()).toEqual(withDatabase.sort())
   })
 
   for (const name of dumps)

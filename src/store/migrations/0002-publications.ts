@@ -242,6 +242,9 @@ ${["publication", "publication_content", "original", "question", "portal_region"
 create function forget_demonstration() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
+  update gram_count set count = gram_count.count - gone.n
+    from (select gram, count(*) as n from search_entry, unnest(grams) as gram where region = old.code group by gram) gone
+    where gone.gram = gram_count.gram and exists (select from portal_region where code = old.code and is_demo);
   delete from portal_region where code = old.code and is_demo;
   return old;
 end $$;
