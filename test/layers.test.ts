@@ -107,6 +107,7 @@ const inside: Readonly<Record<string, Order>> = {
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
+    ["queue"],
     ["migrate", "remote"],
     ["database"],
     ["people", "regions", "sessions", "credentials", "versions"],

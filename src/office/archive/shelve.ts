@@ -5,6 +5,7 @@ import { entriesOf, linesOf, projectsOf, threadsOf } from "../../portal/entries/
 import { saidOf } from "../../portal/said.ts"
 import type { Publication } from "../../portal/shelf.ts"
 import type { Work } from "../../store/database.ts"
+import { packedContent } from "../../store/publications/content.ts"
 import {
   addGrams,
   disclosureOf,
@@ -19,13 +20,7 @@ import {
   sheetsOf,
   waiting,
 } from "../../store/publications/derived.ts"
-import {
-  enter,
-  enterRegion,
-  packedContent,
-  type Unentered,
-  unentered,
-} from "../../store/publications/enter.ts"
+import { enter, enterRegion, type Unentered, unentered } from "../../store/publications/enter.ts"
 import { knownRegions } from "../../store/publications/regions.ts"
 import { regionsIn } from "../../store/regions.ts"
 import type { Office } from "../office.ts"

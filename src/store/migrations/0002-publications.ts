@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely"
-import { readerName } from "../postgres/keys.ts"
 
 /**
  * What the public sees, apart from everything else: who reads without an account does it as a role that can read these
@@ -308,10 +307,7 @@ const forReaders = [
 ]
 
 const grants = /* sql */ `
-grant usage on schema public to ${readerName};
-grant select on ${forReaders.join(", ")} to ${readerName};
 -- Who asked is nobody's business.
-grant select (region, number, path, about, text, at, state, answer, answered_at) on question to ${readerName};
 grant select on ${forReaders.join(", ")}, incoming, question to mingzhang_app;
 grant insert, update on portal_region, publication, gram_count, incoming, question, asking to mingzhang_app;
 grant insert on publication_content, original to mingzhang_app;

@@ -1,19 +1,7 @@
 import { sql } from "kysely"
-import type { Explanation } from "../../check/explanations/index.ts"
-import type { Disclosure } from "../../model/disclosure.ts"
-import type { Finding } from "../../model/finding.ts"
-import { disclosureToJson } from "../../model/json.ts"
 import type { Publication, ShelfRegion } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
-import { packed } from "./packed.ts"
-
-/** What a publication says and what is said of it, as it is kept. */
-export interface PackedContent {
-  readonly disclosure: Uint8Array
-  readonly projects: Uint8Array
-  readonly remarks: Uint8Array
-  readonly checkedBy: string
-}
+import type { PackedContent } from "./content.ts"
 
 /** A publication that comes; its version follows from those that are there. */
 export interface Entering {
@@ -21,28 +9,6 @@ export interface Entering {
   /** Digest of what it says (portal/said.ts). */
   readonly said: string
   readonly content: PackedContent
-}
-
-/** A disclosure with what is said of it, as it is kept. */
-export function packedContent(
-  disclosure: Disclosure,
-  remarks: { readonly findings: readonly Finding[]; readonly explanations: readonly Explanation[] },
-  checkedBy: string,
-): PackedContent {
-  const json = disclosureToJson(disclosure)
-  return {
-    disclosure: packed(json),
-    projects: packed({
-      schema: json.schema,
-      source: json.source,
-      entity: json.entity,
-      year: json.year,
-      stage: json.stage,
-      projects: json.projects,
-    }),
-    remarks: packed(remarks),
-    checkedBy,
-  }
 }
 
 /** Makes a region known to the public, or renames it. */
