@@ -103,10 +103,12 @@ const inside: Readonly<Record<string, Order>> = {
     ["index"],
   ],
   // What is asked and where it leads; the rest follows from it.
-  "src/portal": [["shelf"], ["address"]],
+  "src/portal": [["shelf"], ["address"], ["entries"], ["memory"]],
+  "src/portal/entries": [["lines", "threads"], ["projects"], ["search"], ["index"]],
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
+    ["queue"],
     ["migrate", "remote"],
     ["database"],
     ["people", "regions", "sessions", "credentials", "versions"],
