@@ -20,7 +20,9 @@ const folders: Order = [
   ["check", "compile", "diff", "write"],
   ["draft", "workbook", "report"],
   ["demo", "library"],
-  ["flow", "follow"],
+  ["flow"],
+  ["follow"],
+  ["portal"],
   ["store"],
   ["office"],
   ["jobs", "server"],
@@ -100,9 +102,13 @@ const inside: Readonly<Record<string, Order>> = {
     ["next"],
     ["index"],
   ],
+  // What is asked and where it leads; the rest follows from it.
+  "src/portal": [["shelf"], ["address"], ["entries"], ["memory"]],
+  "src/portal/entries": [["lines", "threads"], ["projects"], ["search"], ["index"]],
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
+    ["queue"],
     ["migrate", "remote"],
     ["database"],
     ["people", "regions", "sessions", "credentials", "versions"],

@@ -1,28 +1,37 @@
 import type { Deputy, HeldRole, People, Person, State } from "../flow/index.ts"
 import type { Work } from "./database.ts"
+import type { Tables } from "./schema.ts"
 
-/** Everyone who has an account in a region, and who acts for whom. */
-export async function peopleOf(trx: Pick<Work, "selectFrom">, region: string): Promise<People> {
-  const persons = await trx
-    .selectFrom("person")
-    .selectAll()
-    .where("region", "=", region)
-    .orderBy("id")
-    .execute()
-  const posts = await trx
-    .selectFrom("post")
-    .selectAll()
-    .where("region", "=", region)
-    .orderBy("person")
-    .orderBy("role")
-    .orderBy("at")
-    .execute()
-  const deputies = await trx
-    .selectFrom("deputy")
-    .selectAll()
-    .where("region", "=", region)
-    .orderBy("from")
-    .execute()
+/** Everyone who has an account in a region, or some of them, and who acts for whom. */
+export async function peopleOf(
+  trx: Pick<Work, "selectFrom">,
+  region: string,
+  some?: readonly (string | null)[],
+): Promise<People> {
+  let persons = trx.selectFrom("person").selectAll().where("region", "=", region)
+  let held = trx.selectFrom("post").selectAll().where("region", "=", region)
+  let acting = trx.selectFrom("deputy").selectAll().where("region", "=", region)
+  if (some) {
+    const ids = some.filter((id) => id !== null)
+    persons = persons.where("id", "in", ids)
+    held = held.where("person", "in", ids)
+    acting = acting.where("by", "in", ids)
+  }
+  return asPeople(
+    region,
+    await persons.orderBy("id").execute(),
+    await held.orderBy("person").orderBy("role").orderBy("at").execute(),
+    await acting.orderBy("from").execute(),
+  )
+}
+
+/** People out of their rows; those of posts in the order of roles and places. */
+function asPeople(
+  region: string,
+  persons: readonly Pick<Tables["person"], "id" | "name" | "state">[],
+  posts: readonly Pick<Tables["post"], "person" | "role" | "at">[],
+  deputies: readonly Tables["deputy"][],
+): People {
   const held = Map.groupBy(posts, ({ person }) => person)
   return {
     persons: persons.map(({ id, name, state }) => ({

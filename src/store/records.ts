@@ -60,6 +60,18 @@ export async function draftRecords(trx: Work, key: BodyKey): Promise<DraftRecord
     .execute()
 }
 
+/** The records of one list of a draft. */
+export async function recordsOfKind(trx: Work, key: BodyKey, kind: string): Promise<DraftRecord[]> {
+  return trx
+    .selectFrom("record")
+    .select(["kind", "id", "version", "place", "data"])
+    .where("region", "=", key.region)
+    .where("year", "=", key.year)
+    .where("body", "=", key.body)
+    .where("kind", "=", kind)
+    .execute()
+}
+
 /** How often a draft was saved. */
 export async function savesOf(trx: Work, key: BodyKey): Promise<number> {
   const row = await trx

@@ -146,8 +146,8 @@ async function made(config: pg.PoolConfig): Promise<void> {
   await using(`insert into record (region, year, body, kind, id, version, place, data)
     select ${key}, 'texts', 'x', 1, 0, '{}' from BODIES`)
   await using(`insert into control (region, year, body, cents) select ${key}, 1 from BODIES`)
-  await using(`insert into content (region, year, body, sha256, text, disclosure, report)
-    select ${key}, ${seal}, b.code || k, '', '' from BODIES ${kinds}`)
+  await using(`insert into content (region, year, body, sha256, text, amounts, disclosure, report)
+    select ${key}, ${seal}, b.code || k, '[]', '', '' from BODIES ${kinds}`)
   await using(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
     select '${region}', ${year}, row_number() over (), now(), '2027-01-01', 'x', '', 'x', b.kind, b.code, '', '', '{}'
     from BODIES`)

@@ -18,7 +18,7 @@ export interface SaveWish {
 /** Saves changes of a draft, all or none; those of others that came between are told, not written over. */
 export async function save(office: Office, caller: Caller, wish: SaveWish): Promise<Saved> {
   const scene = await office.store.office(caller.region, (trx) =>
-    sceneOf(trx, caller.region, wish.year, wish.code, { contents: false }),
+    sceneOf(trx, caller.region, wish.year, wish.code, caller),
   )
   const body = bodyAt(scene, wish.code)
   for (const act of actsFor(wish.changes)) mustBeAllowed(office, scene, caller, act, body)

@@ -190,6 +190,8 @@ create table content (
   body text,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   text text not null,
+  -- What its lines come to by unit, fund and category: looked at far more often than the lines.
+  amounts jsonb not null check (jsonb_typeof(amounts) = 'array'),
   disclosure text not null,
   report text not null,
   primary key (region, year, body, sha256),
