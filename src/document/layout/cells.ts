@@ -111,7 +111,14 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
   if (lines.some((line) => line.some(({ y }) => y !== undefined)))
     return withKnownTitles(
       lines,
-      lines.map((line) => line.flatMap((segment) => cutAt(segment, startsIn(segment)))),
+      lines.map((line) =>
+        line.flatMap((segment) =>
+          cutAt(
+            segment,
+            [...startsIn(segment), ...gapsIn(segment)].sort((a, b) => a - b),
+          ),
+        ),
+      ),
     )
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
   const words = joined.map((line) => cellsOrWhole(line, (segment) => cutAt(segment, startsIn(segment))))
@@ -166,6 +173,15 @@ function areTitles({ text }: Segment, words: readonly Segment[]): boolean {
 
 /** Where the words of a segment begin, but the first. */
 const startsIn = (segment: Segment) => [...segment.text.matchAll(/(?<=\s)\S/g)].map((match) => match.index)
+
+/** Where the letters of a piece on paper stand further apart than a letter is wide, no blank between them. */
+function gapsIn({ text, places }: Segment): number[] {
+  if (!places) return []
+  return [...text].flatMap((letter, i) => {
+    const room = i > 0 ? places[i]! - places[i - 1]! : 0
+    return room > 3.5 && letter !== " " && text[i - 1] !== " " ? [i] : []
+  })
+}
 
 /** Whether the words of the next line stand apart where two words do. */
 function standApart(before: Segment, after: Segment, line: readonly Segment[]): boolean {

@@ -66,8 +66,11 @@ function withLine(above: readonly Open[], pieces: readonly Segment[], line: numb
     }
     best.forEach((before, j) => {
       if (!before) return
-      const own = gainOf(piece.text)
-      if (own !== null) put(j, before, { text: piece.text, line, pieces: [piece] }, own)
+      const own = line > 0 && ends.test(piece.text) ? 0 : gainOf(piece.text)
+      if (own !== null) {
+        const title = { text: piece.text, line, pieces: [piece] }
+        put(j, before, title, own - outOfOrder(above[j - 1], title) - outOfOrder(title, above[j]))
+      }
       const last = before.titles.at(-1)
       const beside =
         last && last.pieces.at(-1)!.start < piece.start && isOn(line, last)
@@ -82,13 +85,22 @@ function withLine(above: readonly Open[], pieces: readonly Segment[], line: numb
       if (open && gain !== null && gain !== undefined) {
         const apart = Math.abs(middle(open.pieces.at(-1)!) - middle(piece)) / 10
         const title = { ...open, text: open.text + piece.text, pieces: [...open.pieces, piece] }
-        put(j + 1, before, title, gain + (isTitle(open.text) ? 0 : 2) - apart)
+        put(j + 1, before, title, gain + (isTitle(open.text) ? 0.5 : 2) - apart)
       }
     })
     skip(next)
     best = next
   }
   return best.at(-1) ?? null
+}
+
+/** Titles that are the end of many others: on a lower line they are seldom one by themselves. */
+const ends = /^(?:收入|支出|合计|小计)$/
+
+/** How far a title stands right of the one that should follow it, by tens of places. */
+function outOfOrder(first: Open | undefined, next: Open | undefined): number {
+  if (!first || !next) return 0
+  return Math.max(0, middle(first.pieces[0]!) - middle(next.pieces[0]!)) / 10
 }
 
 /** Whether a title begins on a line: a wide cell draws the words of one apart (上年 结转). */
