@@ -14,7 +14,7 @@ import { lockYear, saveDone } from "../../store/years.ts"
 import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
 import { type Caller, must, type Office } from "../office.ts"
-import { bodyAt, type Scene, sceneOf } from "./load.ts"
+import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 
 /** An act on the year ("" as code) or on one of its departments and units, with what it needs to be given. */
 export interface ActWish {
@@ -71,6 +71,8 @@ async function prepare(office: Office, caller: Caller, wish: ActWish): Promise<P
     const body = bodyAt(scene, wish.code)
     const transition = transitionOf(body.kind, wish.act, stateOf(scene.year, body))
     if (!transition?.needs.includes("content")) return null
+    // Who may not do it costs no more than being told so.
+    mustBeAllowed(office, scene, caller, wish.act, body)
     const draft = await draftOf(trx, scene.year, body, scene.region.place)
     const kept = contentFor(draft, await sealedDraft(office, trx, scene, draft))
     return {
