@@ -1,4 +1,4 @@
-import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
+import { type Band, type Kind, kindsOf, levelNamed, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
 import { isNumber, type Segment } from "./segments.ts"
 
@@ -215,6 +215,8 @@ function offset(cell: Band, band: Band): number {
 function mismatch(kind: Kind, band: Band, cell: Segment): number {
   // Numbers that count rows are of one column wherever long names drew them.
   if (cell.counts !== undefined && band.run !== undefined) return cell.counts === band.run ? -10 : 20
+  const level = band.level === undefined ? null : levelNamed(cell.text)
+  if (level !== null) return level === band.level ? -10 : 10
   if (band.kind === undefined || band.kind === kind) return band.blank ? 6 : 0
   if (kind === "text") return chinese.test(cell.text) ? (band.kind === "code" ? 9 : 14) : 4
   return band.kind === "text" ? 12 : 14

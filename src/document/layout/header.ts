@@ -241,8 +241,9 @@ function laid(
     const { start, end } = words ?? body[band!]!
     const place: Band = band === null ? { start, end } : body[band]!
     const kind = band === null ? kindOf(words!.text) : body[band]!.kind!
+    const level = words && levelTitled(words.text)
     return {
-      band: { ...place, kind, ...(band === null ? { blank: true } : {}) },
+      band: { ...place, kind, ...(level ? { level } : {}), ...(band === null ? { blank: true } : {}) },
       filled: band !== null,
       pieces: words?.pieces ?? [],
     }
@@ -272,6 +273,9 @@ function laid(
     })),
   }
 }
+
+/** Which level of indicators a column titled so names. */
+const levelTitled = (title: string) => (title === "一级指标" ? 1 : title === "二级指标" ? 2 : null)
 
 /** What a column titled so holds; undefined when the title does not say. */
 function kindOf(title: string): Kind {

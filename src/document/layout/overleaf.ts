@@ -173,6 +173,10 @@ function laidOver(
     // Columns without a cell on this page keep their order between those that have one.
     if (band === null) return { ...column, start: before, end: before, blank: true }
     before = own[band]!.end
-    return { ...own[band]!, ...(column.kind ? { kind: column.kind } : {}) }
+    return {
+      ...own[band]!,
+      ...(column.kind ? { kind: column.kind } : {}),
+      ...(column.level ? { level: column.level } : {}),
+    }
   })
 }

@@ -78,7 +78,12 @@ function withLine(above: readonly Open[], pieces: readonly Segment[], line: numb
           : null
       if (last && beside !== null) {
         const whole = { ...last, text: last.text + piece.text, pieces: [...last.pieces, piece] }
-        put(j, { ...before, titles: before.titles.slice(0, -1) }, whole, beside - 1)
+        put(
+          j,
+          { ...before, titles: before.titles.slice(0, -1) },
+          whole,
+          beside + (piece.text.length === 1 ? 0.5 : -1),
+        )
       }
       const open = above[j]
       const gain = open && gainOf(open.text + piece.text)
