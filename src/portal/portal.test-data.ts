@@ -14,7 +14,7 @@ export const demoPublications: () => readonly PublicationContent[] = once(() => 
   for (const { code, ledgers } of departmentLedgers({ departments: 4, years: 3, year: 2027 }))
     for (const ledger of ledgers)
       for (const { code: body } of everyPublisher(ledger))
-        found.push(published(compile(ledger, body, defaultReference), code))
+        found.push(published(compile(ledger, body, defaultReference), code, { region: ledger.region.code! }))
   return found
 })
 
@@ -44,7 +44,11 @@ export function published(
       ...more,
     },
     disclosure,
-    findings: checkDisclosure({ disclosure, reference: defaultReference, lastYear: null }).findings,
+    // Checking takes longer than all the rest: what the newest departments say is enough.
+    findings:
+      year === 2027 && entity.kind === "department"
+        ? checkDisclosure({ disclosure, reference: defaultReference, lastYear: null }).findings
+        : [],
     explanations: [],
     checkedBy: "0.1.0",
   }
