@@ -307,7 +307,10 @@ const forReaders = [
 ]
 
 const grants = /* sql */ `
+grant usage on schema public to mingzhang_reader;
+grant select on ${forReaders.join(", ")} to mingzhang_reader;
 -- Who asked is nobody's business.
+grant select (region, number, path, about, text, at, state, answer, answered_at) on question to mingzhang_reader;
 grant select on ${forReaders.join(", ")}, incoming, question to mingzhang_app;
 grant insert, update on portal_region, publication, gram_count, incoming, question, asking to mingzhang_app;
 grant insert on publication_content, original to mingzhang_app;
