@@ -97,7 +97,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["rights", "clocks", "people", "controls", "canonical", "findings"],
     ["totals", "submission", "may"],
     ["budget-year"],
-    ["due", "needs", "accounts", "returned"],
+    ["due", "needs", "accounts", "returned", "entered"],
     ["perform"],
     ["next"],
     ["index"],
