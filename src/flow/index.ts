@@ -6,7 +6,6 @@ export {
   bodyOf,
   type Comment,
   type Content,
-  contentOf,
   type Dated,
   type Entry,
   type Given,
@@ -38,6 +37,7 @@ export {
   type Room,
   roomOf,
   undivided,
+  yuan,
 } from "./controls.ts"
 export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
 export { clocksOf } from "./due.ts"
@@ -92,7 +92,7 @@ export {
   submissionSchema,
   versionOf,
 } from "./submission.ts"
-export { type Difference, differences, differenceText } from "./totals.ts"
+export { amountsOf, type Difference, differences, differenceText } from "./totals.ts"
 export {
   type Need,
   type Transition,

@@ -1,5 +1,6 @@
+import type { Amount } from "../model/control.ts"
 import type { Finding } from "../model/finding.ts"
-import type { Control, Ledger } from "../model/ledger.ts"
+import type { Control } from "../model/ledger.ts"
 import {
   type Body,
   type BudgetYear,
@@ -113,23 +114,23 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []
     const parts = unitsOf(year, body.code).flatMap(({ code }) => submittedOf(year, code) ?? [])
-    const found = differences(content.ledger, parts)
+    const found = differences(content.ledger.lines, parts)
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "单位上报")))
     return [`部门数与所属单位上报数之和不一致：${told}；请按单位上报数汇总，或先退回单位修改。`]
   },
   fits: ({ year, body, given: { content } }) => {
     if (!body) return []
-    const ledger = content?.ledger ?? submittedOf(year, body.code)
-    if (!ledger) return []
+    const amounts = content?.ledger.lines ?? submittedOf(year, body.code)
+    if (!amounts) return []
     const units = membersOf(year, body).flatMap((code) =>
       excesses(
-        ledger.lines.filter(({ unit }) => unit === code),
+        amounts.filter(({ unit }) => unit === code),
         controlsOf(year, code),
         code,
       ),
     )
-    const whole = body.kind === "unit" ? [] : excesses(ledger.lines, body.controls, body.code)
+    const whole = body.kind === "unit" ? [] : excesses(amounts, body.controls, body.code)
     return [...whole, ...units].map(excessText)
   },
   divided: ({ year, body, given: { controls = [] } }) => {
@@ -144,7 +145,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   asReplied: ({ year, body, given: { content } }) => {
     const replied = body ? approvedOf(year, body) : undefined
     if (!content || !replied) return []
-    const found = differences(content.ledger, [replied])
+    const found = differences(content.ledger.lines, replied)
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "批复")))
     return [`公开的预算与批复的预算不一致：${told}；请按批复数公开，要改预算请走预算调整。`]
@@ -167,8 +168,8 @@ function isOfBudget(need: Need): need is keyof typeof judges {
   return need in judges
 }
 
-/** The ledger that was approved: that of the last submission of the second round. */
-export function approvedOf(year: BudgetYear, { code, reply }: Body): Ledger | undefined {
+/** The money that was approved: that of the last submission of the second round. */
+export function approvedOf(year: BudgetYear, { code, reply }: Body): readonly Amount[] | undefined {
   return reply === null ? undefined : submittedOf(year, code)
 }
 

@@ -72,7 +72,8 @@ const visitor = {
   connections: 2000,
 } as const
 
-async function pageServer(
+/** The server before it listens; `isForUs` says which hosts it answers to. */
+export async function pageServer(
   folder: string,
   isForUs: (host: string | undefined) => boolean,
   desk: ServeOptions["desk"],
