@@ -7,6 +7,7 @@ import { departmentLedgers } from "../../src/demo/index.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Control, Ledger } from "../../src/model/ledger.ts"
 import { fundNames } from "../../src/model/names.ts"
+import { totalOf } from "../../src/money/form.ts"
 import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/make.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
 import { readDisclosure } from "../../src/read/index.ts"
@@ -168,13 +169,8 @@ inBrowser(
       await refused.getByText("还有1条警告没有说明").waitFor()
       await refused.getByRole("button", { name: "不办了" }).click()
       await finance.page.getByRole("link", { name: "检查和表" }).click()
-      await finance.page
-        .getByRole("button", { name: /原因只说了“增加”/ })
-        .first()
-        .click()
-      await finance.page
-        .getByLabel(/^说明/)
-        .fill("报废更新使开支增加，划出两个单位使总数减少，两项相抵为减少。")
+      await finance.page.locator(".finding.warning > button").click()
+      await finance.page.getByLabel(/^说明/).fill("另有一项职能划出，相抵后为减少。")
       await finance.page.getByRole("button", { name: "保存说明" }).click()
       await finance.sees("1条警告已有说明")
       await finance.page.getByRole("link", { name: "办理", exact: true }).click()
@@ -309,12 +305,9 @@ inBrowser(
         const { findings } = checkDisclosure({ disclosure, lastYear: null, reference })
         await published.getByRole("link").first().click()
         await page.getByRole("heading", { level: 1, name }).waitFor()
-        await page.locator(".findings").waitFor()
-        for (const { check } of findings.filter(({ severity }) => severity !== "note")) {
-          explained++
-          expect(check).toBe("NAR-015")
-          await person.sees("1条警告已有说明")
-        }
+        const left = findings.filter(({ severity }) => severity !== "note").length
+        if (left > 0) await person.sees(`${left}条警告已有说明`)
+        explained += left
       }
       expect(explained).toBe(1)
     })
@@ -397,6 +390,11 @@ function planOfTwo(): Ledger {
     records.filter(({ unit }) => codes.includes(unit))
   const of = <R extends { readonly of: string }>(records: readonly R[]) =>
     records.filter((record) => record.of === whole.departments[0]!.code || codes.includes(record.of))
+  // The department was no larger last year.
+  const sums = Map.groupBy(
+    whole.lastYear.filter((figure) => codes.includes(figure.of)),
+    ({ figure }) => figure,
+  )
   return {
     ...whole,
     units,
@@ -406,7 +404,10 @@ function planOfTwo(): Ledger {
     assets: own(whole.assets),
     purchases: own(whole.purchases),
     quotas: of(whole.quotas),
-    lastYear: of(whole.lastYear),
+    lastYear: of(whole.lastYear).map((figure) => {
+      const sum = sums.get(figure.figure)
+      return sum && !codes.includes(figure.of) ? { ...figure, cents: totalOf(sum) } : figure
+    }),
     texts: of(whole.texts),
     controls: [],
   }
