@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto"
 import type { AddressInfo } from "node:net"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import { addApi } from "./api/app.ts"
-import type { Desk } from "./api/desk.ts"
+import type { DeskOptions } from "./api/desk.ts"
 import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
@@ -21,7 +22,7 @@ export interface ServeOptions {
   /** How many following ports are tried when the one wished for is taken. */
   readonly tries?: number
   /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
-  readonly desk?: Omit<Desk, "tries"> | undefined
+  readonly desk?: DeskOptions | undefined
 }
 
 /** A server at work. */
@@ -77,6 +78,8 @@ export async function pageServer(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    // Told with every answer and with what is written of an error: what was seen can be found again.
+    genReqId: () => randomUUID(),
     forceCloseConnections: true,
     // What comes while it stops is answered as ever, with all headers.
     return503OnClosing: false,
@@ -133,9 +136,9 @@ export async function pageServer(
       .type("text/html; charset=utf-8")
       .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。"))
   })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status >= 500) console.error(error)
+    if (status >= 500) console.error(request.id, error)
     return reply
       .code(status)
       .type("text/html; charset=utf-8")
