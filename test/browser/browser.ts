@@ -1,6 +1,12 @@
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
@@ -25,10 +31,21 @@ function installedBrowser(): string | null {
 
 const executablePath = installedBrowser()
 
+/**
+ * What a browser draws around a page is a page, too, in processes of its own: half the time of a short visit. Only the
+ * last list counts, so those that the driver turns off stand here again.
+ */
+const unused = [
+  ...["InitialWebUI", "WebUIReloadButton", "PreloadTopChromeWebUI", "SpareRendererForSitePerProcess"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
+  ...["HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "OptimizationHints"],
+  ...["ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"],
+]
+
 /** The page in a browser, for one file of tests. */
 export interface Stage {
   readonly url: string
-  /** A new visitor at the start page. */
+  /** A visitor at the start page; without options, and where nobody signs in, one who has been there and has its files. */
   visit(options?: BrowserContextOptions): Promise<Page>
 }
 
@@ -39,7 +56,7 @@ export interface Stage {
 export function inBrowser(
   title: string,
   tests: (stage: Stage) => void,
-  desk: () => Promise<ServeOptions["desk"]> = async () => undefined,
+  desk?: () => Promise<ServeOptions["desk"]>,
 ): void {
   if (executablePath === null)
     console.warn(
@@ -48,6 +65,7 @@ export function inBrowser(
   describe.skipIf(executablePath === null)(title, () => {
     let browser: Browser
     let server: Running
+    let known: BrowserContext | null = null
     beforeAll(async () => {
       const folder = await pageFolder(() => {})
       // The name is one for this machine that browsers do not trust as they trust localhost.
@@ -56,7 +74,7 @@ export function inBrowser(
         host: "127.0.0.1",
         port: 0,
         names: ["office.test"],
-        desk: await desk(),
+        desk: await desk?.(),
       })
       browser = await chromium.launch({
         executablePath: executablePath!,
@@ -66,6 +84,7 @@ export function inBrowser(
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
+          `--disable-features=${unused}`,
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
@@ -81,9 +100,11 @@ export function inBrowser(
       get url() {
         return server.url
       },
-      async visit(options = {}) {
-        const context = await browser.newContext({ locale: "zh-CN", ...options })
-        const page = await context.newPage()
+      async visit(options) {
+        const context = () => browser.newContext({ locale: "zh-CN", ...options })
+        const isKnown = !options && !desk
+        if (isKnown) known ??= await context()
+        const page = await (isKnown ? known! : await context()).newPage()
         page.setDefaultTimeout(60_000)
         await page.goto(server.url)
         // The page is drawn by its script: a key pressed before goes nowhere.
