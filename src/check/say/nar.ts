@@ -17,6 +17,7 @@ import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
+import type { WrongAverage } from "../rules/nar/NAR-018-average.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -250,6 +251,11 @@ export const nar: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+  "NAR-018": saying<WrongAverage>({
+    sentence: ({ average, count, product, amount }) =>
+      `“${count}”“${average}”，相乘为${moneyWords(product)}，与“${amount}”不符。`,
+    advice: "请核对平均数、数量和单位。",
+  }),
   "NAR-017": faults<CannotBe>({
     piece: {
       title: "数得出个的东西写了小数",
@@ -268,8 +274,8 @@ export const nar: Readonly<Record<string, Sayings>> = {
     },
   }),
   "NAR-015": saying<ReasonAgainst>({
-    sentence: ({ way, change, words }) =>
-      `“${change}”的原因只说了${words.map((word) => `“${word}”`).join("、")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
+    sentence: ({ way, change, clauses }) =>
+      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
     advice: "请核对是方向写错，还是原因留用了往年的。",
   }),
 }
