@@ -13,7 +13,7 @@ import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
 import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
-import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
+import type { AgainstItself, AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
@@ -223,6 +223,28 @@ export const nar: Readonly<Record<string, Sayings>> = {
         title: "文字说没有，金额却有",
         sentence: ({ name, words, amount, tabled }) =>
           `文中写“${words}”，而${quoted(name)}${tabled ? "在表中" : "在文中另一处"}是${amount}。`,
+        advice: "请核对实际情况，改文字或者改金额。",
+      },
+    }),
+    ...faults<AgainstItself>({
+      used: {
+        title: "说没有，又写了用途",
+        sentence: ({ words, against }) => `前面写“${words}”，后面又写“${against}”。`,
+        advice: "请核对实际情况，没有的，删去用途。",
+      },
+      grown: {
+        title: "金额是0，又写增加",
+        sentence: ({ words, against }) => `金额是“${words}”，又写“${against}”，0不会是增加来的。`,
+        advice: "请核对金额和增减用语。",
+      },
+      share: {
+        title: "说全部是，占比不是100%",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”。`,
+        advice: "请核对占比；不是全部的，改写文字。",
+      },
+      amount: {
+        title: "说没有，又写了金额",
+        sentence: ({ words, against }) => `前面写“${words}”，后面又写“${against}”。`,
         advice: "请核对实际情况，改文字或者改金额。",
       },
     }),
