@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { nameOfFigure } from "../../../packs/subjects.ts"
+import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { cellsFor } from "../../facts/claims/cells.ts"
 import { aboutOfClaim, isOwnVersion, isThisYear, isWholeEntity, levelsOf } from "../../facts/claims/claims.ts"
@@ -98,7 +99,11 @@ function* contradicted(disclosure: Disclosure): Iterable<Observation> {
             continue
           yield {
             fault,
-            about: ["claim", section.key, "against-itself", fault],
+            about: [
+              "claim",
+              nameKey(line.text.slice(Math.max(0, match.index - 12), match.index) + words),
+              fault,
+            ],
             at: [placeIn(line, match.index)],
             data: { words, against } satisfies AgainstItself,
             says: words,

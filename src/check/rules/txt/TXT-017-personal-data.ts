@@ -33,5 +33,20 @@ export const personalData = slipCheck({
     for (const { 0: words, index } of text.matchAll(home))
       yield { index, length: words.length, fault: "home" }
   },
-  key: (slip) => (/\d{11}/.test(slip) ? "personal number" : "address"),
+  key: (slip) => `${kindOf(slip)} ${checkSumOf(slip)}`,
 })
+
+function kindOf(slip: string): string {
+  return /^\d{17}[\dXx]$/.test(slip)
+    ? "identity"
+    : /^1\d{10}$/.test(slip)
+      ? "mobile"
+      : /\d{12}/.test(slip)
+        ? "account"
+        : "home"
+}
+
+/** Tells two numbers apart without repeating them. */
+function checkSumOf(slip: string): number {
+  return [...slip].reduce((sum, sign, i) => (sum + (i + 1) * sign.codePointAt(0)!) % 9973, 0)
+}
