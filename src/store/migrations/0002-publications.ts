@@ -140,6 +140,10 @@ create table search_count (
   primary key (region, kind, year)
 );
 create sequence search_number;
+
+-- Another number whenever anything on the shelf is another.
+create table shelf_state (number bigint not null);
+insert into shelf_state values (0);
 `
 
 const incoming = /* sql */ `
@@ -245,6 +249,7 @@ begin
     from (select gram, count(*) as n from search_entry, unnest(grams) as gram where region = old.code group by gram) gone
     where gone.gram = gram_count.gram and exists (select from portal_region where code = old.code and is_demo);
   delete from portal_region where code = old.code and is_demo;
+  update shelf_state set number = number + 1;
   return old;
 end $$;
 create trigger forget_demonstration after delete on region for each row execute function forget_demonstration();
@@ -303,6 +308,7 @@ const forReaders = [
   "search_entry",
   "search_count",
   "gram_count",
+  "shelf_state",
   "asking",
 ]
 
@@ -312,6 +318,7 @@ grant select on ${forReaders.join(", ")} to mingzhang_reader;
 -- Who asked is nobody's business.
 grant select (region, number, path, about, text, at, state, answer, answered_at) on question to mingzhang_reader;
 grant select on ${forReaders.join(", ")}, incoming, question to mingzhang_app;
+grant update on shelf_state to mingzhang_app;
 grant insert, update on portal_region, publication, gram_count, incoming, question, asking to mingzhang_app;
 grant insert on publication_content, original to mingzhang_app;
 grant insert, update, delete on ${derived.join(", ")} to mingzhang_app;
