@@ -90,8 +90,8 @@ async function tellOffice(desk: OpenOffice, url: string, { demo }: ServeOptions)
       `演示县${region.name}已建立：打开 ${url}office.html ，密码都是 ${password}，可以用这些账号登录：\n${who.join("\n")}\n`,
     )
   }
-  if (await needsSetUp(desk))
-    process.stdout.write(
-      `要建立自己的办公室，请打开 ${url}office.html#/set-up/${desk.setUpSecret} （只有看得到这一行的人能设置）。\n`,
-    )
+  const printed = `${url}office.html#/set-up/${desk.setUpSecret}`
+  if (!(await needsSetUp(desk)))
+    say(`要从别的电脑建立或删除演示县，请打开 ${printed} （只有看得到这一行的人能办）。`)
+  else process.stdout.write(`要建立自己的办公室，请打开 ${printed} （只有看得到这一行的人能设置）。\n`)
 }
