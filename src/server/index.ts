@@ -10,6 +10,7 @@ import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
+import { addPortal, shelvesIn } from "./portal/index.ts"
 import { refuseRaw } from "./raw-answer.ts"
 
 /** What to serve and where. */
@@ -123,6 +124,7 @@ export async function pageServer(
   })
   if (desk) {
     await addApi(app, desk, isNamed)
+    addPortal(app, { shelves: shelvesIn(desk.office.store) })
     // Before the folder: the page that is asked for by its folder or by its name says that there is an office.
     for (const path of ["/", "/index.html"])
       app.get(path, async (_request, reply) =>

@@ -21,6 +21,7 @@ import { eventRoutes } from "./events.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
+import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
 import { versionRoutes } from "./versions.ts"
@@ -95,6 +96,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         documentRoutes,
         eventRoutes,
         publicRoutes,
+        portalRoutes,
       ])
         routes(api, whole)
       api.get("/openapi.json", { schema: { hide: true } }, async () => plain.swagger())
