@@ -20,7 +20,8 @@ const folders: Order = [
   ["check", "compile", "diff", "write"],
   ["draft", "workbook", "report"],
   ["demo", "library"],
-  ["flow", "follow"],
+  ["flow"],
+  ["follow"],
   ["portal"],
   ["store"],
   ["office"],
@@ -96,7 +97,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["rights", "clocks", "people", "controls", "canonical", "findings"],
     ["totals", "submission", "may"],
     ["budget-year"],
-    ["due", "needs", "accounts", "returned"],
+    ["due", "needs", "accounts", "returned", "entered"],
     ["perform"],
     ["next"],
     ["index"],
@@ -113,6 +114,7 @@ const inside: Readonly<Record<string, Order>> = {
   // A server of its own; tables; the database; one file a noun.
   "src/store": [
     ["postgres", "schema", "migrations"],
+    ["queue"],
     ["migrate", "remote"],
     ["database"],
     ["people", "regions", "sessions", "credentials", "versions"],

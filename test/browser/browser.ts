@@ -28,8 +28,8 @@ const executablePath = installedBrowser()
 /** The page in a browser, for one file of tests. */
 export interface Stage {
   readonly url: string
-  /** A new visitor at the start page. */
-  visit(options?: BrowserContextOptions): Promise<Page>
+  /** A new visitor at the start page, or at another. */
+  visit(options?: BrowserContextOptions, path?: string): Promise<Page>
 }
 
 /**
@@ -81,11 +81,11 @@ export function inBrowser(
       get url() {
         return server.url
       },
-      async visit(options = {}) {
+      async visit(options = {}, path = "") {
         const context = await browser.newContext({ locale: "zh-CN", ...options })
         const page = await context.newPage()
         page.setDefaultTimeout(60_000)
-        await page.goto(server.url)
+        await page.goto(server.url + path)
         // The page is drawn by its script: a key pressed before goes nowhere.
         await page.getByRole("heading", { level: 1 }).waitFor()
         return page

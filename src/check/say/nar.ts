@@ -16,6 +16,7 @@ import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
+import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -249,6 +250,23 @@ export const nar: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+  "NAR-017": faults<CannotBe>({
+    piece: {
+      title: "数得出个的东西写了小数",
+      sentence: ({ words }) => `文中写“${words}”，数得出个的不会有小数，可能漏写了“万”。`,
+      advice: "请核对数字和单位。",
+    },
+    batches: {
+      title: "人次少于批次",
+      sentence: ({ words, other }) => `文中写“${other}”“${words}”，每批至少有一人，人次不会少于批次。`,
+      advice: "请核对批次和人次，是不是写反了。",
+    },
+    step: {
+      title: "部分大于全体",
+      sentence: ({ words, other }) => `文中写“${other}”“${words}”，后者是前者的一部分，却比它多。`,
+      advice: "请核对两个数，是不是写反了；范围不同的，写明各是什么范围。",
+    },
+  }),
   "NAR-015": saying<ReasonAgainst>({
     sentence: ({ way, change, words }) =>
       `“${change}”的原因只说了${words.map((word) => `“${word}”`).join("、")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,

@@ -32,7 +32,7 @@ export async function previewUpload(
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Preview> {
   return office.store.office(caller.region, async (trx) => {
-    const scene = await sceneOf(trx, caller.region, year, code)
+    const scene = await sceneOf(trx, caller.region, year, code, caller)
     const body = bodyAt(scene, code)
     mustBeAllowed(office, scene, caller, "edit", body)
     return previewOf(trx, office, scene, body, file)

@@ -18,6 +18,7 @@ import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
 import { officeRoutes } from "./office.ts"
 import { peopleRoutes } from "./people.ts"
+import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
 import { versionRoutes } from "./versions.ts"
@@ -79,6 +80,7 @@ export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): P
         documentRoutes,
         eventRoutes,
         publicRoutes,
+        portalRoutes,
       ])
         routes(api, whole)
       api.get("/openapi.json", { schema: { hide: true } }, async () => plain.swagger())

@@ -25,4 +25,6 @@ export interface Desk {
   /** Opens the first set-up; printed where the program was started. */
   readonly setUpSecret: string
   readonly version: string
+  /** Whether the server answers to names of its own: then others reach it, perhaps through a server before it. */
+  readonly isNamed: boolean
 }

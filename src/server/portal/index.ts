@@ -7,11 +7,12 @@ import { openingTag, pageHtml, styleOf } from "../../portal/html/index.ts"
 import { plainSite, type Site } from "../../portal/site.ts"
 import { type Answer, answerTo, type Face } from "./answer.ts"
 import { AnswerCache } from "./cache.ts"
+import { addData } from "./data/index.ts"
 import { chosenLook, lookCookie, rememberedLook } from "./look.ts"
 import { malformed } from "./not-found.ts"
 import type { Shelves } from "./shelves.ts"
 
-export { only, type Shelves } from "./shelves.ts"
+export { only, type Shelves, shelvesIn } from "./shelves.ts"
 
 /** What the public pages of a server are made of. */
 export interface Portal {
@@ -39,6 +40,7 @@ export function addPortal(app: FastifyInstance, { shelves, base = "/p/", site = 
   const headers = headersOf(style)
   const cache = new AnswerCache<Answer>(kept)
   if (base !== "/") app.get(base.slice(0, -1), async (_request, reply) => reply.redirect(base, 301))
+  addData(app, { shelves, base, site })
   app.get(`${base}*`, async (request, reply) => {
     reply.headers(headers)
     const [whole = "", behind = ""] = split(request.url)
