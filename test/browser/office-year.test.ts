@@ -244,15 +244,15 @@ inBrowser(
       await head.takeUp("登记批准", "2027年度")
       await head.does("登记批准", async (dialog) => {
         await dialog.getByLabel("批准日期").fill("2027-02-10")
-        await dialog.getByLabel("文号").fill("禾人发〔2027〕2号")
+        await dialog.getByLabel("文号").fill("人发〔2027〕2号")
       })
       await head.takeUp("批复", department.name)
-      await head.does("批复", replied("禾财预〔2027〕18号"))
+      await head.does("批复", replied("财预〔2027〕18号"))
       // The window that stood open all winter asks for the password as soon as it hears of something new.
       await finance.signsInAgain()
       for (const unit of [one, two]) {
         await finance.takeUp("批复", unit.name)
-        await finance.does("批复", replied(`禾农〔2027〕${unit.code.slice(-1)}号`))
+        await finance.does("批复", replied(`农〔2027〕${unit.code.slice(-1)}号`))
       }
     })
 

@@ -5,7 +5,7 @@ import { fundNames } from "../../../src/model/names.ts"
 import { cellsFrom } from "../parts/cells-from.ts"
 import { Area } from "../parts/field.tsx"
 import { centsOf, yuan } from "../parts/money.ts"
-import { type ControlRow, controlsFrom } from "../parts/pasted.ts"
+import { type ControlRow, controlsFrom, withPasted } from "../parts/pasted.ts"
 
 interface Props {
   readonly rows: readonly ControlRow[]
@@ -206,14 +206,4 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
 export function leftOf({ fund, kind, typed }: ControlRow, rows: readonly ControlRow[]): number {
   const same = rows.filter((row) => row.fund === fund && row.kind === kind)
   return (centsOf(typed) ?? 0) - same.reduce((sum, row) => sum + (centsOf(row.typed) ?? 0), 0)
-}
-
-/** What was typed, with what was pasted in the place of the same number; rows without an amount go. */
-export function withPasted(
-  rows: readonly ControlRow[],
-  pasted: readonly ControlRow[],
-): readonly ControlRow[] {
-  const isPasted = (row: ControlRow) =>
-    pasted.some(({ of, fund, kind }) => of === row.of && fund === row.fund && kind === row.kind)
-  return [...rows.filter((row) => row.typed.trim() !== "" && !isPasted(row)), ...pasted]
 }

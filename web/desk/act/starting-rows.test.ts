@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { withPasted } from "./controls-field.tsx"
+import { withPasted } from "../parts/pasted.ts"
 import { enteredText, startingRows } from "./starting-rows.ts"
 
 const control = (cents: number) =>

@@ -88,7 +88,10 @@ export function Bench({ report, disclosure, head, more, remarks = noRemarks, onS
     const on = (event.target as HTMLElement).closest<HTMLElement>(".paper [id]")
     if (!onSpot || !on || (event.target as HTMLElement).closest("button")) return
     const spot = spotOf(blocks, on.id)
-    if (spot && spot.where !== "") onSpot(spot)
+    if (!spot || spot.where === "") return
+    onSpot(spot)
+    // On a narrow screen the remark is written where the findings are.
+    setSide("findings")
   }
 
   return (

@@ -51,6 +51,16 @@ export function controlsFrom(text: string, known: readonly string[]): Read<Contr
   return { rows, problems }
 }
 
+/** What was typed, with what was pasted in the place of the same number; rows without an amount go. */
+export function withPasted(
+  rows: readonly ControlRow[],
+  pasted: readonly ControlRow[],
+): readonly ControlRow[] {
+  const isPasted = (row: ControlRow) =>
+    pasted.some(({ of, fund, kind }) => of === row.of && fund === row.fund && kind === row.kind)
+  return [...rows.filter((row) => row.typed.trim() !== "" && !isPasted(row)), ...pasted]
+}
+
 /** The tree of a year copied from a worksheet: code and name of the department, code and name of the unit. */
 export function treeFrom(text: string): Read<Node> {
   const departments = new Map<string, Node>()
