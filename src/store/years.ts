@@ -376,3 +376,19 @@ export async function namesOfYear(trx: Work, region: string, year: number): Prom
     .execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+
+/** The departments and units of the newest year of a region; empty before there is one. */
+export async function newestTree(
+  trx: Work,
+  region: string,
+): Promise<{ kind: Body["kind"]; code: string; name: string }[]> {
+  const [newest] = await yearsOf(trx, region)
+  if (!newest) return []
+  return trx
+    .selectFrom("body")
+    .select(["kind", "code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", newest.year)
+    .orderBy("code")
+    .execute()
+}

@@ -312,3 +312,27 @@ describe("bad requests are answered in Chinese, with the headers of every answer
     expect(JSON.stringify(body)).not.toMatch(/node_modules| at /)
   })
 })
+
+describe("the demonstration is made and removed", () => {
+  const remove = (init: RequestInit = {}) => ask("/demo", { method: "DELETE", ...init })
+
+  test("by nobody who comes through another server, unless they have the printed secret", async () => {
+    for (const trace of ["x-forwarded-for", "forwarded", "via"]) {
+      const answer = await remove({ headers: { [trace]: "203.0.113.9" } })
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("只能在运行明账的电脑上") })
+    }
+    const wrong = { "x-forwarded-for": "203.0.113.9", "x-set-up-secret": "geraten" }
+    expect((await remove({ headers: wrong })).status).toBe(403)
+    const told = await ask("/office", { headers: { "x-forwarded-for": "203.0.113.9" } })
+    expect(await told.json()).toMatchObject({ mayChangeDemo: false })
+    expect(await (await ask("/office")).json()).toMatchObject({ mayChangeDemo: true })
+  })
+
+  test("from the machine itself, or with the printed secret from anywhere", async () => {
+    const given = { "x-forwarded-for": "203.0.113.9", "x-set-up-secret": "geheim" }
+    expect((await remove({ headers: given })).status).toBe(204)
+    expect((await remove()).status).toBe(204)
+    expect(await (await ask("/office")).json()).toMatchObject({ demo: null })
+  })
+})

@@ -22,15 +22,17 @@ import { eventRoutes } from "./events.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
+import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
 /** Adds `/api/v1` of an office. */
-export async function addApi(app: FastifyInstance, desk: DeskOptions): Promise<void> {
+export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: boolean): Promise<void> {
   const whole: Desk = {
     ...desk,
+    isNamed,
     tries: new Tries(),
     pace: new Pace(desk.limits ?? usualLimits, desk.office.now),
   }
@@ -102,6 +104,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions): Promise<v
         documentRoutes,
         eventRoutes,
         publicRoutes,
+        portalRoutes,
       ])
         routes(api, whole)
       api.get("/openapi.json", { schema: { hide: true } }, async () => plain.swagger())

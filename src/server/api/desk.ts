@@ -33,4 +33,6 @@ export interface DeskOptions {
 export interface Desk extends DeskOptions {
   readonly tries: Tries
   readonly pace: Pace
+  /** Whether the server answers to names of its own: then others reach it, perhaps through a server before it. */
+  readonly isNamed: boolean
 }

@@ -271,7 +271,7 @@ beforeAll(async () => {
   const { office, at: setClock } = officeOn(store.store)
   setClock("2027-01-15")
   const desk = { office, setUpSecret: "geheim", version: "0", limits: unlimited }
-  app = await pageServer(import.meta.dirname, () => true, desk)
+  app = await pageServer(import.meta.dirname, () => true, desk, false)
   superuser = new pg.Client(store.superuser)
   await superuser.connect()
   await superuser.query(
