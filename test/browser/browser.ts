@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
+import { oneAtATime } from "../one-at-a-time.ts"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
 
@@ -67,7 +68,7 @@ export function inBrowser(
     let server: Running
     let known: BrowserContext | null = null
     beforeAll(async () => {
-      const folder = await pageFolder(() => {})
+      const folder = await oneAtATime("page", () => pageFolder(() => {}))
       // The name is one for this machine that browsers do not trust as they trust localhost.
       server = await startServer({
         folder,
