@@ -1,53 +1,18 @@
-import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core"
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
-
-const elsewhere = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-]
-
-/** The browser of this machine: CHROMIUM_PATH, else one on the PATH or where it is usually installed. */
-function installedBrowser(): string | null {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-  const given = process.env.CHROMIUM_PATH
-  return [...(given ? [given] : []), ...onPath, ...elsewhere].find((path) => existsSync(path)) ?? null
-}
-
-const executablePath = installedBrowser()
-
-/**
- * What a browser draws around a page is a page, too, in processes of its own: half the time of a short visit. Only the
- * last list counts, so those that the driver turns off stand here again.
- */
-const unused = [
-  ...["InitialWebUI", "WebUIReloadButton", "PreloadTopChromeWebUI", "SpareRendererForSitePerProcess"],
-  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
-  ...["HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "OptimizationHints"],
-  ...["ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"],
-]
+import { executablePath, launched } from "./chromium.ts"
 
 /** The page in a browser, for one file of tests. */
 export interface Stage {
   readonly url: string
-  /** A visitor at the start page; without options, and where nobody signs in, one who has been there and has its files. */
-  visit(options?: BrowserContextOptions): Promise<Page>
+  /**
+   * A visitor at the start page, or at another; without options, and where nobody signs in, one who has been there and has
+   * its files.
+   */
+  visit(options?: BrowserContextOptions, path?: string): Promise<Page>
 }
 
 /**
@@ -77,21 +42,7 @@ export function inBrowser(
         names: ["office.test"],
         desk: await desk?.(),
       })
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args: [
-          // Chromium has no sandbox for root, and tests in containers are often root's.
-          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          `--disable-features=${unused}`,
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--host-resolver-rules=MAP office.test 127.0.0.1",
-        ],
-      })
+      browser = await launched()
     })
     afterAll(async () => {
       await browser?.close()
@@ -101,13 +52,13 @@ export function inBrowser(
       get url() {
         return server.url
       },
-      async visit(options) {
+      async visit(options, path = "") {
         const context = () => browser.newContext({ locale: "zh-CN", ...options })
         const isKnown = !options && !desk
         if (isKnown) known ??= await context()
         const page = await (isKnown ? known! : await context()).newPage()
         page.setDefaultTimeout(60_000)
-        await page.goto(server.url)
+        await page.goto(server.url + path)
         // The page is drawn by its script: a key pressed before goes nowhere.
         await page.getByRole("heading", { level: 1 }).waitFor()
         return page

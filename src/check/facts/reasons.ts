@@ -22,15 +22,25 @@ const silent: readonly SectionKey[] = [
   "organisation",
 ]
 
-const up = "增加|增长|上升|提高|增多|大于|高于|多于"
+const up = "增加|增长|上升|提高|增多|大于|高于|多于|超过"
 const down = "减少|下降|降低|压减|小于|低于|少于"
+const rate =
+  "(?:[，,、（(](?:同比|比上年|较上年)?(?:增长|下降|增加|减少|降低|上升|增幅|降幅)(?:了|为|达|约)?\\s*[\\d.,]{1,12}\\s*[%％][）)]?)?"
+const cause =
+  "(?:其|具体|上述)?(?:主要)?(?:变动|变化|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?" +
+  "(?:原因(?:分析|说明)?(?:主要)?(?:是|为|系|在于|：|:){1,2}|是?由于|系(?:由于|因为?)|主要(?:是|系|为)(?:因为?)?)"
 
 /** A change, and then its reason up to the end of the clause: 减少1.80万元，下降20.45%，原因是…；, 增加的主要原因是…。 */
 const explained = new RegExp(
   `(?:较|比|与|同)?(?:[^，。；：（）()]{0,16}(?:相比)?)(${up}|${down})` +
-    "(?:(?:了|额)?\\s*[\\d.,]{1,16}\\s*(?:亿元|万元|元|%|％|个百分点)(?:[，,（(](?:增长|下降|增加|减少|降低|上升|增幅|降幅)(?:了|为|达)?\\s*[\\d.,]{1,12}\\s*[%％][）)]?)?[，,、；]?" +
-    "|(?:年初|全年|上年)?(?:预算|决算)数?)?(?:的)?" +
-    "(?:其)?(?:主要)?(?:原因(?:是|为|系|在于|：|:)?|是?由于|主要(?:是|系|为)(?:因为?)?)([^。；]{2,120})",
+    `(?:(?:了|额|数)?\\s*[\\d.,]{1,16}\\s*(?:亿元|万元|元|%|％|个百分点)${rate}` +
+    "|(?:年初|全年|上年|调整|部门)?(?:预算|决算)数?)?" +
+    `(?:[，,、；]|。(?=[^，。；]{0,8}原因))?(?:的)?${cause}([^。；]{2,120})`,
+  "g",
+)
+/** 完成年初预算的97.27%，主要原因是…: less than all was spent, or more. */
+const completed = new RegExp(
+  `(完成(?:年初|全年|调整|年度)?(?:部门)?预算(?:数)?的?\\s*(\\d{1,4}(?:\\.\\d{1,4})?)\\s*[%％])[，,；。]?${cause}([^。；]{2,120})`,
   "g",
 )
 
@@ -40,23 +50,34 @@ export const reasonsOf: (disclosure: Disclosure) => readonly Reason[] = perObjec
 )
 
 const rises = new RegExp(`^(?:${up})$`)
+/** What is left over grows when less is spent, and a rate is no amount. */
+const leftOver = /结转|结余|余额|执行率|完成率|占比|比重|负债|收缴率/
 
 function* reasonsIn(section: Section): Iterable<Reason> {
   if (silent.includes(section.key)) return
-  for (const line of linesOf(section))
+  for (const line of linesOf(section)) {
     for (const match of line.text.matchAll(explained)) {
       const [whole, word, given] = match
       const change = whole
         .slice(0, whole.length - given!.length)
-        .replace(/的?[，,、]?(?:其)?(?:主要)?(?:原因|是?由于|主要).*$/, "")
-      yield {
-        way: rises.test(word!) ? "up" : "down",
-        change,
-        given: ownPart(given!),
-        line,
-        index: match.index,
-      }
+        .replace(
+          /[，,、。；]?的?(?:其|具体|上述)?(?:主要)?(?:变动|变化|增减)?(?:的)?(?:主要)?(?:原因|是?由于|主要).*$/,
+          "",
+        )
+      if (leftOver.test(change)) continue
+      const way = rises.test(word!) ? "up" : "down"
+      yield { way, change, given: ownPart(given!), line, index: match.index }
     }
+    for (const { 1: change, 2: percent, 3: given, index } of line.text.matchAll(completed))
+      if (Number(percent) !== 100)
+        yield {
+          way: Number(percent) > 100 ? "up" : "down",
+          change: change!,
+          given: ownPart(given!),
+          line,
+          index,
+        }
+  }
 }
 
 /** A reason without what is said after it of something else: an amount of its own begins the next statement. */

@@ -5,6 +5,7 @@ import type { TotalCompared, UnexplainedRise } from "../rules/tpe/TPE-007-change
 import type { NoVehicles } from "../rules/tpe/TPE-008-no-vehicles.ts"
 import type { ReceptionListed } from "../rules/tpe/TPE-009-reception-in-operating-costs.ts"
 import type { CountsMissing } from "../rules/tpe/TPE-010-counts-told.ts"
+import type { VehiclesAndMoney } from "../rules/tpe/TPE-011-vehicles-and-money.ts"
 import { faults, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with the three public expenses is said. */
@@ -49,5 +50,27 @@ export const tpe: Readonly<Record<string, Sayings>> = {
     sentence: ({ missing, amounts }) =>
       `“三公”经费中有支出（${amounts.join("、")}），没有说明${missing.join("、")}。`,
     advice: "请补上实际的数量；国内公务接待的批次、人数与外宾的分开写。",
+  }),
+  "TPE-011": faults<VehiclesAndMoney>({
+    "not-paid": {
+      title: "购置了公务用车，购置费却是0",
+      sentence: ({ said, beside }) => `文中写“${said}”，公务用车购置费却是${beside}。`,
+      advice: "请核对购置数量和购置费；用其他资金购置的，请写明。",
+    },
+    "not-bought": {
+      title: "有公务用车购置费，购置数却是0",
+      sentence: ({ said, beside }) => `公务用车购置费${beside}，文中却写“${said}”。`,
+      advice: "请核对购置数量和购置费；以前年度购置、本年付款的，请写明。",
+    },
+    "not-held": {
+      title: "有运行维护费，保有量却是0",
+      sentence: ({ said, beside }) => `公务用车运行维护费${beside}，文中却写“${said}”。`,
+      advice: "请核对车辆保有量和运行维护费；租用、借用车辆的请说明。",
+    },
+    beyond: {
+      title: "财政拨款负担的车辆多于全部车辆",
+      sentence: ({ said, beside }) => `“三公”经费部分写“${said}”，多于全部车辆（${beside}）。`,
+      advice: "请核对两处的车辆数和截止时间。",
+    },
   }),
 }

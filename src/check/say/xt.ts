@@ -3,6 +3,8 @@ import type { OwnWords } from "../rules/xt/XT-015-sheets-and-tables.ts"
 import type { CostUnlikeBudget } from "../rules/xt/XT-017-cost-target.ts"
 import type { UnknownUnit } from "../rules/xt/XT-020-units-known.ts"
 import type { StaffInProse } from "../rules/xt/XT-021-staff-in-prose.ts"
+import type { NumberOfUnits } from "../rules/xt/XT-022-number-of-units.ts"
+import type { NumberOfProjects } from "../rules/xt/XT-023-number-of-projects.ts"
 import { faults, moneyText, moneyWords, type Said, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong between tables is said. */
@@ -28,5 +30,13 @@ export const xt: Readonly<Record<string, Sayings>> = {
   "XT-021": saying<StaffInProse>({
     sentence: ({ what, said, listed }) => `文中写“${said}”，机构设置表各单位的${what}合计是${listed}。`,
     advice: "请核对两处的口径和截止时间。",
+  }),
+  "XT-022": saying<NumberOfUnits>({
+    sentence: ({ said, names, listed }) => `文中写“${said}”，所列的是${listed}个：${names.join("、")}。`,
+    advice: "请核对个数和所列单位；本级是否计算在内，请写明。",
+  }),
+  "XT-023": saying<NumberOfProjects>({
+    sentence: ({ said, beside, count }) => `文中写“${said}”，${beside}共${count}个。`,
+    advice: "请核对个数，并核对所列项目有没有遗漏。",
   }),
 }

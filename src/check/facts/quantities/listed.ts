@@ -32,6 +32,11 @@ export function listedIn({ text, quantities }: Sentence): Listed[] {
   })
 }
 
+/** Whether a list cannot have as many names as are announced. */
+export function isOff({ announced: { value }, least, most, isOpen }: Listed): boolean {
+  return value < least || (!isOpen && value > most)
+}
+
 /** `下属4个单位：甲、乙、丙、丁`, `设3个科室，分别是…`. */
 function behind(text: string, announced: Quantity, next: number): Listed[] {
   const match =

@@ -60,3 +60,10 @@ export function against(
     ((operator === "≤" || operator === "<") && said.high < figure.low)
   return isBeyond ? "beyond" : "other"
 }
+
+/** 380 of 380万人次, 8.2万 of 8200: the same digits, ten times and more apart. */
+export function isOfOtherScale(said: Pick<PrintedFigure, "value">, { figure }: TargetQuantity): boolean {
+  if (said.value <= 0 || figure.value <= 0) return false
+  const power = Math.log10(said.value / figure.value)
+  return Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9
+}

@@ -1,10 +1,11 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Severity } from "../../../model/finding.ts"
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
-import { numeralValue } from "../../../text/numeral.ts"
-import type { IndicatorRow } from "../../facts/indicators.ts"
-import { canBeOne, type Quantity, quantitiesOf } from "../../facts/quantities/index.ts"
-import { against, areOfOneMatter, targetsOf } from "../../facts/quantities/targets.ts"
+import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
+import { canBeOne, type Quantity, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
+import { isNamedAlike, shareAgainst, sharesSaid } from "../../facts/quantities/shares.ts"
+import { against, areOfOneMatter, isOfOtherScale, targetsOf } from "../../facts/quantities/targets.ts"
 import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
@@ -19,17 +20,13 @@ export const statedTargets = rowCheck<SaidElsewhere>({
   title: "目标、用途中的数与指标值不同",
   severity: "warning",
   basis: "绩效指标应与绩效目标相互匹配（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *find(rows, disclosure) {
+  *find(_, disclosure) {
     const told = new Set<IndicatorRow>()
     for (const fault of promised(disclosure)) {
       told.add(fault.row)
       yield fault
     }
-    const rest = rows.filter((row) => !told.has(row))
-    for (const [project, own] of Map.groupBy(rest, (row) => row.project)) {
-      const text = [project.purpose, ...project.goals].join("。")
-      yield* shares(text, own)
-    }
+    yield* shares(disclosure, told)
     yield* alike(disclosure, told)
   },
 })
@@ -50,37 +47,48 @@ function* promised(disclosure: Disclosure): Iterable<RowFault<SaidElsewhere>> {
     // Where one of several figures is the target's, the others are of something narrower.
     if (!first || same.some(({ quantity }) => against(quantity, target) === "same")) continue
     const isBeyond = same.some(({ quantity }) => against(quantity, target) === "beyond")
-    // At least so many, and more are meant: not wrong, but why not say so.
+    const isScaled = same.every(({ quantity }) => isOfOtherScale(quantity, target))
     yield {
       ...faultOf(target.row, first.quantity.text),
-      severity: isBeyond ? (disclosure.stage === "final" ? "note" : "warning") : "error",
+      severity: isBeyond && !isScaled ? beyond(own, first.quantity, disclosure) : "error",
     }
   }
+}
+
+/** At least so many, and more are meant: not wrong, but why not say so; said by goal and purpose it is meant. */
+function beyond(own: readonly Stated[], said: Quantity, { stage }: Disclosure): Severity {
+  if (stage === "final") return "note"
+  const agreeing = own.filter(
+    ({ quantity }) =>
+      quantity.isPlain && quantity.dimension === said.dimension && quantity.value === said.value,
+  )
+  return new Set(agreeing.map(({ passage }) => passage.kind)).size > 1 ? "error" : "warning"
 }
 
 function faultOf(row: IndicatorRow, said: string): RowFault<SaidElsewhere> {
   return { row, values: { said }, says: row.target.text, should: said }
 }
 
-const shareSaid =
-  /([\u4e00-\u9fff]{2,14}?[率度])(?:要|需|应|均|稳定|保持|维持|控制|力争|确保)?(?:达到|不低于|不高于|不超过|提高到|提升到|提升至|达|为|在|至|≥|≤)+\s*(?:(\d+(?:\.\d+)?)\s*[%％]|百分之([零一二三四五六七八九十百]+))/g
-
-/** `合格率达到98%` beside an indicator of that name with another share. */
-function* shares(text: string, rows: readonly IndicatorRow[]): Iterable<RowFault<SaidElsewhere>> {
-  for (const match of text.matchAll(shareSaid)) {
-    const said = match[2] ? Number(match[2]) : numeralValue(match[3]!)
-    const name = match[1]!
-    const same = rows.filter(
-      ({ indicator, target }) =>
-        target.kind === "share" && target.value !== null && isSame(name, bare(indicator.name)),
-    )
-    if (same.length === 1 && same[0]!.target.value !== said) yield faultOf(same[0]!, `${said}%`)
+/** `合格率98%以上` beside an indicator of that name with another share: less is asked than was promised, or more. */
+function* shares(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Iterable<RowFault<SaidElsewhere>> {
+  const said = Map.groupBy(sharesSaid(disclosure), ({ passage }) => passage.project)
+  for (const [project, rows] of Map.groupBy(indicatorRows(disclosure), (row) => row.project)) {
+    const own = said.get(project) ?? []
+    if (own.length === 0) continue
+    const rates = rows.filter(({ target }) => target.kind === "share" && target.value !== null)
+    for (const row of rates) {
+      const name = bare(row.indicator.name)
+      const same = own.filter((each) => isNamedAlike(each.name, name))
+      const [first] = same
+      if (!first || told.has(row)) continue
+      // Where another rate has this name too, nobody knows whose it is.
+      if (rates.some((each) => each !== row && isNamedAlike(first.name, bare(each.indicator.name)))) continue
+      const verdicts = same.map((each) => shareAgainst(each, row))
+      if (verdicts.includes("same")) continue
+      const isLess = verdicts.every((verdict) => verdict === "looser" || verdict === "sign")
+      yield { ...faultOf(row, first.text), severity: isLess ? "error" : "warning" }
+    }
   }
-}
-
-/** The name in a sentence has words before it; four characters and more of the end must be the same. */
-function isSame(said: string, name: string): boolean {
-  return name.length >= 4 && (said.endsWith(name) || (said.length >= 4 && name.endsWith(said)))
 }
 
 /** Counted in these are things of every kind: only where nearly all the words are the same. */
@@ -101,10 +109,11 @@ function* alike(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Iterab
       const verdict = against(first.quantity, target!)
       if (verdict === "same" || !isNamed(target!.row, first.quantity, common.test(dimension) ? 0.8 : 0.5))
         continue
-      // At least so many, and more are meant: not wrong, but why not say so.
+      const isScaled = isOfOtherScale(first.quantity, target!)
       yield {
         ...faultOf(target!.row, first.quantity.text),
-        ...(verdict === "beyond" ? { severity: "note" as const } : {}),
+        ...(isScaled ? { severity: "error" as const } : {}),
+        ...(verdict === "beyond" && !isScaled ? { severity: "note" as const } : {}),
       }
     }
 }

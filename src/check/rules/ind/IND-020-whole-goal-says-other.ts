@@ -1,9 +1,19 @@
+import type { Disclosure } from "../../../model/disclosure.ts"
+import { bare } from "../../../text/likeness.ts"
 import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
+import { indicatorRows } from "../../facts/indicators.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 import { canBeOne, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
-import { against, areOfOneMatter, type TargetQuantity, targetsOf } from "../../facts/quantities/targets.ts"
+import { isNamedAlike, shareAgainst, sharesSaid } from "../../facts/quantities/shares.ts"
+import {
+  against,
+  areOfOneMatter,
+  isOfOtherScale,
+  type TargetQuantity,
+  targetsOf,
+} from "../../facts/quantities/targets.ts"
 import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 
 /** A figure of the department's goals beside the target of a project. */
@@ -44,7 +54,37 @@ export const wholeGoals: Check = {
       )
       if (same.length > 0 && !agree(goal, same)) yield observed(goal, same)
     }
+    yield* shares(disclosure)
   },
+}
+
+/** A rate of the department's goals beside the targets of the same name: less is asked of all of them, or another sign stands there. */
+function* shares(disclosure: Disclosure): Iterable<Observation> {
+  const rates = indicatorRows(disclosure).filter(
+    ({ target }) => target.kind === "share" && target.value !== null,
+  )
+  const byName = Map.groupBy(rates, ({ indicator }) => bare(indicator.name))
+  for (const said of sharesSaid(disclosure)) {
+    if (said.passage.project !== null) continue
+    const same = [...byName].flatMap(([name, rows]) => (isNamedAlike(said.name, name, 5) ? rows : []))
+    const verdicts = same.map((row) => shareAgainst(said, row))
+    if (same.length === 0 || verdicts.includes("same")) continue
+    const isLess = verdicts.every((verdict) => verdict === "looser" || verdict === "sign")
+    const { indicator, project } = same[0]!
+    yield {
+      ...(isLess ? {} : { severity: "warning" as const }),
+      about: [aboutText([aboutOfProject(project), nameKey(indicator.name)]), "goals"],
+      at: [said.at, ...same.map((row) => row.indicator.target.at)],
+      data: {
+        goal: `${said.name}${said.text}`,
+        project: namedProject(project),
+        indicator: indicator.name,
+        target: indicator.target.text,
+      } satisfies GoalAndTarget,
+      says: said.text,
+      should: indicator.target.text,
+    }
+  }
 }
 
 /** One of the projects does all of it, or all of them together do. */
@@ -60,7 +100,9 @@ function observed(goal: Stated, targets: readonly TargetQuantity[]): Observation
   const { row } = targets[0]!
   const words = `${goal.quantity.before}${goal.quantity.text}${goal.quantity.after}`
   return {
-    ...(targets.every((target) => against(goal.quantity, target) === "other")
+    ...(targets.every(
+      (target) => against(goal.quantity, target) === "other" || isOfOtherScale(goal.quantity, target),
+    )
       ? {}
       : { severity: "warning" as const }),
     about: [aboutText([aboutOfProject(row.project), nameKey(row.indicator.name)]), "goals"],

@@ -21,6 +21,8 @@ import { perHead } from "./IND-019-more-than-heads-need.ts"
 import { wholeGoals } from "./IND-020-whole-goal-says-other.ts"
 import { withinPopulation } from "./IND-021-more-than-population.ts"
 import { fullPoints } from "./IND-022-full-points.ts"
+import { cannotBe } from "./IND-023-cannot-be.ts"
+import { satisfaction } from "./IND-024-satisfaction.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -46,4 +48,6 @@ export const checks: readonly Check[] = [
   wholeGoals,
   withinPopulation,
   fullPoints,
+  cannotBe,
+  satisfaction,
 ]

@@ -5,7 +5,7 @@ import { aboutOfClaim } from "../../facts/claims/claims.ts"
 import { amountsOf, listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
-import { type Listed, listedIn } from "../../facts/quantities/listed.ts"
+import { isOff, type Listed, listedIn } from "../../facts/quantities/listed.ts"
 import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
 import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
@@ -94,8 +94,8 @@ function* ofClaims(disclosure: Disclosure): Iterable<Observation> {
 
 /** `下属4个单位：甲、乙、丙`. */
 function* judgeList(list: Listed, sentence: Sentence, passage: Passage): Iterable<Observation> {
-  const { announced, what, names, least, most, isOpen, areBodies } = list
-  if (announced.value >= least && (isOpen || announced.value <= most)) return
+  const { announced, what, names, least, most, areBodies } = list
+  if (!isOff(list)) return
   yield {
     fault: "names",
     ...(areBodies ? {} : { severity: "warning" as const }),

@@ -15,6 +15,8 @@ import { figureTwice } from "./NAR-013-figure-twice.ts"
 import { noneSaid } from "./NAR-014-said-none.ts"
 import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
+import { cannotBe } from "./NAR-017-cannot-be.ts"
+import { averages } from "./NAR-018-average.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -34,4 +36,6 @@ export const checks: readonly Check[] = [
   noneSaid,
   reasonAgainstDirection,
   reasonSaysNothing,
+  cannotBe,
+  averages,
 ]

@@ -9,6 +9,7 @@ import { changesUnexplained } from "./TPE-007-changes-unexplained.ts"
 import { noVehicles } from "./TPE-008-no-vehicles.ts"
 import { receptionInOperatingCosts } from "./TPE-009-reception-in-operating-costs.ts"
 import { countsTold } from "./TPE-010-counts-told.ts"
+import { vehiclesAndMoney } from "./TPE-011-vehicles-and-money.ts"
 
 /** TPE: the three public expenses (“三公”经费). */
 export const checks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   noVehicles,
   receptionInOperatingCosts,
   countsTold,
+  vehiclesAndMoney,
 ]

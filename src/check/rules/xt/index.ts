@@ -7,6 +7,8 @@ import { procuredProject } from "./XT-018-procured-project.ts"
 import { procuredWithinProject } from "./XT-019-procured-within-project.ts"
 import { unitsKnown } from "./XT-020-units-known.ts"
 import { staffInProse } from "./XT-021-staff-in-prose.ts"
+import { numberOfUnits } from "./XT-022-number-of-units.ts"
+import { numberOfProjects } from "./XT-023-number-of-projects.ts"
 
 /** XT: what must agree between tables. */
 export const checks: readonly Check[] = [
@@ -18,4 +20,6 @@ export const checks: readonly Check[] = [
   procuredWithinProject,
   unitsKnown,
   staffInProse,
+  numberOfUnits,
+  numberOfProjects,
 ]

@@ -1,0 +1,214 @@
+import type { BudgetTable, Disclosure, TableRow } from "../../../model/disclosure.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { hasFigures, tablesOf } from "../../engine/tables.ts"
+import {
+  canBeOne,
+  type Passage,
+  passagesOf,
+  type Quantity,
+  type Sentence,
+} from "../../facts/quantities/index.ts"
+
+/** A number of projects or purchases beside as many as are there. */
+export interface NumberOfProjects {
+  /** The words of the prose with the number. */
+  readonly said: string
+  /** What is counted beside it, and how many they are. */
+  readonly beside: string
+  readonly count: number
+}
+
+/** Only some of the projects, or things of another kind. */
+const some =
+  /重点|公开|选取|选择|抽取|抽查|部分|其中|新增|延续|储备|转移支付|建设项目|工程项目|科研|课题|服务项目|检测项目|检验项目|产业|招商|文化|体育|惠民|实事|民生|等次|财政评价|部门评价|再评价|结转/
+const all = /全部|均|所有|全面|都|100(?:\.0+)?%|各项目|每个项目/
+const aboutMoney = /绩效|自评|项目支出|预算|资金|金额/
+
+/** XT-023: the prose tells of as many projects and purchases as the tables list, and as many as it grades. */
+export const numberOfProjects: Check = {
+  id: "XT-023",
+  family: "XT",
+  title: "文中项目个数与所列项目不符",
+  severity: "error",
+  basis: "惯例：情况说明与所附表格一致",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const told = [...countsOf(disclosure)]
+    if (told.length === 0) return yield { cannot: "文中没有写项目个数" }
+    const listed = listedProjects(disclosure)
+    for (const count of told) {
+      if (listed) yield* besideList(count, listed)
+      yield* besidePurchases(count, disclosure)
+    }
+    yield* besideGrades(told, disclosure)
+    for (const own of Map.groupBy(told, ({ sentence }) => sentence).values()) yield* twoNumbers(own)
+  },
+}
+
+interface Count {
+  readonly quantity: Quantity
+  readonly sentence: Sentence
+  readonly passage: Passage
+}
+
+/** `共12个项目`, `项目12个` of a sentence about their money or goals. */
+function* countsOf(disclosure: Disclosure): Iterable<Count> {
+  for (const passage of passagesOf(disclosure)) {
+    if (passage.project !== null || passage.section === "glossary" || passage.section === "duties") continue
+    for (const sentence of passage.sentences)
+      for (const quantity of sentence.quantities) {
+        const { unit, before, after, rough, per, isPart } = quantity
+        if (!/^[个项]$/.test(unit) || rough || per.length > 0 || isPart || !aboutMoney.test(sentence.text))
+          continue
+        if (
+          !/^[^，。；：、\d]{0,4}项目/.test(after) &&
+          !/项目(?:共计|共有|合计|总数|数量|共|有|为|计)?$/.test(before)
+        )
+          continue
+        if (!some.test(`${before.slice(-12)}${after.slice(0, 8)}`)) yield { quantity, sentence, passage }
+      }
+  }
+}
+
+/** The projects of a table that lists them all: their amounts are about its total. */
+interface ListedProjects {
+  readonly table: BudgetTable
+  readonly rows: readonly TableRow[]
+  readonly total: number
+}
+
+function listedProjects(disclosure: Disclosure): ListedProjects | null {
+  for (const table of tablesOf(disclosure, "projectList").filter(hasFigures)) {
+    const column = ["total", "amount"].find((key) => table.columns.some((each) => each.key === key))
+    if (column === undefined) continue
+    const amount = (row: TableRow) => row.cells[column]?.figure?.cents ?? 0
+    const totals = table.rows.filter(
+      ({ key, label }) => key === "total" || /^(?:合计|总计)$/.test(label.trim()),
+    )
+    const rows = table.rows.filter((row) => !totals.includes(row) && amount(row) !== 0)
+    const total = totals.length === 1 ? amount(totals[0]!) : 0
+    const names = new Set(rows.map(({ label }) => label.replace(/\s/g, "")))
+    const sum = rows.reduce((cents, row) => cents + amount(row), 0)
+    // One wrong amount leaves them all that there are; rows of units beside their projects make it twice as much.
+    if (total > 0 && names.size === rows.length && Math.abs(sum - total) < total / 3)
+      return { table, rows, total }
+  }
+  return null
+}
+
+function* besideList(count: Count, { table, rows, total }: ListedProjects): Iterable<Observation> {
+  const { quantity, sentence } = count
+  if (quantity.value === rows.length || /采购/.test(around(quantity))) return
+  // The money of all of them, or a word for all, says that no project is left out.
+  const isAll = statesMoney(sentence, total)
+  if (!isAll && !all.test(sentence.text)) return
+  yield observed(count, `${table.title}所列项目`, rows.length, isAll ? "error" : "warning", [rows[0]!.at])
+}
+
+function statesMoney({ quantities }: Sentence, cents: number): boolean {
+  return quantities.some(
+    (each) => each.dimension === "钱" && each.per.length === 0 && each.low <= cents && cents <= each.high,
+  )
+}
+
+function* besidePurchases(count: Count, { procurement }: Disclosure): Iterable<Observation> {
+  const { items, totals } = procurement
+  const { quantity, sentence, passage } = count
+  if (
+    items.length === 0 ||
+    !/采购/.test(around(quantity) + (passage.section === "procurement" ? "采购" : ""))
+  )
+    return
+  const counts = [
+    items.length,
+    new Set(items.map(({ project }) => project)).size,
+    new Set(items.map(({ goods }) => goods)).size,
+    new Set(items.map(({ catalogue }) => catalogue)).size,
+  ]
+  if (counts.includes(quantity.value)) return
+  const total = totals.find(({ kind }) => kind === "total")?.amount.figure?.cents
+  const isAll = total !== undefined && statesMoney(sentence, total)
+  yield observed(count, "政府采购表所列项目", items.length, isAll ? "error" : "warning", [items[0]!.at])
+}
+
+const grade =
+  /(?:^|[为是“的])(优秀|良好|一般|较差|合格|不合格|优|良|中|差)(?:等)?(?:的|等级|等次|级)?(?:项目)?(?:有|为|共)?$/
+
+/** `对9个项目开展自评。优6个、良2个。` */
+function* besideGrades(told: readonly Count[], disclosure: Disclosure): Iterable<Observation> {
+  for (const passage of passagesOf(disclosure))
+    for (const sentence of passage.sentences) {
+      const grades = sentence.quantities.filter(
+        ({ before, unit, rough }) =>
+          /^[个项]$/.test(unit) && !rough && grade.test(before.replace(/其中：?/, "")),
+      )
+      const names = new Set(grades.map(({ before }) => grade.exec(before.replace(/其中：?/, ""))![1]))
+      if (grades.length < 2 || names.size < grades.length) continue
+      const graded = told.findLast(
+        (each) =>
+          each.passage.section === passage.section &&
+          /自评|评价/.test(each.sentence.text) &&
+          isBefore(each, { passage, sentence }, disclosure),
+      )
+      // In one sentence it is a whole with its parts.
+      if (!graded || graded.sentence === sentence) continue
+      const sum = grades.reduce((total, { value }) => total + value, 0)
+      if (sum === graded.quantity.value) continue
+      yield observed(
+        graded,
+        grades
+          .map(({ before, text }) => `${grade.exec(before.replace(/其中：?/, ""))![1]}${text}`)
+          .join("、"),
+        sum,
+        "error",
+        [passage.placeOf(sentence, grades[0]!.start)],
+      )
+    }
+}
+
+/** Stands before it, at most two passages away. */
+function isBefore(
+  count: Count,
+  { passage, sentence }: { passage: Passage; sentence: Sentence },
+  disclosure: Disclosure,
+): boolean {
+  if (count.passage === passage) return count.sentence.start <= sentence.start
+  const passages = passagesOf(disclosure)
+  const gap = passages.indexOf(passage) - passages.indexOf(count.passage)
+  return gap > 0 && gap < 3
+}
+
+/** `对7个项目编制绩效目标，年终对9个项目全部开展自评`. */
+function* twoNumbers(own: readonly Count[]): Iterable<Observation> {
+  const [first, second, ...more] = own
+  if (!first || !second || more.length > 0 || canBeOne(first.quantity, second.quantity)) return
+  const isSame = /绩效目标/.test(around(first.quantity)) && /自评|评价/.test(around(second.quantity))
+  if (isSame && all.test(around(second.quantity)))
+    yield observed(second, "编制绩效目标的项目", first.quantity.value, "warning", [])
+}
+
+function around({ before, after }: Quantity): string {
+  return `${before.slice(-24)}${after.slice(0, 24)}`
+}
+
+function observed(
+  { quantity, sentence, passage }: Count,
+  beside: string,
+  count: number,
+  severity: "error" | "warning",
+  at: Observation["at"],
+): Observation {
+  const { before, text, after } = quantity
+  return {
+    severity,
+    about: ["projects", passage.section, "number"],
+    at: [passage.placeOf(sentence, quantity.start), ...at],
+    data: {
+      said: `${before.slice(-12)}${text}${after.slice(0, 12)}`,
+      beside,
+      count,
+    } satisfies NumberOfProjects,
+    says: text,
+    should: String(count),
+    gap: String(Math.abs(quantity.value - count)),
+  }
+}
