@@ -32,8 +32,9 @@ export const cannotBe: Check = {
 
 /** `办理登记2.14件`: 万 was lost. */
 function* pieces(sentence: Sentence, passage: Passage): Iterable<Observation> {
+  // At the beginning of a line it may be the number of a goal.
   for (const quantity of sentence.quantities)
-    if (isPiece(quantity, quantity.before, quantity.after))
+    if (/[\u4e00-\u9fff]$/.test(quantity.before) && isPiece(quantity, quantity.before, quantity.after))
       yield observed("piece", quantity, null, sentence, passage)
 }
 
