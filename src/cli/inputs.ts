@@ -27,7 +27,12 @@ export interface Inputs {
 }
 
 /** Files stay as named; folders are walked, files in the order of their names. */
-export async function inputsOf(args: readonly string[]): Promise<Inputs> {
+export async function inputsOf(
+  args: readonly string[],
+  /** Endings that are taken from a folder besides. */
+  also: readonly string[] = [],
+): Promise<Inputs> {
+  const endings = new Set([...readable, ...also])
   const paths: string[] = []
   const problems: Inputs["problems"] = []
   let folders = 0
@@ -37,9 +42,9 @@ export async function inputsOf(args: readonly string[]): Promise<Inputs> {
       if (found.isDirectory()) {
         folders++
         const before = paths.length
-        await walk(arg, paths, problems)
+        await walk(arg, endings, paths, problems)
         if (paths.length === before)
-          problems.push({ path: arg, because: `“${arg}”里没有可读的文件（${[...readable].join(" ")}）。` })
+          problems.push({ path: arg, because: `“${arg}”里没有可读的文件（${[...endings].join(" ")}）。` })
       } else if (found.isFile()) paths.push(arg)
       else problems.push({ path: arg, because: `“${arg}”不是普通文件，读不了。` })
     } catch (error) {
@@ -50,7 +55,12 @@ export async function inputsOf(args: readonly string[]): Promise<Inputs> {
   return { paths, problems, single: folders === 0 && args.length === 1 }
 }
 
-async function walk(folder: string, paths: string[], problems: Inputs["problems"]): Promise<void> {
+async function walk(
+  folder: string,
+  endings: ReadonlySet<string>,
+  paths: string[],
+  problems: Inputs["problems"],
+): Promise<void> {
   try {
     const entries = (await readdir(folder, { withFileTypes: true, encoding: "buffer" })).map((entry) => ({
       entry,
@@ -62,13 +72,13 @@ async function walk(folder: string, paths: string[], problems: Inputs["problems"
       // Hidden files, and the lock files that Word leaves beside an open document.
       if (/^(\.|~\$)/.test(name)) continue
       const path = join(folder, name)
-      const isMeant = entry.isDirectory() || readable.has(extname(name).toLowerCase())
+      const isMeant = entry.isDirectory() || endings.has(extname(name).toLowerCase())
       if (!Buffer.from(name, "utf8").equals(bytes)) {
         if (isMeant) problems.push({ path, because: `“${path}”：${notUtf8}` })
       } else if (entry.isSymbolicLink()) {
-        if (await leadsToInput(path)) problems.push({ path, because: `“${path}”${isLink}` })
-      } else if (entry.isDirectory()) await walk(path, paths, problems)
-      else if (entry.isFile() && (await taken(path))) paths.push(path)
+        if (await leadsToInput(path, endings)) problems.push({ path, because: `“${path}”${isLink}` })
+      } else if (entry.isDirectory()) await walk(path, endings, paths, problems)
+      else if (entry.isFile() && (await taken(path, endings))) paths.push(path)
     }
   } catch (error) {
     problems.push({ path: folder, because: explainFile(folder, error) })
@@ -80,15 +90,15 @@ const notUtf8 = "文件名不是 UTF-8 编码，读不了；请改名后再试�
 const isLink = "是链接，没有跟着它去读；要读的话，请直接写它指向的文件或文件夹。"
 
 /** Whether a link leads to something that would be read if it stood there itself; one that leads nowhere is said, too. */
-async function leadsToInput(path: string): Promise<boolean> {
-  if (readable.has(extname(path).toLowerCase())) return true
+async function leadsToInput(path: string, endings: ReadonlySet<string>): Promise<boolean> {
+  if (endings.has(extname(path).toLowerCase())) return true
   return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }
 
 // Of the JSON files in a folder only those that `mingzhang read` wrote are meant.
-async function taken(path: string): Promise<boolean> {
+async function taken(path: string, endings: ReadonlySet<string>): Promise<boolean> {
   const ending = extname(path).toLowerCase()
-  if (ending !== ".json") return readable.has(ending)
+  if (ending !== ".json") return endings.has(ending)
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0)
@@ -100,4 +110,9 @@ async function taken(path: string): Promise<boolean> {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether a file of this name is a document by its ending. */
+export function isReadable(name: string): boolean {
+  return readable.has(extname(name).toLowerCase())
 }

@@ -7,6 +7,7 @@ import { tolerateLateRejections } from "../document/pdf/late.node.ts"
 import { readDocument } from "../document/read.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
+import type { ReadDocument } from "../office/archive/take-in.ts"
 import type { Reference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { visible, visibleJson } from "../text/visible.ts"
@@ -19,6 +20,8 @@ export type Task =
   /** Only whether it can be read. */
   | { readonly kind: "open"; readonly pack: string | undefined }
   | { readonly kind: "read"; readonly format: "json" | "line" | "text" }
+  /** All that the archive keeps of it. */
+  | { readonly kind: "archive"; readonly program: string; readonly pack: string | undefined }
   | {
       readonly kind: "check"
       readonly only: readonly string[] | undefined
@@ -27,11 +30,11 @@ export type Task =
       readonly pack: string | undefined
     }
 
-/** What a task makes of one file: text to print, or a report. */
-export type Result = string | Report
+/** What a task makes of one file: text to print, a report, or what the archive keeps. */
+export type Result = string | Report | ReadDocument
 
 /** Reads one file and does a task. Throws a problem with a sentence for the user when it cannot be read. */
-export type Performer = (path: string) => Promise<Result>
+export type Performer = (path: string, bytes?: Uint8Array) => Promise<Result>
 
 /** What a thread does a task with: the code lists stored on this machine, and the pack the task names. */
 export function referenceOf(task: Task): Reference {
@@ -42,9 +45,12 @@ export function referenceOf(task: Task): Reference {
 export function performer(task: Task, reference: Reference, limits: Partial<RunLimits> = {}): Performer {
   // One file for the whole run: read once a thread.
   const before = lastYears(reference, limits)
-  return async (path) => {
-    const disclosure = await readFileAt(path, reference, limits)
+  return async (path, bytes) => {
+    const disclosure = await (bytes
+      ? readBytes(bytes, path, reference, limits)
+      : readFileAt(path, reference, limits))
     if (task.kind === "open") return ""
+    if (task.kind === "archive") return readForArchive(disclosure, task.program, reference)
     if (task.kind === "read") {
       if (task.format === "text") return visible((await import("./describe.ts")).describe(disclosure))
       const { disclosureToJson } = await import("../model/json.ts")
@@ -55,6 +61,29 @@ export function performer(task: Task, reference: Reference, limits: Partial<RunL
     const against = typeof task.against === "object" ? task.against[path] : task.against
     const lastYear = against === undefined ? null : await before(against)
     return checkDisclosure({ disclosure, lastYear, reference }, task.only ? { only: task.only } : {})
+  }
+}
+
+/** What the archive keeps of a document: checked by itself, for which one of last year belongs to it is found out later. */
+async function readForArchive(
+  disclosure: Disclosure,
+  program: string,
+  reference: Reference,
+): Promise<ReadDocument> {
+  const [{ checkDisclosure }, { packedContent }, { saidOf }] = await Promise.all([
+    import("../check/index.ts"),
+    import("../store/publications/content.ts"),
+    import("../portal/said.ts"),
+  ])
+  const { findings, outcome } = checkDisclosure({ disclosure, lastYear: null, reference })
+  const { entity, year, stage } = disclosure
+  return {
+    entity,
+    year,
+    stage,
+    said: await saidOf(disclosure),
+    isUnrecognised: outcome === "unrecognised",
+    content: packedContent(disclosure, { findings, explanations: [] }, program),
   }
 }
 
@@ -79,7 +108,6 @@ export async function readFileAt(
   reference: Reference,
   { reading }: Partial<RunLimits> = {},
 ): Promise<Disclosure> {
-  const name = basename(path)
   const { size } = await stat(path)
   if (size > limits.file)
     throw new Unreadable(
@@ -87,7 +115,19 @@ export async function readFileAt(
     )
   const { buffer, byteOffset, byteLength } = await readFile(path)
   // PDF.js takes no Buffer.
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+  return readBytes(new Uint8Array(buffer, byteOffset, byteLength), path, reference, {
+    ...(reading !== undefined && { reading }),
+  })
+}
+
+/** Reads a document, or a Disclosure that `mingzhang read` wrote, from its bytes. */
+async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  reference: Reference,
+  { reading }: Partial<RunLimits> = {},
+): Promise<Disclosure> {
+  const name = basename(path)
   if (extname(name).toLowerCase() === ".json") {
     const { disclosureFromJson } = await import("../model/json.ts")
     return disclosureFromJson(parseJson(bytes, path))

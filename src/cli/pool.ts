@@ -6,11 +6,18 @@ import type { WorkerData } from "./worker.ts"
 /** What became of one file. */
 export type Outcome =
   | { readonly path: string; readonly result: Result }
-  | { readonly path: string; readonly problem: string }
+  | {
+      readonly path: string
+      readonly problem: string
+      /** The worker that was at it is no more. */
+      readonly died?: boolean
+    }
 
 /** What a worker is asked to do. */
 export interface FileAsked {
   readonly path: string
+  /** What is in it, when it is not read from the disk. */
+  readonly bytes?: Uint8Array
 }
 
 /** What it tells: that it is at the next of its files now, or what became of the one it was at. */
@@ -50,8 +57,18 @@ export function outcomes(
   return { [Symbol.asyncIterator]: inOrder, close: () => pool.close() }
 }
 
-interface Job {
-  readonly path: string
+/** Does a task for files as they come, `jobs` at a time. */
+export interface Performing {
+  run(path: string, bytes?: Uint8Array): Promise<Outcome>
+  close(): void
+}
+
+/** Workers that do a task for whatever file comes. */
+export function performing(task: Task, jobs: number, limits: RunLimits = fileLimits): Performing {
+  return new Pool(task, jobs, limits)
+}
+
+interface Job extends FileAsked {
   readonly done: (outcome: Outcome) => void
 }
 
@@ -79,9 +96,9 @@ class Pool {
     this.limits = limits
   }
 
-  run(path: string): Promise<Outcome> {
+  run(path: string, bytes?: Uint8Array): Promise<Outcome> {
     return new Promise((done) => {
-      this.waiting.push({ path, done })
+      this.waiting.push({ path, ...(bytes && { bytes }), done })
       this.next()
     })
   }
@@ -97,7 +114,7 @@ class Pool {
       if (!hand) return
       const job = this.waiting.shift()!
       hand.taken.push(job)
-      hand.worker.send({ path: job.path })
+      hand.worker.send({ path: job.path, ...(job.bytes && { bytes: job.bytes }) })
     }
   }
 
@@ -130,7 +147,7 @@ class Pool {
     this.hands.delete(hand)
     const [culprit, ...others] = hand.taken
     this.waiting.unshift(...others)
-    culprit?.done({ path: culprit.path, problem: `“${culprit.path}”：${because}` })
+    culprit?.done({ path: culprit.path, problem: `“${culprit.path}”：${because}`, died: true })
     this.next()
   }
 }

@@ -220,6 +220,40 @@ export function build(done: (exit: number) => void): Command {
     .option("--force", force)
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))
 
+  limited(
+    command(
+      "import",
+      "把别处公开的文件收入档案，放上公开网页：文件、文件夹、.zip 都可以，同一文件只收一次",
+      "mingzhang import 公开文件夹 --region 139901",
+    )
+      .argument("<PATH...>", "文件、文件夹或 .zip")
+      .option("--region <CODE>", "六位行政区划代码（不写则用文件里写的）")
+      .option("--pack <NAME>", `只用全国和这一地表式的勾稽关系：${packNames.join("、")}`)
+      .option("--again", "上次没有收入的文件重新读一次")
+      .option("--data <FOLDER>", "办公数据的文件夹（不写时用环境变量 DATABASE_URL，或本机的数据文件夹）")
+      .option("--jobs <n>", "同时读几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1)),
+    fileLimits,
+    "一个文件",
+  )
+    .addHelpText(
+      "after",
+      "\n随时可以停止（Ctrl+C），再运行一次就接着做。\n退出码：0 全部收入，1 有文件没有收入（逐个说明原因），2 没有做成",
+    )
+    .action(async (paths, options) => done(await (await import("./import.ts")).importFiles(paths, options)))
+
+  limited(
+    command(
+      "worker",
+      "处理排队的工作：读入要收入档案的文件，把新公开的放上公开网页；可以在几台机器上同时运行",
+      "mingzhang worker",
+    )
+      .option("--once", "做完眼下的就结束")
+      .option("--data <FOLDER>", "办公数据的文件夹（不写时用环境变量 DATABASE_URL，或本机的数据文件夹）")
+      .option("--jobs <n>", "同时读几个文件（默认与处理器核数相同）", wholeNumber("--jobs", 1)),
+    fileLimits,
+    "一个文件",
+  ).action(async (options) => done(await (await import("./work.ts")).work(options)))
+
   command("rules", "列出全部检查；写编号则显示该项检查的说明", "mingzhang rules NAR-004")
     .argument("[ID]", "检查的编号")
     .action(async (id) => done(await (await import("./rules.ts")).rules(id)))

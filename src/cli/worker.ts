@@ -26,17 +26,17 @@ heardFrom(
     if (ofMany) setFlagsFromString("--no-turbofan")
     perform = performer(task, referenceOf(task), limits)
   },
-  ({ path }: FileAsked) => {
+  ({ path, bytes }: FileAsked) => {
     done = done.then(async () => {
       await tell({ begun: true } satisfies WorkerMessage)
-      await tell(await outcomeOf(path))
+      await tell(await outcomeOf(path, bytes))
     })
   },
 )
 
-async function outcomeOf(path: string): Promise<Outcome> {
+async function outcomeOf(path: string, bytes: Uint8Array | undefined): Promise<Outcome> {
   try {
-    return { path, result: await perform(path) }
+    return { path, result: await perform(path, bytes) }
   } catch (error) {
     return { path, problem: explainFile(path, error) }
   }

@@ -1,3 +1,4 @@
+import type { Amount } from "../model/control.ts"
 import type { Report } from "../model/finding.ts"
 import type { Control, Ledger } from "../model/ledger.ts"
 import type { Place } from "../model/place.ts"
@@ -99,8 +100,8 @@ export interface BudgetYear {
   readonly approval: Dated | null
   readonly bodies: readonly Body[]
   readonly versions: readonly Version[]
-  /** The content of versions by their seals, as far as an act has to look at it. */
-  readonly contents: ReadonlyMap<string, Content>
+  /** What submissions come to, by their seals, as far as an act has to look at it. */
+  readonly amounts: ReadonlyMap<string, readonly Amount[]>
   readonly entries: readonly Entry[]
 }
 
@@ -116,7 +117,7 @@ export function preparedYear(
     meeting: null,
     approval: null,
     versions: [],
-    contents: new Map(),
+    amounts: new Map(),
     entries: [],
   }
   return { region, year, state: "preparing", bodies, ...nothing }
@@ -133,7 +134,10 @@ export function unitsOf(year: BudgetYear, department: string): readonly Body[] {
 }
 
 /** The year, or one of its bodies, as rights see it. */
-export function thingOf({ region, year }: BudgetYear, body: Body | null): Thing {
+export function thingOf(
+  { region, year }: Pick<BudgetYear, "region" | "year">,
+  body: Pick<Body, "kind" | "code" | "name" | "department"> | null,
+): Thing {
   return body === null
     ? { kind: "year", region: region.code, code: "", department: "", name: `${region.name}${year}年` }
     : {
@@ -169,15 +173,11 @@ export function latest(year: BudgetYear, kind: Version["kind"], of: string): Ver
   return year.versions.findLast((version) => version.kind === kind && version.of === of)
 }
 
-/** What a version holds; it must have been loaded with the year. */
-export function contentOf({ contents }: BudgetYear, { kind, of, number, sha256 }: Version): Content {
-  const content = contents.get(sha256)
-  if (!content) throw new Error(`The content of ${kind} ${number} of ${of} is not at hand`)
-  return content
-}
-
-/** The ledger of the newest submission of a body. */
-export function submittedOf(year: BudgetYear, of: string): Ledger | undefined {
+/** What the newest submission of a body comes to; it must have been loaded with the year. */
+export function submittedOf(year: BudgetYear, of: string): readonly Amount[] | undefined {
   const version = latest(year, "submission", of)
-  return version && contentOf(year, version).ledger
+  if (!version) return undefined
+  const amounts = year.amounts.get(version.sha256)
+  if (!amounts) throw new Error(`What submission ${version.number} of ${of} comes to is not at hand`)
+  return amounts
 }

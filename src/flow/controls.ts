@@ -1,5 +1,5 @@
-import { isUnder, kindOf } from "../model/control.ts"
-import { appropriations, type BudgetLine, type Control } from "../model/ledger.ts"
+import { type Amount, isUnder, kindOf } from "../model/control.ts"
+import { appropriations, type Control } from "../model/ledger.ts"
 import { fundNames } from "../model/names.ts"
 import { moneyText, totalOf } from "../money/form.ts"
 
@@ -11,7 +11,7 @@ export interface Room extends Pick<Control, "of" | "fund" | "kind"> {
 }
 
 /** How much of each control number of a department or unit the lines of its budget leave. */
-export function roomOf(lines: readonly BudgetLine[], controls: readonly Control[]): readonly Room[] {
+export function roomOf(lines: readonly Amount[], controls: readonly Control[]): readonly Room[] {
   return controls.map((control) =>
     roomFor(
       control,
@@ -37,7 +37,7 @@ export function undivided(
  * project expenditure that has no control number at all. Empty when it fits.
  */
 export function excesses(
-  lines: readonly BudgetLine[],
+  lines: readonly Amount[],
   controls: readonly Control[],
   of: string,
 ): readonly Room[] {
@@ -102,7 +102,7 @@ export function yuan(cents: number): string {
   return `${moneyText(cents, { measure: "元", decimals: 2, thousands: true })}元`
 }
 
-function uncovered(lines: readonly BudgetLine[], controls: readonly Control[], of: string): Room[] {
+function uncovered(lines: readonly Amount[], controls: readonly Control[], of: string): Room[] {
   const free = lines.filter(
     (line) =>
       !line.carriedOver &&

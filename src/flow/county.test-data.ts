@@ -1,5 +1,5 @@
 import { budgetLine } from "../demo/budget-line.ts"
-import { kindOf } from "../model/control.ts"
+import { type Amount, kindOf } from "../model/control.ts"
 import type { Finding } from "../model/finding.ts"
 import type { BudgetLine, Control, Ledger } from "../model/ledger.ts"
 import type { Act } from "./acts.ts"
@@ -8,9 +8,7 @@ import {
   type BudgetYear,
   bodyOf,
   type Content,
-  contentOf,
   type Given,
-  latest,
   preparedYear,
   submittedOf,
   unitsOf,
@@ -157,11 +155,15 @@ export function controls(of: string, basic: number, project: number): Control[] 
 
 function contentFor(year: BudgetYear, act: Act, body: Body): Content {
   if (act === "reviewSecrecy") {
-    const submitted = latest(year, "submission", body.code)
-    return submitted ? contentOf(year, submitted) : content([])
+    return content(linesOf(submittedOf(year, body.code) ?? []))
   }
   if (body.kind === "unit") return content(within(body))
-  return content(unitsOf(year, body.code).flatMap(({ code }) => submittedOf(year, code)?.lines ?? []))
+  return content(unitsOf(year, body.code).flatMap(({ code }) => linesOf(submittedOf(year, code) ?? [])))
+}
+
+/** One line for each amount. */
+function linesOf(amounts: readonly Amount[]): BudgetLine[] {
+  return amounts.map(({ unit, category, cents }) => line(unit, category, cents))
 }
 
 /** Lines that fit what the unit was given, or any in the first round. */

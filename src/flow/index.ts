@@ -6,7 +6,6 @@ export {
   bodyOf,
   type Comment,
   type Content,
-  contentOf,
   type Dated,
   type Entry,
   type Given,
@@ -38,9 +37,11 @@ export {
   type Room,
   roomOf,
   undivided,
+  yuan,
 } from "./controls.ts"
 export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
 export { clocksOf } from "./due.ts"
+export { type EnteredControls, enteredControls } from "./entered.ts"
 export { blocking, remembered } from "./findings.ts"
 export { isOver, may, type Thing, type Verdict } from "./may.ts"
 export { needNames } from "./needs.ts"
@@ -91,7 +92,7 @@ export {
   submissionSchema,
   versionOf,
 } from "./submission.ts"
-export { type Difference, differences, differenceText } from "./totals.ts"
+export { amountsOf, type Difference, differences, differenceText } from "./totals.ts"
 export {
   type Need,
   type Transition,

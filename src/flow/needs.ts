@@ -1,4 +1,6 @@
-import type { Control, Ledger } from "../model/ledger.ts"
+import type { Amount } from "../model/control.ts"
+import type { Finding } from "../model/finding.ts"
+import type { Control } from "../model/ledger.ts"
 import {
   type Body,
   type BudgetYear,
@@ -101,38 +103,34 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     const { errors } = blocking(content?.report ?? { findings: [] })
     return errors.length === 0
       ? []
-      : [
-          `还有${errors.length}个错误没有改正：${first(errors.map(({ check, title }) => `${check} ${title}`))}，请改正后再办理。`,
-        ]
+      : [`还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`]
   },
   explained: ({ given: { content } }) => {
     const { unexplained } = blocking(content?.report ?? { findings: [] })
     return unexplained.length === 0
       ? []
-      : [
-          `还有${unexplained.length}条警告没有说明：${first(unexplained.map(({ check, title }) => `${check} ${title}`))}，请改正或写明理由。`,
-        ]
+      : [`还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`]
   },
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []
     const parts = unitsOf(year, body.code).flatMap(({ code }) => submittedOf(year, code) ?? [])
-    const found = differences(content.ledger, parts)
+    const found = differences(content.ledger.lines, parts)
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "单位上报")))
     return [`部门数与所属单位上报数之和不一致：${told}；请按单位上报数汇总，或先退回单位修改。`]
   },
   fits: ({ year, body, given: { content } }) => {
     if (!body) return []
-    const ledger = content?.ledger ?? submittedOf(year, body.code)
-    if (!ledger) return []
+    const amounts = content?.ledger.lines ?? submittedOf(year, body.code)
+    if (!amounts) return []
     const units = membersOf(year, body).flatMap((code) =>
       excesses(
-        ledger.lines.filter(({ unit }) => unit === code),
+        amounts.filter(({ unit }) => unit === code),
         controlsOf(year, code),
         code,
       ),
     )
-    const whole = body.kind === "unit" ? [] : excesses(ledger.lines, body.controls, body.code)
+    const whole = body.kind === "unit" ? [] : excesses(amounts, body.controls, body.code)
     return [...whole, ...units].map(excessText)
   },
   divided: ({ year, body, given: { controls = [] } }) => {
@@ -147,7 +145,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   asReplied: ({ year, body, given: { content } }) => {
     const replied = body ? approvedOf(year, body) : undefined
     if (!content || !replied) return []
-    const found = differences(content.ledger, [replied])
+    const found = differences(content.ledger.lines, replied)
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "批复")))
     return [`公开的预算与批复的预算不一致：${told}；请按批复数公开，要改预算请走预算调整。`]
@@ -170,8 +168,8 @@ function isOfBudget(need: Need): need is keyof typeof judges {
   return need in judges
 }
 
-/** The ledger that was approved: that of the last submission of the second round. */
-export function approvedOf(year: BudgetYear, { code, reply }: Body): Ledger | undefined {
+/** The money that was approved: that of the last submission of the second round. */
+export function approvedOf(year: BudgetYear, { code, reply }: Body): readonly Amount[] | undefined {
   return reply === null ? undefined : submittedOf(year, code)
 }
 
@@ -222,6 +220,14 @@ function treeProblems({ bodies }: BudgetYear): readonly string[] {
 
 function isWritten(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== ""
+}
+
+/** Findings by their kinds, those of a kind counted: `LED-004 引用的单位没有登记（8处）`. */
+function kindsOf(findings: readonly Pick<Finding, "check" | "title">[]): string {
+  const kinds = Map.groupBy(findings, ({ check, title }) => `${check} ${title}`)
+  return first(
+    [...kinds].map(([kind, those]) => (those.length === 1 ? kind : `${kind}（${those.length}处）`)),
+  )
 }
 
 function first(texts: readonly string[]): string {

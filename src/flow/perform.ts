@@ -18,6 +18,7 @@ import { problemsOf } from "./needs.ts"
 import { type Refusal, refused } from "./outcome.ts"
 import { type Actor, actorFor, nameOfActor, type People } from "./people.ts"
 import { kindNames, nameOfState, type State } from "./states.ts"
+import { amountsOf } from "./totals.ts"
 import { type Transition, transitionOf, type Wait } from "./transitions.ts"
 
 /** What someone wants to do to the year or to one of its departments and units. */
@@ -116,12 +117,15 @@ function done(
   const dates = body === null ? datesOfYear(transition, command.given) : {}
   const state = body === null ? (transition.to as BudgetYear["state"]) : year.state
   const versions = version ? [...year.versions, version] : year.versions
-  const contents = version && content ? new Map(year.contents).set(content.sha256, content) : year.contents
+  const amounts =
+    version?.kind === "submission" && content
+      ? new Map(year.amounts).set(content.sha256, amountsOf(content.ledger.lines))
+      : year.amounts
   return {
     ok: true,
     entry,
     version,
-    year: { ...year, ...dates, state, bodies, versions, contents, entries: [...year.entries, entry] },
+    year: { ...year, ...dates, state, bodies, versions, amounts, entries: [...year.entries, entry] },
   }
 }
 

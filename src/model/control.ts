@@ -12,8 +12,14 @@ export function kindOf(category: Category): Control["kind"] {
   return kinds[category] ?? null
 }
 
+/** What a unit spends of one kind of money: a line of its budget, or the sum of such lines. */
+export type Amount = Pick<BudgetLine, "unit" | "fund" | "category" | "carriedOver" | "cents">
+
 /** Whether a budget line spends what a control number allows. */
-export function isUnder(line: BudgetLine, { fund, kind }: Pick<Control, "fund" | "kind">): boolean {
+export function isUnder(
+  line: Pick<BudgetLine, "fund" | "category" | "carriedOver">,
+  { fund, kind }: Pick<Control, "fund" | "kind">,
+): boolean {
   // What is carried over was controlled last year; control numbers are for this year's money.
   if (line.carriedOver || (fund !== null && line.fund !== fund)) return false
   return kind === null || kindOf(line.category) === kind

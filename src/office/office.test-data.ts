@@ -1,5 +1,6 @@
 import { builtInCodes } from "../codes/index.ts"
 import { packNamed } from "../packs/list.ts"
+import type { Store } from "../store/database.ts"
 import { testStore } from "../store/test-database.test-data.ts"
 import { type DemoOptions, makeDemo } from "./demo/make.ts"
 import type { Caller, Office } from "./office.ts"
@@ -15,6 +16,11 @@ export interface TestOffice {
 /** An office with nobody in it. */
 export async function testOffice(): Promise<TestOffice> {
   const { store, drop } = await testStore()
+  return { ...officeOn(store), drop }
+}
+
+/** An office on a store that is there already. */
+export function officeOn(store: Store): Omit<TestOffice, "drop"> {
   let now = noon("2026-09-01")
   const office: Office = {
     store,
@@ -28,7 +34,6 @@ export async function testOffice(): Promise<TestOffice> {
     at: (day) => {
       now = noon(day)
     },
-    drop,
   }
 }
 

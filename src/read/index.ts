@@ -19,10 +19,11 @@ import { type ReadTable, unitOf } from "./tables/index.ts"
 import { withBasic } from "./tables/only-basic.ts"
 import { shapeOf } from "./tables/shape.ts"
 import { threePublicIn } from "./three-public.ts"
+import { withWholeNames } from "./whole-names.ts"
 
 /** Blocks → Disclosure; labels become codes of the reference. Never throws on a strange document: what has no place goes to `unread`. */
 export function readDisclosure(document: Document, { codes }: Reference): Disclosure {
-  const blocks = gatherTables(recoverForms(recoverTables(document.blocks)))
+  const blocks = withWholeNames(gatherTables(recoverForms(recoverTables(document.blocks))), codes)
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const captions = captionsOf(blocks, surrounded.around)

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto"
-import { did, people, preparing, region } from "../flow/county.test-data.ts"
+import { did, people, preparing, region, rightGiven } from "../flow/county.test-data.ts"
 import {
+  amountsOf,
   type BudgetYear,
+  bodyOf,
   type Content,
   type Done,
   type Given,
-  ledgerText,
   type MadeWith,
   type People,
   seal,
@@ -45,10 +46,7 @@ export async function act(store: Store, day: string, words: string, given: Given
   const code = words.split(" ")[1]!
   return store.office(region.code, async (trx) => {
     await lockYear(trx, region.code, preparing.year)
-    const before = await loaded(
-      trx,
-      code === "year" ? { part: "all" } : { part: { around: code }, contents: true },
-    )
+    const before = await loaded(trx, code === "year" ? "all" : { around: code })
     const { done, kept } = await decided(before, day, words, given)
     await saveDone(trx, before, done, kept)
     return done
@@ -69,9 +67,12 @@ export async function decided(
   all: People = people,
 ) {
   const done = resultOf(did(year, day, words, given, all), words)
-  const { version } = done
+  const { version, entry } = done
+  const body = version && bodyOf(year, entry.kind, entry.code)
   const content =
-    version && version.kind !== "publication" ? done.year.contents.get(version.sha256) : undefined
+    version && body && version.kind !== "publication"
+      ? (given.content ?? rightGiven(year, entry.act, body, day).content)
+      : undefined
   if (!version || !content) return { done, kept: null }
   const kept = await keptOf(version.of, content)
   const sealed = { ...content, sha256: kept.sha256 }
@@ -86,20 +87,18 @@ function resultOf(result: ReturnType<typeof did>, words: string): Done {
 /** Content as it is kept. */
 export async function keptOf(of: string, { ledger, report }: Content): Promise<KeptContent> {
   const sealed = await seal({ of, ledger: withIds(ledger), explanations: [], madeWith })
-  return { ...sealed, disclosure: "{}", report: JSON.stringify(report) }
+  return { ...sealed, amounts: amountsOf(ledger.lines), disclosure: "{}", report: JSON.stringify(report) }
 }
 
-/** A year in a form that two can be compared in, whatever their order and wherever their content was entered. */
-export function comparable({ bodies, contents, ...year }: BudgetYear) {
+/** A year in a form that two can be compared in, whatever their order. */
+export function comparable({ bodies, amounts, ...year }: BudgetYear) {
   return {
     ...year,
     bodies: bodies.map((body) => ({
       ...body,
       controls: body.controls.map((control) => JSON.stringify(control)).sort(),
     })),
-    contents: [...contents]
-      .map(([sha256, { ledger, report }]) => ({ sha256, ledger: ledgerText(withIds(ledger)), report }))
-      .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
+    amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)),
   }
 }
 

@@ -221,7 +221,7 @@ describe("what the database knows to be wrong", () => {
     ],
     [
       "content that is not what its seal says",
-      `insert into content values ('${region.code}', 2027, '334', '${"0".repeat(64)}', '{}', '{}', '{}')`,
+      `insert into content values ('${region.code}', 2027, '334', '${"0".repeat(64)}', '{}', '[]', '{}', '{}')`,
       /content_check/,
     ],
   ] as const)

@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration"
 import { rights } from "../flow/index.ts"
 import { migrations } from "./migrations/index.ts"
 import { StoreProblem } from "./postgres/index.ts"
+import { prepareQueue } from "./queue.ts"
 import type { Tables } from "./schema.ts"
 
 /** Brings a database to what this program needs, with the table of rights it works by; by the owner of the tables. */
@@ -16,6 +17,7 @@ export async function migrate(owner: Kysely<Tables>): Promise<void> {
   // A start that finds everything as it should be asks twice and writes nothing.
   if (applied.length < Object.keys(migrations).length) await migrateWith(owner)
   if (!(await hasRights(owner))) await copyRights(owner)
+  await prepareQueue(owner)
 }
 
 async function migrateWith(owner: Kysely<Tables>): Promise<void> {

@@ -1,6 +1,6 @@
 import pg from "pg"
 import { StoreProblem } from "./postgres/index.ts"
-import { roleNames } from "./postgres/keys.ts"
+import { readerName, roleNames } from "./postgres/keys.ts"
 
 /** The oldest PostgreSQL that knows everything the tables ask for. */
 const oldest = 15
@@ -17,7 +17,7 @@ export async function prepareRemote(owner: pg.ClientConfig): Promise<void> {
       throw new StoreProblem(
         `DATABASE_URL 指定的是 PostgreSQL ${rows[0].major}，明账要 ${oldest} 或更新的版本，请升级或换一个数据库。`,
       )
-    await makeRole(client)
+    await makeRoles(client)
     await client.query(`set role ${roleNames.app}`)
   } finally {
     await client.end()
@@ -25,21 +25,32 @@ export async function prepareRemote(owner: pg.ClientConfig): Promise<void> {
   await checkRole({ ...owner, options: `-c role=${roleNames.app}` })
 }
 
-async function makeRole(client: pg.Client): Promise<void> {
-  const name = roleNames.app
-  const { rows } = await client.query(
-    "select pg_has_role(current_user, oid, 'member') as is_member from pg_roles where rolname = $1",
-    [name],
-  )
+/** The role the program works as, and the one it reads as for who has no account. */
+async function makeRoles(client: pg.Client): Promise<void> {
+  const isMember = await membershipIn(client)
   try {
-    if (rows.length === 0) await client.query(`create role ${name} nologin`)
-    if (!rows[0]?.is_member) await client.query(`grant ${name} to current_user`)
+    for (const name of [roleNames.app, readerName]) {
+      if (!isMember.has(name)) await client.query(`create role ${name} nologin`)
+      if (!isMember.get(name)) await client.query(`grant ${name} to current_user`)
+    }
   } catch (error) {
+    const made = [roleNames.app, readerName].map(
+      (name) => `create role ${name} nologin; grant ${name} to 该账号;`,
+    )
     throw new StoreProblem(
-      `DATABASE_URL 的账号不能建角色：请数据库管理员执行“create role ${name} nologin; grant ${name} to 该账号;”后再启动。`,
+      `DATABASE_URL 的账号不能建角色：请数据库管理员执行“${made.join(" ")}”后再启动。`,
       error,
     )
   }
+}
+
+/** Which of the roles there are, and whether who connects may become each. */
+async function membershipIn(client: pg.Client): Promise<ReadonlyMap<string, boolean>> {
+  const { rows } = await client.query(
+    "select rolname, pg_has_role(current_user, oid, 'member') as is_member from pg_roles where rolname = any($1)",
+    [[roleNames.app, readerName]],
+  )
+  return new Map(rows.map(({ rolname, is_member }) => [rolname, is_member]))
 }
 
 /** Options of the address would win over ours, and the program would work as the owner of the tables. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely"
 import type { MadeWith } from "../flow/index.ts"
+import type { Amount } from "../model/control.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -97,6 +98,7 @@ export interface Tables {
     body: string
     sha256: string
     text: string
+    amounts: ColumnType<readonly Amount[], string, never>
     disclosure: string
     report: string
   }

@@ -12,18 +12,21 @@ export interface TestStore {
   readonly owner: pg.PoolConfig
   /** How the program connects. */
   readonly app: pg.PoolConfig
+  /** How who may do everything connects. */
+  readonly superuser: pg.PoolConfig
   /** Closes the store and removes the database. */
   drop(): Promise<void>
 }
 
 /** Makes a database for a test file (a few hundredths of a second; the first of a run starts the server). */
 export async function testStore({ connections = 10 } = {}): Promise<TestStore> {
-  const { owner, app, drop } = await testDatabase(templateName)
+  const { owner, app, superuser, drop } = await testDatabase(templateName)
   const store = await openAt(owner, app, { migrated: true, connections })
   return {
     store,
     owner,
     app,
+    superuser,
     async drop() {
       await store.close()
       await drop()

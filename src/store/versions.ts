@@ -1,5 +1,6 @@
-import type { Content, Version } from "../flow/index.ts"
-import type { Report } from "../model/finding.ts"
+import { sql } from "kysely"
+import type { Version } from "../flow/index.ts"
+import type { Amount } from "../model/control.ts"
 import { ledgerFromJson } from "../model/json.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Work } from "./database.ts"
@@ -12,30 +13,20 @@ export interface BodyKey {
   readonly body: string
 }
 
-/** What a version holds besides its seal, as text. */
+/** What a version holds besides its seal, as text, and what it comes to. */
 export interface KeptContent {
   readonly sha256: string
   readonly text: string
+  readonly amounts: readonly Amount[]
   readonly disclosure: string
   readonly report: string
 }
 
-/** The content of a version from what is kept of it, read when it is looked at: most acts look at few. */
-export function contentFrom({ sha256, text, report }: Omit<KeptContent, "disclosure">): Content {
-  let ledger: Ledger | null = null
-  let found: Content["report"] | null = null
-  return {
-    sha256,
-    get ledger() {
-      ledger ??= ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger).ledger
-      if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
-      return ledger
-    },
-    get report() {
-      found ??= JSON.parse(report) as Pick<Report, "findings">
-      return found
-    },
-  }
+/** The ledger of a version from what is kept of it. */
+export function ledgerFrom({ sha256, text }: Pick<KeptContent, "sha256" | "text">): Ledger {
+  const { ledger } = ledgerFromJson((JSON.parse(text) as { ledger: unknown }).ledger)
+  if (!ledger) throw new Error(`The kept content ${sha256} is no ledger`)
+  return ledger
 }
 
 /** The versions of a body that the asker may see, in the order they were made. */
@@ -56,39 +47,50 @@ export function versionFrom({ body, kind, number, sha256, day, by, reason }: Tab
   return { kind, of: body, number, sha256, day, by, reason }
 }
 
+/** What of a version is looked at: each part is loaded only when it is asked for. */
+type Part = "text" | "amounts" | "disclosure" | "report"
+
 /** What is kept of one version; null when there is none, or not for the asker. */
-export async function keptContent(
+export async function keptContent<P extends Part>(
   trx: Work,
   { region, year, body }: BodyKey,
   kind: Version["kind"],
   number: number,
-): Promise<KeptContent | null> {
-  const row = await trx
-    .selectFrom("version")
-    .innerJoin("content", (join) =>
-      join
-        .onRef("content.region", "=", "version.region")
-        .onRef("content.year", "=", "version.year")
-        .onRef("content.body", "=", "version.body")
-        .onRef("content.sha256", "=", "version.sha256"),
-    )
-    .select(["content.sha256", "content.text", "content.disclosure", "content.report"])
-    .where("version.region", "=", region)
-    .where("version.year", "=", year)
+  ...parts: readonly P[]
+): Promise<Pick<KeptContent, P | "sha256"> | null> {
+  const row = await versionsWith(trx, region, year, kind, parts)
     .where("version.body", "=", body)
-    .where("version.kind", "=", kind)
     .where("version.number", "=", number)
     .executeTakeFirst()
-  return row ?? null
+  return (row as unknown as Pick<KeptContent, P | "sha256">) ?? null
 }
 
 /** The newest version of a kind of each of some bodies. */
-export async function newestContents(
+export async function newestContents<P extends Part>(
   trx: Work,
   { region, year }: Omit<BodyKey, "body">,
   kind: Version["kind"],
   bodies: readonly string[],
-): Promise<(KeptContent & { readonly body: string; readonly number: number })[]> {
+  ...parts: readonly P[]
+): Promise<(Pick<KeptContent, P | "sha256"> & { readonly body: string; readonly number: number })[]> {
+  if (bodies.length === 0) return []
+  const rows = await versionsWith(trx, region, year, kind, parts)
+    .distinctOn("version.body")
+    .select(["version.body", "version.number"])
+    .where(sql<boolean>`version.body = any(${bodies})`)
+    .orderBy("version.body")
+    .orderBy("version.number", "desc")
+    .execute()
+  return rows as unknown as (Pick<KeptContent, P | "sha256"> & { body: string; number: number })[]
+}
+
+function versionsWith(
+  trx: Work,
+  region: string,
+  year: number,
+  kind: Version["kind"],
+  parts: readonly Part[],
+) {
   return trx
     .selectFrom("version")
     .innerJoin("content", (join) =>
@@ -98,22 +100,10 @@ export async function newestContents(
         .onRef("content.body", "=", "version.body")
         .onRef("content.sha256", "=", "version.sha256"),
     )
-    .distinctOn("version.body")
-    .select([
-      "version.body",
-      "version.number",
-      "content.sha256",
-      "content.text",
-      "content.disclosure",
-      "content.report",
-    ])
+    .select(["content.sha256", ...parts.map((part) => `content.${part}` as const)])
     .where("version.region", "=", region)
     .where("version.year", "=", year)
     .where("version.kind", "=", kind)
-    .where("version.body", "in", [...bodies, ""])
-    .orderBy("version.body")
-    .orderBy("version.number", "desc")
-    .execute()
 }
 
 /** Every publication of a region, the newest first. */

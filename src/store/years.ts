@@ -2,7 +2,6 @@ import type {
   Act,
   Body,
   BudgetYear,
-  Content,
   Done,
   Entry,
   Given,
@@ -11,9 +10,10 @@ import type {
   State,
   Version,
 } from "../flow/index.ts"
+import type { Amount } from "../model/control.ts"
 import type { Control, Fund } from "../model/ledger.ts"
 import { notify, type Work } from "./database.ts"
-import { contentFrom, type KeptContent, versionFrom } from "./versions.ts"
+import { type KeptContent, newestContents, versionFrom } from "./versions.ts"
 
 /** The years a region has, the newest first. */
 export async function yearsOf(trx: Work, region: string): Promise<{ year: number; state: string }[]> {
@@ -61,12 +61,12 @@ export async function madeWithOf(trx: Work, region: string, year: number): Promi
 /** Which bodies of a year are loaded: all, or those that an act on one of them looks at (its department and units). */
 export type Part = "all" | { readonly around: string }
 
-/** A year as acts see it. `contents` says of which bodies the content of the newest versions is loaded, too. */
+/** A year as acts see it; of a part of it with what its newest submissions come to. */
 export async function yearOf(
   trx: Work,
   region: { readonly code: string; readonly name: string },
   year: number,
-  { part = "all", contents = false }: { readonly part?: Part; readonly contents?: boolean } = {},
+  part: Part = "all",
 ): Promise<BudgetYear | null> {
   const row = await trx
     .selectFrom("budget_year")
@@ -101,9 +101,26 @@ export async function yearOf(
       reply: reply_date && reply_number ? { date: reply_date, number: reply_number } : null,
     })),
     versions,
-    contents: contents && codes ? await contentsOf(trx, region.code, year, codes) : new Map(),
+    amounts: codes ? await amountsIn(trx, region.code, year, codes) : new Map(),
     entries,
   }
+}
+
+/** One department or unit of a year, without what stands around it. */
+export async function bodyIn(
+  trx: Pick<Work, "selectFrom">,
+  region: string,
+  year: number,
+  code: string,
+): Promise<Pick<Body, "kind" | "code" | "name" | "department" | "state"> | null> {
+  const row = await trx
+    .selectFrom("body")
+    .select(["kind", "code", "name", "department", "state"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("code", "=", code)
+    .executeTakeFirst()
+  return row ? { ...row, state: row.state as Body["state"] } : null
 }
 
 /** Makes sure that nobody else acts in the year until the transaction ends. */
@@ -185,33 +202,14 @@ async function entriesOf(trx: Work, region: string, year: number, codes: string[
   return rows.map(entryFrom)
 }
 
-/** The content of the newest submission and candidate of each body. */
-async function contentsOf(
+async function amountsIn(
   trx: Work,
   region: string,
   year: number,
-  codes: string[],
-): Promise<Map<string, Content>> {
-  const rows = await trx
-    .selectFrom("version")
-    .innerJoin("content", (join) =>
-      join
-        .onRef("content.region", "=", "version.region")
-        .onRef("content.year", "=", "version.year")
-        .onRef("content.body", "=", "version.body")
-        .onRef("content.sha256", "=", "version.sha256"),
-    )
-    .distinctOn(["version.body", "version.kind"])
-    .select(["content.sha256", "content.text", "content.report"])
-    .where("version.region", "=", region)
-    .where("version.year", "=", year)
-    .where("version.body", "in", [...codes, ""])
-    .where("version.kind", "in", ["submission", "candidate"])
-    .orderBy("version.body")
-    .orderBy("version.kind")
-    .orderBy("version.number", "desc")
-    .execute()
-  return new Map(rows.map((row) => [row.sha256, contentFrom(row)]))
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly Amount[]>> {
+  const rows = await newestContents(trx, { region, year }, "submission", codes, "amounts")
+  return new Map(rows.map(({ sha256, amounts }) => [sha256, amounts]))
 }
 
 interface EntryRow {
@@ -265,7 +263,7 @@ export async function saveDone(
   if (version && kept)
     await trx
       .insertInto("content")
-      .values({ ...key, body: version.of, ...kept })
+      .values({ ...key, body: version.of, ...kept, amounts: JSON.stringify(kept.amounts) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   const number = (max ?? 0) + 1
@@ -377,4 +375,20 @@ export async function namesOfYear(trx: Work, region: string, year: number): Prom
     .where("year", "=", year)
     .execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** The departments and units of the newest year of a region; empty before there is one. */
+export async function newestTree(
+  trx: Work,
+  region: string,
+): Promise<{ kind: Body["kind"]; code: string; name: string }[]> {
+  const [newest] = await yearsOf(trx, region)
+  if (!newest) return []
+  return trx
+    .selectFrom("body")
+    .select(["kind", "code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", newest.year)
+    .orderBy("code")
+    .execute()
 }

@@ -15,8 +15,20 @@ export interface Band {
   readonly room?: number
   /** Of a column that counts rows: the run of its numbers. */
   readonly run?: number
+  /** Of a column titled 一级指标 or 二级指标: which level of indicators it names. */
+  readonly level?: 1 | 2
   /** True when no cell was found to form it: only its title is known. */
   readonly blank?: boolean
+}
+
+const levels = [
+  /^(?:产出|效益|效果|满意度|成本)(?:指标?)?$/,
+  /^(?:数量|质量|时效|(?:经济|社会|生态|生态环境)?(?:效益|成本)|可持续影响|服务对象满意度?)(?:指标?)?$/,
+]
+
+/** The level of indicators that a text names, whole or cut at its end; null when it names none. */
+export function levelNamed(text: string): 1 | 2 | null {
+  return levels[0]!.test(text) ? 1 : levels[1]!.test(text) ? 2 : null
 }
 
 /** How many positions two stretches share. */

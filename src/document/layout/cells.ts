@@ -1,6 +1,8 @@
 import { overlap } from "./band.ts"
 import { cellsOrWhole, type Segment } from "./segments.ts"
 import { beginsTitle, isTitle } from "./titles.ts"
+import { wholeTitles } from "./whole-titles.ts"
+import { titlesOf } from "./wrapped.ts"
 
 const amount = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 const code = /^\d{2,7}$/
@@ -106,10 +108,21 @@ function glued(word: string): number[] {
  */
 export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][] {
   // On paper the pieces of a line are told apart already.
-  if (lines.some((line) => line.some(({ y }) => y !== undefined))) return lines.map((line) => [...line])
+  if (lines.some((line) => line.some(({ y }) => y !== undefined)))
+    return withKnownTitles(
+      lines,
+      lines.map((line) =>
+        line.flatMap((segment) =>
+          cutAt(
+            segment,
+            [...startsIn(segment), ...gapsIn(segment)].sort((a, b) => a - b),
+          ),
+        ),
+      ),
+    )
   const joined = lines.map((segments) => drawnApart(spacedOut(segments, isTitle)))
   const words = joined.map((line) => cellsOrWhole(line, (segment) => cutAt(segment, startsIn(segment))))
-  return joined.map((segments, i) => {
+  const cells = joined.map((segments, i) => {
     // So many words are none of columns.
     if (words[i] === segments) return segments
     return segments.flatMap((segment) => {
@@ -141,6 +154,16 @@ export function headerCells(lines: readonly (readonly Segment[])[]): Segment[][]
       return cutAt(segment, cuts)
     })
   })
+  return withKnownTitles(cells, words)
+}
+
+/** The cells of a header, or its titles put together from all lines where some of the cells make no known title. */
+function withKnownTitles(
+  cells: readonly (readonly Segment[])[],
+  words: readonly (readonly Segment[])[],
+): Segment[][] {
+  const known = titlesOf(cells).every(({ text }) => isTitle(text))
+  return (known ? null : wholeTitles(words)) ?? cells.map((line) => [...line])
 }
 
 /** Whether a segment is three beginnings of titles or more, one blank apart, and no single title set wide. */
@@ -150,6 +173,15 @@ function areTitles({ text }: Segment, words: readonly Segment[]): boolean {
 
 /** Where the words of a segment begin, but the first. */
 const startsIn = (segment: Segment) => [...segment.text.matchAll(/(?<=\s)\S/g)].map((match) => match.index)
+
+/** Where the letters of a piece on paper stand further apart than a letter is wide, no blank between them. */
+function gapsIn({ text, places }: Segment): number[] {
+  if (!places) return []
+  return [...text].flatMap((letter, i) => {
+    const room = i > 0 ? places[i]! - places[i - 1]! : 0
+    return room > 3.5 && letter !== " " && text[i - 1] !== " " ? [i] : []
+  })
+}
 
 /** Whether the words of the next line stand apart where two words do. */
 function standApart(before: Segment, after: Segment, line: readonly Segment[]): boolean {

@@ -1,4 +1,4 @@
-import type { Band } from "./band.ts"
+import { type Band, overlap } from "./band.ts"
 import { cutAt } from "./cells.ts"
 import type { TableLine } from "./rows.ts"
 import { cellsOrWhole, type Segment } from "./segments.ts"
@@ -29,6 +29,57 @@ export function cutAtColumns(lines: readonly TableLine[], bands: readonly Band[]
     return { ...line, segments: [...segments] }
   })
   return cut ? apart : null
+}
+
+/**
+ * Lines in which words one blank apart are cells of their own, because they stand below different titles: what shares
+ * a place with a title in a text that kept its layout stands below it on paper.
+ */
+export function cutAtTitles(lines: readonly TableLine[], titles: readonly Band[]): TableLine[] {
+  if (titles.length < 2 || isOnPaper(lines.map(({ segments }) => segments))) return [...lines]
+  return lines.map((line) => {
+    const whole = isWholeRow(line.segments.flatMap(wordsOf), titles)
+    const segments = cellsOrWhole(line.segments, (segment) =>
+      cutAt(segment, whole ? wordsOf(segment).map(({ offset }) => offset) : cutsBelow(segment, titles)),
+    )
+    return segments.length > line.segments.length ? { ...line, segments: [...segments] } : line
+  })
+}
+
+/** How far a word of a full row may stand from its title: lines of a page drift apart. */
+const mostDrift = 8
+
+/** Whether words are as many as the titles from the one over the first of them to the last, each near its own. */
+function isWholeRow(words: readonly Word[], titles: readonly Band[]): boolean {
+  const from = words[0] ? titles.indexOf(titleOver(words[0], titles) ?? titles[0]!) : 0
+  if (words.length < 4 || words.length !== titles.length - from) return false
+  return words.every((word, i) => Math.max(0, -overlap(word, titles[from + i]!)) <= mostDrift)
+}
+
+/** Where a segment passes from below one title to below the next; words between two go to the nearer. */
+function cutsBelow(segment: Segment, titles: readonly Band[]): number[] {
+  const words = wordsOf(segment)
+  const cuts: number[] = []
+  let own: Band | null = null
+  let from = 0
+  words.forEach((word, i) => {
+    const title = titleOver(word, titles)
+    if (!title) return
+    if (own && title.start > own.start && words[i]!.offset > 0) {
+      const gapOf = (at: number) => words[at]!.start - words[at - 1]!.end
+      const between = Array.from({ length: i - from }, (_, k) => from + 1 + k)
+      cuts.push(words[between.reduce((best, at) => (gapOf(at) > gapOf(best) ? at : best), i)]!.offset)
+    }
+    own = title
+    from = i
+  })
+  return cuts
+}
+
+/** The only title that a word shares a place with. */
+function titleOver(word: Band, titles: readonly Band[]): Band | null {
+  const over = titles.filter((title) => overlap(title, word) > 0)
+  return over.length === 1 ? over[0]! : null
 }
 
 /** A word of a segment. */

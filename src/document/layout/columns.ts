@@ -1,4 +1,4 @@
-import { type Band, type Kind, kindsOf, middle, overlap } from "./band.ts"
+import { type Band, type Kind, kindsOf, levelNamed, middle, overlap } from "./band.ts"
 import { clustersOf } from "./clusters.ts"
 import { isNumber, type Segment } from "./segments.ts"
 
@@ -26,6 +26,8 @@ export function bandsOf(
   const first = lines.some((line) => line[0]?.counts !== undefined) ? "code" : "text"
   const kindOf = (i: number) => (told ? kinds[i]! : i === 0 ? first : "figure")
   const clusters = clustersOf(counted ? lines.filter((line) => line !== counted) : lines, limits)
+  const full = clusters.length === kinds.length ? null : bandsByOrder(lines, kinds)
+  if (full && !counted) return settled(full, lines, false)
   // Names are counted too in some forms: then the cells below say which columns hold them.
   const named =
     !told &&
@@ -37,6 +39,34 @@ export function bandsOf(
       : clusters
   if (isTooWide(lines, seeds.length)) return []
   return settled(seeds, lines, seeds !== clusters)
+}
+
+/**
+ * The columns by the order of the cells, where many lines have a cell below every title: their places may drift apart
+ * from line to line. Null where too few have.
+ */
+function bandsByOrder(lines: readonly (readonly Segment[])[], kinds: readonly Kind[]): Band[] | null {
+  const full = lines.filter((line) => {
+    const own = kindsOf(line)
+    return (
+      line.length === kinds.length && kinds.every((kind, i) => (kind === "figure") === (own[i] === "figure"))
+    )
+  })
+  if (kinds.length < 4 || full.length < 3 || full.length * 4 < lines.length) return null
+  return kinds.map((kind, i): Band => {
+    const cells = full.map((line) => line[i]!)
+    return {
+      start: quantile(
+        cells.map(({ start }) => start),
+        0.5,
+      ),
+      end: quantile(
+        cells.map(({ end }) => end),
+        0.5,
+      ),
+      kind,
+    }
+  })
 }
 
 /** Columns as the cells that fall to them lie; those that none falls to are no columns. */
@@ -185,6 +215,10 @@ function offset(cell: Band, band: Band): number {
 function mismatch(kind: Kind, band: Band, cell: Segment): number {
   // Numbers that count rows are of one column wherever long names drew them.
   if (cell.counts !== undefined && band.run !== undefined) return cell.counts === band.run ? -10 : 20
+  // The end of a level's name (满意度指 | 标) is below its beginning.
+  if (band.level !== undefined && /^(?:度?指)?标$/.test(cell.text)) return -4
+  const level = band.level === undefined ? null : levelNamed(cell.text)
+  if (level !== null) return level === band.level ? -10 : 10
   if (band.kind === undefined || band.kind === kind) return band.blank ? 6 : 0
   if (kind === "text") return chinese.test(cell.text) ? (band.kind === "code" ? 9 : 14) : 4
   return band.kind === "text" ? 12 : 14

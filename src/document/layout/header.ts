@@ -1,9 +1,10 @@
 import { type Band, type Kind, middle, overlap } from "./band.ts"
+import { headerCells } from "./cells.ts"
 import { type Group, type HeaderCell, type Leaf, spread, type Title } from "./groups.ts"
 import { matched } from "./match.ts"
 import { besideBelow, groupsOfUntitled, levelOf, spreadOnPaper, standsOver } from "./paper.ts"
 import type { Segment } from "./segments.ts"
-import { isGroupTitle, isLeafTitle } from "./titles.ts"
+import { isGroupOver, isGroupTitle, isLeafTitle } from "./titles.ts"
 import { isOnPaper, titleAt, titlesOf } from "./wrapped.ts"
 
 /** The columns of a table and the words above them. */
@@ -23,9 +24,11 @@ export interface Header {
 export function readHeader(lines: readonly (readonly Segment[])[], body: readonly Band[]): Header {
   const again = repetition(lines.at(-1) ?? [])
   const above = again > 0 ? read(lines.slice(0, -1)) : null
-  if (above && above.own.length * again === lines.at(-1)!.length) {
+  const tops = above?.own.filter(({ text }) => !vehicles.test(text)) ?? []
+  if (above && tops.length * again === lines.at(-1)!.length) {
     const own = lines.at(-1)!.map((segment) => titleAt(segment, lines.length - 1))
-    return repeated(above, own, again, body)
+    const within = above.own.filter((title) => !tops.includes(title))
+    return repeated({ own: tops, groups: above.groups }, own, again, body, within)
   }
   const all = read(lines)
   const whole = wrappedRepetition(all, body)
@@ -48,6 +51,16 @@ export function readHeader(lines: readonly (readonly Segment[])[], body: readonl
     best = other
   }
   return best
+}
+
+/**
+ * Where the titles of the columns stand, before any cell is known, from left to right: each by its longest line, as the
+ * lines of a header drift apart.
+ */
+export function titlePlaces(lines: readonly (readonly Segment[])[]): Band[] {
+  return read(headerCells(lines)).own.map(({ pieces }) =>
+    pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best)),
+  )
 }
 
 /** 预算数 and 决算数 below every title, wrapped here and there: as many pairs as titles, in their order. */
@@ -80,8 +93,17 @@ function repetition(line: readonly Segment[]): number {
   return line.every((title, i) => title.text === line[i % again]!.text) ? again : 0
 }
 
-/** Titles that come again under every group: each set of them stands below one title above, in order. */
-function repeated(above: Titles, own: readonly Title[], again: number, body: readonly Band[]): Header {
+/**
+ * Titles that come again under every group: each set of them stands below one title above, in order; `within` are the
+ * titles over the vehicles of each set.
+ */
+function repeated(
+  above: Titles,
+  own: readonly Title[],
+  again: number,
+  body: readonly Band[],
+  within: readonly Title[] = [],
+): Header {
   const set = (title: Title) => {
     const at = above.own.indexOf(title) * again
     return own.slice(at, at + again)
@@ -97,6 +119,10 @@ function repeated(above: Titles, own: readonly Title[], again: number, body: rea
     groups: [
       ...above.groups.flatMap((group) => reach(group.title, childrenOf(group, above.own).flatMap(set))),
       ...above.own.flatMap((title) => reach(title, set(title))),
+      ...within.flatMap((title, i) => {
+        const top = above.own[i]
+        return within.length === above.own.length && top ? reach(title, vehicleCosts(set(top))) : []
+      }),
     ],
   }
 }
@@ -110,8 +136,20 @@ function childrenOf(group: Titles["groups"][number], own: readonly Title[]): rea
 
 const vehicles = /购置.?运行/
 
+/** What the purchase and running of vehicles stands over is known by the titles of its parts. */
+function overVehicles(group: HeaderCell, leaves: readonly Leaf[]): HeaderCell {
+  if (!vehicles.test(group.text)) return group
+  const isPart = ({ pieces }: Leaf) => partOfVehicles.test(pieces.map(({ text }) => text).join(""))
+  const parts = leaves.flatMap((leaf, column) => (isPart(leaf) ? [column] : []))
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  const together = parts.length > 1 && parts.length < 4 && last - first === parts.length - 1
+  return together ? { ...group, first, last } : group
+}
+
+const partOfVehicles = /^小计$|^(?:公务用车)?(?:购置费|运行(?:维护)?费)$/
+
 function vehicleCosts(own: readonly Title[]): Title[] {
-  return own.filter((other) => /^小计$|^(?:公务用车)?(?:购置费|运行(?:维护)?费)$/.test(other.text))
+  return own.filter(({ text }) => partOfVehicles.test(text))
 }
 
 /** The titles of some lines; those that stand where `leaves` do are no groups. */
@@ -121,6 +159,10 @@ function read(lines: readonly (readonly Segment[])[], leaves: readonly Title[] =
   if (isOnPaper(lines)) return readOnPaper(titles, leaves)
   const isGroup = titles.map(
     (title, i) =>
+      isGroupOver(
+        words[i]!,
+        titles.flatMap(({ top, text }) => (top > title.bottom ? [text] : [])),
+      ) ||
       (!isLeafTitle(words[i]!) && titles.some((other) => standsBelow(other, title))) ||
       (isGroupTitle(words[i]!, words) &&
         titles.some((other) => other.top > title.bottom) &&
@@ -199,8 +241,9 @@ function laid(
     const { start, end } = words ?? body[band!]!
     const place: Band = band === null ? { start, end } : body[band]!
     const kind = band === null ? kindOf(words!.text) : body[band]!.kind!
+    const level = words && levelTitled(words.text)
     return {
-      band: { ...place, kind, ...(band === null ? { blank: true } : {}) },
+      band: { ...place, kind, ...(level ? { level } : {}), ...(band === null ? { blank: true } : {}) },
       filled: band !== null,
       pieces: words?.pieces ?? [],
     }
@@ -219,7 +262,9 @@ function laid(
     titles: columns.map(({ title }) => title),
     cost,
     filled: leaves.map((leaf) => leaf.filled),
-    groups: [...reaches, ...untitled].filter(({ first, last }) => first <= last),
+    groups: [...reaches.map((group) => overVehicles(group, leaves)), ...untitled].filter(
+      ({ first, last }) => first <= last,
+    ),
     leaves: leaves.map((leaf, column) => ({
       text: leaf.pieces.map((piece) => piece.text).join(""),
       line: leaf.pieces[0]?.line ?? 0,
@@ -228,6 +273,9 @@ function laid(
     })),
   }
 }
+
+/** Which level of indicators a column titled so names. */
+const levelTitled = (title: string) => (title === "一级指标" ? 1 : title === "二级指标" ? 2 : null)
 
 /** What a column titled so holds; undefined when the title does not say. */
 function kindOf(title: string): Kind {

@@ -82,6 +82,40 @@ export function repeatedLength(lines: readonly TableLine[], first: readonly Tabl
   return count
 }
 
+/** How many lines of a later page are the header again: wrapped as before, or otherwise but of the same characters. */
+export function repeatedHeader(
+  lines: readonly TableLine[],
+  first: readonly TableLine[],
+  headerLength: number,
+): number {
+  const same = repeatedLength(lines, first)
+  if (same >= headerLength) return same
+  const whole = charactersIn(first.slice(0, headerLength))
+  let most = Math.min(same, headerLength)
+  for (let count = 1; count <= Math.min(lines.length, headerLength + 3); count++) {
+    const own = charactersIn(lines.slice(0, count))
+    if (own === whole) return count
+    if (!isWithin(own, whole)) break
+    // A row too low for its titles loses the last line of one.
+    if (own.length >= 0.85 * whole.length) most = Math.max(most, count)
+  }
+  return most
+}
+
+/** Whether all characters of one text are in the other, as often; both in order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0
+  for (const character of part) {
+    at = whole.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** The characters of some lines in one order, whatever line each stands on. */
+const charactersIn = (lines: readonly TableLine[]) =>
+  [...lines.map(squeezed).join("").replaceAll("|", "")].sort().join("")
+
 /**
  * The columns of a later page: its own positions under the known columns. Pages that repeat the header
  * (`headerLength` lines) are read by it; all others may stand anywhere, so that kinds and distances decide.
@@ -139,6 +173,10 @@ function laidOver(
     // Columns without a cell on this page keep their order between those that have one.
     if (band === null) return { ...column, start: before, end: before, blank: true }
     before = own[band]!.end
-    return { ...own[band]!, ...(column.kind ? { kind: column.kind } : {}) }
+    return {
+      ...own[band]!,
+      ...(column.kind ? { kind: column.kind } : {}),
+      ...(column.level ? { level: column.level } : {}),
+    }
   })
 }

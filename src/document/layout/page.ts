@@ -1,12 +1,12 @@
 import { perObject } from "../../memo/index.ts"
 import { type Band, overlap } from "./band.ts"
 import { bodyCells } from "./cells.ts"
-import { cutAtColumns } from "./channels.ts"
+import { cutAtColumns, cutAtTitles } from "./channels.ts"
 import { isTooWide, nearest, placeCells } from "./columns.ts"
-import type { Header } from "./header.ts"
+import { type Header, titlePlaces } from "./header.ts"
 import { glue, joinedCodes, joinOverleaf } from "./joins.ts"
 import type { LaidCell, LaidRow, LaidTable } from "./laid.ts"
-import { bandsOnPage, headerOf, itemNumber, repeatedLength } from "./overleaf.ts"
+import { bandsOnPage, headerOf, itemNumber, repeatedHeader, repeatedLength } from "./overleaf.ts"
 import { standsOver } from "./paper.ts"
 import { withNumbersApart } from "./row-numbers.ts"
 import { rowsOf, type TableLine } from "./rows.ts"
@@ -39,7 +39,7 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
   const headerLength = total ? lines.length : headerLengthOf(lines)
   const headerLines = lines.slice(0, headerLength)
   if (cellsIn(headerLines) > mostTitles) return null
-  const { header, cut } = withNamesApart(headerLines, lines.slice(headerLength))
+  const { header, cut } = withNamesApart(headerLines, belowTitles(headerLines, lines.slice(headerLength)))
   const every = pages.flatMap((page) => page.lines.map(({ segments }) => segments))
   if (header.bands.length < 2 || isTooWide(every, header.bands.length)) return null
   const rows: LaidRow[] = []
@@ -53,12 +53,12 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
     }
   }
   pages.forEach((page, p) => {
-    const repeated = p === 0 ? headerLength : repeatedLength(page.lines, first.lines)
-    const body = page.lines.slice(repeated)
+    const repeated = p === 0 ? headerLength : repeatedHeader(page.lines, first.lines, headerLength)
+    const body = belowTitles(page.lines.slice(0, repeated), page.lines.slice(repeated))
     if (body.length === 0) return
     const bandsOf = (lines: readonly TableLine[]) =>
       bandsOnPage(lines, Math.min(repeated, headerLength), header, lastItems(rows))
-    const bands = p === 0 ? header.bands : bandsOf(page.lines)
+    const bands = p === 0 ? header.bands : bandsOf([...page.lines.slice(0, repeated), ...body])
     const apart = cut || p > 0 ? cutAtColumns(body, bands) : null
     const again = apart && p > 0 ? bandsOf([...page.lines.slice(0, repeated), ...apart]) : bands
     joinOverleaf(rows, readBody(apart ?? body, again))
@@ -68,6 +68,10 @@ export function readPages(source: readonly TablePage[]): LaidTable | null {
 
 const inCells = (lines: readonly TableLine[]): TableLine[] =>
   lines.map((line) => ({ ...line, segments: bodyCells(line.segments) }))
+
+/** The rows of a page in cells, as far as the titles above them tell. */
+const belowTitles = (header: readonly TableLine[], body: readonly TableLine[]) =>
+  cutAtTitles(body, titlePlaces(header.map(({ segments }) => segments)))
 
 /** The header, and whether names that stand one blank apart are two cells: not where that makes a column without title. */
 function withNamesApart(

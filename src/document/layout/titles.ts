@@ -22,7 +22,13 @@ const list = `类 款 项 项目 科目 名称 编码 科目名称 科目编码 
 国有资本经营预算拨款收入 一般公共预算财政拨款收入 政府性基金预算财政拨款收入 国有资本经营预算财政拨款收入 一般公共预算收入
 政府性基金预算收入 国有资本经营预算收入 单位资金收入 财政专户收入 财政专户管理资金收入 上年结转结余 上解上级支出 对附属单位补助 单位性质 单位规格 经费保障形式 编制人数
 在职人数 退休人数 资产总额 一级指标 二级指标 三级指标 绩效指标描述 指标值 指标值确定依据 绩效目标值 指标性质 指标内容 度量单位 计量单位 权重 增减额 增减率 本年预算数 上年预算数
-上年执行数 上年决算数 本年决算数 收入项目 支出项目`
+上年执行数 上年决算数 本年决算数 收入项目 支出项目
+预算拨款 财政专户拨款 其他资金 财政拨款 自有资金 增减% 增减变化 增减额 比上年增减 增减原因 原因 项目名称 项目编码 项目类别 项目单位
+主管部门 部门代码 部门名称 单位代码 购买服务项目 购买内容 预算金额 资产名称 配置数量 会议费 培训费 会议费、培训费 功能科目编码
+功能科目名称 政府经济科目编码 政府经济科目名称 部门经济科目编码 部门经济科目名称 人员类 运转类 特定目标类 其他运转类 工资福利支出
+商品和服务支出 对个人和家庭的补助 资本性支出 教育收费 财政专户管理资金 科研事业收入 预算 决算 年初结转 年末结转
+公务用车费 公务用车运转维护费 用款单位 当年财政拨款预算安排 支出经济分类科目编码 支出经济分类科目名称 支出功能分类科目
+支出经济分类科目 单位名称（科目） 单位（科目名称） 其他各项资金 年度 目标值 评分标准 指标名称 指标分值 绩效目标 绩效指标`
 const titles = new Set(list.split(/\s+/))
 const prefixes = new Set([...titles].flatMap((title) => [...title].map((_, i) => title.slice(0, i + 1))))
 
@@ -55,6 +61,17 @@ export function isGroupTitle(text: string, others: readonly string[]): boolean {
   return /^(?:资金性质|资金来源|财政拨款支出|收入预算|支出预算|.*预算(?:基本)?支出|(?:财政拨款)?“?三公”?经费(?:预算数|支出)?)$/.test(
     words,
   )
+}
+
+/** Whether words title several columns when what is usually below them stands on lower lines, drawn apart from them or not. */
+export function isGroupOver(text: string, lower: readonly string[]): boolean {
+  const words = bare(text)
+  const has = (...titles: readonly string[]) =>
+    titles.every((title) => lower.some((other) => bare(other) === title))
+  if (/科目编码$|科目代码$|科目$/.test(words)) return has("类", "款")
+  if (words === "基本支出") return has("人员经费", "公用经费")
+  if (/^财政拨款(?:收入)?$/.test(words)) return has("一般公共预算") && (has("合计") || has("小计"))
+  return false
 }
 
 /** Whether words title one column wherever they stand. */

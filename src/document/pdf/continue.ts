@@ -126,7 +126,14 @@ function isSameRow(a: PageRow, b: PageRow, mayBeBlank: boolean): boolean {
   return a.cells.every((cell, i) => {
     const other = b.cells[i]!
     return (
-      cell.column === other.column && cell.colspan === other.colspan && bare(cell.text) === bare(other.text)
+      cell.column === other.column &&
+      cell.colspan === other.colspan &&
+      isSameTitleOrCut(bare(cell.text), bare(other.text))
     )
   })
+}
+
+/** Whether a title is the same, or the same without its last line: a repeated head may be lower than its words. */
+function isSameTitleOrCut(first: string, again: string): boolean {
+  return first === again || (again.length > 4 && /^[\u4e00-\u9fff]+$/.test(again) && first.startsWith(again))
 }

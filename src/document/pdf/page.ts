@@ -75,7 +75,7 @@ function share(
     const before = places[i - 1]
     // The last line of a label that a page break cut may hang out below the table, drawn right after the others.
     const box = before && boxes[before.at]
-    const hangs = at < 0 && box && isBelow(before.run, run, box)
+    const hangs = at < 0 && box && isBelow(before.run, run, box) && !goesOn(run, places[i + 1]?.run)
     if (hangs) places[i]!.at = before.at
     const table = places[i]!.at
     if (table < 0) for (const glyph of run) outside.push(glyph)
@@ -110,6 +110,7 @@ function isBelow(upper: readonly Glyph[], lower: readonly Glyph[], box: Box): bo
   const width = lower.at(-1)!.x1 - b.x0
   return (
     lower.length < 4 &&
+    !endsInFigure(upper) &&
     a.size === b.size &&
     step > 0.9 * a.size &&
     step < 1.75 * a.size &&
@@ -118,6 +119,15 @@ function isBelow(upper: readonly Glyph[], lower: readonly Glyph[], box: Box): bo
     b.x0 > a.x0 - 1.5 * a.size &&
     lower.at(-1)!.x1 < upper.at(-1)!.x1 + 1.5 * a.size
   )
+}
+
+/** A figure has no second line: what stands under one at the foot of a table is the next table's number. */
+const endsInFigure = (run: readonly Glyph[]) => /\d$/.test(run.at(-1)!.text)
+
+/** Whether the next run stands on the same line, right behind this one: then the line is longer than it looks. */
+function goesOn(run: readonly Glyph[], next: readonly Glyph[] | undefined): boolean {
+  const [last, first] = [run.at(-1)!, next?.[0]]
+  return first !== undefined && first.y === last.y && Math.abs(first.x0 - last.x1) < last.size
 }
 
 function pageLine(line: Line, page: number): PageLine {

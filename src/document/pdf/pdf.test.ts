@@ -354,6 +354,30 @@ describe("over page breaks", () => {
     ])
   })
 
+  test("a repeated head too low for the last line of a title is the head again", async () => {
+    const wide = ["科目编码|科目名称|合计|政府性基金预算拨款收入"]
+    const cut = ["科目编码|科目名称|合计|政府性基金预算拨款"]
+    const blocks = await read([
+      { marks: sheet([...wide, ...long(10, 35)], 60) },
+      { marks: sheet([...cut, ...long(45, 3)], 60) },
+    ])
+    expect(noted(blocks)).toEqual([...wide, ...long(10, 38)])
+  })
+
+  test.each(["附表2", "公开", "表"])(
+    "the number of the next table right under the last figure (%s) is none of its cell",
+    async (number) => {
+      const marks = [
+        ...grid([60, 124, 184], [560, 580, 600], cells(["项目|金额", "支出总计|748.14"])),
+        text(140, 609.5, number),
+        ...(number === "附表2" ? [] : [text(140 + widthOf(number), 609.5, "-1")]),
+      ]
+      const blocks = noted(await read([{ marks }]))
+      expect(blocks.slice(0, 2)).toEqual(["项目|金额", "支出总计|748.14"])
+      expect(blocks[2]).toContain(number)
+    },
+  )
+
   test("a row that the break cut in two is one row", async () => {
     const [xs, last] = [[60, 120, 200, 280], 780]
     const blocks = await read([

@@ -3,7 +3,6 @@ import {
   type Body,
   type Done,
   type Given,
-  type MadeWith,
   perform,
   stateOf,
   transitionOf,
@@ -11,12 +10,11 @@ import {
 import type { Work } from "../../store/database.ts"
 import { savesOf } from "../../store/records.ts"
 import type { KeptContent } from "../../store/versions.ts"
-import { lockYear, madeWithOf, saveDone } from "../../store/years.ts"
-import { contentFor } from "../drafts/content.ts"
+import { lockYear, saveDone } from "../../store/years.ts"
+import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
-import { judged } from "../drafts/judged.ts"
 import { type Caller, must, type Office } from "../office.ts"
-import { bodyAt, publishedBefore, type Scene, sceneOf } from "./load.ts"
+import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 
 /** An act on the year ("" as code) or on one of its departments and units, with what it needs to be given. */
 export interface ActWish {
@@ -35,7 +33,7 @@ export async function act(office: Office, caller: Caller, wish: ActWish): Promis
     const prepared = await prepare(office, caller, wish)
     const done = await office.store.office(caller.region, async (trx) => {
       await lockYear(trx, caller.region, wish.year)
-      const scene = await sceneOf(trx, caller.region, wish.year, wish.code === "" ? null : wish.code)
+      const scene = await sceneOf(trx, caller.region, wish.year, wish.code === "" ? null : wish.code, caller)
       const body = wish.code === "" ? null : bodyAt(scene, wish.code)
       if (prepared && body && !(await isUnchanged(trx, scene, body, prepared))) return null
       const result = must(
@@ -69,15 +67,14 @@ interface Prepared {
 async function prepare(office: Office, caller: Caller, wish: ActWish): Promise<Prepared | null> {
   if (wish.code === "") return null
   return office.store.office(caller.region, async (trx) => {
-    const scene = await sceneOf(trx, caller.region, wish.year, wish.code)
+    const scene = await sceneOf(trx, caller.region, wish.year, wish.code, caller)
     const body = bodyAt(scene, wish.code)
     const transition = transitionOf(body.kind, wish.act, stateOf(scene.year, body))
     if (!transition?.needs.includes("content")) return null
+    // Who may not do it costs no more than being told so.
+    mustBeAllowed(office, scene, caller, wish.act, body)
     const draft = await draftOf(trx, scene.year, body, scene.region.place)
-    const lastYear = await publishedBefore(trx, scene, body.code)
-    const made = (await madeWithOf(trx, caller.region, wish.year)) as MadeWith
-    const result = judged(draft, office.referenceFor(scene.region.place), lastYear)
-    const kept = await contentFor(draft, result, { ...made, program: office.program })
+    const kept = contentFor(draft, await sealedDraft(office, trx, scene, draft))
     return {
       saves: draft.saves,
       units: sealsOf(scene, body),

@@ -28,22 +28,21 @@ export interface Scene {
 }
 
 /**
- * Loads the scene of an act; around one body only when it is on one, with the contents it is judged by unless they are
- * not looked at.
+ * Loads the scene of an act, around one body only when it is on one. `who` says of whom the account is looked at; of
+ * everybody unless said.
  */
 export async function sceneOf(
   trx: Work,
   region: string,
   year: number,
   around: string | null,
-  { contents = around !== null } = {},
+  who?: Caller,
 ): Promise<Scene> {
   const found = (await regionsIn(trx)).find(({ code }) => code === region)
   if (!found) throw missing(`编码为“${region}”的地区`)
-  const part = around === null ? "all" : ({ around } as const)
-  const loaded = await yearOf(trx, found, year, { part, contents })
+  const loaded = await yearOf(trx, found, year, around === null ? "all" : { around })
   if (!loaded) throw missing(`${found.name}${year}年的预算`)
-  return { region: found, year: loaded, people: await peopleOf(trx, region) }
+  return { region: found, year: loaded, people: await peopleOf(trx, region, who && [who.person, who.for]) }
 }
 
 /** A department or unit of a year by its code, whichever it is. */
@@ -66,14 +65,14 @@ export function mustBeAllowed(
   return actor
 }
 
-/** What a body published a year before; null when that is not known here. */
+/** What a body published a year before, by its seal, read when it is asked for; null when that is not known here. */
 export async function publishedBefore(
   trx: Work,
   { region, year }: Scene,
   code: string,
-): Promise<Disclosure | null> {
-  const [kept] = await newestContents(trx, { region: region.code, year: year.year - 1 }, "publication", [
-    code,
-  ])
-  return kept ? disclosureFromJson(JSON.parse(kept.disclosure)) : null
+): Promise<{ readonly sha256: string; disclosure(): Disclosure } | null> {
+  const before = { region: region.code, year: year.year - 1 }
+  const [kept] = await newestContents(trx, before, "publication", [code], "disclosure")
+  if (!kept) return null
+  return { sha256: kept.sha256, disclosure: () => disclosureFromJson(JSON.parse(kept.disclosure)) }
 }

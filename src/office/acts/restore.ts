@@ -1,6 +1,6 @@
 import type { Version } from "../../flow/index.ts"
 import { draftRecords, type Saved } from "../../store/records.ts"
-import { contentFrom, keptContent } from "../../store/versions.ts"
+import { keptContent, ledgerFrom } from "../../store/versions.ts"
 import { changesOf, differenceOf } from "../drafts/changes.ts"
 import { isFilledBy, ownerField } from "../drafts/kinds.ts"
 import { recordsOf } from "../drafts/ledger.ts"
@@ -28,14 +28,14 @@ export async function restore(
 ): Promise<Saved> {
   const at = { region: caller.region, year, body: code }
   const body = await office.store.office(caller.region, async (trx) =>
-    bodyAt(await sceneOf(trx, caller.region, year, code), code),
+    bodyAt(await sceneOf(trx, caller.region, year, code, caller), code),
   )
   const changes = await office.store.as(askerOf(caller), async (trx) => {
-    const kept = await keptContent(trx, at, kind, number)
+    const kept = await keptContent(trx, at, kind, number, "text")
     if (!kept) throw missing(`${code}的这个版本`)
     const standing = (await draftRecords(trx, at)).filter((record) => record.kind !== "explanations")
     // The ledger of a department holds what its units handed in, too; that is theirs.
-    const own = recordsOf(contentFrom(kept).ledger, body.kind).filter(
+    const own = recordsOf(ledgerFrom(kept), body.kind).filter(
       (record) =>
         isFilledBy(body.kind, record.kind) &&
         (record.data as Record<string, unknown>)[ownerField(record.kind)] === code,

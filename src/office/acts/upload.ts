@@ -9,6 +9,7 @@ import { changesOf, type Difference, differenceOf } from "../drafts/changes.ts"
 import { draftOf } from "../drafts/draft.ts"
 import { listNames, listsOf, ownerField } from "../drafts/kinds.ts"
 import { recordsOf } from "../drafts/ledger.ts"
+import { refuseLarge } from "../drafts/size.ts"
 import { type Caller, type Office, Refused } from "../office.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 import { save } from "./save.ts"
@@ -32,7 +33,7 @@ export async function previewUpload(
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Preview> {
   return office.store.office(caller.region, async (trx) => {
-    const scene = await sceneOf(trx, caller.region, year, code)
+    const scene = await sceneOf(trx, caller.region, year, code, caller)
     const body = bodyAt(scene, code)
     mustBeAllowed(office, scene, caller, "edit", body)
     return previewOf(trx, office, scene, body, file)
@@ -82,6 +83,7 @@ async function previewOf(
       leftAside: [],
     }
   refuseOther(ledger, scene, body)
+  refuseLarge(ledger)
   const { own, leftAside } = ownPart(ledger, body)
   const difference = differenceOf(standing, recordsOf(own, body.kind))
   return { saves: draft.saves, difference, problems, leftAside }

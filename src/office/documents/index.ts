@@ -15,7 +15,7 @@ import {
 } from "../../flow/index.ts"
 import { moneyText, totalOf } from "../../money/form.ts"
 import type { Work } from "../../store/database.ts"
-import { contentFrom, newestContents } from "../../store/versions.ts"
+import { ledgerFrom, newestContents } from "../../store/versions.ts"
 import { printOf } from "../../write/index.ts"
 import { type Scene, sceneOf } from "../acts/load.ts"
 import { emptyLedger, withUnits } from "../drafts/ledger.ts"
@@ -179,11 +179,10 @@ function controlsOf(year: BudgetYear, body: Body): Letter {
 }
 
 async function replyOf(trx: Work, year: BudgetYear, body: Body): Promise<Letter> {
-  const [kept] = await newestContents(trx, { region: year.region.code, year: year.year }, "submission", [
-    body.code,
-  ])
+  const at = { region: year.region.code, year: year.year }
+  const [kept] = await newestContents(trx, at, "submission", [body.code], "text")
   if (!kept) throw missing("批复的预算")
-  const { lines } = contentFrom(kept).ledger
+  const { lines } = ledgerFrom(kept)
   const { date, number } = body.reply!
   const isUnit = body.kind === "unit"
   const approval = year.approval
@@ -234,8 +233,9 @@ async function bookPrint(office: Office, trx: Work, { region, year }: Scene) {
     { region: region.code, year: year.year },
     "submission",
     departments.map(({ code }) => code),
+    "text",
   )
-  const parts = kept.map((each) => ({ code: each.body, ledger: contentFrom(each).ledger }))
+  const parts = kept.map((each) => ({ code: each.body, ledger: ledgerFrom(each) }))
   const first = emptyLedger(year, region.place, departments[0]!)
   const whole = withUnits(
     {

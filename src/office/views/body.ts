@@ -1,25 +1,32 @@
 import {
   type Act,
+  type Body,
+  type BudgetYear,
   dayAt,
   excessText,
   lastComments,
   nameOfControl,
   type Room,
   roomOf,
+  submittedOf,
   undivided,
   unitsOf,
   type Version,
 } from "../../flow/index.ts"
-import { disclosureToJson, ledgerToJson } from "../../model/json.ts"
-import type { Control } from "../../model/ledger.ts"
-import { savesOf } from "../../store/records.ts"
+import type { Amount } from "../../model/control.ts"
+import type { Report } from "../../model/finding.ts"
+import { type disclosureToJson, ledgerToJson } from "../../model/json.ts"
+import type { BudgetLine } from "../../model/ledger.ts"
+import type { Work } from "../../store/database.ts"
+import { recordsOfKind, savesOf } from "../../store/records.ts"
 import { versionsSeen } from "../../store/versions.ts"
-import { bodyAt, mustBeAllowed, publishedBefore, sceneOf } from "../acts/load.ts"
+import { bodyAt, mustBeAllowed, sceneOf } from "../acts/load.ts"
+import { sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
-import { judged } from "../drafts/judged.ts"
 import { askerOf, type Caller, type Office } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews } from "./clocks.ts"
+import { controlView, enteredView } from "./controls.ts"
 import { namesOf, turnOf } from "./year.ts"
 
 /** Where something of a body is asked for. */
@@ -61,9 +68,10 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
     const may = Object.fromEntries(
       sights.map((act) => [act, isAllowed(scene.year, body, actor, act)]),
     ) as Record<(typeof sights)[number], boolean>
+    const choices = choicesOf(scene.year, body, actor)
     const units = body.kind === "department" ? unitsOf(scene.year, code) : []
-    const draft = may.seeDraft ? await draftOf(trx, scene.year, body, scene.region.place) : null
-    const rooms = may.seeControls && draft ? roomOf(draft.ledger.lines, body.controls) : []
+    const rooms =
+      may.seeControls && may.seeDraft ? roomOf(await spentBy(trx, scene.year, body), body.controls) : []
     const open =
       may.seeControls && body.kind === "department"
         ? undivided(
@@ -78,11 +86,12 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
         scene.year.bodies.find((each) => each.kind === "department" && each.code === body.department)?.name ??
         "",
       saves: await savesOf(trx, { region: caller.region, year, body: code }),
-      acts: choicesOf(scene.year, body, actor),
+      acts: choices,
       may,
       turn: turnOf(scene.year, body, scene.people, today),
       clocks: clockViews(scene.year, body, today),
       controls: may.seeControls ? body.controls.map(controlView) : [],
+      entered: enteredView(scene.year, body, choices),
       rooms: rooms.map((room) => ({ ...roomView(room), says: room.left < 0 ? excessText(room) : "" })),
       undivided: open.map(roomView),
       units: units.map((unit) => ({
@@ -119,14 +128,20 @@ export async function findingsView(office: Office, caller: Caller, at: At) {
     const body = bodyAt(scene, at.code)
     mustBeAllowed(office, scene, caller, "seeDraft", body)
     const draft = await draftOf(trx, scene.year, body, scene.region.place)
-    const lastYear = await publishedBefore(trx, scene, body.code)
-    const { report, disclosure } = judged(draft, office.referenceFor(scene.region.place), lastYear)
-    return { saves: draft.saves, report, disclosure: disclosure && disclosureToJson(disclosure) }
+    const { report, disclosure } = await sealedDraft(office, trx, scene, draft)
+    return {
+      saves: draft.saves,
+      report: JSON.parse(report) as Report,
+      disclosure: JSON.parse(disclosure) as ReturnType<typeof disclosureToJson> | null,
+    }
   })
 }
 
-function controlView({ of, fund, kind, cents }: Control) {
-  return { of, fund, kind, name: nameOfControl({ fund, kind }), cents }
+/** What stands against the control numbers now: the lines of a unit, what the units of a department handed in. */
+async function spentBy(trx: Work, year: BudgetYear, { kind, code }: Body): Promise<readonly Amount[]> {
+  if (kind === "department") return unitsOf(year, code).flatMap((unit) => submittedOf(year, unit.code) ?? [])
+  const key = { region: year.region.code, year: year.year, body: code }
+  return (await recordsOfKind(trx, key, "lines")).map(({ data }) => data as BudgetLine)
 }
 
 function roomView({ of, fund, kind, allowed, taken, left }: Room) {

@@ -26,7 +26,7 @@ export async function publishedVersion(
   }: { readonly region: string; readonly year: number; readonly code: string; readonly number: number },
 ): Promise<Disclosure> {
   const kept = await office.store.as({ region, person: null }, (trx) =>
-    keptContent(trx, { region, year, body: code }, "publication", number),
+    keptContent(trx, { region, year, body: code }, "publication", number, "disclosure"),
   )
   if (!kept) throw missing("这个公开版本")
   return disclosureFromJson(JSON.parse(kept.disclosure))

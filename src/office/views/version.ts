@@ -23,7 +23,7 @@ export async function versionDetail(
     const version = (await versionsSeen(trx, key)).find(
       (each) => each.kind === kind && each.number === number,
     )
-    const kept = version && (await keptContent(trx, key, kind, number))
+    const kept = version && (await keptContent(trx, key, kind, number, "disclosure", "report"))
     if (!version || !kept) throw missing(`${code}的这个版本`)
     const json = JSON.parse(kept.disclosure) as unknown
     if (json === null) throw missing(`${code}的这个版本的公开文件`)

@@ -3,21 +3,21 @@ import {
   actorFor,
   type Body,
   type BudgetYear,
-  bodyOf,
   dayAt,
-  latest,
   nameOfState,
   nextSteps,
   nextStepsOf,
   type People,
   type Step,
 } from "../../flow/index.ts"
+import { isUnder } from "../../model/control.ts"
 import { totalOf } from "../../money/form.ts"
-import { contentFrom, newestContents } from "../../store/versions.ts"
+import { newestContents } from "../../store/versions.ts"
 import { sceneOf } from "../acts/load.ts"
 import { type Caller, must, type Office, Refused } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews, soonest } from "./clocks.ts"
+import { enteredView } from "./controls.ts"
 
 /** A year with everything in it that the caller may see. */
 export async function yearView(office: Office, caller: Caller, year: number) {
@@ -48,13 +48,17 @@ export async function yearView(office: Office, caller: Caller, year: number) {
       clocks: clockViews(scene.year, null, today),
       acts: choicesOf(scene.year, null, actor),
       turn: (steps.get("") ?? []).map(({ says }) => says),
-      bodies: seen.map((body) => ({
-        ...namesOf(body),
-        turn: (steps.get(body.code) ?? []).map(({ says }) => says),
-        acts: choicesOf(scene.year, body, actor),
-        clocks: clockViews(scene.year, body, today),
-        submitted: submitted.get(body.code) ?? null,
-      })),
+      bodies: seen.map((body) => {
+        const acts = choicesOf(scene.year, body, actor)
+        return {
+          ...namesOf(body),
+          turn: (steps.get(body.code) ?? []).map(({ says }) => says),
+          acts,
+          entered: enteredView(scene.year, body, acts),
+          clocks: clockViews(scene.year, body, today),
+          submitted: submitted.get(body.code) ?? null,
+        }
+      }),
     }
   })
 }
@@ -101,35 +105,48 @@ function isFor({ people }: Step, actor: Actor): boolean {
   )
 }
 
-/** What each department handed in last, beside its control numbers and what it handed in a year before. */
+/**
+ * What each department handed in last, what of it stands against control numbers beside these, and what it published a
+ * year before.
+ */
 async function submittedTotals(
   trx: Parameters<typeof newestContents>[0],
   year: BudgetYear,
   actor: Actor,
   bodies: readonly Body[],
 ) {
+  const newest = new Map(
+    year.versions.flatMap((version) =>
+      version.kind === "submission" ? [[version.of, version] as const] : [],
+    ),
+  )
   const visible = bodies.filter(
-    (body) => latest(year, "submission", body.code) && isAllowed(year, body, actor, "seeSubmission"),
+    (body) => newest.has(body.code) && isAllowed(year, body, actor, "seeSubmission"),
   )
   const key = { region: year.region.code, year: year.year }
   const codes = visible.map(({ code }) => code)
-  const now = await newestContents(trx, key, "submission", codes)
-  const before = await newestContents(trx, { ...key, year: year.year - 1 }, "publication", codes)
-  const centsOf = (kept: (typeof now)[number]) => totalOf(contentFrom(kept).ledger.lines)
-  const earlier = new Map(before.map((kept) => [kept.body, centsOf(kept)]))
+  const now = await newestContents(trx, key, "submission", codes, "amounts")
+  const lastYear = { ...key, year: year.year - 1 }
+  const before = await newestContents(trx, lastYear, "publication", codes, "amounts")
+  const amounts = new Map(now.map((kept) => [kept.body, kept.amounts]))
+  const earlier = new Map(before.map((kept) => [kept.body, totalOf(kept.amounts)]))
   return new Map(
-    now.map((kept) => {
-      const body = bodyOf(year, "department", kept.body) ?? bodyOf(year, "unit", kept.body)
-      const day = latest(year, "submission", kept.body)?.day ?? null
-      const controls = body && body.controls.length > 0 ? totalOf(body.controls) : null
+    visible.map(({ code, controls }) => {
+      const { number, day } = newest.get(code)!
+      const own = amounts.get(code) ?? []
+      const isControlled = controls.length > 0
       return [
-        kept.body,
+        code,
         {
-          number: kept.number,
+          number,
           day,
-          cents: centsOf(kept),
-          controls,
-          lastYear: earlier.get(kept.body) ?? null,
+          cents: totalOf(own),
+          controls: isControlled ? totalOf(controls) : null,
+          /** What of it spends money that control numbers are for. */
+          controlled: isControlled
+            ? totalOf(own.filter((amount) => controls.some((control) => isUnder(amount, control))))
+            : null,
+          lastYear: earlier.get(code) ?? null,
         },
       ] as const
     }),

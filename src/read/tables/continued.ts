@@ -110,6 +110,10 @@ export function guarded(tables: ReadonlyMap<Block, ReadTable>): Map<Block, ReadT
   )
 }
 
+/** Whether a list of indicators says beside each of them of which project it is. */
+const namesProjects = (grid: readonly (readonly string[])[]) =>
+  grid.slice(0, 2).some((row) => row.some((text) => text.replace(/\s/g, "") === "项目名称"))
+
 /**
  * Indicators of a text without cells whose project could not be read are nobody's, and a table without title goes on
  * with the one before: doubted like it.
@@ -122,7 +126,8 @@ function withDoubtedSheets(tables: [Block, ReadTable][]): void {
       return
     if (
       (block.at.line === undefined && !isLoose) ||
-      (before.form !== "project" && before.form !== "indicators")
+      (before.form !== "project" && before.form !== "indicators") ||
+      namesProjects(read.table.grid)
     )
       return
     tables[i] = [block, { ...read, table: { ...read.table, doubt: before.table.doubt } }]

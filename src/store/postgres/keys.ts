@@ -12,6 +12,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
   app: "mingzhang_app",
 }
 
+/** Who reads what is published without an account: a role without a password, which the program takes on. */
+export const readerName = "mingzhang_reader"
+
 /** The passwords of the roles: made once, read by nobody but who runs the program. */
 export type Keys = Readonly<Record<Role, string>>
 

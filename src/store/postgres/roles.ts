@@ -1,5 +1,5 @@
 import pg from "pg"
-import { type Keys, roleNames } from "./keys.ts"
+import { type Keys, readerName, roleNames } from "./keys.ts"
 
 /** The database everything stands in. */
 export const databaseName = "mingzhang"
@@ -20,6 +20,7 @@ export async function makeRoles(superuser: pg.ClientConfig, keys: Keys): Promise
         `create role ${name} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(keys[role])}`,
       )
     }
+    await makeReader(client)
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [databaseName])
     if (!rowCount) await makeDatabase(client, databaseName)
   } finally {
@@ -36,4 +37,11 @@ export async function makeDatabase(
   await client.query(`create database ${name} owner ${roleNames.owner} template ${template}`)
   await client.query(`revoke all on database ${name} from public`)
   await client.query(`grant connect on database ${name} to ${roleNames.app}`)
+}
+
+async function makeReader(client: pg.ClientBase): Promise<void> {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [readerName])
+  if (rowCount) return
+  await client.query(`create role ${readerName} nologin`)
+  await client.query(`grant ${readerName} to ${roleNames.app}`)
 }

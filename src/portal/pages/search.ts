@@ -1,0 +1,210 @@
+import { type Address, addressOf, pathOf } from "../address.ts"
+import type { Choices, Page, Part } from "../page.ts"
+import { type Found, type HitKind, hitKinds, type Query } from "../shelf.ts"
+import { type Asked, numberIn, stageName, trailTo } from "./asked.ts"
+import { money, prose, words } from "./parts.ts"
+
+/** What kinds of hits are called. */
+export const hitNames: Readonly<Record<HitKind, string>> = {
+  body: "部门（单位）",
+  project: "项目",
+  goal: "绩效目标",
+  indicator: "绩效指标",
+  goods: "采购物品",
+  text: "正文",
+  code: "科目",
+  number: "文号",
+}
+
+/** Longer words nobody looks for. */
+const longest = 200
+const perPage = 20
+
+/** Where words stand: a form, the hits, and ways to narrow them as plain links. */
+export async function search(address: Address & { kind: "search" }, asked: Asked): Promise<Page> {
+  const query = queryOf(asked.query)
+  const typed = asked.query.get("q") ?? ""
+  const title = query.text === "" ? "查找" : `查找“${query.text}”`
+  const page = { address, title, trail: trailTo(null), of: [], isUnlisted: true }
+  const regions = await asked.shelf.regions()
+  const form = formOf(asked.query, regions)
+  if (query.text === "")
+    return {
+      ...page,
+      lead: "可以查部门、项目、绩效目标和指标、采购物品、正文、科目和文号；一个字、几个字、拼音都可以。",
+      parts: [form],
+    }
+  const found = await asked.shelf.search(query)
+  const all = `${found.isMore ? "超过 " : ""}${found.count}`
+  const cut = [...typed.trim()].length > longest ? `只用了前${longest}个字。` : ""
+  return {
+    ...page,
+    lead: found.count === 0 ? `没有找到。${cut}` : `找到${all}处。${cut}`,
+    parts: [
+      form,
+      ...(found.count === 0
+        ? [advice()]
+        : [facets(asked.query, query, found), hitsTable(found), ...more(asked.query, found)]),
+    ],
+  }
+}
+
+/** What is looked for, from the address; what makes no sense is not asked for. */
+export function queryOf(query: URLSearchParams): Query {
+  const text = [...(query.get("q") ?? "").toWellFormed().trim()].slice(0, longest).join("")
+  const year = numberIn(query, "year")
+  const stage = query.get("stage")
+  const kind = query.get("kind") as HitKind
+  const region = query.get("region") ?? ""
+  const least = numberIn(query, "least")
+  const most = numberIn(query, "most")
+  const code = query.get("function") ?? ""
+  const after = query.get("after") ?? ""
+  return {
+    text,
+    limit: perPage,
+    ...(/^\d{6}$/.test(region) ? { region } : {}),
+    ...(year !== undefined && Number.isInteger(year) ? { year } : {}),
+    ...(stage === "budget" || stage === "final" ? { stage } : {}),
+    ...(hitKinds.includes(kind) ? { kind } : {}),
+    ...(/^\d{3,7}$/.test(code) ? { function: code } : {}),
+    ...(least === undefined ? {} : { least: Math.round(least * 1_000_000) }),
+    ...(most === undefined ? {} : { most: Math.round(most * 1_000_000) }),
+    ...(after === "" || after.length > 200 ? {} : { after }),
+  }
+}
+
+function formOf(query: URLSearchParams, regions: readonly { code: string; name: string }[]): Part {
+  const value = (name: string) => query.get(name)?.slice(0, longest) ?? ""
+  const options = (all: string, of: readonly (readonly [string, string])[]) => [
+    { value: "", text: all },
+    ...of.map(([each, text]) => ({ value: each, text })),
+  ]
+  return {
+    kind: "form",
+    id: "search",
+    title: "查找",
+    to: pathOf({ kind: "search" }),
+    button: "查找",
+    fields: [
+      { name: "q", label: "要查的字", value: value("q") },
+      {
+        name: "region",
+        label: "地区",
+        value: value("region"),
+        options: options(
+          "全部地区",
+          regions.map(({ code, name }) => [code, name] as const),
+        ),
+      },
+      {
+        name: "kind",
+        label: "种类",
+        value: value("kind"),
+        options: options(
+          "全部种类",
+          hitKinds.map((kind) => [kind, hitNames[kind]] as const),
+        ),
+      },
+      { name: "year", label: "年度", value: value("year") },
+      { name: "least", label: "不少于（万元）", value: value("least") },
+      { name: "most", label: "不多于（万元）", value: value("most") },
+      { name: "function", label: "功能科目编码（开头几位）", value: value("function") },
+    ],
+  }
+}
+
+/** The same search with something else in the address; from its beginning. */
+function withQuery(query: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+  const next = new URLSearchParams()
+  for (const name of ["q", "region", "kind", "year", "stage", "least", "most", "function"]) {
+    const value = name in changes ? changes[name] : query.get(name)
+    if (value) next.set(name, value.slice(0, 400))
+  }
+  if (changes.after) next.set("after", changes.after)
+  return `${pathOf({ kind: "search" })}?${next}`
+}
+
+function facets(query: URLSearchParams, { kind, year }: Query, { kinds, years }: Found): Choices {
+  const counted = (count: number | undefined) => `${count ?? 0}处`
+  return {
+    kind: "choices",
+    id: "facets",
+    title: "只看",
+    groups: [
+      {
+        name: "种类",
+        links: [
+          { text: "全部", to: withQuery(query, { kind: null }), isHere: kind === undefined },
+          ...hitKinds
+            .filter((each) => (kinds[each] ?? 0) > 0)
+            .map((each) => ({
+              text: hitNames[each],
+              note: counted(kinds[each]),
+              to: withQuery(query, { kind: each }),
+              isHere: kind === each,
+            })),
+        ],
+      },
+      {
+        name: "年度",
+        links: [
+          { text: "全部", to: withQuery(query, { year: null }), isHere: year === undefined },
+          ...Object.entries(years)
+            .sort(([a], [b]) => Number(b) - Number(a))
+            .map(([each, count]) => ({
+              text: `${each}年`,
+              note: counted(count),
+              to: withQuery(query, { year: each }),
+              isHere: year === Number(each),
+            })),
+        ],
+      },
+    ],
+  }
+}
+
+function hitsTable({ hits }: Found): Part {
+  return {
+    kind: "table",
+    id: "hits",
+    title: "结果",
+    columns: [
+      { title: "名称", is: "text" },
+      { title: "种类", is: "text" },
+      { title: "哪里", is: "text" },
+      { title: "上下文", is: "text" },
+      { title: "金额（万元）", is: "money" },
+    ],
+    rows: hits.map(({ title, kind, bodyName, year, stage, path, context, cents }) => ({
+      cells: [
+        // A path comes from the shelf; only what is a page of ours becomes a link.
+        addressOf(path.split(/[?#]/)[0]!) ? words(title, path) : words(title),
+        words(hitNames[kind]),
+        words(`${bodyName} ${year}年${stageName(stage)}`),
+        words(context),
+        money(cents),
+      ],
+    })),
+  }
+}
+
+function more(query: URLSearchParams, { next }: Found): Part[] {
+  return next === null
+    ? []
+    : [
+        {
+          kind: "links",
+          id: "more",
+          title: "后面的结果",
+          links: [{ text: "下一页", to: withQuery(query, { after: next }) }],
+        },
+      ]
+}
+
+function advice(): Part {
+  return prose("advice", "可以这样试", [
+    "少打几个字，或换一个说法；去掉年度、种类、金额的限制。",
+    "部门和项目的名称也可以打拼音或拼音的第一个字母。",
+  ])
+}

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto"
+import { type Address, addressOf } from "../../portal/address.ts"
+import { pageHtml } from "../../portal/html/index.ts"
+import type { Page, Part } from "../../portal/page.ts"
+import { pageOf } from "../../portal/pages/index.ts"
+import { pictureSvg } from "../../portal/pictures/index.ts"
+import type { Shelf } from "../../portal/shelf.ts"
+import type { Site } from "../../portal/site.ts"
+import { pageCsv, pageJson, partCsv } from "../../portal/twins/index.ts"
+import { notFound } from "./not-found.ts"
+
+/** What is sent. */
+export interface Answer {
+  readonly status: 200 | 404
+  readonly type: string
+  readonly body: string
+  readonly etag: string
+  readonly size: number
+}
+
+/** What a visitor asked for: a page, a rendering of it, perhaps of one part only. */
+export interface Wanted {
+  readonly address: Address
+  readonly path: string
+  readonly part: string | null
+  readonly ending: "html" | "json" | "csv" | "svg"
+}
+
+/** How the pages of a server are shown. */
+export interface Face {
+  /** `/p/`: begins and ends with a slash. */
+  readonly base: string
+  readonly site: Site
+  readonly style: string
+}
+
+/** What a path below the base asks for, the likeliest first: `990001/2027.functions.csv` is a part's twin, or a page of such a name. */
+export function wantedOf(path: string): Wanted[] {
+  const found: Wanted[] = []
+  const add = (own: string, part: string | null, ending: Wanted["ending"]) => {
+    const address = addressOf(own === "index" ? "" : own)
+    if (address) found.push({ address, path: own === "index" ? "" : own, part, ending })
+  }
+  const [, own, part, ending] = /^(.*?)(?:\.([a-z][a-z0-9-]*))?\.(json|csv|svg)$/.exec(path) ?? []
+  if (own !== undefined) {
+    add(own, part ?? null, ending as Wanted["ending"])
+    if (part !== undefined) add(`${own}.${part}`, null, ending as Wanted["ending"])
+  }
+  if (path !== "index") add(path, null, "html")
+  return found
+}
+
+const types = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+} as const
+
+/** The answer to a path, made from one shelf. */
+export async function answerTo(
+  path: string,
+  query: URLSearchParams,
+  shelf: Shelf,
+  face: Face,
+): Promise<Answer> {
+  for (const wanted of wantedOf(path)) {
+    const page = await pageOf(wanted.address, { shelf, query, site: face.site.name })
+    const body = page && rendered(page, wanted, query, face)
+    if (body != null) return answer(200, types[wanted.ending], body)
+  }
+  return answer(404, types.html, pageHtml(notFound(), shownAt("", new URLSearchParams(), face)))
+}
+
+function rendered(
+  page: Page,
+  { path, part, ending }: Wanted,
+  query: URLSearchParams,
+  face: Face,
+): string | null {
+  const own: Part | undefined = page.parts.find(({ id }) => id === part)
+  if (part !== null && !own) return null
+  switch (ending) {
+    case "html":
+      return pageHtml(page, shownAt(path, query, face))
+    case "json":
+      return part === null ? `${JSON.stringify(pageJson(page))}\n` : null
+    case "csv":
+      return own ? partCsv(own) : pageCsv(page)
+    case "svg":
+      return own?.kind === "picture"
+        ? pictureSvg(own, { size: "wide", href: (to) => `${face.site.origin ?? ""}${face.base}${to}` })
+        : null
+  }
+}
+
+function shownAt(path: string, query: URLSearchParams, { base, site, style }: Face) {
+  const behind = query.size > 0 ? `?${query}` : ""
+  return {
+    site,
+    style,
+    canSearch: true,
+    href: (to: string) => base + to,
+    twin: (ending: string) => `${base}${path || "index"}.${ending}${behind}`,
+    look: (mode: string) => `${base}${path}${behind ? `${behind}&` : "?"}mode=${mode}`,
+  }
+}
+
+function answer(status: Answer["status"], type: string, body: string): Answer {
+  const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22)
+  return { status, type, body, etag, size: body.length * 2 }
+}

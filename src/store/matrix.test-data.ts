@@ -1,0 +1,196 @@
+import pg from "pg"
+import { compile } from "../compile/index.ts"
+import { county } from "../demo/index.ts"
+import {
+  type Actor,
+  type Person,
+  type Post,
+  type State,
+  seatOf,
+  statesOf,
+  type Thing,
+} from "../flow/index.ts"
+import { disclosureToJson, ledgerToJson } from "../model/json.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { madeWith } from "./county.test-data.ts"
+import { savePeople } from "./people.ts"
+import { insertRegion } from "./regions.ts"
+import type { TestStore } from "./test-database.test-data.ts"
+
+/** The county of the matrix. */
+export const region = "990101"
+/** The year its bodies are in. */
+export const year = 2027
+
+/** A department or unit that is asked about. */
+export interface Body {
+  readonly kind: "department" | "unit"
+  readonly code: string
+  readonly department: string
+  readonly state: State
+}
+
+/** A department in every state, and units in every state below one of them. */
+const departmentsOf = (prefix: string): Body[] =>
+  statesOf("department").map((state, i) => {
+    const code = `${prefix}${10 + i}`
+    return { kind: "department", code, department: code, state }
+  })
+const unitsOf = (prefix: string, department: string): Body[] =>
+  statesOf("unit").map((state, i) => ({
+    kind: "unit",
+    code: `${department}${prefix}${10 + i}`,
+    department,
+    state,
+  }))
+
+/** Departments at which department roles are held. */
+export const own = departmentsOf("1")
+/** Units at which unit roles are held. */
+export const ownUnits = unitsOf("1", own[0]!.code)
+/** Everything that is asked about: own, beside, foreign, in every state. */
+export const bodies = [
+  ...own,
+  ...ownUnits,
+  // Units of the same department at which nobody below is clerk or head.
+  ...unitsOf("2", own[0]!.code),
+  ...departmentsOf("2"),
+  ...unitsOf("1", "210"),
+]
+
+/** A year in every state. */
+export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
+
+/** Where each kind of seat is held. */
+const seats = {
+  unit: ownUnits.map(({ code }) => code),
+  department: own.map(({ code }) => code),
+  departments: own.map(({ code }) => code),
+  region: [],
+}
+const person = (id: string, posts: readonly Post[], rest: Partial<Person> = {}): Person => ({
+  id,
+  name: id,
+  region,
+  state: "active",
+  posts,
+  ...rest,
+})
+/** One person for every role. */
+export const holders = Object.entries(seatOf).map(([role, seat]) =>
+  person(role, [{ role: role as Post["role"], at: seats[seat] }]),
+)
+/** Someone without a post. */
+export const newcomer = person("newcomer", [])
+/** Who acts for each of the holders in January 2027. */
+export const deputy = person("deputy", [])
+/** The same roles in another region. */
+export const elsewhere = holders.map((each) => ({ ...each, id: `${each.id}-elsewhere`, region: "990102" }))
+
+/** Everyone who asks. */
+export const actors: readonly Actor[] = [
+  ...[...holders, newcomer, ...elsewhere].map((each) => ({ person: each, for: null })),
+  ...holders.map((principal) => ({ person: deputy, for: principal })),
+]
+
+const small = county({ years: 1, departments: 1 })[0]!
+const { lines, projects } = small
+const ledger = JSON.stringify(
+  ledgerToJson({ ...small, lines: lines.slice(0, 3), projects: projects.slice(0, 1), texts: [] }),
+)
+const disclosure = JSON.stringify(
+  disclosureToJson(compile(small, small.departments[0]!.code, defaultReference)),
+)
+const report = JSON.stringify({ findings: [], unchecked: [], summary: {} })
+
+/** Makes the county of the matrix: its people, and every body in its state with a row in every table. */
+export async function matrixIn({ store, owner }: Pick<TestStore, "store" | "owner">): Promise<void> {
+  await store.office(region, async (trx) => {
+    for (const [code, persons] of [
+      [region, [...holders, newcomer, deputy]],
+      ["990102", elsewhere],
+    ] as const) {
+      await insertRegion(trx, { code, name: "云岭县", place: "national", isDemo: false })
+      const deputies = code === region ? holders.map(({ id }) => deputyOf(id)) : []
+      await savePeople(trx, { persons: [], deputies: [] }, { persons, deputies })
+    }
+  })
+  await made(owner)
+}
+
+function deputyOf(id: string) {
+  return { by: "deputy", for: id, from: "2027-01-01", until: "2027-01-31" }
+}
+
+/** A body as rights see it. */
+export const thingOf = ({ kind, code, department }: Body): Thing => ({
+  kind,
+  region,
+  code,
+  department,
+  name: "",
+})
+
+/** A year as rights see it. */
+export const ofYear: Thing = { kind: "year", region, code: "", department: "", name: "" }
+
+/** Puts every body in its state, with a row in every table: what only whoever owns the tables can do. */
+async function made(config: pg.PoolConfig): Promise<void> {
+  const rows = new pg.Client(config)
+  await rows.connect()
+  const all = JSON.stringify(bodies)
+  const guarded = ["budget_year", "body"]
+  for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
+  const using = (statement: string, ...more: readonly string[]) =>
+    rows.query(
+      statement.replace(
+        "BODIES",
+        "jsonb_to_recordset($1::jsonb) as b(kind text, code text, department text, state text)",
+      ),
+      [all, ...more],
+    )
+  for (const each of [...years, { year, state: "open" }])
+    await rows.query("insert into budget_year (region, year, state, made_with) values ($1, $2, $3, $4)", [
+      region,
+      each.year,
+      each.state,
+      JSON.stringify(madeWith),
+    ])
+  const key = `'${region}', ${year}, b.code`
+  const text = `'{"of":"' || b.code || '","kind":"' || k || '","ledger":' || $2 || '}'`
+  const seal = `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+  const kinds =
+    "cross join unnest(array['submission', 'candidate', 'publication']) with ordinality as v(k, n)"
+  await using(`insert into body (region, year, code, kind, name, department, state, saves)
+    select ${key}, b.kind, b.code, b.department, b.state, 1 from BODIES`)
+  await using(`insert into save (region, year, body, number, key, at, by, why)
+    select ${key}, 1, gen_random_uuid(), now(), 'x', 'typed' from BODIES`)
+  await using(`insert into edit (region, year, body, save, sequence, kind, id, after)
+    select ${key}, 1, 0, 'texts', 'x', '{"place":0,"data":{"kind":"duty"}}' from BODIES`)
+  await using(`insert into record (region, year, body, kind, id, version, place, data)
+    select ${key}, 'texts', 'x', 1, 0, jsonb_build_object('of', b.code, 'kind', 'duty', 'about', '', 'text', '', 'items', '[]'::jsonb) from BODIES`)
+  await using(`insert into control (region, year, body, cents) select ${key}, 1 from BODIES`)
+  await using(
+    `insert into content (region, year, body, sha256, text, amounts, disclosure, report)
+    select ${key}, ${seal}, ${text}, '[]', $3, $4 from BODIES ${kinds}`,
+    ledger,
+    disclosure,
+    report,
+  )
+  await using(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
+    select '${region}', ${year}, row_number() over (), now(), '2027-01-01', 'x', '', 'x', b.kind, b.code, '', '', '{}'
+    from BODIES`)
+  await using(
+    `insert into version (region, year, body, kind, number, entry, sha256, day, by, reason)
+    select ${key}, k, 1, n, ${seal}, '2027-01-01', '', '' from BODIES ${kinds}`,
+    ledger,
+  )
+  await rows.query(`insert into body (region, year, code, kind, name, department, state)
+    select region, year, '1', 'department', '1', '1', 'waiting' from budget_year where year < ${year}`)
+  await rows.query(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
+    select region, year, 1, now(), '2027-01-01', 'x', '', 'x', 'year', '', '', '', '{}' from budget_year
+    where year < ${year}`)
+  for (const table of guarded) await rows.query(`alter table ${table} enable trigger user`)
+  await rows.query("analyze")
+  await rows.end()
+}
