@@ -58,7 +58,7 @@ function understood(match: RegExpExecArray, text: string): PrintedFigure | null 
   if (word === undefined ? !isFactor(before, after) : isDate(digits!, word, before, after)) return null
   if (inWords && (word === undefined || isPhrase(digits!, after))) return null
   const { unit, dimension, factor, scaled } = countedBy(scale, word ?? "")
-  const plain = withoutNumbering(digits!.replaceAll(",", ""), before, scale + unit)
+  const plain = withoutNumbering(digits!.replaceAll(",", ""), before, after === "" ? "" : scale + unit)
   const printed = inWords ? numeralValue(plain) : Number(plain)
   const times = scaled * factor
   const decimals = plain.split(".")[1]?.length ?? 0

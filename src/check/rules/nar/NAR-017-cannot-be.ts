@@ -38,10 +38,6 @@ function* pieces(sentence: Sentence, passage: Passage): Iterable<Observation> {
       yield observed("piece", quantity, null, sentence, passage)
 }
 
-/** `1.37所乡镇小学的公用经费足额到位`: the number of the item runs into that of the schools. */
-const isNumbered = ({ start }: Quantity, { text }: Sentence) =>
-  /(?:^|\s|目标)$/.test(text.slice(0, start)) && /^\d{1,2}\.\d/.test(text.slice(start))
-
 /** `接待52批次、18人次`: every batch has somebody in it. */
 function* batches({ quantities, ...sentence }: Sentence, passage: Passage): Iterable<Observation> {
   for (const [i, batch] of quantities.entries()) {
