@@ -26,17 +26,18 @@ function usesOf({ columns }: BudgetTable): RowSums | null {
 
 /** The revenue of this year among that of others, and what it comes from. */
 function revenueOf({ key, columns }: BudgetTable): RowSums | null {
-  const parts = columns.flatMap((column) => (sources.has(column.key) ? [column.key] : []))
+  const found = columns.flatMap((column) => (sources.has(column.key) ? [column.key] : []))
+  const parts = found.includes("appropriation") ? found.filter((part) => !funds.has(part)) : found
   const isWhole = columns.some((column) => column.key === "currentRevenue")
   return key === "revenue" && isWhole && parts.length > 1
     ? { side: null, whole: "currentRevenue", parts, unknown: [] }
     : null
 }
 
+const funds: ReadonlySet<string> = new Set(["generalPublic", "governmentFund", "stateCapital"])
 const sources: ReadonlySet<string> = new Set([
-  "generalPublic",
-  "governmentFund",
-  "stateCapital",
+  "appropriation",
+  ...funds,
   "fiscalAccount",
   "institutionIncome",
   "businessIncome",
