@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { keepShelf } from "../jobs/shelf.ts"
 import { makeDemoOnce } from "../office/demo/index.ts"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
@@ -26,8 +27,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (port > 65_535) throw new Problem(`端口是 0 到 65535 的整数，不能是 ${port}。`)
   const folder = await pageFolder(say)
   const desk = options.office === false ? undefined : await officeFor(options)
+  const shelf = desk && keepShelf(desk.office, say)
   const running = await startServer({ folder, host, port, names: name ?? [], desk }).catch(
     async (error: NodeJS.ErrnoException) => {
+      await shelf?.close()
       await desk?.close()
       throw reasonOf(error, host, port)
     },
@@ -42,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (desk) await tellOffice(desk, running.url, options)
   await stopped
   await running.close()
+  await shelf?.close()
   await desk?.close()
   process.stdout.write("已停止。\n")
   return 0
@@ -86,8 +90,8 @@ async function tellOffice(desk: OpenOffice, url: string, { demo }: ServeOptions)
       `演示县${region.name}已建立：打开 ${url}office.html ，密码都是 ${password}，可以用这些账号登录：\n${who.join("\n")}\n`,
     )
   }
-  if (await needsSetUp(desk))
-    process.stdout.write(
-      `要建立自己的办公室，请打开 ${url}office.html#/set-up/${desk.setUpSecret} （只有看得到这一行的人能设置）。\n`,
-    )
+  const printed = `${url}office.html#/set-up/${desk.setUpSecret}`
+  if (!(await needsSetUp(desk)))
+    say(`要从别的电脑建立或删除演示县，请打开 ${printed} （只有看得到这一行的人能办）。`)
+  else process.stdout.write(`要建立自己的办公室，请打开 ${printed} （只有看得到这一行的人能设置）。\n`)
 }

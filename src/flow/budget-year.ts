@@ -134,7 +134,10 @@ export function unitsOf(year: BudgetYear, department: string): readonly Body[] {
 }
 
 /** The year, or one of its bodies, as rights see it. */
-export function thingOf({ region, year }: BudgetYear, body: Body | null): Thing {
+export function thingOf(
+  { region, year }: Pick<BudgetYear, "region" | "year">,
+  body: Pick<Body, "kind" | "code" | "name" | "department"> | null,
+): Thing {
   return body === null
     ? { kind: "year", region: region.code, code: "", department: "", name: `${region.name}${year}年` }
     : {

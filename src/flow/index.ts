@@ -41,6 +41,7 @@ export {
 } from "./controls.ts"
 export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
 export { clocksOf } from "./due.ts"
+export { type EnteredControls, enteredControls } from "./entered.ts"
 export { blocking, remembered } from "./findings.ts"
 export { isOver, may, type Thing, type Verdict } from "./may.ts"
 export { needNames } from "./needs.ts"

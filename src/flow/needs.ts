@@ -1,4 +1,5 @@
 import type { Amount } from "../model/control.ts"
+import type { Finding } from "../model/finding.ts"
 import type { Control } from "../model/ledger.ts"
 import {
   type Body,
@@ -102,17 +103,13 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     const { errors } = blocking(content?.report ?? { findings: [] })
     return errors.length === 0
       ? []
-      : [
-          `还有${errors.length}个错误没有改正：${first(errors.map(({ check, title }) => `${check} ${title}`))}，请改正后再办理。`,
-        ]
+      : [`还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`]
   },
   explained: ({ given: { content } }) => {
     const { unexplained } = blocking(content?.report ?? { findings: [] })
     return unexplained.length === 0
       ? []
-      : [
-          `还有${unexplained.length}条警告没有说明：${first(unexplained.map(({ check, title }) => `${check} ${title}`))}，请改正或写明理由。`,
-        ]
+      : [`还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`]
   },
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []
@@ -223,6 +220,14 @@ function treeProblems({ bodies }: BudgetYear): readonly string[] {
 
 function isWritten(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== ""
+}
+
+/** Findings by their kinds, those of a kind counted: `LED-004 引用的单位没有登记（8处）`. */
+function kindsOf(findings: readonly Pick<Finding, "check" | "title">[]): string {
+  const kinds = Map.groupBy(findings, ({ check, title }) => `${check} ${title}`)
+  return first(
+    [...kinds].map(([kind, those]) => (those.length === 1 ? kind : `${kind}（${those.length}处）`)),
+  )
 }
 
 function first(texts: readonly string[]): string {

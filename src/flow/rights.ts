@@ -54,7 +54,7 @@ const year: readonly Right[] = [
   ...rows("year", "approve", ["presented"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
-  ...rows("year", "seeTrail", every("year"), auditor, audit),
+  ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
   ...rows("year", "configure", every("year"), system),
   ...rows("year", "seeAdministration", every("year"), security, audit),
 ]
@@ -83,7 +83,8 @@ const department: readonly Right[] = [
   ...rows("department", "seeControls", begun("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seePublished", everPublished, anyone),
-  ...rows("department", "seeTrail", every("department"), finance, chief, auditor, audit),
+  // What departments and the bureau did with each other; what a department did with its units stays there.
+  ...rows("department", "seeTrail", every("department"), finance, chief, officer, bureau, auditor, audit),
 ]
 
 const unit: readonly Right[] = [

@@ -85,6 +85,12 @@ function row(of: Kind, act: Act, from: State | readonly State[], to: State, way:
   return { of, act, from: states, to, way, waits: [], needs: [], along: [], yields: null, ...rest }
 }
 
+function enteringIn(...states: readonly State[]) {
+  return states.map((state) =>
+    row("department", "enterControls", state, state, "aside", { needs: ["controls"] }),
+  )
+}
+
 const checked: readonly Need[] = ["content", "noErrors", "explained"]
 
 const year: readonly Transition[] = [
@@ -155,6 +161,8 @@ const department: readonly Transition[] = [
     needs: ["controls"],
     yields: "controls",
   }),
+  // The officer enters, the head issues: what was entered binds nobody yet.
+  ...enteringIn("firstReceived", "controlled", "secondDraft"),
   row("department", "divide", "controlled", "secondDraft", "on", {
     needs: ["divided"],
     along: [{ of: "units", from: "firstReceived", to: "secondDraft" }],

@@ -84,6 +84,9 @@ describe("what is missing is said", () => {
         }),
       )
     expect(propose(finding("error"))).toContain("还有1个错误没有改正：LED-012 金额过大")
+    expect(propose(finding("error"), finding("error"))).toContain(
+      "还有2个错误没有改正：LED-012 金额过大（2处），",
+    )
     expect(propose(finding("warning"))).toContain("还有1条警告没有说明：LED-012 金额过大")
     expect(propose(finding("warning", true), finding("note"))).toBe("办成了")
   })

@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto"
+import { readFile } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
+import { join } from "node:path"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import { addApi } from "./api/app.ts"
-import type { Desk } from "./api/desk.ts"
+import type { DeskOptions } from "./api/desk.ts"
 import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
+import { addPortal, shelvesIn } from "./portal/index.ts"
 import { refuseRaw } from "./raw-answer.ts"
 
 /** What to serve and where. */
@@ -21,7 +25,7 @@ export interface ServeOptions {
   /** How many following ports are tried when the one wished for is taken. */
   readonly tries?: number
   /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
-  readonly desk?: Omit<Desk, "tries"> | undefined
+  readonly desk?: DeskOptions | undefined
 }
 
 /** A server at work. */
@@ -43,7 +47,8 @@ export async function startServer({
 }: ServeOptions): Promise<Running> {
   for (let next = port; ; next++) {
     // A fastify that failed to listen cannot be used again.
-    const app = await pageServer(folder, (asked) => isAnswered(asked, host, names), desk)
+    const isForUs = (asked: string | undefined) => isAnswered(asked, host, names)
+    const app = await pageServer(folder, isForUs, desk, names.length > 0)
     try {
       await app.listen({ host, port: next })
       return { url: urlOf(host, (app.server.address() as AddressInfo).port), close: () => app.close() }
@@ -74,9 +79,12 @@ export async function pageServer(
   folder: string,
   isForUs: (host: string | undefined) => boolean,
   desk: ServeOptions["desk"],
+  isNamed: boolean,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    // Told with every answer and with what is written of an error: what was seen can be found again.
+    genReqId: () => randomUUID(),
     forceCloseConnections: true,
     // What comes while it stops is answered as ever, with all headers.
     return503OnClosing: false,
@@ -114,7 +122,24 @@ export async function pageServer(
         "这里只提供页面，不接收任何内容；文件只在浏览器里读取。",
       )
   })
-  if (desk) await addApi(app, desk)
+  if (desk) {
+    await addApi(app, desk, isNamed)
+    addPortal(app, { shelves: shelvesIn(desk.office.store) })
+    // Before the folder: the page that is asked for by its folder or by its name says that there is an office.
+    for (const path of ["/", "/index.html"])
+      app.get(path, async (_request, reply) =>
+        reply
+          .header("cache-control", "no-cache")
+          .type("text/html; charset=utf-8")
+          .send(withOffice(await readFile(join(folder, "index.html"), "utf8"))),
+      )
+  } else
+    app.get("/office.html", (_request, reply) =>
+      reply
+        .code(404)
+        .type("text/html; charset=utf-8")
+        .send(plainPage("没有办公部分", "这台服务器只提供检查和编制的页面；请从首页打开。")),
+    )
   await app.register(fastifyStatic, {
     root: folder,
     index: "index.html",
@@ -133,9 +158,9 @@ export async function pageServer(
       .type("text/html; charset=utf-8")
       .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。"))
   })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status >= 500) console.error(error)
+    if (status >= 500) console.error(request.id, error)
     return reply
       .code(status)
       .type("text/html; charset=utf-8")
@@ -146,6 +171,14 @@ export async function pageServer(
       )
   })
   return app
+}
+
+/** The start page of a server with an office: it offers the way there. */
+function withOffice(html: string): string {
+  return html.replace(
+    '<meta name="mingzhang-office" content=""',
+    '<meta name="mingzhang-office" content="open"',
+  )
 }
 
 /** Answers with a page of one sentence; whatever else the visitor sends is not waited for. */

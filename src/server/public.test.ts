@@ -8,7 +8,7 @@ import { isAnswered } from "./host.ts"
 import { startServer } from "./index.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "page-"))
-writeFileSync(join(folder, "index.html"), "<h1>明账</h1>")
+writeFileSync(join(folder, "index.html"), '<meta name="mingzhang-office" content="" /><h1>明账</h1>')
 const server = await startServer({ folder, host: "127.0.0.1", port: 0 })
 afterAll(async () => {
   await server.close()
@@ -72,4 +72,11 @@ test("which names a server answers to", () => {
   expect(isAnswered("localhost", "0.0.0.0", ["mz.example.gov.cn"])).toBe(true)
   for (const host of [undefined, "", "a b", "a/b", "evil@127.0.0.1", "x:99999999"])
     expect(isAnswered(host, "0.0.0.0", [])).toBe(false)
+})
+
+test("without an office the page does not offer one, and its address says so", async () => {
+  expect(await (await fetch(server.url)).text()).not.toContain('content="open"')
+  const answer = await fetch(`${server.url}office.html`)
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain("没有办公部分")
 })

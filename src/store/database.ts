@@ -21,6 +21,8 @@ export interface Store {
   as<T>(asker: Asker, work: (trx: Work) => Promise<T>): Promise<T>
   /** Decides and writes down an act: sees everything of the region. */
   office<T>(region: string, work: (trx: Work) => Promise<T>): Promise<T>
+  /** Tells everyone who listens of something that is done; soon, and without keeping anybody waiting. */
+  tell(event: StoreEvent): void
   /** Hears of every act and save, also of other servers; gives back how to stop. */
   listen(hear: (event: StoreEvent) => void): () => void
   readonly db: Kysely<Tables>
@@ -105,13 +107,16 @@ export async function openAt(
   }
   const db = over(patient(new pg.Pool({ ...app, max: connections })))
   const listening = listeningOn(app)
+  const telling = tellingOn(db)
   return {
     db,
+    tell: (event) => telling.add(event),
     as: ({ region, person }, work) => within(db, { region, person: person ?? "", office: "off" }, work),
     office: (region, work) => within(db, { region, person: "", office: "on" }, work),
     listen: (hear) => listening.add(hear),
     async close() {
       await listening.close()
+      await telling.close()
       await db.destroy()
       await stop()
     },
@@ -121,6 +126,8 @@ export async function openAt(
 function over(pool: pg.Pool): Kysely<Tables> {
   // A server that was restarted closes idle connections; the pool makes new ones.
   pool.on("error", () => {})
+  // One that dies between two questions of a transaction is heard of by the next question.
+  pool.on("connect", (client) => client.on("error", () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
@@ -135,7 +142,7 @@ function patient(pool: pg.Pool): pg.Pool {
       try {
         return await connect()
       } catch (error) {
-        if (!isComing(error) || Date.now() - start > patience) throw error
+        if (!isAway(error) || Date.now() - start > patience) throw error
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     }
@@ -144,13 +151,20 @@ function patient(pool: pg.Pool): pg.Pool {
   return pool
 }
 
-/** Nobody listens yet, or who listens is not ready: starting, recovering, or ending. */
-function isComing(error: unknown): boolean {
+/** Whether the database is away: nobody listens, who listens is not ready, or went away meanwhile. */
+export function isAway(error: unknown): boolean {
   const { code = "", message } = error as Error & { readonly code?: string }
   return (
-    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE", "57P03", "57P01", "57P02"].includes(code) ||
-    message.startsWith("Connection terminated")
+    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE"].includes(code) ||
+    /^(?:57P0[123]|08)/.test(code) ||
+    /^Connection terminated|^Client has encountered a connection error|^Client was closed/.test(message)
   )
+}
+
+/** Whether a text holds what the database keeps nowhere: U+0000, or half of a character. */
+export function isUnkeepable(error: unknown): boolean {
+  const { code, message } = error as Error & { readonly code?: string }
+  return code === "22P05" || code === "22021" || (code === "22P02" && /json/.test(message))
 }
 
 interface Asking {
@@ -169,6 +183,37 @@ function within<T>(db: Kysely<Tables>, { region, person, office }: Asking, work:
 }
 
 const channel = "mingzhang"
+
+/** How long events are gathered before they are told, in milliseconds. */
+const gathering = 20
+
+/**
+ * Tells of saves a few at a time, after they are done: a transaction that tells holds up every other that does until it
+ * is on the disk. An event that is lost with the program loses nothing but a window's refresh.
+ */
+function tellingOn(db: Kysely<Tables>) {
+  let events = new Set<string>()
+  let timer: NodeJS.Timeout | null = null
+  const flush = async () => {
+    timer = null
+    const all = [...events]
+    events = new Set()
+    await sql`select pg_notify(${channel}, event) from unnest(${all}::text[]) as event`
+      .execute(db)
+      .catch(() => {})
+  }
+  return {
+    add(event: StoreEvent) {
+      events.add(JSON.stringify(event))
+      timer ??= setTimeout(() => void flush(), gathering)
+    },
+    async close() {
+      if (timer === null) return
+      clearTimeout(timer)
+      await flush()
+    },
+  }
+}
 
 /** Tells everyone who listens, when the transaction is done. */
 export async function notify(trx: Work, event: StoreEvent): Promise<void> {

@@ -1,36 +1,60 @@
+import { type Compilable, type Expression, sql } from "kysely"
 import type { Deputy, HeldRole, People, Person, State } from "../flow/index.ts"
 import type { Work } from "./database.ts"
 import type { Tables } from "./schema.ts"
 
 /** Everyone who has an account in a region, or some of them, and who acts for whom. */
 export async function peopleOf(
-  trx: Pick<Work, "selectFrom">,
+  trx: Work,
   region: string,
   some?: readonly (string | null)[],
 ): Promise<People> {
-  let persons = trx.selectFrom("person").selectAll().where("region", "=", region)
-  let held = trx.selectFrom("post").selectAll().where("region", "=", region)
-  let acting = trx.selectFrom("deputy").selectAll().where("region", "=", region)
-  if (some) {
-    const ids = some.filter((id) => id !== null)
-    persons = persons.where("id", "in", ids)
-    held = held.where("person", "in", ids)
-    acting = acting.where("by", "in", ids)
-  }
-  return asPeople(
-    region,
-    await persons.orderBy("id").execute(),
-    await held.orderBy("person").orderBy("role").orderBy("at").execute(),
-    await acting.orderBy("from").execute(),
-  )
+  const ids = some?.filter((id) => id !== null) ?? null
+  const isOne = (column: "id" | "person" | "by") =>
+    sql<boolean>`(${ids}::text[] is null or ${sql.ref(column)} = any(${ids}))`
+  const rows = <R>(query: Compilable & Expression<R>) =>
+    sql<R[]>`coalesce((select jsonb_agg(to_jsonb(r)) from (${query}) r), '[]')`
+  const persons = trx
+    .selectFrom("person")
+    .selectAll()
+    .where("region", "=", region)
+    .where(isOne("id"))
+    .orderBy("id")
+  const posts = trx
+    .selectFrom("post")
+    .selectAll()
+    .where("region", "=", region)
+    .where(isOne("person"))
+    .orderBy("person")
+    .orderBy("role")
+    .orderBy("at")
+  const deputies = trx
+    .selectFrom("deputy")
+    .selectAll()
+    .where("region", "=", region)
+    .where(isOne("by"))
+    .orderBy("from")
+  // One question: an act asks who may do it each time.
+  const { rows: answer } = await sql<{
+    persons: Tables["person"][]
+    posts: Tables["post"][]
+    deputies: Tables["deputy"][]
+  }>`select ${rows(persons)} as persons, ${rows(posts)} as posts, ${rows(deputies)} as deputies`.execute(trx)
+  return asPeople(region, answer[0]!)
 }
 
 /** People out of their rows; those of posts in the order of roles and places. */
 function asPeople(
   region: string,
-  persons: readonly Pick<Tables["person"], "id" | "name" | "state">[],
-  posts: readonly Pick<Tables["post"], "person" | "role" | "at">[],
-  deputies: readonly Tables["deputy"][],
+  {
+    persons,
+    posts,
+    deputies,
+  }: {
+    readonly persons: readonly Tables["person"][]
+    readonly posts: readonly Tables["post"][]
+    readonly deputies: readonly Tables["deputy"][]
+  },
 ): People {
   const held = Map.groupBy(posts, ({ person }) => person)
   return {

@@ -4,7 +4,15 @@ import { region } from "../flow/county.test-data.ts"
 import { act, countyIn, keyOf, wish } from "./county.test-data.ts"
 import type { StoreEvent } from "./database.ts"
 import { type Edit, editsOf, savesBefore } from "./history.ts"
-import { type Change, draftRecords, SaveConflict, type SaveWish, saveChanges, savesOf } from "./records.ts"
+import {
+  type Change,
+  draftRecords,
+  SaveConflict,
+  type SaveWish,
+  saveChanges,
+  saveDraft,
+  savesOf,
+} from "./records.ts"
 import { testStore } from "./test-database.test-data.ts"
 
 const { store, drop } = await testStore({ connections: 20 })
@@ -14,7 +22,7 @@ afterAll(drop)
 
 const key = keyOf("334001")
 const clerk = { region: region.code, person: "uc1" }
-const save = (asked: SaveWish) => store.as(clerk, (trx) => saveChanges(trx, key, asked))
+const save = (asked: SaveWish) => saveDraft(store, clerk, key, asked)
 const records = () => store.as(clerk, (trx) => draftRecords(trx, key))
 const saves = () => store.as(clerk, (trx) => savesBefore(trx, key, Number.MAX_SAFE_INTEGER, 1000))
 const edits = (number: number) => store.as(clerk, (trx) => editsOf(trx, key, number))

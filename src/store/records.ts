@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { notify, type Work } from "./database.ts"
+import type { Asker, Store, Work } from "./database.ts"
 import type { Why } from "./schema.ts"
 import type { BodyKey } from "./versions.ts"
 
@@ -84,66 +84,47 @@ export async function savesOf(trx: Work, key: BodyKey): Promise<number> {
   return row?.saves ?? 0
 }
 
+/** Saves changes for somebody in a transaction of their own, and tells everyone who listens. */
+export async function saveDraft(
+  store: Store,
+  asker: Asker,
+  key: BodyKey,
+  wish: SaveWish | ((trx: Work) => Promise<SaveWish>),
+): Promise<Saved> {
+  const saved = await store.as(asker, async (trx) =>
+    saveChanges(trx, key, typeof wish === "function" ? await wish(trx) : wish),
+  )
+  if (saved.ok && !saved.again)
+    store.tell({ region: key.region, year: key.year, code: key.body, what: "save" })
+  return saved
+}
+
 /**
  * Saves changes, all or none: who, when, before, after and why are written in the same transaction. The database
  * refuses it when the asker may not fill this budget now.
  */
 export async function saveChanges(trx: Work, key: BodyKey, wish: SaveWish): Promise<Saved> {
   const { region, year, body } = key
-  if (new Set(wish.changes.map(keyOf)).size < wish.changes.length)
-    throw new Error("A save changes a record once")
-  const number = await nextNumber(trx, key)
-  const { key: named, changes, undoes = null, ...said } = wish
-  const saved = await trx
-    .insertInto("save")
-    .values({ region, year, body, number, key: named, undoes, ...said })
-    .onConflict((conflict) => conflict.columns(["region", "year", "body", "key"]).doNothing())
-    .returning("number")
-    .executeTakeFirst()
-  if (!saved) return { ok: true, number: await numberAgain(trx, key, named), again: true }
-  const now = await recordsAt(trx, key, changes)
-  const conflicts = changes.flatMap((change) => {
-    const record = now.get(keyOf(change)) ?? null
-    return (record?.version ?? 0) === change.seen ? [] : [{ wish: change, now: record }]
-  })
-  if (conflicts.length > 0) throw new SaveConflict(conflicts)
-  await writeRecords(trx, key, number, changes)
-  await writeEdits(trx, key, number, changes, now)
-  await notify(trx, { region, year, code: body, what: "save" })
-  return { ok: true, number, again: false }
+  const { key: named, changes, undoes = null, why, by, for: principal, at } = wish
+  if (new Set(changes.map(keyOf)).size < changes.length) throw new Error("A save changes a record once")
+  const sent = changes.map(({ kind, id, seen, place, data }) => ({ kind, id, seen, place, data }))
+  const { rows } = await sql<SaveAnswer>`
+    select number, again, conflicts from save_draft(${region}, ${year}, ${body}, ${named}, ${why}, ${undoes},
+      ${by}, ${principal}, ${at}, ${JSON.stringify(sent)}::jsonb)`.execute(trx)
+  const { number, again, conflicts } = rows[0]!
+  if (conflicts !== null) {
+    const wishes = conflicts.map(({ place }) => changes[place]!)
+    const now = await recordsAt(trx, key, wishes)
+    throw new SaveConflict(wishes.map((each) => ({ wish: each, now: now.get(keyOf(each)) ?? null })))
+  }
+  return { ok: true, number, again }
 }
 
-/** The row of the body is what saves of one budget queue at, so that one key sees what the other did. */
-async function nextNumber(trx: Work, key: BodyKey): Promise<number> {
-  const { saves } = await bodyAt(trx, key)
-    .set(({ eb }) => ({ saves: eb("saves", "+", 1) }))
-    .returning("saves")
-    .executeTakeFirstOrThrow()
-  return saves
-}
-
-/** The number of the save that was done by this key before; the one that was taken for it is given back. */
-async function numberAgain(trx: Work, key: BodyKey, named: string): Promise<number> {
-  await bodyAt(trx, key)
-    .set(({ eb }) => ({ saves: eb("saves", "-", 1) }))
-    .execute()
-  const { number } = await trx
-    .selectFrom("save")
-    .select("number")
-    .where("region", "=", key.region)
-    .where("year", "=", key.year)
-    .where("body", "=", key.body)
-    .where("key", "=", named)
-    .executeTakeFirstOrThrow()
-  return number
-}
-
-function bodyAt(trx: Work, { region, year, body }: BodyKey) {
-  return trx
-    .updateTable("body")
-    .where("region", "=", region)
-    .where("year", "=", year)
-    .where("code", "=", body)
+/** What the database says of a save: its number, or which changes were made on versions that are not the newest. */
+interface SaveAnswer {
+  readonly number: number
+  readonly again: boolean
+  readonly conflicts: readonly { readonly place: number }[] | null
 }
 
 /** Thrown so that the transaction is undone; whoever asked gets the conflicts. */
@@ -174,60 +155,6 @@ async function recordsAt(
     )
     .execute()
   return new Map(rows.map((row) => [keyOf(row), row]))
-}
-
-async function writeRecords(
-  trx: Work,
-  key: BodyKey,
-  save: number,
-  changes: readonly Change[],
-): Promise<void> {
-  const { region, year, body } = key
-  const gone = changes.filter(({ data }) => data === null)
-  if (gone.length > 0)
-    await trx
-      .deleteFrom("record")
-      .where("region", "=", region)
-      .where("year", "=", year)
-      .where("body", "=", body)
-      .where(
-        sql<boolean>`(kind, id) in (select kind, id from jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as w(kind text, id text))`,
-      )
-      .execute()
-  const kept = changes.filter(({ data }) => data !== null)
-  if (kept.length === 0) return
-  await sql`
-    insert into record (region, year, body, kind, id, version, place, data)
-    select ${region}, ${year}::integer, ${body}, w.kind, w.id, ${save}::integer, w.place, w.data
-    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as w(kind text, id text, place integer, data jsonb)
-    on conflict (region, year, body, kind, id)
-    do update set version = excluded.version, place = excluded.place, data = excluded.data`.execute(trx)
-}
-
-async function writeEdits(
-  trx: Work,
-  { region, year, body }: BodyKey,
-  save: number,
-  changes: readonly Change[],
-  now: ReadonlyMap<string, DraftRecord>,
-): Promise<void> {
-  const rows = changes.map(({ kind, id, place, data }, sequence) => {
-    const before = now.get(keyOf({ kind, id }))
-    return {
-      sequence,
-      kind,
-      id,
-      before: before ? { place: before.place, data: before.data } : null,
-      after: data === null ? null : { place, data },
-    }
-  })
-  if (rows.length === 0) return
-  await sql`
-    insert into edit (region, year, body, save, sequence, kind, id, before, after)
-    select ${region}, ${year}::integer, ${body}, ${save}::integer, w.sequence, w.kind, w.id,
-      nullif(w.before, 'null'::jsonb), nullif(w.after, 'null'::jsonb)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as w(sequence integer, kind text, id text, before jsonb, after jsonb)`.execute(trx)
 }
 
 function keyOf({ kind, id }: { readonly kind: string; readonly id: string }): string {

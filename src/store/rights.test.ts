@@ -258,7 +258,6 @@ test("the questions above are no few, and no right of the table is left out", ()
     "edit",
     "explain",
     "prepare",
-    "enterControls",
     "seeProgress",
     "seeBook",
     "configure",

@@ -106,6 +106,23 @@ export async function yearOf(
   }
 }
 
+/** One department or unit of a year, without what stands around it. */
+export async function bodyIn(
+  trx: Pick<Work, "selectFrom">,
+  region: string,
+  year: number,
+  code: string,
+): Promise<Pick<Body, "kind" | "code" | "name" | "department" | "state"> | null> {
+  const row = await trx
+    .selectFrom("body")
+    .select(["kind", "code", "name", "department", "state"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("code", "=", code)
+    .executeTakeFirst()
+  return row ? { ...row, state: row.state as Body["state"] } : null
+}
+
 /** Makes sure that nobody else acts in the year until the transaction ends. */
 export async function lockYear(trx: Work, region: string, year: number): Promise<boolean> {
   const row = await trx
@@ -358,4 +375,20 @@ export async function namesOfYear(trx: Work, region: string, year: number): Prom
     .where("year", "=", year)
     .execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** The departments and units of the newest year of a region; empty before there is one. */
+export async function newestTree(
+  trx: Work,
+  region: string,
+): Promise<{ kind: Body["kind"]; code: string; name: string }[]> {
+  const [newest] = await yearsOf(trx, region)
+  if (!newest) return []
+  return trx
+    .selectFrom("body")
+    .select(["kind", "code", "name"])
+    .where("region", "=", region)
+    .where("year", "=", newest.year)
+    .orderBy("code")
+    .execute()
 }

@@ -10,6 +10,8 @@ export interface OfficeInfo {
   readonly regions: readonly Region[]
   readonly places: readonly { readonly name: string; readonly title: string }[]
   readonly demo: { readonly region: Region } | null
+  /** Whether the demonstration can be made and removed from here. */
+  readonly mayChangeDemo: boolean
 }
 
 export interface Region {
@@ -108,6 +110,7 @@ export interface BodyRow {
   readonly turn: readonly string[]
   readonly acts: readonly ActChoice[]
   readonly clocks: readonly ClockView[]
+  readonly entered: EnteredView | null
   readonly submitted: Submitted | null
 }
 
@@ -139,6 +142,13 @@ export interface RoomView extends Omit<ControlView, "cents"> {
   readonly left: number
 }
 
+/** Control numbers entered and not issued yet. */
+export interface EnteredView {
+  readonly day: string
+  readonly who: string
+  readonly controls: readonly ControlView[]
+}
+
 export interface VersionView {
   readonly kind: "submission" | "candidate" | "publication"
   readonly kindName: string
@@ -165,6 +175,7 @@ export interface BodyView {
   readonly turn: readonly string[]
   readonly clocks: readonly ClockView[]
   readonly controls: readonly ControlView[]
+  readonly entered: EnteredView | null
   readonly rooms: readonly (RoomView & { readonly says: string })[]
   readonly undivided: readonly RoomView[]
   readonly units: readonly {
@@ -238,6 +249,12 @@ export interface PersonRow {
   readonly acts: readonly string[]
 }
 
+export interface PostSeat {
+  readonly kind: "department" | "unit"
+  readonly code: string
+  readonly name: string
+}
+
 export interface PeopleView {
   readonly people: readonly PersonRow[]
   readonly deputies: readonly {
@@ -246,6 +263,8 @@ export interface PeopleView {
     readonly from: string
     readonly until: string
   }[]
+  /** Where posts can be held: the newest year's departments and units. */
+  readonly bodies: readonly PostSeat[]
   readonly roles: readonly {
     readonly role: string
     readonly roleName: string

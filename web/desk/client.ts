@@ -26,9 +26,12 @@ export async function ask<T>(
   method: Method,
   path: string,
   body?: unknown,
-  { isQuiet = false }: { readonly isQuiet?: boolean } = {},
+  { isQuiet = false, secret }: { readonly isQuiet?: boolean; readonly secret?: string | undefined } = {},
 ): Promise<T> {
-  const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" }
+  const headers = {
+    ...(body !== undefined && { "content-type": "application/json" }),
+    ...(secret !== undefined && { "x-set-up-secret": secret }),
+  }
   return answered(
     await sent(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
     isQuiet,

@@ -29,13 +29,20 @@ export function StartFrame({ way, children }: Props) {
         </nav>
       </header>
       {children}
-      <footer className="to-office">
-        <h2>全县一起办一年的预算</h2>
-        <p>
-          从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
-          <a href="office.html">登录、设置办公室，或到演示县看一看</a>
-        </p>
-      </footer>
+      {hasOffice() && (
+        <footer className="to-office">
+          <h2>全县一起办一年的预算</h2>
+          <p>
+            从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
+            <a href="office.html">登录、设置办公室，或到演示县看一看</a>
+          </p>
+        </footer>
+      )}
     </div>
   )
+}
+
+/** Whether the server that gave this page has an office: it says so in the page, so that nothing has to be asked. */
+function hasOffice(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')?.content === "open"
 }

@@ -1,9 +1,10 @@
-import { type Act, nameOfState, stateOf } from "../../flow/index.ts"
-import { type Change, SaveConflict, type Saved, saveChanges } from "../../store/records.ts"
+import { type Act, actorFor, dayAt, may, nameOfState, thingOf } from "../../flow/index.ts"
+import { peopleOf } from "../../store/people.ts"
+import { type Change, SaveConflict, type Saved, saveDraft } from "../../store/records.ts"
 import type { Why } from "../../store/schema.ts"
+import { bodyIn } from "../../store/years.ts"
 import { isFilledBy, listNames, type RecordKind } from "../drafts/kinds.ts"
-import { askerOf, type Caller, type Office, Refused } from "../office.ts"
-import { bodyAt, mustBeAllowed, sceneOf } from "./load.ts"
+import { askerOf, type Caller, missing, must, type Office, Refused } from "../office.ts"
 
 /** Changes of a draft as a person or a workbook makes them. */
 export interface SaveWish {
@@ -17,34 +18,27 @@ export interface SaveWish {
 
 /** Saves changes of a draft, all or none; those of others that came between are told, not written over. */
 export async function save(office: Office, caller: Caller, wish: SaveWish): Promise<Saved> {
-  const scene = await office.store.office(caller.region, (trx) =>
-    sceneOf(trx, caller.region, wish.year, wish.code, caller),
-  )
-  const body = bodyAt(scene, wish.code)
-  for (const act of actsFor(wish.changes)) mustBeAllowed(office, scene, caller, act, body)
-  refuseForeign(wish, body.kind)
+  const { region, person, for: principal } = caller
+  const { year, code, ...asked } = wish
+  let seen: Awaited<ReturnType<typeof bodyIn>> = null
   try {
-    return await office.store.as(askerOf(caller), (trx) =>
-      saveChanges(
-        trx,
-        { region: caller.region, year: wish.year, body: wish.code },
-        {
-          key: wish.key,
-          why: wish.why,
-          ...(wish.undoes === undefined ? {} : { undoes: wish.undoes }),
-          by: caller.person,
-          for: caller.for,
-          at: new Date(office.now()),
-          changes: wish.changes,
-        },
-      ),
-    )
+    return await saveDraft(office.store, askerOf(caller), { region, year, body: code }, async (trx) => {
+      seen = await bodyIn(trx, region, year, code)
+      if (!seen) throw missing(`编码为“${code}”的部门或单位`)
+      const people = await peopleOf(trx, region, [person, principal])
+      const actor = must(actorFor(people, person, principal, dayAt(office.now()))).value
+      const thing = thingOf({ region: { code: region, name: "" }, year }, seen)
+      for (const act of actsFor(wish.changes)) must(may(actor, act, thing, seen.state))
+      refuseForeign(wish, seen.kind)
+      return { ...asked, by: person, for: principal, at: new Date(office.now()) }
+    })
   } catch (error) {
     if (error instanceof SaveConflict) return { ok: false, conflicts: error.conflicts }
-    if (isPolicy(error))
+    const at = seen as Awaited<ReturnType<typeof bodyIn>>
+    if (at && isPolicy(error))
       throw new Refused(
         "state",
-        `这份预算刚刚被办理，不再是“${nameOfState(body.kind, stateOf(scene.year, body))}”，现在不能修改，请刷新后再看。`,
+        `这份预算刚刚被办理，不再是“${nameOfState(at.kind, at.state)}”，现在不能修改，请刷新后再看。`,
       )
     throw error
   }

@@ -1,13 +1,21 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { readDocument } from "../../document/read.ts"
+import { sha256 } from "../../document/sha256.ts"
 import { besideKeys, nineTables } from "../../model/disclosure.ts"
 import { disclosureFromJson } from "../../model/json.ts"
 import { linesOf } from "../../portal/entries/index.ts"
+import { saidOf } from "../../portal/said.ts"
+import { readDisclosure } from "../../read/index.ts"
 import { onShelf } from "../../store/publications/shelf.ts"
+import { recognised } from "../../store/publications/verify.ts"
 import { keptContent } from "../../store/versions.ts"
 import { act } from "../acts/act.ts"
+import { documentOf } from "../documents/file.ts"
 import { demoOffice } from "../office.test-data.ts"
 import { publications } from "../views/public.ts"
+import { rememberFile } from "./given-out.ts"
+import { ask, askedAt, questionsFor, settle, switchAsking } from "./questions.ts"
 import { shelveAll } from "./shelve.ts"
 
 let stage: Awaited<ReturnType<typeof demoOffice>>
@@ -37,7 +45,13 @@ describe("what the office published", () => {
     await onShelf(office.store, async (shelf) => {
       for (const publication of await shelf.publications({ region: region.code, versions: "newest" })) {
         const kept = await office.store.office(region.code, (trx) =>
-          keptContent(trx, { region: region.code, year, body: publication.body }, "publication", 1),
+          keptContent(
+            trx,
+            { region: region.code, year, body: publication.body },
+            "publication",
+            1,
+            "disclosure",
+          ),
         )
         const content = (await shelf.content(publication))!
         expect(content.disclosure).toEqual(disclosureFromJson(JSON.parse(kept!.disclosure)))
@@ -153,6 +167,83 @@ describe("who reads without an account", () => {
           from publication limit 1`.execute(trx),
       ),
     ).rejects.toThrow("row-level security")
+  })
+})
+
+describe("is this the one that was published?", () => {
+  const asked = (digest: string, said: string | null) =>
+    onShelf(stage.office.store, (_, trx) => recognised(trx, { sha256: digest, said }))
+
+  test("a genuine file, one saved again, an older one and an altered one are told apart", async () => {
+    const { office, region, year } = stage
+    const all = await onShelf(office.store, (shelf) =>
+      shelf.publications({ region: region.code, versions: "all" }),
+    )
+    const corrected = all.find(({ version }) => version === 2)!
+    const other = all.find(({ body }) => body !== corrected.body)!
+    const { disclosure } = (await onShelf(office.store, (shelf) => shelf.content(other)))!
+    const { name, bytes } = await documentOf(disclosure, "docx")
+    await rememberFile(
+      office,
+      { region: region.code, year, code: other.body, number: 1, format: "docx" },
+      bytes,
+    )
+    const reference = office.referenceFor(region.place)
+    const read = readDisclosure(await readDocument(bytes, name), reference)
+    const said = await saidOf(read)
+    expect(await asked(await sha256(bytes), said)).toMatchObject([{ id: other.id, newest: true, by: "file" }])
+    const again = new Uint8Array([...bytes, 0])
+    expect(await asked(await sha256(again), said)).toMatchObject([{ id: other.id, by: "content" }])
+    const [table] = read.tables
+    const altered = {
+      ...read,
+      tables: [{ ...table!, grid: [...table!.grid, ["合计", "9.99"]] }, ...read.tables.slice(1)],
+    }
+    expect(await asked(await sha256(again), await saidOf(altered))).toEqual([])
+    const older = all.find(({ body, version }) => body === corrected.body && version === 1)!
+    const content = (await onShelf(office.store, (shelf) => shelf.content(older)))!
+    const found = await asked("0".repeat(64), await saidOf(content.disclosure))
+    // The correction changed nothing but its number: both versions say the same, the newest is told first.
+    expect(found.map(({ version }) => version)).toEqual([2, 1])
+    expect(await asked(older.id, null)).toMatchObject(
+      older.id === corrected.id ? [{ version: 2 }, { version: 1 }] : [{ version: 1, newest: false }],
+    )
+  })
+})
+
+describe("a question at a page", () => {
+  test("is held until the bureau has looked, answered once, and shown with its answer", async () => {
+    const { office, region, as, year } = stage
+    const path = `${region.code}/${year}`
+    const wish = { region: region.code, path, about: "支出合计", text: "为什么比上年多？请说明。" }
+    await ask(office, wish, "192.0.2.1")
+    expect(await askedAt(office, region.code, path)).toEqual({ isOpen: true, unanswered: 1, questions: [] })
+    const { questions } = await questionsFor(office, as("财政局长"))
+    expect(questions).toMatchObject([{ text: wish.text, state: "held" }])
+    await expect(questionsFor(office, as("系统管理员"))).rejects.toThrow("您不能查看")
+    await settle(office, as("财政局长"), questions[0]!.number, { state: "shown", answer: "新增一个项目。" })
+    expect(await askedAt(office, region.code, path)).toMatchObject({
+      unanswered: 0,
+      questions: [{ text: wish.text, answer: "新增一个项目。" }],
+    })
+    await expect(
+      settle(office, as("财政局长"), questions[0]!.number, { state: "shown", answer: "改口。" }),
+    ).rejects.toThrow("不能再改")
+  })
+
+  test("is limited, stands at a page, and can be switched off", async () => {
+    const { office, region, as, year } = stage
+    const path = `${region.code}/${year}`
+    const wish = { region: region.code, path, about: "", text: "这一项用在哪里？" }
+    for (let i = 0; i < 5; i++) await ask(office, wish, "192.0.2.7")
+    await expect(ask(office, wish, "192.0.2.7")).rejects.toThrow("过一会儿再提")
+    await expect(ask(office, { ...wish, path: "http://example.com/" }, "192.0.2.8")).rejects.toThrow(
+      "一页上提",
+    )
+    await expect(ask(office, { ...wish, text: " ？ " }, "192.0.2.8")).rejects.toThrow("太短")
+    await switchAsking(office, as("财政局长"), false)
+    await expect(ask(office, wish, "192.0.2.9")).rejects.toThrow("没有开放提问")
+    expect((await askedAt(office, region.code, path)).isOpen).toBe(false)
   })
 })
 

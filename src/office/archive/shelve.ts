@@ -16,6 +16,7 @@ import {
   lockShelf,
   mark,
   removeDerived,
+  renewShelf,
   saveThreads,
   sheetsOf,
   waiting,
@@ -119,6 +120,7 @@ async function shelve({ store }: Office, region: string): Promise<number> {
       await saveThreads(trx, region, threadsOf(await sheetsOf(trx, region, bodies)))
     }
     await addGrams(trx, grams)
+    await renewShelf(trx)
     return next.length
   })
 }

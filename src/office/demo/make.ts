@@ -165,7 +165,8 @@ async function handIn(stage: Stage, code: string, department: string): Promise<v
   await stage.act(`${department}财务`, code, "receive")
 }
 
-function unitPart(ledger: Ledger, code: string): Ledger {
+/** What of a department's ledger one unit fills in itself. */
+export function unitPart(ledger: Ledger, code: string): Ledger {
   const own = <R extends { readonly unit: string }>(records: readonly R[]) =>
     records.filter(({ unit }) => unit === code)
   const of = <R extends { readonly of: string }>(records: readonly R[]) =>
@@ -184,14 +185,15 @@ function unitPart(ledger: Ledger, code: string): Ledger {
   }
 }
 
-function departmentPart(ledger: Ledger, code: string): Ledger {
+/** What of a department's ledger it fills in itself. */
+export function departmentPart(ledger: Ledger, code: string): Ledger {
   const of = <R extends { readonly of: string }>(records: readonly R[]) =>
     records.filter((record) => record.of === code)
   return { ...ledger, quotas: of(ledger.quotas), lastYear: of(ledger.lastYear), texts: of(ledger.texts) }
 }
 
 /** Control numbers that a unit's lines just fit into, in whole tens of thousands. */
-function controlsFor(code: string, { lines }: Ledger): Control[] {
+export function controlsFor(code: string, { lines }: Ledger): Control[] {
   const free = lines.filter(
     ({ unit, fund, category, carriedOver }) =>
       unit === code && !carriedOver && appropriations.includes(fund) && kindOf(category) !== null,
@@ -205,7 +207,7 @@ function controlsFor(code: string, { lines }: Ledger): Control[] {
 }
 
 /** The control numbers of a department: the sums of those of its units. */
-function together(department: string, parts: readonly Control[]): Control[] {
+export function together(department: string, parts: readonly Control[]): Control[] {
   return [...Map.groupBy(parts, ({ fund, kind }) => `${fund} ${kind}`).values()].map((group) => ({
     of: department,
     fund: group[0]!.fund,

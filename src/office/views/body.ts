@@ -16,7 +16,7 @@ import {
 import type { Amount } from "../../model/control.ts"
 import type { Report } from "../../model/finding.ts"
 import { type disclosureToJson, ledgerToJson } from "../../model/json.ts"
-import type { BudgetLine, Control } from "../../model/ledger.ts"
+import type { BudgetLine } from "../../model/ledger.ts"
 import type { Work } from "../../store/database.ts"
 import { recordsOfKind, savesOf } from "../../store/records.ts"
 import { versionsSeen } from "../../store/versions.ts"
@@ -26,6 +26,7 @@ import { draftOf } from "../drafts/draft.ts"
 import { askerOf, type Caller, type Office } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews } from "./clocks.ts"
+import { controlView, enteredView } from "./controls.ts"
 import { namesOf, turnOf } from "./year.ts"
 
 /** Where something of a body is asked for. */
@@ -67,6 +68,7 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
     const may = Object.fromEntries(
       sights.map((act) => [act, isAllowed(scene.year, body, actor, act)]),
     ) as Record<(typeof sights)[number], boolean>
+    const choices = choicesOf(scene.year, body, actor)
     const units = body.kind === "department" ? unitsOf(scene.year, code) : []
     const rooms =
       may.seeControls && may.seeDraft ? roomOf(await spentBy(trx, scene.year, body), body.controls) : []
@@ -84,11 +86,12 @@ export async function bodyView(office: Office, caller: Caller, { year, code }: A
         scene.year.bodies.find((each) => each.kind === "department" && each.code === body.department)?.name ??
         "",
       saves: await savesOf(trx, { region: caller.region, year, body: code }),
-      acts: choicesOf(scene.year, body, actor),
+      acts: choices,
       may,
       turn: turnOf(scene.year, body, scene.people, today),
       clocks: clockViews(scene.year, body, today),
       controls: may.seeControls ? body.controls.map(controlView) : [],
+      entered: enteredView(scene.year, body, choices),
       rooms: rooms.map((room) => ({ ...roomView(room), says: room.left < 0 ? excessText(room) : "" })),
       undivided: open.map(roomView),
       units: units.map((unit) => ({
@@ -139,10 +142,6 @@ async function spentBy(trx: Work, year: BudgetYear, { kind, code }: Body): Promi
   if (kind === "department") return unitsOf(year, code).flatMap((unit) => submittedOf(year, unit.code) ?? [])
   const key = { region: year.region.code, year: year.year, body: code }
   return (await recordsOfKind(trx, key, "lines")).map(({ data }) => data as BudgetLine)
-}
-
-function controlView({ of, fund, kind, cents }: Control) {
-  return { of, fund, kind, name: nameOfControl({ fund, kind }), cents }
 }
 
 function roomView({ of, fund, kind, allowed, taken, left }: Room) {

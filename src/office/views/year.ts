@@ -17,6 +17,7 @@ import { sceneOf } from "../acts/load.ts"
 import { type Caller, must, type Office, Refused } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews, soonest } from "./clocks.ts"
+import { enteredView } from "./controls.ts"
 
 /** A year with everything in it that the caller may see. */
 export async function yearView(office: Office, caller: Caller, year: number) {
@@ -47,13 +48,17 @@ export async function yearView(office: Office, caller: Caller, year: number) {
       clocks: clockViews(scene.year, null, today),
       acts: choicesOf(scene.year, null, actor),
       turn: (steps.get("") ?? []).map(({ says }) => says),
-      bodies: seen.map((body) => ({
-        ...namesOf(body),
-        turn: (steps.get(body.code) ?? []).map(({ says }) => says),
-        acts: choicesOf(scene.year, body, actor),
-        clocks: clockViews(scene.year, body, today),
-        submitted: submitted.get(body.code) ?? null,
-      })),
+      bodies: seen.map((body) => {
+        const acts = choicesOf(scene.year, body, actor)
+        return {
+          ...namesOf(body),
+          turn: (steps.get(body.code) ?? []).map(({ says }) => says),
+          acts,
+          entered: enteredView(scene.year, body, acts),
+          clocks: clockViews(scene.year, body, today),
+          submitted: submitted.get(body.code) ?? null,
+        }
+      }),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto"
+import type { FastifyRequest } from "fastify"
 import { z } from "zod"
 import { setUp } from "../../office/accounts/set-up.ts"
 import { demoOf, knownDemo, makeDemoOnce, removeDemo } from "../../office/demo/index.ts"
@@ -6,10 +7,11 @@ import { Refused } from "../../office/office.ts"
 import { packs } from "../../packs/list.ts"
 import { regionsIn } from "../../store/regions.ts"
 import type { Api, Desk } from "./desk.ts"
+import { isFromHere } from "./from-here.ts"
 
 /** What the office is, its first set-up, and the demonstration county. */
-export function officeRoutes(api: Api, { office, setUpSecret, version }: Desk): void {
-  api.get("/office", async () => {
+export function officeRoutes(api: Api, { office, setUpSecret, version, isNamed }: Desk): void {
+  api.get("/office", async (request) => {
     const regions = await regionsIn(office.store.db)
     const demo = demoOf(regions)
     return {
@@ -18,6 +20,7 @@ export function officeRoutes(api: Api, { office, setUpSecret, version }: Desk): 
       regions,
       places: packs.map(({ name, title }) => ({ name, title })),
       demo: demo && { region: demo },
+      mayChangeDemo: isFromHere(request, isNamed),
     }
   })
 
@@ -35,8 +38,7 @@ export function officeRoutes(api: Api, { office, setUpSecret, version }: Desk): 
       },
     },
     async ({ body }, reply) => {
-      const [given, expected] = [Buffer.from(body.secret), Buffer.from(setUpSecret)]
-      if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      if (!isSecret(body.secret, setUpSecret))
         throw new Refused("right", "设置码不对，请用启动明账的窗口里显示的地址打开。")
       reply.code(201)
       return { invitations: await setUp(office, body) }
@@ -48,12 +50,32 @@ export function officeRoutes(api: Api, { office, setUpSecret, version }: Desk): 
     if (!demo) reply.code(404)
     return demo ?? { status: 404, title: "没有找到", detail: "还没有演示县，可以先建立一个。" }
   })
-  api.post("/demo", async (_request, reply) => {
+  api.post("/demo", async (request, reply) => {
+    mustBeHere(request)
     reply.code(201)
     return makeDemoOnce(office)
   })
-  api.delete("/demo", async (_request, reply) => {
+  api.delete("/demo", async (request, reply) => {
+    mustBeHere(request)
     await removeDemo(office)
     return reply.code(204).send()
   })
+
+  /** The demonstration takes room and time: only who sits at the machine, or has its printed address, makes or removes it. */
+  function mustBeHere(request: FastifyRequest): void {
+    const given = (request.headers[secretHeader] as string | undefined) ?? ""
+    if (!isFromHere(request, isNamed) && !isSecret(given, setUpSecret))
+      throw new Refused(
+        "right",
+        "演示县只能在运行明账的电脑上建立和删除；在别的电脑上，请用启动窗口里显示的“#/set-up/…”地址打开后再办。",
+      )
+  }
+}
+
+/** Carries the printed secret where it is asked for without a form. */
+const secretHeader = "x-set-up-secret"
+
+function isSecret(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }

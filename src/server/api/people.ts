@@ -14,6 +14,7 @@ import { handOverWork, inviteAgain, nameDeputy, onAccount, peopleSeen } from "..
 import { askerOf, must } from "../../office/office.ts"
 import { postView } from "../../office/views/me.ts"
 import { accountTrail } from "../../store/trail.ts"
+import { newestTree } from "../../store/years.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { day, longText, nextOf, page, pageSize } from "./shapes.ts"
@@ -45,6 +46,8 @@ export function peopleRoutes(api: Api, desk: Desk): void {
         }
       }),
       deputies: people.deputies,
+      // Where posts can be held: chosen from a list and not typed.
+      bodies: await office.store.office(caller.region, (trx) => newestTree(trx, caller.region)),
       roles: roles.map((role) => ({
         role,
         roleName: roleNames[role],

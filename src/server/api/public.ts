@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { rememberFile } from "../../office/archive/given-out.ts"
 import { documentFormats, documentOf } from "../../office/documents/file.ts"
 import { publications, publishedVersion } from "../../office/views/public.ts"
 import type { Api, Desk } from "./desk.ts"
@@ -21,6 +22,7 @@ export function publicRoutes(api: Api, { office }: Desk): void {
     async (request, reply) => {
       const disclosure = await publishedVersion(office, request.params)
       const { name, bytes } = await documentOf(disclosure, request.query.to)
+      await rememberFile(office, { ...request.params, format: request.query.to }, bytes)
       return sendFile(reply, name, bytes)
     },
   )

@@ -58,7 +58,12 @@ const types = {
 } as const
 
 /** The answer to a path, made from one shelf. */
-export async function answerTo(path: string, query: URLSearchParams, shelf: Shelf, face: Face): Promise<Answer> {
+export async function answerTo(
+  path: string,
+  query: URLSearchParams,
+  shelf: Shelf,
+  face: Face,
+): Promise<Answer> {
   for (const wanted of wantedOf(path)) {
     const page = await pageOf(wanted.address, { shelf, query, site: face.site.name })
     const body = page && rendered(page, wanted, query, face)
@@ -67,7 +72,12 @@ export async function answerTo(path: string, query: URLSearchParams, shelf: Shel
   return answer(404, types.html, pageHtml(notFound(), shownAt("", new URLSearchParams(), face)))
 }
 
-function rendered(page: Page, { path, part, ending }: Wanted, query: URLSearchParams, face: Face): string | null {
+function rendered(
+  page: Page,
+  { path, part, ending }: Wanted,
+  query: URLSearchParams,
+  face: Face,
+): string | null {
   const own: Part | undefined = page.parts.find(({ id }) => id === part)
   if (part !== null && !own) return null
   switch (ending) {

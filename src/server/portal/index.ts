@@ -7,11 +7,12 @@ import { openingTag, pageHtml, styleOf } from "../../portal/html/index.ts"
 import { plainSite, type Site } from "../../portal/site.ts"
 import { type Answer, answerTo, type Face } from "./answer.ts"
 import { AnswerCache } from "./cache.ts"
+import { addData } from "./data/index.ts"
 import { chosenLook, lookCookie, rememberedLook } from "./look.ts"
 import { malformed } from "./not-found.ts"
 import type { Shelves } from "./shelves.ts"
 
-export { only, type Shelves } from "./shelves.ts"
+export { only, type Shelves, shelvesIn } from "./shelves.ts"
 
 /** What the public pages of a server are made of. */
 export interface Portal {
@@ -39,12 +40,14 @@ export function addPortal(app: FastifyInstance, { shelves, base = "/p/", site = 
   const headers = headersOf(style)
   const cache = new AnswerCache<Answer>(kept)
   if (base !== "/") app.get(base.slice(0, -1), async (_request, reply) => reply.redirect(base, 301))
+  addData(app, { shelves, base, site })
   app.get(`${base}*`, async (request, reply) => {
     reply.headers(headers)
     const [whole = "", behind = ""] = split(request.url)
     const path = whole.slice(base.length)
     if (behind.length > longestQuery || !isText(path)) return refuse(reply, face)
-    if (path.endsWith("/")) return reply.redirect(base + path.replace(/\/+$/, "") + (behind && `?${behind}`), 301)
+    if (path.endsWith("/"))
+      return reply.redirect(base + path.replace(/\/+$/, "") + (behind && `?${behind}`), 301)
     const query = new URLSearchParams(behind)
     if (query.has("mode")) return chooseLook(request, reply, base, path, query)
     const state = await shelves.state()
@@ -81,12 +84,19 @@ function send(request: FastifyRequest, reply: FastifyReply, { status, type, body
   // A picture may stand in pages of other sites; a page may not.
   if (type.startsWith("image/svg"))
     reply.removeHeader("x-frame-options").header("cross-origin-resource-policy", "cross-origin")
-  else if (!isPage) reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin")
+  else if (!isPage)
+    reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin")
   if (status === 200 && request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send()
   return reply.send(look ? body.replace(openingTag, `${openingTag.slice(0, -1)} class="${look}">`) : body)
 }
 
-function chooseLook(request: FastifyRequest, reply: FastifyReply, base: string, path: string, query: URLSearchParams) {
+function chooseLook(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  base: string,
+  path: string,
+  query: URLSearchParams,
+) {
   const look = chosenLook(request.headers.cookie, query.get("mode") ?? "")
   query.delete("mode")
   return reply

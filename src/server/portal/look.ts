@@ -8,7 +8,9 @@ const choices = [
 export function rememberedLook(cookie: string | undefined): string {
   const [, value = ""] = /(?:^|;\s*)look=([a-z.]{1,30})(?:;|$)/.exec(cookie ?? "") ?? []
   const said = value.split(".")
-  return choices.flatMap(([, ...others]) => others.filter((each) => said.includes(each)).slice(0, 1)).join(" ")
+  return choices
+    .flatMap(([, ...others]) => others.filter((each) => said.includes(each)).slice(0, 1))
+    .join(" ")
 }
 
 /** The look remembered before with one thing chosen anew; what is no choice changes nothing. */

@@ -3,7 +3,10 @@ import { searchForm } from "../../portal/pages/home.ts"
 
 /** What is shown where nothing is published. */
 export function notFound(): Page {
-  return problem("没有这个页面", "这个地址没有公开的内容：可能输错了，也可能那个年度、部门没有公开。可以从首页找，或者查找名称。")
+  return problem(
+    "没有这个页面",
+    "这个地址没有公开的内容：可能输错了，也可能那个年度、部门没有公开。可以从首页找，或者查找名称。",
+  )
 }
 
 /** What is shown for a request that cannot be understood. */

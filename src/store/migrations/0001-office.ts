@@ -5,7 +5,8 @@ import { type Kysely, sql } from "kysely"
  * that refuses it; who sees and does what follows from the table of rights, which migrate.ts copies here.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const each of [tables, immutable, whoAsks, guards, policies, grants]) await sql.raw(each).execute(db)
+  for (const each of [tables, immutable, whoAsks, guards, policies, saving, grants])
+    await sql.raw(each).execute(db)
 }
 
 const tables = /* sql */ `
@@ -53,7 +54,8 @@ create table body (
   check ((kind = 'department') = (code = department)),
   check ((reply_date is null) = (reply_number is null))
 );
-create index body_of_department on body (region, year, department);
+create index body_of_department on body (region, department);
+create index body_by_code on body (region, code);
 
 create table control (
   region text,
@@ -317,19 +319,32 @@ create function bodies_for(of_act text, who text)
   language plpgsql stable security definer set search_path = public, pg_temp
   set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
-  begin return query
-  select body.year, body.code
-  from "right" r join body on body.kind = r.kind and body.state = r.state
-  where r.act = of_act and body.region = asked_region() and r.role = 'anyone'
-  union
-  select body.year, body.code
-  from person
-  join post on post.region = person.region and post.person = person.id
-  join "right" r on r.role = post.role and r.act = of_act
-  join body on body.region = post.region and body.kind = r.kind and body.state = r.state
-    and (r.scope = 'region' or (r.scope = 'own' and body.code = post.at)
-      or (r.scope in ('below', 'charge') and body.department = post.at))
-  where person.region = asked_region() and person.id = who and person.state = 'active';
+  declare
+    held record;
+  begin
+    -- Post by post, each by its own index: who has one unit is not slower in a large county.
+    for held in
+      select r.kind as of_kind, r.scope as over, p.at, array_agg(distinct r.state) as states
+      from "right" r join (
+        select post.role, post.at from person join post on post.region = person.region and post.person = person.id
+          where person.region = asked_region() and person.id = who and person.state = 'active'
+        union all select 'anyone', '') p on p.role = r.role
+      where r.act = of_act
+      group by 1, 2, 3
+    loop
+      if held.over = 'region' then
+        return query select body.year, body.code from body
+          where body.region = asked_region() and body.kind = held.of_kind and body.state = any(held.states);
+      elsif held.over = 'own' then
+        return query select body.year, body.code from body
+          where body.region = asked_region() and body.code = held.at
+            and body.kind = held.of_kind and body.state = any(held.states);
+      else
+        return query select body.year, body.code from body
+          where body.region = asked_region() and body.department = held.at
+            and body.kind = held.of_kind and body.state = any(held.states);
+      end if;
+    end loop;
   end $$;
 
 create function may_in_year(of_act text, of_year integer, who text) returns boolean
@@ -448,6 +463,55 @@ create policy act on version for insert with check (region = asked_region() and 
 create policy act on control for all using (region = asked_region() and is_office())
   with check (region = asked_region() and is_office());
 create policy note on account_entry for insert with check (region = asked_region());
+`
+
+/**
+ * One save of a draft: in one question of the program, by the rights of who asks. The row of the body is what saves of
+ * one budget queue at, so that one key sees what the other did. Whoever gets conflicts takes it all back.
+ */
+const saving = /* sql */ `
+create function save_draft(at_region text, at_year integer, at_body text, named uuid, why text, undoes integer,
+  by text, principal text, at timestamptz, changes jsonb, out number integer, out again boolean, out conflicts jsonb)
+  language plpgsql as $$
+  #variable_conflict use_variable
+  begin
+    update body b set saves = saves + 1 where b.region = at_region and b.year = at_year and b.code = at_body
+      returning b.saves into strict number;
+    insert into save (region, year, body, number, key, at, by, "for", why, undoes)
+      values (at_region, at_year, at_body, number, named, at, by, principal, why, undoes)
+      on conflict (region, year, body, key) do nothing;
+    again := not found;
+    if again then
+      -- The number that was taken for it is given back.
+      update body b set saves = saves - 1 where b.region = at_region and b.year = at_year and b.code = at_body;
+      select s.number into strict number from save s
+        where s.region = at_region and s.year = at_year and s.body = at_body and s.key = named;
+      return;
+    end if;
+    select jsonb_agg(jsonb_build_object('place', w.n - 1, 'version', r.version)) into conflicts
+      from jsonb_array_elements(changes) with ordinality w(change, n)
+      left join record r on r.region = at_region and r.year = at_year and r.body = at_body
+        and r.kind = w.change ->> 'kind' and r.id = w.change ->> 'id'
+      where coalesce(r.version, 0) <> (w.change ->> 'seen')::integer;
+    if conflicts is not null then return; end if;
+    insert into edit (region, year, body, save, sequence, kind, id, before, after)
+      select at_region, at_year, at_body, number, w.n - 1, w.change ->> 'kind', w.change ->> 'id',
+        case when r.version is not null then jsonb_build_object('place', r.place, 'data', r.data) end,
+        case when w.change -> 'data' <> 'null' then
+          jsonb_build_object('place', w.change -> 'place', 'data', w.change -> 'data') end
+      from jsonb_array_elements(changes) with ordinality w(change, n)
+      left join record r on r.region = at_region and r.year = at_year and r.body = at_body
+        and r.kind = w.change ->> 'kind' and r.id = w.change ->> 'id';
+    delete from record r using jsonb_array_elements(changes) w(change)
+      where r.region = at_region and r.year = at_year and r.body = at_body and w.change -> 'data' = 'null'
+        and r.kind = w.change ->> 'kind' and r.id = w.change ->> 'id';
+    insert into record (region, year, body, kind, id, version, place, data)
+      select at_region, at_year, at_body, w.change ->> 'kind', w.change ->> 'id', number,
+        (w.change ->> 'place')::integer, w.change -> 'data'
+      from jsonb_array_elements(changes) w(change) where w.change -> 'data' <> 'null'
+      on conflict (region, year, body, kind, id)
+      do update set version = excluded.version, place = excluded.place, data = excluded.data;
+  end $$;
 `
 
 const grants = /* sql */ `

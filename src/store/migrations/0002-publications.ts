@@ -71,6 +71,15 @@ create table publication_content (
 alter table publication_content alter column disclosure set storage external,
   alter column projects set storage external, alter column remarks set storage external;
 
+-- Files of the office's publications that were given out, so that one of them is known again.
+create table issued (
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  region text references portal_region on delete cascade,
+  id text,
+  format text not null,
+  primary key (sha256, region, id)
+);
+
 -- The amounts of a table of a newest version.
 create table shelf_table (
   region text references portal_region on delete cascade,
@@ -140,6 +149,10 @@ create table search_count (
   primary key (region, kind, year)
 );
 create sequence search_number;
+
+-- Another number whenever anything on the shelf is another.
+create table shelf_state (number bigint not null);
+insert into shelf_state values (0);
 `
 
 const incoming = /* sql */ `
@@ -187,6 +200,9 @@ create table question (
 );
 create index question_of_path on question (region, path) where state = 'shown';
 create index question_of_asker on question (asker, at);
+create function unanswered_questions(of_region text) returns bigint language sql stable security definer
+  set search_path = public, pg_temp as
+$$ select count(*) from question where region = of_region and answer is null and state <> 'refused' $$;
 create table asking (
   region text primary key references portal_region on delete cascade,
   is_open boolean not null
@@ -227,11 +243,13 @@ create trigger never_changed before update or delete on publication
   for each row execute function keep_publication();
 create trigger never_changed before update or delete on publication_content
   for each row execute function keep_publication();
+create trigger never_changed before update or delete on issued
+  for each row execute function keep_publication();
 create trigger never_changed before update or delete on original for each row execute function refuse_original();
 create trigger never_changed before update or delete on question for each row execute function keep_question();
 create trigger only_demonstrations before update or delete on portal_region
   for each row execute function keep_portal_region();
-${["publication", "publication_content", "original", "question", "portal_region"]
+${["publication", "publication_content", "original", "issued", "question", "portal_region"]
   .map(
     (table) => `create trigger never_emptied before truncate on ${table} execute function refuse_emptying();`,
   )
@@ -245,6 +263,7 @@ begin
     from (select gram, count(*) as n from search_entry, unnest(grams) as gram where region = old.code group by gram) gone
     where gone.gram = gram_count.gram and exists (select from portal_region where code = old.code and is_demo);
   delete from portal_region where code = old.code and is_demo;
+  update shelf_state set number = number + 1;
   return old;
 end $$;
 create trigger forget_demonstration after delete on region for each row execute function forget_demonstration();
@@ -253,7 +272,7 @@ create trigger forget_demonstration after delete on region for each row execute 
 /** Tables whose rows are replaced when another version becomes the newest. */
 const derived = ["shelf_table", "shelf_project", "search_entry", "search_count"]
 
-const open = ["portal_region", ...derived, "asking"]
+const open = ["portal_region", ...derived, "asking", "issued"]
 
 const policies = /* sql */ `
 ${[...open, "publication", "publication_content", "original", "question"]
@@ -286,6 +305,8 @@ ${derived
   with check (is_office() and region = asked_region());`,
   )
   .join("\n")}
+create policy note on issued for insert with check (is_office() and region = asked_region()
+  and exists (select from publication p where p.id = issued.id and p.region = issued.region));
 create policy switch on asking for all using (is_office() and region = asked_region())
   with check (is_office() and region = asked_region());
 create policy ask on question for insert with check (region = asked_region() and state = 'held' and answer is null
@@ -303,14 +324,20 @@ const forReaders = [
   "search_entry",
   "search_count",
   "gram_count",
+  "shelf_state",
   "asking",
+  "issued",
 ]
 
 const grants = /* sql */ `
+grant usage on schema public to mingzhang_reader;
+grant select on ${forReaders.join(", ")} to mingzhang_reader;
 -- Who asked is nobody's business.
+grant select (region, number, path, about, text, at, state, answer, answered_at) on question to mingzhang_reader;
 grant select on ${forReaders.join(", ")}, incoming, question to mingzhang_app;
+grant update on shelf_state to mingzhang_app;
 grant insert, update on portal_region, publication, gram_count, incoming, question, asking to mingzhang_app;
-grant insert on publication_content, original to mingzhang_app;
+grant insert on publication_content, original, issued to mingzhang_app;
 grant insert, update, delete on ${derived.join(", ")} to mingzhang_app;
 grant delete on gram_count to mingzhang_app;
 grant usage on all sequences in schema public to mingzhang_app;

@@ -60,6 +60,11 @@ export async function mark(trx: Work, region: string, numbers: readonly number[]
   return rows.map((row) => ({ ...row, newest: true }))
 }
 
+/** Whoever keeps what was shown looks anew; last in a transaction, for others wait behind it. */
+export async function renewShelf(trx: Work): Promise<void> {
+  await sql`update shelf_state set number = number + 1`.execute(trx)
+}
+
 /** How often two characters stand together in what comes and goes. */
 export type GramCounts = Map<number, number>
 

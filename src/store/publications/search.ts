@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Found, Hit, HitKind, Query } from "../../portal/shelf.ts"
+import { type Found, type Hit, type HitKind, hitKinds, type Query } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
 import { ofRank, type Stretch, stretchesOf } from "./rank.ts"
 import { folded, gramsFrom, gramsIn, wordsOf } from "./words.ts"
@@ -15,6 +15,7 @@ const nothing: Found = { hits: [], count: 0, isMore: false, kinds: {}, years: {}
  * from a table of counts; each way is exact, for the words themselves are compared at the end.
  */
 export async function search(trx: Work, query: Query, cost: Cost = usual): Promise<Found> {
+  if (!isPossible(query)) return nothing
   const words = wordsOf(query.text)
   const stretches = stretchesOf(query.kind, query.year)
   if (words.length === 0 || stretches.length === 0) return nothing
@@ -38,6 +39,15 @@ export async function search(trx: Work, query: Query, cost: Cost = usual): Promi
     ...facetsOf(counted),
     next: following.length > page.length && page.length > 0 ? page.at(-1)!.toString(36) : null,
   }
+}
+
+/** What nothing can have is not asked of the database. */
+function isPossible({ region, year, kind }: Query): boolean {
+  return (
+    (region === undefined || /^\d{6}$/.test(region)) &&
+    (year === undefined || Number.isInteger(year)) &&
+    (kind === undefined || hitKinds.includes(kind))
+  )
 }
 
 /** What is looked for, and how much of it there may be. */

@@ -58,7 +58,8 @@ export function harmless(text: string): string {
   return /^[=@\t\r]|^[-+](?![\d.]*$)/.test(text) ? `'${text}` : text
 }
 
-function quoted(cell: string): string {
+/** A cell of a CSV file, which no program runs as a formula. */
+export function quoted(cell: string): string {
   const text = harmless(cell)
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

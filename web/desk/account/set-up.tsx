@@ -5,6 +5,7 @@ import { Codes } from "../parts/codes.tsx"
 import { Field } from "../parts/field.tsx"
 import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
+import { DemoCard } from "./demo-card.tsx"
 
 const posts = ["系统管理员（建账号）", "安全管理员（授权、发启用码）", "审计管理员（查看两人做了什么）"]
 
@@ -52,6 +53,17 @@ export function SetUp({
         </p>
       </main>
     )
+  if (!info.needsSetUp)
+    return (
+      <main className="narrow">
+        <h1>已经设置好了</h1>
+        <p>
+          {info.regions.find(({ isDemo }) => !isDemo)?.name}的办公室已经设置好，请
+          <a href={linkTo("tasks")}>登录</a>。
+        </p>
+        <DemoCard info={info} secret={secret} onInfo={onInfo} />
+      </main>
+    )
   return (
     <main className="narrow">
       <h1>设置办公室</h1>
@@ -97,6 +109,7 @@ export function SetUp({
           设置
         </button>
       </form>
+      <DemoCard info={info} secret={secret} onInfo={onInfo} />
     </main>
   )
 }

@@ -1,11 +1,11 @@
 import { type FormEvent, useRef, useState } from "react"
-import type { Demo, Me, OfficeInfo } from "../api.ts"
+import type { Me, OfficeInfo } from "../api.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import { useLoaded } from "../parts/use-loaded.ts"
+import { DemoCard } from "./demo-card.tsx"
 
 interface Props {
   readonly info: OfficeInfo
@@ -89,73 +89,6 @@ export function SignIn({ info, onMe, onInfo }: Props) {
         }}
       />
     </main>
-  )
-}
-
-function DemoCard({
-  info,
-  onInfo,
-  onPick,
-}: {
-  readonly info: OfficeInfo
-  readonly onInfo: () => void
-  readonly onPick: (id: string, password: string) => void
-}) {
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState("")
-  const { value: demo } = useLoaded<Demo>(info.demo ? "/demo" : null)
-
-  async function change(method: "POST" | "DELETE") {
-    setBusy(true)
-    setTrouble("")
-    try {
-      await ask(method, "/demo")
-      onInfo()
-    } catch (error) {
-      setTrouble((error as Error).message)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <section className="card" aria-labelledby="demo-title">
-      <h2 id="demo-title">到演示县看一看</h2>
-      <p>一个虚构的县，各个角色都有人，这一年正在二上当中。与真实数据分开，随时可以删除。</p>
-      <TroubleLine>{trouble}</TroubleLine>
-      {demo && (
-        <>
-          <p>
-            {demo.region.name}，密码都是 <code>{demo.password}</code>。点一个人填好账号，再点“登录”：
-          </p>
-          <ul className="people-picks">
-            {demo.people.map(({ id, name, roles, at }) => (
-              <li key={id}>
-                <button type="button" className="link" onClick={() => onPick(id, demo.password)}>
-                  {id}
-                </button>
-                <span className="hint">
-                  {name} · {roles.join("、")}
-                  {at.length > 0 ? ` · ${at.join("、")}` : ""}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="row">
-        {!demo && (
-          <button type="button" className="button" disabled={busy} onClick={() => void change("POST")}>
-            {busy ? "正在建立，约需十几秒……" : info.demo ? "重新建立演示县" : "建立演示县"}
-          </button>
-        )}
-        {info.demo && (
-          <button type="button" className="button" disabled={busy} onClick={() => void change("DELETE")}>
-            删除演示县
-          </button>
-        )}
-      </p>
-    </section>
   )
 }
 

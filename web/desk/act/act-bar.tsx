@@ -1,15 +1,16 @@
 import { useState } from "react"
 import type { ActChoice } from "../api.ts"
-import type { ControlRow } from "../parts/pasted.ts"
 import { ActDialog, type Subject } from "./act-dialog.tsx"
 import type { CommentPlace } from "./comments-field.tsx"
+import { useRemarks } from "./remarks.ts"
+import { enteredText, type Known, rowsOf, startingRows } from "./starting-rows.ts"
 
 interface Props {
   readonly year: number
   readonly acts: readonly ActChoice[]
   readonly subject: Subject
   readonly receivers?: readonly Subject[]
-  readonly controls?: readonly ControlRow[]
+  readonly known?: Known
   readonly places?: readonly CommentPlace[]
   /** False when others must come first: the act can be asked for and says why it cannot be done yet. */
   readonly isDue?: boolean
@@ -17,8 +18,10 @@ interface Props {
 }
 
 /** What may be done now, a button each; the ones that lead on stand first. */
-export function ActBar({ year, acts, subject, receivers, controls, places, isDue = true, onDone }: Props) {
+export function ActBar(props: Props) {
+  const { year, acts, subject, receivers, known = {}, places, isDue = true, onDone } = props
   const [chosen, setChosen] = useState<ActChoice | null>(null)
+  const { remarks, onRemarks } = useRemarks(year, subject.code)
   if (acts.length === 0 && !chosen) return null
   const order = ["on", "aside", "back"]
   const sorted = acts.toSorted((a, b) => order.indexOf(a.way) - order.indexOf(b.way))
@@ -39,11 +42,14 @@ export function ActBar({ year, acts, subject, receivers, controls, places, isDue
           year={year}
           choice={chosen}
           subjects={[subject]}
-          {...(chosen.act === "divide" && receivers && { receivers })}
-          {...(chosen.act === "divide" && receivers && controls && { allowed: controls })}
-          {...(controls && rowsFor(chosen.act, controls, receivers ?? []))}
+          {...(chosen.act === "divide" && receivers && divisionOf(known, receivers))}
+          {...(chosen.act !== "divide" && startOf(chosen.act, known))}
           {...(places && { places })}
-          onDone={onDone}
+          {...(remarks.length > 0 && { comments: remarks })}
+          onDone={() => {
+            if (chosen.needs.some(({ need }) => need === "comments")) onRemarks([])
+            onDone()
+          }}
           onClose={() => setChosen(null)}
         />
       )}
@@ -51,15 +57,14 @@ export function ActBar({ year, acts, subject, receivers, controls, places, isDue
   )
 }
 
-/** The rows to begin with: what was issued when it is adjusted, every control number of every unit when it is divided. */
-function rowsFor(
-  act: string,
-  controls: readonly ControlRow[],
-  receivers: readonly Subject[],
-): { readonly controls?: readonly ControlRow[] } {
-  if (act === "adjust") return { controls }
-  if (act !== "divide") return {}
-  return {
-    controls: receivers.flatMap(({ code }) => controls.map((each) => ({ ...each, of: code, typed: "" }))),
-  }
+/** Every control number of every unit, and what there is to divide. */
+function divisionOf({ controls = [] }: Known, receivers: readonly Subject[]) {
+  const allowed = rowsOf(controls)
+  const rows = receivers.flatMap(({ code }) => allowed.map((each) => ({ ...each, of: code, typed: "" })))
+  return { receivers, allowed, controls: rows }
+}
+
+function startOf(act: string, known: Known) {
+  const controls = startingRows(act, known)
+  return controls.length === 0 ? {} : { controls, hint: enteredText([known.entered]) }
 }

@@ -7,7 +7,7 @@ import type { ControlRow } from "../parts/pasted.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { type CommentPlace, CommentsField } from "./comments-field.tsx"
 import { ControlsField } from "./controls-field.tsx"
-import { asksFor, givenFrom, missingFrom, nothing, type Typed } from "./given.ts"
+import { asksFor, type Comment, givenFrom, missingFrom, nothing, type Typed } from "./given.ts"
 
 /** Something an act is done to; the year has no code. */
 export interface Subject {
@@ -23,17 +23,26 @@ interface Props {
   readonly receivers?: readonly Subject[]
   /** Control numbers to begin with. */
   readonly controls?: readonly ControlRow[]
+  /** What to know about what is filled in already. */
+  readonly hint?: string
   /** What can be divided. */
   readonly allowed?: readonly ControlRow[]
   readonly places?: readonly CommentPlace[]
+  /** Remarks written before. */
+  readonly comments?: readonly Comment[]
   readonly onDone: () => void
   readonly onClose: () => void
 }
 
 /** Asks for what an act needs, does it to one or many, and tells of each that could not be done why not. */
 export function ActDialog(props: Props) {
-  const { year, choice, subjects, receivers, controls, allowed = [], places = [], onDone, onClose } = props
-  const [typed, setTyped] = useState<Typed>({ ...nothing, controls: controls ?? firstRows(props) })
+  const { year, choice, subjects, receivers, controls, hint = "", allowed = [] } = props
+  const { places = [], comments = [], onDone, onClose } = props
+  const [typed, setTyped] = useState<Typed>({
+    ...nothing,
+    controls: controls ?? firstRows(props),
+    ...(comments.length > 0 && { comments }),
+  })
   const [open, setOpen] = useState(subjects)
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const [trouble, setTrouble] = useState("")
@@ -80,6 +89,7 @@ export function ActDialog(props: Props) {
           </details>
         )}
         <p className="hint">{sayingOf(choice)}</p>
+        {hint !== "" && <p>{hint}</p>}
         {asks("deadlines") && (
           <>
             <Field
@@ -168,9 +178,12 @@ export function ActDialog(props: Props) {
 
 function firstRows({ choice, subjects, receivers }: Props): readonly ControlRow[] {
   if (!asksFor(choice, "controls", "divided")) return []
-  return (receivers ?? subjects).flatMap(({ code }) =>
-    (["basic", "project"] as const).map((kind) => ({ of: code, fund: "generalPublic", kind, typed: "" })),
-  )
+  return (receivers ?? subjects).flatMap(({ code }) => emptyRows(code))
+}
+
+/** What is usually given to a department or unit, to be filled in. */
+export function emptyRows(of: string): readonly ControlRow[] {
+  return (["basic", "project"] as const).map((kind) => ({ of, fund: "generalPublic", kind, typed: "" }))
 }
 
 function titleOf(subjects: readonly Subject[]): string {
@@ -184,6 +197,7 @@ function sayingOf({ act, way }: ActChoice): string {
     propose: "送审后由单位负责人审核；审核前可以撤回。",
     submit: "上报的内容定稿保存，不再改动；对方受理前可以撤回。",
     receive: "受理后上报方不能撤回。",
+    enterControls: "先录入，由财政局负责人核对后下达；下达以前部门看不到。",
     issue: "下达后部门把它分解到各单位。",
     divide: "分解后各单位按各自的控制数编报二上；合计不能超过下达数。",
     adjust: "调整后部门要重新分解。这里填调整后的全部控制数。",

@@ -28,19 +28,25 @@ export function CommentsField({ comments, onComments, places }: Props) {
       {comments.map((comment, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no other name
         <div className="comment-field" key={i}>
-          {places.length > 0 && (
+          {(places.length > 0 || comment.where !== "") && (
             <p className="field">
               <label htmlFor={`${id}-at-${i}`}>位置</label>
               <select
                 id={`${id}-at-${i}`}
                 value={comment.where}
                 onChange={(event) => {
+                  if (event.target.value === comment.where) return
                   const place = places.find(({ where }) => where === event.target.value)
                   change(i, place ?? { at: {}, where: "" })
                 }}
               >
                 <option value="">整份预算</option>
-                {places.map(({ where }) => (
+                {[
+                  ...new Set([
+                    ...(comment.where === "" ? [] : [comment.where]),
+                    ...places.map(({ where }) => where),
+                  ]),
+                ].map((where) => (
                   <option key={where}>{where}</option>
                 ))}
               </select>

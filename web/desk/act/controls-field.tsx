@@ -2,6 +2,7 @@ import { useId, useState } from "react"
 import { nameOfControl } from "../../../src/flow/controls.ts"
 import type { Fund } from "../../../src/model/ledger.ts"
 import { fundNames } from "../../../src/model/names.ts"
+import { cellsFrom } from "../parts/cells-from.ts"
 import { Area } from "../parts/field.tsx"
 import { centsOf, yuan } from "../parts/money.ts"
 import { type ControlRow, controlsFrom } from "../parts/pasted.ts"
@@ -24,6 +25,15 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
 
   function change(at: number, part: Partial<ControlRow>) {
     onRows(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
+  }
+
+  async function open(file: File) {
+    try {
+      setPasted(await cellsFrom(file))
+      setProblems([])
+    } catch (error) {
+      setProblems([(error as Error).message])
+    }
   }
 
   function paste() {
@@ -142,7 +152,8 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
             const left = leftOf(control, rows)
             return (
               <li key={`${control.fund} ${control.kind}`} className={left < 0 ? "over" : undefined}>
-                {nameOfControl(control)}：下达{control.typed}元，{left < 0 ? "超出" : "还可以分"}
+                {nameOfControl(control)}：下达{yuan(centsOf(control.typed) ?? 0)}元，
+                {left < 0 ? "超出" : "还可以分"}
                 {yuan(Math.abs(left))}元
               </li>
             )
@@ -150,7 +161,7 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
         </ul>
       )}
       <details>
-        <summary>从 Excel 粘贴</summary>
+        <summary>从 Excel 粘贴或上传</summary>
         <Area
           label="粘贴的内容"
           value={pasted}
@@ -158,12 +169,27 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
           rows={5}
           hint={`第一行可以是表头：${bodies.length > 1 ? "编码、" : ""}资金来源、支出类别、金额（元）或金额（万元），次序随意。`}
         />
-        <button type="button" className="button" disabled={pasted.trim() === ""} onClick={paste}>
-          填入上面的表
-        </button>
+        <p className="row">
+          <button type="button" className="button" disabled={pasted.trim() === ""} onClick={paste}>
+            填入上面的表
+          </button>
+          <span className="file-button">
+            <input
+              id={`${id}-file`}
+              type="file"
+              accept=".xlsx,.csv"
+              onChange={(event) => {
+                const file = event.target.files?.[0]
+                event.target.value = ""
+                if (file) void open(file)
+              }}
+            />
+            <label htmlFor={`${id}-file`}>上传表格（.xlsx）</label>
+          </span>
+        </p>
         {problems.length > 0 && (
           <div className="trouble" role="alert" id={id}>
-            <p>有{problems.length}行没有认出，一行都没有填入，请改正后再粘贴：</p>
+            <p>有{problems.length}处没有认出，一行都没有填入，请改正后再填：</p>
             <ul>
               {problems.slice(0, 20).map((problem) => (
                 <li key={problem}>{problem}</li>

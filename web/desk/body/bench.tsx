@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react"
+import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react"
 import { catalogue } from "../../../src/check/catalogue.ts"
 import type { Finding, Report } from "../../../src/model/finding.ts"
 import { type DisclosureJson, disclosureFromJson } from "../../../src/model/json.ts"
 import { DocumentView } from "../../shared/document/document-view.tsx"
 import { outlineOf } from "../../shared/document/headings.ts"
 import { shownAs } from "../../shared/document/shown.ts"
+import { anchorOfWords, type Spot, spotOf } from "../../shared/document/spot.ts"
 import { everything, type Filter, shown } from "../../shared/findings/filter.ts"
 import { FindingList } from "../../shared/findings/finding-list.tsx"
 import { FindingStrip } from "../../shared/findings/finding-strip.tsx"
@@ -15,16 +16,22 @@ const titles: Readonly<Record<string, string>> = Object.fromEntries(
   catalogue.map(({ id, title }) => [id, title]),
 )
 
+const noRemarks: readonly { readonly text: string }[] = []
+
 interface Props {
   readonly report: Report
   readonly disclosure: DisclosureJson | null
   readonly head: ReactNode
   /** What stands below the facts of an open finding. */
   readonly more?: (finding: Finding) => ReactNode
+  /** Remarks that are shown where they were written. */
+  readonly remarks?: readonly { readonly text: string }[]
+  /** Hears which cell or paragraph somebody wants to write about. */
+  readonly onSpot?: ((spot: Spot) => void) | undefined
 }
 
 /** A budget as it will be printed beside what was found in it, or one at a time on a narrow screen. */
-export function Bench({ report, disclosure, head, more }: Props) {
+export function Bench({ report, disclosure, head, more, remarks = noRemarks, onSpot }: Props) {
   const { blocks, looks } = useMemo(
     () => (disclosure ? shownAs(disclosureFromJson(disclosure)) : { blocks: [], looks: [] }),
     [disclosure],
@@ -68,10 +75,40 @@ export function Bench({ report, disclosure, head, more }: Props) {
     [show],
   )
 
+  const placed = useMemo(
+    () => remarks.map(({ text }) => ({ text, anchor: anchorOfWords(blocks, text) })),
+    [blocks, remarks],
+  )
+  const notes = useMemo(
+    () => new Map(placed.flatMap(({ text, anchor }) => (anchor ? [[anchor, text] as const] : []))),
+    [placed],
+  )
+
+  function point(event: MouseEvent<HTMLElement>) {
+    const on = (event.target as HTMLElement).closest<HTMLElement>(".paper [id]")
+    if (!onSpot || !on || (event.target as HTMLElement).closest("button")) return
+    const spot = spotOf(blocks, on.id)
+    if (spot && spot.where !== "") onSpot(spot)
+  }
+
   return (
     <main className={`workbench side-${side}`}>
       <section className="summary" aria-label="检查结果">
         {head}
+        {placed.length > 0 && (
+          <ol className="remarks" aria-label="退回意见">
+            {placed.map(({ text, anchor }) => (
+              <li key={text}>
+                {text}{" "}
+                {anchor && (
+                  <button type="button" className="link" onClick={() => goTo(anchor)}>
+                    到表里看
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
         <SeverityFilter
           summary={report.summary}
           chosen={filter.severities}
@@ -91,7 +128,9 @@ export function Bench({ report, disclosure, head, more }: Props) {
           文档
         </button>
       </div>
-      <div className="panes">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: findings and the list of tables do the same by keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: findings and the list of tables do the same by keyboard */}
+      <div className={onSpot ? "panes pointable" : "panes"} onClick={point}>
         {disclosure ? (
           <DocumentView
             blocks={blocks}
@@ -104,6 +143,7 @@ export function Bench({ report, disclosure, head, more }: Props) {
             target={target}
             onPick={pick}
             onGoTo={goTo}
+            notes={notes}
           />
         ) : (
           <section className="document none" aria-label="文档">

@@ -2,6 +2,7 @@ import { ActBar } from "../act/act-bar.tsx"
 import type { BodyView } from "../api.ts"
 import { Clocks } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
+import { linkTo } from "../parts/route.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import { BodyHead } from "./body-frame.tsx"
@@ -54,7 +55,8 @@ interface NowProps {
 
 /** Whose turn it is, what may be done, and what has to be filled in. */
 function Now({ year, path, body, onDone }: NowProps) {
-  const { code, name, acts, turn, clocks, comments, may, rooms, undivided, units, kind, controls } = body
+  const { code, name, acts, turn, clocks, comments, may, rooms, undivided, units, kind, controls, entered } =
+    body
   const places = usePlaces(path, body)
   return (
     <>
@@ -65,19 +67,19 @@ function Now({ year, path, body, onDone }: NowProps) {
           acts={acts}
           subject={{ code, name }}
           receivers={units}
-          controls={controls.map(({ of, fund, kind: each, cents }) => ({
-            of,
-            fund,
-            kind: each,
-            typed: (cents / 100).toFixed(2),
-          }))}
+          known={{ entered, controls }}
           places={places}
           isDue={turn.length > 0}
           onDone={onDone}
         />
         <Clocks clocks={clocks} />
       </section>
-      {comments && <ReturnComments comments={comments} />}
+      {comments && (
+        <ReturnComments
+          comments={comments}
+          to={may.seeDraft ? linkTo(year, "bodies", code, "findings") : ""}
+        />
+      )}
       {(may.seeDraft || may.edit) && <Upload path={path} may={may} name={name} onDone={onDone} />}
       {may.seeControls && (controls.length > 0 || rooms.length > 0) && (
         <Rooms rooms={rooms} controls={controls} undivided={undivided} />

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
+import { remarkOn, useRemarks } from "../act/remarks.ts"
 import type { BodyView, Findings } from "../api.ts"
 import { useTurn } from "../parts/live.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
@@ -7,6 +8,8 @@ import { Waiting } from "../parts/waiting.tsx"
 import { Bench } from "./bench.tsx"
 import { BodyHead } from "./body-frame.tsx"
 import { Explanation } from "./explanation.tsx"
+import { RemarkButton } from "./remark-button.tsx"
+import { isReturnable, RemarksPane } from "./remarks-pane.tsx"
 
 interface Props {
   readonly year: number
@@ -21,24 +24,29 @@ export function FindingsPage({ year, code }: Props) {
   const findings = useLoaded<Findings>(`${path}/findings`, turn)
   const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>({})
   const isMine = body.value?.may.explain ?? false
+  const collected = useRemarks(year, code)
+  const returnable = body.value !== null && isReturnable(body.value)
   const { again } = findings
 
   const more = useCallback(
     (finding: Finding) => {
       const key = `${finding.check} ${finding.about}`
       return (
-        <Explanation
-          key={key}
-          finding={finding}
-          path={path}
-          isMine={isMine}
-          typed={typed[key]}
-          onTyped={(text) => setTyped((all) => ({ ...all, [key]: text }))}
-          onSaved={again}
-        />
+        <>
+          <Explanation
+            key={key}
+            finding={finding}
+            path={path}
+            isMine={isMine}
+            typed={typed[key]}
+            onTyped={(text) => setTyped((all) => ({ ...all, [key]: text }))}
+            onSaved={again}
+          />
+          {returnable && <RemarkButton finding={finding} {...collected} />}
+        </>
       )
     },
-    [typed, isMine, path, again],
+    [typed, isMine, path, again, returnable, collected],
   )
 
   if (!body.value || !findings.value)
@@ -62,8 +70,14 @@ export function FindingsPage({ year, code }: Props) {
     <Bench
       report={findings.value.report}
       disclosure={findings.value.disclosure}
-      head={<BodyHead year={year} body={body.value} part="findings" />}
+      head={
+        <BodyHead year={year} body={body.value} part="findings">
+          {returnable && <RemarksPane year={year} body={body.value} onDone={body.again} {...collected} />}
+        </BodyHead>
+      }
       more={more}
+      remarks={body.value.comments?.comments ?? []}
+      onSpot={returnable ? (spot) => collected.onRemarks(remarkOn(spot, collected)) : undefined}
     />
   )
 }

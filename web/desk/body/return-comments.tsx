@@ -2,8 +2,14 @@ import { placeText } from "../../../src/report/findings/place.ts"
 import type { BodyView } from "../api.ts"
 import { dayText } from "../parts/time.ts"
 
+interface Props {
+  readonly comments: NonNullable<BodyView["comments"]>
+  /** The page that shows them at their places; "" when there is none for this person. */
+  readonly to: string
+}
+
 /** Why a budget came back: remarks, by whom, and until when it is wanted again. */
-export function ReturnComments({ comments }: { readonly comments: NonNullable<BodyView["comments"]> }) {
+export function ReturnComments({ comments, to }: Props) {
   const { day, who, due, comments: remarks } = comments
   return (
     <section className="card returned" aria-labelledby="returned-title">
@@ -20,6 +26,11 @@ export function ReturnComments({ comments }: { readonly comments: NonNullable<Bo
           </li>
         ))}
       </ol>
+      {to !== "" && (
+        <p>
+          <a href={to}>到表里看这些意见在哪里</a>
+        </p>
+      )}
     </section>
   )
 }

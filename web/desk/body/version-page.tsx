@@ -1,6 +1,7 @@
 import { useCallback } from "react"
 import type { Finding, Report } from "../../../src/model/finding.ts"
 import type { DisclosureJson } from "../../../src/model/json.ts"
+import { remarkOn, useRemarks } from "../act/remarks.ts"
 import type { BodyView, VersionView } from "../api.ts"
 import { dayText } from "../parts/time.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
@@ -8,6 +9,8 @@ import { Waiting } from "../parts/waiting.tsx"
 import { Bench } from "./bench.tsx"
 import { BodyHead } from "./body-frame.tsx"
 import { Explanation } from "./explanation.tsx"
+import { RemarkButton } from "./remark-button.tsx"
+import { isReturnable, RemarksPane } from "./remarks-pane.tsx"
 
 interface Props {
   readonly year: number
@@ -29,18 +32,26 @@ export function VersionPage({ year, code, kind, number }: Props) {
   const path = `/years/${year}/bodies/${encodeURIComponent(code)}`
   const body = useLoaded<BodyView>(path)
   const detail = useLoaded<Detail>(`${path}/versions/${encodeURIComponent(kind)}/${number}`)
+  const collected = useRemarks(year, code)
+  const isNewest =
+    body.value?.versions.findLast((version) => version.kind !== "publication")?.number === number &&
+    kind !== "publication"
+  const returnable = body.value !== null && isNewest && isReturnable(body.value)
   const more = useCallback(
     (finding: Finding) => (
-      <Explanation
-        finding={finding}
-        path={path}
-        isMine={false}
-        typed={undefined}
-        onTyped={nobody}
-        onSaved={nobody}
-      />
+      <>
+        <Explanation
+          finding={finding}
+          path={path}
+          isMine={false}
+          typed={undefined}
+          onTyped={nobody}
+          onSaved={nobody}
+        />
+        {returnable && <RemarkButton finding={finding} {...collected} />}
+      </>
     ),
-    [path],
+    [path, returnable, collected],
   )
   if (!body.value || !detail.value)
     return (
@@ -74,9 +85,11 @@ export function VersionPage({ year, code, kind, number }: Props) {
               {dayText(version.day)} {version.by} {version.reason}
             </span>
           </p>
+          {returnable && <RemarksPane year={year} body={body.value} onDone={body.again} {...collected} />}
         </BodyHead>
       }
       more={more}
+      onSpot={returnable ? (spot) => collected.onRemarks(remarkOn(spot, collected)) : undefined}
     />
   )
 }

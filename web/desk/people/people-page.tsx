@@ -107,6 +107,7 @@ export function PeoplePage() {
             <PersonDialog
               {...chosen}
               roles={value.roles}
+              bodies={value.bodies}
               people={value.people}
               onInvitation={(invitation) =>
                 setCodes((all) => [...all.filter(({ id }) => id !== invitation.id), invitation])

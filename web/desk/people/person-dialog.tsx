@@ -4,7 +4,8 @@ import { ask } from "../client.ts"
 import { Area } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import { postsFrom, typedPosts } from "./posts.ts"
+import { chosenPosts, postsFrom, seatsFor } from "./posts.ts"
+import { SeatsField } from "./seats-field.tsx"
 
 /** What an administrator can do to an account. */
 export type PersonAct = "grant" | "suspend" | "restore" | "handOver" | "invite"
@@ -29,6 +30,7 @@ interface Props {
   readonly act: PersonAct
   readonly person: PersonRow
   readonly roles: PeopleView["roles"]
+  readonly bodies: PeopleView["bodies"]
   readonly people: readonly PersonRow[]
   readonly onInvitation: (invitation: Invitation) => void
   readonly onDone: () => void
@@ -36,9 +38,9 @@ interface Props {
 }
 
 /** Asks for what is needed to do something to an account, and does it. */
-export function PersonDialog({ act, person, roles, people, onInvitation, onDone, onClose }: Props) {
+export function PersonDialog({ act, person, roles, bodies, people, onInvitation, onDone, onClose }: Props) {
   const [posts, setPosts] = useState(
-    person.posts.length > 0 ? typedPosts(person.posts) : [{ role: roles[0]?.role ?? "", codes: "" }],
+    person.posts.length > 0 ? chosenPosts(person.posts) : [{ role: roles[0]?.role ?? "", codes: [] }],
   )
   const [reason, setReason] = useState("")
   const [to, setTo] = useState("")
@@ -73,7 +75,11 @@ export function PersonDialog({ act, person, roles, people, onInvitation, onDone,
   }
 
   return (
-    <Modal title={`${personActNames[act]}：${person.name}（${person.id}）`} onClose={onClose}>
+    <Modal
+      title={`${personActNames[act]}：${person.name}（${person.id}）`}
+      onClose={onClose}
+      isWide={act === "grant"}
+    >
       <form onSubmit={(event) => void perform(event)} noValidate>
         <p className="hint">{sayings[act]}</p>
         {act === "grant" && (
@@ -91,7 +97,7 @@ export function PersonDialog({ act, person, roles, people, onInvitation, onDone,
                       value={post.role}
                       onChange={(event) =>
                         setPosts(
-                          posts.map((each, n) => (n === i ? { ...each, role: event.target.value } : each)),
+                          posts.map((each, n) => (n === i ? { role: event.target.value, codes: [] } : each)),
                         )
                       }
                     >
@@ -103,21 +109,14 @@ export function PersonDialog({ act, person, roles, people, onInvitation, onDone,
                     </select>
                   </p>
                   {seat !== "region" && (
-                    <p className="field">
-                      <label htmlFor={`${id}-codes-${i}`}>
-                        {seat === "unit" ? "单位编码" : seat === "department" ? "部门编码" : "所管部门的编码"}
-                      </label>
-                      <input
-                        id={`${id}-codes-${i}`}
-                        value={post.codes}
-                        placeholder={seat === "departments" ? "可以写几个，用顿号隔开" : ""}
-                        onChange={(event) =>
-                          setPosts(
-                            posts.map((each, n) => (n === i ? { ...each, codes: event.target.value } : each)),
-                          )
-                        }
-                      />
-                    </p>
+                    <SeatsField
+                      label={seat === "unit" ? "单位" : seat === "department" ? "部门" : "所管部门"}
+                      codes={post.codes}
+                      onCodes={(codes) =>
+                        setPosts((all) => all.map((each, n) => (n === i ? { ...each, codes } : each)))
+                      }
+                      seats={seatsFor(seat, bodies)}
+                    />
                   )}
                   {posts.length > 1 && (
                     <button
@@ -134,7 +133,7 @@ export function PersonDialog({ act, person, roles, people, onInvitation, onDone,
             <button
               type="button"
               className="button"
-              onClick={() => setPosts([...posts, { role: roles[0]?.role ?? "", codes: "" }])}
+              onClick={() => setPosts([...posts, { role: roles[0]?.role ?? "", codes: [] }])}
             >
               再加一个岗位
             </button>

@@ -1,31 +1,58 @@
-import type { PeopleView, PostView } from "../api.ts"
+import type { PeopleView, PostSeat, PostView } from "../api.ts"
 
-/** A post as it is typed: at which codes as text. */
-export interface TypedPost {
+/** A post as it is chosen: a role, and at which departments or units. */
+export interface ChosenPost {
   readonly role: string
-  readonly codes: string
+  readonly codes: readonly string[]
 }
 
-/** Posts for typing. */
-export function typedPosts(posts: readonly PostView[]): readonly TypedPost[] {
-  return posts.map(({ role, at }) => ({ role, codes: at.join("、") }))
+/** Posts for choosing. One role at several units is several posts, but one choice. */
+export function chosenPosts(posts: readonly PostView[]): readonly ChosenPost[] {
+  const byRole = Map.groupBy(posts, ({ role }) => role)
+  return [...byRole].map(([role, those]) => ({ role, codes: those.flatMap(({ at }) => at) }))
 }
 
-/** Typed posts as they are sent: codes are set apart by anything that is no digit or letter. */
+/** Chosen posts as they are sent: an officer has one post over some departments, anybody else one a department or unit. */
 export function postsFrom(
-  typed: readonly TypedPost[],
+  chosen: readonly ChosenPost[],
   roles: PeopleView["roles"],
-): { posts: { role: string; at: string[] }[]; trouble: string } {
-  const posts = typed.map(({ role, codes }) => {
-    const isEverywhere = roles.find((each) => each.role === role)?.seat === "region"
-    return { role, at: isEverywhere ? [] : codes.split(/[^0-9A-Za-z]+/).filter(Boolean) }
+): { posts: { role: string; at: readonly string[] }[]; trouble: string } {
+  const seatOf = (role: string) => roles.find((each) => each.role === role)?.seat
+  const posts = chosen.flatMap(({ role, codes }) => {
+    const seat = seatOf(role)
+    if (seat === "region") return [{ role, at: [] }]
+    return seat === "departments" ? [{ role, at: codes }] : codes.map((code) => ({ role, at: [code] }))
   })
-  const bare = posts.find(
-    ({ role, at }) => at.length === 0 && roles.find((each) => each.role === role)?.seat !== "region",
-  )
+  const bare = chosen.find(({ role, codes }) => codes.length === 0 && seatOf(role) !== "region")
   const name = roles.find(({ role }) => role === bare?.role)
   const trouble = bare
-    ? `“${name?.roleName ?? bare.role}”要写明在哪个${name?.seat === "unit" ? "单位" : "部门"}，请填写编码。`
+    ? `“${name?.roleName ?? bare.role}”要写明在哪个${name?.seat === "unit" ? "单位" : "部门"}，请从名单中选择。`
     : ""
   return { posts, trouble }
+}
+
+/** What can be chosen for a role: units, or departments. */
+export function seatsFor(
+  seat: PeopleView["roles"][number]["seat"] | undefined,
+  bodies: readonly PostSeat[],
+): readonly PostSeat[] {
+  return bodies.filter(({ kind }) => kind === (seat === "unit" ? "unit" : "department"))
+}
+
+/** How a department or unit stands in the list. */
+export function seatText({ code, name }: Pick<PostSeat, "code" | "name">): string {
+  return `${code} ${name}`
+}
+
+/** The codes of what was typed or pasted, and what of it is in no list; without a list codes are taken as they are. */
+export function codesFrom(
+  typed: string,
+  seats: readonly PostSeat[],
+): { readonly codes: readonly string[]; readonly unknown: readonly string[] } {
+  const whole = seats.find((seat) => seatText(seat) === typed.trim() || seat.name === typed.trim())
+  const words = whole ? [whole.code] : typed.split(/[^0-9A-Za-z]+/).filter(Boolean)
+  const isKnown = (word: string) => seats.length === 0 || seats.some(({ code }) => code === word)
+  const unknown =
+    words.length === 0 && typed.trim() !== "" ? [typed.trim()] : words.filter((w) => !isKnown(w))
+  return { codes: words.filter(isKnown), unknown }
 }

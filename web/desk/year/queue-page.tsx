@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react"
-import { ActDialog } from "../act/act-dialog.tsx"
+import { ActDialog, emptyRows } from "../act/act-dialog.tsx"
+import { enteredText, startingRows } from "../act/starting-rows.ts"
 import type { ActChoice, BodyRow, YearView } from "../api.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
@@ -178,6 +179,7 @@ function Queue({ view, onDone }: { readonly view: YearView; readonly onDone: () 
           year={year}
           choice={chosen.choice}
           subjects={chosen.bodies}
+          {...startOf(chosen.choice.act, chosen.bodies)}
           onDone={() => {
             setPicked(new Set())
             onDone()
@@ -187,6 +189,17 @@ function Queue({ view, onDone }: { readonly view: YearView; readonly onDone: () 
       )}
     </>
   )
+}
+
+/** What was entered for some departments, to begin with; who has none yet gets empty rows. */
+function startOf(act: string, bodies: readonly BodyRow[]) {
+  const known = bodies.filter(({ entered }) => entered !== null)
+  if (known.length === 0) return {}
+  const controls = bodies.flatMap((body) => {
+    const rows = startingRows(act, body)
+    return rows.length > 0 ? rows : emptyRows(body.code)
+  })
+  return { controls, hint: enteredText(known.map(({ entered }) => entered)) }
 }
 
 function Amounts({ body: { submitted } }: { readonly body: BodyRow }) {

@@ -20,6 +20,7 @@ function body(code: string, stateName: string, acts: readonly ActChoice[] = []):
     turn: [],
     acts,
     clocks: [],
+    entered: null,
     submitted: null,
   }
 }

@@ -17,6 +17,8 @@ interface Props {
   readonly target: Shown | null
   readonly onPick: (finding: number) => void
   readonly onGoTo: (anchor: Anchor) => void
+  /** What somebody wrote at a cell or paragraph. */
+  readonly notes?: ReadonlyMap<Anchor, string>
 }
 
 /** So many blocks are put on the page at first; a longer document goes on by a button or when a place needs it. */
@@ -25,6 +27,7 @@ const portion = 1500
 /** The document as it reads on paper, with the cells and sentences of findings marked. */
 export function DocumentView(props: Props) {
   const { blocks, looks, outline, findings, marks, titles, selected, target, onPick, onGoTo } = props
+  const { notes = noNotes } = props
   const pane = useRef<HTMLElement>(null)
   const [asked, setAsked] = useState(portion)
   const needed = target ? blockOf(target.anchor) + 1 : 0
@@ -44,6 +47,8 @@ export function DocumentView(props: Props) {
     [marks, selected],
   )
   const marked = useMemo(() => new Set([...marks.at.keys()].map(blockOf)), [marks])
+
+  const noted = useMemo(() => new Set([...notes.keys()].map(blockOf)), [notes])
 
   return (
     <section className="document" aria-label="文档" ref={pane}>
@@ -75,6 +80,7 @@ export function DocumentView(props: Props) {
             marks,
             titles,
             selected: chosen.has(b) ? selected : null,
+            notes: noted.has(b) ? notes : noNotes,
             onPick,
           }
           return block.kind === "table" ? (
@@ -102,6 +108,7 @@ export function DocumentView(props: Props) {
 }
 
 const noFindings: readonly Finding[] = []
+const noNotes: ReadonlyMap<Anchor, string> = new Map()
 
 /** What stands above a table, for those who hear the page instead of seeing it. */
 function titleBefore(blocks: readonly Block[], b: number): string {

@@ -4,6 +4,7 @@ import type { Finding } from "../../../src/model/finding.ts"
 import { type Marks, paragraphAnchor } from "../places.ts"
 import { Flag, worst } from "./flag.tsx"
 import type { Look } from "./headings.ts"
+import { Note } from "./note.tsx"
 import { segmentsOf } from "./segments.ts"
 
 interface Props {
@@ -15,14 +16,16 @@ interface Props {
   readonly titles: Readonly<Record<string, string>>
   readonly selected: number | null
   readonly onPick: (finding: number) => void
+  readonly notes: ReadonlyMap<string, string>
 }
 
 /** A paragraph or heading; the figures findings quote from it are marked, else a sign stands before it. */
 export const ParagraphView = memo(function ParagraphView(props: Props) {
-  const { paragraph, number, look, findings, marks, titles, selected, onPick } = props
+  const { paragraph, number, look, findings, marks, titles, selected, onPick, notes } = props
   const anchor = paragraphAnchor(number)
   const here = findings.length > 0 ? (marks.at.get(anchor) ?? []) : []
   const rest = { findings, titles, selected, onPick }
+  const note = notes.get(anchor)
   const segments = segmentsOf(
     paragraph.text,
     here.map(({ finding }) => findings[finding]?.says),
@@ -43,6 +46,7 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
           <span aria-hidden="true">!</span>
         </Flag>
       )}
+      {note !== undefined && <Note>{note}</Note>}
       {segments.map(({ text, of }, i) => {
         if (of.length === 0) return text
         const those = of.map((n) => here[n]!)

@@ -3,6 +3,7 @@ import { type Cell, type Table, widthOf } from "../../../src/document/blocks.ts"
 import type { Finding } from "../../../src/model/finding.ts"
 import { type Anchor, cellAnchor, type Marks } from "../places.ts"
 import { Flag } from "./flag.tsx"
+import { Note } from "./note.tsx"
 import { cellLook, headerRows, isLegend } from "./table-shape.ts"
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
   readonly titles: Readonly<Record<string, string>>
   readonly selected: number | null
   readonly onPick: (finding: number) => void
+  readonly notes: ReadonlyMap<Anchor, string>
 }
 
 /** So many rows of one table are put on the page at first. */
@@ -23,13 +25,18 @@ const portion = 600
 
 /** A table with its spans; cells with findings are marked. */
 export const TableView = memo(function TableView(props: Props) {
-  const { table, title, number, row, findings, marks, titles, selected, onPick } = props
+  const { table, title, number, row, findings, marks, titles, selected, onPick, notes } = props
   const [asked, setAsked] = useState(portion)
   const limit = Math.max(asked, row === null ? 0 : row + 50)
   const heads = headerRows(table)
   const width = widthOf(table)
 
   function content(cell: Cell, anchor: Anchor) {
+    const note = notes.get(anchor)
+    return note === undefined ? figure(cell, anchor) : [figure(cell, anchor), <Note key="note">{note}</Note>]
+  }
+
+  function figure(cell: Cell, anchor: Anchor) {
     const here = findings.length > 0 ? marks.at.get(anchor) : undefined
     if (!here) return cell.text
     return (

@@ -1,0 +1,474 @@
+import { mkdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Locator, Page } from "playwright-core"
+import { afterAll, afterEach, expect, test } from "vitest"
+import { checkDisclosure } from "../../src/check/index.ts"
+import { departmentLedgers } from "../../src/demo/index.ts"
+import { readDocument } from "../../src/document/read.ts"
+import type { Control, Ledger } from "../../src/model/ledger.ts"
+import { fundNames } from "../../src/model/names.ts"
+import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/make.ts"
+import { testOffice } from "../../src/office/office.test-data.ts"
+import { readDisclosure } from "../../src/read/index.ts"
+import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
+import { inBrowser } from "./browser.ts"
+import { Person } from "./desk.ts"
+import { type Given, given } from "./documents.ts"
+
+/** Where the windows of everybody are pictured when a step fails. */
+const pictures = fileURLToPath(new URL("../output/", import.meta.url))
+mkdirSync(pictures, { recursive: true })
+
+/** A county with one department and two units, and what they plan for the year. */
+const plan = planOfTwo()
+const [department, one, two] = [plan.departments[0]!, plan.units[0]!, plan.units[1]!]
+const secret = "只有看得到启动窗口的人知道"
+
+let office: Awaited<ReturnType<typeof testOffice>>
+afterAll(() => office?.drop())
+
+inBrowser(
+  "a year of a county in the browser, from the first run to a published correction",
+  (stage) => {
+    const people = new Map<string, Person>()
+    const the = (id: string) => people.get(id)!
+    /** Somebody comes with the code on their paper. */
+    async function comes(id: string, code: string): Promise<Person> {
+      const person = await Person.arrive(stage, id, "山外青山云外云，一层又一层")
+      people.set(id, person)
+      await person.firstComesIn(code)
+      return person
+    }
+
+    afterEach(async ({ task }) => {
+      if (task.result?.state !== "fail") return
+      for (const { id, page } of people.values())
+        await page.screenshot({ path: `${pictures}year-${id}.png`, fullPage: true })
+    })
+
+    test("first run: the region and its three administrators, who get codes on paper", async () => {
+      const page = await stage.visit({}, `office.html#/set-up/${secret}`)
+      await page.getByLabel("地区名称").fill(plan.region.name)
+      await page.getByLabel("行政区划代码").fill(plan.region.code!)
+      await page.getByLabel("表式").selectOption({ label: "河北" })
+      for (const [group, id, name] of [
+        ["系统管理员", "xitong", "沈一"],
+        ["安全管理员", "anquan", "韩二"],
+        ["审计管理员", "shenji", "杨三"],
+      ] as const) {
+        const fields = page.getByRole("group", { name: group })
+        await fields.getByLabel("账号").fill(id)
+        await fields.getByLabel("姓名").fill(name)
+      }
+      await page.getByRole("button", { name: "设置" }).click()
+      const codes = await codesOn(page)
+      expect([...codes.keys()]).toEqual(["xitong", "anquan", "shenji"])
+      await Promise.all([...codes].map(([id, code]) => comes(id, code)))
+      await page.context().close()
+    })
+
+    test("accounts and rights: one administrator makes them, another grants", async () => {
+      const { page } = the("xitong")
+      await the("xitong").turnTo("人员和权限")
+      for (const [id, name] of staff) {
+        await page.getByRole("textbox", { name: "账号" }).fill(id)
+        await page.getByRole("textbox", { name: "姓名" }).fill(name)
+        await page.getByRole("button", { name: "建账号" }).click()
+        await page.getByText(`已建账号“${id}”`).waitFor()
+      }
+      await grant(the("anquan"), "juzhang", "财政局负责人")
+      await comes("juzhang", (await codesOn(the("anquan").page)).get("juzhang")!)
+    })
+
+    test("the bureau's head prepares the year and opens it", async () => {
+      const head = the("juzhang")
+      await head.page.getByRole("link", { name: "准备年度" }).first().click()
+      await head.page.getByLabel("年度").fill(String(plan.year))
+      await head.page
+        .getByLabel("粘贴的内容")
+        .fill(
+          plan.units
+            .map((unit) => [department.code, department.name, unit.code, unit.name].join("\t"))
+            .join("\n"),
+        )
+      await head.sees("认出1个部门、2个单位")
+      await head.page.getByRole("button", { name: "准备年度" }).click()
+      await head.does("布置", async (dialog) => {
+        await dialog.getByLabel("一上截止日期").fill("2026-09-20")
+        await dialog.getByLabel("二上截止日期").fill("2026-11-20")
+      })
+      await head.sees("编制中")
+      await head.turnTo("文件")
+      const notice = await head.keeps(documentButton(head.page, "关于编制", "Word"))
+      expect(await textOf(notice)).toContain("9月20日")
+    })
+
+    test("everybody else gets their post, chosen from the year's list, and comes in", async () => {
+      const security = the("anquan")
+      await grant(security, "jingban", "单位经办人", one.code, two.code)
+      await grant(security, "danwei", "单位负责人", one.code, two.code)
+      await grant(security, "caiwu", "部门财务人员", department.code)
+      await grant(security, "bumen", "部门负责人", department.code)
+      await grant(security, "yusuan", "财政局经办人", department.code)
+      await grant(security, "renda", "人大查阅人")
+      await grant(security, "shenjiju", "审计查阅人")
+      const codes = await codesOn(security.page)
+      await Promise.all([...codes].filter(([id]) => id !== "juzhang").map(([id, code]) => comes(id, code)))
+    })
+
+    test("一上: the clerk fills in the workbook of each unit, the unit's head hands it in", async () => {
+      const clerk = the("jingban")
+      for (const unit of [one, two]) {
+        await clerk.takeUp("送审", unit.name)
+        await uploads(clerk, unitPart(wished, unit.code), /新增[1-9]\d*条，修改\d+条，删除0条/, true)
+        await clerk.does("送审")
+        await the("danwei").takeUp("上报", unit.name)
+        await the("danwei").does("上报")
+      }
+    })
+
+    test("the department returns one with a remark, the clerk sees where and mends it", async () => {
+      const finance = the("caiwu")
+      await finance.takeUp("受理", one.name)
+      await finance.page.getByRole("link", { name: /^版本/ }).click()
+      await finance.page.getByRole("link", { name: "上报稿第1版" }).click()
+      await finance.page
+        .locator(".paper td", { hasText: /^基本工资$/ })
+        .first()
+        .click()
+      const pane = finance.page.getByRole("region", { name: "写退回意见" })
+      await pane.getByLabel(/基本工资”行/).fill("多报了0.5万元，请核对人数。")
+      await finance.does("退回", (dialog) => dialog.getByLabel("重新报送的日期").fill("2026-09-10"))
+      await finance.sees("一上编制中")
+      const clerk = the("jingban")
+      await clerk.takeUp("送审", one.name)
+      await clerk.sees("多报了0.5万元，请核对人数。")
+      await clerk.page.getByRole("link", { name: "到表里看" }).click()
+      await clerk.page.getByRole("button", { name: "到表里看" }).click()
+      expect(
+        await clerk.page.locator("td", { has: clerk.page.locator(".note-sign") }).textContent(),
+      ).toContain("基本工资")
+      await clerk.page.getByRole("link", { name: "办理", exact: true }).click()
+      await uploads(clerk, unitPart(asked, one.code), /新增0条，修改1条，删除0条/)
+      await clerk.does("送审")
+      await the("danwei").takeUp("上报", one.name)
+      await the("danwei").does("上报")
+      for (const unit of [one, two]) {
+        await finance.takeUp("受理", unit.name)
+        await finance.does("受理")
+      }
+    })
+
+    test("the department adds its own part, explains what is as it is, and hands in", async () => {
+      const finance = the("caiwu")
+      await finance.takeUp("上报", department.name)
+      await uploads(finance, departmentPart(plan, department.code), /新增[1-9]\d*条/)
+      const refused = await finance.begins("上报")
+      await refused.getByRole("button", { name: "上报", exact: true }).click()
+      await refused.getByText("还有1条警告没有说明").waitFor()
+      await refused.getByRole("button", { name: "不办了" }).click()
+      await finance.page.getByRole("link", { name: "检查和表" }).click()
+      await finance.page
+        .getByRole("button", { name: /原因只说了“增加”/ })
+        .first()
+        .click()
+      await finance.page
+        .getByLabel(/^说明/)
+        .fill("报废更新使开支增加，划出两个单位使总数减少，两项相抵为减少。")
+      await finance.page.getByRole("button", { name: "保存说明" }).click()
+      await finance.sees("1条警告已有说明")
+      await finance.page.getByRole("link", { name: "办理", exact: true }).click()
+      await finance.does("上报")
+    })
+
+    test("一下: the officer receives and enters control numbers, the head issues them, the department divides", async () => {
+      const officer = the("yusuan")
+      await officer.takeUp("受理", department.name)
+      await officer.does("受理")
+      await officer.does("录入控制数", async (dialog) => {
+        await dialog.getByText("从 Excel 粘贴或上传").click()
+        await dialog.getByLabel("粘贴的内容").fill(pastedControls(whole, false))
+        await dialog.getByRole("button", { name: "填入上面的表" }).click()
+      })
+      const finance = the("caiwu")
+      await finance.page.goto(`${stage.url}office.html#/2027/bodies/${department.code}`)
+      await finance.sees("一上已受理，待下达控制数")
+      expect(await finance.page.getByText("控制数和余额").count()).toBe(0)
+      await the("juzhang").takeUp("下达控制数", department.name)
+      await the("juzhang").does("下达控制数", (dialog) => dialog.getByText("秦预算").waitFor())
+      await finance.takeUp("分解控制数", department.name)
+      await finance.does("分解控制数", async (dialog) => {
+        await dialog.getByText("从 Excel 粘贴或上传").click()
+        await dialog.getByLabel("粘贴的内容").fill(pastedControls(parts, true))
+        await dialog.getByRole("button", { name: "填入上面的表" }).click()
+      })
+      await finance.sees("二上汇总中")
+    })
+
+    test("二上: what does not fit its control number is not taken, what fits goes up to the bureau", async () => {
+      const clerk = the("jingban")
+      await clerk.takeUp("送审", one.name)
+      const refused = await clerk.begins("送审")
+      await refused.getByRole("button", { name: "送审", exact: true }).click()
+      await refused.getByText("超过控制数").first().waitFor()
+      await refused.getByRole("button", { name: "不办了" }).click()
+      await uploads(clerk, unitPart(plan, one.code), /新增0条，修改1条，删除0条/)
+      for (const unit of [one, two]) {
+        await clerk.takeUp("送审", unit.name)
+        await clerk.does("送审")
+        await the("danwei").takeUp("上报", unit.name)
+        await the("danwei").does("上报")
+        await the("caiwu").takeUp("受理", unit.name)
+        await the("caiwu").does("受理")
+      }
+      await the("caiwu").takeUp("上报", department.name)
+      await the("caiwu").does("上报")
+      await the("yusuan").takeUp("受理", department.name)
+      await the("yusuan").does("受理")
+    })
+
+    test("the budget goes to the congress, whose reader has the book", async () => {
+      const head = the("juzhang")
+      await head.takeUp("提交预算草案", "2027年度")
+      await head.does("提交预算草案")
+      const reader = the("renda")
+      await reader.turnTo("文件")
+      const book = await reader.keeps(documentButton(reader.page, "部门预算（草案）", "Word"))
+      expect(await textOf(book)).toContain(department.name)
+    })
+
+    test("in spring everybody signs in anew; the approval is written down, replies go to department and units", async () => {
+      office.at("2027-02-15")
+      const [head, finance] = [the("juzhang"), the("caiwu")]
+      await head.page.reload()
+      await head.signsIn()
+      await head.takeUp("登记批准", "2027年度")
+      await head.does("登记批准", async (dialog) => {
+        await dialog.getByLabel("批准日期").fill("2027-02-10")
+        await dialog.getByLabel("文号").fill("禾人发〔2027〕2号")
+      })
+      await head.takeUp("批复", department.name)
+      await head.does("批复", replied("禾财预〔2027〕18号"))
+      // The window that stood open all winter asks for the password as soon as it hears of something new.
+      await finance.signsInAgain()
+      for (const unit of [one, two]) {
+        await finance.takeUp("批复", unit.name)
+        await finance.does("批复", replied(`禾农〔2027〕${unit.code.slice(-1)}号`))
+      }
+    })
+
+    test("secrets are looked for, the head signs, the budgets are published", async () => {
+      for (const id of ["bumen", "jingban", "danwei"]) {
+        await the(id).page.reload()
+        await the(id).signsIn()
+      }
+      await publishes(the("caiwu"), the("bumen"), department.name)
+      for (const unit of [one, two]) await publishes(the("jingban"), the("danwei"), unit.name)
+    })
+
+    test("what turns out wrong is corrected with a reason, as a second publication beside the first", async () => {
+      const clerk = the("jingban")
+      await clerk.page.goto(`${stage.url}office.html#/2027/bodies/${one.code}`)
+      await clerk.does("更正", (dialog) => dialog.getByLabel("原因").fill("职责漏写一项，补上。"))
+      await uploads(clerk, unitPart(corrected, one.code), /新增1条，修改0条，删除0条/)
+      await publishes(clerk, the("danwei"), one.name)
+      await clerk.page.getByRole("link", { name: /^版本/ }).click()
+      await clerk.sees("公开版本第2版")
+      await clerk.sees("职责漏写一项，补上。")
+    })
+
+    test("the auditor and the audit administrator see who did what", async () => {
+      const auditor = the("shenjiju")
+      await auditor.page.reload()
+      await auditor.signsIn()
+      await auditor.turnTo("办理记录")
+      const row = auditor.page.getByRole("row", { name: "更正" }).first()
+      expect(await row.textContent()).toContain("何经办")
+      const audit = the("shenji")
+      await audit.page.reload()
+      await audit.signsIn()
+      await audit.turnTo("管理记录")
+      expect(await audit.page.getByRole("row", { name: "授权" }).count()).toBeGreaterThanOrEqual(8)
+    })
+
+    test("every published file, downloaded and read again, has no finding that was not explained", async () => {
+      let explained = 0
+      for (const { name, person } of [
+        { name: department.name, person: the("caiwu") },
+        { name: one.name, person: the("jingban") },
+        { name: two.name, person: the("jingban") },
+      ]) {
+        const { page } = person
+        await person.turnTo("我的工作")
+        await page.getByRole("region", { name: "我经办的部门和单位" }).getByRole("link", { name }).click()
+        await page.getByRole("link", { name: /^版本/ }).click()
+        const published = page.locator(".versions li").filter({ hasText: "公开版本" }).first()
+        const file = await person.keeps(published.getByRole("button", { name: "Word" }))
+        const reference = office.office.referenceFor(plan.place)
+        const disclosure = readDisclosure(await readDocument(file.buffer, file.name), reference)
+        const { findings } = checkDisclosure({ disclosure, lastYear: null, reference })
+        await published.getByRole("link").first().click()
+        await page.getByRole("heading", { level: 1, name }).waitFor()
+        await page.locator(".findings").waitFor()
+        for (const { check } of findings.filter(({ severity }) => severity !== "note")) {
+          explained++
+          expect(check).toBe("NAR-015")
+          await person.sees("1条警告已有说明")
+        }
+      }
+      expect(explained).toBe(1)
+    })
+  },
+  async () => {
+    office = await testOffice()
+    return { office: office.office, setUpSecret: secret, version: "0" }
+  },
+)
+
+/** Eight people beside the three administrators. */
+const staff = [
+  ["juzhang", "朱局长"],
+  ["yusuan", "秦预算"],
+  ["caiwu", "尤财务"],
+  ["bumen", "许部长"],
+  ["jingban", "何经办"],
+  ["danwei", "吕院长"],
+  ["renda", "施代表"],
+  ["shenjiju", "张审计"],
+] as const
+
+/** What the first unit wishes for at first, and what it asks for after the return: still 1万 above its control number. */
+const wished = withMorePay(plan, one.code, 1_500_000)
+const asked = withMorePay(plan, one.code, 1_000_000)
+
+/** Control numbers that the plan just fits into: for each unit, and together for the department. */
+const parts = plan.units.flatMap(({ code }) => controlsFor(code, plan))
+const whole = together(department.code, parts)
+
+/** The plan with one more duty of the first unit. */
+const corrected: Ledger = {
+  ...plan,
+  texts: [
+    ...plan.texts,
+    {
+      ...plan.texts.find(({ of, kind }) => of === one.code && kind === "duty")!,
+      text: "承担农民教育培训的组织工作。",
+      id: "duty-new",
+    },
+  ],
+}
+
+/** Control numbers as they stand in a worksheet, with the codes of the units when there are several. */
+function pastedControls(controls: readonly Control[], hasCodes: boolean): string {
+  const rows = controls.map(({ of, fund, kind, cents }) => [
+    ...(hasCodes ? [of] : []),
+    fundNames[fund!],
+    kind === "basic" ? "基本支出" : "项目支出",
+    (cents / 100).toFixed(2),
+  ])
+  const heads = [...(hasCodes ? ["编码"] : []), "资金来源", "支出类别", "金额（元）"]
+  return [heads, ...rows].map((row) => row.join("\t")).join("\n")
+}
+
+function replied(number: string) {
+  return async (dialog: Locator) => {
+    await dialog.getByLabel("日期").fill("2027-02-15")
+    await dialog.getByLabel("文号").fill(number)
+  }
+}
+
+/** 保密审查, 审签 and 公开 of a department or unit. */
+async function publishes(clerk: Person, head: Person, name: string): Promise<void> {
+  await clerk.takeUp("保密审查", name)
+  await clerk.does("保密审查", (dialog) => dialog.getByLabel("保密审查人").fill("保密办孔明远"))
+  await head.takeUp("审签", name)
+  await head.does("审签")
+  await clerk.takeUp("公开", name)
+  await clerk.does("公开")
+  await clerk.sees("已公开")
+}
+
+function planOfTwo(): Ledger {
+  const [made] = departmentLedgers({ departments: 1, seed: 5, years: 1, year: 2027 })
+  const whole = made!.ledgers[0]!
+  const units = whole.units.slice(0, 2)
+  const codes = units.map(({ code }) => code)
+  const own = <R extends { readonly unit: string }>(records: readonly R[]) =>
+    records.filter(({ unit }) => codes.includes(unit))
+  const of = <R extends { readonly of: string }>(records: readonly R[]) =>
+    records.filter((record) => record.of === whole.departments[0]!.code || codes.includes(record.of))
+  return {
+    ...whole,
+    units,
+    projects: own(whole.projects),
+    lines: own(whole.lines),
+    procurement: own(whole.procurement),
+    assets: own(whole.assets),
+    purchases: own(whole.purchases),
+    quotas: of(whole.quotas),
+    lastYear: of(whole.lastYear),
+    texts: of(whole.texts),
+    controls: [],
+  }
+}
+
+function withMorePay(ledger: Ledger, unit: string, cents: number): Ledger {
+  const at = ledger.lines.findIndex((line) => line.unit === unit && line.category === "personnel")
+  return {
+    ...ledger,
+    lines: ledger.lines.map((line, i) => (i === at ? { ...line, cents: line.cents + cents } : line)),
+  }
+}
+
+/** Downloads the workbook of the page, fills it in, uploads it and takes it after a look at the comparison. */
+async function uploads(person: Person, filled: Ledger, comparison: RegExp, isFirst = false): Promise<void> {
+  const { page } = person
+  const empty = await person.keeps(page.getByRole("button", { name: "下载台账" }))
+  const reference = office.office.referenceFor(plan.place)
+  const { problems } = await ledgerFromWorkbook(empty.buffer, empty.name, reference)
+  // The only thing a unit that has filled in nothing yet has to say is what it is.
+  expect(problems.flatMap(({ about, severity }) => (severity === "error" ? [about] : []))).toEqual(
+    isFirst ? ["部门和单位/单位性质"] : [],
+  )
+  const bytes = await workbookOf(filled, reference)
+  await page.getByLabel("上传填好的台账").setInputFiles(given(empty.name, bytes))
+  await page.getByRole("region", { name: "对照" }).getByText(comparison).waitFor()
+  await page.getByRole("button", { name: "采用", exact: true }).click()
+  await page.getByText(`已采用“${empty.name}”`).waitFor()
+}
+
+async function grant(security: Person, id: string, role: string, ...codes: readonly string[]): Promise<void> {
+  const { page } = security
+  if (!(await page.getByRole("heading", { name: "人员和权限" }).isVisible()))
+    await security.turnTo("人员和权限")
+  await page.getByRole("row", { name: id }).getByRole("button", { name: /^授权/ }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("岗位").selectOption({ label: role })
+  for (const code of codes) {
+    const seat = dialog.getByRole("combobox", { name: /单位|部门/ })
+    await seat.fill(code)
+    await seat.press("Enter")
+    await dialog.getByRole("button", { name: `去掉${code}` }).waitFor()
+  }
+  await dialog.getByRole("button", { name: "授权" }).click()
+  await dialog.waitFor({ state: "detached" })
+}
+
+/** The codes that stand on a page, by account. */
+async function codesOn(page: Page): Promise<Map<string, string>> {
+  const lines = page.getByRole("region", { name: "启用码" }).getByRole("listitem")
+  await lines.first().waitFor()
+  const texts = await lines.evaluateAll((all) =>
+    all.map((each) => [each.textContent ?? "", each.querySelector("code")?.textContent ?? ""] as const),
+  )
+  return new Map(texts.map(([text, code]) => [/账号 (.*?)，/.exec(text)![1]!, code]))
+}
+
+function documentButton(page: Page, title: string, format: string): Locator {
+  return page.locator(".documents li").filter({ hasText: title }).getByRole("button", { name: format })
+}
+
+async function textOf({ name, buffer }: Given): Promise<string> {
+  const { blocks } = await readDocument(buffer, name)
+  return blocks.map((block) => (block.kind === "paragraph" ? block.text : "")).join("\n")
+}
