@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config"
 
 /** What only reckons: nothing of one test file is left in a module for the next. */
 const pure =
-  "src/{check,compile,diff,flow,indicators,memo,model,money,packs,read,report,text,workbook}/**/*.test.ts"
+  "src/{check,compile,diff,flow,indicators,memo,model,money,packs,portal,read,report,text,workbook}/**/*.test.ts"
 
 export default defineConfig({
   test: {

@@ -103,7 +103,13 @@ const inside: Readonly<Record<string, Order>> = {
     ["index"],
   ],
   // What is asked and where it leads; the rest follows from it.
-  "src/portal": [["shelf"], ["address"], ["entries"], ["memory"]],
+  "src/portal": [
+    ["shelf", "site", "money", "markup"],
+    ["address"],
+    ["entries", "sums", "page"],
+    ["memory", "twins", "pictures", "pages"],
+    ["html"],
+  ],
   "src/portal/entries": [["lines", "threads"], ["projects"], ["search"], ["index"]],
   // A server of its own; tables; the database; one file a noun.
   "src/store": [

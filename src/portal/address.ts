@@ -76,7 +76,7 @@ export function pathOf(address: Address): string {
   else if ((regional as readonly string[]).includes(kind)) parts.push(kind)
   else if (kind !== "region" && kind !== "year" && kind !== "body" && kind !== "bodyYear")
     parts.push(wordFor("body" in address ? bodily : yearly, kind))
-  return parts.map((part) => encodeURIComponent(part)).join("/")
+  return parts.map((part) => encodeURIComponent(String(part).toWellFormed())).join("/")
 }
 
 /** The page that a path is the address of; null when it is none. */

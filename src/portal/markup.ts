@@ -33,7 +33,13 @@ function written(value: Value): string {
   return text
 }
 
-const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const signs: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
 
 /** Text as it may stand in an element or between quotation marks; signs that steer a page are shown, not followed. */
 function escaped(text: string): string {

@@ -21,6 +21,7 @@ export function share(cents: number, of: number): string | null {
 export function changeText(before: number, after: number): string {
   const change = after - before
   if (change === 0) return "持平"
-  const per = before > 0 ? `（${change > 0 ? "+" : "−"}${((100 * Math.abs(change)) / before).toFixed(1)}%）` : ""
+  const per =
+    before > 0 ? `（${change > 0 ? "+" : "−"}${((100 * Math.abs(change)) / before).toFixed(1)}%）` : ""
   return `${change > 0 ? "增加" : "减少"} ${wan(Math.abs(change))} 万元${per}`
 }

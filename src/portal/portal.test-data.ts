@@ -8,10 +8,10 @@ import type { Disclosure } from "../model/disclosure.ts"
 import { defaultReference } from "../packs/reference.ts"
 import type { Publication, PublicationContent } from "./shelf.ts"
 
-/** What an invented county published: 4 departments with their units, 2025 to 2027. */
+/** What an invented county published: two departments with their units, 2025 to 2027. */
 export const demoPublications: () => readonly PublicationContent[] = once(() => {
   const found: PublicationContent[] = []
-  for (const { code, ledgers } of departmentLedgers({ departments: 4, years: 3, year: 2027 }))
+  for (const { code, ledgers } of departmentLedgers({ departments: 2, years: 3, year: 2027 }))
     for (const ledger of ledgers)
       for (const { code: body } of everyPublisher(ledger))
         found.push(published(compile(ledger, body, defaultReference), code, { region: ledger.region.code! }))

@@ -21,7 +21,12 @@ export const looks = ["plain", "large", "light", "dark"] as const
 
 export type Look = (typeof looks)[number]
 
-const lookNames: Readonly<Record<Look, string>> = { plain: "标准字", large: "大字（长者模式）", light: "浅色", dark: "深色" }
+const lookNames: Readonly<Record<Look, string>> = {
+  plain: "标准字",
+  large: "大字（长者模式）",
+  light: "浅色",
+  dark: "深色",
+}
 
 /** The opening tag, in which a server writes what the visitor chose. */
 export const openingTag = '<html lang="zh-CN">'
@@ -70,7 +75,13 @@ ${footer(page, shown)}
 }
 
 function siteLinks({ href, canSearch }: Shown): Markup[] {
-  const all = [...(canSearch ? [["查找", "search"]] : []), ["名词解释", "glossary"], ["全部数据", "catalogue"], ["核对文件", "verify"], ["帮助", "help"]]
+  const all = [
+    ...(canSearch ? [["查找", "search"]] : []),
+    ["名词解释", "glossary"],
+    ["全部数据", "catalogue"],
+    ["核对文件", "verify"],
+    ["帮助", "help"],
+  ]
   return all.map(([text, to]) => markup`<li><a href="${href(to!)}">${text}</a></li>`)
 }
 

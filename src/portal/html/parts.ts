@@ -1,6 +1,19 @@
 import { cut, type Markup, markup } from "../markup.ts"
 import { changeText, roughly, wan } from "../money.ts"
-import type { Cell, Choices, Column, Figures, Findings, Form, Links, Part, Picture, Prose, Row, Table } from "../page.ts"
+import type {
+  Cell,
+  Choices,
+  Column,
+  Figures,
+  Findings,
+  Form,
+  Links,
+  Part,
+  Picture,
+  Prose,
+  Row,
+  Table,
+} from "../page.ts"
 import { drawn, isOneSize } from "../pictures/index.ts"
 import { tableOf } from "../twins/index.ts"
 
@@ -62,7 +75,11 @@ function figures({ figures: all }: Figures, place: Place): Markup {
 }
 
 /** A table; it can be moved sideways, with the keys, too, where it is too wide. */
-function table(part: Pick<Table, "columns" | "rows" | "total" | "note" | "title">, id: string, place: Place): Markup {
+function table(
+  part: Pick<Table, "columns" | "rows" | "total" | "note" | "title">,
+  id: string,
+  place: Place,
+): Markup {
   const { columns, rows, total, note, title } = part
   const head = columns.some((column) => column.title !== "")
     ? markup`<thead><tr>${columns.map((column) => heading(column))}</tr></thead>`
@@ -70,8 +87,10 @@ function table(part: Pick<Table, "columns" | "rows" | "total" | "note" | "title"
   const foot = total ? markup`<tfoot><tr>${cells(total, columns, place)}</tr></tfoot>` : null
   const body =
     rows.length > 0
-      ? markup`<tbody>${rows.map((row) => markup`<tr${rowAttributes(row)}>${cells(row, columns, place)}</tr>
-`)}</tbody>`
+      ? markup`<tbody>${rows.map(
+          (row) => markup`<tr${rowAttributes(row)}>${cells(row, columns, place)}</tr>
+`,
+        )}</tbody>`
       : markup`<tbody><tr><td colspan="${columns.length}">没有内容</td></tr></tbody>`
   return markup`${note === undefined ? null : markup`<p class="note">${note}</p>`}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><caption class="away">${cut(title, longestName)}</caption>${head}${body}${foot}</table></div>`
 }
@@ -82,7 +101,10 @@ function heading({ title, is }: Column): Markup {
 }
 
 function rowAttributes({ id, isMarked, level }: Row): Markup {
-  const classes = [...(isMarked ? ["marked"] : []), ...(level !== undefined && level > 1 ? [`level${Math.min(level, 3)}`] : [])]
+  const classes = [
+    ...(isMarked ? ["marked"] : []),
+    ...(level !== undefined && level > 1 ? [`level${Math.min(level, 3)}`] : []),
+  ]
   return markup`${id === undefined ? null : markup` id="${id}"`}${classes.length > 0 ? markup` class="${classes.join(" ")}"` : null}`
 }
 
@@ -90,10 +112,16 @@ function cells({ cells: all }: Row, columns: readonly Column[], place: Place): M
   return markup`${columns.map((column, i) => cell(all[i] ?? {}, column, place))}`
 }
 
-const printed = /^[-−]?[\d,]+(?:\.\d+)?%?$/
+/** Amounts and shares as documents print them; codes and numbers of rows are words. */
+const printed = /^[-−]?[\d,]+(?:\.\d+%?|%)$/
 
 function cell({ text, cents, to }: Cell, { is }: Column, place: Place): Markup {
-  const shown = text === undefined ? (cents == null ? "" : wan(cents)) : cut(text, to === undefined ? longestCell : longestName)
+  const shown =
+    text === undefined
+      ? cents == null
+        ? ""
+        : wan(cents)
+      : cut(text, to === undefined ? longestCell : longestName)
   const isNumber = is !== "text" || printed.test(shown)
   const content = shown === "" ? markup`` : anchor(shown, to, place)
   return isNumber ? markup`<td class="n">${content}</td>` : markup`<td>${content}</td>`
@@ -109,7 +137,7 @@ function picture(part: Picture, place: Place): Markup {
     ? markup`<div class="scroll picture" role="region" aria-labelledby="${id}" tabindex="0"><div class="broad">${drawn(part, `${id}-w`, { href: place.href, size: "wide" })}</div></div>`
     : markup`<div class="picture wide">${drawn(part, `${id}-w`, { href: place.href, size: "wide" })}</div><div class="picture narrow">${drawn(part, `${id}-n`, { href: place.href, size: "narrow" })}</div>`
   const svg = place.twin(`${id}.svg`)
-  const embed = `<img src="${svg}" alt="${title}">`
+  const embed = `<img src="${svg}" alt="${cut(title, 60)}">`
   return markup`<p class="note">${says}</p>${drawings}<details><summary>用表格看“${cut(title, 60)}”，或用在别处</summary>${table({ ...tableOf(part), title }, id, place)}<p class="data"><a href="${svg}">这张图（SVG）</a> <a href="${place.twin(`${id}.csv`)}">这张图的数据（CSV）</a></p><p>嵌入别的网页：<code>${embed}</code></p></details>`
 }
 

@@ -83,7 +83,11 @@ function allProjects(newest: readonly PublicationContent[]): Map<string, ShelfPr
       region,
       contents.flatMap(({ publication, disclosure }) => {
         const { body, year, stage } = publication
-        return projectsOf(publication, disclosure.projects, own.get(JSON.stringify([body, year, stage])) ?? [])
+        return projectsOf(
+          publication,
+          disclosure.projects,
+          own.get(JSON.stringify([body, year, stage])) ?? [],
+        )
       }),
     )
   }

@@ -11,7 +11,9 @@ export function foundIn(entries: readonly Entry[], query: Query): Found {
   const words = query.text.trim().toLowerCase()
   if (words === "") return { hits: [], count: 0, isMore: false, kinds: {}, years: {}, next: null }
   const found = entries.filter((entry) => isWanted(entry, query) && lower(entry.text).includes(words))
-  found.sort((a, b) => rank(a, words) - rank(b, words) || b.year - a.year || (b.cents ?? -1) - (a.cents ?? -1))
+  found.sort(
+    (a, b) => rank(a, words) - rank(b, words) || b.year - a.year || (b.cents ?? -1) - (a.cents ?? -1),
+  )
   const first = found.slice(0, counted)
   const start = /^\d{1,9}$/.test(query.after ?? "") ? Number(query.after) : 0
   const end = start + query.limit
@@ -45,7 +47,10 @@ function rank({ title, kind }: Entry, words: string): number {
   return nearness * hitKinds.length + hitKinds.indexOf(kind)
 }
 
-function hitOf({ region, year, stage, body, bodyName, kind, path, title, text, cents }: Entry, words: string): Hit {
+function hitOf(
+  { region, year, stage, body, bodyName, kind, path, title, text, cents }: Entry,
+  words: string,
+): Hit {
   const at = Math.max(0, lower(text).indexOf(words))
   const from = Math.max(0, at - around)
   const to = Math.min(text.length, at + words.length + around)

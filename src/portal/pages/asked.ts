@@ -75,7 +75,12 @@ export async function lastYearOf(asked: Asked, publication: Publication): Promis
 /** The way to a page, in words. */
 export function trailTo(
   region: ShelfRegion | null,
-  where: { readonly year?: number; readonly stage?: Stage; readonly body?: string; readonly name?: string } = {},
+  where: {
+    readonly year?: number
+    readonly stage?: Stage
+    readonly body?: string
+    readonly name?: string
+  } = {},
   more: readonly Link[] = [],
 ): Link[] {
   const { year, stage, body, name } = where

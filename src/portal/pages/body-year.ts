@@ -58,7 +58,9 @@ async function pictures(asked: Asked, { publication }: Document): Promise<Part[]
     return line ? figurePath(at, line) : pathOf({ kind: "function", code, ...at })
   })
   const streams = streamsOf(lines)
-  const classNames = new Map(shares.map((each) => [each.code, { name: each.name, ...(each.to ? { to: each.to } : {}) }]))
+  const classNames = new Map(
+    shares.map((each) => [each.code, { name: each.name, ...(each.to ? { to: each.to } : {}) }]),
+  )
   return [
     {
       kind: "picture",
@@ -104,7 +106,8 @@ async function unitLinks(asked: Asked, { publication }: Document): Promise<Part[
   const { region, year, stage, body, department, kind } = publication
   const all = await asked.shelf.publications({ region, year, stage, versions: "newest" })
   const units = all.filter((each) => each.department === body && each.kind === "unit")
-  const above = kind === "unit" ? all.filter((each) => each.body === department && each.kind === "department") : []
+  const above =
+    kind === "unit" ? all.filter((each) => each.body === department && each.kind === "department") : []
   const link = (each: (typeof all)[number]): Link => ({
     text: each.name,
     to: pathOf({ kind: "bodyYear", ...whereOf(each) }),
@@ -122,7 +125,13 @@ function unread({ publication, disclosure }: Document): Part[] {
   const doubts = disclosure.tables.filter(({ doubt }) => doubt)
   const parts: Part[] = []
   if (doubts.length > 0)
-    parts.push(prose("doubts", "存疑的表", doubts.map(({ title, doubt }) => `${title || "一张表"}：${doubt}`)))
+    parts.push(
+      prose(
+        "doubts",
+        "存疑的表",
+        doubts.map(({ title, doubt }) => `${title || "一张表"}：${doubt}`),
+      ),
+    )
   if (disclosure.unread.length > 0)
     parts.push({
       kind: "table",

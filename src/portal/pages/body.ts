@@ -14,7 +14,8 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
   if (!known || !last) return null
   const spoken = new Set(all.filter(({ year }) => year === last.year).map((each) => each.body))
   const others = all.filter(
-    (each) => each.body !== last.body && each.name === last.name && each.kind === last.kind && !spoken.has(each.body),
+    (each) =>
+      each.body !== last.body && each.name === last.name && each.kind === last.kind && !spoken.has(each.body),
   )
   const through = [...own, ...others].sort((a, b) => a.year - b.year || (a.stage < b.stage ? -1 : 1))
   const spent = await spendingsThrough(asked, through)
@@ -43,7 +44,16 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
         ],
         rows: through.map((each, i) => ({
           cells: [
-            words(yearName(each), pathOf({ kind: "bodyYear", region: each.region, year: each.year, stage: each.stage, body: each.body })),
+            words(
+              yearName(each),
+              pathOf({
+                kind: "bodyYear",
+                region: each.region,
+                year: each.year,
+                stage: each.stage,
+                body: each.body,
+              }),
+            ),
             words(each.name),
             words(each.body),
             money(spent[i]?.cents ?? null, spent[i]?.to),
@@ -66,7 +76,11 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
             links(
               "units",
               "所属单位",
-              [...names].map(([code, name]) => ({ text: name, to: pathOf({ kind: "body" as const, region: address.region, body: code }), note: code })),
+              [...names].map(([code, name]) => ({
+                text: name,
+                to: pathOf({ kind: "body" as const, region: address.region, body: code }),
+                note: code,
+              })),
             ),
           ]
         : []),

@@ -1,10 +1,19 @@
-import { compare as difference } from "../../diff/index.ts"
 import type { Difference, TextChange } from "../../diff/difference.ts"
+import { compare as difference } from "../../diff/index.ts"
 import { type Address, pathOf } from "../address.ts"
 import { changeText, wan } from "../money.ts"
 import type { Page, Paragraph, Part, Piece, Share, Table } from "../page.ts"
 import type { PublicationContent } from "../shelf.ts"
-import { type Asked, documentAt, earlierOf, lastYearOf, regionAt, trailIn, trailTo, yearName } from "./asked.ts"
+import {
+  type Asked,
+  documentAt,
+  earlierOf,
+  lastYearOf,
+  regionAt,
+  trailIn,
+  trailTo,
+  yearName,
+} from "./asked.ts"
 import { links, money, prose, words } from "./parts.ts"
 import { type RegionYear, regionYear } from "./region-year.ts"
 
@@ -21,8 +30,7 @@ export async function changes(address: Address & { kind: "changes" }, asked: Ask
   const names = new Map(publications.map(({ body, name }) => [body, name]))
   const title = `${known.name}${yearName(at)}与上年相比`
   const trail = trailTo(known, at)
-  if (!then)
-    return { address, title, lead: "上年没有公开的部门文件，不能比较。", trail, of: [], parts: [] }
+  if (!then) return { address, title, lead: "上年没有公开的部门文件，不能比较。", trail, of: [], parts: [] }
   return {
     address,
     title,
@@ -72,7 +80,10 @@ function waterfall(then: RegionYear, now: RegionYear, year: number): Part {
   const rest = steps.slice(8)
   const shown: Share[] =
     rest.length > 1
-      ? [...steps.slice(0, 8), { name: `其余${rest.length}类`, cents: rest.reduce((sum, { cents }) => sum + cents, 0) }]
+      ? [
+          ...steps.slice(0, 8),
+          { name: `其余${rest.length}类`, cents: rest.reduce((sum, { cents }) => sum + cents, 0) },
+        ]
       : steps
   return {
     kind: "picture",
@@ -98,7 +109,8 @@ function twoYears(
   before: ReadonlyMap<string, Share>,
   after: ReadonlyMap<string, Share>,
 ): Table {
-  const sum = (shares: ReadonlyMap<string, Share>) => [...shares.values()].reduce((all, { cents }) => all + cents, 0)
+  const sum = (shares: ReadonlyMap<string, Share>) =>
+    [...shares.values()].reduce((all, { cents }) => all + cents, 0)
   return {
     kind: "table",
     id,
@@ -125,7 +137,10 @@ function twoYears(
 }
 
 /** What changed in a body's year against its year before, and why. */
-export async function bodyChanges(address: Address & { kind: "bodyChanges" }, asked: Asked): Promise<Page | null> {
+export async function bodyChanges(
+  address: Address & { kind: "bodyChanges" },
+  asked: Asked,
+): Promise<Page | null> {
   const document = await documentAt(asked, address)
   if (!document) return null
   const { publication } = document
@@ -150,7 +165,13 @@ export async function bodyChanges(address: Address & { kind: "bodyChanges" }, as
                 "更早的文件",
                 earlier.map((each) => ({
                   text: yearName(each),
-                  to: pathOf({ kind: "bodyYear", region: each.region, year: each.year, stage: each.stage, body: each.body }),
+                  to: pathOf({
+                    kind: "bodyYear",
+                    region: each.region,
+                    year: each.year,
+                    stage: each.stage,
+                    body: each.body,
+                  }),
                 })),
               ),
             ],

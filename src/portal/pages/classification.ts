@@ -104,9 +104,7 @@ export async function classification(
 /** The branch of a code in a body's spending; all of it for the code that stands for all. */
 function branchesOf({ classes }: Spending, code: string): Branch<CodedLine>[] {
   if (code === all)
-    return classes.length === 0
-      ? []
-      : [{ code, line: null, branches: classes, cents: sumOf(classes) }]
+    return classes.length === 0 ? [] : [{ code, line: null, branches: classes, cents: sumOf(classes) }]
   const branch = branchIn(classes, code)
   return branch ? [branch] : []
 }
@@ -118,8 +116,7 @@ function titleOf(
   year: number,
 ): string {
   if (code === all) return kinds[kind].of
-  const listed =
-    kind === "function" ? builtInCodes.function(code, year) : builtInCodes.economic(code, year)
+  const listed = kind === "function" ? builtInCodes.function(code, year) : builtInCodes.economic(code, year)
   return `${code} ${nameOf(branches) ?? listed?.name ?? ""}`.trim()
 }
 

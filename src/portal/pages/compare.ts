@@ -44,7 +44,12 @@ async function chosen(asked: Asked, path: string): Promise<Document | null> {
   return address?.kind === "bodyYear" ? documentAt(asked, address) : null
 }
 
-function formOf(address: Address & { kind: "compare" }, all: readonly Publication[], a: string, b: string): Form {
+function formOf(
+  address: Address & { kind: "compare" },
+  all: readonly Publication[],
+  a: string,
+  b: string,
+): Form {
   const options = [
     { value: "", text: "请选择" },
     ...[...all].reverse().map((each) => ({
@@ -128,7 +133,9 @@ function perHead(left: Document, right: Document): Part[] {
       ? staff.reduce((sum, each) => sum + each!, 0)
       : null
   })
-  const basic = [left, right].map((each) => figuresOf(each, null).find(({ name }) => name === "基本支出")?.cents)
+  const basic = [left, right].map(
+    (each) => figuresOf(each, null).find(({ name }) => name === "基本支出")?.cents,
+  )
   if (heads.some((each) => !each) || basic.some((each) => each == null)) return []
   return [
     {
@@ -142,7 +149,11 @@ function perHead(left: Document, right: Document): Part[] {
         { title: "人均基本支出（万元）", is: "money" },
       ],
       rows: [left, right].map((each, i) => ({
-        cells: [words(nameIn(each, i === 0 ? right : left)), words(`${heads[i]}`), money(Math.trunc(basic[i]! / heads[i]!))],
+        cells: [
+          words(nameIn(each, i === 0 ? right : left)),
+          words(`${heads[i]}`),
+          money(Math.trunc(basic[i]! / heads[i]!)),
+        ],
       })),
     },
   ]
@@ -150,6 +161,7 @@ function perHead(left: Document, right: Document): Part[] {
 
 /** Documents of one body are compared word by word; those of two bodies only by their figures. */
 function details(left: Document, right: Document): Part[] {
-  const isOne = left.publication.body === right.publication.body || left.publication.name === right.publication.name
+  const isOne =
+    left.publication.body === right.publication.body || left.publication.name === right.publication.name
   return isOne ? differenceParts(left, right) : []
 }

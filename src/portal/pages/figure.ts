@@ -1,4 +1,4 @@
-import { isBroken, isEmpty, type Link as Relation, type Network, relationsOf } from "../../check/relations.ts"
+import { isBroken, isEmpty, type Network, type Link as Relation, relationsOf } from "../../check/relations.ts"
 import { perObject } from "../../memo/index.ts"
 import type { Amount, Disclosure } from "../../model/disclosure.ts"
 import { meets } from "../../money/figure.ts"
@@ -6,9 +6,18 @@ import { type Address, pathOf } from "../address.ts"
 import { changeText, wan } from "../money.ts"
 import type { Page, Paragraph, Part, Row } from "../page.ts"
 import type { PublicationContent } from "../shelf.ts"
-import { type Asked, type Document, documentAt, earlierOf, lastYearOf, trailIn, whereOf, yearName } from "./asked.ts"
-import { centsAt, type Position, pathAt, sameIn } from "./headlines.ts"
+import {
+  type Asked,
+  type Document,
+  documentAt,
+  earlierOf,
+  lastYearOf,
+  trailIn,
+  whereOf,
+  yearName,
+} from "./asked.ts"
 import { explained, foundOf } from "./findings.ts"
+import { centsAt, type Position, pathAt, sameIn } from "./headlines.ts"
 import { money, prose, words } from "./parts.ts"
 import { gridOf } from "./table.ts"
 
@@ -72,7 +81,9 @@ const networkOf = perObject((disclosure: Disclosure): Network => relationsOf(dis
 function nameAt({ tables }: Disclosure, { table, row, column }: Position): string {
   const { rows, columns } = tables[table]!
   const { label, code, side } = rows[row]!
-  const title = columns.find((each) => each.key === column && (each.side === side || each.side === null))?.title
+  const title = columns.find(
+    (each) => each.key === column && (each.side === side || each.side === null),
+  )?.title
   const head = [code, label.replace(/\s+/g, "")].filter(Boolean).join(" ") || `第${row + 1}行`
   const isPlain = column === "amount" || !title
   return isPlain ? head : `${head}·${title.replace(/\s+/g, "")}`
@@ -105,17 +116,18 @@ function sumsOf({ disclosure }: Document, at: Position, network: Network): Sum[]
   const amount = disclosure.tables[at.table]!.rows[at.row]!.cells[at.column]!
   const cell = network.cells.get(amount)
   const sums = (cell?.ends ?? []).flatMap(({ link, factor }): Sum[] => {
-    const others = link.ends.filter((end) => end.cell.amount !== amount && !end.cell.blank)
-    if (link.relation.comparison !== "=" || Math.abs(factor) !== 1 || link.ends.length < 3) return []
-    const parts = others.map((end) => ({
-      at: positions.get(end.cell.amount),
-      cents: -end.factor * factor * end.cell.cents,
-      isAdded: end.factor === -factor,
-    }))
-    if (parts.length === 0 || !parts.every((part) => part.at?.table === at.table && part.isAdded)) return []
-    return [
-      { statement: link.relation.statement, parts: parts.map((part) => ({ at: part.at!, cents: part.cents })) },
-    ]
+    const others = link.ends.filter((end) => end.cell !== cell)
+    if (link.relation.comparison !== "=" || Math.abs(factor) !== 1 || others.length < 2) return []
+    // The whole stands alone on its side; blank cells are on a side, too.
+    if (!others.every((end) => end.factor === -factor)) return []
+    const parts = others.flatMap((end) => {
+      const place = end.cell.blank ? null : positions.get(end.cell.amount)
+      return place?.table === at.table ? [{ at: place, cents: end.cell.cents }] : []
+    })
+    const printed = others.filter((end) => !end.cell.blank)
+    return parts.length > 0 && parts.length === printed.length
+      ? [{ statement: link.relation.statement, parts }]
+      : []
   })
   const byRows = ({ parts }: Sum) => Number(parts.every((part) => part.at.column === at.column))
   return sums.sort((a, b) => byRows(b) - byRows(a) || b.parts.length - a.parts.length)
@@ -213,24 +225,28 @@ function mentions({ publication, disclosure }: Document, { figure: own }: Amount
       id: "mentions",
       title: "文中说到这个数额的地方",
       isQuoted: true,
-      paragraphs: [...texts.values()].slice(0, 6).map(({ text, words: said, section: key, amount }): Paragraph => {
-        const index = section(key, text)
-        const [head, tail] = around(text, amount?.text ?? said)
-        return {
-          pieces: [
-            { text: head },
-            ...(tail === null ? [] : [{ text: amount?.text ?? said, is: "marked" as const }, { text: tail }]),
-            ...(index < 0
-              ? []
-              : [
-                  {
-                    text: "（看全文）",
-                    to: pathOf({ kind: "text", number: index + 1, ...whereOf(publication) }),
-                  },
-                ]),
-          ].filter(({ text: piece }) => piece !== ""),
-        }
-      }),
+      paragraphs: [...texts.values()]
+        .slice(0, 6)
+        .map(({ text, words: said, section: key, amount }): Paragraph => {
+          const index = section(key, text)
+          const [head, tail] = around(text, amount?.text ?? said)
+          return {
+            pieces: [
+              { text: head },
+              ...(tail === null
+                ? []
+                : [{ text: amount?.text ?? said, is: "marked" as const }, { text: tail }]),
+              ...(index < 0
+                ? []
+                : [
+                    {
+                      text: "（看全文）",
+                      to: pathOf({ kind: "text", number: index + 1, ...whereOf(publication) }),
+                    },
+                  ]),
+            ].filter(({ text: piece }) => piece !== ""),
+          }
+        }),
     },
   ]
 }
@@ -281,11 +297,7 @@ function checkedBy(document: Document, amount: Amount, network: Network): Part[]
   const kept = [...new Set((cell?.ends ?? []).map(({ link }) => link))].filter((link) => !isEmpty(link))
   const told = explained(document).filter((finding) => finding.at.some((place) => isAt(place, amount.at)))
   const row = (link: Relation): Row => ({
-    cells: [
-      words(link.relation.statement),
-      words(isBroken(link) ? "不成立" : "成立"),
-      words(link.check.id),
-    ],
+    cells: [words(link.relation.statement), words(isBroken(link) ? "不成立" : "成立"), words(link.check.id)],
   })
   return [
     kept.length > 0
@@ -317,5 +329,11 @@ function checkedBy(document: Document, amount: Amount, network: Network): Part[]
 }
 
 function isAt(a: Amount["at"], b: Amount["at"]): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column && a.sheet === b.sheet && a.cell === b.cell
+  return (
+    a.table === b.table &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.sheet === b.sheet &&
+    a.cell === b.cell
+  )
 }

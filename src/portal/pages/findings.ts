@@ -10,7 +10,8 @@ import { prose } from "./parts.ts"
 export function explained({ disclosure, findings, explanations }: PublicationContent): Finding[] {
   const { source, entity, year } = disclosure
   const summary = { error: 0, warning: 0, note: 0, relations: 0 }
-  return explain({ source, entity, year, findings: [...findings], unchecked: [], summary }, explanations).findings
+  return explain({ source, entity, year, findings: [...findings], unchecked: [], summary }, explanations)
+    .findings
 }
 
 /** A finding as a page shows it. */

@@ -1,7 +1,6 @@
-import type { Flow } from "../page.ts"
+import type { Flow, Share } from "../page.ts"
 import type { Line } from "../shelf.ts"
 import { type Spending, spendingBy, spendingOf } from "../sums/spending.ts"
-import type { Share } from "../page.ts"
 
 /** The funds whose spending by functional class is printed apart, by the table that prints it. */
 export const fundTables = ["generalPublic", "governmentFund", "stateCapital"] as const
@@ -61,7 +60,11 @@ export function flowOf(
   most = 10,
 ): Flow {
   const keep = (keyOf: (stream: Stream) => string) =>
-    new Set(sharesBy(streams, keyOf).slice(0, most).map(({ name }) => name))
+    new Set(
+      sharesBy(streams, keyOf)
+        .slice(0, most)
+        .map(({ name }) => name),
+    )
   const [classes, bodies] = [keep(({ code }) => code), keep(({ body }) => body)]
   const nodes: { name: string; column: number; to?: string }[] = []
   const indexes = new Map<string, number>()

@@ -40,8 +40,16 @@ const headlines: readonly Headline[] = [
       ["expenditure", null, "total", amounts],
     ],
   },
-  { name: "基本支出", sum: "人员经费和公用经费，取自支出总表合计行", at: [["expenditure", null, "total", ["basic"]]] },
-  { name: "项目支出", sum: "各项目之和，取自支出总表合计行", at: [["expenditure", null, "total", ["project"]]] },
+  {
+    name: "基本支出",
+    sum: "人员经费和公用经费，取自支出总表合计行",
+    at: [["expenditure", null, "total", ["basic"]]],
+  },
+  {
+    name: "项目支出",
+    sum: "各项目之和，取自支出总表合计行",
+    at: [["expenditure", null, "total", ["project"]]],
+  },
   {
     name: "一般公共预算支出",
     sum: "一般公共预算财政拨款安排的支出合计",

@@ -50,7 +50,10 @@ export async function home(address: Address, asked: Asked): Promise<Page> {
           const { count, year } = newest[i]!
           return {
             cells: [
-              words(isDemo ? `${name}（演示，数据均为虚构）` : name, pathOf({ kind: "region", region: code })),
+              words(
+                isDemo ? `${name}（演示，数据均为虚构）` : name,
+                pathOf({ kind: "region", region: code }),
+              ),
               year ? words(yearName(year), pathOf({ kind: "year", region: code, ...year })) : words(""),
               words(`${count}份`),
             ],
@@ -59,13 +62,17 @@ export async function home(address: Address, asked: Asked): Promise<Page> {
         ...(regions.length === 0 ? { note: "还没有公开任何文件。" } : {}),
       },
       ...(regions[0] && newest[0]?.year ? await visit(asked, regions[0].code, newest[0].year) : []),
-      links("ways", "怎样看", [
-        { text: "预算是怎样编成的", to: pathOf({ kind: "how", region: regions[0]?.code ?? "000000" }) },
-        { text: "名词解释", to: "glossary" },
-        { text: "核对一份文件是不是公开的那一份", to: "verify" },
-        { text: "全部数据", to: "catalogue" },
-        { text: "使用帮助", to: "help" },
-      ].filter(({ to }) => !to.startsWith("000000"))),
+      links(
+        "ways",
+        "怎样看",
+        [
+          { text: "预算是怎样编成的", to: pathOf({ kind: "how", region: regions[0]?.code ?? "000000" }) },
+          { text: "名词解释", to: "glossary" },
+          { text: "核对一份文件是不是公开的那一份", to: "verify" },
+          { text: "全部数据", to: "catalogue" },
+          { text: "使用帮助", to: "help" },
+        ].filter(({ to }) => !to.startsWith("000000")),
+      ),
     ],
   }
 }
@@ -89,11 +96,10 @@ export function hundred({ classes, cents }: RegionYear, of: string) {
       ...sorted.map(({ name, cents: own, to }) => ({
         pieces: [
           { text: `${cents > 0 ? ((100 * own) / cents).toFixed(2) : "0.00"} 元用于` },
-          { text: name, ...(to === undefined ? {} : { to }) },
+          { text: name.replace(/^\d+ /, ""), ...(to === undefined ? {} : { to }) },
           { text: "。" },
         ],
       })),
     ],
   }
 }
-

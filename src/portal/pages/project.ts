@@ -4,7 +4,16 @@ import { projectTitle } from "../entries/index.ts"
 import { changeText } from "../money.ts"
 import type { HeadFigure, Page, Part } from "../page.ts"
 import type { ShelfProject } from "../shelf.ts"
-import { type Asked, documentAt, regionAt, trailIn, trailTo, whereOf, yearName } from "./asked.ts"
+import {
+  type Asked,
+  type Document,
+  documentAt,
+  regionAt,
+  trailIn,
+  trailTo,
+  whereOf,
+  yearName,
+} from "./asked.ts"
 import { money, projectColumns, projectPath, projectRow, prose, words } from "./parts.ts"
 
 const planDates = ["3月底", "6月底", "10月底", "12月底"]
@@ -41,7 +50,7 @@ export async function project(address: Address & { kind: "project" }, asked: Ask
     trail: trailIn(document, { text: "项目", to: pathOf({ kind: "bodyProjects", ...of }) }),
     of: [publication],
     parts: [
-      { kind: "figures", id: "figures", title: "金额", figures: figuresOf(shown, years, own, of.region) },
+      { kind: "figures", id: "figures", title: "金额", figures: figuresOf(shown, years, own, document) },
       ...texts(shown),
       ...(shown.indicators.length > 0
         ? [
@@ -63,17 +72,27 @@ function figuresOf(
   shown: Project,
   years: readonly ShelfProject[],
   own: ShelfProject | undefined,
-  region: string,
+  { publication, disclosure }: Document,
 ): HeadFigure[] {
   const before = own && years.find(({ year, stage }) => year === own.year - 1 && stage === own.stage)
+  const of = whereOf(publication)
+  const printedIn = ({ at }: Amount) => {
+    const index = disclosure.tables.findIndex(
+      (table) => at.table !== undefined && table.at.table === at.table,
+    )
+    return index < 0 ? {} : { to: pathOf({ kind: "table", number: index + 1, ...of }) }
+  }
   const figure = (name: string, sum: string, amount: Amount | null): HeadFigure[] =>
-    amount?.figure ? [{ name, sum, cents: amount.figure.cents }] : []
+    amount?.figure ? [{ name, sum, cents: amount.figure.cents, ...printedIn(amount) }] : []
   const [total] = figure("预算数", "取自这个项目的绩效目标表或项目表", shown.amount)
   return [
     ...(total
       ? [
           before?.cents != null
-            ? { ...total, before: { name: yearName(before), cents: before.cents, to: projectPath(before, region) } }
+            ? {
+                ...total,
+                before: { name: yearName(before), cents: before.cents, to: projectPath(before, of.region) },
+              }
             : total,
         ]
       : []),
@@ -98,7 +117,9 @@ function texts({ purpose, goals, plan, planTexts }: Project): Part[] {
               { title: "截止", is: "text" as const },
               { title: "累计支出", is: "number" as const },
             ],
-            rows: planTexts.map((text, i) => ({ cells: [words(planDates[i] ?? `第${i + 1}期`), words(text)] })),
+            rows: planTexts.map((text, i) => ({
+              cells: [words(planDates[i] ?? `第${i + 1}期`), words(text)],
+            })),
           },
         ]
       : []),
@@ -169,7 +190,13 @@ export async function thread(address: Address & { kind: "thread" }, asked: Asked
         rows: years.map((each, i) => {
           const before = years[i - 1]?.cents
           const change = before != null && each.cents !== null ? changeText(before, each.cents) : ""
-          return { cells: [words(yearName(each)), ...projectRow(each, address.region).cells.slice(0, 4), words(change)] }
+          return {
+            cells: [
+              words(yearName(each)),
+              ...projectRow(each, address.region).cells.slice(0, 4),
+              words(change),
+            ],
+          }
         }),
       },
     ],
@@ -177,7 +204,10 @@ export async function thread(address: Address & { kind: "thread" }, asked: Asked
 }
 
 /** The projects of a document. */
-export async function bodyProjects(address: Address & { kind: "bodyProjects" }, asked: Asked): Promise<Page | null> {
+export async function bodyProjects(
+  address: Address & { kind: "bodyProjects" },
+  asked: Asked,
+): Promise<Page | null> {
   const document = await documentAt(asked, address)
   if (!document) return null
   const { publication } = document
@@ -209,7 +239,8 @@ export async function projects(address: Address & { kind: "projects" }, asked: A
   return {
     address,
     title: `${known.name}的项目`,
-    lead: year === undefined ? "还没有公开的项目。" : `${year}年共${shown.length}个项目，按金额从大到小排列。`,
+    lead:
+      year === undefined ? "还没有公开的项目。" : `${year}年共${shown.length}个项目，按金额从大到小排列。`,
     trail: trailTo(known),
     of: [],
     parts: [
@@ -220,18 +251,28 @@ export async function projects(address: Address & { kind: "projects" }, asked: A
         groups: [
           {
             name: "年度",
-            links: years.map((each) => ({ text: `${each}年`, to: path(`year=${each}`), isHere: each === year })),
+            links: years.map((each) => ({
+              text: `${each}年`,
+              to: path(`year=${each}`),
+              isHere: each === year,
+            })),
           },
         ],
       },
-      projectsTable(shown.slice(from, from + mostShown), address.region, shown.length > mostShown ? undefined : "合计"),
+      projectsTable(
+        shown.slice(from, from + mostShown),
+        address.region,
+        shown.length > mostShown ? undefined : "合计",
+      ),
       ...(from + mostShown < shown.length
         ? [
             {
               kind: "links" as const,
               id: "next",
               title: "后面的项目",
-              links: [{ text: `第${from + mostShown + 1}个起`, to: path(`year=${year}&from=${from + mostShown}`) }],
+              links: [
+                { text: `第${from + mostShown + 1}个起`, to: path(`year=${year}&from=${from + mostShown}`) },
+              ],
             },
           ]
         : []),

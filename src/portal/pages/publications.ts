@@ -8,7 +8,10 @@ import { links, originOf, prose, words } from "./parts.ts"
 import { yearsOf } from "./years.ts"
 
 /** Who published what and when, every version with its digest, and who did not. */
-export async function publications(address: Address & { kind: "publications" }, asked: Asked): Promise<Page | null> {
+export async function publications(
+  address: Address & { kind: "publications" },
+  asked: Asked,
+): Promise<Page | null> {
   const known = await regionAt(asked, address.region)
   if (!known) return null
   const all = await asked.shelf.publications({ region: address.region, versions: "all" })
@@ -70,7 +73,10 @@ export async function publications(address: Address & { kind: "publications" }, 
 }
 
 /** Bodies that published the year before and not this one, under neither code nor name. */
-function missingIn(all: readonly Publication[], { year, stage }: Pick<Publication, "year" | "stage">): Publication[] {
+function missingIn(
+  all: readonly Publication[],
+  { year, stage }: Pick<Publication, "year" | "stage">,
+): Publication[] {
   const now = all.filter((each) => each.year === year && each.stage === stage)
   const known = new Set(now.flatMap(({ body, name }) => [body, name]))
   const before = all.filter((each) => each.year === year - 1 && each.stage === stage && each.version === 1)
@@ -122,7 +128,9 @@ export async function version(address: Address & { kind: "version" }, asked: Ask
           ...(each.day ? { note: each.day } : {}),
         })),
       ),
-      ...(before ? [prose("since", "与上一版相比", [own.reason ? `更正原因：${own.reason}` : "没有写明更正原因。"])] : []),
+      ...(before
+        ? [prose("since", "与上一版相比", [own.reason ? `更正原因：${own.reason}` : "没有写明更正原因。"])]
+        : []),
       ...(before ? differenceParts(before, content) : []),
     ],
   }

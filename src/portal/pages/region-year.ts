@@ -2,7 +2,14 @@ import type { TableKey } from "../../model/disclosure.ts"
 import { pathOf } from "../address.ts"
 import type { Share } from "../page.ts"
 import type { Line, Publication, Stage } from "../shelf.ts"
-import { type CodedLine, figurePath, type Spending, spendingBy, spendingOf, wholeTables } from "../sums/spending.ts"
+import {
+  type CodedLine,
+  figurePath,
+  type Spending,
+  spendingBy,
+  spendingOf,
+  wholeTables,
+} from "../sums/spending.ts"
 import { type Branch, sumOf } from "../sums/tree.ts"
 import type { Asked } from "./asked.ts"
 
@@ -55,7 +62,12 @@ export function levelOf(
 ): (Share & { readonly code: string })[] {
   return [...Map.groupBy(branches, ({ code }) => code)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, own]) => ({ code, name: `${code} ${nameOf(own) ?? ""}`.trim(), cents: sumOf(own), to: to(code) }))
+    .map(([code, own]) => ({
+      code,
+      name: `${code} ${nameOf(own) ?? ""}`.trim(),
+      cents: sumOf(own),
+      to: to(code),
+    }))
 }
 
 /** What documents call a code. */
@@ -74,7 +86,10 @@ export async function spendingsThrough(
       const { region, year, stage, body } = publication
       const spending = spendingOf(await shelf.lines({ region, year, stage, body, tables: wholeTables }))
       if (!spending) return null
-      return { cents: spending.cents, to: spending.total ? figurePath(publication, spending.total) : undefined }
+      return {
+        cents: spending.cents,
+        to: spending.total ? figurePath(publication, spending.total) : undefined,
+      }
     }),
   )
 }

@@ -45,7 +45,11 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
         rows: years.map((year, i) => {
           const to = pathOf({ kind: "year", region: address.region, ...year })
           return {
-            cells: [words(yearName(year), to), words(`${sums[i]?.bodies.length ?? 0}`), money(sums[i]?.cents ?? null, to)],
+            cells: [
+              words(yearName(year), to),
+              words(`${sums[i]?.bodies.length ?? 0}`),
+              money(sums[i]?.cents ?? null, to),
+            ],
           }
         }),
       },
@@ -80,7 +84,13 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
             words(body.body),
             words(
               yearName(body),
-              pathOf({ kind: "bodyYear", region: address.region, year: body.year, stage: body.stage, body: body.body }),
+              pathOf({
+                kind: "bodyYear",
+                region: address.region,
+                year: body.year,
+                stage: body.stage,
+                body: body.body,
+              }),
             ),
           ],
         })),
@@ -102,4 +112,3 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
 function order(a: Publication, b: Publication): number {
   return a.kind === b.kind ? (a.body < b.body ? -1 : 1) : a.kind === "department" ? -1 : 1
 }
-

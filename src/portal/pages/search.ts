@@ -40,7 +40,12 @@ export async function search(address: Address & { kind: "search" }, asked: Asked
   return {
     ...page,
     lead: found.count === 0 ? `没有找到。${cut}` : `找到${all}处。${cut}`,
-    parts: [form, ...(found.count === 0 ? [advice()] : [facets(asked.query, query, found), hitsTable(found), ...more(asked.query, found)])],
+    parts: [
+      form,
+      ...(found.count === 0
+        ? [advice()]
+        : [facets(asked.query, query, found), hitsTable(found), ...more(asked.query, found)]),
+    ],
   }
 }
 
@@ -87,13 +92,19 @@ function formOf(query: URLSearchParams, regions: readonly { code: string; name: 
         name: "region",
         label: "地区",
         value: value("region"),
-        options: options("全部地区", regions.map(({ code, name }) => [code, name] as const)),
+        options: options(
+          "全部地区",
+          regions.map(({ code, name }) => [code, name] as const),
+        ),
       },
       {
         name: "kind",
         label: "种类",
         value: value("kind"),
-        options: options("全部种类", hitKinds.map((kind) => [kind, hitNames[kind]] as const)),
+        options: options(
+          "全部种类",
+          hitKinds.map((kind) => [kind, hitNames[kind]] as const),
+        ),
       },
       { name: "year", label: "年度", value: value("year") },
       { name: "least", label: "不少于（万元）", value: value("least") },
@@ -181,7 +192,14 @@ function hitsTable({ hits }: Found): Part {
 function more(query: URLSearchParams, { next }: Found): Part[] {
   return next === null
     ? []
-    : [{ kind: "links", id: "more", title: "后面的结果", links: [{ text: "下一页", to: withQuery(query, { after: next }) }] }]
+    : [
+        {
+          kind: "links",
+          id: "more",
+          title: "后面的结果",
+          links: [{ text: "下一页", to: withQuery(query, { after: next }) }],
+        },
+      ]
 }
 
 function advice(): Part {

@@ -9,7 +9,10 @@ import { money, prose, words } from "./parts.ts"
 import { indicatorColumns, indicatorRow } from "./project.ts"
 
 /** All indicators of a document, project by project. */
-export async function indicators(address: Address & { kind: "indicators" }, asked: Asked): Promise<Page | null> {
+export async function indicators(
+  address: Address & { kind: "indicators" },
+  asked: Asked,
+): Promise<Page | null> {
   const document = await documentAt(asked, address)
   if (!document) return null
   const { publication, disclosure } = document
@@ -40,7 +43,10 @@ export async function indicators(address: Address & { kind: "indicators" }, aske
 }
 
 /** What a body is going to buy. */
-export async function procurement(address: Address & { kind: "procurement" }, asked: Asked): Promise<Page | null> {
+export async function procurement(
+  address: Address & { kind: "procurement" },
+  asked: Asked,
+): Promise<Page | null> {
   const document = await documentAt(asked, address)
   if (!document) return null
   const { publication, disclosure } = document
@@ -127,7 +133,8 @@ export async function bodyThreePublic(
   const { publication, disclosure } = document
   const before = await lastYearOf(asked, publication)
   const table = tablesByKey(disclosure).get("threePublic")
-  const column = table === undefined ? null : columnOf(disclosure.tables[table]!.columns.map(({ key }) => key))
+  const column =
+    table === undefined ? null : columnOf(disclosure.tables[table]!.columns.map(({ key }) => key))
   const rows = (table === undefined || !column ? [] : disclosure.tables[table]!.rows).flatMap((row, i) => {
     const at = { table: table!, row: i, column: column! }
     const cents = centsAt(disclosure, at)
@@ -136,7 +143,9 @@ export async function bodyThreePublic(
     const then = same ? centsAt(before.disclosure, same) : null
     return [{ row, at, cents, then, thenTo: same ? pathAt(before.publication, same) : undefined }]
   })
-  const items = rows.filter(({ row }) => row.key === "overseas" || row.key === "vehicles" || row.key === "reception")
+  const items = rows.filter(
+    ({ row }) => row.key === "overseas" || row.key === "vehicles" || row.key === "reception",
+  )
   return {
     address,
     title: `“三公”经费（${publication.name}${yearName(publication)}）`,
@@ -182,7 +191,9 @@ export async function bodyThreePublic(
   }
 }
 
-function reasons(narrative: { readonly [item: string]: { readonly reason: string | null } | undefined }): Part[] {
+function reasons(narrative: {
+  readonly [item: string]: { readonly reason: string | null } | undefined
+}): Part[] {
   const said = Object.values(narrative).flatMap((each) => (each?.reason ? [each.reason] : []))
   return said.length > 0
     ? [{ ...prose("reasons", "文中所说的增减原因", [...new Set(said)]), isQuoted: true }]
@@ -191,7 +202,11 @@ function reasons(narrative: { readonly [item: string]: { readonly reason: string
 
 /** The column that holds this year's amounts of a table of items. */
 export function columnOf(keys: readonly string[]): string | null {
-  return ["total", "amount", "budget", "thisYear", "appropriation", "generalPublic"].find((key) => keys.includes(key)) ?? null
+  return (
+    ["total", "amount", "budget", "thisYear", "appropriation", "generalPublic"].find((key) =>
+      keys.includes(key),
+    ) ?? null
+  )
 }
 
 function bareLabel(label: string): string {

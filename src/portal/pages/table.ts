@@ -21,7 +21,13 @@ export async function table(address: Address & { kind: "table" }, asked: Asked):
     trail: trailIn(document),
     of: [publication],
     parts: [
-      { kind: "table", id: "table", title, ...gridOf(shown, publication, index), ...(shown.note ? { note: shown.note } : {}) },
+      {
+        kind: "table",
+        id: "table",
+        title,
+        ...gridOf(shown, publication, index),
+        ...(shown.note ? { note: shown.note } : {}),
+      },
       ...(shown.doubt ? [prose("doubt", "存疑", [shown.doubt])] : []),
     ],
   }
@@ -44,13 +50,19 @@ export function gridOf(
   const width = Math.max(1, ...laid.map(({ length }) => length))
   const head = headOf(laid, links, width)
   return {
-    columns: Array.from({ length: width }, (_, i) => ({ title: titleAbove(laid.slice(0, head), i), is: "text" })),
+    columns: Array.from({ length: width }, (_, i) => ({
+      title: titleAbove(laid.slice(0, head), i),
+      is: "text",
+    })),
     rows: laid.slice(head).map((cells, i): Row => {
       const row = rowIds.get(head + i + 1)
       return {
         ...(row === undefined ? {} : { id: `r${row + 1}` }),
         ...(head + i + 1 === markedRow ? { isMarked: true } : {}),
-        cells: [...cells.map(({ spanned: _, ...cell }) => cell), ...Array.from({ length: width - cells.length }, () => words(""))],
+        cells: [
+          ...cells.map(({ spanned: _, ...cell }) => cell),
+          ...Array.from({ length: width - cells.length }, () => words("")),
+        ],
       }
     }),
   }
@@ -80,13 +92,20 @@ function laidOut({ grid, merged }: BudgetTable, links: ReadonlyMap<string, strin
     texts.flatMap((text, c) => {
       const place = `${r + 1} ${c + 1}`
       const more = Math.min(spans.get(place) ?? 1, widest) - 1
-      return [words(text, links.get(place)), ...Array.from({ length: more }, () => ({ text: "", spanned: text }))]
+      return [
+        words(text, links.get(place)),
+        ...Array.from({ length: more }, () => ({ text: "", spanned: text })),
+      ]
     }),
   )
 }
 
 /** How many rows stand above the first amount; without amounts the first row is taken for the head when it is whole. */
-function headOf(laid: readonly (readonly Laid[])[], links: ReadonlyMap<string, string>, width: number): number {
+function headOf(
+  laid: readonly (readonly Laid[])[],
+  links: ReadonlyMap<string, string>,
+  width: number,
+): number {
   if (links.size > 0) return Math.min(...[...links.keys()].map((place) => Number(place.split(" ")[0]))) - 1
   return laid.length > 1 && laid[0]!.length === width && laid[0]!.every(({ text }) => text !== "") ? 1 : 0
 }

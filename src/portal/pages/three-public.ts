@@ -14,7 +14,10 @@ const items = [
 ] as const
 
 /** The three public expenses of all departments of a region's year. */
-export async function threePublic(address: Address & { kind: "threePublic" }, asked: Asked): Promise<Page | null> {
+export async function threePublic(
+  address: Address & { kind: "threePublic" },
+  asked: Asked,
+): Promise<Page | null> {
   const at = { region: address.region, year: address.year, stage: address.stage }
   const [known, publications, lines] = await Promise.all([
     regionAt(asked, at.region),
@@ -32,7 +35,8 @@ export async function threePublic(address: Address & { kind: "threePublic" }, as
     return { body, name, lines: items.map(([key]) => found.get(key) ?? null) }
   })
   const sums = items.map((_, i) => rows.reduce((sum, row) => sum + (row.lines[i]?.cents ?? 0), 0))
-  const sumOfLines = (each: readonly (Line | null)[]) => each.reduce((sum, line) => sum + (line?.cents ?? 0), 0)
+  const sumOfLines = (each: readonly (Line | null)[]) =>
+    each.reduce((sum, line) => sum + (line?.cents ?? 0), 0)
   const whole = sums.reduce((sum, each) => sum + each, 0)
   return {
     address,

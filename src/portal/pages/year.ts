@@ -42,7 +42,10 @@ export async function year(address: Address & { kind: "year" }, asked: Asked): P
               { text: "按经济分类看基本支出", to: pathOf({ kind: "economic", code: "000", ...at }) },
             ]
           : []),
-        { text: "全部项目", to: `${pathOf({ kind: "projects", region: at.region })}?year=${at.year}&stage=${at.stage}` },
+        {
+          text: "全部项目",
+          to: `${pathOf({ kind: "projects", region: at.region })}?year=${at.year}&stage=${at.stage}`,
+        },
         { text: "下载数据", to: pathOf({ kind: "data", region: at.region }) },
       ]),
     ],
@@ -92,7 +95,11 @@ async function flowParts(
   sums: RegionYear,
   title: string,
 ): Promise<Part[]> {
-  const lines = await asked.shelf.lines({ ...at, kind: "department", tables: [...wholeTables, ...fundTables] })
+  const lines = await asked.shelf.lines({
+    ...at,
+    kind: "department",
+    tables: [...wholeTables, ...fundTables],
+  })
   const streams = streamsOf(lines)
   if (streams.length === 0) return []
   const classNames = new Map(sums.classes.map(({ code, name, to }) => [code ?? "", named(name, to)]))
@@ -136,7 +143,13 @@ function bodiesTable(publications: readonly Publication[], sums: RegionYear | nu
   const lone = publications.filter(({ kind, department }) => kind === "unit" && !shown.has(department))
   const row = (each: Publication, level: number) => {
     const spending = level === 1 && each.kind === "department" ? spent.get(each.body) : undefined
-    const to = pathOf({ kind: "bodyYear", region: each.region, year: each.year, stage: each.stage, body: each.body })
+    const to = pathOf({
+      kind: "bodyYear",
+      region: each.region,
+      year: each.year,
+      stage: each.stage,
+      body: each.body,
+    })
     return {
       level,
       cells: [

@@ -13,4 +13,3 @@ export function yearsOf(publications: readonly Publication[]): YearOf[] {
 export function newestYear(publications: readonly Publication[]): YearOf | null {
   return yearsOf(publications)[0] ?? null
 }
-

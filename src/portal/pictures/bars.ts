@@ -12,7 +12,13 @@ export function drawBars({ bars }: Bars, drawing: Drawing): Drawn {
   const marks = bars.map((bar, i) => {
     const y = i * rowHeight
     const length = (Math.abs(bar.cents) / most) * width
-    return row(bar, markup`<rect class="s0" x="0" y="${y + 24}" width="${round(Math.max(1, length))}" height="14" fill="${strokes[0]}"/>`, y, width, drawing)
+    return row(
+      bar,
+      markup`<rect class="s0" x="0" y="${y + 24}" width="${round(Math.max(1, length))}" height="14" fill="${strokes[0]}"/>`,
+      y,
+      width,
+      drawing,
+    )
   })
   return { width, height: Math.max(1, bars.length) * rowHeight, marks: markup`${marks}` }
 }
@@ -43,11 +49,23 @@ export function drawWaterfall({ from, steps, into }: Waterfall, drawing: Drawing
       kind > 0,
     ),
   )
-  const note = start > 0 ? words(`横轴从 ${wan(start - (start % 1_000_000))} 万元附近开始`, 0, rows.length * rowHeight + 14, { size: 12 }) : null
+  const note =
+    start > 0
+      ? words(`横轴从 ${wan(start - (start % 1_000_000))} 万元附近开始`, 0, rows.length * rowHeight + 14, {
+          size: 12,
+        })
+      : null
   return { width, height: rows.length * rowHeight + (note ? 20 : 0), marks: markup`${marks}${note}` }
 }
 
-function row(share: Share, bar: ReturnType<typeof markup>, y: number, width: number, drawing: Drawing, isChange = false) {
+function row(
+  share: Share,
+  bar: ReturnType<typeof markup>,
+  y: number,
+  width: number,
+  drawing: Drawing,
+  isChange = false,
+) {
   const amount = `${isChange && share.cents > 0 ? "+" : ""}${wan(share.cents)} 万元`
   const room = width * 0.6
   return linked(

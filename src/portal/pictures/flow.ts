@@ -20,12 +20,15 @@ interface Stream {
 export function drawFlow({ nodes, streams }: Flow, drawing: Drawing): Drawn {
   const width = 960
   const columns = Math.max(1, ...nodes.map(({ column }) => column + 1))
-  const most = Math.max(1, ...Array.from({ length: columns }, (_, c) => nodes.filter(({ column }) => column === c).length))
-  const height = Math.max(240, most * 46)
+  const most = Math.max(
+    1,
+    ...Array.from({ length: columns }, (_, c) => nodes.filter(({ column }) => column === c).length),
+  )
+  const height = Math.max(240, most * 60)
   const side = 170
   const laid = sankey<Node, Stream>()
     .nodeWidth(14)
-    .nodePadding(18)
+    .nodePadding(34)
     .nodeAlign((node) => (node as unknown as Node).column)
     .extent([
       [side, 14],

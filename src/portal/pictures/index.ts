@@ -22,7 +22,8 @@ export function drawn({ title, says, shape }: Picture, id: string, drawing: Draw
 /** A picture as a file of its own. */
 export function pictureSvg({ title, says, shape }: Picture, drawing: Drawing): string {
   const { width, height, marks } = draw(shape, drawing)
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" width="${width + 20}" height="${height + 20}" role="img" aria-labelledby="t d" font-family="sans-serif"><title id="t">${title}</title><desc id="d">${says}</desc><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" fill="#ffffff"/>${marks}</svg>`.text
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" width="${width + 20}" height="${height + 20}" role="img" aria-labelledby="t d" font-family="sans-serif"><title id="t">${title}</title><desc id="d">${says}</desc><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" fill="#ffffff"/>${marks}</svg>`
+    .text
 }
 
 function draw(shape: Shape, drawing: Drawing): Drawn {

@@ -1,5 +1,5 @@
 import { displayWidth } from "../../text/width.ts"
-import { type Markup, markup } from "../markup.ts"
+import { cut, type Markup, markup } from "../markup.ts"
 
 /** How wide a picture may be: on a screen, on a telephone. */
 export type Size = "wide" | "narrow"
@@ -21,7 +21,16 @@ export interface Drawn {
 }
 
 /** The colours of areas, light enough for black text; the style sheet has others for the dark. */
-export const fills = ["#cfe0f3", "#d9ead3", "#fce8c8", "#e6d9ef", "#f6d5d0", "#d2ecec", "#eadfce", "#dfe3ea"] as const
+export const fills = [
+  "#cfe0f3",
+  "#d9ead3",
+  "#fce8c8",
+  "#e6d9ef",
+  "#f6d5d0",
+  "#d2ecec",
+  "#eadfce",
+  "#dfe3ea",
+] as const
 /** The colours of lines and bars. */
 export const strokes = ["#1f5a99", "#9a5b00", "#3a6b35", "#7a3d8f"] as const
 /** The colour of words. */
@@ -33,7 +42,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** As much of a text as has room. */
-export function fitted(text: string, room: number, size: number): string {
+export function fitted(whole: string, room: number, size: number): string {
+  const text = cut(whole, 400)
   if (textWidth(text, size) <= room) return text
   let kept = ""
   for (const character of text) {
@@ -48,7 +58,12 @@ export function words(
   text: string,
   x: number,
   y: number,
-  { size = 14, anchor = "start", fill = ink, room = Infinity }: { size?: number; anchor?: "start" | "middle" | "end"; fill?: string; room?: number } = {},
+  {
+    size = 14,
+    anchor = "start",
+    fill = ink,
+    room = Infinity,
+  }: { size?: number; anchor?: "start" | "middle" | "end"; fill?: string; room?: number } = {},
 ): Markup | null {
   const shown = fitted(text, room, size)
   if (shown === "") return null
@@ -56,10 +71,17 @@ export function words(
 }
 
 /** Marks that lead somewhere, when they are large enough to be hit with a finger. */
-export function linked(marks: Markup, to: string | undefined, name: string, { href }: Drawing, isLarge = true): Markup {
-  const said = markup`<title>${name}</title>`
+export function linked(
+  marks: Markup,
+  to: string | undefined,
+  name: string,
+  { href }: Drawing,
+  isLarge = true,
+): Markup {
+  const short = cut(name, 200)
+  const said = markup`<title>${short}</title>`
   return to !== undefined && isLarge
-    ? markup`<a href="${href(to)}" aria-label="${name}">${said}${marks}</a>`
+    ? markup`<a href="${href(to)}" aria-label="${short}">${said}${marks}</a>`
     : markup`<g>${said}${marks}</g>`
 }
 

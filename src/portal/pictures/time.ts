@@ -16,7 +16,9 @@ export function drawTime({ years, lines }: TimeLine, drawing: Drawing): Drawn {
   const x = (i: number) => edge.left + step * (i + 0.5)
   const y = (cents: number) => height - edge.bottom - (cents / most) * (height - edge.top - edge.bottom)
   const base = markup`<path class="axis" d="M${edge.left} ${height - edge.bottom}H${width - edge.right}" stroke="#6b7280" fill="none"/>`
-  const labels = years.map((year, i) => words(year, x(i), height - 12, { size: 13, anchor: "middle", room: step }))
+  const labels = years.map((year, i) =>
+    words(year, x(i), height - 12, { size: 13, anchor: "middle", room: step }),
+  )
   const path = curve<readonly [number, number | null]>()
     .defined(([, cents]) => cents !== null)
     .x(([i]) => round(x(i)))

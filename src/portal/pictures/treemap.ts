@@ -13,7 +13,9 @@ export function drawTreemap({ areas }: Treemap, drawing: Drawing): Drawn {
   const height = drawing.size === "wide" ? 420 : 480
   const root = hierarchy<{ share?: Share; children?: { share: Share }[] }>({
     children: areas.filter(({ cents }) => cents > 0).map((share) => ({ share })),
-  }).sum(({ share }) => share?.cents ?? 0)
+  })
+    .sum(({ share }) => share?.cents ?? 0)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
   const laid = layout<{ share?: Share }>().tile(treemapSquarify).size([width, height]).paddingInner(2)(
     root as never,
   )
@@ -26,7 +28,15 @@ export function drawTreemap({ areas }: Treemap, drawing: Drawing): Drawn {
     const room = w - 12
     const name = h > 22 ? words(share.name, x0 + 6, y0 + 18, { room }) : null
     const sum = h > 42 && room > 70 ? words(amount, x0 + 6, y0 + 37, { size: 13, room }) : null
-    return [linked(markup`${area}${name}${sum}`, share.to, `${share.name} ${amount}`, drawing, w >= finger && h >= finger)]
+    return [
+      linked(
+        markup`${area}${name}${sum}`,
+        share.to,
+        `${share.name} ${amount}`,
+        drawing,
+        w >= finger && h >= finger,
+      ),
+    ]
   })
   return { width, height, marks: markup`${marks}` }
 }

@@ -49,7 +49,8 @@ function byTable(
   const column = columns.find((key) => own.some((line) => line.column === key))
   if (!column) return null
   const inColumn = own.filter((line) => line.column === column)
-  const isCoded = (line: Line): line is CodedLine => line.code !== null && /^\d{3}(?:\d\d){0,2}$/.test(line.code)
+  const isCoded = (line: Line): line is CodedLine =>
+    line.code !== null && /^\d{3}(?:\d\d){0,2}$/.test(line.code)
   const classes = treeOf(inColumn.filter(isCoded))
   const total =
     totals.flatMap((key) => inColumn.filter((line) => line.key === key && line.code === null))[0] ?? null

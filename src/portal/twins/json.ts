@@ -50,7 +50,14 @@ function partJson(part: Part): object[] {
       ]
     }
     case "prose":
-      return [{ id, title, kind, paragraphs: part.paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")) }]
+      return [
+        {
+          id,
+          title,
+          kind,
+          paragraphs: part.paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
+        },
+      ]
     case "links":
       return [{ id, title, kind, links: part.links }]
     case "findings":
@@ -64,7 +71,7 @@ function partJson(part: Part): object[] {
 
 /** Cells in the order of the columns: yuan for money, text else; `links` beside them where there are any. */
 function rowJson({ cells, isMarked }: Row, columns: readonly Column[]): object {
-  const values = columns.map((column, i) => valueOf(cells[i] ?? {}, column))
+  const values = columns.map((column, i) => jsonOf(cells[i] ?? {}, column))
   const links = cells.map(({ to }) => to ?? null)
   return {
     cells: values,
@@ -73,7 +80,7 @@ function rowJson({ cells, isMarked }: Row, columns: readonly Column[]): object {
   }
 }
 
-function valueOf({ text, cents }: Cell, { is }: Column): string | number | null {
+function jsonOf({ text, cents }: Cell, { is }: Column): string | number | null {
   if (text !== undefined) return text
   return cents == null ? (is === "money" ? null : "") : cents / 100
 }

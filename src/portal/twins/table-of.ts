@@ -14,7 +14,10 @@ export function tableOf(part: Table | Figures | Picture): Pick<Table, "columns" 
     rows: part.figures.map(({ name, cents, text, sum, to, before }) => ({
       cells: [
         { text: name },
-        { ...(text === undefined ? { cents: cents ?? null } : { text }), ...(to === undefined ? {} : { to }) },
+        {
+          ...(text === undefined ? { cents: cents ?? null } : { text }),
+          ...(to === undefined ? {} : { to }),
+        },
         { text: sum },
         { cents: before?.cents ?? null },
       ],
@@ -47,7 +50,10 @@ export function tableOfShape(shape: Shape): Pick<Table, "columns" | "rows" | "to
       }
     case "time":
       return {
-        columns: [{ title: "年度", is: "text" }, ...shape.lines.map(({ name }) => ({ title: `${name}（万元）`, is: "money" as const }))],
+        columns: [
+          { title: "年度", is: "text" },
+          ...shape.lines.map(({ name }) => ({ title: `${name}（万元）`, is: "money" as const })),
+        ],
         rows: shape.years.map((year, i) => ({
           cells: [{ text: year }, ...shape.lines.map(({ cents }) => ({ cents: cents[i] ?? null }))],
         })),
