@@ -234,7 +234,7 @@ async function searchRows(store: Store, owner: pg.Client, counties: number, all:
     const begun = performance.now()
     const { rows } = await owner.query<{ rank: number; n: number }>(
       `with found as (select rank from search_entry where text like $1)
-        select (select count(*) from (select from found limit 1001) some) as n, rank from found order by rank limit 20`,
+        select (select count(*) from (select from found limit 1001) as first) as n, rank from found order by rank limit 20`,
       [`%${word.replace(/[\\%_]/g, "\\$&")}%`],
     )
     scan.push(performance.now() - begun)
