@@ -11,6 +11,7 @@ import { mixedRow } from "./mixed.ts"
 import { officeRows } from "./office/rows.ts"
 import { pdfWritingRows } from "./pdf-writing.ts"
 import { mammoth } from "./peers.ts"
+import { portalRows } from "./portal.ts"
 import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
 
@@ -58,8 +59,9 @@ export async function run(options: {
     repeated: { says: "重复的文字", rows: repeatedRows },
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
+    portal: { says: "公开网页和查找", rows: portalRows },
   }
-  const long = ["repeated", "many", "mixed", "office"]
+  const long = ["repeated", "many", "mixed", "office", "portal"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {
