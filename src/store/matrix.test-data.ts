@@ -178,7 +178,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
     report,
   )
   await using(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
-    select '${region}', ${year}, row_number() over (), now(), '2027-01-01', 'x', '', 'x', b.kind, b.code, '', '', '{}'
+    select '${region}', ${year}, row_number() over (), now(), '2027-01-01', 'x', '', 'submit', b.kind, b.code, '', '', '{}'
     from BODIES`)
   await using(
     `insert into version (region, year, body, kind, number, entry, sha256, day, by, reason)
@@ -188,7 +188,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   await rows.query(`insert into body (region, year, code, kind, name, department, state)
     select region, year, '1', 'department', '1', '1', 'waiting' from budget_year where year < ${year}`)
   await rows.query(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
-    select region, year, 1, now(), '2027-01-01', 'x', '', 'x', 'year', '', '', '', '{}' from budget_year
+    select region, year, 1, now(), '2027-01-01', 'x', '', 'open', 'year', '', '', '', '{}' from budget_year
     where year < ${year}`)
   for (const table of guarded) await rows.query(`alter table ${table} enable trigger user`)
   await rows.query("analyze")

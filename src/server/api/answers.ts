@@ -37,6 +37,8 @@ const room = shape({
   taken: cents,
   left: cents,
 })
+/** Control numbers that were entered and are not issued yet. */
+const entered = z.looseObject({ controls: z.array(control) })
 const dated = shape({ date: day, number: text })
 const named = {
   kind: z.enum(["department", "unit"]),
@@ -121,6 +123,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
       regions: z.array(region),
       places: z.array(shape({ name: text, title: text })),
       demo: shape({ region }).nullable(),
+      mayChangeDemo: z.boolean(),
     }),
   ],
   "POST /office/set-up": [201, shape({ invitations: z.array(invitation) })],
@@ -140,6 +143,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
         shape({ id: text, name: text, state: text, stateName: text, posts: z.array(post), acts: names }),
       ),
       deputies: z.array(shape({ by: text, for: text, from: day, until: day })),
+      bodies: z.array(shape({ kind: text, code: text, name: text })),
       roles: z.array(shape({ role: text, roleName: text, seat: text, isAdministrator: z.boolean() })),
     }),
   ],
@@ -186,6 +190,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
           acts: z.array(choice),
           clocks: z.array(clock),
           submitted: submitted.nullable(),
+          entered: entered.nullable(),
         }),
       ),
     }),
@@ -246,6 +251,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
       undivided: z.array(room),
       units: z.array(shape({ ...named, controls: z.array(control) })),
       comments: z.looseObject({}).nullable(),
+      entered: entered.nullable(),
       versions: z.array(version),
     }),
   ],
@@ -327,6 +333,26 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
       ),
     }),
   ],
+  "GET /public/verify": [
+    200,
+    shape({
+      result: z.enum(["unknown", "current", "older"]),
+      by: maybe,
+      publications: z.array(document("where the document stands on the shelf")),
+    }),
+  ],
+  "GET /public/originals/:sha256": [200, file],
+  "GET /public/questions": [
+    200,
+    z.looseObject({ isOpen: z.boolean(), questions: z.array(document("a question and its answer")) }),
+  ],
+  "POST /public/questions": [202, shape({ detail: text })],
+  "GET /questions": [
+    200,
+    shape({ isOpen: z.boolean(), questions: z.array(document("a question, its state and its answer")) }),
+  ],
+  "POST /questions/:number": [204, null],
+  "PUT /questions/open": [204, null],
   "GET /public/publications/:region/:year/:code/:number/document": [200, file],
 }
 

@@ -48,6 +48,8 @@ type Question = {
 /** What a route asks the table, and a request that would be done if it may. */
 type Row =
   | { readonly of: "public" | "session" }
+  /** Whoever works at the bureau, whatever the state of a year. */
+  | { readonly of: "bureau"; readonly ask: () => Omit<Question, "method"> }
   | {
       readonly of: "body"
       readonly act: Act
@@ -87,6 +89,15 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "POST /accounts/accept": [{ of: "public" }],
   "GET /public/publications": [{ of: "public" }],
   "GET /public/publications/{region}/{year}/{code}/{number}/document": [{ of: "public" }],
+  "GET /public/verify": [{ of: "public" }],
+  "GET /public/originals/{sha256}": [{ of: "public" }],
+  "GET /public/questions": [{ of: "public" }],
+  "POST /public/questions": [{ of: "public" }],
+  "GET /questions": [{ of: "bureau", ask: () => ({ url: "/questions" }) }],
+  "POST /questions/{number}": [
+    { of: "bureau", ask: () => ({ url: "/questions/1", body: { state: "refused" } }) },
+  ],
+  "PUT /questions/open": [{ of: "bureau", ask: () => ({ url: "/questions/open", body: { isOpen: true } }) }],
   "GET /me": [{ of: "session" }],
   "PUT /me/for": [{ of: "session" }],
   "PUT /me/password": [{ of: "session" }],
@@ -541,6 +552,19 @@ describe("every route answers as the table of rights", () => {
     expect(wrong).toEqual([])
   })
 
+  test("of the bureau", async () => {
+    const wrong: string[] = []
+    for (const { route, method, row } of routes)
+      for (const actor of row.of === "bureau" ? actors.filter(isHere) : []) {
+        if (row.of !== "bureau") continue
+        const answer = await ask(actor, { method: method as "GET", ...row.ask() })
+        const { posts } = actor.for ?? actor.person
+        const isBureau = posts.some(({ role }) => role === "bureauOfficer" || role === "bureauHead")
+        if ((readAs(answer) !== "right") !== isBureau) wrong.push(`${route} ${name(actor)}: ${answer.status}`)
+      }
+    expect(wrong).toEqual([])
+  })
+
   test("on an account", async () => {
     const wrong: string[] = []
     const cases = routes.flatMap(({ route, method, row }) =>
@@ -590,8 +614,8 @@ describe("every route answers as the table of rights", () => {
             : [],
       ),
     )
-    // Done by who is not signed in yet; entered with the act that issues them.
-    const elsewhere: readonly Act[] = ["accept", "enterControls"]
+    // Done by who is not signed in yet.
+    const elsewhere: readonly Act[] = ["accept"]
     expect(
       [...new Set(rights.map(({ act }) => act))]
         .filter((act) => !inTable.has(act) && !elsewhere.includes(act))
@@ -616,6 +640,7 @@ function sampleOf(route: string, row: Row): Omit<Question, "method"> {
   if (row.of === "rows") return { url: row.url(bodies[0]!) }
   if (row.of === "year") return row.ask({ year })
   if (row.of === "account") return row.ask("account-active")
+  if (row.of === "bureau") return row.ask()
   const url = route.split(" ")[1]!.replace("{year}", String(year))
   const body =
     url === "/me/for" ? { for: null } : url === "/me/password" ? { before: "x", after: "y" } : undefined

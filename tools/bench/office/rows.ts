@@ -214,6 +214,8 @@ async function budgetRows(store: Store, owner: pg.ClientConfig, rounds: number):
   ))
     await explainFinding(office, clerk!, { ...at, check: id, about: [about].flat(), text: "按实际情况安排" })
   const client = new pg.Client(owner)
+  // When a row fails, its own error is what is told, not that the database was stopped.
+  client.on("error", () => {})
   await client.connect()
   // A new office each time: nothing is known of the draft from before.
   const submitted = async () => {
