@@ -92,6 +92,6 @@ function belowIn(lines: readonly string[]): string[] | null {
 }
 
 function bodies(names: readonly string[]): string[] | null {
-  const clean = names.map((name) => name.replace(/[；，。、]+$/, ""))
+  const clean = names.map((name) => name.replace(/[；，。、]{1,3}$/, ""))
   return clean.every((name) => name.length >= 3 && name.length <= 34 && body.test(name)) ? clean : null
 }

@@ -61,7 +61,7 @@ function plain(label: string): string {
   return label
     .replace(/[（(]类[）)]/g, "")
     .replace(/[\s“”"（）()]|^[一二三四五六七八九十]+、|其中[:：]/g, "")
-    .replace(/(?:科目|支出)+$/, "")
+    .replace(/(?:支出)?(?:科目)?$/, "")
 }
 
 function cellsOf(

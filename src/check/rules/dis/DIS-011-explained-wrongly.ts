@@ -12,7 +12,7 @@ export interface ExplainedWrongly {
 
 /** `（三）年初结转和结余：指…`: number, term, explanation. */
 const entry =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?)?\s*[“"]?([^：:，。；]{2,24}?)[”"]?\s*(?:[：:]|(?=是?指))\s*(.{6,400})$/
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?)?[“"]?([^：:，。；\s]{2,24}?)[”"]?(?:[：:]|(?=是?指))(.{6,400})$/
 
 /** DIS-011: terms that every disclosure explains are explained as what they are. */
 export const explainedWrongly: Check = {

@@ -95,6 +95,8 @@ function* judged(
   // Other things may be paid of an amount; more than all of it may not.
   if (!isOfAll && !isScaled && product.low <= amount.high) return
   yield {
+    // An average may be of a wider or narrower group; hundreds of times as much is a wrong unit.
+    ...(isScaled ? {} : { severity: "warning" as const }),
     about: [passage.section, nameKey(count.quantity.before), "average"],
     at: [passage.placeOf(rate.sentence, rate.quantity.start)],
     data: {
