@@ -48,7 +48,7 @@ function* batches({ quantities, ...sentence }: Sentence, passage: Passage): Iter
     if (!people || batch.dimension !== "批" || !/^人/.test(people.dimension)) continue
     if (batch.rough || people.rough || batch.per.length > 0 || people.per.length > 0) continue
     const between = sentence.text.slice(batch.end, people.start)
-    if (!/^(?:次)?[，、（]?(?:共计|合计|共|计|累计|接待|来访|来宾|总)*$/.test(between)) continue
+    if (!/^(?:次)?[，、（]?(?:共计|合计|共|计|累计|接待|来访|来宾|总){0,4}$/.test(between)) continue
     if (people.value < batch.value)
       yield observed("batches", people, batch, { quantities, ...sentence }, passage)
   }
