@@ -39,7 +39,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
-      input: { index: join(root, "web/index.html"), office: join(root, "web/office.html") },
+      input: {
+        index: join(root, "web/index.html"),
+        office: join(root, "web/office.html"),
+        verify: join(root, "web/verify.html"),
+      },
     },
   },
 })

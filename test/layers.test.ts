@@ -127,7 +127,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["roles", "make", "process", "left-over"],
     ["index"],
   ],
-  web: [["shared"], ["page", "desk", "portal"]],
+  web: [["shared"], ["page", "desk", "portal"], ["verify"]],
   "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
   "web/desk": [
     ["styles", "api", "client"],

@@ -8,8 +8,10 @@ import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mixedRow } from "./mixed.ts"
+import { officeRows } from "./office/rows.ts"
 import { pdfWritingRows } from "./pdf-writing.ts"
 import { mammoth } from "./peers.ts"
+import { portalRows } from "./portal.ts"
 import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
 
@@ -52,12 +54,14 @@ export async function run(options: {
     workers: { says: "两个进程", rows: async () => [await threadRow(documents, 3)] },
     growth: { says: "增长", rows: () => growthRows(documents[0]!, 5) },
     compile: { says: "编制", rows: () => compileRows(rounds) },
+    office: { says: "办公部分", rows: () => officeRows(rounds) },
     start: { says: "启动", rows: () => startRows(15, own[0]!) },
     repeated: { says: "重复的文字", rows: repeatedRows },
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
+    portal: { says: "公开网页和查找", rows: portalRows },
   }
-  const long = ["repeated", "many", "mixed"]
+  const long = ["repeated", "many", "mixed", "office", "portal"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {

@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { disclosureToJson } from "../../model/json.ts"
 import { ask, askedAt, questionsFor, settle, switchAsking } from "../../office/archive/questions.ts"
 import { onShelf } from "../../store/publications/shelf.ts"
-import { originalFile, recognised } from "../../store/publications/verify.ts"
+import { newestNamed, originalFile, recognised } from "../../store/publications/verify.ts"
 import { plainPage } from "../plain-page.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
@@ -32,6 +33,32 @@ export function portalRoutes(api: Api, desk: Desk): void {
         by: first?.by ?? null,
         publications: found,
       }
+    },
+  )
+
+  // What an altered file may have been, and what that says: compared in the visitor's browser.
+  api.get(
+    "/public/named",
+    {
+      schema: {
+        querystring: z.object({
+          name: clean(200),
+          year: z.coerce.number().int().min(1990).max(2110),
+          stage: z.enum(["budget", "final"]),
+        }),
+      },
+    },
+    async ({ query }) => ({
+      publications: await onShelf(office.store, (_, trx) => newestNamed(trx, query)),
+    }),
+  )
+  api.get(
+    "/public/disclosures/:region/:id",
+    { schema: { params: z.object({ region, id: digest }) } },
+    async ({ params }, reply) => {
+      const content = await onShelf(office.store, (shelf) => shelf.content(params))
+      if (!content) return sendProblem(reply, problem(404, "没有这个公开文件，请核对地址。"))
+      return disclosureToJson(content.disclosure)
     },
   )
 

@@ -54,6 +54,7 @@ create table publication (
 );
 create unique index one_newest on publication (region, year, stage, body) where newest;
 create index publication_of_id on publication (id);
+create index publication_of_name on publication (name, year) where newest;
 create index publication_of_said on publication (said);
 create index publication_waiting on publication (region, number) where not shelved;
 

@@ -55,3 +55,16 @@ export async function originalFile(
     where p.id = ${sha256} and p.origin = 'archive' and p.shelved limit 1`.execute(trx)
   return rows[0] ?? null
 }
+
+/** The newest publications of a name and a year: what an altered file may have been. */
+export async function newestNamed(
+  trx: Work,
+  { name, year, stage }: Pick<Publication, "name" | "year" | "stage">,
+): Promise<Publication[]> {
+  const { rows } = await sql<Publication>`
+    select ${publicationColumns} from publication p
+    where p.newest and p.name = ${name} and p.year = ${year} and p.stage = ${stage} order by p.number desc limit 5`.execute(
+    trx,
+  )
+  return rows
+}
