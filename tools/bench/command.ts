@@ -8,6 +8,7 @@ import { docxWritingRows } from "./docx-writing.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mixedRow } from "./mixed.ts"
+import { officeRows } from "./office/rows.ts"
 import { pdfWritingRows } from "./pdf-writing.ts"
 import { mammoth } from "./peers.ts"
 import { portalRows } from "./portal.ts"
@@ -53,42 +54,11 @@ export async function run(options: {
     workers: { says: "两个进程", rows: async () => [await threadRow(documents, 3)] },
     growth: { says: "增长", rows: () => growthRows(documents[0]!, 5) },
     compile: { says: "编制", rows: () => compileRows(rounds) },
+    office: { says: "办公部分", rows: () => officeRows(rounds) },
     start: { says: "启动", rows: () => startRows(15, own[0]!) },
     repeated: { says: "重复的文字", rows: repeatedRows },
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
     portal: { says: "公开网页和查找", rows: portalRows },
   }
-  const long = ["repeated", "many", "mixed", "portal"]
-  const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
-  const rows: Row[] = []
-  for (const name of chosen) {
-    const group = groups[name]
-    if (!group) throw new Problem(`--only 没有“${name}”，可选：${Object.keys(groups).join("、")}。`)
-    say(`正在测量${group.says} …`)
-    rows.push(...(await group.rows()))
-  }
-  say("")
-  const page = pageOf(rows)
-  if (options.write) writeFileSync(join(import.meta.dirname, "../../docs/performance.md"), page)
-  else process.stdout.write(page)
-  return 0
-}
-
-function pageOf(rows: readonly Row[]): string {
-  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`
-  const lines = rows.map(({ what, ratio, aim, times }) => `| ${what} | ${ratio} | ${aim} | ${times} |`)
-  return `# Performance
-
-Made by \`bin/mingzhang bench --full --write\`. Every ratio compares two things measured in turn (A B A B …) in one
-run: the median of the rounds, with the least and the most. Absolute times depend on the machine and on who shares it.
-The documents are those of \`test/corpus/samples\` (as text, as a .docx made of it, as a .pdf printed by LibreOffice) and
-of the folder given with \`--samples\`.
-
-Node ${process.version}, ${process.platform}, ${processor}, ${new Date().toISOString().slice(0, 10)}.
-
-| comparison | ratio: median (least–most) | aim | times of the two |
-| --- | --- | --- | --- |
-${lines.join("\n")}
-`
-}
+  const long = ["repeated", "many", "mixed", "office"]

@@ -4,14 +4,15 @@ import type { FastifyInstance } from "fastify"
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
-  serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod"
+import { z } from "zod"
 import { Tries } from "../../office/accounts/tries.ts"
 import { Refused } from "../../office/office.ts"
 import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
+import { answers, problemShape } from "./answers.ts"
 import { bodyRoutes } from "./bodies.ts"
 import { tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
@@ -39,7 +40,14 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
     async (plain) => {
       const api = plain.withTypeProvider<ZodTypeProvider>()
       api.setValidatorCompiler(validatorCompiler)
-      api.setSerializerCompiler(serializerCompiler)
+      api.setSerializerCompiler(() => JSON.stringify)
+      api.addHook("onRoute", (route) => {
+        const known = answers[`${route.method} ${route.path.slice("/api/v1".length)}`]
+        if (!known) return
+        const [status, answer] = known
+        const response = { [status]: answer ?? z.undefined(), default: problemShape }
+        route.schema = { ...route.schema, response }
+      })
       await api.register(fastifyCookie)
       await api.register(fastifySwagger, {
         openapi: {

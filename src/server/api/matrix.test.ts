@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify"
+import type { FastifyInstance, LightMyRequestResponse } from "fastify"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
@@ -30,6 +30,7 @@ import {
 import { testStore } from "../../store/test-database.test-data.ts"
 import { unlimited } from "../clients.test-data.ts"
 import { pageServer } from "../index.ts"
+import { answers } from "./answers.ts"
 
 /**
  * Every route of the description asked by every role, at its own body, one below, one beside and a foreign one, in every
@@ -287,7 +288,7 @@ beforeAll(async () => {
         new Date(office.now()),
       ],
     )
-}, 60_000)
+})
 afterAll(async () => {
   await app?.close()
   await superuser?.end()
@@ -315,12 +316,38 @@ async function ask(actor: Actor | null, { method, url, body }: Question): Promis
     },
     ...(body !== undefined && { payload: isBytes ? body : JSON.stringify(body) }),
   })
+  if (!isBytes && answer.statusCode < 300) checkShape(method, url, answer)
   const isProblem = String(answer.headers["content-type"]).includes("problem")
   return {
     status: answer.statusCode,
     detail: isProblem ? answer.json().detail : "",
     json: () => answer.json(),
   }
+}
+
+/** Answers that are not what the description says, by route. */
+const misshapen = new Set<string>()
+const patterns = Object.entries(answers).map(([route, answer]) => {
+  const [method, path] = route.split(" ") as [string, string]
+  return { route, method, path: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`), answer }
+})
+const compared = new Set<string>()
+
+/** Compares an answer with the shape that the description gives it. */
+function checkShape(
+  method: string,
+  url: string,
+  { statusCode, body, headers }: LightMyRequestResponse,
+): void {
+  const path = url.split("?")[0]!
+  const found = patterns.filter((each) => each.method === method && each.path.test(path))
+  const { route, answer } = found.find((each) => !each.route.includes(":step")) ?? found[0]!
+  const [status, shape] = answer
+  compared.add(route)
+  if (statusCode !== status) misshapen.add(`${route}: ${statusCode} is not ${status}`)
+  if (!String(headers["content-type"]).startsWith("application/json")) return
+  const result = shape?.safeParse(JSON.parse(body))
+  if (result?.success === false) misshapen.add(`${route}: ${JSON.stringify(result.error.issues.slice(0, 3))}`)
 }
 
 /** Acts of a kind that the table of transitions knows. */
@@ -430,6 +457,12 @@ describe("every route answers as the table of rights", () => {
         .map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(described.toSorted()).toEqual(Object.keys(table).toSorted())
+    // And each says what it answers.
+    expect(
+      Object.keys(answers)
+        .map((route) => route.replace(/:(\w+)/g, "{$1}"))
+        .toSorted(),
+    ).toEqual(described.toSorted())
   })
 
   test("without a session only what is public is answered", async () => {
@@ -540,6 +573,11 @@ describe("every route answers as the table of rights", () => {
       if (verdict.ok) await superuser.query("update person set state = $1 where id = $2", [state, id])
     }
     expect(wrong).toEqual([])
+  })
+
+  test("and every answer is shaped as the description says", () => {
+    expect([...misshapen]).toEqual([])
+    expect(compared.size).toBeGreaterThan(12)
   })
 
   test("no act of the table is left out, and the questions are no few", () => {

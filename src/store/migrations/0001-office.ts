@@ -437,7 +437,7 @@ create policy see on content for select using (region = asked_region() and (is_o
     (v.region, v.year, v.body, v.sha256) = (content.region, content.year, content.body, content.sha256))));
 
 create policy see on entry for select using (region = asked_region() and (is_office()
-  or may_in_year('seeTrail', year, asked_person())
+  or (kind = 'year' and may_in_year('seeTrail', year, asked_person()))
   or (year, code) in (select year, code from bodies_for('seeTrail', asked_person()))));
 create policy see on account_entry for select using (region = asked_region() and (is_office()
   or may_ever('seeAdministration', asked_person())));

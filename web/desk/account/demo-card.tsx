@@ -1,6 +1,7 @@
 import { useState } from "react"
 import type { Demo, OfficeInfo } from "../api.ts"
 import { ask } from "../client.ts"
+import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 
@@ -38,22 +39,22 @@ export function DemoCard({ info, secret, onInfo, onPick }: Props) {
       <h2 id="demo-title">到演示县看一看</h2>
       <p>一个虚构的县，各个角色都有人，这一年正在二上当中。与真实数据分开，随时可以删除。</p>
       <TroubleLine>{trouble}</TroubleLine>
-      {demo && (
+      {demo && !onPick && (
+        <p>
+          {demo.region.name}已经建立，请到<a href={linkTo("tasks")}>登录页</a>选一个人登录。
+        </p>
+      )}
+      {demo && onPick && (
         <>
           <p>
-            {demo.region.name}，密码都是 <code>{demo.password}</code>。
-            {onPick ? "点一个人填好账号，再点“登录”：" : "可以用这些账号登录："}
+            {demo.region.name}，密码都是 <code>{demo.password}</code>。点一个人填好账号，再点“登录”：
           </p>
           <ul className="people-picks">
             {demo.people.map(({ id, name, roles, at }) => (
               <li key={id}>
-                {onPick ? (
-                  <button type="button" className="link" onClick={() => onPick(id, demo.password)}>
-                    {id}
-                  </button>
-                ) : (
-                  <b>{id}</b>
-                )}
+                <button type="button" className="link" onClick={() => onPick(id, demo.password)}>
+                  {id}
+                </button>
                 <span className="hint">
                   {name} · {roles.join("、")}
                   {at.length > 0 ? ` · ${at.join("、")}` : ""}

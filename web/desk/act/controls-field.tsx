@@ -43,7 +43,7 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
     )
     setProblems(read.problems)
     if (read.problems.length > 0) return
-    onRows([...rows.filter(({ typed }) => typed.trim() !== ""), ...read.rows])
+    onRows(withPasted(rows, read.rows))
     setPasted("")
   }
 
@@ -206,4 +206,14 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
 export function leftOf({ fund, kind, typed }: ControlRow, rows: readonly ControlRow[]): number {
   const same = rows.filter((row) => row.fund === fund && row.kind === kind)
   return (centsOf(typed) ?? 0) - same.reduce((sum, row) => sum + (centsOf(row.typed) ?? 0), 0)
+}
+
+/** What was typed, with what was pasted in the place of the same number; rows without an amount go. */
+export function withPasted(
+  rows: readonly ControlRow[],
+  pasted: readonly ControlRow[],
+): readonly ControlRow[] {
+  const isPasted = (row: ControlRow) =>
+    pasted.some(({ of, fund, kind }) => of === row.of && fund === row.fund && kind === row.kind)
+  return [...rows.filter((row) => row.typed.trim() !== "" && !isPasted(row)), ...pasted]
 }

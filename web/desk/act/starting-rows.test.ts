@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { withPasted } from "./controls-field.tsx"
 import { enteredText, startingRows } from "./starting-rows.ts"
 
 const control = (cents: number) =>
@@ -23,4 +24,10 @@ test("nothing is known before anybody entered or issued something", () => {
   expect(startingRows("issue", { controls: [control(100)] })).toEqual([])
   expect(startingRows("receive", { entered })).toEqual([])
   expect(enteredText([null, undefined])).toBe("")
+})
+
+test("what is pasted takes the place of the same number, empty rows go", () => {
+  const row = (kind: "basic" | "project", typed: string) => ({ of: "101", fund: null, kind, typed })
+  const standing = [row("basic", "1"), row("project", "2"), { ...row("basic", ""), of: "102" }]
+  expect(withPasted(standing, [row("basic", "3")])).toEqual([row("project", "2"), row("basic", "3")])
 })
