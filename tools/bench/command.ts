@@ -61,4 +61,36 @@ export async function run(options: {
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
     portal: { says: "公开网页和查找", rows: portalRows },
   }
-  const long = ["repeated", "many", "mixed", "office"]
+  const long = ["repeated", "many", "mixed", "office", "portal"]
+  const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
+  const rows: Row[] = []
+  for (const name of chosen) {
+    const group = groups[name]
+    if (!group) throw new Problem(`--only 没有“${name}”，可选：${Object.keys(groups).join("、")}。`)
+    say(`正在测量${group.says} …`)
+    rows.push(...(await group.rows()))
+  }
+  say("")
+  const page = pageOf(rows)
+  if (options.write) writeFileSync(join(import.meta.dirname, "../../docs/performance.md"), page)
+  else process.stdout.write(page)
+  return 0
+}
+
+function pageOf(rows: readonly Row[]): string {
+  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`
+  const lines = rows.map(({ what, ratio, aim, times }) => `| ${what} | ${ratio} | ${aim} | ${times} |`)
+  return `# Performance
+
+Made by \`bin/mingzhang bench --full --write\`. Every ratio compares two things measured in turn (A B A B …) in one
+run: the median of the rounds, with the least and the most. Absolute times depend on the machine and on who shares it.
+The documents are those of \`test/corpus/samples\` (as text, as a .docx made of it, as a .pdf printed by LibreOffice) and
+of the folder given with \`--samples\`.
+
+Node ${process.version}, ${process.platform}, ${processor}, ${new Date().toISOString().slice(0, 10)}.
+
+| comparison | ratio: median (least–most) | aim | times of the two |
+| --- | --- | --- | --- |
+${lines.join("\n")}
+`
+}
