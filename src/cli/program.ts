@@ -285,6 +285,10 @@ export function build(done: (exit: number) => void): Command {
     .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")
+    .option(
+      "--reading",
+      "只量读得对不对：各地表式的文件排印成各种格式后，逐行比较（需 LibreOffice、Chromium、pdftotext，没有的不量）",
+    )
     .option("--reviewed", "只量别人写的文件，并列出可看的一半里没有查出和误报的")
     .action(async (files, options) => done(await (await tool("accuracy"))({ files, ...options })))
 

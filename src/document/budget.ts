@@ -121,6 +121,15 @@ export class Budget {
       )
   }
 
+  /** One object of a PDF named so often in one list. */
+  named(times: number): void {
+    const most = this.limits.named
+    if (times > most)
+      throw new Unreadable(
+        `这个 PDF 把同一段内容重复引用了 ${inWords("operators", most)}次以上，不像一份${this.kind}，无法读取，请用原件重新导出后再试。`,
+      )
+  }
+
   /** One small step of work: the clock is looked at every so many of them. */
   step(): void {
     if (++this.steps % stride === 0) this.checkTime()

@@ -262,6 +262,29 @@ describe("a PDF", () => {
     expect(await answer(often(5000), "a.pdf")).toMatch(/有 5000 页/)
   })
 
+  test("one stream named again and again as a page's contents", async () => {
+    const often = (times: number, list: (names: string) => string) =>
+      pdf(
+        "3 0 R",
+        1,
+        page().replace("/Contents 4 0 R", `/Contents ${list("4 0 R ".repeat(times))}`),
+        stream(shown),
+        font,
+      )
+    expect(
+      await answer(
+        often(3, (names) => `[${names}]`),
+        "a.pdf",
+      ),
+    ).toBeGreaterThan(0)
+    expect(
+      await answer(
+        often(20_000, (names) => `[\n${names}]`),
+        "a.pdf",
+      ),
+    ).toMatch(/重复引用了 1 万次以上/)
+  })
+
   test("characters and rules at places that are no numbers are nowhere", async () => {
     const table = Array.from(
       { length: 6 },

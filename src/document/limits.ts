@@ -34,6 +34,8 @@ export const limits = {
   /** Pages of a PDF, and how often one of them may come again. */
   pages: 3000,
   repeated: 20,
+  /** How often one object of a PDF may be named in one list, such as that of a page's contents. */
+  named: 10_000,
   /** Operators of a PDF's pages together, and of one page with all its nested forms. */
   operators: 8_000_000,
   pageOperators: 400_000,

@@ -95,6 +95,16 @@ describe("mingzhang.ledger/2", () => {
     expect(ledger!.lines.length).toBe(1)
   })
 
+  test("what nobody can count is no quantity: times a price it would be no amount", () => {
+    const { problems } = ledgerFromJson({
+      ...smallest,
+      procurement: [{ ...(ledgerToJson(exampleLedger).procurement as object[])[0], quantity: 1e306 }],
+    })
+    expect(problems.map(({ message }) => message)).toContain(
+      "$.procurement[0].quantity：写的是 1e+306，应为不超过一千万亿的数。",
+    )
+  })
+
   test("the same mistake in many records is said once", () => {
     const { amount: _, ...line } = smallest.lines[0]!
     const { problems } = ledgerFromJson({ ...smallest, lines: Array.from({ length: 300 }, () => line) })

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
+import { oneAtATime } from "../one-at-a-time.ts"
 import { executablePath, launched } from "./chromium.ts"
 
 /** The page in a browser, for one file of tests. */
@@ -32,7 +33,7 @@ export function inBrowser(
     let server: Running
     let known: BrowserContext | null = null
     beforeAll(async () => {
-      const folder = await pageFolder(() => {})
+      const folder = await oneAtATime("page", () => pageFolder(() => {}))
       // The name is one for this machine that browsers do not trust as they trust localhost.
       server = await startServer({
         folder,

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { onTestFinished } from "vitest"
+import { commandBuilt } from "./built.ts"
+
+await commandBuilt()
 
 const root = join(import.meta.dirname, "..", "..")
 /** The command as users start it. */

@@ -4,6 +4,7 @@ import { page, record, rightDocuments } from "./files.ts"
 import { markedResults } from "./marked.ts"
 import { judgedNames, namesText } from "./names.ts"
 import { type Plan, sample, whole } from "./plan.ts"
+import { measuredReading, readingLines } from "./reading/index.ts"
 import { type AccuracyRecord, recordOf, recordText } from "./record.ts"
 import { type Accuracy, reportText } from "./report.ts"
 import { reviewedDocuments } from "./reviewed/marks.ts"
@@ -24,6 +25,8 @@ export interface AccuracyOptions {
   readonly failures?: boolean
   /** Only the documents written by somebody else, with what went wrong in the half that may be looked at. */
   readonly reviewed?: boolean
+  /** Only how documents in the forms of all places are read from every format that can be made of them here. */
+  readonly reading?: boolean
   /** Only names of indicators, each written right and wrong. */
   readonly names?: boolean
 }
@@ -32,6 +35,13 @@ export interface AccuracyOptions {
 export async function run(options: AccuracyOptions = {}): Promise<number> {
   if (options.names) {
     process.stdout.write(namesText(judgedNames()))
+    return 0
+  }
+  if (options.reading) {
+    const { seed = 1 } = options
+    const measured = await measuredReading(seed, say)
+    say("")
+    process.stdout.write(`${readingLines(measured, seed).join("\n")}\n`)
     return 0
   }
   const date = new Date().toISOString().slice(0, 10)
@@ -76,8 +86,9 @@ async function runReviewed(date: string, { write }: AccuracyOptions): Promise<nu
   return 0
 }
 
+const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
+
 async function measure(pieces: readonly Piece[]): Promise<Done[]> {
-  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)
   const done = await inThreads(pieces, (count) => say(`正在测量 ${count}/${pieces.length} …`))
   say("")
   return done

@@ -94,7 +94,7 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
   }
   for (const table of disclosure.tables) {
     if (table.key === "project" || table.key === "indicators") {
-      yield* leftInCells(table)
+      yield* leftInCells(table, disclosure)
       continue
     }
     yield { text: table.title, at: table.at, kind: "title", section: null }
@@ -104,10 +104,14 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
 }
 
 /** Cells of project sheets in which a template was not filled in: they are read as nothing else. */
-function* leftInCells({ grid, at }: BudgetTable): Iterable<Said> {
+function* leftInCells({ grid, at }: BudgetTable, { projects }: Disclosure): Iterable<Said> {
+  const isRead = (text: string) =>
+    projects.some(({ purpose, goals, name }) =>
+      [purpose, name, ...goals].some((each) => each.includes(text.trim())),
+    )
   for (const [i, row] of grid.entries())
     for (const [column, text] of row.entries())
-      if (/##|\$\{|\{\{/.test(text))
+      if (/##|\$\{|\{\{/.test(text) && !isRead(text))
         yield { text, at: { ...at, row: i + 1, column: column + 1 }, kind: "project", section: "projects" }
 }
 

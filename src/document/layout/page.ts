@@ -190,7 +190,8 @@ function withRestsOfCodes(lines: readonly TableLine[]): TableLine[] {
 
 function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[] {
   const columnsOf = perObject((line: TableLine) => placeCells(line.segments, bands))
-  return joinedCodes(rowsOf(lines, columnsOf), columnsOf, bands).map((row) => {
+  const rows = rowsOf(lines, columnsOf).flatMap((row) => wholeLines(row, columnsOf) ?? [row])
+  return joinedCodes(rows, columnsOf, bands).map((row) => {
     const cells = new Map<number, LaidCell>()
     for (const line of row)
       columnsOf(line).forEach((column, i) => {
@@ -204,6 +205,17 @@ function readBody(lines: readonly TableLine[], bands: readonly Band[]): LaidRow[
       })
     return { cells: [...cells.values()].sort((a, b) => a.column - b.column), line: row[0]!.number }
   })
+}
+
+/** The lines of a row as rows of their own, when each of them has all cells that the row has: no row wraps them all alike. */
+function wholeLines(
+  row: readonly TableLine[],
+  columnsOf: (line: TableLine) => number[],
+): TableLine[][] | null {
+  const columns = row.map((line) => columnsOf(line).join())
+  const isWhole =
+    row.length > 1 && columnsOf(row[0]!).length > 2 && columns.every((own) => own === columns[0])
+  return isWhole ? row.map((line) => [line]) : null
 }
 
 /** The number of the last item in every column that has any. */

@@ -154,6 +154,24 @@ test("下一页表头换行不同，仍是同一表头；两级表头的上级�
   ])
 })
 
+test("两行各栏都有内容，是两行，不是一行折成两行", () => {
+  const { organisation } = read(`一、机构设置
+        单位名称         单位性质       单位规格          经费保障形式
+云岭县水务局本级              行政        正科级    财政拨款
+云岭县水库管理所               事业         股级    财政性资金基本保证
+云岭县河道堤防养护中心           事业        副科级    财政性资金基本保证
+云岭县农村供水服务中心           事业        副科级    财政性资金基本保证
+云岭县灌溉试验站             事业         股级    财政性资金基本保证
+`)
+  expect(organisation.units.map(({ name, rank }) => `${name} ${rank}`)).toEqual([
+    "云岭县水务局本级 正科级",
+    "云岭县水库管理所 股级",
+    "云岭县河道堤防养护中心 副科级",
+    "云岭县农村供水服务中心 副科级",
+    "云岭县灌溉试验站 股级",
+  ])
+})
+
 const words = (line: string) =>
   [...line.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }))
 const whole = (...lines: string[]) =>

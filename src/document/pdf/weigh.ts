@@ -5,7 +5,8 @@ import type { Budget } from "../budget.ts"
 /**
  * Looks over a PDF before it is opened, for what PDF.js would write out in full however long it is: the ranges in the
  * maps of its fonts, from codes to characters (CMaps) and to widths (`W` arrays). Their lengths, and the bytes that
- * streams inflate to, are taken from the budget. What is damaged or encrypted is passed over.
+ * streams inflate to, are taken from the budget, and what one list names again and again. What is damaged or encrypted is
+ * passed over.
  */
 export function weighPdf(bytes: Uint8Array, budget: Budget): void {
   const text = latin(bytes)
@@ -14,13 +15,18 @@ export function weighPdf(bytes: Uint8Array, budget: Budget): void {
     const begin = at + (text.charCodeAt(at + 6) === 13 ? 8 : 7)
     const end = text.indexOf("endstream", begin)
     if (end < 0) break
-    weighWidths(text, from, at, budget)
+    weighLists(text, from, at, budget)
     const dictionary = text.slice(Math.max(from, at - 2000), at)
     weighStream(dictionary.slice(dictionary.lastIndexOf("obj") + 1), bytes.subarray(begin, end), budget)
     from = end + 9
     at = end + 3
   }
-  weighWidths(text, from, text.length, budget)
+  weighLists(text, from, text.length, budget)
+}
+
+function weighLists(text: string, from: number, to: number, budget: Budget): void {
+  weighWidths(text, from, to, budget)
+  weighNames(text, from, to, budget)
 }
 
 const decoder = new TextDecoder("latin1")
@@ -38,7 +44,7 @@ function weighStream(dictionary: string, packed: Uint8Array, budget: Budget): vo
   const isPacked = /\/Fl(?:ateDecode)?\b/.test(dictionary)
   if (!isPacked && dictionary.includes("/Filter")) return
   const text = isPacked ? inflated(packed, budget) : latin(packed)
-  if (/\/ObjStm\b/.test(dictionary)) weighWidths(text, 0, text.length, budget)
+  if (/\/ObjStm\b/.test(dictionary)) weighLists(text, 0, text.length, budget)
   else if (text.includes("range")) weighMap(text, budget)
 }
 
@@ -146,6 +152,22 @@ function weighWidths(text: string, from: number, to: number, budget: Budget): vo
     at++
     const before = text.slice(Math.max(from, name - 20), name)
     if (isClosed && total > 0 && !others.test(before)) spendRange(0, total, budget)
+  }
+}
+
+/** Lists of references, `[4 0 R 4 0 R]`: PDF.js reads what a page's contents name as often as it is named. */
+function weighNames(text: string, from: number, to: number, budget: Budget): void {
+  const reference = /\s{0,9}(\d{1,10}) (\d{1,5}) R/y
+  for (let at = text.indexOf("[", from); at >= 0 && at < to; at = text.indexOf("[", at)) {
+    const times = new Map<string, number>()
+    reference.lastIndex = ++at
+    for (let found = reference.exec(text); found && found.index < to; found = reference.exec(text)) {
+      const name = `${found[1]} ${found[2]}`
+      const count = (times.get(name) ?? 0) + 1
+      times.set(name, count)
+      budget.named(count)
+      at = reference.lastIndex
+    }
   }
 }
 

@@ -94,9 +94,12 @@ export const flag: Shape<boolean> = scalar({ type: "boolean" }, " true 或 false
   typeof value === "boolean" ? value : undefined,
 )
 
-/** Any finite number. */
-export const decimal: Shape<number> = scalar({ type: "number" }, "数", (value) =>
-  typeof value === "number" && Number.isFinite(value) ? value : undefined,
+/** What is counted or measured is less: more, times a price, would be no amount any more. */
+const mostCounted = 1e15
+
+/** A number that something can be counted or measured by. */
+export const decimal: Shape<number> = scalar({ type: "number" }, "不超过一千万亿的数", (value) =>
+  typeof value === "number" && Math.abs(value) <= mostCounted ? value : undefined,
 )
 
 /** A whole number. */

@@ -75,3 +75,25 @@ test("amounts of the grid that came into no cell", () => {
   expect(isMisplaced({ ...table, grid: [["30101", "基本工资", "1,200.00", "0.00"]] })).toBe(false)
   expect(isMisplaced({ ...table, grid: [["30101", "基本工资", "1,200.00", "35.00"]] })).toBe(true)
 })
+
+test("figures of a list of projects, or of a class, that stand one column from their total's", () => {
+  const list = (own: string) =>
+    tableFrom({
+      key: "projectList",
+      text: `total generalPublic stateCapital unitFunds\n合计 | 30.00 | 20.00 | 10.00 |\n清淤 | 20.00 | 20.00 | |\n巡查 | 10.00 | | ${own}`,
+    })
+  expect(isMisplaced(list("| 10.00"))).toBe(true)
+  expect(isMisplaced(list("10.00 |"))).toBe(false)
+  // One wrong figure is the document's own.
+  expect(isMisplaced(list("9.00 |"))).toBe(false)
+})
+
+test("a revenue table in which this year's revenue is in no row the sum of its sources", () => {
+  const table = (own: string) =>
+    tableFrom({
+      key: "revenue",
+      text: `total currentRevenue generalPublic institutionIncome carryOver\n合计 | ${own}\n云岭县水务局 | ${own}`,
+    })
+  expect(isMisplaced(table("30.00 | 30.00 | 20.00 | | 10.00"))).toBe(true)
+  expect(isMisplaced(table("30.00 | 30.00 | 20.00 | 10.00 | "))).toBe(false)
+})

@@ -1,5 +1,5 @@
 import type { BudgetTable, TableRow } from "../../model/disclosure.ts"
-import { addsUp, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
+import { addsUp, childrenOf, figureIn, type RowSums, rowSumsOf } from "./row-sums.ts"
 
 /**
  * Whether figures of a table without cells came into other columns or rows than their own: what is told by the figures
@@ -24,14 +24,44 @@ function usesOf({ columns }: BudgetTable): RowSums | null {
   return { side: null, whole: "total", parts, unknown: [] }
 }
 
+/** The revenue of this year among that of others, and what it comes from. */
+function revenueOf({ key, columns }: BudgetTable): RowSums | null {
+  const found = columns.flatMap((column) => (sources.has(column.key) ? [column.key] : []))
+  const parts = found.includes("appropriation") ? found.filter((part) => !funds.has(part)) : found
+  const isWhole = columns.some((column) => column.key === "currentRevenue")
+  return key === "revenue" && isWhole && parts.length > 1
+    ? { side: null, whole: "currentRevenue", parts, unknown: [] }
+    : null
+}
+
+const funds: ReadonlySet<string> = new Set(["generalPublic", "governmentFund", "stateCapital"])
+const sources: ReadonlySet<string> = new Set([
+  "appropriation",
+  ...funds,
+  "fiscalAccount",
+  "institutionIncome",
+  "businessIncome",
+  "superiorSubsidy",
+  "affiliateRemittance",
+  "otherIncome",
+  "unitFunds",
+])
+
 const cents = (row: TableRow, key: string) => figureIn(row.cells[key]).cents
 
 /** A total whose figures are the sums of the columns, but not each of its own. */
-function totalsElsewhere({ rows, columns }: BudgetTable): boolean {
+function totalsElsewhere(table: BudgetTable): boolean {
+  const { key, rows, columns } = table
   const total = rows.find(({ code, label }) => code === null && /^[合总]计$/.test(label.replace(/\s/g, "")))
-  const classes = rows.filter(({ code }) => code?.length === 3)
-  if (!total || classes.length === 0) return false
-  const keys = [...new Set(columns.map(({ key }) => key))]
+  const classes = rows.filter((row) => (key === "projectList" ? row !== total : row.code?.length === 3))
+  const keys = [...new Set(columns.map((column) => column.key))]
+  const isElsewhere = (whole: TableRow, parts: readonly TableRow[]) => areElsewhere(whole, parts, keys)
+  if ([...childrenOf(table)].some(([parent, children]) => isElsewhere(parent, children))) return true
+  return total !== undefined && classes.length > 0 && isElsewhere(total, classes)
+}
+
+/** Whether the figures of a whole are the sums of the columns of its parts, but not each of its own. */
+function areElsewhere(total: TableRow, classes: readonly TableRow[], keys: readonly string[]): boolean {
   const pairs = keys.map((key) => [cents(total, key), classes.reduce((sum, row) => sum + cents(row, key), 0)])
   const sorted = (side: 0 | 1) =>
     pairs
@@ -44,7 +74,7 @@ function totalsElsewhere({ rows, columns }: BudgetTable): boolean {
 
 /** Where not one row adds up a column was taken for another. */
 function everyRowFails(table: BudgetTable): boolean {
-  const sums = rowSumsOf(table) ?? usesOf(table)
+  const sums = rowSumsOf(table) ?? usesOf(table) ?? revenueOf(table)
   if (!sums) return false
   const rows = table.rows.filter(
     (row) =>

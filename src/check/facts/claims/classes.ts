@@ -53,11 +53,15 @@ function agrees(claim: MoneyClaim, cells: ReadonlyMap<string, Term>): boolean {
 
 /** The class a claim names: `function:教育支出` and `教育支出科目` are 教育支出. */
 function nameOf(claim: MoneyClaim): string {
-  return plain(claim.subject.replace(/^function:/, "")).replace(/科目$/, "")
+  return plain(claim.subject.replace(/^function:/, ""))
 }
 
+/** 卫生健康（类）支出, 卫生健康支出 and 卫生健康 are one class. */
 function plain(label: string): string {
-  return label.replace(/[\s“”"（）()]|^[一二三四五六七八九十]+、|其中[:：]/g, "")
+  return label
+    .replace(/[（(]类[）)]/g, "")
+    .replace(/[\s“”"（）()]|^[一二三四五六七八九十]+、|其中[:：]/g, "")
+    .replace(/(?:科目|支出)+$/, "")
 }
 
 function cellsOf(

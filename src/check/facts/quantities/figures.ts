@@ -58,7 +58,7 @@ function understood(match: RegExpExecArray, text: string): PrintedFigure | null 
   if (word === undefined ? !isFactor(before, after) : isDate(digits!, word, before, after)) return null
   if (inWords && (word === undefined || isPhrase(digits!, after))) return null
   const { unit, dimension, factor, scaled } = countedBy(scale, word ?? "")
-  const plain = digits!.replaceAll(",", "")
+  const plain = withoutNumbering(digits!.replaceAll(",", ""), before, after === "" ? "" : scale + unit)
   const printed = inWords ? numeralValue(plain) : Number(plain)
   const times = scaled * factor
   const decimals = plain.split(".")[1]?.length ?? 0
@@ -79,6 +79,16 @@ function understood(match: RegExpExecArray, text: string): PrintedFigure | null 
     bound: bound !== undefined && /^[以之]/.test(bound),
     rough: more !== undefined || bound !== undefined || /\d[%万元人]?[-—~～至]$/.test(before),
   }
+}
+
+/** What is counted one by one. */
+const oneByOne =
+  /^(?:人|人次|户|家|个|项|所|处|座|栋|盏|台|辆|套|件|份|本|张|条|眼|棵|头|只|支|例|起|间|村|社区|乡镇|场|期|批|次|班)$/
+
+/** `1.52所` at the beginning of a goal are 52 of them, behind the number of the goal; 52 of a hundredth cannot be meant without 万. */
+function withoutNumbering(digits: string, before: string, word: string): string {
+  const isAtBeginning = before === "" || /[。；：\n]$/.test(before)
+  return isAtBeginning && oneByOne.test(word) ? digits.replace(/^[1-9]\d?\.(?=[1-9]\d*$)/, "") : digits
 }
 
 /** A bare number counts within a formula only. */

@@ -25,6 +25,7 @@ export const dateOfTable: Check = {
     const dates = datesInProse(disclosure)
     if (dates.length === 0 || hasAssets(disclosure)) yield* aboveTable(disclosure)
     yield* dates.filter(({ year }) => year !== disclosure.year).map((date) => late(date, disclosure.year!))
+    yield* unlikeTable(disclosure)
   },
 }
 
@@ -66,6 +67,30 @@ function datesInProse({ stage, year, sections }: Disclosure): Dated[] {
       }),
     ),
   )
+}
+
+/** A budget's sentence beside its own table, where the table has the right date. */
+function* unlikeTable(disclosure: Disclosure): Iterable<Observation> {
+  const { stage, year, assets } = disclosure
+  if (stage !== "budget" || year === null || !assets.asOf?.startsWith(String(year - 1))) return
+  for (const section of disclosure.sections.filter(({ key }) => key === "assets"))
+    for (const said of linesOf(section))
+      for (const { 0: words, 1: of, index } of said.text.matchAll(endOfYear)) {
+        if (Number(of) === year - 1 || /[比较与同]\s*$/.test(said.text.slice(0, index))) continue
+        yield {
+          about: ["assets", "asOf", "prose"],
+          at: [placeIn(said, index)],
+          data: {
+            asOf: words.slice(2).trim(),
+            year,
+            final: false,
+            due: year - 1,
+            inProse: true,
+          } satisfies DateOfAssets,
+          says: words.slice(2).trim(),
+          should: `${year - 1}年12月31日`,
+        }
+      }
 }
 
 function late({ words, year, at }: Dated, due: number): Observation {

@@ -35,8 +35,13 @@ export const otherRegions: Check = {
       own.city === "" ? null : new RegExp(`${own.city}[\\u4e00-\\u9fff]{1,4}?(?:新区|区|县)`, "g")
     const found = new Map<string, Place[]>()
     for (const said of textsOf(disclosure)) {
-      if (said.kind === "label" || said.section === "glossary") continue
-      for (const { name, index } of foreignIn(said.text, own, districts)) {
+      if (said.kind === "label") continue
+      // Terms are explained with places of every kind; one that stands as the own place is told there, too.
+      const named =
+        said.section === "glossary"
+          ? [...asOwn(said.text, own)]
+          : [...foreignIn(said.text, own, districts), ...asOwn(said.text, own)]
+      for (const { name, index } of named) {
         const places = found.get(name) ?? []
         found.set(name, places)
         places.push(placeIn(said, index))
@@ -80,6 +85,23 @@ function* foreignIn(text: string, own: Region, districts: RegExp | null): Iterab
     yield { name, index }
   }
 }
+
+/** `凤台区46处`, `青溪州各乡镇`, `安溪州2019年度`: a place of another kind, in words that only the own place stands in. */
+const standing =
+  /(?<=^|[，。；：、“（）《\s\d对在为于给向由将及和])([\u4e00-\u9fff]{2})([区县州旗])(?=各(?:乡镇|部门|单位|街道|村)|\d{1,6}(?:处|个|家|名|户|条|座|公里|万|亩)|20\d\d年|人民政府|财政|境内|辖区|全域|本级)/g
+
+function* asOwn(text: string, own: Region): Iterable<Found> {
+  for (const { 0: name, 1: words, 2: kind, index } of text.matchAll(standing)) {
+    if (own.name.includes(name) || name === own.name || own.city.includes(words!)) continue
+    // A county's document speaks of its prefecture rightly; 辖区, 片区 and the like are no names.
+    if (noPlace.test(name) || endsInFunctionWord(words!) || ordinary.test(words! + kind!)) continue
+    if (withOthers.test(clauseAround(text, index, name.length)) || isInTitle(text, index)) continue
+    yield { name, index }
+  }
+}
+
+const ordinary =
+  /[开保示园风管工经牧林矿作灌城农功核缓实服办居住生行主中老产物试自合港机旅景灾山校社库]..?区$|[一二三四五六七八九十两各全本我该每几多数]|^(?:自治|开发|保护|示范|园林|景|管理|工业|经济|牧|林|矿|作业|城|农|功能|核心|实验|服务|办公|居民|住宅|生活|行政|主城|中心|老旧|产业|物流|试验|合作|港口|旅游|贫困|边境|小|大|新|山|库|灌|片|社|校|厂|院|景|禁|限|高新|经开|革命|辖|地|市|郊|县城|街|乡|镇|村|易|重点|受灾|项目|所属|下辖|相关|有关|周边|相邻)/
 
 /** The words of a clause without the name itself. */
 function clauseAround(text: string, index: number, length: number): string {

@@ -47,8 +47,22 @@ export const withinWhole: Check = {
   },
 }
 
+/** Headline figures that have nothing in common. */
+const apart: readonly ReadonlySet<string>[] = [
+  new Set(["expenditure.currentTotal", "expenditure.carryOver"]),
+  new Set(["revenue.currentTotal", "revenue.carryOver"]),
+  new Set(["basic", "project"]),
+]
+
 /** Whether parts cannot overlap: items of the function classification on one level, or classes by their names. */
 function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
+  const subjects = new Set(parts.map(({ subject }) => subject))
+  if (
+    parts.length > 1 &&
+    subjects.size === parts.length &&
+    apart.some((group) => [...subjects].every((subject) => group.has(subject)))
+  )
+    return true
   const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
   if (parts.length > 1 && !classes.includes(null) && new Set(classes).size === parts.length) return true
   const depths = parts.map((part) =>

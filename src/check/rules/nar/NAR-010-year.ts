@@ -124,7 +124,7 @@ function isOddComparison(claim: Claim, told: readonly Claim[], disclosure: Discl
   const year = disclosure.year!
   const compares = claim.kind === "change" || (claim.kind === "direction" && claim.version === null)
   if (!compares || claim.against === null || claim.against === year - 1) return false
-  if (claim.against > year || claim.against < year - 3) return false
+  if (claim.against > year + 1 || claim.against < year - 3) return false
   if (!isDated(claim.subject) && !standsOut(claim, told, year)) return false
   if (isAlsoComparedWithLastYear(claim, told, year)) return false
   // What is said of an earlier year may be compared with the year before that.

@@ -17,6 +17,14 @@ function changesOfItem(claims: readonly Claim[], key: ThreePublicKey, comparison
   return stated.length === parts.length ? stated : []
 }
 
+/** Of an item nothing is said but that it is as much as before, in one way or two. */
+function isLevel(claims: readonly Claim[], key: ThreePublicKey): boolean {
+  const own = claims.filter(
+    ({ subject, kind }) => subject === subjectOfItem(key) && kind !== "amount" && kind !== "count",
+  )
+  return own.length > 0 && own.every(({ kind, direction }) => kind === "direction" && direction === "same")
+}
+
 /** TPE-005: the changes of the items add up to the change of what they make up; 持平 is a change of zero. */
 export const changesOfItems: Check = {
   id: "TPE-005",
@@ -30,7 +38,8 @@ export const changesOfItems: Check = {
         for (const [whole, parts] of compositions) {
           const total = statedChange(claims, whole, comparison)
           const changes = parts.map((part) => changesOfItem(claims, part, comparison))
-          if (!total || changes.some((change) => change.length === 0)) continue
+          if (!total || changes.some((change, i) => change.length === 0 && !isLevel(claims, parts[i]!)))
+            continue
           const stated = changes.flat()
           yield equality(
             [changeTerm(total)],
