@@ -1,6 +1,7 @@
 import { styleOf } from "../portal/html/index.ts"
 import { beginning, staticSite } from "../portal/static/index.ts"
-import { portalSheet, shelvesIn } from "../server/portal/index.ts"
+import { shelvesIn } from "../server/portal/shelves.ts"
+import { portalSheet } from "../server/portal-sheet.ts"
 import { openOffice } from "./office.ts"
 import { openFolder } from "./output-folder.ts"
 import { Problem } from "./problem.ts"
