@@ -156,8 +156,9 @@ export function badFor(regex: RegExp, patience = 60_000): string | null {
 }
 
 function slowOn(regex: RegExp, tried: { text: string }): string | null {
+  const prefixes = ["", ...(regex.source.startsWith("^") ? matchesOf(regex).slice(0, 1) : [])]
   for (const pump of pumpsFor(regex))
-    for (const prefix of ["", ...(regex.source.startsWith("^") ? matchesOf(regex).slice(0, 1) : [])])
+    for (const prefix of prefixes)
       for (const length of lengths) {
         const text = `${prefix}${pump.repeat(Math.ceil(length / pump.length))}\u0001`
         tried.text = `${prefix && `${JSON.stringify(prefix)} + `}${JSON.stringify(pump)} × ${length}`

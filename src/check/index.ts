@@ -1,5 +1,5 @@
 import type { Disclosure } from "../model/disclosure.ts"
-import type { Report } from "../model/finding.ts"
+import type { Finding, Report } from "../model/finding.ts"
 import { catalogue } from "./catalogue.ts"
 import type { Check, Review } from "./check.ts"
 import { examine } from "./engine/examine.ts"
@@ -27,7 +27,8 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
     source: disclosure.source,
     entity: disclosure.entity,
     year: disclosure.year,
-    ...(isRecognised(disclosure, findings.length + relations > 0 || options.only !== undefined)
+    ...(isRecognised(disclosure, findings.length + relations > 0 || options.only !== undefined) ||
+    isPublished(disclosure, findings)
       ? {}
       : { outcome: "unrecognised" as const }),
     findings,
@@ -48,6 +49,14 @@ function isRecognised(disclosure: Disclosure, told: boolean): boolean {
     (procurement?.items.length ?? 0) > 0 ||
     (assets?.rows.length ?? 0) > 0 ||
     (claims.length > 0 && told)
+  )
+}
+
+/** Whether a document says whose it is, of which year, and has a part that every one has, in which something was found. */
+function isPublished({ entity, year, sections }: Disclosure, findings: readonly Finding[]): boolean {
+  const known = sections.some(({ key }) => !["unknown", "other", "tables"].includes(key))
+  return (
+    year !== null && entity.name !== "" && known && findings.some(({ check }) => !check.startsWith("DIS"))
   )
 }
 

@@ -31,6 +31,13 @@ const sentence = /[。；！？]|[，：:][^，：:]{8}/
 /** Whether a line is a row of a table run together: words and the figures behind them. */
 function isRowLike(text: string): boolean {
   if (text.length > 120 || sentence.test(text)) return false
+  // Cells written one behind the other without a blank: amounts without a measure.
+  if (
+    !/[，：]/.test(text) &&
+    (text.match(/\d\.\d{2}(?![\d.]*\s*[万亿千百元%％])/g)?.length ?? 0) > 1 &&
+    /[\u4e00-\u9fff]/.test(text)
+  )
+    return true
   const words = text
     .replace(/(?<=\d)(?=[一二三四五六七八九十]{1,3}、)/g, " ")
     .trim()

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import { addApi } from "./api/app.ts"
-import type { Desk } from "./api/desk.ts"
+import type { DeskOptions } from "./api/desk.ts"
 import { problem, sendProblem } from "./api/problem.ts"
 import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
@@ -25,7 +26,7 @@ export interface ServeOptions {
   /** How many following ports are tried when the one wished for is taken. */
   readonly tries?: number
   /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
-  readonly desk?: Omit<Desk, "tries" | "isNamed"> | undefined
+  readonly desk?: DeskOptions | undefined
   /** What the public pages of that office look like and where they stand. */
   readonly site?: SiteFile
 }
@@ -87,6 +88,8 @@ export async function pageServer(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    // Told with every answer and with what is written of an error: what was seen can be found again.
+    genReqId: () => randomUUID(),
     forceCloseConnections: true,
     // What comes while it stops is answered as ever, with all headers.
     return503OnClosing: false,
@@ -125,7 +128,7 @@ export async function pageServer(
       )
   })
   if (desk) {
-    await addApi(app, { ...desk, isNamed })
+    await addApi(app, desk, isNamed)
     addPortal(app, { shelves: shelvesIn(desk.office.store), ...site })
     // Before the folder: the page that is asked for by its folder or by its name says that there is an office.
     for (const path of ["/", "/index.html"])
@@ -160,9 +163,9 @@ export async function pageServer(
       .type("text/html; charset=utf-8")
       .send(plainPage("没有这个页面", "地址可能输错了，或者页面已经移走。"))
   })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status >= 500) console.error(error)
+    if (status >= 500) console.error(request.id, error)
     return reply
       .code(status)
       .type("text/html; charset=utf-8")

@@ -126,6 +126,8 @@ export async function openAt(
 function over(pool: pg.Pool): Kysely<Tables> {
   // A server that was restarted closes idle connections; the pool makes new ones.
   pool.on("error", () => {})
+  // One that dies between two questions of a transaction is heard of by the next question.
+  pool.on("connect", (client) => client.on("error", () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
@@ -140,7 +142,7 @@ function patient(pool: pg.Pool): pg.Pool {
       try {
         return await connect()
       } catch (error) {
-        if (!isComing(error) || Date.now() - start > patience) throw error
+        if (!isAway(error) || Date.now() - start > patience) throw error
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     }
@@ -149,13 +151,20 @@ function patient(pool: pg.Pool): pg.Pool {
   return pool
 }
 
-/** Nobody listens yet, or who listens is not ready: starting, recovering, or ending. */
-function isComing(error: unknown): boolean {
+/** Whether the database is away: nobody listens, who listens is not ready, or went away meanwhile. */
+export function isAway(error: unknown): boolean {
   const { code = "", message } = error as Error & { readonly code?: string }
   return (
-    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE", "57P03", "57P01", "57P02"].includes(code) ||
-    message.startsWith("Connection terminated")
+    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE"].includes(code) ||
+    /^(?:57P0[123]|08)/.test(code) ||
+    /^Connection terminated|^Client has encountered a connection error|^Client was closed/.test(message)
   )
+}
+
+/** Whether a text holds what the database keeps nowhere: U+0000, or half of a character. */
+export function isUnkeepable(error: unknown): boolean {
+  const { code, message } = error as Error & { readonly code?: string }
+  return code === "22P05" || code === "22021" || (code === "22P02" && /json/.test(message))
 }
 
 interface Asking {

@@ -42,9 +42,18 @@ export async function touchSession(db: Db, tokenHash: string, at: Date): Promise
   await db.updateTable("session").set({ seen_at: at }).where("token_hash", "=", tokenHash).execute()
 }
 
-/** From now on the person acts for another (null: for themselves). */
-export async function actFor(db: Db, tokenHash: string, principal: string | null): Promise<void> {
-  await db.updateTable("session").set({ for: principal }).where("token_hash", "=", tokenHash).execute()
+/** From now on the person acts for another (null: for themselves), and the session is known by another token. */
+export async function actFor(
+  db: Db,
+  tokenHash: string,
+  principal: string | null,
+  newHash: string,
+): Promise<void> {
+  await db
+    .updateTable("session")
+    .set({ for: principal, token_hash: newHash })
+    .where("token_hash", "=", tokenHash)
+    .execute()
 }
 
 /** Ends a session. */

@@ -1,34 +1,16 @@
-import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
-
-const elsewhere = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-]
-
-/** The browser of this machine: CHROMIUM_PATH, else one on the PATH or where it is usually installed. */
-function installedBrowser(): string | null {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-  const given = process.env.CHROMIUM_PATH
-  return [...(given ? [given] : []), ...onPath, ...elsewhere].find((path) => existsSync(path)) ?? null
-}
-
-const executablePath = installedBrowser()
+import { executablePath, launched } from "./chromium.ts"
 
 /** The page in a browser, for one file of tests. */
 export interface Stage {
   readonly url: string
-  /** A new visitor at the start page, or at another. */
+  /**
+   * A visitor at the start page, or at another; without options, and where nobody signs in, one who has been there and has
+   * its files.
+   */
   visit(options?: BrowserContextOptions, path?: string): Promise<Page>
 }
 
@@ -39,7 +21,7 @@ export interface Stage {
 export function inBrowser(
   title: string,
   tests: (stage: Stage) => void,
-  desk: () => Promise<ServeOptions["desk"]> = async () => undefined,
+  desk?: () => Promise<ServeOptions["desk"]>,
   serve: (desk: ServeOptions["desk"]) => Promise<Running> = servePage,
 ): void {
   if (executablePath === null)
@@ -49,22 +31,10 @@ export function inBrowser(
   describe.skipIf(executablePath === null)(title, () => {
     let browser: Browser
     let server: Running
+    let known: BrowserContext | null = null
     beforeAll(async () => {
-      server = await serve(await desk())
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args: [
-          // Chromium has no sandbox for root, and tests in containers are often root's.
-          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--host-resolver-rules=MAP office.test 127.0.0.1",
-        ],
-      })
+      server = await serve(await desk?.())
+      browser = await launched()
     })
     afterAll(async () => {
       await browser?.close()
@@ -74,9 +44,11 @@ export function inBrowser(
       get url() {
         return server.url
       },
-      async visit(options = {}, path = "") {
-        const context = await browser.newContext({ locale: "zh-CN", ...options })
-        const page = await context.newPage()
+      async visit(options, path = "") {
+        const context = () => browser.newContext({ locale: "zh-CN", ...options })
+        const isKnown = !options && !desk
+        if (isKnown) known ??= await context()
+        const page = await (isKnown ? known! : await context()).newPage()
         page.setDefaultTimeout(60_000)
         await page.goto(server.url + path)
         // The page is drawn by its script: a key pressed before goes nowhere.

@@ -106,7 +106,7 @@ inBrowser("everyone can compile", (stage) => {
   })
 
   test("a server that went away is told in a sentence", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     const book = await exampleBook()
     await page.route("**/assets/**", (route) => route.abort())
     await drop(page, book)

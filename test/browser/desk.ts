@@ -48,7 +48,7 @@ export class Person {
   async signsInAgain(): Promise<void> {
     const dialog = this.page.getByRole("dialog", { name: "登录已到期" })
     await dialog.getByLabel("密码").fill(this.password)
-    await dialog.getByRole("button", { name: "登录" }).click()
+    await dialog.getByRole("button", { name: "登录", exact: true }).click()
     await dialog.waitFor({ state: "detached" })
   }
 
@@ -62,7 +62,9 @@ export class Person {
   async takeUp(act: string, body: string): Promise<void> {
     await this.turnTo("我的工作")
     await this.page.locator(".tasks a").filter({ hasText: body }).filter({ hasText: act }).first().click()
-    await this.page.getByRole("heading", { level: 1, name: body }).waitFor()
+    // What is done to the year stands above the list of all.
+    const name = body.endsWith("年度") ? "部门和单位" : body
+    await this.page.getByRole("heading", { level: 1, name }).waitFor()
   }
 
   /** Presses an act where one stands, fills in what it asks for, and confirms it. */

@@ -71,7 +71,7 @@ inBrowser("a file that asks for too much", (stage) => {
         const seconds = Math.round((performance.now() - begun) / 1000)
         console.info(`${name}: ${seconds} s · ${accident}`)
         if (accident || /程序出了差错|自己出了差错/.test(said)) left.push(`${name}: ${said.slice(0, 200)}`)
-        await page.context().close()
+        await page.close()
       }
       expect(left).toEqual([])
     },

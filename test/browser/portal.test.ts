@@ -105,6 +105,6 @@ inBrowser(
       expect(await page.evaluate(() => document.querySelector("img")?.naturalWidth)).toBeGreaterThan(500)
     })
   },
-  async () => undefined,
+  undefined,
   servePortal,
 )

@@ -28,7 +28,7 @@ function expectOnlyParts(requests: readonly Request[], home: string): void {
 
 inBrowser("a document stays in the browser", (stage) => {
   test("reading, checking and saving the report fetches parts of the page at most, and sends nothing", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     const pdf = await asPdf(sample("wangxi-culture-2024.txt"), page)
     const requests = requestsOf(page)
     await drop(page, sample("wangxi-culture-2024.txt"))
@@ -43,7 +43,7 @@ inBrowser("a document stays in the browser", (stage) => {
   })
 
   test("so does a ledger while it is read, compiled and written in every form, and a draft", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     const book = await exampleBook()
     const requests = requestsOf(page)
     await drop(page, book)
@@ -67,7 +67,7 @@ inBrowser("a document stays in the browser", (stage) => {
   })
 
   test("who only checks does not fetch what compiles", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     const requests = requestsOf(page)
     const compiles = async () => {
       const scripts = requests.filter((request) => request.url().endsWith(".js"))
@@ -85,7 +85,7 @@ inBrowser("a document stays in the browser", (stage) => {
   })
 
   test("the page may not talk to any other address, from the page or from its worker", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     const refused = await page.evaluate(async () => {
       const other = "http://127.0.0.1:9/"
       return fetch(other, { method: "POST", body: "x" }).then(
@@ -104,7 +104,7 @@ inBrowser("a document stays in the browser", (stage) => {
   })
 
   test("it is read as well where an office serves the page over plain http", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     await page.goto(stage.url.replace("127.0.0.1", "office.test"))
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
     await drop(page, sample("wangxi-culture-2024.txt"))
@@ -112,7 +112,7 @@ inBrowser("a document stays in the browser", (stage) => {
   })
 
   test("nothing of it is kept when the page is closed", async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({})
     await drop(page, sample("wangxi-culture-2024.txt"))
     const kept = await page.evaluate(async () => ({
       local: localStorage.length,

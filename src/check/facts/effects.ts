@@ -4,18 +4,15 @@ import { effectPattern } from "../../packs/effects.ts"
 /** Which way a clause of a reason moves an amount: `both` when it may move it either way, null when it does not say. */
 export type Moves = "up" | "down" | "both" | null
 
-/** What the clauses of a reason do, and the words that say so. */
-export interface Effects {
-  readonly moves: ReadonlySet<Moves>
-  /** The words of each way. */
-  readonly words: Readonly<Record<"up" | "down", readonly string[]>>
+/** A clause of a reason, and what it does. */
+export interface Effect {
+  readonly clause: string
+  readonly moves: Moves
 }
 
-const patterns = {
-  up: effectPattern("up"),
-  down: effectPattern("down"),
-  mixed: effectPattern("mixed"),
-} as const
+const ways = ["up", "down", "weak-up", "weak-down", "mixed"] as const
+type Way = (typeof ways)[number]
+const patterns = Object.fromEntries(ways.map((way) => [way, effectPattern(way)])) as Record<Way, RegExp>
 
 /** 由每千人5批次降低到4批次, 由人均75元升为80元: the figures tell which way it went. */
 const fromTo = new RegExp(
@@ -23,35 +20,32 @@ const fromTo = new RegExp(
 )
 
 /** Takes a reason apart into clauses and tells of each which way it moves the amount. */
-export function effectsOf(reason: string): Effects {
-  const words = { up: new Set<string>(), down: new Set<string>() }
-  const moves = new Set(
-    reason
-      .split(/[，,、；;]/)
-      .filter((clause) => clause.trim() !== "")
-      .map((clause) => movesOf(clause, words)),
-  )
-  return { moves, words: { up: [...words.up], down: [...words.down] } }
+export function effectsOf(reason: string): Effect[] {
+  return reason
+    .split(/[，,、；;]/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "")
+    .map((clause) => ({ clause, moves: movesOf(clause) }))
 }
 
-function movesOf(clause: string, words: Readonly<Record<"up" | "down", Set<string>>>): Moves {
-  const figures = fromTo.exec(clause)
-  if (figures) {
-    const [from, to] = [figures[1]!, figures[2]!].map((each) => Number(each.replaceAll(",", "")))
-    if (from === to) return null
-    const way = to! > from! ? "up" : "down"
-    words[way].add(figures[0])
-    return way
+function movesOf(clause: string): Moves {
+  const [, from, to] = fromTo.exec(clause) ?? []
+  if (from !== undefined && to !== undefined) {
+    const [before, after] = [from, to].map((each) => Number(each.replaceAll(",", "")))
+    return before === after ? null : after! > before! ? "up" : "down"
   }
-  const found = { up: clause.match(patterns.up) ?? [], down: clause.match(patterns.down) ?? [] }
-  const isEither = clause.search(patterns.mixed) >= 0 || /20\d\d年/.test(clause)
   // 退休减员 says that they are fewer.
-  if (isEither && !/减员/.test(clause)) return "both"
-  if (found.up.length > 0 && found.down.length > 0) return "both"
-  for (const way of ["up", "down"] as const)
-    if (found[way].length > 0) {
-      for (const word of found[way]) words[way].add(word)
-      return way
-    }
-  return null
+  if (has(clause, "mixed") && !/减员/.test(clause)) return "both"
+  if (/20\d\d年/.test(clause)) return "both"
+  // 设备购置减少: the stronger word decides.
+  return wayOf(clause, "up", "down") ?? wayOf(clause, "weak-up", "weak-down")
+}
+
+function wayOf(clause: string, up: Way, down: Way): Moves {
+  const [rises, falls] = [has(clause, up), has(clause, down)]
+  return rises && falls ? "both" : rises ? "up" : falls ? "down" : null
+}
+
+function has(clause: string, way: Way): boolean {
+  return clause.search(patterns[way]) >= 0
 }

@@ -32,7 +32,7 @@ export const evaluatedOf: (disclosure: Disclosure) => readonly Evaluated[] = per
     if (tables.length === 0) return []
     const rows = Map.groupBy(indicatorRows(disclosure), ({ indicator }) => indicator.name)
     const used = new Set<IndicatorRow>()
-    return tables.flatMap((table) => [...evaluatedIn(table, rows, used)])
+    return tables.flatMap((table) => [...evaluatedIn(table, rows, used, disclosure.source.format === "text")])
   },
 )
 
@@ -49,6 +49,7 @@ function* evaluatedIn(
   { grid }: BudgetTable,
   rows: ReadonlyMap<string, readonly IndicatorRow[]>,
   used: Set<IndicatorRow>,
+  isText: boolean,
 ): Iterable<Evaluated> {
   let columns: Columns | null = null
   for (const cells of grid) {
@@ -63,8 +64,21 @@ function* evaluatedIn(
     if (!row || full === null || points === null) continue
     used.add(row)
     const actual = (cells[columns.actual] ?? "").trim()
-    yield { row, actual, reached: reachedOf(actual, row), full, points, at: row.indicator.target.at }
+    yield {
+      row,
+      actual,
+      reached: reachedOf(actual, row),
+      full,
+      points,
+      at: cellOf(row, columns.actual, isText),
+    }
   }
+}
+
+/** Where a cell of an indicator's row stands: in text files each has a line of its own. */
+function cellOf({ indicator: { at } }: IndicatorRow, column: number, isText: boolean): Place {
+  const line = isText && at.line !== undefined && at.row !== undefined ? { line: at.line + column } : {}
+  return { ...at, column: column + 1, ...line }
 }
 
 function numberIn(cell = ""): number | null {

@@ -1,5 +1,5 @@
 import { perObject } from "../../memo/index.ts"
-import type { Disclosure, Section, SectionKey } from "../../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Section, SectionKey } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 
 /** A text of a document with where it stands. */
@@ -93,11 +93,22 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
         yield { text, at: indicator.at, kind: "indicator", section: "projects" }
   }
   for (const table of disclosure.tables) {
-    if (table.key === "project" || table.key === "indicators") continue
+    if (table.key === "project" || table.key === "indicators") {
+      yield* leftInCells(table)
+      continue
+    }
     yield { text: table.title, at: table.at, kind: "title", section: null }
     if (table.note) yield { text: table.note, at: table.at, kind: "label", section: null }
     for (const row of table.rows) yield { text: row.label, at: row.at, kind: "label", section: null }
   }
+}
+
+/** Cells of project sheets in which a template was not filled in: they are read as nothing else. */
+function* leftInCells({ grid, at }: BudgetTable): Iterable<Said> {
+  for (const [i, row] of grid.entries())
+    for (const [column, text] of row.entries())
+      if (/##|\$\{|\{\{/.test(text))
+        yield { text, at: { ...at, row: i + 1, column: column + 1 }, kind: "project", section: "projects" }
 }
 
 /** The lines of a section with their places. */

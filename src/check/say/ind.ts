@@ -194,6 +194,10 @@ export const ind: Readonly<Record<string, Sayings>> = {
         : `${project ? projectName(project) : ""}的“${indicator}”${said}，而本地“${population}”。`,
     advice: "请核对人数和单位；按人次计的，单位写“人次”。",
   }),
+  "IND-024": rowFaults("请写明满意度要达到百分之几（或多少分）。", {
+    words: "：满意度只有文字，没有数。",
+    sign: "：别的满意度都带“%”，这里没有。",
+  }),
   "IND-023": rowFaults("请核对数字和单位，是不是漏写了“万”，或者数位写错。", {
     piece: "：数得出个的不会有小数。",
     days: "：一年没有这么多天（月）。",

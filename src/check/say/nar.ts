@@ -13,10 +13,11 @@ import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
 import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
-import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
+import type { AgainstItself, AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
+import type { WrongAverage } from "../rules/nar/NAR-018-average.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -225,6 +226,28 @@ export const nar: Readonly<Record<string, Sayings>> = {
         advice: "请核对实际情况，改文字或者改金额。",
       },
     }),
+    ...faults<AgainstItself>({
+      used: {
+        title: "说没有，又写了用途",
+        sentence: ({ words, against }) => `前面写“${words}”，后面又写“${against}”。`,
+        advice: "请核对实际情况，没有的，删去用途。",
+      },
+      grown: {
+        title: "金额是0，又写增加",
+        sentence: ({ words, against }) => `金额是“${words}”，又写“${against}”，0不会是增加来的。`,
+        advice: "请核对金额和增减用语。",
+      },
+      share: {
+        title: "说全部是，占比不是100%",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”。`,
+        advice: "请核对占比；不是全部的，改写文字。",
+      },
+      amount: {
+        title: "说没有，又写了金额",
+        sentence: ({ words, against }) => `前面写“${words}”，后面又写“${against}”。`,
+        advice: "请核对实际情况，改文字或者改金额。",
+      },
+    }),
     ...faults<AllOfOne>({
       all: {
         title: "文字说全部是一类，另一类也有金额",
@@ -250,6 +273,11 @@ export const nar: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
+  "NAR-018": saying<WrongAverage>({
+    sentence: ({ average, count, product, amount }) =>
+      `“${count}”“${average}”，相乘为${moneyWords(product)}，与“${amount}”不符。`,
+    advice: "请核对平均数、数量和单位。",
+  }),
   "NAR-017": faults<CannotBe>({
     piece: {
       title: "数得出个的东西写了小数",
@@ -268,8 +296,8 @@ export const nar: Readonly<Record<string, Sayings>> = {
     },
   }),
   "NAR-015": saying<ReasonAgainst>({
-    sentence: ({ way, change, words }) =>
-      `“${change}”的原因只说了${words.map((word) => `“${word}”`).join("、")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
+    sentence: ({ way, change, clauses }) =>
+      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
     advice: "请核对是方向写错，还是原因留用了往年的。",
   }),
 }

@@ -104,6 +104,19 @@ export const txt: Readonly<Record<string, Sayings>> = {
       "请补上“万元”或“元”；写的是百分数的，补上百分号。",
     ),
   ),
+  "TXT-017": faults(
+    Object.fromEntries(
+      [
+        ["identity", "身份证号码"],
+        ["account", "个人账号"],
+        ["mobile", "手机号码"],
+        ["home", "家庭住址"],
+      ].map(([fault, what]) => [
+        fault!,
+        slip(({ slip: words }) => `文中有${what}“${words}”。`, "请删去，或只保留必要的、去掉标识的信息。"),
+      ]),
+    ),
+  ),
   "TXT-016": saying(
     slip(
       ({ slip }, quotes) => `没有“${slip}”${/月$/.test(slip) ? "这个月" : "这一天"}：${quotes}。`,

@@ -215,6 +215,8 @@ function offset(cell: Band, band: Band): number {
 function mismatch(kind: Kind, band: Band, cell: Segment): number {
   // Numbers that count rows are of one column wherever long names drew them.
   if (cell.counts !== undefined && band.run !== undefined) return cell.counts === band.run ? -10 : 20
+  // The end of a level's name (满意度指 | 标) is below its beginning.
+  if (band.level !== undefined && /^(?:度?指)?标$/.test(cell.text)) return -4
   const level = band.level === undefined ? null : levelNamed(cell.text)
   if (level !== null) return level === band.level ? -10 : 10
   if (band.kind === undefined || band.kind === kind) return band.blank ? 6 : 0

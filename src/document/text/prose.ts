@@ -20,7 +20,8 @@ export function wrapWidth(lines: readonly string[]): number {
   let long = 0
   for (const line of lines) {
     const width = displayWidth(line.trimEnd())
-    if (width < 50 || isSpacedOut(line)) continue
+    // Rows of a table whose cells ran together are as long as they happen to be.
+    if (width < 50 || isSpacedOut(line) || !/[，。；：、]/.test(line)) continue
     long++
     counts.set(width, (counts.get(width) ?? 0) + 1)
   }
@@ -54,13 +55,20 @@ function isSpacedOut(line: string): boolean {
 export function paragraphsOf(lines: readonly ProseLine[], width: number): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let pieces: ProseLine[] = []
+  /** The last printed line: what no line begins with was broken off the one before. */
+  let printed = ""
   const close = () => {
     if (pieces.length > 0) paragraphs.push(paragraphOf(pieces))
     pieces = []
   }
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const before = pieces.at(-1)
-    if (before && !goesOn(before.text, line.text, width)) close()
+    const next = lines[i + 1]
+    // The number of a page stands between two lines of a sentence.
+    if (before && next && isFooter(line.text) && goesOn(before.text, next.text, width, printed)) continue
+    if (before && !goesOn(before.text, line.text, width, printed)) close()
+    const isRest = pieces.length > 0 && /^[，。、；：！？）》”]/.test(line.text)
+    printed = isRest ? printed.trimEnd() + line.text : line.text
     pieces.push(line)
   }
   close()
@@ -78,12 +86,16 @@ function breaksOff(before: string, next: string): boolean {
   const text = next.trim()
   if (/^[（(][类款项][）)]/.test(text) && /[\u4e00-\u9fff]$/.test(own)) return true
   if (opening.test(text) || isPageNumber(text) || isSpacedOut(before) || isSpacedOut(next)) return false
+  // A character alone is the first of a word.
+  if (/^[\u4e00-\u9fff]$/.test(own)) return /^[\u4e00-\u9fff]{1,8}\d[\d,.]*[万亿千百]{0,2}元/.test(text)
   // No sentence begins with a comma, nor with one character and the end of a sentence.
-  if (/^[，、；][\u4e00-\u9fff]/.test(text) && /\d[万亿千百]{0,2}元/.test(own)) return true
+  if (/^[，、；][\u4e00-\u9fff]/.test(text) && (/\d[万亿千百]{0,2}元/.test(own) || isOpen(own))) return true
   if (/^[\u4e00-\u9fff][，；。]/.test(text) && /^[，、；].*[\u4e00-\u9fff]$/.test(own)) return true
   if (/[\d.]$/.test(own) && /[\u4e00-\u9fff]/.test(own)) return measures.test(text)
   if (/\d\s*(?:[万亿千百]{0,2}元|[%％])[，、]$/.test(own)) return true
   if (opening.test(own) || !/[\u4e00-\u9fff）)]$/.test(own)) return false
+  // What is received or spent is somebody's: the name before it stands on the line above.
+  if (/^(?:收入|支出)\d[\d,.]*[万亿千百]{0,2}元[，。、；]/.test(text)) return true
   if (/^[（(][^（）()]{3,}[）)][为是的和与及等，、。]/.test(text)) return true
   return (
     /(?:金额|[为计达共约于至])$/.test(own) &&
@@ -91,8 +103,8 @@ function breaksOff(before: string, next: string): boolean {
   )
 }
 
-function goesOn(before: string, next: string, width: number): boolean {
-  if (breaksOff(before, next)) return true
+function goesOn(own: string, next: string, width: number, before: string): boolean {
+  if (breaksOff(own, next)) return true
   if (width === 0) return false
   const text = next.trim()
   const end = displayWidth(before.trimEnd())
@@ -106,6 +118,12 @@ function goesOn(before: string, next: string, width: number): boolean {
   if (end >= width * 0.93) return true
   return end >= width * 0.75 && /[^。！？；：:;.）)”》]$/.test(before.trimEnd()) && !isSpacedOut(next)
 }
+
+/** Whether a line is long enough for a sentence and has no end of one. */
+const isOpen = (line: string) => line.length >= 12 && /[\u4e00-\u9fff）)]$/.test(line)
+
+/** The number of a page between its strokes. */
+const isFooter = (text: string) => /^\s*[—–―-]\s*\d{1,4}\s*[—–―-]\s*$/.test(text)
 
 function isPageNumber(text: string): boolean {
   return /^[—–―-]?\s*\d{1,4}\s*[—–―-]?$/.test(text)

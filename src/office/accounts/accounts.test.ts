@@ -157,6 +157,13 @@ describe("the three check each other", () => {
   })
 })
 
+test("whose rights change signs in anew", async () => {
+  const token = await comeIn("late")
+  const posts = [{ role: "congressReader" as const, at: [] }]
+  await onAccount(stage.office, as("sec"), { act: "grant", id: "late", posts })
+  expect(await callerOf(stage.office, token)).toBeNull()
+})
+
 test("work is handed over, and a deputy acts for somebody on the days agreed", async () => {
   await onAccount(stage.office, as("sys"), { act: "create", id: "q", name: "接手人" })
   const own = await onAccount(stage.office, as("sec"), {
@@ -166,11 +173,14 @@ test("work is handed over, and a deputy acts for somebody on the days agreed", a
   })
   await open("q", own!.code)
   await nameDeputy(stage.office, as("p"), { by: "q", for: "p", from: "2026-09-01", until: "2026-09-03" })
-  const token = await comeIn("q")
-  await actAs(stage.office, as("q"), token, "p")
+  const before = await comeIn("q")
+  const token = await actAs(stage.office, as("q"), before, "p")
   expect(await callerOf(stage.office, token)).toEqual({ ...as("q"), for: "p" })
+  // Another right, another token.
+  expect(await callerOf(stage.office, before)).toBeNull()
   await expect(actAs(stage.office, as("q"), token, "sys")).rejects.toThrow("不是sys的代理人")
   await handOverWork(stage.office, as("sec"), "p", "q")
+  expect(await callerOf(stage.office, token)).toBeNull()
   const { persons } = await peopleSeen(stage.office, as("sec"))
   expect(persons.find(({ id }) => id === "p")!.posts).toEqual([])
   expect(persons.find(({ id }) => id === "q")!.posts.map(({ role }) => role)).toEqual([

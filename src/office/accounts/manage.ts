@@ -63,7 +63,8 @@ export async function onAccount(
       reason: wish.reason,
       name: wish.name,
     })
-    if (wish.act === "suspend") await removeSessionsOf(trx, caller.region, wish.id)
+    // Whoever may do something else from now on signs in anew.
+    if (wish.act === "suspend" || wish.act === "grant") await removeSessionsOf(trx, caller.region, wish.id)
     return person.state === "granted" ? invite(trx, office, person) : null
   })
 }
@@ -88,6 +89,7 @@ export async function handOverWork(office: Office, caller: Caller, from: string,
     const person = await allowed(office, people, caller, "handOver", from)
     const { value: after } = must(handOver(people, from, to))
     await savePeople(trx, people, after)
+    for (const id of [from, to]) await removeSessionsOf(trx, caller.region, id)
     await note(trx, people, caller, "handOver", person, { to })
   })
 }

@@ -146,19 +146,24 @@ export async function callerOf(office: Office, token: string): Promise<Caller | 
   return { region: session.region, person: session.person, for: session.for }
 }
 
-/** From now on the session acts for another whose deputy the person is today; null: for themselves. */
+/**
+ * From now on the session acts for another whose deputy the person is today; null: for themselves. It is known by the
+ * token that is given back: one that was seen before has no part in what it may do now.
+ */
 export async function actAs(
   office: Office,
   caller: Caller,
   token: string,
   principal: string | null,
-): Promise<void> {
+): Promise<string> {
+  const fresh = newToken()
   await office.store.office(caller.region, async (trx) => {
     const actors = actorsOf(await peopleOf(trx, caller.region), caller.person, dayAt(office.now()))
     if (!actors.some((actor) => (actor.for?.id ?? null) === principal))
       throw new Refused("right", `您今天不是${principal}的代理人，请由其本人重新委托。`)
-    await actFor(trx, hashOfToken(token), principal)
+    await actFor(trx, hashOfToken(token), principal, hashOfToken(fresh))
   })
+  return fresh
 }
 
 /** Ends a session. */

@@ -9,6 +9,7 @@ import { changesOf, type Difference, differenceOf } from "../drafts/changes.ts"
 import { draftOf } from "../drafts/draft.ts"
 import { listNames, listsOf, ownerField } from "../drafts/kinds.ts"
 import { recordsOf } from "../drafts/ledger.ts"
+import { refuseLarge } from "../drafts/size.ts"
 import { type Caller, type Office, Refused } from "../office.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 import { save } from "./save.ts"
@@ -82,6 +83,7 @@ async function previewOf(
       leftAside: [],
     }
   refuseOther(ledger, scene, body)
+  refuseLarge(ledger)
   const { own, leftAside } = ownPart(ledger, body)
   const difference = differenceOf(standing, recordsOf(own, body.kind))
   return { saves: draft.saves, difference, problems, leftAside }

@@ -45,7 +45,13 @@ describe("what the office published", () => {
     await onShelf(office.store, async (shelf) => {
       for (const publication of await shelf.publications({ region: region.code, versions: "newest" })) {
         const kept = await office.store.office(region.code, (trx) =>
-          keptContent(trx, { region: region.code, year, body: publication.body }, "publication", 1),
+          keptContent(
+            trx,
+            { region: region.code, year, body: publication.body },
+            "publication",
+            1,
+            "disclosure",
+          ),
         )
         const content = (await shelf.content(publication))!
         expect(content.disclosure).toEqual(disclosureFromJson(JSON.parse(kept!.disclosure)))

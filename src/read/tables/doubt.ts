@@ -158,7 +158,7 @@ function hasShiftedFunds(table: BudgetTable): boolean {
 /** Two numbers in a cell, words and a number, an amount in a name. */
 function isGlued(row: TableRow): boolean {
   const name = row.label.replace(/^\d{1,2}[.．、]/, "")
-  if (/\d\.\d{2}/.test(name)) return true
+  if (/\d\.\d{2}/.test(name) || /结余.*结余|(合计|总计).+\1/.test(name)) return true
   return Object.entries(row.cells).some(
     ([key, { figure, text }]) =>
       figure === null &&
@@ -254,8 +254,19 @@ function isMixedUp(table: BudgetTable): boolean {
       2 * Math.abs(vehicles! - purchase! - operation!) <= slack
     const [, , vehicles, purchase, operation] = cents
     if (!rows[0]) return vehicles !== 0 && 2 * Math.abs(vehicles! - purchase! - operation!) > slack
-    return cents.some((value) => value !== 0) && !fits(cents) && orders(cents).some(fits)
+    if (cents.every((value) => value === 0) || fits(cents)) return false
+    return orders(cents).some(fits) || failsTwice(cents, slack)
   })
+}
+
+/** One wrong figure breaks one of both sums, unless it is that of the vehicles. */
+function failsTwice(
+  [total, overseas, vehicles, purchase, operation, reception]: readonly number[],
+  slack: number,
+): boolean {
+  const fails = (gap: number) => 2 * Math.abs(gap) > slack
+  const [first, second] = [total! - overseas! - vehicles! - reception!, vehicles! - purchase! - operation!]
+  return fails(first) && fails(second) && fails(first + second)
 }
 
 /** Lines of titles taken for rows: words, and no figure, in the columns of figures. */
@@ -307,5 +318,6 @@ function withSubtotal(table: BudgetTable): RowSums | null {
 function manyParentsFail(table: BudgetTable): boolean {
   const sums = rowSumsOf(table)
   const { all, failed } = failuresBelow(table, sums ? [sums.whole, ...sums.parts] : ["total"])
-  return failed >= 4 && failed * 6 >= all
+  // In a short table one wrong figure breaks few of the sums it stands in.
+  return (failed >= 4 && failed * 6 >= all) || (failed >= 2 && table.rows.length <= 8 && failed * 3 > all)
 }

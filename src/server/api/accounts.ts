@@ -47,7 +47,7 @@ export function accountRoutes(api: Api, desk: Desk): void {
     async (request, reply) => {
       const caller = await signedIn(desk, request, reply)
       if (!caller) return reply
-      await actAs(office, caller, tokenOf(request)!, request.body.for)
+      setToken(request, reply, await actAs(office, caller, tokenOf(request)!, request.body.for))
       return meView(office, { ...caller, for: request.body.for })
     },
   )

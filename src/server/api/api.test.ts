@@ -173,6 +173,92 @@ describe("signed in", () => {
     expect(await taken.json()).toMatchObject({ title: "别人刚刚改过", preview: { added: [] } })
   })
 
+  test("a session that ends in the middle of an upload: nothing is stored, nothing is lost; signed in anew it is taken", async () => {
+    const clerk = stage.as(`${unit}经办`)
+    const { bytes } = await workbookFor(stage.office, clerk, { year: 2027, code: unit })
+    const saves = async (as: string) =>
+      ((await (await ask(`/years/2027/bodies/${unit}/draft`, { as })).json()) as { saves: number }).saves
+    const as = await comeIn(clerk.person)
+    const before = await saves(as)
+    const put = (cookie: string) =>
+      ask(`/years/2027/bodies/${unit}/workbook?name=a.xlsx`, {
+        as: cookie,
+        method: "PUT",
+        headers: { "content-type": "application/octet-stream", "if-match": `"${before}"` },
+        body: bytes as BodyInit,
+      })
+    const other = await comeIn(clerk.person)
+    await ask("/sessions/current", { as, method: "DELETE" })
+    const ended = await put(as)
+    expect([ended.status, ((await ended.json()) as { detail: string }).detail]).toEqual([
+      401,
+      "没有登录，或者登录已经到期，请重新登录；页面上没有保存的内容还在。",
+    ])
+    expect(await saves(other)).toBe(before)
+    expect((await put(other)).status).toBe(200)
+  })
+
+  test.each<[string, (text: string) => [string, unknown]]>([
+    [
+      "a save",
+      (text) => [
+        `/years/2027/bodies/${unit}/edits`,
+        {
+          key: "00000000-0000-4000-8000-000000000002",
+          why: "typed",
+          changes: [
+            {
+              kind: "texts",
+              id: "n",
+              seen: 0,
+              place: 0,
+              data: { of: unit, kind: "other", about: "", text, items: [] },
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      "an explanation",
+      (text) => [`/years/2027/bodies/${unit}/explanations`, { check: "LED-039", about: ["x"], text }],
+    ],
+  ])("U+0000 and half characters in the text of %s are refused in a sentence", async (_, wish) => {
+    const as = await comeIn(`${unit}经办`)
+    for (const text of ["维修\u0000经费", "维修\ud83d经费"]) {
+      const answer = await ask(wish(text)[0], { as, ...json("POST", wish(text)[1]) })
+      expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+        422,
+        "文字里有看不见的坏字符（如U+0000），没有保存；请删去后重新输入，不要从别处粘贴。",
+      ])
+    }
+  })
+
+  test("who asks without pause is told to wait; a colleague at the same address is answered, and every answer has its number", async () => {
+    const narrow = await startServer({
+      folder: import.meta.dirname,
+      host: "127.0.0.1",
+      port: 0,
+      desk: { office: stage.office, setUpSecret: "geheim", version: "0", limits: { person: 2, address: 2 } },
+    })
+    const [as, colleague] = [await comeIn(`${unit}经办`), await comeIn("财政局长")]
+    const at = (cookie?: string) => fetch(`${narrow.url}api/v1/me`, cookie ? { headers: { cookie } } : {})
+    const answers = [
+      await at(as),
+      await at(as),
+      await at(as),
+      await at(colleague),
+      await at(),
+      await at(),
+      await at(),
+      await at(colleague),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 200, 401, 401, 429, 200])
+    expect(Number(answers[2]!.headers.get("retry-after"))).toBeGreaterThan(0)
+    expect(new Set(answers.map(({ headers }) => headers.get("x-request-id"))).size).toBe(answers.length)
+    expect(answers[0]!.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/)
+    await narrow.close()
+  })
+
   test("open windows hear of a save, and only of their region", async () => {
     const as = await comeIn(`${unit}经办`)
     const stop = new AbortController()

@@ -10,13 +10,16 @@ import {
 } from "fastify-type-provider-zod"
 import { Tries } from "../../office/accounts/tries.ts"
 import { Refused } from "../../office/office.ts"
+import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
 import { bodyRoutes } from "./bodies.ts"
-import type { Desk } from "./desk.ts"
+import { tooMany } from "./caller.ts"
+import type { Desk, DeskOptions } from "./desk.ts"
 import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
 import { officeRoutes } from "./office.ts"
+import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
 import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
@@ -25,8 +28,13 @@ import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
 /** Adds `/api/v1` of an office. */
-export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): Promise<void> {
-  const whole = { ...desk, tries: new Tries() }
+export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: boolean): Promise<void> {
+  const whole: Desk = {
+    ...desk,
+    isNamed,
+    tries: new Tries(),
+    pace: new Pace(desk.limits ?? usualLimits, desk.office.now),
+  }
   await app.register(
     async (plain) => {
       const api = plain.withTypeProvider<ZodTypeProvider>()
@@ -48,8 +56,11 @@ export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): P
         const isWriting = request.method !== "GET" && request.method !== "HEAD"
         if (isWriting && origin !== undefined && !isSame(origin, host))
           return sendProblem(reply, problem(403, "这个请求来自别的网站，没有办理；请从明账的页面办理。"))
+        // What needs no account is counted by address; the rest when it is known who asks.
+        const needsNone = /^\/api\/v1\/(?:office|sessions|accounts|demo|public)\b/.test(request.url)
+        if (needsNone) return tooMany(whole, reply, "address", request.ip) ?? undefined
       })
-      api.setErrorHandler((error, _request, reply) => {
+      api.setErrorHandler((error, request, reply) => {
         if (error instanceof Refused) return sendProblem(reply, problemOf(error.kind, error.message))
         if (hasZodFastifySchemaValidationErrors(error))
           return sendProblem(
@@ -59,11 +70,16 @@ export async function addApi(app: FastifyInstance, desk: Omit<Desk, "tries">): P
               `请求里有写错的内容：${error.validation.map(({ instancePath }) => instancePath || "/").join("、")}，请核对后再试。`,
             ),
           )
-        const { statusCode = 500, code } = error as { statusCode?: number; code?: string }
-        if (isUnavailable(code))
+        const { statusCode = 500 } = error as { statusCode?: number }
+        if (isAway(error))
           return sendProblem(reply, problem(503, "数据库正在恢复，请过几秒再试；没有保存的内容还在页面上。"))
+        if (isUnkeepable(error))
+          return sendProblem(
+            reply,
+            problem(422, "文字里有看不见的坏字符（如U+0000），没有保存；请删去后重新输入，不要从别处粘贴。"),
+          )
         if (statusCode < 500) return sendProblem(reply, problem(statusCode, saidOf(statusCode)))
-        console.error(error)
+        console.error(request.id, error)
         return sendProblem(reply, problem(500, "服务出了差错，没有办理；这不是您的问题，请稍后再试。"))
       })
       api.setNotFoundHandler((_request, reply) =>
@@ -95,14 +111,6 @@ function isSame(origin: string, host: string | undefined): boolean {
   } catch {
     return false
   }
-}
-
-/** The database is restarting, or its connection was lost. */
-function isUnavailable(code: string | undefined): boolean {
-  return (
-    code !== undefined &&
-    (/^(57P0|08)/.test(code) || ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code))
-  )
 }
 
 function saidOf(status: number): string {

@@ -5,6 +5,7 @@ import { restore } from "../../office/acts/restore.ts"
 import { save } from "../../office/acts/save.ts"
 import { undo } from "../../office/acts/undo.ts"
 import { previewUpload, takeUpload } from "../../office/acts/upload.ts"
+import { mostRecords } from "../../office/drafts/size.ts"
 import { askerOf } from "../../office/office.ts"
 import { draftJson, findingsView } from "../../office/views/body.ts"
 import { editView, previewView } from "../../office/views/changes.ts"
@@ -106,7 +107,7 @@ export function draftRoutes(api: Api, desk: Desk): void {
         body: z.object({
           key,
           why: z.enum(["typed", "pasted"]),
-          changes: z.array(change).min(1).max(20_000),
+          changes: z.array(change).min(1).max(mostRecords),
         }),
       },
     },

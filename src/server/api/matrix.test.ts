@@ -28,6 +28,7 @@ import {
   years,
 } from "../../store/matrix.test-data.ts"
 import { testStore } from "../../store/test-database.test-data.ts"
+import { unlimited } from "../clients.test-data.ts"
 import { pageServer } from "../index.ts"
 
 /**
@@ -268,7 +269,7 @@ beforeAll(async () => {
   await matrixIn(store)
   const { office, at: setClock } = officeOn(store.store)
   setClock("2027-01-15")
-  const desk = { office, setUpSecret: "geheim", version: "0" }
+  const desk = { office, setUpSecret: "geheim", version: "0", limits: unlimited }
   app = await pageServer(import.meta.dirname, () => true, desk, false)
   superuser = new pg.Client(store.superuser)
   await superuser.connect()

@@ -152,7 +152,8 @@ export function ControlsField({ rows, onRows, bodies, allowed = [] }: Props) {
             const left = leftOf(control, rows)
             return (
               <li key={`${control.fund} ${control.kind}`} className={left < 0 ? "over" : undefined}>
-                {nameOfControl(control)}：下达{control.typed}元，{left < 0 ? "超出" : "还可以分"}
+                {nameOfControl(control)}：下达{yuan(centsOf(control.typed) ?? 0)}元，
+                {left < 0 ? "超出" : "还可以分"}
                 {yuan(Math.abs(left))}元
               </li>
             )

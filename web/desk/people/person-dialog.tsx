@@ -75,7 +75,11 @@ export function PersonDialog({ act, person, roles, bodies, people, onInvitation,
   }
 
   return (
-    <Modal title={`${personActNames[act]}：${person.name}（${person.id}）`} onClose={onClose}>
+    <Modal
+      title={`${personActNames[act]}：${person.name}（${person.id}）`}
+      onClose={onClose}
+      isWide={act === "grant"}
+    >
       <form onSubmit={(event) => void perform(event)} noValidate>
         <p className="hint">{sayings[act]}</p>
         {act === "grant" && (

@@ -122,10 +122,11 @@ function plus(terms: readonly Range[]): Range {
   return terms.reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }))
 }
 
-/** A standard without decimals is laid down, one with decimals may have been rounded. */
-function asFactor({ value, low, high, count, text, dimension }: Quantity): Range {
+/** A standard without decimals is laid down; an average, and one with decimals, may have been rounded. */
+function asFactor({ value, low, high, count, text, dimension, before }: Quantity): Range {
   const own = dimension === "钱" ? value : dimension === "比率" ? count / 100 : count
-  if (value === 0 || !/\.\d/.test(text)) return exactly(own)
+  const isAverage = dimension === "钱" && /均/.test(before)
+  if (value === 0 || (!/\.\d/.test(text) && !isAverage)) return exactly(own)
   return { value: own, low: (low / value) * own, high: (high / value) * own }
 }
 

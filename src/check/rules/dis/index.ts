@@ -9,6 +9,7 @@ import { goalValues } from "./DIS-007-goal-values.ts"
 import { awardedToSmall } from "./DIS-008-awarded-to-small.ts"
 import { blankPages } from "./DIS-009-blank-pages.ts"
 import { itemsTold } from "./DIS-010-items-told.ts"
+import { explainedWrongly } from "./DIS-011-explained-wrongly.ts"
 
 /** DIS: what the rules demand is there. */
 export const checks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   awardedToSmall,
   blankPages,
   itemsTold,
+  explainedWrongly,
 ]

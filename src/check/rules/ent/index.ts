@@ -12,6 +12,8 @@ import { otherRegions } from "./ENT-010-other-places.ts"
 import { abolished } from "./ENT-011-abolished-body.ts"
 import { yearDigits } from "./ENT-012-year-digits.ts"
 import { foreignMatter } from "./ENT-013-foreign-matter.ts"
+import { headOfAnother } from "./ENT-014-head-of-another.ts"
+import { publishedWhen } from "./ENT-015-published-when.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -28,4 +30,6 @@ export const checks: readonly Check[] = [
   yearDigits,
   abolished,
   foreignMatter,
+  headOfAnother,
+  publishedWhen,
 ]

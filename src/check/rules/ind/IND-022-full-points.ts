@@ -50,7 +50,7 @@ function isMissed({ row, reached, full }: Evaluated): boolean {
 function observed({ row, actual, full, points, at }: Evaluated): Observation {
   return {
     about: [aboutText([aboutOfProject(row.project), nameKey(row.indicator.name)]), "points"],
-    at: [at],
+    at: [at, row.indicator.target.at],
     data: {
       project: namedProject(row.project),
       indicator: row.indicator.name,

@@ -22,6 +22,7 @@ import { wholeGoals } from "./IND-020-whole-goal-says-other.ts"
 import { withinPopulation } from "./IND-021-more-than-population.ts"
 import { fullPoints } from "./IND-022-full-points.ts"
 import { cannotBe } from "./IND-023-cannot-be.ts"
+import { satisfaction } from "./IND-024-satisfaction.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -48,4 +49,5 @@ export const checks: readonly Check[] = [
   withinPopulation,
   fullPoints,
   cannotBe,
+  satisfaction,
 ]

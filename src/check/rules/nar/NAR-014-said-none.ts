@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { nameOfFigure } from "../../../packs/subjects.ts"
+import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
 import { cellsFor } from "../../facts/claims/cells.ts"
 import { aboutOfClaim, isOwnVersion, isThisYear, isWholeEntity, levelsOf } from "../../facts/claims/claims.ts"
@@ -51,7 +52,65 @@ export const noneSaid: Check = {
       }
     }
     yield* allOfOne(disclosure)
+    yield* contradicted(disclosure)
   },
+}
+
+/** Words that there is none or that all is one, and what follows them in the same breath. */
+export interface AgainstItself {
+  readonly words: string
+  readonly against: string
+}
+
+const nothing = "(?:没有|无|未(?:使用|安排|发生|列支)|不涉及)[^，。；：\\d]{2,40}"
+const contradictions: readonly (readonly [string, RegExp])[] = [
+  // 没有使用…安排的支出，主要用于…
+  ["used", new RegExp(`(${nothing}(?:支出|拨款|预算|经费|资金))，((?:主要|全部)?用于[^，。；]{2,30})`, "g")],
+  // 支出0万元，较2022年增长100%
+  [
+    "grown",
+    /((?<![\d.])0(?:\.0{1,2})?\s*(?:万|亿)?元)[，,]?((?:比|较|与|同)(?:20\d\d年(?:度)?|[^，。；\d]{0,8})[^，。；\d]{0,8}?(?:增加|增长|上升)(?:了|约)?(?:[1-9]\d{0,3}(?:\.\d{1,2})?%|(?=[^，。；\d]{0,16}[，。；]))[^，。；\d]{0,16})/g,
+  ],
+  // 全部为财政拨款收入，占98.50%
+  [
+    "share",
+    /(全部(?:为|是|来自)[^，。；\d]{2,24})[，,]((?:占|占比)[^，。；\d]{0,16}(?!100(?:\.0{1,2})?%)\d{1,2}(?:\.\d{1,2})?%)/g,
+  ],
+  // 无对下专项转移支付。本年安排乡镇专项转移支付补助45万元
+  [
+    "amount",
+    /((?:没有|无|未安排)(?:使用|安排)?[^，。；：\d]{0,8}?([^，。；：\d]{4,12}?)(?:安排的支出|支出|资金|预算|项目|经费)?)。([^。；]{0,20}?(?:安排|支出|拨付|发生|下达)[^。；\d]{0,10}\2[^。；\d]{0,10}(?!0(?:\.0+)?万?元)\d[\d,.]{0,14}万?元)/g,
+  ],
+]
+
+function* contradicted(disclosure: Disclosure): Iterable<Observation> {
+  for (const section of disclosure.sections) {
+    if (section.key === "glossary" || section.key === "duties" || section.key === "tables") continue
+    for (const line of linesOf(section)) {
+      if (!/没有|无|未|不涉及|全部|0/.test(line.text)) continue
+      for (const [fault, pattern] of contradictions)
+        for (const match of line.text.matchAll(pattern)) {
+          const [words, against] = [match[1]!, match.at(-1)!]
+          // 上年没有, 今年…: of another year.
+          if (
+            /上年|去年|以前年度|变化|增减/.test(words) ||
+            /上年|去年/.test(line.text.slice(Math.max(0, match.index - 8), match.index))
+          )
+            continue
+          yield {
+            fault,
+            about: [
+              "claim",
+              nameKey(line.text.slice(Math.max(0, match.index - 12), match.index) + words),
+              fault,
+            ],
+            at: [placeIn(line, match.index)],
+            data: { words, against } satisfies AgainstItself,
+            says: words,
+          }
+        }
+    }
+  }
 }
 
 interface Stated {

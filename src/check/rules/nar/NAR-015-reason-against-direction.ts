@@ -11,9 +11,8 @@ export interface ReasonAgainst {
   readonly way: "up" | "down"
   /** The words of the change: 较上年减少1.80万元. */
   readonly change: string
-  readonly reason: string
-  /** The words of the reason that go the other way. */
-  readonly words: readonly string[]
+  /** The clauses of the reason that go the other way. */
+  readonly clauses: readonly string[]
 }
 
 /** NAR-015: the reason of a rise makes it rise. */
@@ -27,30 +26,44 @@ export const reasonAgainstDirection: Check = {
     const found = [...contraryReasons(review)]
     if (found.length === 0) return
     // Where the word of the change is wrong, the reason may be right.
-    const wrong = new Set(
-      [...directions.run!(review)].flatMap((each) => ("at" in each ? each.at.map(keyOf) : [])),
-    )
-    yield* found.filter(({ at }) => !wrong.has(keyOf(at[0]!)))
+    const wrong = [...directions.run!(review)].filter((each) => "at" in each)
+    yield* found.filter((each) => !wrong.some((other) => isOfOneChange(each, other)))
   },
 }
 
-function keyOf(at: Place): string {
-  return JSON.stringify(at)
+/** Stands in the same place and is told in words of the same change. */
+function isOfOneChange(reason: Observation, other: Observation): boolean {
+  const { change } = reason.data as ReasonAgainst
+  const said = Object.entries(other.data ?? {}).flatMap(([key, value]) =>
+    /^(?:said|words|change|rate)$/.test(key) ? value : [],
+  )
+  return (
+    other.at.some((at) => isOnePlace(at, reason.at[0]!)) &&
+    said.some(
+      (words) =>
+        typeof words === "string" && words.length > 1 && (change.includes(words) || words.includes(change)),
+    )
+  )
+}
+
+function isOnePlace(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function* contraryReasons({ disclosure }: Review): Iterable<Observation> {
   for (const { line, index, change, way, given } of reasonsOf(disclosure)) {
     const other = way === "up" ? "down" : "up"
-    const { moves, words: said } = effectsOf(given)
-    if (!moves.has(other) || moves.has(way) || moves.has("both")) continue
-    const words = said[other]
+    const effects = effectsOf(given)
+    const against = effects.filter(({ moves }) => moves === other)
+    if (against.length === 0 || effects.some(({ moves }) => moves === way || moves === "both")) continue
+    const clauses = against.map(({ clause }) => clause)
     yield {
       // A clause nobody understands may be the reason after all.
-      ...(moves.has(null) ? { severity: "warning" as const } : {}),
+      ...(effects.length > against.length ? { severity: "warning" as const } : {}),
       about: ["claim", nameKey(change), "reason"],
       at: [placeIn(line, index)],
-      data: { way, change, reason: given, words } satisfies ReasonAgainst,
-      says: words.join("、"),
+      data: { way, change, clauses } satisfies ReasonAgainst,
+      says: clauses.join("、"),
     }
   }
 }

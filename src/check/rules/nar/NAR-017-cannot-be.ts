@@ -33,9 +33,13 @@ export const cannotBe: Check = {
 /** `办理登记2.14件`: 万 was lost. */
 function* pieces(sentence: Sentence, passage: Passage): Iterable<Observation> {
   for (const quantity of sentence.quantities)
-    if (isPiece(quantity, quantity.before, quantity.after))
+    if (!isNumbered(quantity, sentence) && isPiece(quantity, quantity.before, quantity.after))
       yield observed("piece", quantity, null, sentence, passage)
 }
+
+/** `1.37所乡镇小学的公用经费足额到位`: the number of the item runs into that of the schools. */
+const isNumbered = ({ start }: Quantity, { text }: Sentence) =>
+  /(?:^|\s|目标)$/.test(text.slice(0, start)) && /^\d{1,2}\.\d/.test(text.slice(start))
 
 /** `接待52批次、18人次`: every batch has somebody in it. */
 function* batches({ quantities, ...sentence }: Sentence, passage: Passage): Iterable<Observation> {

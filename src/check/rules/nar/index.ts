@@ -16,6 +16,7 @@ import { noneSaid } from "./NAR-014-said-none.ts"
 import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
 import { cannotBe } from "./NAR-017-cannot-be.ts"
+import { averages } from "./NAR-018-average.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   reasonAgainstDirection,
   reasonSaysNothing,
   cannotBe,
+  averages,
 ]

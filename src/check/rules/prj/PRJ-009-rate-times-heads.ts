@@ -76,6 +76,10 @@ function* judged({ factors, total, readings, sentence }: Reckoning, passage: Pas
 const morePaid =
   /及|以及|办公|工作经费|等|管理费|宣传|培训费|设备|购置|维护|社保|保险|配套|承担|按|比例|结转|和/
 
+/** How and when it is paid adds nothing to what is paid for. */
+const howPaid =
+  /按(?:月|季|季度|年|合同|进度|考核)(?:考核)?(?:付费|支付|发放|拨付|结算)|[，。][^，。]{0,8}(?:企业|公司|单位|机构)(?:作业|承担|实施|负责)/g
+
 /** A purpose that names the rates and the heads, and nothing else that the money is for. */
 function* againstBudget(all: readonly Reckoning[], passage: Passage): Iterable<Observation> {
   const { project } = passage
@@ -86,7 +90,7 @@ function* againstBudget(all: readonly Reckoning[], passage: Passage): Iterable<O
   const money = passage.sentences
     .flatMap(({ quantities }) => quantities)
     .filter(({ dimension }) => dimension === "钱")
-  if (money.length > all.length || morePaid.test(passage.text)) return
+  if (money.length > all.length || morePaid.test(passage.text.replace(howPaid, ""))) return
   const own = [project.amount, project.fiscal, project.other].flatMap((amount) => amount?.figure ?? [])
   const readings = sumsOf(all.map(({ ofYear }) => ofYear))
   if (

@@ -15,6 +15,7 @@ import { strayCharacters } from "./TXT-013-stray.ts"
 import { fullStop } from "./TXT-014-full-stop.ts"
 import { measureThere } from "./TXT-015-measure.ts"
 import { impossibleDate } from "./TXT-016-impossible-date.ts"
+import { personalData } from "./TXT-017-personal-data.ts"
 
 /** TXT: what is wrong with the words themselves. */
 export const checks: readonly Check[] = [
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   fullStop,
   measureThere,
   impossibleDate,
+  personalData,
 ]

@@ -1,0 +1,66 @@
+import { nameKey } from "../../about.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { placeIn, type Said, textsOf } from "../../facts/texts.ts"
+import { namedUnits } from "../../facts/unit-names.ts"
+
+/** Another body that is said to have no money of a kind. */
+export interface HeadOfAnother {
+  readonly words: string
+  readonly named: string
+  readonly own: string
+}
+
+const body = "[\\u4e00-\\u9fff]{2,20}?(?:局|委员会|办公室|厅|中心|学校|学院|医院|大队|支队|管理处|服务处|馆)"
+/** `2025年某县教育局未安排国有资本经营预算支出`, below an empty table or in a section. */
+const note = new RegExp(
+  `(?:^|[。；：])(?:注[：:])?(?:20\\d\\d年度?)?(${body})(?:20\\d\\d年度?)?(?:没有|无|未)(?:使用|安排|发生|涉及)[^，。；]{0,12}(?:预算|拨款|支出|经费)`,
+  "g",
+)
+/** ENT-014: who has no money of a kind is the publisher. */
+export const headOfAnother: Check = {
+  id: "ENT-014",
+  family: "ENT",
+  title: "说明里是别的部门",
+  severity: "error",
+  basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
+  *run({ disclosure }): Iterable<Observation | Cannot> {
+    const { entity, organisation } = disclosure
+    if (entity.name === "") return yield { cannot: "没有认出公开主体" }
+    const own = [
+      entity.name,
+      ...organisation.units.map(({ name }) => name),
+      ...(namedUnits(disclosure)?.names ?? []),
+    ]
+    const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
+    for (const said of textsOf(disclosure)) {
+      if (said.section === "glossary" || said.section === "duties" || said.kind === "project") continue
+      for (const match of said.text.matchAll(note))
+        if (!isOwn(match[1]!) && !isLess(match[1]!)) yield observed(match[1]!, said, match.index, entity.name)
+    }
+  },
+}
+
+function plain(name: string): string {
+  return name.replace(/[\s\u3000（）()]|本级|机关|本部/g, "")
+}
+
+/** One may be the short form of the other. */
+function isSame(own: string, name: string): boolean {
+  return own.includes(name) || name.includes(own)
+}
+
+/** 我局, 本中心; who approves. */
+function isLess(name: string): boolean {
+  return /^(?:我|本|该|各|全)/.test(name) || /财政局|主管|上级/.test(name) || name.length < 4
+}
+
+function observed(named: string, said: Said, index: number, own: string): Observation {
+  return {
+    about: ["entity", nameKey(named), "note"],
+    at: [placeIn(said, index)],
+    data: { words: said.text.slice(index, index + 40).trim(), named, own } satisfies HeadOfAnother,
+    says: named,
+    should: own,
+    cause: { kind: "text-of-another-place" },
+  }
+}

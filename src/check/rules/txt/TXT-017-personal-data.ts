@@ -1,0 +1,52 @@
+import { type Slip, slipCheck } from "./slips.ts"
+
+/** An identity number: region, a date of birth of the last hundred and thirty years, three digits and a sign. */
+const identity =
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g
+/** A number behind the words for an account. */
+const account = /(?:银行)?(?:卡号|账号|帐号|账户|帐户|存折号)[^\d，。；]{0,10}(?<!\d)(\d{12,19})(?!\d)/g
+const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+/** Words by which a telephone is there for everybody. */
+const open = /联系电话|咨询|监督|举报|热线|服务电话|公开电话|办公电话|传真|邮箱/
+const home =
+  /(?:家住|住址|家庭住址|家庭地址|现住|户籍地址)[为是：:]?[\u4e00-\u9fff\d]{4,30}?(?:\d+号|\d+组|\d+室|\d+栋|村\d*组|单元)/g
+
+/** TXT-017: no personal data is published with the budget. */
+export const personalData = slipCheck({
+  id: "TXT-017",
+  title: "留有个人信息",
+  severity: "warning",
+  basis: "《政府信息公开条例》第十五条：涉及个人隐私、公开会损害第三方合法权益的信息不得公开",
+  hint: /\d{11}|家住|住址|家庭地址|户籍地址/,
+  *find(text): Iterable<Slip> {
+    for (const { 0: words, index } of text.matchAll(identity))
+      yield { index, length: words.length, fault: "identity" }
+    for (const { 0: words, 1: digits, index } of text.matchAll(account))
+      if (
+        !/^(?:[1-9]\d{5}(?:19|20)\d{9}[\dX])$/.test(digits!) &&
+        !/零余额|国库|财政专户|单位/.test(text.slice(Math.max(0, index - 12), index))
+      )
+        yield { index, length: words.length, fault: "account" }
+    for (const { 0: words, index } of text.matchAll(mobile))
+      if (!open.test(text.slice(Math.max(0, index - 30), index)))
+        yield { index, length: words.length, fault: "mobile" }
+    for (const { 0: words, index } of text.matchAll(home))
+      yield { index, length: words.length, fault: "home" }
+  },
+  key: (slip) => `${kindOf(slip)} ${checkSumOf(slip)}`,
+})
+
+function kindOf(slip: string): string {
+  return /^\d{17}[\dXx]$/.test(slip)
+    ? "identity"
+    : /^1\d{10}$/.test(slip)
+      ? "mobile"
+      : /\d{12}/.test(slip)
+        ? "account"
+        : "home"
+}
+
+/** Tells two numbers apart without repeating them. */
+function checkSumOf(slip: string): number {
+  return [...slip].reduce((sum, sign, i) => (sum + (i + 1) * sign.codePointAt(0)!) % 9973, 0)
+}
