@@ -109,6 +109,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["entries", "sums", "page"],
     ["memory", "twins", "pictures", "pages"],
     ["html"],
+    ["static"],
   ],
   "src/portal/entries": [["lines", "threads"], ["projects"], ["search"], ["index"]],
   // A server of its own; tables; the database; one file a noun.

@@ -54,6 +54,7 @@ export function build(done: (exit: number) => void): Command {
     )
     .option("--data <FOLDER>", "办公数据的文件夹（不写时用环境变量 DATABASE_URL，或本机的数据文件夹）")
     .option("--demo", "建立演示县，打印可以登录的人")
+    .option("--site <FILE>", "公开网页的名称、徽标、颜色、页脚和所在路径（site.json，写法见 docs/portal.md）")
     .option("--no-office", "只提供检查和编制的页面，不开数据库")
     .action(async (options) => done(await (await import("./serve.ts")).serve(options)))
 
@@ -253,6 +254,18 @@ export function build(done: (exit: number) => void): Command {
     fileLimits,
     "一个文件",
   ).action(async (options) => done(await (await import("./work.ts")).work(options)))
+
+  command(
+    "site",
+    "把一个地区公开的全部内容写成静态网页，放到没有服务器的网站上",
+    "mingzhang site 139901 -o 预算公开网页",
+  )
+    .argument("<REGION>", "六位行政区划代码")
+    .requiredOption("-o, --output <FOLDER>", "写到这个文件夹")
+    .option("--site <FILE>", "公开网页的名称、徽标、颜色、页脚（site.json，写法见 docs/portal.md）")
+    .option("--data <FOLDER>", "办公数据的文件夹（不写时用环境变量 DATABASE_URL，或本机的数据文件夹）")
+    .option("--force", force)
+    .action(async (region, options) => done(await (await import("./site.ts")).site(region, options)))
 
   command("rules", "列出全部检查；写编号则显示该项检查的说明", "mingzhang rules NAR-004")
     .argument("[ID]", "检查的编号")

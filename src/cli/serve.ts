@@ -3,6 +3,7 @@ import { keepShelf } from "../jobs/shelf.ts"
 import { makeDemoOnce } from "../office/demo/index.ts"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
+import { NotSite, readSite, type SiteFile, usualSite } from "../server/portal/site-file.ts"
 import { needsSetUp, type OpenOffice, openOffice } from "./office.ts"
 import { Problem } from "./problem.ts"
 import { say } from "./say.ts"
@@ -19,16 +20,19 @@ export interface ServeOptions {
   readonly demo?: boolean
   /** False: only the pages that need no account. */
   readonly office?: boolean
+  /** The file with the face of the public pages. */
+  readonly site?: string
 }
 
 /** `mingzhang serve`: serves the page until it is told to stop (Ctrl+C, SIGTERM). Returns the exit code. */
 export async function serve(options: ServeOptions): Promise<number> {
   const { host, port, name } = options
   if (port > 65_535) throw new Problem(`端口是 0 到 65535 的整数，不能是 ${port}。`)
+  const site = siteFor(options.site)
   const folder = await pageFolder(say)
   const desk = options.office === false ? undefined : await officeFor(options)
   const shelf = desk && keepShelf(desk.office, say)
-  const running = await startServer({ folder, host, port, names: name ?? [], desk }).catch(
+  const running = await startServer({ folder, host, port, names: name ?? [], desk, site }).catch(
     async (error: NodeJS.ErrnoException) => {
       await shelf?.close()
       await desk?.close()
@@ -42,13 +46,25 @@ export async function serve(options: ServeOptions): Promise<number> {
   process.stdout.write(
     `明账已启动：${running.url}\n在浏览器中打开上面的地址；检查和编制的文件只在浏览器里读取，不会上传。按 Ctrl+C 停止。\n`,
   )
-  if (desk) await tellOffice(desk, running.url, options)
+  if (desk) {
+    process.stdout.write(`公开的预算和决算：${new URL(site.base, running.url).href}\n`)
+    await tellOffice(desk, running.url, options)
+  }
   await stopped
   await running.close()
   await shelf?.close()
   await desk?.close()
   process.stdout.write("已停止。\n")
   return 0
+}
+
+/** The face of the public pages: the one in the file, or the usual one. */
+export function siteFor(path: string | undefined): SiteFile {
+  try {
+    return path === undefined ? usualSite : readSite(path)
+  } catch (error) {
+    throw error instanceof NotSite ? new Problem(error.message) : error
+  }
 }
 
 /** Why the server could not start, as a sentence when the user can mend it. */

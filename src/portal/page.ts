@@ -189,6 +189,8 @@ export interface Field {
   readonly name: string
   readonly label: string
   readonly value: string
+  /** It is sent along and not shown. */
+  readonly isHidden?: boolean
   /** Given ones are chosen from; without them anything is typed. */
   readonly options?: readonly { readonly value: string; readonly text: string }[]
 }

@@ -11,6 +11,7 @@ import { securityHeaders } from "./headers.ts"
 import { isAnswered } from "./host.ts"
 import { plainPage } from "./plain-page.ts"
 import { addPortal, shelvesIn } from "./portal/index.ts"
+import { type SiteFile, usualSite } from "./portal/site-file.ts"
 import { refuseRaw } from "./raw-answer.ts"
 
 /** What to serve and where. */
@@ -26,6 +27,8 @@ export interface ServeOptions {
   readonly tries?: number
   /** The office whose `/api/v1` is served, too; without it only the pages that need no account. */
   readonly desk?: DeskOptions | undefined
+  /** What the public pages of that office look like and where they stand. */
+  readonly site?: SiteFile
 }
 
 /** A server at work. */
@@ -44,11 +47,12 @@ export async function startServer({
   port,
   tries = 20,
   desk,
+  site = usualSite,
 }: ServeOptions): Promise<Running> {
   for (let next = port; ; next++) {
     // A fastify that failed to listen cannot be used again.
     const isForUs = (asked: string | undefined) => isAnswered(asked, host, names)
-    const app = await pageServer(folder, isForUs, desk, names.length > 0)
+    const app = await pageServer(folder, isForUs, desk, names.length > 0, site)
     try {
       await app.listen({ host, port: next })
       return { url: urlOf(host, (app.server.address() as AddressInfo).port), close: () => app.close() }
@@ -80,6 +84,7 @@ export async function pageServer(
   isForUs: (host: string | undefined) => boolean,
   desk: ServeOptions["desk"],
   isNamed: boolean,
+  site: SiteFile = usualSite,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -124,14 +129,14 @@ export async function pageServer(
   })
   if (desk) {
     await addApi(app, desk, isNamed)
-    addPortal(app, { shelves: shelvesIn(desk.office.store) })
+    addPortal(app, { shelves: shelvesIn(desk.office.store), ...site })
     // Before the folder: the page that is asked for by its folder or by its name says that there is an office.
     for (const path of ["/", "/index.html"])
       app.get(path, async (_request, reply) =>
         reply
           .header("cache-control", "no-cache")
           .type("text/html; charset=utf-8")
-          .send(withOffice(await readFile(join(folder, "index.html"), "utf8"))),
+          .send(withOffice(await readFile(join(folder, "index.html"), "utf8"), site.base)),
       )
   } else
     app.get("/office.html", (_request, reply) =>
@@ -173,11 +178,11 @@ export async function pageServer(
   return app
 }
 
-/** The start page of a server with an office: it offers the way there. */
-function withOffice(html: string): string {
+/** The start page of a server with an office: it offers the way there, and to what the office published. */
+function withOffice(html: string, base: string): string {
   return html.replace(
     '<meta name="mingzhang-office" content=""',
-    '<meta name="mingzhang-office" content="open"',
+    `<meta name="mingzhang-office" content="open" data-portal="${base}"`,
   )
 }
 

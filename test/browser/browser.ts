@@ -17,12 +17,13 @@ export interface Stage {
 
 /**
  * Tests of the page as a visitor has it: built, served, in a real browser. Without one on this machine they
- * are skipped with a sentence that says how to get one. `desk` makes the office that is served, too.
+ * are skipped with a sentence that says how to get one. `desk` makes the office that is served, too; `serve` serves something else.
  */
 export function inBrowser(
   title: string,
   tests: (stage: Stage) => void,
   desk?: () => Promise<ServeOptions["desk"]>,
+  serve: (desk: ServeOptions["desk"]) => Promise<Running> = servePage,
 ): void {
   if (executablePath === null)
     console.warn(
@@ -33,15 +34,7 @@ export function inBrowser(
     let server: Running
     let known: BrowserContext | null = null
     beforeAll(async () => {
-      const folder = await oneAtATime("page", () => pageFolder(() => {}))
-      // The name is one for this machine that browsers do not trust as they trust localhost.
-      server = await startServer({
-        folder,
-        host: "127.0.0.1",
-        port: 0,
-        names: ["office.test"],
-        desk: await desk?.(),
-      })
+      server = await serve(await desk?.())
       browser = await launched()
     })
     afterAll(async () => {
@@ -65,4 +58,10 @@ export function inBrowser(
       },
     })
   })
+}
+
+async function servePage(desk: ServeOptions["desk"]): Promise<Running> {
+  const folder = await oneAtATime("page", () => pageFolder(() => {}))
+  // The name is one for this machine that browsers do not trust as they trust localhost.
+  return startServer({ folder, host: "127.0.0.1", port: 0, names: ["office.test"], desk })
 }

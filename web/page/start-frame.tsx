@@ -36,13 +36,25 @@ export function StartFrame({ way, children }: Props) {
             从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
             <a href="office.html">登录、设置办公室，或到演示县看一看</a>
           </p>
+          <p>
+            已经公开的，任何人都能看：<a href={portalBase()}>公开的预算和决算</a>
+          </p>
         </footer>
       )}
     </div>
   )
 }
 
+/** Where the public pages of the server stand: it says so, too. */
+function portalBase(): string {
+  return officeMeta()?.dataset.portal ?? "/p/"
+}
+
+function officeMeta(): HTMLMetaElement | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')
+}
+
 /** Whether the server that gave this page has an office: it says so in the page, so that nothing has to be asked. */
 function hasOffice(): boolean {
-  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')?.content === "open"
+  return officeMeta()?.content === "open"
 }

@@ -12,6 +12,8 @@ export interface Shown extends Place {
   readonly style: string
   /** The address of the same page in another look; null where nothing can remember it. */
   readonly look: ((mode: Look) => string) | null
+  /** Feeds and catalogues a server has beside the pages: their kind, title and address. */
+  readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[]
   /** Whether search can be asked for. */
   readonly canSearch: boolean
 }
@@ -103,12 +105,18 @@ function contents({ parts }: Page): Markup | null {
 }
 
 /** What machines read: twins, and the names Chinese government pages give their metadata. */
-function metadata({ title, lead, of, trail: links, isUnlisted }: Page, { site, twin }: Shown): Markup {
+function metadata(
+  { title, lead, of, trail: links, isUnlisted }: Page,
+  { site, twin, alternates = [] }: Shown,
+): Markup {
   const [first] = of
   const named = (name: string, content: string | null | undefined) =>
     content ? markup`<meta name="${name}" content="${cut(content, 200)}">\n` : null
   return markup`${named("description", lead)}${named("SiteName", site.name)}${named("SiteDomain", site.domain)}${named("SiteIDCode", site.siteCode)}${named("ColumnName", links.at(-1)?.text)}${named("ArticleTitle", title)}${named("PubDate", first?.day)}${named("ContentSource", first?.name ?? site.organiser)}${isUnlisted ? markup`<meta name="robots" content="noindex">\n` : null}<link rel="alternate" type="application/json" href="${twin("json")}">
-<link rel="alternate" type="text/csv" href="${twin("csv")}">`
+<link rel="alternate" type="text/csv" href="${twin("csv")}">${alternates.map(
+    ({ type, title: said, href }) => markup`
+<link rel="alternate" type="${type}" title="${said}" href="${href}">`,
+  )}`
 }
 
 function footer({ of }: Page, { site, twin, href }: Shown): Markup {

@@ -196,7 +196,8 @@ function findings({ findings: all, note }: Findings): Markup {
 }
 
 function form({ id, to, button, fields }: Form, place: Place): Markup {
-  const all = fields.map(({ name, label, value, options }) => {
+  const all = fields.map(({ name, label, value, options, isHidden }) => {
+    if (isHidden) return markup`<input type="hidden" name="${name}" value="${value}">`
     const input = options
       ? markup`<select id="${id}-${name}" name="${name}">${options.map(
           (each) =>

@@ -223,6 +223,13 @@ export const wholeYears = [
   ["财政数据包", "zip"],
 ] as const
 
+/** Files for programs that the server has beside the pages. */
+const machineLinks = [
+  { text: "数据目录（DCAT）", to: "catalogue.jsonld" },
+  { text: "数据字典", to: "data-dictionary.csv" },
+  { text: "新公开的文件（Atom）", to: "feed.atom" },
+]
+
 /** The data of all regions. */
 export async function catalogue(address: Address & { kind: "catalogue" }, asked: Asked): Promise<Page> {
   const regions = await asked.shelf.regions()
@@ -241,6 +248,7 @@ export async function catalogue(address: Address & { kind: "catalogue" }, asked:
           to: pathOf({ kind: "data", region: code }),
         })),
       ),
+      { ...links("machine", "给程序用的", machineLinks), isFiles: true },
       prose("how", "怎样取数据", [
         "任何网页的地址加 .json 或 .csv 就是它的数据。程序请从地区的数据页开始，按页面里的地址取，不要逐页猜测地址。",
       ]),

@@ -15,7 +15,7 @@ export function searchForm(query = "", region = ""): Form {
     button: "查找",
     fields: [
       { name: "q", label: "项目、部门、物品、指标、文号，一个字或拼音也可以", value: query },
-      ...(region ? [{ name: "region", label: "地区代码", value: region }] : []),
+      ...(region ? [{ name: "region", label: "地区代码", value: region, isHidden: true }] : []),
     ],
   }
 }

@@ -140,7 +140,7 @@ describe("every kind of page", () => {
     for (const page of await pages())
       for (const to of linksOf(page).filter((_, i, all) => i % Math.ceil(all.length / 12) === 0)) {
         const path = to.split(/[?#]/)[0]!
-        if (/\/data\/|^search/.test(path)) continue
+        if (/\/data\/|^search|\.(?:jsonld|csv|atom)$/.test(path)) continue
         await expect(
           at(to).then(() => to),
           `${pathOf(page.address)} → ${to}`,

@@ -81,8 +81,13 @@ export function linked(
   const short = cut(name, 200)
   const said = markup`<title>${short}</title>`
   return to !== undefined && isLarge
-    ? markup`<a href="${href(to)}" aria-label="${short}">${said}${marks}</a>`
+    ? markup`<a href="${href(to)}"${hasWords(marks) ? null : markup` aria-label="${short}"`}>${said}${marks}</a>`
     : markup`<g>${said}${marks}</g>`
+}
+
+/** Words that are seen are its name; only marks without any are given one. */
+function hasWords({ text }: Markup): boolean {
+  return text.includes("<text")
 }
 
 /** Coordinates with one decimal. */

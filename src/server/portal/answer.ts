@@ -82,7 +82,7 @@ function rendered(
   if (part !== null && !own) return null
   switch (ending) {
     case "html":
-      return pageHtml(page, shownAt(path, query, face))
+      return pageHtml(page, { ...shownAt(path, query, face), alternates: alternatesOf(page, query, face) })
     case "json":
       return part === null ? `${JSON.stringify(pageJson(page))}\n` : null
     case "csv":
@@ -92,6 +92,22 @@ function rendered(
         ? pictureSvg(own, { size: "wide", href: (to) => `${face.site.origin ?? ""}${face.base}${to}` })
         : null
   }
+}
+
+/** The feeds and catalogues of what a page is about (data/). */
+function alternatesOf({ address }: Page, query: URLSearchParams, { base }: Face) {
+  const atom = "application/atom+xml"
+  const feed = "region" in address ? `${address.region}/feed.atom` : "feed.atom"
+  const words = address.kind === "search" ? query.get("q") : null
+  return [
+    { type: atom, title: "新公开的文件", href: base + feed },
+    ...(words
+      ? [{ type: atom, title: `查找“${words.slice(0, 60)}”`, href: `${base}search.atom?${query}` }]
+      : []),
+    ...(address.kind === "catalogue" || address.kind === "data"
+      ? [{ type: "application/ld+json", title: "数据目录（DCAT）", href: `${base}catalogue.jsonld` }]
+      : []),
+  ]
 }
 
 function shownAt(path: string, query: URLSearchParams, { base, site, style }: Face) {

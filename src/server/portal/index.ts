@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { openingTag, pageHtml, styleOf } from "../../portal/html/index.ts"
 import { plainSite, type Site } from "../../portal/site.ts"
+import { portalSheet } from "../portal-sheet.ts"
 import { type Answer, answerTo, type Face } from "./answer.ts"
 import { AnswerCache } from "./cache.ts"
 import { addData } from "./data/index.ts"
@@ -26,12 +24,6 @@ export interface Portal {
 const kept = 64 * 1024 * 1024
 /** Nobody types longer addresses; they would only fill the memory. */
 const longestQuery = 12_000
-
-/** The style sheet of the public pages, from the package or the clone. */
-export function portalSheet(): string {
-  const root = join(dirname(fileURLToPath(import.meta.url)), "../../..")
-  return readFileSync(join(root, "web/portal/portal.css"), "utf8")
-}
 
 /** Adds the public pages to a server: every address of the portal, its twins and pictures. */
 export function addPortal(app: FastifyInstance, { shelves, base = "/p/", site = plainSite }: Portal): void {
