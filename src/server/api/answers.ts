@@ -342,6 +342,11 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
     }),
   ],
   "GET /public/originals/:sha256": [200, file],
+  "GET /public/named": [
+    200,
+    shape({ publications: z.array(document("what an altered file may have been")) }),
+  ],
+  "GET /public/disclosures/:region/:id": [200, document("mingzhang.disclosure")],
   "GET /public/questions": [
     200,
     z.looseObject({ isOpen: z.boolean(), questions: z.array(document("a question and its answer")) }),

@@ -91,6 +91,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /public/publications/{region}/{year}/{code}/{number}/document": [{ of: "public" }],
   "GET /public/verify": [{ of: "public" }],
   "GET /public/originals/{sha256}": [{ of: "public" }],
+  "GET /public/named": [{ of: "public" }],
+  "GET /public/disclosures/{region}/{id}": [{ of: "public" }],
   "GET /public/questions": [{ of: "public" }],
   "POST /public/questions": [{ of: "public" }],
   "GET /questions": [{ of: "bureau", ask: () => ({ url: "/questions" }) }],
