@@ -27,7 +27,13 @@ const file = (body: string, year: number, how = "good", region: string | null = 
 
 const { disclosure } = demoPublications()[0]!
 const content = packedContent(
-  { ...disclosure, sections: [], claims: [], projects: disclosure.projects.slice(0, 1), tables: disclosure.tables.slice(0, 3) },
+  {
+    ...disclosure,
+    sections: [],
+    claims: [],
+    projects: disclosure.projects.slice(0, 1),
+    tables: disclosure.tables.slice(0, 3),
+  },
   { findings: [], explanations: [] },
   "0",
 )
