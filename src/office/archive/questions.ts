@@ -94,7 +94,8 @@ export async function settle(
 /** Switches questions of the caller's region on or off. */
 export async function switchAsking(office: Office, caller: Caller, isOpen: boolean): Promise<void> {
   await asBureau(office, caller, async (trx) => {
-    await setAsking(trx, caller.region, isOpen)
+    if (!(await setAsking(trx, caller.region, isOpen)))
+      throw new Refused("state", "还没有公开过文件，公开以后再设置公众提问。")
     await renewShelf(trx)
   })
 }

@@ -88,8 +88,10 @@ export async function settleQuestion(
   return (numAffectedRows ?? 0n) > 0n
 }
 
-/** Switches questions of a region on or off. */
-export async function setAsking(trx: Work, region: string, isOpen: boolean): Promise<void> {
-  await sql`insert into asking (region, is_open) values (${region}, ${isOpen})
+/** Switches questions of a region on or off; false when nothing of it was ever published. */
+export async function setAsking(trx: Work, region: string, isOpen: boolean): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into asking (region, is_open) select code, ${isOpen} from portal_region where code = ${region}
     on conflict (region) do update set is_open = excluded.is_open`.execute(trx)
+  return numAffectedRows === 1n
 }
