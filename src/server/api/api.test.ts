@@ -120,6 +120,8 @@ function sampleOf(path: string): object {
   if (path.endsWith("/undo")) return { key }
   if (path.endsWith("/acts")) return { code: "", act: "open", given: {} }
   if (path === "/years") return { year: 2028 }
+  if (path === "/questions/open") return { isOpen: true }
+  if (path === "/questions/{number}") return { state: "shown" }
   if (path === "/me/for") return { for: null }
   if (path === "/me/password") return { before: "x", after: "y" }
   if (path === "/people") return { id: "x", name: "x" }

@@ -1,3 +1,4 @@
+import type { ZodTypeProvider } from "fastify-type-provider-zod"
 import { z } from "zod"
 import { disclosureToJson } from "../../model/json.ts"
 import { ask, askedAt, questionsFor, settle, switchAsking } from "../../office/archive/questions.ts"
@@ -77,29 +78,32 @@ export function portalRoutes(api: Api, desk: Desk): void {
     { schema: { querystring: z.object({ region, path: clean(400) }) } },
     async ({ query }) => askedAt(office, query.region, query.path),
   )
-  // A page without scripts sends its form.
-  api.addContentTypeParser(
-    form,
-    { parseAs: "string", bodyLimit: 16 * 1024 },
-    async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
-  )
-  api.post(
-    "/public/questions",
-    {
-      schema: {
-        body: z.object({ region, path: clean(400), about: clean(200).default(""), text: clean(1000) }),
+  // A page without scripts sends its form; nothing else here takes one.
+  api.register(async (plain) => {
+    const pages = plain.withTypeProvider<ZodTypeProvider>()
+    pages.addContentTypeParser(
+      form,
+      { parseAs: "string", bodyLimit: 16 * 1024 },
+      async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
+    )
+    pages.post(
+      "/public/questions",
+      {
+        schema: {
+          body: z.object({ region, path: clean(400), about: clean(200).default(""), text: clean(1000) }),
+        },
       },
-    },
-    async (request, reply) => {
-      await ask(office, request.body, request.ip)
-      if (request.headers["content-type"]?.startsWith(form))
-        return reply
-          .code(202)
-          .type("text/html; charset=utf-8")
-          .send(plainPage("已经收到", "经办人看过以后公开；请过几天再来看。"))
-      return reply.code(202).send({ detail: "已经收到，经办人看过以后公开；请过几天再来看。" })
-    },
-  )
+      async (request, reply) => {
+        await ask(office, request.body, request.ip)
+        if (request.headers["content-type"]?.startsWith(form))
+          return reply
+            .code(202)
+            .type("text/html; charset=utf-8")
+            .send(plainPage("已经收到", "经办人看过以后公开；请过几天再来看。"))
+        return reply.code(202).send({ detail: "已经收到，经办人看过以后公开；请过几天再来看。" })
+      },
+    )
+  })
 
   api.get("/questions", async (request, reply) => {
     const caller = await signedIn(desk, request, reply)

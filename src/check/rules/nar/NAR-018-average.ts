@@ -103,7 +103,7 @@ function* judged(
       average: wordsOf(rate.quantity),
       count: wordsOf(count.quantity),
       product: inTenThousands(Math.round(product.value)),
-      amount: `${amount.before.slice(-10)}${amount.text}`,
+      amount: `${ending(amount.before)}${amount.text}`,
     } satisfies WrongAverage,
     says: rate.quantity.text,
   }
@@ -133,4 +133,9 @@ function productOf(rate: Quantity, count: Quantity, per: string): Record<"value"
 
 function wordsOf({ before, text }: Quantity): string {
   return `${before.slice(-12)}${text}`
+}
+
+/** The last words of a clause; what is left out is shown to be. */
+function ending(words: string): string {
+  return words.length > 16 ? `…${words.slice(-15)}` : words
 }
