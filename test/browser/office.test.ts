@@ -10,39 +10,12 @@ const pictures = fileURLToPath(new URL("../output/", import.meta.url))
 mkdirSync(pictures, { recursive: true })
 
 let stage: Awaited<ReturnType<typeof demoOffice>>
-/** A unit that still works on 二上, and its department. */
-let unit: string
-let department: string
 
 afterAll(() => stage?.drop())
 
 inBrowser(
-  "a budget goes through the office",
+  "the office's first pages",
   (browser) => {
-    test("a clerk finds the task, hands in; the head submits; the department receives", async () => {
-      const page = await browser.visit({ viewport: { width: 1440, height: 900 } })
-      await comeIn(page, `${unit}经办`)
-      await page.locator(".tasks li").first().waitFor()
-      expect(await page.locator(".tasks li").allTextContents()).toEqual([expect.stringContaining("送审")])
-      await page.screenshot({ path: `${pictures}desk-tasks.png`, fullPage: true })
-      await page.locator(".tasks a").click()
-      await does(page, "送审")
-      await page.getByText("二上待单位负责人审核").first().waitFor()
-
-      await leave(page)
-      await comeIn(page, `${unit}负责人`)
-      await page.locator(".tasks a").first().click()
-      await does(page, "上报")
-      await page.getByText("二上已报部门").first().waitFor()
-
-      await leave(page)
-      await comeIn(page, `${department}财务`)
-      await page.locator(".tasks a", { hasText: "受理" }).first().click()
-      await does(page, "受理")
-      await page.getByText("二上部门已受理，待批复").first().waitFor()
-      await page.context().close()
-    })
-
     test("a wrong password is told in a sentence that has the focus, and what was typed as account stays", async () => {
       const page = await browser.visit()
       await page.goto(`${browser.url}office.html`)
@@ -83,28 +56,6 @@ inBrowser(
   },
   async () => {
     stage = await demoOffice({ seed: 7 })
-    const [open] = await stage.office.store.office(stage.region.code, (trx) =>
-      trx
-        .selectFrom("body")
-        .select(["code", "department"])
-        .where("state", "=", "secondDraft")
-        .where("kind", "=", "unit")
-        .execute(),
-    )
-    unit = open!.code
-    department = open!.department
     return { office: stage.office, setUpSecret: "geheim", version: "0" }
   },
 )
-
-/** Presses an act and confirms it in its dialog. */
-async function does(page: Page, act: string) {
-  await page.locator(".acts").getByRole("button", { name: act }).click()
-  await page.getByRole("dialog").getByRole("button", { name: act }).click()
-  await page.getByRole("dialog").waitFor({ state: "detached" })
-}
-
-async function leave(page: Page) {
-  await page.getByRole("button", { name: "退出" }).click()
-  await page.getByRole("heading", { name: "登录" }).waitFor()
-}

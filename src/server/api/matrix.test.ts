@@ -416,7 +416,8 @@ function casesOf<R extends Extract<Row, { readonly of: "body" | "rows" }>>(
         body,
         row,
         method: method as Question["method"],
-        group: `${route} ${row.act} ${whoOf(actor)} ${scopeOf(body) === "own"}`,
+        // A workbook is dear to make: asked once by everybody, at a body of either scope.
+        group: `${route} ${row.act} ${whoOf(actor)} ${route.endsWith("/workbook") || scopeOf(body) === "own"}`,
         says: `${route} ${row.act} ${name(actor)} ${body.code} ${body.state}`,
       })),
   )
