@@ -10,7 +10,7 @@ import { askAt, Saver, sessionOf } from "./clients.test-data.ts"
 import { expectWhole } from "./history.test-data.ts"
 
 /** How often the server is killed, and how often its database; more with KILLS. */
-const kills = Number(process.env.KILLS ?? 2)
+const kills = Number(process.env.KILLS ?? 1)
 const year = 2027
 
 const temp = mkdtempSync(join(tmpdir(), "mingzhang-killed-"))

@@ -287,7 +287,7 @@ inBrowser(
       await audit.page.reload()
       await audit.signsIn()
       await audit.turnTo("管理记录")
-      expect(await audit.page.getByRole("row", { name: "授权" }).count()).toBeGreaterThan(0)
+      await audit.page.getByRole("row", { name: "授权" }).first().waitFor()
     })
 
     test("every published file, downloaded and read again, has no finding that was not explained", async () => {

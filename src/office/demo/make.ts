@@ -13,6 +13,7 @@ import { madeWith } from "../acts/prepare-year.ts"
 import { save } from "../acts/save.ts"
 import { recordsOf } from "../drafts/ledger.ts"
 import type { Caller, Office } from "../office.ts"
+import { takeInPast } from "./past.ts"
 import { officerOf, peopleFor } from "./people.ts"
 
 /** How large a demonstration is, and how far its year has come. */
@@ -23,6 +24,8 @@ export interface DemoOptions {
   readonly password: string
   /** Where the year stands: in the middle of 二上, or all published. */
   readonly until?: "middle" | "published"
+  /** How many earlier years stand on the public pages. */
+  readonly past?: number
   readonly tell?: (done: number, of: number) => void
 }
 
@@ -32,11 +35,12 @@ export interface DemoOptions {
  */
 export async function makeDemo(
   office: Office,
-  { departments = 4, seed = 7, password, until = "middle", tell = () => {} }: DemoOptions,
+  { departments = 4, seed = 7, password, until = "middle", past = 0, tell = () => {} }: DemoOptions,
 ): Promise<Region> {
   const today = dayAt(office.now())
   const year = Number(today.slice(0, 4)) + (today >= `${today.slice(0, 4)}-07-01` ? 1 : 0)
-  const all = [...departmentLedgers({ departments, seed, years: 1, year })].map(({ ledgers }) => ledgers[0]!)
+  const histories = [...departmentLedgers({ departments, seed, years: past + 1, year })]
+  const all = histories.map(({ ledgers }) => ledgers.at(-1)!)
   const first = all[0]!
   const region = {
     code: first.region.code ?? "990001",
@@ -67,6 +71,7 @@ export async function makeDemo(
     tell(++done, all.length)
   })
   if (until === "published") await toPublication(stage, all, today)
+  if (past > 0) for (const { ledgers } of histories) await takeInPast(office, region, ledgers.slice(0, -1))
   return region
 }
 
