@@ -109,6 +109,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["entries", "sums", "page"],
     ["memory", "twins", "pictures", "pages"],
     ["html"],
+    ["remembering"],
     ["static"],
   ],
   "src/portal/entries": [["lines", "threads"], ["projects"], ["search"], ["index"]],

@@ -10,12 +10,13 @@ export class Progress {
   private readonly started = Date.now()
   private readonly shown = process.stderr.isTTY === true
   private readonly verb: string
-  private readonly total: number
+  private readonly total: number | null
   private done = 0
   private visible = false
   private last = 0
 
-  constructor(verb: string, total: number) {
+  /** `total` is null when nobody knows yet how many there will be; then they are counted. */
+  constructor(verb: string, total: number | null) {
     this.verb = verb
     this.total = total
   }
@@ -25,7 +26,13 @@ export class Progress {
     this.done++
     heard()
     const now = Date.now()
-    if (!this.shown || this.total < 2 || now - this.started < 1000 || now - this.last < 100) return
+    if (
+      !this.shown ||
+      (this.total !== null && this.total < 2) ||
+      now - this.started < 1000 ||
+      now - this.last < 100
+    )
+      return
     this.last = now
     this.visible = true
     process.stderr.write(`\r\u001b[K${this.line((now - this.started) / 1000)}`)
@@ -38,6 +45,7 @@ export class Progress {
   }
 
   private line(seconds: number): string {
+    if (this.total === null) return `${this.verb} ${this.done}`
     const width = 24
     const full = Math.round((this.done / this.total) * width)
     const left = (seconds / this.done) * (this.total - this.done)

@@ -5,6 +5,7 @@ import { portalSheet } from "../server/portal-sheet.ts"
 import { openOffice } from "./office.ts"
 import { openFolder } from "./output-folder.ts"
 import { Problem } from "./problem.ts"
+import { Progress } from "./progress.ts"
 import { say } from "./say.ts"
 import { siteFor } from "./serve.ts"
 
@@ -27,6 +28,7 @@ export async function site(region: string, options: SiteOptions): Promise<number
       if (!known.some((each) => each.startsWith(region)))
         throw new Problem(`${region} 还没有公开任何文件；已公开的有：${known.join("、") || "无"}。`)
       const folder = await openFolder(options.output, { force: options.force ?? false })
+      const progress = new Progress("正在写网页", null)
       let count = 0
       try {
         for await (const { path, content } of staticSite(shelf, region, {
@@ -34,10 +36,13 @@ export async function site(region: string, options: SiteOptions): Promise<number
           style: styleOf(portalSheet(), face),
         })) {
           await folder.write(path, content)
+          progress.advance()
           count++
         }
+        progress.clear()
         await folder.close()
       } catch (error) {
+        progress.clear()
         await folder.abandon()
         throw error
       }

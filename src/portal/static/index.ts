@@ -3,6 +3,7 @@ import { pageHtml } from "../html/index.ts"
 import type { Cell, Page, Part, Row } from "../page.ts"
 import { pageOf } from "../pages/index.ts"
 import { pictureSvg } from "../pictures/index.ts"
+import { remembering } from "../remembering.ts"
 import type { Shelf } from "../shelf.ts"
 import type { Site } from "../site.ts"
 import { pageCsv, pageJson } from "../twins/index.ts"
@@ -29,10 +30,10 @@ export async function* staticSite(
   region: string,
   { site, style }: StaticSite,
 ): AsyncGenerator<StaticFile> {
-  const own: Shelf = {
+  const own = remembering({
     ...shelf,
     regions: async () => (await shelf.regions()).filter(({ code }) => code === region),
-  }
+  })
   const waiting: string[] = [""]
   const known = new Set(waiting)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

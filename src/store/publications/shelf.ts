@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { perObject, Recent } from "../../memo/index.ts"
 import { disclosureFromJson } from "../../model/json.ts"
 import type {
   Line,
@@ -31,21 +32,29 @@ export function onShelf<T>(
     .setAccessMode("read only")
     .execute(async (trx) => {
       await sql.raw(`set local role ${readerName}`).execute(trx)
-      return work(shelfOn(trx), trx)
+      return work(shelfOn(trx, saidIn(db)), trx)
     })
 }
 
 /** The shelf of the database as one transaction sees it. */
-export function shelfOn(trx: Work): Shelf {
+function shelfOn(trx: Work, kept: Recent<Said>): Shelf {
   return {
     regions: () => regions(trx),
     publications: (where) => publications(trx, where),
-    content: (of) => content(trx, of),
+    content: (of) => content(trx, kept, of),
     lines: (where) => lines(trx, where),
     projects: (where) => projects(trx, where),
     search: (query) => search(trx, query),
   }
 }
+
+/** What a publication says and what is said of it: it never changes, so it is unpacked once as long as it is asked for. */
+type Said = Omit<PublicationContent, "publication"> & { readonly bytes: number }
+
+/** Compressed: unpacked they take some twenty times as much. */
+const mostBytes = 4_000_000
+
+const saidIn = perObject((_db: Store["db"]) => new Recent<Said>(mostBytes, ({ bytes }) => bytes))
 
 /** A text that is another one whenever anything on the shelf is. */
 export async function stateOfShelf({ db }: Pick<Store, "db">): Promise<string> {
@@ -74,24 +83,36 @@ async function publications(
   return rows
 }
 
+/** Whether it is published is asked each time, also of what is kept. */
 async function content(
   trx: Work,
+  kept: Recent<Said>,
   { region, id }: Pick<Publication, "region" | "id">,
 ): Promise<PublicationContent | null> {
-  const { rows } = await sql<Publication & { disclosure: Buffer; remarks: Buffer; checkedBy: string }>`
-    select ${publicationColumns}, c.disclosure, c.remarks, c.checked_by as "checkedBy" from publication p
-    join publication_content c on (c.region, c.id) = (p.region, p.id)
+  const { rows } = await sql<Publication>`
+    select ${publicationColumns} from publication p
     where p.region = ${region} and p.id = ${id} and p.shelved order by p.newest desc, p.version desc limit 1`.execute(
     trx,
   )
-  const [row] = rows
-  if (!row) return null
-  const { disclosure, remarks, checkedBy, ...publication } = row
+  const [publication] = rows
+  if (!publication) return null
+  const key = `${region} ${id}`
+  const said = kept.get(key) ?? (await saidOf(trx, { region, id }))
+  kept.set(key, said)
+  const { bytes: _, ...whole } = said
+  return { publication, ...whole }
+}
+
+async function saidOf(trx: Work, { region, id }: Pick<Publication, "region" | "id">): Promise<Said> {
+  const { rows } = await sql<{ disclosure: Buffer; remarks: Buffer; checkedBy: string }>`
+    select disclosure, remarks, checked_by as "checkedBy" from publication_content
+    where region = ${region} and id = ${id}`.execute(trx)
+  const { disclosure, remarks, checkedBy } = rows[0]!
   return {
-    publication,
     disclosure: disclosureFromJson(unpacked(disclosure)),
     ...(unpacked(remarks) as Pick<PublicationContent, "findings" | "explanations">),
     checkedBy,
+    bytes: disclosure.length + remarks.length,
   }
 }
 
