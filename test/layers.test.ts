@@ -37,7 +37,7 @@ const folders: Order = [
 const inside: Readonly<Record<string, Order>> = {
   // Formats know what a document is, not each other; Markdown may hold HTML.
   "src/document": [
-    ["blocks", "limits", "leftovers"],
+    ["blocks", "limits", "leftovers", "xml-text"],
     ["budget"],
     ["print", "grid", "encoding", "whole-rows", "ole", "sha256"],
     ["zip", "xml", "fit", "stretches", "sniff", "table-from"],

@@ -23,15 +23,19 @@ export function titlesOf(lines: readonly (readonly Segment[])[]): Title[] {
         titles.push(piece)
         continue
       }
-      title.text += piece.text
-      // The lines of a title may be drawn apart: its place is between them.
-      title.start = Math.min(title.start, piece.start)
-      title.end = Math.max(title.end, piece.end)
-      title.bottom = piece.bottom
-      title.pieces.push(...piece.pieces)
+      addBelow(title, piece)
     }
   }
   return titles
+}
+
+/** The lines of a title may be drawn apart: its place is between them. */
+function addBelow(title: Title, piece: Title): void {
+  title.text += piece.text
+  title.start = Math.min(title.start, piece.start)
+  title.end = Math.max(title.end, piece.end)
+  title.bottom = piece.bottom
+  title.pieces.push(...piece.pieces)
 }
 
 /** Whether places are those on paper: what stands in one column never stands over another. */
@@ -49,11 +53,7 @@ function titlesOnPaper(open: readonly Title[]): Title[] {
       titles.push({ ...piece, pieces: [...piece.pieces] })
       continue
     }
-    title.text += piece.text
-    title.start = Math.min(title.start, piece.start)
-    title.end = Math.max(title.end, piece.end)
-    title.bottom = piece.bottom
-    title.pieces.push(...piece.pieces)
+    addBelow(title, piece)
   }
   return titles
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../flow/index.ts"
 import type { Fund, Ledger } from "../../model/ledger.ts"
+import { totalOf } from "../../money/form.ts"
 import type { Entry, Move } from "./entry.ts"
 import { quotaKey, quotaOf } from "./quota.ts"
 
@@ -78,8 +79,4 @@ function moneyIn(byFund: Readonly<Partial<Record<Fund, number>>>, purse: "bureau
       { account: { purse: "outside", fund }, cents: -cents },
       { account: { purse, fund }, cents },
     ])
-}
-
-function totalOf(lines: Ledger["lines"]): number {
-  return lines.reduce((total, { cents }) => total + cents, 0)
 }

@@ -67,7 +67,7 @@ export function purseKey(purse: Purse, fund: string): string {
 }
 
 /** Sums of standings, as boards show them. */
-export function totalOf(standings: Iterable<Standing>): Omit<Standing, "quota"> {
+export function sumOf(standings: Iterable<Standing>): Omit<Standing, "quota"> {
   const total = { approved: 0, adjusted: 0, tied: 0, paid: 0, carried: 0, left: 0 }
   for (const each of standings)
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += each[key]
@@ -77,7 +77,7 @@ export function totalOf(standings: Iterable<Standing>): Omit<Standing, "quota"> 
 /** Standings put together by what they have in common. */
 export function standingsBy<K>(view: View, keyOf: (quota: Quota) => K): Map<K, Omit<Standing, "quota">> {
   const groups = Map.groupBy(view.quotas.values(), ({ quota }) => keyOf(quota))
-  return new Map([...groups].map(([key, standings]) => [key, totalOf(standings)]))
+  return new Map([...groups].map(([key, standings]) => [key, sumOf(standings)]))
 }
 
 /** The movements that a figure is the sum of: what a person sees who asks where it comes from. */

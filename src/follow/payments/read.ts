@@ -52,7 +52,9 @@ class Rows {
   private readonly measure: Measure
   private readonly year: number
   private readonly today: Day
-  private since = 0
+  private total = 0
+  /** How much of it was a row of sums ago. */
+  private told = 0
 
   constructor(columns: Columns, measure: Measure, { year, today }: ListWanted) {
     this.columns = columns
@@ -94,7 +96,7 @@ class Rows {
       fund: fund === "" ? null : fundIn(fund),
       summary: cell("summary"),
     })
-    this.since += this.payments.at(-1)!.cents
+    this.total += this.payments.at(-1)!.cents
   }
 
   private problemOf(date: Day | null, text: string): string | null {
@@ -108,18 +110,16 @@ class Rows {
     if (this.payments.length === 0 && this.problems.length === 0)
       return failed(["支付明细里一笔支付也没有，请核对文件。"])
     if (this.problems.length > 0) return failed(this.problems)
-    const total = this.payments.reduce((sum, { cents }) => sum + cents, 0)
-    return { ok: true, head, payments: this.payments, total }
+    return { ok: true, head, payments: this.payments, total: this.total }
   }
 
   /** 小计 is of what stands since the last one, 合计 of all. */
   private compare(cents: number | null, row: number, cells: readonly string[]): void {
     if (cents === null) return
-    const all = this.payments.reduce((sum, each) => sum + each.cents, 0)
     const isPart = /小计|本页/.test(cells.join(""))
-    const sum = isPart ? this.since : all
-    this.since = 0
-    if (cents === sum || cents === all) return
+    const sum = isPart ? this.total - this.told : this.total
+    this.told = this.total
+    if (cents === sum || cents === this.total) return
     this.problems.push(
       `第${row}行的合计${yuan(cents)}与各行相加${yuan(sum)}不等，相差${yuan(Math.abs(cents - sum))}，请核对有没有缺行，金额单位对不对。`,
     )

@@ -1,3 +1,5 @@
+import { formatCents } from "../../money/figure.ts"
+import { quoted } from "../../write/fiscal/sheet.ts"
 import type { Cell, Page, Part } from "../page.ts"
 import { tableOf } from "./table-of.ts"
 
@@ -45,22 +47,12 @@ function rowsOf(part: Part): string[][] | null {
   }
 }
 
-/** Money in yuan with two decimals. */
+/** Money in yuan, exactly. */
 function textOf({ text, cents }: Cell): string {
-  if (text !== undefined) return text
-  if (cents == null) return ""
-  const digits = String(Math.abs(cents)).padStart(3, "0")
-  return `${cents < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return text ?? (cents == null ? "" : formatCents(cents, "元"))
 }
 
 /** UTF-8 with a mark, so that spreadsheets read Chinese; nothing in it is a formula for them. */
 function encoded(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`
-}
-
-const amount = /^-?\d+(?:\.\d+)?$/
-
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !amount.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\ufeff${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`
 }

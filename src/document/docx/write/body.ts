@@ -2,11 +2,12 @@ import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import { stretchesOf } from "../../stretches.ts"
+import { escaped } from "../../xml-text.ts"
 import { contentsXml, type Entry } from "./contents.ts"
 import { pageNumbers } from "./numbers.ts"
 import { sectionProperties, textArea } from "./pages.ts"
 import { tableXml } from "./table.ts"
-import { declaration, escaped, run, twips, wordNamespaces } from "./xml.ts"
+import { declaration, run, twips, wordNamespaces } from "./xml.ts"
 
 /** document.xml: cover and contents, then the blocks, in sections of upright and of landscape pages. */
 export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {

@@ -1,4 +1,4 @@
-import { escaped } from "./xml.ts"
+import { escaped } from "../../xml-text.ts"
 
 /** A line of the list of contents. */
 export interface Entry {

@@ -1,5 +1,6 @@
 import type { Properties } from "../../print.ts"
-import { declaration, escaped, wordNamespaces } from "./xml.ts"
+import { escaped } from "../../xml-text.ts"
+import { declaration, wordNamespaces } from "./xml.ts"
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 const packages = "http://schemas.openxmlformats.org/package/2006"

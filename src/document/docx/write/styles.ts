@@ -1,4 +1,5 @@
-import { declaration, escaped, wordNamespaces } from "./xml.ts"
+import { escaped } from "../../xml-text.ts"
+import { declaration, wordNamespaces } from "./xml.ts"
 
 /** Fonts of official documents, each with what a machine without it may use. */
 const fonts = {

@@ -1,8 +1,9 @@
 import type { Cell } from "../../blocks.ts"
 import type { Fitted } from "../../fit.ts"
 import { alignOf, type PrintTable } from "../../print.ts"
+import { escaped } from "../../xml-text.ts"
 import { cellStyle } from "./styles.ts"
-import { escaped, run, twips } from "./xml.ts"
+import { run, twips } from "./xml.ts"
 
 /** A table of so few rows stays on one page. */
 const few = 8

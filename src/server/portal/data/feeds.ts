@@ -1,6 +1,6 @@
+import { escaped } from "../../../document/xml-text.ts"
 import { pathOf } from "../../../portal/address.ts"
 import type { Hit, Publication } from "../../../portal/shelf.ts"
-import { xmlText } from "./xml.ts"
 
 /** Where the public pages stand, as others reach them: `https://example.gov.cn/p/`. */
 export type Root = string
@@ -61,15 +61,15 @@ function feed(root: Root, title: string, self: string, entries: readonly FeedEnt
   const newest = entries.map(({ day }) => day).reduce((a, b) => ((a ?? "") > (b ?? "") ? a : b), null)
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${xmlText(root + self)}</id>
-<title>${xmlText(title)}</title>
+<id>${escaped(root + self)}</id>
+<title>${escaped(title)}</title>
 <updated>${moment(newest)}</updated>
-<author><name>${xmlText(title)}</name></author>
-<link rel="self" type="application/atom+xml" href="${xmlText(root + self)}"/>
+<author><name>${escaped(title)}</name></author>
+<link rel="self" type="application/atom+xml" href="${escaped(root + self)}"/>
 ${entries
   .map(
     ({ id, title: name, to, day, summary }) =>
-      `<entry><id>${xmlText(id)}</id><title>${xmlText(name)}</title><updated>${moment(day)}</updated><link href="${xmlText(to)}"/><summary>${xmlText(summary)}</summary></entry>`,
+      `<entry><id>${escaped(id)}</id><title>${escaped(name)}</title><updated>${moment(day)}</updated><link href="${escaped(to)}"/><summary>${escaped(summary)}</summary></entry>`,
   )
   .join("\n")}
 </feed>

@@ -1,8 +1,8 @@
+import { escaped } from "../../../document/xml-text.ts"
 import { pathOf } from "../../../portal/address.ts"
 import type { Publication, ShelfRegion } from "../../../portal/shelf.ts"
 import { yearsOf } from "./catalogue.ts"
 import type { Root } from "./feeds.ts"
-import { xmlText } from "./xml.ts"
 
 /** Addresses a sitemap may hold. */
 const most = 50_000
@@ -11,7 +11,7 @@ const most = 50_000
 export function sitemapIndex(root: Root, regions: readonly ShelfRegion[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${regions.map(({ code }) => `<sitemap><loc>${xmlText(`${root}${code}/sitemap.xml`)}</loc></sitemap>`).join("\n")}
+${regions.map(({ code }) => `<sitemap><loc>${escaped(`${root}${code}/sitemap.xml`)}</loc></sitemap>`).join("\n")}
 </sitemapindex>
 `
 }
@@ -34,7 +34,7 @@ ${[...paths]
   .slice(0, most)
   .map(
     ([path, day]) =>
-      `<url><loc>${xmlText(root + path)}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</url>`,
+      `<url><loc>${escaped(root + path)}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</url>`,
   )
   .join("\n")}
 </urlset>

@@ -1,6 +1,6 @@
+import { escaped } from "../../../document/xml-text.ts"
 import type { ZipFile } from "./pieces.ts"
 import { dataFields, type PublicationLines, textOf } from "./rows.ts"
-import { xmlText } from "./xml.ts"
 
 /** Rows a sheet can hold; what is more goes on the next one. */
 const rowsOfSheet = 1_048_576
@@ -83,7 +83,7 @@ function rowOf(cells: readonly string[]): string {
 /** A text stays one, whatever it begins with. */
 function textCell(text: string): string {
   if (text === "") return "<c/>"
-  return `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, 32_767))}</t></is></c>`
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, 32_767))}</t></is></c>`
 }
 
 function one(name: string, content: string): ZipFile {
