@@ -8,10 +8,6 @@ export interface Pace {
   readonly ahead: number
   /** Share of the year's payments in December. */
   readonly rush: number
-  /** Per cent of what is due by time: below red, below yellow, from blue on. */
-  readonly red: number
-  readonly yellow: number
-  readonly blue: number
 }
 
 /** What a place says, and where it says nothing what it inherits. */
@@ -24,8 +20,5 @@ export function paceOf(place: string): Pace {
     behind: of("behind"),
     ahead: of("ahead"),
     rush: of("rush"),
-    red: of("red"),
-    yellow: of("yellow"),
-    blue: of("blue"),
   }
 }

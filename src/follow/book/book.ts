@@ -12,6 +12,7 @@ export class Book {
   private readonly byId = new Map<string, Entry>()
   private readonly reversed = new Set<string>()
   private readonly balances = new Map<string, number>()
+  /** The last day of the months that are closed; "" when none is. */
   private closedTo: Day = ""
 
   /** Every entry in the order it was written down. */
@@ -19,19 +20,9 @@ export class Book {
     return this.list
   }
 
-  /** The last day of the months that are closed: decisions can no longer be dated to it or before; "" when none is. */
-  get closed(): Day {
-    return this.closedTo
-  }
-
   /** Closes the months up to a day. What happened then and is learned of later is still written down. */
   close(day: Day): void {
     if (day > this.closedTo) this.closedTo = day
-  }
-
-  /** How much stands at an account, of all that is written down; in cents. */
-  at(account: Account): number {
-    return this.balances.get(accountKey(account)) ?? 0
   }
 
   /** An entry by its id. */

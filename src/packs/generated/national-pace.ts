@@ -3,7 +3,4 @@ export default [
   {"key":"behind","value":"10","source":"四川2025年做法：进度与目标相差超过10个百分点预警","sure":"place"},
   {"key":"ahead","value":"20","source":"","sure":"place"},
   {"key":"rush","value":"30","source":"","sure":"place"},
-  {"key":"red","value":"60","source":"若干省绩效系统","sure":"place"},
-  {"key":"yellow","value":"80","source":"若干省绩效系统","sure":"place"},
-  {"key":"blue","value":"120","source":"若干省绩效系统","sure":"place"},
 ] as const
