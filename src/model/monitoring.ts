@@ -166,4 +166,30 @@ export interface Judged {
   readonly atEnd: { readonly is: VerdictWord; readonly because: string } | null
   /** Whether the value adds up through the year; null: unknown. */
   readonly accumulates: boolean | null
+  /** What was reported at the date before, when that was more although the value adds up; else null. */
+  readonly dropped: string | null
+  /** Whether it is so far above its target that it should be explained. */
+  readonly exceeds: boolean
+}
+
+/** One row of a project's money, in cents. */
+export interface MoneyRow {
+  readonly source: MoneySource
+  readonly budget: number
+  readonly adjusted: number
+  /** null: not reported yet. */
+  readonly paid: number | null
+  readonly expected: number | null
+  /** Whether paid comes from the book and was not typed. */
+  readonly isKnown: boolean
+}
+
+/** The money of a project: rows that have any, and their sum. */
+export interface ProjectMoney {
+  readonly rows: readonly MoneyRow[]
+  readonly budget: number
+  readonly adjusted: number
+  /** null while a row with money was not reported. */
+  readonly paid: number | null
+  readonly expected: number | null
 }

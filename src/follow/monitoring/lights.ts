@@ -1,8 +1,7 @@
 import type { Day } from "../../flow/index.ts"
-import type { Judged, MonitoredProject, VerdictWord } from "../../model/monitoring.ts"
+import type { Judged, MonitoredProject, ProjectMoney, VerdictWord } from "../../model/monitoring.ts"
 import type { Pace } from "../../packs/pace.ts"
 import { progressNames, progressOf, shareText } from "../progress/progress.ts"
-import type { ProjectMoney } from "./money.ts"
 
 /** A light: red, yellow, green, or none where nothing can be said yet. */
 export type Light = "red" | "yellow" | "green" | "none"

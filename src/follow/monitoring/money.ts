@@ -1,9 +1,11 @@
 import {
   type Fills,
+  type MoneyRow,
   type MoneySource,
   type MonitoredProject,
   moneyOf,
   moneySources,
+  type ProjectMoney,
 } from "../../model/monitoring.ts"
 
 /** What is known of a project's money without asking who reports: the book of movements, once it is kept. */
@@ -17,28 +19,6 @@ export interface KnownMoney {
 
 /** Nothing is known but what was typed. */
 export const nothingKnown: KnownMoney = { of: () => null }
-
-/** One row of a project's money, in cents. */
-export interface MoneyRow {
-  readonly source: MoneySource
-  readonly budget: number
-  readonly adjusted: number
-  /** null: not reported yet. */
-  readonly paid: number | null
-  readonly expected: number | null
-  /** Whether paid comes from the book and was not typed. */
-  readonly isKnown: boolean
-}
-
-/** The money of a project: rows that have any, and their sum. */
-export interface ProjectMoney {
-  readonly rows: readonly MoneyRow[]
-  readonly budget: number
-  readonly adjusted: number
-  /** null while a row with money was not reported. */
-  readonly paid: number | null
-  readonly expected: number | null
-}
 
 /** The money of a project: what is known before what was typed. */
 export function moneyFor(

@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { exchangedIn } from "../../check/monitoring/exchanged.ts"
 import { departmentLedgers } from "../../demo/index.ts"
 import { withIds } from "../../model/ids.ts"
 import { type MonitoringSheet, noFills } from "../../model/monitoring.ts"
 import { paceOf } from "../../packs/pace.ts"
-import { exchangedIn } from "./exchanged.ts"
 import { judgedOn } from "./judged.ts"
 import { lightsOf } from "./lights.ts"
 import { moneyFor, nothingKnown } from "./money.ts"
@@ -20,7 +20,7 @@ const felt = indicator("i3", "灌溉条件改善情况", "明显改善")
 const canal = project([dredged, satisfied, felt])
 
 function lights(of: MonitoringSheet) {
-  const judged = [...judgedOn(of).values()]
+  const judged = [...judgedOn(of, 130).values()]
   return lightsOf(of.projects[0]!, judged, moneyFor(of.projects[0]!, of.fills), of.until, paceOf("national"))
 }
 
@@ -85,6 +85,7 @@ describe("values are judged", () => {
   test("by arithmetic, with what is due by time", () => {
     const judged = judgedOn(
       sheet(canal, { i1: filled("60公里", { expected: "118公里" }), i2: filled("93%") }),
+      130,
     )
     expect(judged.get("i1")).toEqual({
       is: "behind",
@@ -92,6 +93,8 @@ describe("values are judged", () => {
       by: "arithmetic",
       atEnd: { is: "missed", because: "118公里低于120公里。" },
       accumulates: true,
+      dropped: null,
+      exceeds: false,
     })
     expect(judged.get("i2")).toMatchObject({ is: "reached", atEnd: null, accumulates: false })
   })
@@ -102,11 +105,14 @@ describe("values are judged", () => {
         i1: filled("60公里", { says: "reached" }),
         i3: filled("改善较多", { says: "onTheWay" }),
       }),
+      130,
     )
     expect(said.get("i1")).toMatchObject({ is: "behind", by: "arithmetic" })
     expect(said.get("i3")).toMatchObject({ is: "onTheWay", by: "person" })
     // Who says nothing of it cannot say how it stands.
-    expect(judgedOn(sheet(canal, { i3: filled("", { says: "reached" }) })).get("i3")?.is).toBe("undecided")
+    expect(judgedOn(sheet(canal, { i3: filled("", { says: "reached" }) }), 130).get("i3")?.is).toBe(
+      "undecided",
+    )
   })
 
   test.each([
