@@ -223,8 +223,8 @@ async function made(config: pg.PoolConfig): Promise<void> {
     [JSON.stringify(sheets)],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
-    select '${region}', ${year}, n, n, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'
-    from (select row_number() over ()::integer as n, b.code from BODIES where b.kind = 'department') q`)
+    select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'
+    from BODIES where b.kind = 'department'`)
   for (const table of guarded) await rows.query(`alter table ${table} enable trigger user`)
   await rows.query("analyze")
   await rows.end()

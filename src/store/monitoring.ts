@@ -182,14 +182,23 @@ export async function saveFills(
   return row.version
 }
 
-/** Makes sure that nobody else acts on sheets of a date until the transaction ends. */
-export async function lockMonitoring(trx: Work, region: string, year: number, until: string): Promise<void> {
+/** Makes sure that nobody else acts on sheets of a date, or saves this one, until the transaction ends. */
+export async function lockSheet(trx: Work, { region, year, until, body }: SheetKey): Promise<void> {
   await trx
     .selectFrom("monitoring")
     .select("due")
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .forUpdate()
+    .execute()
+  await trx
+    .selectFrom("sheet")
+    .select("version")
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("until", "=", until)
+    .where("body", "=", body)
     .forUpdate()
     .execute()
 }

@@ -348,15 +348,7 @@ test("the questions above are no few, and no right of the table is left out", ()
   expect(asked).toBeGreaterThan(20_000)
   const judged = new Set<string>([...looks.map(([act]) => act), "inquire", "answer", "seeInquiries"])
   // Judged by the program alone: what is not kept in rows of its own.
-  const others = [
-    "edit",
-    "explain",
-    "prepare",
-    "seeProgress",
-    "seeBook",
-    "configure",
-    "seeAdministration",
-  ]
+  const others = ["edit", "explain", "prepare", "seeProgress", "seeBook", "configure", "seeAdministration"]
   const left = rights.filter(
     ({ of, act }) =>
       of !== "account" &&
