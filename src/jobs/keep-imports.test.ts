@@ -14,11 +14,23 @@ const clerk = { region: "139901", person: "经办", for: null }
 const dealt: Dealt[] = []
 let keeper: ImportKeeper
 
-/** Says of every file why it is not taken in; of one that kills, that it does. */
-const reader: Reader = async (name) =>
-  name.includes("凶")
+/** Says of every file why it is not taken in; of one that kills, that it does; one is a document of another county. */
+const reader: Reader = async (name) => {
+  if (name.includes("外县"))
+    return {
+      read: {
+        entity: { name: "水利局", code: null, kind: "department", region: { name: "望溪县", code: null } },
+        year: 2025,
+        stage: "budget",
+        said: "",
+        isUnrecognised: false,
+        content: null as never,
+      },
+    }
+  return name.includes("凶")
     ? { problem: `“${name}”：处理中断。`, died: true }
     : { problem: `“${name}”已损坏。`, died: false }
+}
 
 beforeAll(async () => {
   await office.store.office("139901", async (trx) => {
@@ -69,6 +81,12 @@ test("what the bureau brings is read by itself, held up and resumed, and tried o
   expect(await bringAgainFor(office, officer, after.files[0]!.sha256)).toEqual({ again: 1 })
   await vi.waitFor(() => expect(dealt).toHaveLength(3), 20_000)
 }, 60_000)
+
+test("a document of another county is not taken for one of ours", async () => {
+  await bringFor(office, officer, { name: "外县.docx", bytes: strToU8("外县") })
+  await vi.waitFor(() => expect(dealt.at(-1)!.name).toBe("外县.docx"), 20_000)
+  expect(dealt.at(-1)!.because).toBe("“外县.docx”写的是望溪县的文件，不是云岭县的，没有收入档案；请核对。")
+})
 
 test("what cannot be brought is said in a sentence", async () => {
   const bring = (name: string, bytes: Uint8Array) => bringFor(office, officer, { name, bytes })

@@ -73,9 +73,9 @@ export async function incomingOf(
 export async function waitingFiles(
   trx: Work,
   digests: readonly string[],
-): Promise<(Incoming & { bytes: Buffer })[]> {
-  const { rows } = await sql<Incoming & { bytes: Buffer }>`
-    select ${columns}, o.bytes from incoming i join original o using (sha256)
+): Promise<(Incoming & { by: string | null; bytes: Buffer })[]> {
+  const { rows } = await sql<Incoming & { by: string | null; bytes: Buffer }>`
+    select ${columns}, i.by, o.bytes from incoming i join original o using (sha256)
     where sha256 = any(${[...digests]}) and state = 'waiting' and ${isGoing}`.execute(trx)
   return rows
 }

@@ -93,7 +93,7 @@ export function ImportsPage() {
             </span>
           </p>
           <TroubleLine>{refused}</TroubleLine>
-          <p className="field">
+          <p className="field short">
             <label htmlFor="imports-state">显示</label>
             <select
               id="imports-state"
