@@ -30,6 +30,10 @@ export async function work(options: WorkOptions): Promise<number> {
   const stop = new AbortController()
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort())
   const shelf = keepShelf(opened.office, say)
+  const unlisten = opened.office.store.listen(({ what }) => {
+    // What this one misses is queued by the next one that starts.
+    if (what === "import") queueWaiting(opened.office, queue).catch(() => {})
+  })
   let count = 0
   try {
     await queueWaiting(opened.office, queue)
@@ -45,6 +49,7 @@ export async function work(options: WorkOptions): Promise<number> {
     })
     if (once) await shelf.pass()
   } finally {
+    unlisten()
     reader.close()
     await shelf.close()
     await queue.close()

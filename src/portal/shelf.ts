@@ -51,6 +51,8 @@ export interface Publication {
   readonly version: number
   /** Day of publication (Asia/Shanghai), `2027-02-18`; null when what came from elsewhere does not say. */
   readonly day: string | null
+  /** Day of the reply 批复, from which the days to publish are counted; null when nobody knows. */
+  readonly replied: string | null
   /** Why it was corrected. */
   readonly reason: string | null
   /** From the office of this system, or read by machine from a file that was published elsewhere. */

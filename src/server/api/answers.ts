@@ -361,6 +361,26 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
   ],
   "POST /questions/:number": [204, null],
   "PUT /questions/open": [204, null],
+  "GET /imports": [
+    200,
+    shape({
+      counts: shape({
+        waiting: z.number().int(),
+        stored: z.number().int(),
+        failed: z.number().int(),
+        aside: z.number().int(),
+        isPaused: z.boolean(),
+      }),
+      files: z.array(document("a brought file, where it stands and why")),
+      next: maybe,
+    }),
+  ],
+  "POST /imports": [
+    200,
+    shape({ added: z.number().int(), known: z.number().int(), problems: z.array(text) }),
+  ],
+  "POST /imports/again": [200, shape({ again: z.number().int() })],
+  "PUT /imports/paused": [204, null],
   "GET /public/publications/:region/:year/:code/:number/document": [200, file],
 }
 

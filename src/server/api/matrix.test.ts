@@ -109,6 +109,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { of: "bureau", ask: () => ({ url: "/questions/1", body: { state: "refused" } }) },
   ],
   "PUT /questions/open": [{ of: "bureau", ask: () => ({ url: "/questions/open", body: { isOpen: true } }) }],
+  "GET /imports": [{ of: "bureau", ask: () => ({ url: "/imports" }) }],
+  "POST /imports": [{ of: "bureau", ask: () => ({ url: "/imports?name=a.txt", body: {} }) }],
+  "POST /imports/again": [{ of: "bureau", ask: () => ({ url: "/imports/again", body: { sha256: null } }) }],
+  "PUT /imports/paused": [
+    { of: "bureau", ask: () => ({ url: "/imports/paused", body: { isPaused: false } }) },
+  ],
   "GET /me": [{ of: "session" }],
   "PUT /me/for": [{ of: "session" }],
   "PUT /me/password": [{ of: "session" }],
