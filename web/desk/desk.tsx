@@ -22,6 +22,13 @@ import { QueuePage } from "./year/queue-page.tsx"
 import { TasksPage } from "./year/tasks-page.tsx"
 
 const FindingsPage = lazy(async () => ({ default: (await import("./body/findings-page.tsx")).FindingsPage }))
+const MonitoringPage = lazy(async () => ({
+  default: (await import("./monitoring/monitoring-page.tsx")).MonitoringPage,
+}))
+const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
+const InquiriesPage = lazy(async () => ({
+  default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
+}))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
 
 /** The desk: who is signed in, and the page the address names. */
@@ -132,6 +139,8 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "imports" && me.may.publicPages) return <ImportsPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
+  if (page === "monitoring") return monitoringPage(year, code, part)
+  if (page === "inquiries") return <InquiriesPage key={year} year={year} />
   if (page === "bodies" && code !== undefined) {
     const key = `${year} ${code}`
     if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
@@ -158,6 +167,13 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
       </p>
     </main>
   )
+}
+
+/** Dates of monitoring, or one sheet of a date. */
+function monitoringPage(year: number, until: string | undefined, code: string | undefined) {
+  if (until !== undefined && code !== undefined)
+    return <SheetPage key={`${year} ${until} ${code}`} year={year} until={until} code={code} />
+  return <MonitoringPage key={`${year} ${until}`} year={year} until={until ?? null} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

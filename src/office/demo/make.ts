@@ -12,7 +12,10 @@ import { type ActWish, act } from "../acts/act.ts"
 import { madeWith } from "../acts/prepare-year.ts"
 import { save } from "../acts/save.ts"
 import { recordsOf } from "../drafts/ledger.ts"
+import { actOnSheet, saveSheet } from "../monitoring/acts.ts"
+import { monitoringView, sheetView } from "../monitoring/views.ts"
 import type { Caller, Office } from "../office.ts"
+import { carefulFills, hastyFills } from "./monitoring.ts"
 import { takeInPast } from "./past.ts"
 import { officerOf, peopleFor } from "./people.ts"
 
@@ -72,7 +75,44 @@ export async function makeDemo(
   })
   if (until === "published") await toPublication(stage, all, today)
   if (past > 0) for (const { ledgers } of histories) await takeInPast(office, region, ledgers.slice(0, -1))
+  const before = histories[0]!.ledgers.at(-2)
+  if (before) await monitored(office, region, before, made)
   return region
+}
+
+/**
+ * The year before of one department, as far as a date of monitoring: one unit has reported, one is at it in a hurry,
+ * the others have not begun.
+ */
+async function monitored(
+  office: Office,
+  region: Region,
+  ledger: Ledger,
+  made: Awaited<ReturnType<typeof madeWith>>,
+): Promise<void> {
+  const today = dayAt(office.now())
+  const { year } = ledger
+  const tree = treeOf(ledger)
+  const department = ledger.departments[0]!.code
+  await office.store.office(region.code, (trx) => insertYear(trx, preparedYear(region, year, tree), made))
+  const stage = new Stage(office, region.code, year)
+  await stage.act("财政局长", "", "open", {
+    deadlines: { firstUp: plusDays(today, 20), secondUp: plusDays(today, 60) },
+  })
+  await firstRound(stage, ledger, 0, 1)
+  await secondRound(stage, ledger, "all")
+  await stage.act("财政经办1", department, "receive")
+  await stage.act("财政局长", "", "present")
+  await stage.act("财政局长", "", "approve", { date: `${year}-02-25`, number: `人发〔${year}〕1号` })
+  for (const { kind, code } of tree.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))) {
+    const who = kind === "department" ? "财政局长" : `${department}财务`
+    await stage.act(who, code, "reply", { date: `${year}-03-10`, number: `〔${year}〕${code}号` })
+    await stage.act(`${code}负责人`, code, "withhold", { reason: "已由以前的系统公开" })
+  }
+  const lastMonth = plusDays(`${today.slice(0, 8)}01`, -1)
+  const until = lastMonth < `${year}-12-31` ? lastMonth : `${year}-12-31`
+  await stage.act("财政局长", "", "watch", { watch: { until, due: plusDays(today, 15) } })
+  await stage.monitor(until, department)
 }
 
 /** In the middle of 二上 some are further than others; whoever is alone is halfway. */
@@ -101,6 +141,25 @@ class Stage {
     const changes = recordsOf(ledger, kind).map((record) => ({ ...record, seen: 0 }))
     const key = crypto.randomUUID()
     await save(this.office, this.as(who), { year: this.year, code, key, why: "generated", changes })
+  }
+
+  /** Fills in the sheets of two units: a careful one hands in, a hasty one has only begun. */
+  async monitor(until: string, department: string): Promise<void> {
+    const { office, year } = this
+    const { sheets } = await monitoringView(office, this.as(`${department}财务`), { year, until })
+    const units = sheets.filter(({ kind }) => kind === "unitMonitoring").slice(0, 2)
+    for (const [i, { code }] of units.entries()) {
+      const at = { year, until, code }
+      const [clerk, head] = [this.as(`${code}经办`), this.as(`${code}负责人`)]
+      const { projects, months, version } = await sheetView(office, clerk, at)
+      const filling = { year, months, seed: i }
+      const fills = i === 0 ? carefulFills(projects, filling) : hastyFills(projects, filling)
+      await saveSheet(office, clerk, at, version, fills)
+      if (i > 0) continue
+      await actOnSheet(office, clerk, at, "propose", {})
+      await actOnSheet(office, head, at, "submit", {})
+      await actOnSheet(office, this.as(`${department}财务`), at, "receive", {})
+    }
   }
 
   private as(person: string): Caller {
