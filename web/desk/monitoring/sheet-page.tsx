@@ -3,7 +3,7 @@ import type { Fills, IndicatorFill, ProjectFill } from "../../../src/model/monit
 import { emptyFill } from "../../../src/model/monitoring.ts"
 import { ActDialog } from "../act/act-dialog.tsx"
 import type { ActChoice, SheetView } from "../api.ts"
-import { ask } from "../client.ts"
+import { ask, Trouble } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { useTurn } from "../parts/live.ts"
@@ -13,6 +13,7 @@ import { dayText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
+import { type Changed, merged, unchanged } from "./merged.ts"
 import { ProjectCard } from "./project-card.tsx"
 
 interface Props {
@@ -51,9 +52,10 @@ function Sheet({
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
   const seen = useRef(version)
+  const changed = useRef<Changed>(unchanged)
   // What somebody else saved is shown when nothing of one's own would be lost.
   useEffect(() => {
-    if (isDirty || seen.current === version) return
+    if (isDirty || version <= seen.current) return
     seen.current = version
     setFills(view.fills)
   }, [version, view.fills, isDirty])
@@ -69,19 +71,23 @@ function Sheet({
     setDirty(true)
   }, [])
   const onIndicator = useCallback(
-    (id: string, part: Partial<IndicatorFill>) =>
+    (id: string, part: Partial<IndicatorFill>) => {
+      changed.current = { ...changed.current, indicators: new Set(changed.current.indicators).add(id) }
       change((now) => ({
         ...now,
         indicators: { ...now.indicators, [id]: { ...emptyFill, ...now.indicators[id], ...part } },
-      })),
+      }))
+    },
     [change],
   )
   const onProject = useCallback(
-    (id: string, part: Partial<ProjectFill>) =>
+    (id: string, part: Partial<ProjectFill>) => {
+      changed.current = { ...changed.current, projects: new Set(changed.current.projects).add(id) }
       change((now) => ({
         ...now,
         projects: { ...now.projects, [id]: { money: {}, progress: "", ...now.projects[id], ...part } },
-      })),
+      }))
+    },
     [change],
   )
 
@@ -91,15 +97,26 @@ function Sheet({
     try {
       const saved = await ask<{ readonly version: number }>("PUT", at, { seen: seen.current, fills })
       seen.current = saved.version
+      changed.current = unchanged
       setDirty(false)
       onDone()
       return true
     } catch (error) {
       setTrouble((error as Error).message)
+      if (error instanceof Trouble && error.status === 409) await takeTheirs()
       return false
     } finally {
       setBusy(false)
     }
+  }
+
+  /** Somebody else saved: theirs is taken below what was typed here, to be looked at and saved once more. */
+  async function takeTheirs() {
+    const now = await ask<SheetView>("GET", at).catch(() => null)
+    if (now === null || now.version <= seen.current) return
+    seen.current = now.version
+    setFills((mine) => merged(now.fills, mine, changed.current))
+    setTrouble(`${now.savedBy ?? "别人"}刚保存过这张表；他改的已经载入，您改的还在，请核对后再保存一次。`)
   }
 
   async function begin(choice: ActChoice) {
