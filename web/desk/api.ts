@@ -383,6 +383,14 @@ export interface SheetRow {
   readonly turn: readonly string[]
   /** null: not for this person to see, or not yet. */
   readonly reported: {
+    /** What was found, rule by rule, with the first sentence of each. */
+    readonly found: readonly {
+      readonly check: string
+      readonly title: string
+      readonly severity: string
+      readonly count: number
+      readonly says: string
+    }[]
     readonly errors: number
     readonly warnings: number
     readonly worst: Light

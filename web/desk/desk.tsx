@@ -140,7 +140,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "monitoring") return monitoringPage(year, code, part)
-  if (page === "inquiries") return <InquiriesPage key={year} year={year} />
+  if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies" && code !== undefined) {
     const key = `${year} ${code}`
     if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
@@ -167,6 +167,12 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
       </p>
     </main>
   )
+}
+
+/** Questions and answers; with a new one begun from what a rule found. */
+function inquiriesPage(year: number, department?: string, check?: string, until?: string) {
+  const from = department && check && until ? { department, check, until } : null
+  return <InquiriesPage key={`${year} ${department} ${check}`} year={year} from={from} />
 }
 
 /** Dates of monitoring, or one sheet of a date. */

@@ -1,4 +1,4 @@
-import { checkMonitoring } from "../../check/monitoring/index.ts"
+import { checkMonitoring, monitoringChecks } from "../../check/monitoring/index.ts"
 import {
   actNames,
   actsOnSheet,
@@ -203,6 +203,13 @@ function summaryOf(scene: MonitoringScene, sheet: KeptSheet, before: Fills | nul
   })
   const all = projects.flatMap(({ goal, paying }) => [goal.is, paying.is])
   return {
+    found: [...Map.groupBy(findings, ({ check }) => check)].map(([check, those]) => ({
+      check,
+      title: monitoringChecks.find(({ id }) => id === check)?.title ?? "",
+      severity: those[0]!.severity as string,
+      count: those.length,
+      says: those[0]!.message,
+    })),
     errors: count("error"),
     warnings: count("warning"),
     worst: worstOf(all),

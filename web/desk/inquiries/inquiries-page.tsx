@@ -9,11 +9,18 @@ import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 
+/** What a new question begins from: a rule that found something at a date of monitoring. */
+export interface From {
+  readonly department: string
+  readonly check: string
+  readonly until: string
+}
+
 /** What the congress and the auditors ask of departments, and what is answered; every thread stays. */
-export function InquiriesPage({ year }: { readonly year: number }) {
+export function InquiriesPage({ year, from }: { readonly year: number; readonly from: From | null }) {
   const turn = useTurn(year)
   const { value, trouble, again } = useLoaded<InquiriesView>(`/years/${year}/inquiries`, turn)
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState(from !== null)
   return (
     <main>
       <h1>询问和答复</h1>
@@ -29,6 +36,7 @@ export function InquiriesPage({ year }: { readonly year: number }) {
         <NewInquiry
           year={year}
           departments={value.departments}
+          from={from}
           onDone={() => {
             setAsking(false)
             again()
@@ -46,13 +54,15 @@ export function InquiriesPage({ year }: { readonly year: number }) {
 function NewInquiry({
   year,
   departments,
+  from,
   onDone,
 }: {
   readonly year: number
   readonly departments: InquiriesView["departments"]
+  readonly from: From | null
   readonly onDone: () => void
 }) {
-  const [department, setDepartment] = useState(departments[0]?.code ?? "")
+  const [department, setDepartment] = useState(from?.department ?? departments[0]?.code ?? "")
   return (
     <section className="card" aria-label="提出询问">
       <p className="field">
@@ -69,9 +79,15 @@ function NewInquiry({
           ))}
         </select>
       </p>
+      {from && (
+        <p className="hint">
+          关于{dayText(from.until)}的绩效监控，{from.check}
+        </p>
+      )}
       <Say
         year={year}
         act="inquire"
+        about={from ? { check: from.check, until: from.until } : {}}
         department={department}
         thread={null}
         label="问题"
@@ -101,6 +117,7 @@ function Thread({
       {about.until && (
         <p className="hint">
           关于<a href={linkTo(year, "monitoring", about.until)}>{dayText(about.until)}的绩效监控</a>
+          {about.check && `，${about.check}`}
         </p>
       )}
       <ol className="plain">
@@ -143,6 +160,7 @@ function Thread({
 interface SayProps {
   readonly year: number
   readonly act: "inquire" | "answer"
+  readonly about?: { readonly check?: string; readonly until?: string }
   readonly department: string
   readonly thread: number | null
   readonly label: string
@@ -150,7 +168,7 @@ interface SayProps {
   readonly onDone: () => void
 }
 
-function Say({ year, act, department, thread, label, button, onDone }: SayProps) {
+function Say({ year, act, about = {}, department, thread, label, button, onDone }: SayProps) {
   const [text, setText] = useState("")
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
@@ -160,7 +178,7 @@ function Say({ year, act, department, thread, label, button, onDone }: SayProps)
     setBusy(true)
     setTrouble("")
     try {
-      await ask("POST", `/years/${year}/inquiries`, { act, department, thread, about: {}, text })
+      await ask("POST", `/years/${year}/inquiries`, { act, department, thread, about, text })
       onDone()
     } catch (error) {
       setTrouble((error as Error).message)

@@ -1,18 +1,20 @@
 import { useState } from "react"
+import { rightsTo } from "../../../src/flow/rights.ts"
 import { ActBar } from "../act/act-bar.tsx"
-import type { MonitoringDates, MonitoringView, SheetRow, YearView } from "../api.ts"
+import type { Me, MonitoringDates, MonitoringView, SheetRow, YearView } from "../api.ts"
 import { ask } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
+import { useSession } from "../parts/session.ts"
 import { StateBadge } from "../parts/state-badge.tsx"
 import { dayText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import { Lights } from "./lights.tsx"
-import { byDepartment, projectsByRank, undisputed } from "./order.ts"
+import { byDepartment, byRule, projectsByRank, undisputed } from "./order.ts"
 
 /** Dates of monitoring: what each department and unit reports, what to receive, and both lights of every project. */
 export function MonitoringPage({ year, until }: { readonly year: number; readonly until: string | null }) {
@@ -85,6 +87,7 @@ function DatePage({
       ) : (
         <Sheets year={year} view={view} onDone={again} />
       )}
+      {seen && <RulesList year={year} view={view} />}
       {seen && <LightsList year={year} view={view} />}
     </>
   )
@@ -252,6 +255,47 @@ function doubtText(errors: number, warnings: number): string {
     (text) => text !== "",
   )
   return parts.length === 0 ? "没有" : parts.join(" ")
+}
+
+/** What was found, rule by rule, with whom; who may ask a department begins from here. */
+function RulesList({ year, view }: { readonly year: number; readonly view: MonitoringView }) {
+  const { me } = useSession()
+  const rules = byRule(view.sheets)
+  const asks = me.for !== null || rightsTo("department", "inquire").some(({ role }) => holds(me, role))
+  if (rules.length === 0) return null
+  return (
+    <section aria-labelledby="rules-title">
+      <h2 id="rules-title">疑问</h2>
+      {rules.map(({ check, title, severity, count, hits }) => (
+        <details key={check} className="rule">
+          <summary>
+            <span className={severity === "error" ? "light red" : "light yellow"}>
+              {severity === "error" ? "错误" : "警告"}
+            </span>{" "}
+            {check} {title}（{count}）
+          </summary>
+          <ul className="plain">
+            {hits.map(({ sheet, count: own, says }) => (
+              <li key={sheet.code}>
+                <a href={linkTo(year, "monitoring", view.until, sheet.code)}>{sheet.name}</a>
+                {own > 1 && `（${own}处）`}：{says}
+                {asks && (
+                  <>
+                    {" "}
+                    <a href={linkTo(year, "inquiries", sheet.department, check, view.until)}>询问部门</a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function holds({ person }: Me, role: string): boolean {
+  return person.posts.some((post) => post.role === role)
 }
 
 /** How many projects are shown at first. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Light, SheetRow } from "../api.ts"
-import { byDepartment, projectsByRank, undisputed } from "./order.ts"
+import { byDepartment, byRule, projectsByRank, undisputed } from "./order.ts"
 
 const lit = (is: Light) => ({ is, isName: is, because: "" })
 const row = (
@@ -17,6 +17,7 @@ const row = (
   acts: [],
   turn: [],
   reported: ranks && {
+    found: [],
     errors: 0,
     warnings: 0,
     worst: "green",
@@ -69,4 +70,28 @@ test("units stand below their department", () => {
     row("334", null),
   ])
   expect(listed.map(({ code }) => code)).toEqual(["334", "334001", "334002", "361", "361001"])
+})
+
+test("rules stand once, with everybody they found something at; errors first, then the frequent", () => {
+  const found = (check: string, severity: string, count: number) => ({
+    check,
+    title: check,
+    severity,
+    count,
+    says: "",
+  })
+  const of = (code: string, ...all: readonly ReturnType<typeof found>[]) => {
+    const made = row(code, [])
+    return { ...made, reported: { ...made.reported!, found: all } }
+  }
+  const rows = byRule([
+    of("334001", found("MON-009", "warning", 2), found("MON-001", "error", 1)),
+    of("334002", found("MON-008", "warning", 1), found("MON-009", "warning", 3)),
+    row("334003", null),
+  ])
+  expect(rows.map(({ check, count, hits }) => [check, count, hits.map(({ sheet }) => sheet.code)])).toEqual([
+    ["MON-001", 1, ["334001"]],
+    ["MON-009", 5, ["334001", "334002"]],
+    ["MON-008", 1, ["334002"]],
+  ])
 })

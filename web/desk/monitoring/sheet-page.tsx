@@ -53,6 +53,8 @@ function Sheet({
   const [busy, setBusy] = useState(false)
   const seen = useRef(version)
   const changed = useRef<Changed>(unchanged)
+  /** How often something was typed: what is typed while a save is under way is not saved by it. */
+  const typed = useRef(0)
   // What somebody else saved is shown when nothing of one's own would be lost.
   useEffect(() => {
     if (isDirty || version <= seen.current) return
@@ -67,6 +69,7 @@ function Sheet({
   }, [isDirty])
 
   const change = useCallback((part: (now: Fills) => Fills) => {
+    typed.current++
     setFills(part)
     setDirty(true)
   }, [])
@@ -94,13 +97,16 @@ function Sheet({
   async function save(): Promise<boolean> {
     setBusy(true)
     setTrouble("")
+    const before = typed.current
     try {
       const saved = await ask<{ readonly version: number }>("PUT", at, { seen: seen.current, fills })
       seen.current = saved.version
-      changed.current = unchanged
-      setDirty(false)
+      if (typed.current === before) {
+        changed.current = unchanged
+        setDirty(false)
+      }
       onDone()
-      return true
+      return typed.current === before
     } catch (error) {
       setTrouble((error as Error).message)
       if (error instanceof Trouble && error.status === 409) await takeTheirs()
