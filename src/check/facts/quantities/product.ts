@@ -48,7 +48,7 @@ export function reckonedIn(text: string, quantities: readonly Quantity[]): Recko
 const several = /[、和及与等]|其中|另|扣除|结转|一是|上年|年初|决算|预算/
 /** The sum stands behind its rate: `，计64.80万元`. */
 const sumBehind =
-  /^[）]?[，、：]?(?:全年|年|一年)?(?:共计?|合计|总计|计|共?需)(?:支出|资金|经费|补助|金额)?(?:为)?$/
+  /^[）]?[，、：]?(?:全年|年|一年)?(?:共计?|合计|总计|计|共?需|支出|支付|兑付|拨付|发放|投入|安排)(?:支出|资金|经费|补助|金额)?(?:为)?$/
 /** An amount is explained: `51.84万元，用于护林员720人`, `（540人`. */
 const explains = /^(?:，|：|（|，?(?:主要)?用于|，?为|，?即)[^。；]{0,24}$/
 
