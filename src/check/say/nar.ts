@@ -321,7 +321,7 @@ export const nar: Readonly<Record<string, Sayings>> = {
   }),
   "NAR-015": saying<ReasonAgainst>({
     sentence: ({ way, change, clauses }) =>
-      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
+      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${{ up: "增加的方向相反", down: "减少的方向相反", same: "没有增减矛盾" }[way]}。`,
     advice: "请核对是方向写错，还是原因留用了往年的。",
   }),
 }
