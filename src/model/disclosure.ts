@@ -156,6 +156,10 @@ export interface BudgetTable {
   readonly note: string | null
   /** Why its figures are not checked, in Chinese: its source has no cells and they could not be told apart. */
   readonly doubt?: string | null
+  /** The words above it that name another body than the publisher and its units; absent where they do not. */
+  readonly body?: Heading
+  /** Its number, where a table before it has the same; absent otherwise. */
+  readonly number?: Heading
   readonly at: Place
   readonly columns: Column[]
   readonly rows: TableRow[]
@@ -165,6 +169,12 @@ export interface BudgetTable {
   readonly merged?: readonly Merged[]
   /** Where it stands among the prose; absent when it is not known. */
   readonly stands?: Standing
+}
+
+/** Words above a table, with their place. */
+export interface Heading {
+  readonly text: string
+  readonly at: Place
 }
 
 /** An entry of a grid (1-based row and entry) that covers more than one position of the table. */
