@@ -6,8 +6,8 @@ import type { Quantity, Sentence } from "./sentences.ts"
 export interface Parted {
   readonly whole: Quantity
   readonly parts: readonly Quantity[]
-  /** Whether nothing can be in two parts. */
-  readonly isExclusive: boolean
+  /** Whether nothing can be in two parts: `likely` where no name says that it may, but nothing that it may not. */
+  readonly isExclusive: boolean | "likely"
   /** Whether the parts are all there is: surely (其他 among them, or the sum is said behind them), by what is known, or not. */
   readonly isClosed: "surely" | "known" | "no"
 }
@@ -158,7 +158,8 @@ function parted(
     said === "sum" ||
     whole.dimension === "钱" ||
     known !== undefined ||
-    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name)))
+    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name))) ||
+    (names.length > 2 && !names.some((name) => overlapping.test(name)) && "likely")
   const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
   const isAll =

@@ -95,7 +95,9 @@ function* judged(
   const { quantity: amount } = whole
   const isOfAll = passage.section === "threePublic"
   const isScaled = Math.abs(Math.log10(product.value / amount.value)) > 2.5
-  const isSlip = isScaled || isSlipOf(rate.quantity, count.quantity, amount, product.value)
+  // Of several rates each pays for a part.
+  const isOnly = all.filter(({ dimension, per }) => dimension === "钱" && per.length > 0).length === 1
+  const isSlip = isScaled || (isOnly && isSlipOf(rate.quantity, count.quantity, amount, product.value))
   // Other things may be paid of an amount; more than all of it may not, and one wrong digit explains it.
   if (!isOfAll && !isSlip && product.low <= amount.high) return
   yield {
