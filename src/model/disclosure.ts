@@ -154,6 +154,8 @@ export interface BudgetTable {
   readonly unit: string | null
   /** A remark printed with the table, such as that it is empty (空表列示). */
   readonly note: string | null
+  /** Where the remark stands; absent when there is none or it is not known. */
+  readonly places?: { readonly note: Place }
   /** Why its figures are not checked, in Chinese: its source has no cells and they could not be told apart. */
   readonly doubt?: string | null
   /** The words above it that name another body than the publisher and its units; absent where they do not. */

@@ -42,6 +42,7 @@ export function surroundingsOf(blocks: readonly Block[], skipped: ReadonlySet<Bl
       title: titleBlock ? labelOf(titleBlock.text).replace(/[:：]$/, "") : "",
       captions: captions.flatMap(({ pieces }) => pieces),
       note: remarks.map(({ text }) => text).join("\n") || null,
+      noteAt: remarks[0]?.at,
       titleBlock,
       heads: captions.flatMap(({ block: { at }, pieces }) => pieces.map((text) => ({ text, at }))),
     })

@@ -23,6 +23,7 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
     unit,
     note: textOrNull(value.note),
     ...(value.doubt === undefined ? {} : { doubt: textOrNull(value.doubt) }),
+    ...(value.places === undefined ? {} : { places: { note: place(record(value.places).note) } }),
     ...(value.body === undefined ? {} : { body: headingFrom(record(value.body)) }),
     ...(value.number === undefined ? {} : { number: headingFrom(record(value.number)) }),
     at: place(value.at),
