@@ -33,7 +33,7 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
       [...sets.values()].map((set) => set.size),
       language,
     ),
-    "word/settings.xml": settings(print.contents, language),
+    "word/settings.xml": settings(language),
     "word/fontTable.xml": fontTable(),
     "word/footer1.xml": footer(true),
     "word/footer2.xml": footer(false),

@@ -2,14 +2,12 @@ import type { Cell } from "../../blocks.ts"
 import type { Fitted } from "../../fit.ts"
 import { alignOf, type PrintTable } from "../../print.ts"
 import { escaped } from "../../xml-text.ts"
+import type { Keep } from "./keeps.ts"
 import { cellStyle } from "./styles.ts"
 import { run, twips } from "./xml.ts"
 
-/** A table of so few rows stays on one page. */
-const few = 8
-
 /** A table of Word: fixed columns, merged cells, header rows that come again on every page. */
-export function tableXml(print: PrintTable, set: Fitted): string {
+export function tableXml(print: PrintTable, set: Fitted, keep: Keep): string {
   const { table, captionRows, headerRows } = print
   const columns = set.widths.map(twips)
   const total = columns.reduce((sum, width) => sum + width, 0)
@@ -24,7 +22,8 @@ export function tableXml(print: PrintTable, set: Fitted): string {
   const height = twips(set.rowHeight)
   /** Cells that hang down from above: by first column, how many rows are left of them. */
   const hanging: { cell: Cell; left: number }[] = []
-  const keeps = table.rows.length <= few
+  /** Rows up to this one stay with what follows: those of a header, of a table kept whole, of one kept with the next. */
+  const kept = keep.next ? table.rows.length : keep.whole ? table.rows.length - 1 : captionRows + headerRows
   const rows = table.rows.map((row, r) => {
     const isCaption = r < captionRows
     const isHeader = !isCaption && r < captionRows + headerRows
@@ -43,9 +42,7 @@ export function tableXml(print: PrintTable, set: Fitted): string {
     const before = (cells[0]?.cell.column ?? 1) - 1
     const skipped = before > 0 ? `<w:gridBefore w:val="${before}"/>` : ""
     return `<w:tr><w:trPr>${skipped}<w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeats}</w:trPr>${cells
-      .map(({ cell, merge }) =>
-        cellXml(cell, merge, columns, styleFor(cell), isCaption, keeps && r < table.rows.length - 1),
-      )
+      .map(({ cell, merge }) => cellXml(cell, merge, columns, styleFor(cell), isCaption, r < kept))
       .join("")}</w:tr>`
   })
   return `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`
