@@ -1,7 +1,7 @@
 import { displayWidth } from "../text/width.ts"
 import { lineCount } from "./line-breaks.ts"
-import { settings, tableLine } from "./paper.ts"
-import type { PrintTable } from "./print.ts"
+import { settings, tableLine, textArea } from "./paper.ts"
+import type { PrintBlock, PrintTable } from "./print.ts"
 
 /** A table set on a page: its type, its columns and how high its rows are. All lengths in points. */
 export interface Fitted {
@@ -51,6 +51,19 @@ export function fitted(table: PrintTable, width: number, height: number, padding
     }
   }
   return best!
+}
+
+/** A table among its blocks, fitted to its page below what leads to it: the heading of a part takes room too. */
+export function fittedBelow(blocks: readonly PrintBlock[], b: number, padding = 6): Fitted {
+  const table = blocks[b] as PrintTable
+  const { width, height } = textArea(table.landscape)
+  let taken = 0
+  for (let above = b - 1; above >= 0; above--) {
+    const block = blocks[above]!
+    if (block.kind === "table" || (block.kind === "paragraph" && block.role === "body")) break
+    if (block.kind === "heading" && !block.titles) taken += 2 * settings.part.line + settings.part.after
+  }
+  return fitted(table, width, height - Math.min(taken, height / 3), padding)
 }
 
 /** The largest type in which every column gets what it wants, or words enough to wrap well. */

@@ -11,7 +11,7 @@ const hanging = /^[，。、；：？！．]$/
 const latin = /^[0-9A-Za-z]/
 
 /** Words that stay whole, and single characters. */
-const units = /[0-9A-Za-z][!-~]*|[^]/gu
+const units = /[0-9A-Za-z][!-~]*|./gsu
 
 /**
  * How many lines a text takes in lines of `room` half-width characters, the first of them `indent` shorter: figures and

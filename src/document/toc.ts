@@ -9,7 +9,7 @@ export interface ContentsEntry {
 }
 
 /** What a page of contents holds below its heading, in points. */
-const room = textArea(false).height - settings.part.line - settings.part.after - 2
+const room = textArea(false).height - settings.part.line - settings.part.after - 26
 /** The height of its lines: airy ones first; a list that needs less than the last goes on a second page. */
 const heights = [28, 26, 24, 22, 20, 19]
 

@@ -36,7 +36,7 @@ export function printOf(disclosure: Disclosure): Print {
         kind: "heading",
         level: section.level,
         text: section.title,
-        breaks: blocks.length > 0 && (opensPart(section) || (titled && section.key === "tables")),
+        breaks: opensPage(section, titled, blocks.at(-1)),
         ...(titled ? { titles: true } : {}),
       })
     prose.forEach((text, n) => {
@@ -119,8 +119,10 @@ function isContents(section: Section): boolean {
   return section.key === "unknown" && /^目\s*[录次]$/.test(section.title)
 }
 
-function opensPart(section: Section): boolean {
-  return /^第[一二三四五六七八九十]+部分/.test(section.title)
+/** Parts and budget tables begin pages; the first chapter of a part stays below its heading. */
+function opensPage(section: Section, titled: boolean, last: PrintBlock | undefined): boolean {
+  if (last === undefined || last.kind === "heading") return false
+  return /^第[一二三四五六七八九十]+部分/.test(section.title) || (titled && section.key === "tables")
 }
 
 function linesOf(section: Section): string[] {

@@ -1,9 +1,9 @@
 import type { Fitted } from "../../fit.ts"
+import { heightOf, type Keep } from "../../keeps.ts"
 import { lineCount } from "../../line-breaks.ts"
 import { type Setting, settings, tableGap, textArea } from "../../paper.ts"
 import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import type { Stretch } from "../../stretches.ts"
-import { heightOf, type Keep } from "./keeps.ts"
 
 /** The two characters by which prose and its headings begin, in half-width characters. */
 const indent = 4

@@ -1,13 +1,5 @@
-import { type Fitted, fitted } from "../../fit.ts"
-import { paper, textArea } from "../../paper.ts"
-import type { PrintTable } from "../../print.ts"
+import { paper } from "../../paper.ts"
 import { twipsOfMillimetres } from "./xml.ts"
-
-/** How a table is set on its page. */
-export function setOf(table: PrintTable): Fitted {
-  const { width, height } = textArea(table.landscape)
-  return fitted(table, width, height)
-}
 
 /** The properties of a section: its page, its footer, where its numbers begin. */
 export function sectionProperties(

@@ -1,8 +1,8 @@
 import type { Cell } from "../../blocks.ts"
 import type { Fitted } from "../../fit.ts"
+import type { Keep } from "../../keeps.ts"
 import { alignOf, type PrintTable } from "../../print.ts"
 import { escaped } from "../../xml-text.ts"
-import type { Keep } from "./keeps.ts"
 import { cellStyle } from "./styles.ts"
 import { run, twips } from "./xml.ts"
 

@@ -1,7 +1,7 @@
-import type { Fitted } from "../../fit.ts"
-import { settings, tableGap, textArea } from "../../paper.ts"
-import type { PrintBlock, PrintTable } from "../../print.ts"
-import type { Stretch } from "../../stretches.ts"
+import type { Fitted } from "./fit.ts"
+import { settings, tableGap, textArea } from "./paper.ts"
+import type { PrintBlock, PrintTable } from "./print.ts"
+import type { Stretch } from "./stretches.ts"
 
 /** Whether the rows of a table stay on one page, and whether what follows stays there too. */
 export interface Keep {
@@ -40,11 +40,11 @@ export function keepsOf(
   return keeps
 }
 
-/** What may stand above a group of tables: a heading of two lines and a caption. */
+/** What may stand above a group of tables, in points: a heading of two lines and a caption. */
 const title = 2 * settings.sheetTitle.line + settings.caption.line + settings.caption.after + 5
 
 /** The tables that follow one another with nothing between them. */
-function tablesFrom(blocks: readonly PrintBlock[], from: number): PrintTable[] {
+export function tablesFrom(blocks: readonly PrintBlock[], from: number): PrintTable[] {
   const group: PrintTable[] = []
   for (let b = from; blocks[b]?.kind === "table"; b++) group.push(blocks[b] as PrintTable)
   return group
