@@ -5,6 +5,7 @@ import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
 import { sumsOf } from "./formulas.ts"
+import { indentsOf } from "./indents.ts"
 import { type Laying, layingOf, tableOf } from "./lay.ts"
 import { lookOf } from "./look.ts"
 import { type Stand, standingTables } from "./standing.ts"
@@ -79,11 +80,14 @@ function tableBlocks(
   const caption = captionOf(disclosure, table)
   if (caption !== "") blocks.push({ kind: "paragraph", role: "caption", text: caption })
   const look = lookOf(table, laid)
+  const set = keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths)
+  const indents = indentsOf(table, set)
   const printed: PrintTable = {
     kind: "table",
     name: uniqueName(table.title || `表${number}`, names),
-    table: keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths),
+    table: set,
     ...look,
+    ...(indents.size > 0 ? { indents } : {}),
     sums: sumsOf(table, laid),
   }
   blocks.push(printed)

@@ -42,7 +42,9 @@ export function tableXml(print: PrintTable, set: Fitted, keep: Keep): string {
     const before = (cells[0]?.cell.column ?? 1) - 1
     const skipped = before > 0 ? `<w:gridBefore w:val="${before}"/>` : ""
     return `<w:tr><w:trPr>${skipped}<w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeats}</w:trPr>${cells
-      .map(({ cell, merge }) => cellXml(cell, merge, columns, styleFor(cell), isCaption, r < kept))
+      .map(({ cell, merge }) =>
+        cellXml(cell, merge, columns, styleFor(cell), isCaption, r < kept, print.indents?.get(cell) ?? 0),
+      )
       .join("")}</w:tr>`
   })
   return `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`
@@ -55,6 +57,7 @@ function cellXml(
   style: string,
   isCaption: boolean,
   keeps: boolean,
+  indent: number,
 ): string {
   let width = 0
   for (let x = cell.column - 1; x < cell.column - 1 + cell.colspan; x++) width += columns[x] ?? 0
@@ -64,5 +67,5 @@ function cellXml(
     ? '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
     : ""
   const text = merge === "continue" ? "" : run(cell.text)
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}</w:pPr>${text}</w:p></w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}${indent > 0 ? `<w:ind w:leftChars="${indent * 100}" w:left="${indent * 200}"/>` : ""}</w:pPr>${text}</w:p></w:tc>`
 }

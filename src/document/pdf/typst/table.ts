@@ -58,6 +58,8 @@ function bodyCell(cell: Cell, print: PrintTable, row: number): string {
   const named = spans(cell)
   const align = cell.text.includes("\n") ? "left" : alignOf(print, row, cell)
   if (cell.text !== "" && align !== print.align[cell.column - 1]) named.push(`align: ${align} + horizon`)
+  const indent = print.indents?.get(cell) ?? 0
+  if (indent > 0) named.push(`inset: (left: ${inset / 2}pt + ${indent}em)`)
   if (cell.text.length > longText || cell.rowspan > manyRows) named.push("breakable: true")
   return named.length === 0 ? cellText(cell.text) : `table.cell(${named.join(", ")}, ${cellText(cell.text)})`
 }
