@@ -46,7 +46,8 @@ export function inBrowser(
         return server.url
       },
       async visit(options, path = "") {
-        const context = () => browser.newContext({ locale: "zh-CN", ...options })
+        // What works without a network is fetched once more for it; way-in.test.ts looks at that.
+        const context = () => browser.newContext({ locale: "zh-CN", serviceWorkers: "block", ...options })
         const isKnown = !options && !desk
         if (isKnown) known ??= await context()
         const page = await (isKnown ? known! : await context()).newPage()

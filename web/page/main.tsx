@@ -1,6 +1,7 @@
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { App } from "./app.tsx"
+import { workOffline } from "./offline.ts"
 import "../shared/theme/base.css"
 import "./styles/start.css"
 import "./styles/file.css"
@@ -13,3 +14,5 @@ createRoot(document.getElementById("page")!).render(
     <App />
   </StrictMode>,
 )
+
+workOffline()

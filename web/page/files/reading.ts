@@ -2,6 +2,7 @@ import type { Report } from "../../../src/model/finding.ts"
 import type { ReportFormat, WriterOptions } from "../../../src/report/findings/index.ts"
 import type { Answer, Outcome, Purpose, Request } from "../messages/files.ts"
 import type { Answers, Question as Asked } from "../messages/ledgers.ts"
+import { startWorker } from "./start-worker.ts"
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void
@@ -118,8 +119,4 @@ export class Reading {
     this.#worker = worker
     return worker
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL("../worker/reader.worker.ts", import.meta.url), { type: "module" })
 }
