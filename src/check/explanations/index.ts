@@ -1,6 +1,6 @@
 export { type Baseline, baselineFrom, NotFindings, sinceBaseline } from "./baseline.ts"
 export { draftExplanations } from "./draft.ts"
-export { explain } from "./explain.ts"
+export { applying, explain } from "./explain.ts"
 export {
   type Explanation,
   explanationsEnding,
@@ -9,3 +9,4 @@ export {
   explanationsText,
   NotExplanations,
 } from "./file.ts"
+export { type Since, since } from "./since.ts"
