@@ -10,6 +10,14 @@ const firstSchema = "mingzhang.explanations/1"
 /** What is added to a document's file name for the file of its explanations. */
 export const explanationsEnding = ".说明.json"
 
+/** The same for a workbook of explanations. */
+export const explanationsBookEnding = ".说明.xlsx"
+
+/** Whether a file is one of explanations by its name. */
+export function namesExplanations(name: string): boolean {
+  return name.endsWith(explanationsEnding) || name.endsWith(explanationsBookEnding)
+}
+
 /** One explanation: what of which check is right as it stands, and why. An empty text explains nothing yet. */
 export interface Explanation extends WrittenExplanation {
   readonly check: string

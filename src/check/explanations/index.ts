@@ -3,10 +3,12 @@ export { draftExplanations } from "./draft.ts"
 export { applying, explain } from "./explain.ts"
 export {
   type Explanation,
+  explanationsBookEnding,
   explanationsEnding,
   explanationsFrom,
   explanationsSchema,
   explanationsText,
   NotExplanations,
+  namesExplanations,
 } from "./file.ts"
 export { type Since, since } from "./since.ts"
