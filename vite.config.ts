@@ -87,7 +87,11 @@ function singleFile(): Plugin {
       this.emitFile({ type: "asset", fileName: "from-disk.js", source })
     },
     async closeBundle() {
-      await build({ configFile: join(root, "vite.single.config.ts"), build: { outDir, emptyOutDir: false } })
+      await build({
+        configFile: join(root, "vite.single.config.ts"),
+        logLevel: "error",
+        build: { outDir, emptyOutDir: false },
+      })
     },
   }
 }

@@ -52,6 +52,13 @@ export function inBrowser(
         if (isKnown) known ??= await context()
         const page = await (isKnown ? known! : await context()).newPage()
         page.setDefaultTimeout(60_000)
+        // Each test begins as somebody of whom the page remembers nothing.
+        if (isKnown) {
+          const session = await page.context().newCDPSession(page)
+          const origin = new URL(server.url).origin
+          await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" })
+          await session.detach()
+        }
         await page.goto(server.url + path)
         // The page is drawn by its script: a key pressed before goes nowhere.
         await page.getByRole("heading", { level: 1 }).waitFor()

@@ -60,7 +60,7 @@ export function overviewTable(chapters: readonly Chapter[], unread: readonly Unr
     ({ path, because }) =>
       `<tr class="unreadable"><th scope="row">${escaped(path)}</th><td colspan="${width - 1}">没有读成：${escaped(because)}</td></tr>`,
   )
-  return `<div class="scroll"><table class="overview" id="overview">
+  return `<div class="scroll" tabindex="0" role="group" aria-label="各部门的问题，可以左右移动"><table class="overview" id="overview">
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>${[...rows, ...lost].join("\n")}</tbody>
 </table></div>`
