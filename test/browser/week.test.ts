@@ -12,7 +12,7 @@ import { oneAtATime } from "../one-at-a-time.ts"
 import { violations } from "./axe.ts"
 import { executablePath, launched } from "./chromium.ts"
 import { asDocx, given, sample } from "./documents.ts"
-import { choose, drop } from "./visit.ts"
+import { drop } from "./visit.ts"
 
 const pictures = fileURLToPath(new URL("../output/", import.meta.url))
 mkdirSync(pictures, { recursive: true })

@@ -31,10 +31,10 @@ export function App() {
   const file = entries.find((entry) => entry.key === key)
   const wide = address.view === "start" && way === "compile"
   // Back leads to where one came from, also when the page was opened at a file.
-  const [from, setFrom] = useState<"start" | "files">("start")
+  const [from, setFrom] = useState<Address>({ view: "start", way: "check" })
   useEffect(() => {
-    if (address.view === "start" || address.view === "files") setFrom(address.view)
-  }, [address.view])
+    if (address.view === "start" || address.view === "files") setFrom(address)
+  }, [address])
 
   useEffect(() => {
     document.title = file ? `${file.name} · 明账` : `明账 · ${titles[way]}`
@@ -46,7 +46,9 @@ export function App() {
   }, [work, file, key, isOpen])
 
   const add: AddFiles = useCallback((files, purpose = "check") => work.add(files, { purpose }), [work])
-  const drop = useCallback((given: readonly File[]) => add(given, wide ? "compile" : "check"), [add, wide])
+  // What takes the place of a file of which nothing could be made is for the same purpose.
+  const purpose = wide ? "compile" : file?.outcome?.kind === "unreadable" ? file.purpose : "check"
+  const drop = useCallback((given: readonly File[]) => add(given, purpose), [add, purpose])
   const show = useCallback((key: number) => go({ view: "file", key, finding: null }), [])
   const all = useCallback(() => go({ view: "files" }), [])
   const home = useCallback(() => go({ view: "start", way: "check" }), [])
@@ -114,10 +116,10 @@ export function App() {
 
   function fileView(file: FileEntry, finding: string | null) {
     const { outcome, key, name, kept } = file
-    const toList = from === "files" && entries.length > 1
+    const toList = from.view === "files" && entries.length > 1
     const frame = {
       onFiles: add,
-      onBack: toList ? all : home,
+      onBack: toList ? all : () => go(from.view === "start" ? from : { view: "start", way: "check" }),
       backTo: toList ? `全部文件（${entries.length}）` : "首页",
     }
     if (outcome?.kind === "ledger")
@@ -145,7 +147,8 @@ export function App() {
         onExplain={explain}
         by={by}
         {...frame}
-        onFiles={(given) => add(given, outcome?.kind === "unreadable" ? file.purpose : "check")}
+        onFiles={(given) => add(given, purpose)}
+        onAgain={(purpose) => file.given && add([file.given], purpose)}
         history={
           kept && (
             <History

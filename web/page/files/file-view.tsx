@@ -7,6 +7,7 @@ import { Workbench } from "../../shared/workbench/workbench.tsx"
 import { AnswerForm } from "../answers/answer-form.tsx"
 import { AnswerMenu } from "../answers/answer-menu.tsx"
 import { type Answer, dayOf, merged, withAnswer, withoutAnswer } from "../answers/answered.ts"
+import type { Purpose } from "../messages/files.ts"
 import type { Ask } from "../messages/ledgers.ts"
 import { Download } from "./download.tsx"
 import { FileButton } from "./file-button.tsx"
@@ -26,13 +27,15 @@ interface Props {
   readonly onFiles: (files: readonly File[]) => void
   readonly onBack: () => void
   readonly backTo: string
+  /** Does something else with a file of which nothing could be made. */
+  readonly onAgain: (purpose: Purpose) => void
   /** Which version this is, and what it is held against. */
   readonly history?: ReactNode
 }
 
 /** One file: being read, unreadable, or checked. */
 export function FileView(props: Props) {
-  const { file, write, ask, onFiles, onBack, backTo, onExplain } = props
+  const { file, write, ask, onFiles, onBack, backTo, onExplain, onAgain } = props
   const { outcome, name, kept } = file
   return (
     <div className={outcome?.kind === "checked" ? "file-view working" : "file-view"}>
@@ -81,7 +84,16 @@ export function FileView(props: Props) {
         <main className="middle">
           <h1>这个文件没有读成</h1>
           <p role="alert">{visible(outcome.message)}</p>
-          <FileButton look="main" onFiles={onFiles}>
+          {outcome.offers && (
+            <p className="offers">
+              {outcome.offers.map((purpose) => (
+                <button key={purpose} type="button" className="button main" onClick={() => onAgain(purpose)}>
+                  {purpose === "compile" ? "起草明年的台账" : "检查它"}
+                </button>
+              ))}
+            </p>
+          )}
+          <FileButton look={outcome.offers ? "quiet" : "main"} onFiles={onFiles}>
             换一个文件
           </FileButton>
         </main>

@@ -22,6 +22,8 @@ export interface FileEntry {
   readonly kept: Kept | null
   /** The report of the version before. */
   readonly before: Report | null
+  /** The file itself, as long as nothing could be made of it: it may be wanted for another purpose. */
+  readonly given?: File
 }
 
 /** What the page shows of its files, a new value whenever something changed. */
@@ -167,10 +169,13 @@ export class Work {
     const together = new Set<number>()
     for (const [i, file] of given.entries()) {
       const key = await this.#settle(entries[i]!, file, together)
-      if (key === null) continue
-      together.add(key)
-      if (lastYearOf === undefined) await this.#pair(key)
-      else await this.compareWith(lastYearOf, key)
+      if (key !== null) together.add(key)
+      const shown = key ?? entries[i]!.key
+      const isDocument = this.#entry(shown)?.outcome?.kind === "checked"
+      if (lastYearOf === undefined) await this.#pair(shown)
+      else if (isDocument && shown !== lastYearOf) await this.compareWith(lastYearOf, shown)
+      // What cannot be held against a document says so itself.
+      else go({ view: "file", key: shown, finding: null })
     }
   }
 
@@ -181,7 +186,7 @@ export class Work {
     // What was forgotten meanwhile does not come back.
     if (!this.#entry(entry.key)) return null
     if (outcome.kind === "unreadable") {
-      this.#change(entry.key, { state: "ready", outcome })
+      this.#change(entry.key, { state: "ready", outcome, given: file })
       return null
     }
     const shelf = await this.#shelf

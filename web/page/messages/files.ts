@@ -20,7 +20,12 @@ export type Outcome =
   | { readonly kind: "checked"; readonly checked: Checked }
   | { readonly kind: "ledger"; readonly ledger: OpenedLedger }
   | { readonly kind: "draft"; readonly draft: Draft }
-  | { readonly kind: "unreadable"; readonly message: string }
+  | {
+      readonly kind: "unreadable"
+      readonly message: string
+      /** It can be read for other purposes, and the visitor is asked. */
+      readonly offers?: readonly Purpose[]
+    }
 
 /** From the page to the worker; `id` names the answer. */
 export type Request =

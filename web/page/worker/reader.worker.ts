@@ -25,8 +25,10 @@ type CheckRequest = Extract<Request, { kind: "check" }>
 /** Reads and checks one file in this thread; the bytes go nowhere else. */
 async function check({ key, name, bytes, purpose, beside }: CheckRequest): Promise<Outcome> {
   try {
-    if (purpose === "ledger" || (await isLedger(bytes)))
-      return await (await compiling()).openLedger(key, name, bytes)
+    const isBook = await isLedger(bytes)
+    const published = purpose === "ledger" && !isBook ? await publishedIn(name, bytes) : null
+    if (published) return published
+    if (purpose === "ledger" || isBook) return await (await compiling()).openLedger(key, name, bytes)
     const { disclosure, blocks } = await read(name, bytes, purpose)
     if (purpose === "compile")
       return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
@@ -47,6 +49,21 @@ async function check({ key, name, bytes, purpose, beside }: CheckRequest): Promi
       kind: "unreadable",
       message: `读取“${name}”时程序出了差错，这不是您的问题；请换一种格式（如 .docx）再试，或把文件反馈给我们。`,
     }
+  }
+}
+
+/** A published document where a ledger was expected: what to do with it instead; null when it is none. */
+async function publishedIn(name: string, bytes: Uint8Array): Promise<Outcome | null> {
+  const disclosure = await read(name, bytes, "check").then(
+    (found) => found.disclosure,
+    () => null,
+  )
+  if (!disclosure?.tables.some(({ key }) => key !== "unknown")) return null
+  const whose = `${disclosure.entity.name}${disclosure.year === null ? "" : `${disclosure.year}年`}`
+  return {
+    kind: "unreadable",
+    message: `“${name}”是${whose}的公开文件，不是台账。要用它起草明年的台账，还是检查它？`,
+    offers: ["compile", "check"],
   }
 }
 
