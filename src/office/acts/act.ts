@@ -13,6 +13,7 @@ import type { KeptContent } from "../../store/versions.ts"
 import { lockYear, saveDone } from "../../store/years.ts"
 import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
+import { openSheets } from "../monitoring/open.ts"
 import { type Caller, must, type Office } from "../office.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 
@@ -48,6 +49,8 @@ export async function act(office: Office, caller: Caller, wish: ActWish): Promis
         }),
       )
       await saveDone(trx, scene.year, result, prepared?.kept ?? null)
+      const { watch } = result.entry.given
+      if (watch) await openSheets(trx, scene, watch)
       return result
     })
     if (done) return done

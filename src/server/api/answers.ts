@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { monitoringAnswers } from "./monitoring-answers.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -203,6 +204,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
           kind: text,
           code: text,
           name: text,
+          until: day.nullable(),
           act: text,
           actName: text,
           says: text,
@@ -314,6 +316,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
     200,
     shape({ text, difference: document("mingzhang.differences") }),
   ],
+  ...monitoringAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   "GET /public/publications": [
     200,
