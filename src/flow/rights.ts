@@ -21,6 +21,7 @@ const financeBelow: Who = ["departmentFinance", "below"]
 const chief: Who = ["departmentHead", "own"]
 const chiefBelow: Who = ["departmentHead", "below"]
 const officer: Who = ["bureauOfficer", "charge"]
+const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
@@ -43,6 +44,9 @@ const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
 const signed: readonly State[] = ["signed", "correctionSigned"]
 const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
 
+// From the reply on there is money to follow.
+const followed: readonly State[] = [...unreviewed, ...reviewed, ...signed, "published", "withheld"]
+
 const every = statesOf
 const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
 
@@ -57,6 +61,12 @@ const year: readonly Right[] = [
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
   ...rows("year", "configure", every("year"), system),
   ...rows("year", "seeAdministration", every("year"), security, audit),
+]
+
+const yearMoney: readonly Right[] = [
+  ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
+  ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
 const department: readonly Right[] = [
@@ -123,6 +133,25 @@ const unit: readonly Right[] = [
   ...rows("unit", "seeTrail", every("unit"), clerk, head, financeBelow, chiefBelow, auditor, audit),
 ]
 
+const unitMoney: readonly Right[] = [
+  ...rows("unit", "askChange", followed, clerk, financeBelow, officer, bureau),
+  // Which of them it is, the place's rules say of each change.
+  ...rows("unit", "decideChange", followed, head, chiefBelow, bureau),
+  ...rows(
+    "unit",
+    "seeExecution",
+    followed,
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
+]
+
 const account: readonly Right[] = [
   ...rows("account", "create", ["absent"], system),
   ...rows("account", "grant", ["invited", "granted", "active"], security),
@@ -135,7 +164,14 @@ const account: readonly Right[] = [
 ]
 
 /** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
-export const rights: readonly Right[] = [...year, ...department, ...unit, ...account]
+export const rights: readonly Right[] = [
+  ...year,
+  ...yearMoney,
+  ...department,
+  ...unit,
+  ...unitMoney,
+  ...account,
+]
 
 const byAct = Map.groupBy(rights, ({ of, act }) => `${of} ${act}`)
 
