@@ -24,6 +24,9 @@ export interface KeptEntry extends Entry {
 /** Which movements are looked at: those of quotas that are all of what is said. */
 export type Touching = Partial<{ readonly [Key in keyof Quota]: Quota[Key] }>
 
+/** So many entries at once change how the tables are best asked. */
+const many = 500
+
 /** Writes entries down under the act of this transaction; gives their numbers. */
 export async function appendEntries(
   trx: Work,
@@ -59,13 +62,20 @@ export async function appendEntries(
     from json_to_recordset(${JSON.stringify(rows)}::json) as t(number integer, id text, date date, known date, cause text,
       document text, reason text, by text, approved_by text, reverses integer)`.execute(trx)
   const moves = entries.flatMap((entry, i) =>
-    entry.moves.map((move, sequence) => ({ movement: first + i, sequence, ...rowOf(move) })),
+    entry.moves.map((move, sequence) => {
+      const { date, known, cause } = entry
+      return { movement: first + i, sequence, ...rowOf(move), date, known, cause }
+    }),
   )
   await sql`
-    insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, fund, cents)
-    select ${region}, ${year}, movement, sequence, purse, unit, project, function, economic, part, fund, cents
+    insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, fund, cents,
+      date, known, cause)
+    select ${region}, ${year}, movement, sequence, purse, unit, project, function, economic, part, fund, cents, date,
+      known, cause
     from json_to_recordset(${JSON.stringify(moves)}::json) as t(movement integer, sequence integer, purse text, unit text,
-      project text, function text, economic text, part text, fund text, cents bigint)`.execute(trx)
+      project text, function text, economic text, part text, fund text, cents bigint, date date, known date,
+      cause text)`.execute(trx)
+  if (entries.length >= many) await sql`select much_was_added()`.execute(trx)
   return rows.map(({ number }) => number)
 }
 
@@ -161,8 +171,7 @@ export async function standingsOf(
       coalesce(sum(cents) filter (where part = 'paid'), 0)::bigint as paid,
       coalesce(sum(cents) filter (where part = 'carried'), 0)::bigint as carried,
       coalesce(sum(cents) filter (where part = 'free'), 0)::bigint as left
-    from move v join movement m on m.region = v.region and m.year = v.year and m.number = v.movement
-    where v.region = ${region} and v.year = ${year} and unit is not null
+    from move where region = ${region} and year = ${year} and unit is not null
       ${units ? sql`and unit = any(${units})` : sql``} ${within(moment)}
     group by ${quotaColumns} order by ${quotaColumns}`.execute(trx)
   return rows.map(({ unit, project, function: section, economic, fund, ...sums }) => ({
@@ -179,8 +188,7 @@ export async function pursesOf(
 ): Promise<{ purse: Purse; fund: Fund; cents: number }[]> {
   const { rows } = await sql<{ purse: Purse; fund: Fund; cents: number }>`
     select purse, fund, sum(cents)::bigint as cents
-    from move v join movement m on m.region = v.region and m.year = v.year and m.number = v.movement
-    where v.region = ${region} and v.year = ${year} and purse is not null ${within(moment)}
+    from move where region = ${region} and year = ${year} and purse is not null ${within(moment)}
     group by purse, fund order by purse, fund`.execute(trx)
   return rows
 }
@@ -201,11 +209,10 @@ export async function movementsOf(
   }> = {},
 ): Promise<KeptEntry[]> {
   const { rows } = await sql<{ number: number }>`
-    select distinct m.number from movement m
-    join move v on v.region = m.region and v.year = m.year and v.movement = m.number
-    where m.region = ${key.region} and m.year = ${key.year} and m.number < ${before} and unit is not null
+    select distinct movement as number from move
+    where region = ${key.region} and year = ${key.year} and movement < ${before} and unit is not null
       ${touches(touching)} ${within(moment)}
-    order by m.number desc limit ${size}`.execute(trx)
+    order by movement desc limit ${size}`.execute(trx)
   return entriesAt(
     trx,
     key,
@@ -243,27 +250,45 @@ async function entriesWhere(
   condition: ReturnType<typeof sql>,
 ): Promise<KeptEntry[]> {
   const { rows } = await sql<
-    Omit<KeptEntry, "approvedBy" | "moves" | "cause"> & {
-      cause: Cause
-      approved_by: string | null
-      moves: MoveRow[]
-    }
+    Omit<KeptEntry, "approvedBy" | "moves" | "cause"> & { cause: Cause; approved_by: string | null }
   >`
     select m.number, m.id, m.date, m.known, m.cause, m.document, m.reason, m.by, m.approved_by, m.file,
-      o.id as reverses, r.number is not null as "isReversed",
-      (select json_agg(json_build_object('purse', purse, 'unit', unit, 'project', project, 'function', function,
-        'economic', economic, 'part', part, 'fund', fund, 'cents', cents) order by sequence)
-        from move v where v.region = m.region and v.year = m.year and v.movement = m.number) as moves
+      o.id as reverses, r.number is not null as "isReversed"
     from movement m
     left join movement r on r.region = m.region and r.year = m.year and r.reverses = m.number
     left join movement o on o.region = m.region and o.year = m.year and o.number = m.reverses
     where m.region = ${region} and m.year = ${year} and ${condition}
     order by m.number desc`.execute(trx)
-  return rows.map(({ approved_by, moves, ...row }) => ({
+  const moves = await movesOf(
+    trx,
+    { region, year },
+    rows.map(({ number }) => number),
+  )
+  return rows.map(({ approved_by, ...row }) => ({
     ...row,
     approvedBy: approved_by,
-    moves: (moves ?? []).map((move) => ({ account: accountOf(move), cents: move.cents })),
+    moves: moves.get(row.number) ?? [],
   }))
+}
+
+/** The moves of some entries the asker may see, by the numbers of the entries. */
+async function movesOf(
+  trx: Work,
+  { region, year }: YearKey,
+  numbers: readonly number[],
+): Promise<Map<number, Move[]>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await sql<MoveRow & { movement: number }>`
+    select movement, purse, unit, project, function, economic, part, fund, cents from move
+    where region = ${region} and year = ${year} and movement = any(${numbers})
+    order by movement, sequence`.execute(trx)
+  const groups = Map.groupBy(rows, ({ movement }) => movement)
+  return new Map(
+    [...groups].map(([number, own]) => [
+      number,
+      own.map((row) => ({ account: accountOf(row), cents: row.cents })),
+    ]),
+  )
 }
 
 function touches(touching: Touching) {
@@ -277,7 +302,7 @@ function touches(touching: Touching) {
 }
 
 function within(moment: Moment | null) {
-  return moment ? sql`and m.date <= ${moment.asOf} and m.known <= ${moment.knownOn}` : sql``
+  return moment ? sql`and date <= ${moment.asOf} and known <= ${moment.knownOn}` : sql``
 }
 
 interface QuotaRow {

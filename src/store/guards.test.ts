@@ -35,7 +35,10 @@ async function moneyIn({ owner }: TestStore): Promise<void> {
     ["payment_file", `1, 1, '三月.xlsx', repeat('0', 64), '', 1, 100, '2027-04-02', '沈青'`],
     ["payment_file_back", `1, 1, '2027-04-02', '沈青', '重复'`],
     ["movement", `1, 'm1', '2027-03-01', '2027-04-02', 'pay', null, '', '沈青', null, null, 1, 1`],
-    ["move", `1, 0, null, '334001', null, '2130301', '30201', 'paid', 'generalPublic', 100`],
+    [
+      "move",
+      `1, 0, null, '334001', null, '2130301', '30201', 'paid', 'generalPublic', 100, '2027-03-01', '2027-04-02', 'pay'`,
+    ],
     ["followed_project", `'334001', 'P1', '项目', '[]'`],
     ["waiting_payment", `1, 1, 'k', null, '{}', '', '[]'`],
     ["waiting_settled", `1, 1, '2027-04-02', '沈青', null, '不是本级的'`],
@@ -149,7 +152,7 @@ describe("money only moves", () => {
     `insert into move values ${rows
       .map(
         ([part, cents], i) =>
-          `(${at}, ${n}, ${i}, null, '334001', null, '2130301', '30201', '${part}', 'generalPublic', ${cents})`,
+          `(${at}, ${n}, ${i}, null, '334001', null, '2130301', '30201', '${part}', 'generalPublic', ${cents}, '2027-03-01', '2027-04-02', 'pay')`,
       )
       .join()}`
 

@@ -209,10 +209,11 @@ async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<
     `jsonb_build_object('unit', ${unit}, 'project', null, 'function', '2130301', 'economic', '30201', 'fund', 'generalPublic')`
   await using(`insert into movement (region, year, number, id, date, known, cause, reason, by, entry)
     select ${at}, ${number}, 'reply-' || b.code, '2027-01-01', '2027-01-01', 'reply', '', 'x', 1 from BODIES`)
-  await using(`insert into move (region, year, movement, sequence, unit, function, economic, part, fund, cents)
-    select ${at}, ${number}, 0, b.code, '2130301', '30201', 'free', 'generalPublic', 100 from BODIES`)
-  await using(`insert into move (region, year, movement, sequence, purse, fund, cents)
-    select ${at}, ${number}, 1, 'bureau', 'generalPublic', -100 from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, unit, function, economic, part, fund, cents, date, known, cause)
+    select ${at}, ${number}, 0, b.code, '2130301', '30201', 'free', 'generalPublic', 100, '2027-01-01', '2027-01-01', 'reply'
+    from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, purse, fund, cents, date, known, cause)
+    select ${at}, ${number}, 1, 'bureau', 'generalPublic', -100, '2027-01-01', '2027-01-01', 'reply' from BODIES`)
   await using(`insert into followed_project (region, year, unit, code, name, plan)
     select ${at}, b.code, 'P1', '项目', '[25, 50, 75, 100]' from BODIES`)
   await using(`insert into budget_change (region, year, number, entry, day, person, by, kind, source, from_quota, to_quota,

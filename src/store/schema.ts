@@ -172,6 +172,9 @@ export interface Tables {
     part: string | null
     fund: string
     cents: number
+    date: DayColumn
+    known: DayColumn
+    cause: string
   }
   readonly followed_project: {
     region: string

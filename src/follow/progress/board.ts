@@ -37,7 +37,11 @@ export function wholeOf(standings: readonly Standing[], by: Omit<BoardBy, "keyOf
   return rowOf("", standings, by)
 }
 
-function rowOf(key: string, own: readonly Standing[], { day, pace, planOf }: Omit<BoardBy, "keyOf">): BoardRow {
+function rowOf(
+  key: string,
+  own: readonly Standing[],
+  { day, pace, planOf }: Omit<BoardBy, "keyOf">,
+): BoardRow {
   const sums = sumOf(own)
   const progress = progressAt(sums, plannedOf(own, planOf, day), day, pace)
   return { key, ...sums, ...progress, over: own.filter(({ left }) => left < 0).length }

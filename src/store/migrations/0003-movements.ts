@@ -59,13 +59,14 @@ create table movement (
   -- The act that wrote it down.
   entry integer not null,
   primary key (region, year, number),
-  unique (region, year, id),
-  unique (region, year, reverses),
+  -- Not beginning as the key does: while nothing is known of the table one index must not be taken for the other.
+  unique (id, region, year),
+  unique (reverses, region, year),
   foreign key (region, year, entry) references entry on delete cascade,
   foreign key (region, year, reverses) references movement on delete cascade,
   foreign key (region, year, file) references payment_file on delete cascade
 );
-create index movement_of_file on movement (region, year, file) where file is not null;
+create index movement_of_file on movement (file, region, year) where file is not null;
 
 -- Money that comes to or leaves one place of it: a purse of the region, or a part of a quota.
 create table move (
@@ -81,13 +82,17 @@ create table move (
   part text check (part in ('free', 'tied', 'paid', 'carried')),
   fund text not null,
   cents bigint not null check (cents <> 0),
+  -- As its entry says: sums as of a day are taken over these rows alone.
+  date date not null,
+  known date not null,
+  cause text not null,
   primary key (region, year, movement, sequence),
   foreign key (region, year, movement) references movement on delete cascade,
   foreign key (region, year, unit) references body on delete cascade,
   check (case when purse is null then num_nulls(unit, function, economic, part) = 0
     else num_nonnulls(unit, project, function, economic, part) = 0 end)
 );
-create index move_of_unit on move (region, year, unit);
+create index move_of_unit on move (unit, region, year);
 
 -- What a unit's approved budget says of a project, for whoever follows its money.
 create table followed_project (
@@ -117,7 +122,7 @@ create table waiting_payment (
   primary key (region, year, number),
   foreign key (region, year, file) references payment_file on delete cascade
 );
-create index waiting_by_key on waiting_payment (region, year, key);
+create index waiting_by_key on waiting_payment (key, region, year);
 create table waiting_settled (
   region text,
   year integer,
@@ -207,9 +212,10 @@ create trigger never_emptied before truncate on ${table} execute function refuse
   .join("")
 
 const guards = /* sql */ `
--- What is written at once leaves no money over and none missing, and belongs to an act of this transaction.
+-- What is written at once leaves no money over and none missing, and belongs to an act of this transaction. Thousands of
+-- rows come at once, into tables of which nothing is known yet: they are put together by hashes, never one by one.
 create function money_only_moves() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
+  set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
   odd record;
 begin
@@ -218,10 +224,12 @@ begin
   if found then
     raise exception 'entry % leaves % of % over', odd.movement, odd.cents, odd.fund using errcode = 'restrict_violation';
   end if;
-  if exists (select from (select distinct region, year, movement from added) a
-    left join movement m on (m.region, m.year, m.number) = (a.region, a.year, a.movement)
-    left join entry e on (e.region, e.year, e.number) = (m.region, m.year, m.entry)
-    where e.transaction is distinct from pg_current_xact_id())
+  if exists (select from added a
+    left join (select m.* from movement m join entry e on (e.region, e.year, e.number) = (m.region, m.year, m.entry)
+      where e.transaction = pg_current_xact_id() and m.number >= (select min(movement) from added)) m
+      on (m.region, m.year, m.number, m.date, m.known, m.cause)
+        = (a.region, a.year, a.movement, a.date, a.known, a.cause)
+    where m.number is null)
   then
     raise exception 'money moves without an act' using errcode = 'restrict_violation';
   end if;
@@ -229,6 +237,13 @@ begin
 end $$;
 create trigger money_only_moves after insert on move
   referencing new table as added for each statement execute function money_only_moves();
+
+-- Questions are planned by how much there is: told after much was added, not when somebody comes round to it.
+create function much_was_added() returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  analyze movement, move, waiting_payment;
+end $$;
 `
 
 const ofYear = "may_in_year('seeExecution', year, asked_person())"
