@@ -21,6 +21,7 @@ const financeBelow: Who = ["departmentFinance", "below"]
 const chief: Who = ["departmentHead", "own"]
 const chiefBelow: Who = ["departmentHead", "below"]
 const officer: Who = ["bureauOfficer", "charge"]
+const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
@@ -43,7 +44,8 @@ const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
 const signed: readonly State[] = ["signed", "correctionSigned"]
 const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
 
-const afterReply: readonly State[] = ["replied", "reviewed", "signed", "withheld", ...everPublished]
+// From the reply on there is money to follow.
+const followed: readonly State[] = [...unreviewed, ...reviewed, ...signed, "published", "withheld"]
 
 const every = statesOf
 const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
@@ -60,6 +62,12 @@ const year: readonly Right[] = [
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
   ...rows("year", "configure", every("year"), system),
   ...rows("year", "seeAdministration", every("year"), security, audit),
+]
+
+const yearMoney: readonly Right[] = [
+  ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
+  ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
 const department: readonly Right[] = [
@@ -87,9 +95,9 @@ const department: readonly Right[] = [
   ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seePublished", everPublished, anyone),
   // The congress and the auditor ask of what was approved, the department answers, and both stay.
-  ...rows("department", "inquire", afterReply, congress, auditor),
-  ...rows("department", "answer", afterReply, finance, chief),
-  ...rows("department", "seeInquiries", afterReply, finance, chief, officer, bureau, congress, auditor),
+  ...rows("department", "inquire", followed, congress, auditor),
+  ...rows("department", "answer", followed, finance, chief),
+  ...rows("department", "seeInquiries", followed, finance, chief, officer, bureau, congress, auditor),
   // What departments and the bureau did with each other; what a department did with its units stays there.
   ...rows("department", "seeTrail", every("department"), finance, chief, officer, bureau, auditor, audit),
 ]
@@ -128,6 +136,25 @@ const unit: readonly Right[] = [
   ),
   ...rows("unit", "seePublished", everPublished, anyone),
   ...rows("unit", "seeTrail", every("unit"), clerk, head, financeBelow, chiefBelow, auditor, audit),
+]
+
+const unitMoney: readonly Right[] = [
+  ...rows("unit", "askChange", followed, clerk, financeBelow, officer, bureau),
+  // Which of them it is, the place's rules say of each change.
+  ...rows("unit", "decideChange", followed, head, chiefBelow, bureau),
+  ...rows(
+    "unit",
+    "seeExecution",
+    followed,
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
 ]
 
 const handedOn: readonly State[] = ["submitted", "received"]
@@ -192,8 +219,10 @@ const account: readonly Right[] = [
 /** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
 export const rights: readonly Right[] = [
   ...year,
+  ...yearMoney,
   ...department,
   ...unit,
+  ...unitMoney,
   ...departmentMonitoring,
   ...unitMonitoring,
   ...account,

@@ -22,6 +22,13 @@ import { QueuePage } from "./year/queue-page.tsx"
 import { TasksPage } from "./year/tasks-page.tsx"
 
 const FindingsPage = lazy(async () => ({ default: (await import("./body/findings-page.tsx")).FindingsPage }))
+const ExecutionPage = lazy(async () => ({
+  default: (await import("./money/execution-page.tsx")).ExecutionPage,
+}))
+const PaymentsPage = lazy(async () => ({
+  default: (await import("./money/payments-page.tsx")).PaymentsPage,
+}))
+const ChangesPage = lazy(async () => ({ default: (await import("./money/changes-page.tsx")).ChangesPage }))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
 
 /** The desk: who is signed in, and the page the address names. */
@@ -148,6 +155,9 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
     return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
   }
   if (page === "bodies") return <QueuePage key={year} year={year} />
+  if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
+  if (page === "payments") return <PaymentsPage key={year} year={year} />
+  if (page === "changes") return <ChangesPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
   return (
