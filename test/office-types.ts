@@ -3,6 +3,8 @@
  * told here which type of web/desk/api.ts to change with it.
  */
 import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
+import type { incomingFor } from "../src/office/archive/incoming.ts"
+import type { questionsFor } from "../src/office/archive/questions.ts"
 import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
 import type { documentsOfYear } from "../src/office/documents/index.ts"
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
@@ -43,6 +45,8 @@ export type Answers = [
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
   Taken<Answer<typeof changesView>[number], money.ChangeRow>,
   Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
+  Taken<Answer<typeof questionsFor>, desk.Questions>,
+  Taken<Answer<typeof incomingFor>, desk.Imports>,
   Taken<Sent<Invited>, desk.Invitation>,
   Taken<Sent<DemoAnswer>, desk.Demo>,
 ]

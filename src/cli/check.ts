@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os"
-import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
+import { namesExplanations, sinceBaseline } from "../check/explanations/index.ts"
 import type { Report } from "../model/finding.ts"
 import {
   type Entry,
@@ -42,7 +42,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
 
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
-  const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const inputs = await inputsOf(args.filter((arg) => !namesExplanations(arg)))
   const limits = limitsOf(options)
   const against =
     options.against === undefined

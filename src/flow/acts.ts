@@ -24,6 +24,9 @@ export type Act =
   | "accept"
   | "suspend"
   | "restore"
+  | "watch"
+  | "inquire"
+  | "answer"
   | "prepare"
   | "edit"
   | "explain"
@@ -39,6 +42,7 @@ export type Act =
   | "seeBook"
   | "seeExecution"
   | "seePublished"
+  | "seeInquiries"
   | "seePeople"
   | "seeTrail"
   | "seeAdministration"
@@ -72,6 +76,9 @@ export const actNames: Readonly<Record<Act, string>> = {
   accept: "启用账号",
   suspend: "停用账号",
   restore: "恢复账号",
+  watch: "布置绩效监控",
+  inquire: "询问",
+  answer: "答复询问",
   prepare: "准备年度",
   edit: "填报",
   explain: "说明警告",
@@ -87,6 +94,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   seeBook: "查看预算草案",
   seeExecution: "查看执行",
   seePublished: "查看已公开的内容",
+  seeInquiries: "查看询问和答复",
   seePeople: "查看人员和权限",
   seeTrail: "查看办理记录",
   seeAdministration: "查看管理员的操作记录",

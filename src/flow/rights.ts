@@ -44,8 +44,7 @@ const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
 const signed: readonly State[] = ["signed", "correctionSigned"]
 const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
 
-// From the reply on there is money to follow.
-const followed: readonly State[] = [...unreviewed, ...reviewed, ...signed, "published", "withheld"]
+const afterReply: readonly State[] = ["replied", "reviewed", "signed", "withheld", ...everPublished]
 
 const every = statesOf
 const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
@@ -56,6 +55,7 @@ const year: readonly Right[] = [
   ...rows("year", "present", ["open"], bureau),
   ...rows("year", "recall", ["presented"], bureau),
   ...rows("year", "approve", ["presented"], bureau),
+  ...rows("year", "watch", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
@@ -93,6 +93,10 @@ const department: readonly Right[] = [
   ...rows("department", "seeControls", begun("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seePublished", everPublished, anyone),
+  // The congress and the auditor ask of what was approved, the department answers, and both stay.
+  ...rows("department", "inquire", afterReply, congress, auditor),
+  ...rows("department", "answer", afterReply, finance, chief),
+  ...rows("department", "seeInquiries", afterReply, finance, chief, officer, bureau, congress, auditor),
   // What departments and the bureau did with each other; what a department did with its units stays there.
   ...rows("department", "seeTrail", every("department"), finance, chief, officer, bureau, auditor, audit),
 ]
@@ -134,13 +138,13 @@ const unit: readonly Right[] = [
 ]
 
 const unitMoney: readonly Right[] = [
-  ...rows("unit", "askChange", followed, clerk, financeBelow, officer, bureau),
+  ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
-  ...rows("unit", "decideChange", followed, head, chiefBelow, bureau),
+  ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
   ...rows(
     "unit",
     "seeExecution",
-    followed,
+    afterReply,
     clerk,
     head,
     financeBelow,
@@ -148,6 +152,54 @@ const unitMoney: readonly Right[] = [
     officer,
     bureau,
     congress,
+    auditor,
+  ),
+]
+
+const handedOn: readonly State[] = ["submitted", "received"]
+
+const departmentMonitoring: readonly Right[] = [
+  ...rows("departmentMonitoring", "edit", ["filling"], finance),
+  ...rows("departmentMonitoring", "submit", ["filling"], finance),
+  ...rows("departmentMonitoring", "withdraw", ["submitted"], finance),
+  ...rows("departmentMonitoring", "receive", ["submitted"], officer, bureau),
+  ...rows("departmentMonitoring", "return", handedOn, officer, bureau),
+  ...rows("departmentMonitoring", "seeDraft", every("departmentMonitoring"), finance, chief),
+  ...rows("departmentMonitoring", "seeSubmission", handedOn, officer, bureau, auditor),
+  ...rows("departmentMonitoring", "seeSubmission", ["received"], congress),
+  ...rows(
+    "departmentMonitoring",
+    "seeProgress",
+    every("departmentMonitoring"),
+    finance,
+    chief,
+    officer,
+    bureau,
+    auditor,
+  ),
+]
+
+const unitMonitoring: readonly Right[] = [
+  ...rows("unitMonitoring", "edit", ["filling"], clerk),
+  ...rows("unitMonitoring", "propose", ["filling"], clerk),
+  ...rows("unitMonitoring", "withdraw", ["proposed"], clerk),
+  ...rows("unitMonitoring", "return", ["proposed"], head),
+  ...rows("unitMonitoring", "submit", ["proposed"], head),
+  ...rows("unitMonitoring", "withdraw", ["submitted"], head),
+  ...rows("unitMonitoring", "receive", ["submitted"], financeBelow),
+  ...rows("unitMonitoring", "return", handedOn, financeBelow),
+  ...rows("unitMonitoring", "seeDraft", every("unitMonitoring"), clerk, head, financeBelow, chiefBelow),
+  ...rows("unitMonitoring", "seeSubmission", ["received"], officer, bureau, auditor),
+  ...rows(
+    "unitMonitoring",
+    "seeProgress",
+    every("unitMonitoring"),
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
     auditor,
   ),
 ]
@@ -170,6 +222,8 @@ export const rights: readonly Right[] = [
   ...department,
   ...unit,
   ...unitMoney,
+  ...departmentMonitoring,
+  ...unitMonitoring,
   ...account,
 ]
 

@@ -14,6 +14,8 @@ import { SessionContext } from "./parts/session.ts"
 import { Waiting } from "./parts/waiting.tsx"
 import { AccountTrail } from "./people/account-trail.tsx"
 import { PeoplePage } from "./people/people-page.tsx"
+import { ImportsPage } from "./public/imports-page.tsx"
+import { QuestionsPage } from "./public/questions-page.tsx"
 import { TrailPage } from "./trail/trail-page.tsx"
 import { PreparePage } from "./year/prepare-page.tsx"
 import { QueuePage } from "./year/queue-page.tsx"
@@ -133,6 +135,8 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "people" && me.may.people) return <PeoplePage />
   if (page === "administration" && me.may.administration) return <AccountTrail />
   if (page === "prepare" && me.may.prepareYear) return <PreparePage />
+  if (page === "questions" && me.may.publicPages) return <QuestionsPage />
+  if (page === "imports" && me.may.publicPages) return <ImportsPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "bodies" && code !== undefined) {

@@ -47,6 +47,12 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           ...(seesTrail(me) ? [{ name: "trail", title: "办理记录", href: linkTo(year, "trail") }] : []),
         ]
       : []),
+    ...(me.may.publicPages
+      ? [
+          { name: "questions", title: "公众提问", href: linkTo("questions") },
+          { name: "imports", title: "导入档案", href: linkTo("imports") },
+        ]
+      : []),
     ...(me.may.people ? [{ name: "people", title: "人员和权限", href: linkTo("people") }] : []),
     ...(me.may.administration
       ? [{ name: "administration", title: "管理记录", href: linkTo("administration") }]

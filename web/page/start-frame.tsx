@@ -1,8 +1,7 @@
 import type { ReactNode } from "react"
+import { hasOffice, portalBase } from "../shared/office.ts"
 import { Brand } from "../shared/theme/brand.tsx"
-
-/** What a visitor comes for: to check a published document, or to compile one from a ledger. */
-export type Way = "check" | "compile"
+import type { Way } from "./address.ts"
 
 const ways: readonly { readonly way: Way; readonly href: string; readonly name: string }[] = [
   { way: "check", href: "#check", name: "检查公开文件" },
@@ -29,6 +28,15 @@ export function StartFrame({ way, children }: Props) {
         </nav>
       </header>
       {children}
+      {location.protocol !== "file:" && (
+        <p className="take-along">
+          没有网络也要用，或者不想装任何东西：
+          <a href="mingzhang.html" download="明账.html">
+            下载成一个文件
+          </a>
+          ，双击就能打开，放在公用盘上大家都能用。
+        </p>
+      )}
       {hasOffice() && (
         <footer className="to-office">
           <h2>全县一起办一年的预算</h2>
@@ -43,18 +51,4 @@ export function StartFrame({ way, children }: Props) {
       )}
     </div>
   )
-}
-
-/** Where the public pages of the server stand: it says so, too. */
-function portalBase(): string {
-  return officeMeta()?.dataset.portal ?? "/p/"
-}
-
-function officeMeta(): HTMLMetaElement | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')
-}
-
-/** Whether the server that gave this page has an office: it says so in the page, so that nothing has to be asked. */
-function hasOffice(): boolean {
-  return officeMeta()?.content === "open"
 }

@@ -40,7 +40,8 @@ export function sarifWriter(): ReportWriter {
             suppressions: [
               {
                 kind: "external",
-                status: "accepted",
+                // What is set aside is not settled.
+                status: found.explanation.aside ? "underReview" : "accepted",
                 justification: explanationText(found.explanation),
               },
             ],

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { monitoringAnswers } from "./monitoring-answers.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -382,6 +383,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
           kind: text,
           code: text,
           name: text,
+          until: day.nullable(),
           act: text,
           actName: text,
           says: text,
@@ -494,6 +496,7 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...money,
+  ...monitoringAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   "GET /public/publications": [
     200,
@@ -538,6 +541,26 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
   ],
   "POST /questions/:number": [204, null],
   "PUT /questions/open": [204, null],
+  "GET /imports": [
+    200,
+    shape({
+      counts: shape({
+        waiting: z.number().int(),
+        stored: z.number().int(),
+        failed: z.number().int(),
+        aside: z.number().int(),
+        isPaused: z.boolean(),
+      }),
+      files: z.array(document("a brought file, where it stands and why")),
+      next: maybe,
+    }),
+  ],
+  "POST /imports": [
+    200,
+    shape({ added: z.number().int(), known: z.number().int(), problems: z.array(text) }),
+  ],
+  "POST /imports/again": [200, shape({ again: z.number().int() })],
+  "PUT /imports/paused": [204, null],
   "GET /public/publications/:region/:year/:code/:number/document": [200, file],
 }
 

@@ -20,6 +20,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
 import { moneyRoutes } from "./money.ts"
+import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
@@ -104,6 +105,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         versionRoutes,
         documentRoutes,
         moneyRoutes,
+        monitoringRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

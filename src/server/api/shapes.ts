@@ -32,6 +32,7 @@ export const given = z
   .object({
     deadlines: z.object({ firstUp: day, secondUp: day }),
     meeting: day,
+    watch: z.object({ until: day, due: day }),
     date: day,
     number: word,
     reason: longText,
