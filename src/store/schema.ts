@@ -183,6 +183,7 @@ export interface Tables {
     unit: string
     code: string
     name: string
+    is_project: boolean
     plan: JSONColumnType<readonly (number | null)[], string, never>
   }
   readonly payment_file: {

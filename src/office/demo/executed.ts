@@ -1,4 +1,5 @@
 import { dayAt, preparedYear } from "../../flow/index.ts"
+import type { Quota } from "../../follow/book/quota.ts"
 import type { Standing } from "../../follow/book/view.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { fundNames } from "../../model/names.ts"
@@ -109,19 +110,15 @@ async function change(stage: Stage): Promise<void> {
   const standings = await office.store.office(stage.region, (trx) =>
     standingsOf(trx, { region: stage.region, year }),
   )
-  const plain = standings.filter(({ quota, left }) => quota.project === null && left > 1_000_000)
-  const [from] = plain
-  const to = plain.find(
-    ({ quota }) =>
-      quota.unit === from?.quota.unit &&
-      quota.fund === from.quota.fund &&
-      quota !== from.quota &&
-      quota.function === from.quota.function,
+  const pairs = standings.flatMap(({ quota: from, left }) =>
+    standings.flatMap(({ quota: to }) => (left > 1_000_000 && isBeside(from, to) ? [{ from, to }] : [])),
   )
-  if (!from || !to) return
-  const { unit } = from.quota
+  const [pair] = pairs
+  if (!pair) return
+  const { from, to } = pair
+  const { unit } = from
   const common = { year, document: null, goals: "" }
-  const shift = { ...common, kind: "shift", source: null, from: from.quota, to: to.quota } as const
+  const shift = { ...common, kind: "shift", source: null, from, to } as const
   const number = await askChange(office, stage.as(`${unit}经办`), {
     ...shift,
     cents: 500_000,
@@ -134,8 +131,14 @@ async function change(stage: Stage): Promise<void> {
     kind: "supplement",
     source: "outside",
     from: null,
-    to: to.quota,
+    to,
     cents: 3_000_000,
     reason: "新增应急任务",
   })
+}
+
+/** Two quotas that differ in nothing but the economic class. */
+function isBeside(from: Quota, to: Quota): boolean {
+  const plain = ({ economic: _, ...rest }: Quota) => JSON.stringify(rest)
+  return from.economic !== to.economic && plain(from) === plain(to)
 }
