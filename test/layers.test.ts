@@ -75,7 +75,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["check+engine"],
     ["facts"],
     ["rules"],
-    ["ledger+monitoring+say"],
+    ["ledger+monitoring+execution+say"],
     ["explanations", "catalogue", "severity"],
     ["index"],
   ],
