@@ -157,7 +157,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
 
     // The explanations are a file that `mingzhang check --explanations` takes.
     await page.locator(".menu summary", { hasText: "说明" }).click()
-    const json = await saved(page, () => page.getByRole("button", { name: "下载为数据" }).click())
+    const json = await saved(page, () => page.getByRole("button", { name: "导出为 .json" }).click())
     const written = explanationsFrom(json.toString("utf8"))
     expect(written.map(({ by }) => by)).toEqual(["王芳", "王芳"])
 
