@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { catalogue } from "../src/check/catalogue.ts"
 import { checkDisclosure } from "../src/check/index.ts"
 import { checkLedger, ledgerChecks } from "../src/check/ledger/index.ts"
+import { monitoringChecks } from "../src/check/monitoring/index.ts"
 import { readDocument } from "../src/document/read.ts"
 import type { Disclosure } from "../src/model/disclosure.ts"
 import { exampleLedger } from "../src/model/example-ledger.ts"
@@ -20,7 +21,8 @@ const corpus = join(root, "test", "corpus", "checks")
 const ledgers = join(root, "test", "corpus", "ledgers")
 const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
 const cases = caseFiles()
-const all = [...catalogue, ...ledgerChecks]
+/** Sheets of monitoring have their planted errors beside the sheet: src/follow/monitoring/checks.test.ts. */
+const all = [...catalogue, ...ledgerChecks, ...monitoringChecks]
 const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {

@@ -31,6 +31,8 @@ export interface CompileOptions extends LimitOptions {
   /** Last year's document, to begin the ledger of `year` with. */
   readonly from?: string
   readonly year?: number
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string
   /** An edited document may be written over; a ledger never. */
   readonly force?: boolean
 }
@@ -55,11 +57,11 @@ export async function compile(file: string | undefined, options: CompileOptions)
     say(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。`)
     return 1
   }
-  if (options.of === "all") return compileAll(ledger, to, options.output, over, reference)
+  if (options.of === "all") return compileAll(ledger, to, options, over, reference)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
   const disclosure = compiled(ledger, publisher!.code, reference)
-  await writeDisclosure(disclosure, to, options.output, over)
+  await writeDisclosure(disclosure, to, options.output, over, options)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
   result.check(disclosure, reference)
@@ -96,7 +98,7 @@ function formatIn(output: string | undefined): WriteFormat {
 async function compileAll(
   ledger: Ledger,
   to: WriteFormat,
-  path: string | undefined,
+  { output: path, ...look }: CompileOptions,
   over: Overwriting,
   reference: Reference,
 ): Promise<number> {
@@ -110,7 +112,7 @@ async function compileAll(
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
       const disclosure = compiled(ledger, publisher.code, reference)
-      const whole = await fileBytes(disclosure, to).catch((error) => {
+      const whole = await fileBytes(disclosure, to, look).catch((error) => {
         throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
       })
       await folder.write(name, whole)

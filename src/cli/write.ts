@@ -20,6 +20,8 @@ export interface WriteOptions extends LimitOptions {
   readonly to?: WriteFormat
   readonly output?: string
   readonly force?: boolean
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string
 }
 
 /**
@@ -36,7 +38,7 @@ export async function write(file: string, options: WriteOptions): Promise<number
   if (options.output !== undefined) await mayReplace(options.output, over)
   const disclosure = await disclosureAt(file, options)
   for (const { doubt } of disclosure.tables) if (doubt) say(`${doubt}，写出的仍是原来的样子，请对照原件。`)
-  await writeDisclosure(disclosure, to, options.output, over)
+  await writeDisclosure(disclosure, to, options.output, over, options)
   return 0
 }
 
@@ -46,19 +48,30 @@ export async function writeDisclosure(
   to: WriteFormat,
   path: string | undefined,
   over: Overwriting = {},
+  look: Look = {},
 ): Promise<void> {
   if (to === "csv" && path === undefined)
     throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
   if (to === "csv" && extname(path!).toLowerCase() !== ".zip") return writePackage(disclosure, path!)
   if (path !== undefined) await mayReplace(path, over)
-  await writeWhole(path, await fileBytes(disclosure, to), over)
+  await writeWhole(path, await fileBytes(disclosure, to, look), over)
+}
+
+/** What decides how a file looks, beside what is in it. */
+export interface Look {
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string | undefined
 }
 
 /** A disclosure as one file; csv as a package. Throws a problem when a format cannot hold it. */
-export async function fileBytes(disclosure: Disclosure, to: WriteFormat): Promise<Uint8Array> {
+export async function fileBytes(
+  disclosure: Disclosure,
+  to: WriteFormat,
+  { fonts }: Look = {},
+): Promise<Uint8Array> {
   try {
     if (to !== "pdf") return await fileOf(disclosure, to)
-    return await (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
+    return await (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure), { fonts })
   } catch (error) {
     throw error instanceof Unwritable ? new Problem(error.message) : error
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { hasOffice, portalBase } from "../shared/office.ts"
 import { Brand } from "../shared/theme/brand.tsx"
 import type { Way } from "./address.ts"
 
@@ -52,18 +53,4 @@ export function StartFrame({ way, children }: Props) {
       </footer>
     </div>
   )
-}
-
-/** Where the public pages of the server stand: it says so, too. */
-function portalBase(): string {
-  return officeMeta()?.dataset.portal ?? "/p/"
-}
-
-function officeMeta(): HTMLMetaElement | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')
-}
-
-/** Whether the server that gave this page has an office: it says so in the page, so that nothing has to be asked. */
-function hasOffice(): boolean {
-  return officeMeta()?.content === "open"
 }

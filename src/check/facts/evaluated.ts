@@ -14,7 +14,7 @@ export interface Evaluated {
   /** The points it can have, and those it has. */
   readonly full: number
   readonly points: number
-  /** Where the row stands. */
+  /** Where the points stand. */
   readonly at: Place
 }
 
@@ -70,7 +70,7 @@ function* evaluatedIn(
       reached: reachedOf(actual, row),
       full,
       points,
-      at: cellOf(row, columns.actual, isText),
+      at: cellOf(row, columns.points, isText),
     }
   }
 }

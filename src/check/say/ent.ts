@@ -85,9 +85,16 @@ export const ent: Readonly<Record<string, Sayings>> = {
       `文中出现已撤并的${quotedAll(words)}${times(count)}，其职责现由${now}承担。`,
     advice: ({ because }) => `请改为现在的名称；说的是过去的，写明“原”。（${because}）`,
   }),
-  "ENT-014": saying<HeadOfAnother>({
-    sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
-    advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
+  "ENT-014": faults<HeadOfAnother>({
+    note: {
+      sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
+    },
+    head: {
+      title: "表头是别的部门",
+      sentence: ({ words, own }) => `表头写“${words}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这张表是否抄自别处。",
+    },
   }),
   "ENT-015": saying<PublishedWhen>({
     sentence: ({ words, year, final }) =>

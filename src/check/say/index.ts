@@ -8,6 +8,7 @@ import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { mon } from "./mon.ts"
 import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
@@ -29,6 +30,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ent,
   ...ind,
   ...led,
+  ...mon,
   ...nar,
   ...plan,
   ...prj,

@@ -39,7 +39,7 @@ export async function makeDemo(
 ): Promise<Region> {
   const today = dayAt(office.now())
   const year = Number(today.slice(0, 4)) + (today >= `${today.slice(0, 4)}-07-01` ? 1 : 0)
-  const histories = [...departmentLedgers({ departments, seed, years: past + 1, year })]
+  const histories = [...departmentLedgers({ departments, isOneCounty: true, seed, years: past + 1, year })]
   const all = histories.map(({ ledgers }) => ledgers.at(-1)!)
   const first = all[0]!
   const region = {

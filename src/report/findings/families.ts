@@ -18,6 +18,7 @@ export const familyNames: Readonly<Record<string, string>> = {
   DIS: "完整性",
   TXT: "文字",
   LED: "台账",
+  MON: "绩效监控",
 }
 
 /** The family of a check, told from its id. */

@@ -19,6 +19,8 @@ import type { Desk, DeskOptions } from "./desk.ts"
 import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
+import { moneyRoutes } from "./money.ts"
+import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
@@ -102,6 +104,8 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         draftRoutes,
         versionRoutes,
         documentRoutes,
+        monitoringRoutes,
+        moneyRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

@@ -6,8 +6,8 @@ import type { Quantity, Sentence } from "./sentences.ts"
 export interface Parted {
   readonly whole: Quantity
   readonly parts: readonly Quantity[]
-  /** Whether nothing can be in two parts. */
-  readonly isExclusive: boolean
+  /** Whether nothing can be in two parts: `likely` where no name says that it may, but nothing that it may not. */
+  readonly isExclusive: boolean | "likely"
   /** Whether the parts are all there is: surely (其他 among them, or the sum is said behind them), by what is known, or not. */
   readonly isClosed: "surely" | "known" | "no"
 }
@@ -22,7 +22,23 @@ const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|�
 
 /** The wholes of a sentence that it takes apart. */
 export function partedIn({ text, quantities }: Sentence): Parted[] {
-  return [...forwards(text, quantities), ...backwards(text, quantities)]
+  return [...forwards(text, quantities), ...farther(text, quantities), ...backwards(text, quantities)]
+}
+
+/** `避难场所21处，可容纳6.3万人，其中县城9处、乡镇14处`: what is said between them is of the same whole. */
+function* farther(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, next] of quantities.entries()) {
+    const before = quantities[i - 1]
+    if (!before || before.dimension === next.dimension || next.dimension === "钱" || !isCount(next)) continue
+    if (!/[，（：；]其中[，：]?[^，。；、：（]{0,16}$/.test(text.slice(before.end, next.start))) continue
+    const at = quantities.slice(0, i).findLastIndex(({ dimension }) => dimension === next.dimension)
+    const whole = quantities[at]
+    if (!whole || !isCount(whole) || whole.isPart || /其中/.test(text.slice(0, before.end))) continue
+    const parts = runFrom(text, quantities, i, whole)
+    if (parts.some(({ rough, per }) => rough || per.length > 0)) continue
+    if (/^[^，。；]{0,6}等/.test(text.slice(parts.at(-1)!.end))) continue
+    yield { ...parted(whole, parts, "some"), isClosed: "no" }
+  }
 }
 
 /** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
@@ -142,7 +158,8 @@ function parted(
     said === "sum" ||
     whole.dimension === "钱" ||
     known !== undefined ||
-    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name)))
+    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name))) ||
+    (names.length > 2 && !names.some((name) => overlapping.test(name)) && "likely")
   const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
   const isAll =

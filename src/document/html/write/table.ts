@@ -42,5 +42,7 @@ function cellHtml(print: PrintTable, r: number, cell: Cell, label: number): stri
   const scope =
     tag === "td" ? "" : isLabel ? ' scope="row"' : ` scope="${cell.colspan > 1 ? "colgroup" : "col"}"`
   const align = alignOf(print, r, cell).charAt(0)
-  return `<${tag}${scope}${spans} class="${align}">${lineOf(cell.text)}</${tag}>`
+  const indent = print.indents?.get(cell) ?? 0
+  const inset = indent > 0 ? ` style="padding-left:${indent + 0.4}em"` : ""
+  return `<${tag}${scope}${spans} class="${align}"${inset}>${lineOf(cell.text)}</${tag}>`
 }
