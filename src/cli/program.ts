@@ -119,6 +119,10 @@ export function build(done: (exit: number) => void): Command {
         "--draft-explanations <PATH>",
         "写出待填的说明：没有说明的警告各一条，已写的保留；多个文件时写文件夹",
       )
+      .option(
+        "--marked <FOLDER>",
+        "另把 .docx .xlsx .pdf 原样写到这个文件夹，每个问题处加一条批注（Word 批注、单元格批注、PDF 注释）",
+      )
       .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
       .option(
         "--max-warnings <n>",
