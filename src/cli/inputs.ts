@@ -1,5 +1,6 @@
 import { open, readdir, stat } from "node:fs/promises"
 import { extname, join } from "node:path"
+import { namesExplanations } from "../check/explanations/file.ts"
 import { readableEndings } from "../document/readable.ts"
 import { explainFile } from "./problem.ts"
 
@@ -83,6 +84,7 @@ async function leadsToInput(path: string, endings: ReadonlySet<string>): Promise
 // Of the JSON files in a folder only those that `mingzhang read` wrote are meant.
 async function taken(path: string, endings: ReadonlySet<string>): Promise<boolean> {
   const ending = extname(path).toLowerCase()
+  if (namesExplanations(path)) return false
   if (ending !== ".json") return endings.has(ending)
   const file = await open(path)
   try {

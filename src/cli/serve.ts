@@ -35,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   const folder = await pageFolder(say)
   const desk = options.office === false ? undefined : await officeFor(options)
   const shelf = desk && keepShelf(desk.office, say)
-  const imports = desk && importsFor(desk, () => shelf?.wake())
+  const imports = desk && importsFor(desk)
   const running = await startServer({ folder, host, port, names: name ?? [], desk, site }).catch(
     async (error: NodeJS.ErrnoException) => {
       await imports?.close()
@@ -65,11 +65,11 @@ export async function serve(options: ServeOptions): Promise<number> {
 }
 
 /** Reads what is brought for the archive beside serving, one file at a time; `mingzhang worker` helps. */
-function importsFor({ office, version }: OpenOffice, onStored: () => void) {
+function importsFor({ office, version }: OpenOffice) {
   return keepImports(
     office,
     () => archiveReader({ program: version, pack: undefined, jobs: 1, limits: limitsOf({}) }),
-    { hear: ({ state }) => state === "stored" && onStored(), tell: say },
+    say,
   )
 }
 

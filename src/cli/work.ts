@@ -43,8 +43,7 @@ export async function work(options: WorkOptions): Promise<number> {
       isDone: async () => once,
       hear({ state, because }) {
         count++
-        if (state === "stored") shelf.wake()
-        else if (because) say(because)
+        if (state !== "stored" && because) say(because)
       },
     })
     if (once) await shelf.pass()

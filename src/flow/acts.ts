@@ -31,11 +31,16 @@ export type Act =
   | "edit"
   | "explain"
   | "enterControls"
+  | "bookPayments"
+  | "reverse"
+  | "askChange"
+  | "decideChange"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
   | "seeProgress"
   | "seeBook"
+  | "seeExecution"
   | "seePublished"
   | "seeInquiries"
   | "seePeople"
@@ -78,11 +83,16 @@ export const actNames: Readonly<Record<Act, string>> = {
   edit: "填报",
   explain: "说明警告",
   enterControls: "录入控制数",
+  bookPayments: "登记支付",
+  reverse: "冲销",
+  askChange: "申请指标变动",
+  decideChange: "审批指标变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",
   seeProgress: "查看进度",
   seeBook: "查看预算草案",
+  seeExecution: "查看执行",
   seePublished: "查看已公开的内容",
   seeInquiries: "查看询问和答复",
   seePeople: "查看人员和权限",

@@ -21,6 +21,7 @@ const financeBelow: Who = ["departmentFinance", "below"]
 const chief: Who = ["departmentHead", "own"]
 const chiefBelow: Who = ["departmentHead", "below"]
 const officer: Who = ["bureauOfficer", "charge"]
+const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
@@ -60,6 +61,12 @@ const year: readonly Right[] = [
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
   ...rows("year", "configure", every("year"), system),
   ...rows("year", "seeAdministration", every("year"), security, audit),
+]
+
+const yearMoney: readonly Right[] = [
+  ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
+  ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
 const department: readonly Right[] = [
@@ -130,6 +137,25 @@ const unit: readonly Right[] = [
   ...rows("unit", "seeTrail", every("unit"), clerk, head, financeBelow, chiefBelow, auditor, audit),
 ]
 
+const unitMoney: readonly Right[] = [
+  ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
+  // Which of them it is, the place's rules say of each change.
+  ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows(
+    "unit",
+    "seeExecution",
+    afterReply,
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
+]
+
 const handedOn: readonly State[] = ["submitted", "received"]
 
 const departmentMonitoring: readonly Right[] = [
@@ -192,8 +218,10 @@ const account: readonly Right[] = [
 /** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
 export const rights: readonly Right[] = [
   ...year,
+  ...yearMoney,
   ...department,
   ...unit,
+  ...unitMoney,
   ...departmentMonitoring,
   ...unitMonitoring,
   ...account,

@@ -45,10 +45,12 @@ beforeAll(async () => {
     const persons = [person("预算股", "bureauOfficer"), person("经办", "unitClerk")]
     await savePeople(trx, { persons: [], deputies: [] }, { persons, deputies: [] })
   })
-  keeper = keepImports(office, () => ({ read: reader, close() {} }), {
-    hear: (each) => dealt.push(each),
-    tell: () => {},
-  })
+  keeper = keepImports(
+    office,
+    () => ({ read: reader, close() {} }),
+    () => {},
+    (each) => dealt.push(each),
+  )
 })
 afterAll(async () => {
   await keeper?.close()
@@ -64,7 +66,6 @@ test("what the bureau brings is read by itself, held up and resumed, and tried o
   const bytes = files(["a/甲局.docx", "a/凶局.docx", "a/~$甲局.docx", "说明.exe"])
   expect(await bringFor(office, officer, { name, bytes })).toEqual({ added: 2, known: 0, problems: [] })
   expect(await bringFor(office, officer, { name, bytes })).toEqual({ added: 0, known: 2, problems: [] })
-  keeper.wake()
   const held = await incomingFor(office, officer, {})
   expect(held.counts).toEqual({ waiting: 2, stored: 0, failed: 0, aside: 0, isPaused: true })
   expect(held.files.map((each) => each.name).sort()).toEqual(

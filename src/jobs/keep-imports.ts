@@ -3,8 +3,6 @@ import { type Dealt, openImports, queueWaiting, type Reader, workImports } from 
 
 /** What reads brought files as they come. */
 export interface ImportKeeper {
-  /** There may be something to read. */
-  wake(): void
   close(): Promise<void>
 }
 
@@ -18,7 +16,8 @@ const again = 10_000
 export function keepImports(
   office: Office,
   openReader: () => { readonly read: Reader; close(): void },
-  { hear, tell }: { readonly hear: (dealt: Dealt) => void; readonly tell: (sentence: string) => void },
+  tell: (sentence: string) => void,
+  hear: (dealt: Dealt) => void = () => {},
 ): ImportKeeper {
   const stop = new AbortController()
   let going: Promise<void> | null = null
@@ -48,7 +47,6 @@ export function keepImports(
   })
   wake()
   return {
-    wake,
     async close() {
       stop.abort()
       clearTimeout(timer)

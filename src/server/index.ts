@@ -135,6 +135,7 @@ export async function pageServer(
       ["/", "index.html"],
       ["/index.html", "index.html"],
       ["/office.html", "office.html"],
+      ["/verify.html", "verify.html"],
     ] as const)
       app.get(path, async (_request, reply) =>
         reply

@@ -160,7 +160,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body", "sheet"]
+  const guarded = ["budget_year", "body", "move", "sheet"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
@@ -206,6 +206,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
     select ${key}, k, 1, n, ${seal}, '2027-01-01', '', '' from BODIES ${kinds}`,
     ledger,
   )
+  await moneyIn(using)
   await rows.query(`insert into body (region, year, code, kind, name, department, state)
     select region, year, '1', 'department', '1', '1', 'waiting' from budget_year where year < ${year}`)
   await rows.query(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
@@ -228,4 +229,40 @@ async function made(config: pg.PoolConfig): Promise<void> {
   for (const table of guarded) await rows.query(`alter table ${table} enable trigger user`)
   await rows.query("analyze")
   await rows.end()
+}
+
+/** The quota each body of the matrix has. */
+export function quotaAt(unit: string) {
+  return { unit, project: null, function: "2130301", economic: "30201", fund: "generalPublic" }
+}
+
+/** Every body has a quota of 1.00 元, a project, a payment that waits and a change that nobody decided yet. */
+async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<void> {
+  const at = `'${region}', ${year}`
+  const number = "row_number() over (order by b.code)"
+  const quota = (unit: string) =>
+    `jsonb_build_object('unit', ${unit}, 'project', null, 'function', '2130301', 'economic', '30201', 'fund', 'generalPublic')`
+  await using(`insert into movement (region, year, number, id, date, known, cause, reason, by, entry)
+    select ${at}, ${number}, 'reply-' || b.code, '2027-01-01', '2027-01-01', 'reply', '', 'x', 1 from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, unit, function, economic, part, fund, cents, date, known, cause)
+    select ${at}, ${number}, 0, b.code, '2130301', '30201', 'free', 'generalPublic', 100, '2027-01-01', '2027-01-01', 'reply'
+    from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, purse, fund, cents, date, known, cause)
+    select ${at}, ${number}, 1, 'bureau', 'generalPublic', -100, '2027-01-01', '2027-01-01', 'reply' from BODIES`)
+  await using(`insert into followed_project (region, year, unit, code, name, is_project, plan)
+    select ${at}, b.code, 'P1', '项目', true, '[25, 50, 75, 100]' from BODIES`)
+  await using(`insert into budget_change (region, year, number, entry, day, person, by, kind, source, from_quota, to_quota,
+      cents, reason, goals, decision)
+    select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',
+      '{"decides":"bureau","tells":null,"article":"预算法第六十九条","isSure":true}' from BODIES`)
+}
+
+/** The number of the change that is asked at a body. */
+export function changeAt(code: string): number {
+  return (
+    bodies
+      .map((body) => body.code)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .indexOf(code) + 1
+  )
 }

@@ -144,6 +144,123 @@ export interface Tables {
     person: string
     given: JSONColumnType<object, string | undefined, never>
   }
+  readonly movement: {
+    region: string
+    year: number
+    number: number
+    id: string
+    date: DayColumn
+    known: DayColumn
+    cause: string
+    document: string | null
+    reason: string
+    by: string
+    approved_by: string | null
+    reverses: number | null
+    file: number | null
+    entry: number
+  }
+  readonly move: {
+    region: string
+    year: number
+    movement: number
+    sequence: number
+    purse: string | null
+    unit: string | null
+    project: string | null
+    function: string | null
+    economic: string | null
+    part: string | null
+    fund: string
+    cents: number
+    date: DayColumn
+    known: DayColumn
+    cause: string
+  }
+  readonly followed_project: {
+    region: string
+    year: number
+    unit: string
+    code: string
+    name: string
+    is_project: boolean
+    plan: JSONColumnType<readonly (number | null)[], string, never>
+  }
+  readonly payment_file: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    name: string
+    sha256: string
+    layout: string
+    payments: number
+    cents: number
+    day: DayColumn
+    by: string
+  }
+  readonly payment_file_back: {
+    region: string
+    year: number
+    file: number
+    entry: number
+    day: DayColumn
+    by: string
+    reason: string
+  }
+  readonly waiting_payment: {
+    region: string
+    year: number
+    number: number
+    file: number
+    key: string
+    unit: string | null
+    payment: JSONColumnType<object, string, never>
+    because: string
+    proposals: JSONColumnType<readonly object[], string, never>
+  }
+  readonly waiting_settled: {
+    region: string
+    year: number
+    waiting: number
+    entry: number
+    day: DayColumn
+    by: string
+    movement: number | null
+    reason: string
+  }
+  readonly payment_layout: { region: string; layout: string; columns: Json<object>; by: string }
+  readonly budget_change: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    day: DayColumn
+    person: string
+    by: string
+    kind: string
+    source: string | null
+    from_quota: JSONColumnType<object | null, string | null, never>
+    to_quota: JSONColumnType<object | null, string | null, never>
+    from_unit: ColumnType<string | null, never, never>
+    to_unit: ColumnType<string | null, never, never>
+    cents: number
+    reason: string
+    document: string | null
+    goals: string
+    decision: JSONColumnType<object, string, never>
+  }
+  readonly change_decided: {
+    region: string
+    year: number
+    change: number
+    entry: number
+    day: DayColumn
+    by: string
+    outcome: "approved" | "refused" | "withdrawn"
+    document: string | null
+    remark: string
+  }
   readonly monitoring: { region: string; year: number; until: DayColumn; due: DayColumn }
   readonly sheet: {
     region: string

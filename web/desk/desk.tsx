@@ -29,6 +29,13 @@ const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
 }))
+const ExecutionPage = lazy(async () => ({
+  default: (await import("./money/execution-page.tsx")).ExecutionPage,
+}))
+const PaymentsPage = lazy(async () => ({
+  default: (await import("./money/payments-page.tsx")).PaymentsPage,
+}))
+const ChangesPage = lazy(async () => ({ default: (await import("./money/changes-page.tsx")).ChangesPage }))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
 
 /** The desk: who is signed in, and the page the address names. */
@@ -141,22 +148,10 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
-  if (page === "bodies" && code !== undefined) {
-    const key = `${year} ${code}`
-    if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
-    if (part === "versions" && more.length === 2)
-      return (
-        <VersionPage
-          key={`${key} ${more.join(" ")}`}
-          year={year}
-          code={code}
-          kind={more[0]!}
-          number={Number(more[1])}
-        />
-      )
-    return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
-  }
-  if (page === "bodies") return <QueuePage key={year} year={year} />
+  if (page === "bodies") return bodiesPage(year, code, part, more)
+  if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
+  if (page === "payments") return <PaymentsPage key={year} year={year} />
+  if (page === "changes") return <ChangesPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
   return (
@@ -167,6 +162,29 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
       </p>
     </main>
   )
+}
+
+/** Every department and unit, or what one of them has. */
+function bodiesPage(
+  year: number,
+  code: string | undefined,
+  part: string | undefined,
+  more: readonly string[],
+) {
+  if (code === undefined) return <QueuePage key={year} year={year} />
+  const key = `${year} ${code}`
+  if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
+  if (part === "versions" && more.length === 2)
+    return (
+      <VersionPage
+        key={`${key} ${more.join(" ")}`}
+        year={year}
+        code={code}
+        kind={more[0]!}
+        number={Number(more[1])}
+      />
+    )
+  return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
 }
 
 /** Questions and answers; with a new one begun from what a rule found. */

@@ -8,7 +8,6 @@ import {
   askingIn,
   type HeldQuestion,
   insertQuestion,
-  questionsAt,
   setAsking,
   settleQuestion,
 } from "../../store/publications/questions.ts"
@@ -56,10 +55,7 @@ export async function ask(
 
 /** What is shown of questions at a page. */
 export function askedAt(office: Office, region: string, path: string) {
-  return onShelf(office.store, async (_, trx) => ({
-    ...(await askingIn(trx, region)),
-    questions: await questionsAt(trx, region, path),
-  }))
+  return onShelf(office.store, (shelf) => shelf.questions({ region, path }))
 }
 
 /** Every question of the caller's region, for the bureau. */

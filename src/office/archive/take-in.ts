@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { ShelfRegion } from "../../portal/shelf.ts"
+import { notify } from "../../store/database.ts"
 import type { PackedContent } from "../../store/publications/content.ts"
 import { enter, enterRegion } from "../../store/publications/enter.ts"
 import { holdWaiting, setStored } from "../../store/publications/incoming.ts"
@@ -71,6 +72,7 @@ export async function takeIn(office: Office, file: WaitingFile, read: ReadDocume
     }
     const version = await enter(trx, { publication, said, content })
     await setStored(trx, file.sha256, { ...publication, version })
+    await notify(trx, { region: region.code, year, code: publication.body, what: "taken" })
     return region.code
   })
 }

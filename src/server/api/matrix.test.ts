@@ -18,11 +18,13 @@ import {
   actors,
   type Body,
   bodies,
+  changeAt,
   type MatrixSheet,
   matrixIn,
   ofYear,
   own,
   ownUnits,
+  quotaAt,
   region,
   sheets,
   thingOf,
@@ -85,6 +87,29 @@ const sheetAt = ({ until, code }: MatrixSheet) => `/years/${year}/monitoring/${u
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
+
+/** A question about the money of a year. */
+function onMoney(act: Act, path: string, body?: unknown): Row {
+  return { of: "year", acts: [act], ask: ({ year: of }) => ({ url: `/years/${of}/${path}`, body }) }
+}
+
+/** A change asked at a body that is refused for want of a reason. */
+function changeOf(path: string, code: string) {
+  const from = quotaAt(code)
+  return {
+    url: `/years/${year}/${path}`,
+    body: {
+      kind: "reduce",
+      from,
+      to: null,
+      source: "bureau",
+      cents: 1,
+      reason: "",
+      document: null,
+      goals: "",
+    },
+  }
+}
 
 /** Every route of the description: a route that is not here fails. */
 const table: Readonly<Record<string, readonly Row[]>> = {
@@ -257,6 +282,54 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { of: "rows", act: "seeTrail", url: ({ code }) => `/years/${year}/trail?code=${code}`, list: "entries" },
   ],
   "GET /years/{year}/bodies/{code}": [{ of: "body", act: "seeProgress", ask: (body) => ({ url: at(body) }) }],
+  "GET /years/{year}/execution": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/execution?by=unit&code=${code}`,
+      list: "rows",
+    },
+  ],
+  "GET /years/{year}/movements": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/movements?unit=${code}`,
+      list: "movements",
+    },
+  ],
+  "POST /years/{year}/movements/{number}/reverse": [
+    onMoney("reverse", "movements/1/reverse", { reason: "" }),
+  ],
+  "GET /years/{year}/payments": [onMoney("seeExecution", "payments")],
+  "POST /years/{year}/payments/preview": [onMoney("bookPayments", "payments/preview", Buffer.from("x"))],
+  "PUT /years/{year}/payments": [onMoney("bookPayments", "payments", Buffer.from("x"))],
+  "POST /years/{year}/payments/{number}/back": [onMoney("bookPayments", "payments/1/back", { reason: "" })],
+  "POST /years/{year}/waiting/{number}": [onMoney("bookPayments", "waiting/1", { quota: null, reason: "" })],
+  "GET /years/{year}/changes": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/changes?code=${code}`,
+      list: "changes",
+    },
+  ],
+  "POST /years/{year}/changes/preview": [
+    { of: "body", act: "askChange", ask: ({ code }) => changeOf("changes/preview", code) },
+  ],
+  "POST /years/{year}/changes": [
+    { of: "body", act: "askChange", ask: ({ code }) => changeOf("changes", code) },
+  ],
+  "POST /years/{year}/changes/{number}/decide": [
+    {
+      of: "body",
+      act: "decideChange",
+      ask: ({ code }) => ({
+        url: `/years/${year}/changes/${changeAt(code)}/decide`,
+        body: { outcome: "refused", document: null, remark: "" },
+      }),
+    },
+  ],
   "GET /years/{year}/bodies/{code}/draft": [
     { of: "body", act: "seeDraft", ask: (body) => ({ url: `${at(body)}/draft` }) },
   ],
