@@ -15,7 +15,6 @@ import { knownFrom } from "../../follow/monitoring/from-book.ts"
 import type { KnownMoney } from "../../follow/monitoring/money.ts"
 import { reviewOf } from "../../follow/monitoring/review.ts"
 import type { Finding } from "../../model/finding.ts"
-import type { Fills } from "../../model/monitoring.ts"
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { datesOf, type KeptSheet, monitoringOf, sheetsWith } from "../../store/monitoring.ts"
@@ -80,7 +79,7 @@ export function maySeeContent(scene: MonitoringScene, sheet: Sheet): boolean {
 export interface Contents {
   readonly sheets: readonly KeptSheet[]
   /** What was reported at the date before, by code. */
-  readonly before: ReadonlyMap<string, Fills>
+  readonly before: ReadonlyMap<string, Pick<KeptSheet, "fills" | "version">>
   /** What the book of movements says up to the day, of a unit's projects. */
   known(code: string): KnownMoney
 }
@@ -103,7 +102,7 @@ export async function contentsOf(
   return {
     sheets,
     known: (code) => knownFrom(standings, code, isPaidFrom),
-    before: new Map(before.map(({ code, fills }) => [code, fills])),
+    before: new Map(before.map((sheet) => [sheet.code, sheet])),
   }
 }
 
@@ -118,7 +117,7 @@ export function reviewed(
     { year, of: code, name, until, projects, fills },
     {
       place: region.place,
-      before: before.get(code) ?? null,
+      before: before.get(code)?.fills ?? null,
       known: known(code),
     },
   )

@@ -13,7 +13,8 @@ import {
 import { type Lit, lightNames, lightsOf, worstOf } from "../../follow/monitoring/lights.ts"
 import { monthsIn } from "../../follow/monitoring/months.ts"
 import { verdictNames } from "../../follow/targets/verdict.ts"
-import { causeNames, chanceNames, moneySourceNames } from "../../model/monitoring.ts"
+import { Recent } from "../../memo/index.ts"
+import { causeNames, chanceNames, moneySourceNames, moneySources } from "../../model/monitoring.ts"
 import { monitoringRules } from "../../packs/monitoring.ts"
 import { paceOf } from "../../packs/pace.ts"
 import type { Work } from "../../store/database.ts"
@@ -67,7 +68,7 @@ export async function monitoringView(
           ...namesOf(sheet),
           acts: choicesOn(scene, sheet),
           turn: nextOnSheet(scene.monitoring, sheet, scene.people, today).map(({ says }) => says),
-          reported: found ? summaryOf(scene, found, contents) : null,
+          reported: found ? rememberedSummary(office, scene, found, contents) : null,
         }
       }),
     }
@@ -184,6 +185,39 @@ function choicesOn({ monitoring, actor }: MonitoringScene, sheet: Sheet): ActCho
     way,
     needs: needs.filter((need) => asked.includes(need)).map((need) => ({ need, name: needNames[need] })),
   }))
+}
+
+type Summary = ReturnType<typeof summaryOf>
+
+/** How many summaries of sheets are remembered: those of a few dates of a large county. */
+const most = 2000
+
+const known = new WeakMap<Office, Recent<Summary>>()
+
+/** A summary follows from what was saved and what the book says: the same is not found out again for every list. */
+function rememberedSummary(
+  office: Office,
+  scene: MonitoringScene,
+  sheet: KeptSheet,
+  contents: Contents,
+): Summary {
+  const { region, year, until } = scene.monitoring
+  const money = contents.known(sheet.code)
+  const paid = sheet.projects.flatMap((project) => moneySources.map((source) => money.of(project, source)))
+  const before = contents.before.get(sheet.code)?.version ?? ""
+  // A demonstration that was made again begins with the same numbers.
+  const saved = [sheet.version, sheet.savedAt?.getTime(), ...sheet.projects.map(({ id }) => id)]
+  const key = JSON.stringify([region, scene.region.place, year, until, sheet.code, before, saved, paid])
+  let all = known.get(office)
+  if (!all) {
+    all = new Recent(most, () => 1)
+    known.set(office, all)
+  }
+  const found = all.get(key)
+  if (found) return found
+  const made = summaryOf(scene, sheet, contents)
+  all.set(key, made)
+  return made
 }
 
 /** How a sheet stands, in a line of a list. */
