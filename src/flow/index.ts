@@ -46,6 +46,8 @@ export { blocking, remembered } from "./findings.ts"
 export { isOver, may, type Thing, type Verdict } from "./may.ts"
 export {
   actsOnSheet,
+  type Doers,
+  doersIn,
   type Monitoring,
   nextOnSheet,
   performOnSheet,

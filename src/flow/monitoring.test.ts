@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { as, finding, noon, people, region } from "./county.test-data.ts"
 import {
   actsOnSheet,
+  doersIn,
   type Monitoring,
   nextOnSheet,
   performOnSheet,
@@ -68,6 +69,8 @@ function later(monitoring: Monitoring, ...acts: readonly string[]): Monitoring {
   return now
 }
 
+const doers = doersIn(people, region.code, "2027-08-10")
+
 const because = (...args: Parameters<typeof did>) => {
   const done = did(...args)
   return done.ok ? "可以" : done.because
@@ -80,7 +83,7 @@ describe("a date of monitoring goes from unit to bureau", () => {
     const end = later(opened, ...wholeDepartment, "submit 334 df334", "receive 334 bo")
     const own = end.sheets.filter(({ department }) => department === "334")
     expect(own.map(({ state }) => state)).toEqual(["received", "received", "received"])
-    expect(own.flatMap((sheet) => nextOnSheet(end, sheet, people, "2027-08-10"))).toEqual([])
+    expect(own.flatMap((sheet) => nextOnSheet(end, sheet, doers))).toEqual([])
   })
 
   test("a department waits for its units, and says for which", () => {
@@ -113,10 +116,10 @@ describe("a date of monitoring goes from unit to bureau", () => {
   })
 
   test("whose turn it is, is said by name", () => {
-    const [step] = nextOnSheet(opened, opened.sheets[1]!, people, "2027-08-10")
+    const [step] = nextOnSheet(opened, opened.sheets[1]!, doers)
     expect(step?.says).toBe("334001 云岭县水务局本级（监控填报中），等单位经办人丁一“送审”。")
     // The department has nothing to do before its units.
-    expect(nextOnSheet(opened, opened.sheets[0]!, people, "2027-08-10")).toEqual([])
+    expect(nextOnSheet(opened, opened.sheets[0]!, doers)).toEqual([])
   })
 
   test("nobody receives their own, and the congress and the auditor move nothing", () => {
@@ -149,7 +152,7 @@ describe("a date of monitoring goes from unit to bureau", () => {
             }
         }
         for (let i = 0; i < 40; i++) {
-          const next = now.sheets.flatMap((sheet) => nextOnSheet(now, sheet, people, "2027-08-10"))[0]
+          const next = now.sheets.flatMap((sheet) => nextOnSheet(now, sheet, doers))[0]
           if (!next) break
           now = later(now, `${next.act} ${next.sheet.code} ${next.people[0]!.person.id}`)
         }

@@ -2,12 +2,12 @@ import type { Report } from "../model/finding.ts"
 import { type Act, actNames } from "./acts.ts"
 import { type Comment, nameOf } from "./budget-year.ts"
 import { type Day, dayAt, dayText } from "./day.ts"
-import { isOver, may, type Thing } from "./may.ts"
+import { may, type Thing } from "./may.ts"
 import { errorsText, plainProblems } from "./needs.ts"
 import { type Refusal, refused } from "./outcome.ts"
 import { type Actor, actorFor, actorsOf, nameOfActor, type People, postsOf } from "./people.ts"
 import { rightsTo } from "./rights.ts"
-import { roleNames } from "./roles.ts"
+import { roleNames, type Scope } from "./roles.ts"
 import {
   type DepartmentMonitoringState,
   nameOfState,
@@ -143,26 +143,35 @@ export interface SheetStep {
   readonly says: string
 }
 
+/** Who could act today, by role and the code at which it is held; "" is the whole region. */
+export type Doers = ReadonlyMap<string, readonly Actor[]>
+
+/** Everyone of a region who could act on a day, looked up once for many sheets. */
+export function doersIn(people: People, region: string, today: Day): Doers {
+  const doers = new Map<string, Actor[]>()
+  for (const { id } of people.persons)
+    for (const actor of actorsOf(people, id, today)) {
+      if ((actor.for ?? actor.person).region !== region) continue
+      for (const { role, at } of postsOf(actor))
+        for (const code of at.length === 0 ? [""] : at) {
+          const key = `${role} ${code}`
+          const found = doers.get(key)
+          if (found) found.push(actor)
+          else doers.set(key, [actor])
+        }
+    }
+  return doers
+}
+
 /** What leads on from a sheet now; empty when it rests or waits for others. */
-export function nextOnSheet(
-  monitoring: Monitoring,
-  sheet: Sheet,
-  people: People,
-  today: Day,
-): readonly SheetStep[] {
-  const actors = people.persons.flatMap(({ id }) => actorsOf(people, id, today))
-  const thing = sheetThing(monitoring.region, sheet)
+export function nextOnSheet(monitoring: Monitoring, sheet: Sheet, doers: Doers): readonly SheetStep[] {
   return transitionsFrom(sheet.kind, sheet.state)
     .filter((each) => each.way === "on" && unmetSheets(monitoring, sheet, each).length === 0)
     .map(({ act }) => {
       const rights = rightsTo(sheet.kind, act).filter(({ states }) => states.includes(sheet.state))
-      const able = actors.filter(
-        (actor) =>
-          (actor.for ?? actor.person).region === monitoring.region &&
-          rights.some(({ role, scope }) =>
-            postsOf(actor).some((post) => post.role === role && isOver(post, scope, thing)),
-          ),
-      )
+      const able = [
+        ...new Set(rights.flatMap(({ role, scope }) => doers.get(`${role} ${codeIn(scope, sheet)}`) ?? [])),
+      ]
       const roles = [...new Set(rights.map(({ role }) => roleNames[role]))].join("或")
       const who =
         able.length > 0
@@ -170,6 +179,12 @@ export function nextOnSheet(
           : `要由${roles}，现在没有人担任，请安全管理员授权后`
       return { act, sheet, people: able, says: `${textOf(sheet)}，${who}“${actNames[act]}”。` }
     })
+}
+
+/** At which code a role must be held to act on a sheet in a scope. */
+function codeIn(scope: Scope, { code, department }: Sheet): string {
+  if (scope === "region") return ""
+  return scope === "own" ? code : department
 }
 
 function textOf({ kind, code, name, state }: Sheet): string {

@@ -5,6 +5,7 @@ import {
   type Day,
   dayAt,
   daysBetween,
+  doersIn,
   nameOfState,
   needNames,
   nextOnSheet,
@@ -49,6 +50,7 @@ export async function monitoringView(
     const scene = await monitoringScene(office, trx, caller, year, until, null)
     const today = dayAt(office.now())
     const { due } = scene.monitoring
+    const doers = doersIn(scene.people, caller.region, today)
     const seen = scene.monitoring.sheets.filter(
       (sheet) => mayOnSheet(scene, sheet, "seeProgress") || maySeeContent(scene, sheet),
     )
@@ -67,7 +69,7 @@ export async function monitoringView(
         return {
           ...namesOf(sheet),
           acts: choicesOn(scene, sheet),
-          turn: nextOnSheet(scene.monitoring, sheet, scene.people, today).map(({ says }) => says),
+          turn: nextOnSheet(scene.monitoring, sheet, doers).map(({ says }) => says),
           reported: found ? rememberedSummary(office, scene, found, contents) : null,
         }
       }),
@@ -82,6 +84,7 @@ export async function sheetView(office: Office, caller: Caller, { year, until, c
     const sheet = scene.monitoring.sheets.find((each) => each.code === code)
     if (!sheet || !maySeeContent(scene, sheet)) throw missing(`编码为“${code}”的监控表`)
     const today = dayAt(office.now())
+    const doers = doersIn(scene.people, caller.region, today)
     const contents = await contentsOf(trx, caller.region, year, until, sheet.department)
     const kept = contents.sheets.find((each) => each.code === code)!
     const review = reviewed(scene, kept, contents)
@@ -103,7 +106,7 @@ export async function sheetView(office: Office, caller: Caller, { year, until, c
       savedBy: kept.savedBy,
       mayEdit: mayOnSheet(scene, sheet, "edit"),
       acts: choicesOn(scene, sheet),
-      turn: nextOnSheet(scene.monitoring, sheet, scene.people, today).map(({ says }) => says),
+      turn: nextOnSheet(scene.monitoring, sheet, doers).map(({ says }) => says),
       comments:
         returned?.act === "return" && sheet.state === "filling"
           ? {
@@ -150,8 +153,9 @@ export async function sheetTasks(office: Office, trx: Work, caller: Caller, year
   const tasks = []
   for (const { until, due } of await datesOf(trx, caller.region, year)) {
     const scene = await monitoringScene(office, trx, caller, year, until, null)
+    const doers = doersIn(scene.people, caller.region, today)
     for (const sheet of scene.monitoring.sheets)
-      for (const { act, says, people } of nextOnSheet(scene.monitoring, sheet, scene.people, today)) {
+      for (const { act, says, people } of nextOnSheet(scene.monitoring, sheet, doers)) {
         const { actor } = scene
         const isOwn = people.some(
           (each) => each.person.id === actor.person.id && (each.for?.id ?? null) === (actor.for?.id ?? null),

@@ -145,7 +145,10 @@ create trigger begins_first before insert on sheet for each row execute function
 `
 
 const policies = /* sql */ `
-${["sheet", "sheet_entry", "inquiry"].map((table) => `alter table ${table} enable row level security;`).join("\n")}
+${["monitoring", "sheet", "sheet_entry", "inquiry"].map((table) => `alter table ${table} enable row level security;`).join("\n")}
+create policy see on monitoring for select using (region = asked_region());
+create policy set on monitoring for insert with check (region = asked_region() and is_office());
+create policy move on monitoring for update using (region = asked_region() and is_office());
 create policy see on sheet for select using (region = asked_region() and (is_office()
   or (year, until, body) in (select year, until, code from sheets_for('seeDraft', asked_person()))
   or (year, until, body) in (select year, until, code from sheets_for('seeSubmission', asked_person()))));
