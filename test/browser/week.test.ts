@@ -9,7 +9,7 @@ import { explanationsBook } from "../../src/report/explanations/xlsx.ts"
 import { type Running, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
-import { violations } from "./axe.ts"
+import { anyViolations } from "./axe.ts"
 import { executablePath, launched } from "./chromium.ts"
 import { asDocx, given, sample } from "./documents.ts"
 import { drop } from "./visit.ts"
@@ -93,7 +93,9 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
       if (!looks) return
       for (const viewport of sizes) {
         await page.setViewportSize(viewport)
-        expect(await violations(page, viewport.width === 1440 ? "all" : "all but colours"), name).toEqual([])
+        expect(await anyViolations(page, viewport.width === 1440 ? "all" : "all but colours"), name).toEqual(
+          [],
+        )
         await page.screenshot({ path: `${pictures}week-${name}-${viewport.width}.png` })
       }
       await page.setViewportSize(sizes[0]!)
@@ -155,7 +157,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
 
     // The explanations are a file that `mingzhang check --explanations` takes.
     await page.locator(".menu summary", { hasText: "说明" }).click()
-    const json = await saved(page, () => page.getByRole("button", { name: "下载为数据" }).click())
+    const json = await saved(page, () => page.getByRole("button", { name: "导出为 .json" }).click())
     const written = explanationsFrom(json.toString("utf8"))
     expect(written.map(({ by }) => by)).toEqual(["王芳", "王芳"])
 

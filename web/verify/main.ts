@@ -19,8 +19,8 @@ file.addEventListener("change", () => {
 })
 
 // A file may be dropped anywhere on the page.
-addEventListener("dragover", (event) => event.preventDefault())
-addEventListener("drop", (event) => {
+document.addEventListener("dragover", (event) => event.preventDefault())
+document.addEventListener("drop", (event) => {
   event.preventDefault()
   const [dropped] = event.dataTransfer?.files ?? []
   if (dropped) void verify(dropped)

@@ -11,6 +11,7 @@ import type { UnlikeHeadsNeed } from "../rules/ind/IND-019-more-than-heads-need.
 import type { GoalAndTarget } from "../rules/ind/IND-020-whole-goal-says-other.ts"
 import type { MoreThanPopulation } from "../rules/ind/IND-021-more-than-population.ts"
 import type { WrongPoints } from "../rules/ind/IND-022-full-points.ts"
+import type { DoneOtherwise } from "../rules/ind/IND-025-done-otherwise.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -201,6 +202,11 @@ export const ind: Readonly<Record<string, Sayings>> = {
   "IND-023": rowFaults("请核对数字和单位，是不是漏写了“万”，或者数位写错。", {
     piece: "：数得出个的不会有小数。",
     days: "：一年没有这么多天（月）。",
+  }),
+  "IND-025": saying<DoneOtherwise>({
+    sentence: ({ said, project, indicator, actual }) =>
+      `文中写“${said}”，自评表${projectName(project)}的“${indicator}”实际完成${actual}。`,
+    advice: "请核对实际完成情况，改正文字或者自评表。",
   }),
   "IND-022": faults<WrongPoints>({
     missed: {

@@ -27,7 +27,7 @@ export function AnswerMenu({ name, explanations, ask, onBring }: Props) {
   const write = (format: "json" | "xlsx") =>
     act(async () => {
       save(await ask({ ask: "writeExplanations", name, explanations, format }))
-      return `已下载 ${explanations.length} 条。`
+      return `已导出 ${explanations.length} 条。`
     })
 
   const bring = (file: File | undefined) =>
@@ -57,7 +57,7 @@ export function AnswerMenu({ name, explanations, ask, onBring }: Props) {
         {(["xlsx", "json"] as const).map((format) => (
           <li key={format}>
             <button type="button" disabled={explanations.length === 0} onClick={() => void write(format)}>
-              {format === "xlsx" ? "下载为表格（.xlsx）" : "下载为数据（.json）"}
+              {format === "xlsx" ? "导出为 .xlsx" : "导出为 .json"}
             </button>
           </li>
         ))}

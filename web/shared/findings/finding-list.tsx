@@ -54,6 +54,7 @@ export function FindingList(props: Props) {
 
   return (
     <section className="findings" id="findings" aria-label="问题" ref={refTo} tabIndex={-1}>
+      <h2 className="unseen">问题</h2>
       {report.findings.length > 0 && (
         <div className="filters">
           <input
@@ -89,7 +90,7 @@ export function FindingList(props: Props) {
         </div>
       )}
       {report.findings.length === 0 && <NoFindings report={report} />}
-      {mended.length > 0 && <MendedList mended={mended} titles={titles} />}
+      {mended.length > 0 && !isOpen && <MendedList mended={mended} titles={titles} />}
       <ol onKeyDown={onKeyDown}>
         {numbers.map((number) => (
           <FindingCard
@@ -107,6 +108,7 @@ export function FindingList(props: Props) {
           />
         ))}
       </ol>
+      {mended.length > 0 && isOpen && <MendedList mended={mended} titles={titles} />}
     </section>
   )
 }
