@@ -1,4 +1,5 @@
 import { monitoringPrint } from "../../follow/monitoring/form.ts"
+import { knownFrom } from "../../follow/monitoring/from-book.ts"
 import { type NamedFile, printed } from "../documents/file.ts"
 import type { Caller, Office } from "../office.ts"
 import { missing, Refused } from "../office.ts"
@@ -28,7 +29,10 @@ export async function sheetDocument(
       name: sheets.find((each) => each.code === sheet.department)?.name ?? "",
     }
     const prints = [own, ...below].map(({ code: of, name, projects, fills }) =>
-      monitoringPrint({ year, of, name, until, projects, fills }, { place: scene.region.place, department }),
+      monitoringPrint(
+        { year, of, name, until, projects, fills },
+        { place: scene.region.place, department, known: knownFrom(scene.book.get(of) ?? []) },
+      ),
     )
     const blocks = prints.flatMap((each) => each.blocks)
     if (blocks.length === 0) throw new Refused("need", `${sheet.name}没有要监控的项目，没有监控表。`)

@@ -11,9 +11,12 @@ import {
   type Sheet,
   sheetThing,
 } from "../../flow/index.ts"
+import type { Standing } from "../../follow/book/view.ts"
+import { knownFrom } from "../../follow/monitoring/from-book.ts"
 import { reviewOf } from "../../follow/monitoring/review.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Fills } from "../../model/monitoring.ts"
+import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { datesOf, type KeptSheet, monitoringOf, sheetsWith } from "../../store/monitoring.ts"
 import { peopleOf } from "../../store/people.ts"
@@ -33,6 +36,8 @@ export interface MonitoringScene {
   readonly monitoring: Monitoring
   readonly people: People
   readonly actor: Actor
+  /** How far the quotas of each unit are at the date, as known today. */
+  readonly book: ReadonlyMap<string, readonly Standing[]>
 }
 
 /** Loads a date of monitoring: all of it, or the sheets of the department of one body. */
@@ -49,10 +54,17 @@ export async function monitoringScene(
   if (!region || !monitoring) throw missing(`${year}年截止${until}的监控`)
   const people = await peopleOf(trx, caller.region)
   const actor = must(actorFor(people, caller.person, caller.for, dayAt(office.now()))).value
-  if (around === null) return { region, monitoring, people, actor }
   const department = monitoring.sheets.find(({ code }) => code === around)?.department
-  const sheets = monitoring.sheets.filter((each) => each.department === department)
-  return { region, monitoring: { ...monitoring, sheets }, people, actor }
+  const sheets =
+    around === null ? monitoring.sheets : monitoring.sheets.filter((each) => each.department === department)
+  const standings = await standingsOf(
+    trx,
+    { region: region.code, year },
+    { asOf: until, knownOn: dayAt(office.now()) },
+    sheets.map(({ code }) => code),
+  )
+  const book = Map.groupBy(standings, ({ quota }) => quota.unit)
+  return { region, monitoring: { ...monitoring, sheets }, people, actor, book }
 }
 
 /** Whether an actor may do an act that changes no state of a sheet. */
@@ -91,17 +103,18 @@ export async function contentsOf(
 
 /** A sheet judged. */
 export function reviewed(
-  { region, monitoring }: Pick<MonitoringScene, "region" | "monitoring">,
+  { region, monitoring, book }: Pick<MonitoringScene, "region" | "monitoring" | "book">,
   { code, name, projects, fills }: KeptSheet,
   before: Fills | null,
 ): MonitoringReview {
   const { year, until } = monitoring
-  return reviewOf({ year, of: code, name, until, projects, fills }, { place: region.place, before })
+  const known = knownFrom(book.get(code) ?? [])
+  return reviewOf({ year, of: code, name, until, projects, fills }, { place: region.place, before, known })
 }
 
 /** What is found on a sheet. */
 export function findingsOn(
-  scene: Pick<MonitoringScene, "region" | "monitoring">,
+  scene: Pick<MonitoringScene, "region" | "monitoring" | "book">,
   sheet: KeptSheet,
   before: Fills | null,
 ): Finding[] {
