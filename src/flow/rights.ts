@@ -44,8 +44,7 @@ const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
 const signed: readonly State[] = ["signed", "correctionSigned"]
 const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
 
-// From the reply on there is money to follow.
-const followed: readonly State[] = [...unreviewed, ...reviewed, ...signed, "published", "withheld"]
+const afterReply: readonly State[] = ["replied", "reviewed", "signed", "withheld", ...everPublished]
 
 const every = statesOf
 const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
@@ -139,13 +138,13 @@ const unit: readonly Right[] = [
 ]
 
 const unitMoney: readonly Right[] = [
-  ...rows("unit", "askChange", followed, clerk, financeBelow, officer, bureau),
+  ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
-  ...rows("unit", "decideChange", followed, head, chiefBelow, bureau),
+  ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
   ...rows(
     "unit",
     "seeExecution",
-    followed,
+    afterReply,
     clerk,
     head,
     financeBelow,

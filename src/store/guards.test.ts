@@ -39,7 +39,7 @@ async function moneyIn({ owner }: TestStore): Promise<void> {
       "move",
       `1, 0, null, '334001', null, '2130301', '30201', 'paid', 'generalPublic', 100, '2027-03-01', '2027-04-02', 'pay'`,
     ],
-    ["followed_project", `'334001', 'P1', '项目', '[]'`],
+    ["followed_project", `'334001', 'P1', '项目', true, '[]'`],
     ["waiting_payment", `1, 1, 'k', null, '{}', '', '[]'`],
     ["waiting_settled", `1, 1, '2027-04-02', '沈青', null, '不是本级的'`],
     ["change_decided", `1, 1, '2027-04-02', '卢正', 'refused', null, ''`],

@@ -160,7 +160,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body", "sheet", "move"]
+  const guarded = ["budget_year", "body", "move", "sheet"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
@@ -249,8 +249,8 @@ async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<
     from BODIES`)
   await using(`insert into move (region, year, movement, sequence, purse, fund, cents, date, known, cause)
     select ${at}, ${number}, 1, 'bureau', 'generalPublic', -100, '2027-01-01', '2027-01-01', 'reply' from BODIES`)
-  await using(`insert into followed_project (region, year, unit, code, name, plan)
-    select ${at}, b.code, 'P1', '项目', '[25, 50, 75, 100]' from BODIES`)
+  await using(`insert into followed_project (region, year, unit, code, name, is_project, plan)
+    select ${at}, b.code, 'P1', '项目', true, '[25, 50, 75, 100]' from BODIES`)
   await using(`insert into budget_change (region, year, number, entry, day, person, by, kind, source, from_quota, to_quota,
       cents, reason, goals, decision)
     select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',

@@ -197,6 +197,8 @@ export interface FollowedProject {
   readonly unit: string
   readonly code: string
   readonly name: string
+  /** Whether its money is project expenditure: places give basic expenditure project codes, too. */
+  readonly isProject: boolean
   /** Cumulative per cent at the ends of March, June, October and December. */
   readonly plan: readonly (number | null)[]
 }
@@ -210,7 +212,14 @@ export async function insertProjects(
   if (projects.length === 0) return
   await trx
     .insertInto("followed_project")
-    .values(projects.map(({ plan, ...rest }) => ({ ...yearOf(key), ...rest, plan: JSON.stringify(plan) })))
+    .values(
+      projects.map(({ plan, isProject, ...rest }) => ({
+        ...yearOf(key),
+        ...rest,
+        is_project: isProject,
+        plan: JSON.stringify(plan),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -219,7 +228,7 @@ export async function insertProjects(
 export async function projectsOf(trx: Work, { region, year }: YearKey): Promise<FollowedProject[]> {
   return trx
     .selectFrom("followed_project")
-    .select(["unit", "code", "name", "plan"])
+    .select(["unit", "code", "name", "is_project as isProject", "plan"])
     .where("region", "=", region)
     .where("year", "=", year)
     .execute()

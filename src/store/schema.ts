@@ -144,54 +144,6 @@ export interface Tables {
     person: string
     given: JSONColumnType<object, string | undefined, never>
   }
-  readonly monitoring: { region: string; year: number; until: DayColumn; due: DayColumn }
-  readonly sheet: {
-    region: string
-    year: number
-    until: DayColumn
-    body: string
-    kind: "departmentMonitoring" | "unitMonitoring"
-    department: string
-    state: string
-    projects: JSONColumnType<readonly MonitoredProject[], string, never>
-    fills: JSONColumnType<Fills, string | undefined, string>
-    version: Generated<number>
-    saved_at: ColumnType<Date | null, undefined, Date>
-    saved_by: ColumnType<string | null, undefined, string>
-  }
-  readonly sheet_entry: {
-    region: string
-    year: number
-    until: DayColumn
-    body: string
-    number: number
-    at: Moment
-    day: DayColumn
-    by: string
-    for: string | null
-    who: string
-    act: string
-    from_state: string
-    to_state: string
-    given: Json<object>
-    content: JSONColumnType<Pick<MonitoringSheet, "projects" | "fills"> | null, string | null, never>
-    transaction: Made<string>
-  }
-  readonly inquiry: {
-    region: string
-    year: number
-    number: number
-    thread: number
-    department: string
-    is_answer: boolean
-    at: Moment
-    day: DayColumn
-    by: string
-    for: string | null
-    who: string
-    about: Json<object>
-    text: string
-  }
   readonly movement: {
     region: string
     year: number
@@ -231,6 +183,7 @@ export interface Tables {
     unit: string
     code: string
     name: string
+    is_project: boolean
     plan: JSONColumnType<readonly (number | null)[], string, never>
   }
   readonly payment_file: {
@@ -307,6 +260,54 @@ export interface Tables {
     outcome: "approved" | "refused" | "withdrawn"
     document: string | null
     remark: string
+  }
+  readonly monitoring: { region: string; year: number; until: DayColumn; due: DayColumn }
+  readonly sheet: {
+    region: string
+    year: number
+    until: DayColumn
+    body: string
+    kind: "departmentMonitoring" | "unitMonitoring"
+    department: string
+    state: string
+    projects: JSONColumnType<readonly MonitoredProject[], string, never>
+    fills: JSONColumnType<Fills, string | undefined, string>
+    version: Generated<number>
+    saved_at: ColumnType<Date | null, undefined, Date>
+    saved_by: ColumnType<string | null, undefined, string>
+  }
+  readonly sheet_entry: {
+    region: string
+    year: number
+    until: DayColumn
+    body: string
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    act: string
+    from_state: string
+    to_state: string
+    given: Json<object>
+    content: JSONColumnType<Pick<MonitoringSheet, "projects" | "fills"> | null, string | null, never>
+    transaction: Made<string>
+  }
+  readonly inquiry: {
+    region: string
+    year: number
+    number: number
+    thread: number
+    department: string
+    is_answer: boolean
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    about: Json<object>
+    text: string
   }
   readonly right: { kind: string; act: string; role: string; scope: string; state: string }
   readonly kysely_migration: { name: string; timestamp: string }

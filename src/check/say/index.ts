@@ -6,6 +6,7 @@ import { causeText } from "./cause.ts"
 import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
+import { exe } from "./exe.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { mon } from "./mon.ts"
@@ -30,6 +31,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ent,
   ...ind,
   ...led,
+  ...exe,
   ...mon,
   ...nar,
   ...plan,

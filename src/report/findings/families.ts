@@ -18,6 +18,7 @@ export const familyNames: Readonly<Record<string, string>> = {
   DIS: "完整性",
   TXT: "文字",
   LED: "台账",
+  EXE: "预算执行",
   MON: "绩效监控",
 }
 

@@ -495,8 +495,8 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
     200,
     shape({ text, difference: document("mingzhang.differences") }),
   ],
-  ...monitoringAnswers,
   ...money,
+  ...monitoringAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   "GET /public/publications": [
     200,

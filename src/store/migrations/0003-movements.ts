@@ -101,6 +101,8 @@ create table followed_project (
   unit text,
   code text,
   name text not null,
+  -- Whether its money is project expenditure: places give basic expenditure project codes, too.
+  is_project boolean not null,
   -- Cumulative per cent at the ends of March, June, October and December.
   plan jsonb not null check (jsonb_typeof(plan) = 'array'),
   primary key (region, year, unit, code),

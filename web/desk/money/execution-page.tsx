@@ -171,7 +171,8 @@ interface RowProps {
 
 function Row({ year, by, row, onFigure }: RowProps) {
   const { name, of, approved, adjusted, tied, paid, left, share, planned, time, is, isName } = row
-  const down = by === "department" ? row.key : by === "unit" ? of?.unit : undefined
+  const down =
+    onFigure === null ? undefined : by === "department" ? row.key : by === "unit" ? of?.unit : undefined
   return (
     <tr className={onFigure ? undefined : "total"}>
       <th scope="row">

@@ -12,6 +12,7 @@ import { changeRules } from "../../../packs/changes.ts"
 import { appendEntries, standingsOf, type YearKey } from "../../../store/book.ts"
 import { changesOf, insertChange, insertDecided, type KeptChange } from "../../../store/changes.ts"
 import type { Work } from "../../../store/database.ts"
+import { projectsOf } from "../../../store/payments.ts"
 import { type Caller, missing, type Office, Refused } from "../../office.ts"
 import { mustBeAllowed, type Scene, sceneOf } from "../load.ts"
 import { bookAct, bookFor, mustTake, quotaIn, type Writing } from "./book-act.ts"
@@ -169,10 +170,11 @@ async function decisionIn(trx: Work, scene: Scene, asked: AskedChange): Promise<
     .where("kind", "=", "unit")
     .execute()
   const departments = new Map(rows.map(({ code, department }) => [code, department]))
+  const projects = await projectsOf(trx, { region: region.code, year })
+  const basic = new Set(projects.flatMap(({ code, isProject }) => (isProject ? [] : [code])))
   const decision = decisionOn(asked, changeRules(scene.region.place), {
     departmentOf: (unit) => departments.get(unit),
-    // Basic expenditure bears no project in the approved budget.
-    isProject: () => true,
+    isProject: (project) => !basic.has(project),
   })
   if (!decision)
     throw new Refused("need", "本地的规则里没有这种变动由谁批准，请在地区包的 changes.csv 里补上。")

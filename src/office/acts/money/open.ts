@@ -1,6 +1,7 @@
 import { type BudgetYear, bodyOf, type Done, latest } from "../../../flow/index.ts"
 import type { Entry } from "../../../follow/book/entry.ts"
 import { approvalEntries, replyEntries, type Written } from "../../../follow/book/opening.ts"
+import { kindOf } from "../../../model/control.ts"
 import { appendEntries, type YearKey } from "../../../store/book.ts"
 import type { Work } from "../../../store/database.ts"
 import { insertProjects } from "../../../store/payments.ts"
@@ -57,7 +58,13 @@ async function repliedEntries(
   await insertProjects(
     trx,
     key,
-    own.map(({ code: project, name, plan }) => ({ unit: code, code: project, name, plan })),
+    own.map(({ code: project, name, plan }) => ({
+      unit: code,
+      code: project,
+      name,
+      plan,
+      isProject: lines.some((line) => line.project === project && kindOf(line.category) !== "basic"),
+    })),
   )
   return replyEntries(year.year, code, lines, written)
 }
