@@ -37,13 +37,14 @@ const folders: Order = [
 const inside: Readonly<Record<string, Order>> = {
   // Formats know what a document is, not each other; Markdown may hold HTML.
   "src/document": [
-    ["blocks", "limits", "leftovers", "xml-text"],
+    ["blocks", "limits", "leftovers", "xml-text", "note", "paper", "line-breaks"],
     ["budget"],
-    ["print", "grid", "encoding", "whole-rows", "ole", "sha256", "readable", "paper", "line-breaks"],
-    ["zip", "xml", "fit", "stretches", "sniff", "table-from"],
-    ["relations", "layout", "keeps", "toc"],
+    ["print", "grid", "encoding", "whole-rows", "ole", "sha256", "readable"],
+    ["zip", "xml", "fit", "stretches", "sniff", "table-from", "toc"],
+    ["relations", "layout", "repack", "keeps"],
+    ["office-package"],
     ["docx", "html", "pdf", "text", "xlsx"],
-    ["markdown"],
+    ["markdown", "with-notes"],
     ["libreoffice", "apart"],
     ["read"],
   ],

@@ -14,6 +14,7 @@ import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Task } from "./job.ts"
 import { type LimitOptions, limitsOf } from "./limits.ts"
+import { MarkedFolder } from "./marked.ts"
 import { openOutput } from "./output.ts"
 import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
@@ -31,6 +32,8 @@ export interface CheckOptions extends ExplanationOptions, LimitOptions {
   readonly baseline?: string
   readonly maxWarnings?: number
   readonly jobs?: number
+  /** A folder for the files with a note at each finding. */
+  readonly marked?: string
   readonly force?: boolean
 }
 
@@ -56,6 +59,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     as: "report",
     force: options.force,
   })
+  const marked =
+    options.marked === undefined
+      ? null
+      : await MarkedFolder.open(options.marked, inputs.paths, options.force).catch(async (error) => {
+          await output.abandon()
+          throw error
+        })
   // Workers load what they need beside this process.
   const running = outcomes(inputs.paths, task, options.jobs ?? availableParallelism(), limits)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
@@ -84,17 +94,21 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       else {
         const report = await explanations.apply(path, outcome.result as Report)
         const alone = inputs.paths.length === 1
-        await add({ path, report: baseline ? sinceBaseline(report, baseline, alone) : report })
+        const told = baseline ? sinceBaseline(report, baseline, alone) : report
+        await add({ path, report: told })
+        await marked?.add(path, told)
       }
       progress.advance()
     }
     progress.clear()
     await output.write(await writer.end())
     await output.close()
+    await marked?.close(options.marked!)
   } catch (error) {
     progress.clear()
     running.close()
     await output.abandon()
+    await marked?.abandon()
     throw error
   }
   if (totals.unreadable + totals.unrecognised + explanations.unreadable > 0) return 2

@@ -34,8 +34,8 @@ describe("目录", () => {
 
   test("两级要多占小半页，只列一级；一级太少或多占大半页，照列", () => {
     expect(entriesOf(print([...many(20, 1), ...many(14, 2)]))).toHaveLength(20)
-    expect(entriesOf(print([...many(3, 1), ...many(31, 2)]))).toHaveLength(34)
-    expect(entriesOf(print([...many(20, 1), ...many(30, 2)]))).toHaveLength(50)
+    expect(entriesOf(print([...many(3, 1), ...many(34, 2)]))).toHaveLength(37)
+    expect(entriesOf(print([...many(20, 1), ...many(35, 2)]))).toHaveLength(55)
   })
 
   test("行距随条数收紧，一页放得下就一页", () => {

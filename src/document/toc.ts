@@ -11,7 +11,7 @@ export interface ContentsEntry {
 /** What a page of contents holds below its heading, in points. */
 const room = textArea(false).height - settings.part.line - settings.part.after - 26
 /** The height of its lines: airy ones first; a list that needs less than the last goes on a second page. */
-const heights = [28, 26, 24, 22, 20, 19]
+const heights = [28, 26, 24, 22, 20, 18.5, 17]
 
 /**
  * The entries of the contents, the same in every format: two levels of headings; the first alone where both would

@@ -94,9 +94,9 @@ const department: readonly Right[] = [
   ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seePublished", everPublished, anyone),
   // The congress and the auditor ask of what was approved, the department answers, and both stay.
-  ...rows("department", "inquire", followed, congress, auditor),
-  ...rows("department", "answer", followed, finance, chief),
-  ...rows("department", "seeInquiries", followed, finance, chief, officer, bureau, congress, auditor),
+  ...rows("department", "inquire", afterReply, congress, auditor),
+  ...rows("department", "answer", afterReply, finance, chief),
+  ...rows("department", "seeInquiries", afterReply, finance, chief, officer, bureau, congress, auditor),
   // What departments and the bureau did with each other; what a department did with its units stays there.
   ...rows("department", "seeTrail", every("department"), finance, chief, officer, bureau, auditor, audit),
 ]

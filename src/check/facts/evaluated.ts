@@ -14,8 +14,9 @@ export interface Evaluated {
   /** The points it can have, and those it has. */
   readonly full: number
   readonly points: number
-  /** Where the points stand. */
+  /** Where the points stand, and what was reached. */
   readonly at: Place
+  readonly cell: Place
 }
 
 /** Header words of a self-evaluation, by what their column holds. */
@@ -71,6 +72,7 @@ function* evaluatedIn(
       full,
       points,
       at: cellOf(row, columns.points, isText),
+      cell: cellOf(row, columns.actual, isText),
     }
   }
 }

@@ -13,6 +13,7 @@ import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
 import type { ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
 import type { HeadOfAnother } from "../rules/ent/ENT-014-head-of-another.ts"
 import type { PublishedWhen } from "../rules/ent/ENT-015-published-when.ts"
+import type { CalledOtherwise } from "../rules/ent/ENT-016-calls-itself.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
@@ -100,6 +101,10 @@ export const ent: Readonly<Record<string, Sayings>> = {
     sentence: ({ words, year, final }) =>
       `文中写“${words}”，${year}年${final ? "决算要到下一年才公开" : "预算在年初公开"}。`,
     advice: "请核对公开时间和年度。",
+  }),
+  "ENT-016": saying<CalledOtherwise>({
+    sentence: ({ words, own }) => `文中自称${quotedAll(words)}，公开主体是“${own}”。`,
+    advice: "请改为“本部门”“本单位”，并核对这一段是否抄自别处。",
   }),
   "ENT-013": saying<ForeignMatter>({
     sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,

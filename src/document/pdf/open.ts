@@ -1,4 +1,8 @@
-import type { DocumentInitParameters, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js"
+import type {
+  DocumentInitParameters,
+  PDFDocumentProxy,
+  PDFPageProxy,
+} from "pdfjs-dist/types/src/display/api.js"
 import { once } from "../../memo/index.ts"
 import { Unreadable } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
@@ -97,6 +101,32 @@ export async function eachPage(
   } finally {
     // A parser that was stopped may not answer any more.
     await Promise.race([task.destroy(), port.refused]).catch(() => {})
+    worker?.destroy()
+  }
+}
+
+/** Opens a PDF to write remarks into it, and gives what `work` makes of it. */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  budget: Budget,
+  work: (file: PDFDocumentProxy, kinds: PdfJs["AnnotationEditorType"]) => Promise<T>,
+): Promise<T> {
+  weighPdf(bytes, budget)
+  const pdfjs = await pdfJs()
+  if (assets.worker) pdfjs.GlobalWorkerOptions.workerSrc = assets.worker
+  const handler = await parser()
+  const port = new WatchedPort(budget, pdfjs.OPS as unknown as StateOperators)
+  const worker = handler && new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 })
+  handler?.initializeFromPort(port)
+  const task = pdfjs.getDocument({
+    ...settings(),
+    data: new Uint8Array(bytes),
+    ...(worker ? { worker } : {}),
+  })
+  try {
+    return await work(await task.promise.catch(refuse), pdfjs.AnnotationEditorType)
+  } finally {
+    await task.destroy().catch(() => {})
     worker?.destroy()
   }
 }

@@ -177,7 +177,7 @@ export default [
   {"table":"indicators","part":"label","key":"basis","words":"*确定依据|*依据|指标值来源|设定依据|*来源及依据"},
   {"table":"indicators","part":"label","key":"ignored","words":"绩效指标|权重|分值|备注|优|良|中|差|指标值权重|评分标准"},
   {"table":"project","part":"label","key":"code","words":"项目编码|项目编号|项目代码"},
-  {"table":"project","part":"label","key":"name","words":"项目名称|单位名称、项目名称|单位（项目）名称|项目（政策）名称|政策和项目名称|二级项目名称|专项名称|项目"},
+  {"table":"project","part":"label","key":"name","words":"项目名称|单位名称、项目名称|单位(项目)名称|项目(政策)名称|政策和项目名称|二级项目名称|专项名称|项目"},
   {"table":"project","part":"label","key":"amount","words":"*年度资金申请总额*|项目资金申请*|资金总额及构成|预算数|项目当年预算|当年预算|本年度预算|本年预算|预算规模|项目资金总额|年度资金总额|资金总额|项目总额|预算金额|年度预算金额|项目金额|预算规模(万元)|年度预算"},
   {"table":"project","part":"label","key":"fiscal","words":"*财政资金|*财政拨款|财政资金*|财政拨款*|*当年财政拨款"},
   {"table":"project","part":"label","key":"other","words":"非财政拨款*|自有资金*|其他资金*|*其他资金|单位资金*"},

@@ -66,10 +66,19 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     )
     // Where more of the kind follows, it may belong to the list.
     const more = quantities[i + 1 + parts.length]
+    const isNext = more && isNextToList(text, parts, more)
     const isCut =
-      more !== undefined && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
+      more !== undefined &&
+      !isNext && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
+}
+
+/** 专任教师113人、工勤人员17人，双师型教师78人: behind a list with 、 a comma begins what is told beside it. */
+function isNextToList(text: string, parts: readonly Quantity[], more: Quantity): boolean {
+  if (parts.length < 2) return false
+  const within = text.slice(parts[0]!.end, parts[1]!.start)
+  return /[、和]/.test(within) && !/[，；]/.test(within) && /^[，；]/.test(text.slice(parts.at(-1)!.end, more.start))
 }
 
 /** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */

@@ -120,7 +120,9 @@ function* alike(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Iterab
         yield {
           ...faultOf(target.row, first!.quantity.text),
           ...(isSlip ? { severity: "error" as const } : {}),
-          ...(verdict === "beyond" && !isSlip ? { severity: "note" as const } : {}),
+          ...(verdict === "beyond" && !isSlip
+            ? { severity: beyond(said.get(project) ?? [], first!.quantity, disclosure) }
+            : {}),
         }
       }
     }

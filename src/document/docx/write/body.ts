@@ -13,30 +13,54 @@ import { sectionProperties } from "./pages.ts"
 import { tableXml } from "./table.ts"
 import { declaration, run, twips, wordNamespaces } from "./xml.ts"
 
-/** document.xml: cover and contents, then the blocks, in sections of upright and of landscape pages. */
-export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {
+/** What a document is made of: its contents and, stretch by stretch, its blocks. */
+export interface Content {
+  readonly contents: string
+  readonly stretches: readonly { readonly landscape: boolean; readonly xml: string }[]
+}
+
+/** The blocks of a document in stretches of upright and of landscape pages, and the list of its headings. */
+export function contentOf(print: Print, sets: ReadonlyMap<PrintTable, Fitted>, breaks: boolean): Content {
   const stretches = stretchesOf(print.blocks)
   const marks = new Map<PrintHeading, string>()
   for (const block of print.blocks)
     if (block.kind === "heading") marks.set(block, `_Toc${String(marks.size + 1).padStart(8, "0")}`)
   const keeps = keepsOf(stretches, sets)
-  const front = frontXml(print, marks, pageNumbers(stretches, sets, keeps))
-  const parts = stretches.map(({ landscape, blocks }, i) => {
-    const xml = blocks
-      .map((block, b) => {
-        const before = blocks[b - 1]
-        const kept = before?.kind === "table" && keeps.get(before)!.next
-        return `${isBelowTable(blocks, b) ? (kept ? keptGap : gap) : ""}${blockXml(block, before, sets, keeps, marks, landscape)}`
-      })
-      .join("")
+  return {
+    contents: listXml(print, marks, pageNumbers(stretches, sets, keeps), breaks),
+    stretches: stretches.map(({ landscape, blocks }, i) => {
+      const xml = blocks
+        .map((block, b) => {
+          const before = blocks[b - 1]
+          const kept = before?.kind === "table" && keeps.get(before)!.next
+          return `${isBelowTable(blocks, b) ? (kept ? keptGap : gap) : ""}${blockXml(block, before, sets, keeps, marks, landscape)}`
+        })
+        .join("")
+      // A table may not end a section: an empty paragraph of no height does.
+      return { landscape, xml: i === stretches.length - 1 && endsInTable(blocks) ? `${xml}${between}` : xml }
+    }),
+  }
+}
+
+/** document.xml: cover and contents, then the blocks, each stretch a section. */
+export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {
+  const { contents, stretches } = contentOf(print, sets, print.cover !== null)
+  const cover = print.cover
+    ? [
+        paragraph("CoverTitle", print.cover.title, balanced(print.cover.title, 26)),
+        ...print.cover.lines.map((line, i) => paragraph(i === 0 ? "CoverFirstLine" : "CoverLine", line)),
+      ]
+    : []
+  const front =
+    cover.length + contents.length > 0
+      ? `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
+      : ""
+  const parts = stretches.map(({ landscape, xml }, i) => {
     const properties = sectionProperties(landscape, {
       ...(i === 0 ? { from: 1 } : {}),
       first: i === 0 && front === "",
     })
-    // A table may not end a section: an empty paragraph of no height does.
-    return i < stretches.length - 1
-      ? `${xml}${closing(properties)}`
-      : `${xml}${endsInTable(blocks) ? between : ""}${properties}`
+    return i < stretches.length - 1 ? `${xml}${closing(properties)}` : `${xml}${properties}`
   })
   const last = parts.length === 0 ? sectionProperties(false, { first: true }) : ""
   return `${declaration}<w:document ${wordNamespaces}><w:body>${front}${parts.join("")}${last}</w:body></w:document>`
@@ -46,7 +70,8 @@ const between = '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
 const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 const keptGap = '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:keepNext/></w:pPr></w:p>'
 
-function closing(properties: string): string {
+/** The empty paragraph that ends a section with these properties. */
+export function closing(properties: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="Between"/>${properties}</w:pPr></w:p>`
 }
 
@@ -54,18 +79,13 @@ function endsInTable(blocks: readonly PrintBlock[]): boolean {
   return blocks.at(-1)?.kind === "table"
 }
 
-function frontXml(
+function listXml(
   print: Print,
   marks: ReadonlyMap<PrintHeading, string>,
   numbers: ReadonlyMap<PrintHeading, number>,
+  breaks: boolean,
 ): string {
-  if (!print.cover && !print.contents) return ""
-  const cover = print.cover
-    ? [
-        paragraph("CoverTitle", print.cover.title, balanced(print.cover.title, 26)),
-        ...print.cover.lines.map((line, i) => paragraph(i === 0 ? "CoverFirstLine" : "CoverLine", line)),
-      ]
-    : []
+  if (!print.contents) return ""
   const entries = entriesOf(print).map(
     ({ heading, text, level }): Entry => ({
       text,
@@ -74,8 +94,7 @@ function frontXml(
       page: numbers.get(heading) ?? 1,
     }),
   )
-  const contents = print.contents ? contentsXml(entries, print.cover !== null) : ""
-  return `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
+  return contentsXml(entries, breaks)
 }
 
 function blockXml(
@@ -136,6 +155,6 @@ function balanced(text: string, size: number): string {
   if (lines < 2) return ""
   let room = Math.max(2, Math.ceil(displayWidth(text) / lines))
   while (room < most && lineCount(text, room) > lines) room++
-  const indent = Math.max(0, (width - (room + 0.5) * (size / 2)) / 2)
+  const indent = Math.max(0, (width - (room + 1.5) * (size / 2)) / 2)
   return `<w:ind w:left="${twips(indent)}" w:right="${twips(indent)}"/>`
 }

@@ -18,10 +18,7 @@ import { fontTable, stylesPart } from "./styles.ts"
  * wide tables, header rows on every page. The same print gives the same bytes.
  */
 export async function writeDocx(print: Print): Promise<Uint8Array> {
-  const sets = new Map<PrintTable, Fitted>()
-  print.blocks.forEach((block, b) => {
-    if (block.kind === "table") sets.set(block, fittedBelow(print.blocks, b))
-  })
+  const sets = setsOf(print)
   const { language } = print.properties
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(),
@@ -44,4 +41,13 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { mtime }]])),
   )
+}
+
+/** How every table of a print is set on its page. */
+export function setsOf({ blocks }: Print): Map<PrintTable, Fitted> {
+  const sets = new Map<PrintTable, Fitted>()
+  blocks.forEach((block, b) => {
+    if (block.kind === "table") sets.set(block, fittedBelow(blocks, b))
+  })
+  return sets
 }

@@ -184,26 +184,67 @@ export function stylesPart(sizes: Iterable<number>, language: string): string {
   return `${declaration}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(fonts.body)}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="${escaped(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${tableStyle}${all.map(styleOf).join("")}</w:styles>`
 }
 
-const tableStyle = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join("")}</w:tblBorders></w:tblPr></w:style>`
+const gridBorders = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join("")}</w:tblBorders>`
 
-function styleOf({
-  id,
-  name,
-  based = "Normal",
-  next,
-  font,
-  size,
-  bold,
-  paragraph = "",
-  outline,
-}: Look): string {
-  const run = [
-    font ? fontsOf(font) : "",
-    bold === undefined ? "" : bold ? "<w:b/>" : '<w:b w:val="0"/>',
-    size === undefined ? "" : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
-  ].join("")
-  const level = outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`
-  return `<w:style w:type="paragraph"${/^(?:Heading|TOC|Normal|Footer)/.test(id) ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${based}"/>${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/><w:pPr>${paragraph}${level}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
+const tableStyle = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr>${gridBorders}</w:tblPr></w:style>`
+
+/** How the paragraphs of a kind look in a county's own template: the style they are based on, and what is set beside it. */
+export interface OwnLook {
+  readonly based: string | null
+  readonly paragraph: string
+  readonly run: string
+}
+
+/**
+ * The styles of a document to be added to those of a template, under ids of their own; `own` are the kinds that look as
+ * the template shows.
+ */
+export function addedStyles(
+  sizes: Iterable<number>,
+  prefix: string,
+  own: ReadonlyMap<string, OwnLook>,
+): string {
+  const all = [...looks, ...[...new Set(sizes)].flatMap(cellLooks)]
+  const styles = all.map((look) => {
+    const shown = own.get(look.id)
+    const level = /^(?:Part|(?:Table)?Heading([1-4]))$/.exec(look.id)
+    const outline = level ? Number(level[1] ?? 1) - 1 : undefined
+    const { paragraph, run } = partsOf({
+      font: fonts.body,
+      size: settings.prose.size,
+      ...look,
+      ...(outline === undefined ? {} : { outline }),
+    })
+    const keeps = level ? keep : ""
+    const based = shown?.based ? `<w:basedOn w:val="${escaped(shown.based)}"/>` : ""
+    return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${prefix}${look.id}"><w:name w:val="${prefix} ${look.name}"/>${based}<w:pPr>${
+      shown
+        ? `${keeps}${shown.paragraph}${outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`}`
+        : paragraph
+    }</w:pPr><w:rPr>${shown ? shown.run : run}</w:rPr></w:style>`
+  })
+  return `${styles.join("")}${gridStyle(prefix)}`
+}
+
+function gridStyle(prefix: string): string {
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${prefix}Grid"><w:name w:val="${prefix} Grid"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${gridBorders}<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
+}
+
+function styleOf(look: Look): string {
+  const { id, name, based = "Normal", next } = look
+  const { paragraph, run } = partsOf(look)
+  return `<w:style w:type="paragraph"${/^(?:Heading|TOC|Normal|Footer)/.test(id) ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${based}"/>${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
+}
+
+function partsOf({ font, size, bold, paragraph = "", outline }: Look) {
+  return {
+    paragraph: `${paragraph}${outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`}`,
+    run: [
+      font ? fontsOf(font) : "",
+      bold === undefined ? "" : bold ? "<w:b/>" : '<w:b w:val="0"/>',
+      size === undefined ? "" : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
+    ].join(""),
+  }
 }
 
 function fontsOf(eastern: string): string {
