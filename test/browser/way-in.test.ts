@@ -22,7 +22,7 @@ describe.skipIf(executablePath === null)("the page without anything installed", 
     folder = await oneAtATime("page", () => pageFolder(() => {}))
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     browser = await launched()
-  })
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     rmSync(disk, { recursive: true })

@@ -71,7 +71,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     server = await startServer({ folder, host: "127.0.0.1", port: 0 })
     browser = await launched()
-  })
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await server?.close()
