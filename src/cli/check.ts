@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os"
-import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
+import { namesExplanations, sinceBaseline } from "../check/explanations/index.ts"
 import type { Report } from "../model/finding.ts"
 import {
   type Entry,
@@ -21,6 +21,7 @@ import { outcomes } from "./pool.ts"
 import { Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { say } from "./say.ts"
+import { shownPaths } from "./shown-path.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
 export interface CheckOptions extends ExplanationOptions, LimitOptions {
@@ -45,7 +46,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
 
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
-  const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const inputs = await inputsOf(args.filter((arg) => !namesExplanations(arg)))
   const limits = limitsOf(options)
   const against =
     options.against === undefined
@@ -74,9 +75,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const isElsewhere = options.output !== undefined || options.format !== "text"
   try {
     const writer = await reportWriter(options.format, { colour, pageOf })
+    // On a terminal a file is named as it can be found; a report is handed on.
+    const shown = isElsewhere
+      ? shownPaths([...inputs.paths, ...inputs.problems.map(({ path }) => path)])
+      : null
     const add = async (entry: Entry) => {
       totals.add(entry)
-      const text = writer.add(entry)
+      const text = writer.add(shown ? named(entry, shown(entry.path)) : entry)
       if (text !== "" || "unreadable" in entry) progress.clear()
       if ("unreadable" in entry) say(`${entry.unreadable}`)
       else if (isElsewhere && entry.report.outcome === "unrecognised") say(`“${entry.path}”：${unrecognised}`)
@@ -108,6 +113,12 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   }
   if (totals.unreadable + totals.unrecognised + explanations.unreadable > 0) return 2
   return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
+}
+
+/** An entry under another name, in its sentence too. */
+function named(entry: Entry, path: string): Entry {
+  if ("report" in entry) return { ...entry, path }
+  return { path, unreadable: entry.unreadable.replaceAll(entry.path, path) }
 }
 
 async function knownChecks(only: readonly string[]): Promise<void> {

@@ -117,7 +117,7 @@ export function build(done: (exit: number) => void): Command {
       .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
       .option(
         "--explanations <PATH>",
-        "警告的书面说明；不写则用文件旁的“<文件名>.说明.json”，多个文件时写文件夹",
+        "警告的书面说明（.json 或 .xlsx）；不写则用文件旁的“<文件名>.说明.json”或“.说明.xlsx”，多个文件时写文件夹",
       )
       .option(
         "--draft-explanations <PATH>",

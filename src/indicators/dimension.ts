@@ -39,6 +39,16 @@ function ofName({ bracket, measure, words, text }: ParsedName): Dimension | null
     return { of: ofUnits(last.thing.units), words: last.text, by: "thing" }
   const unit = measure.word === "数" ? unitAtEnd(head, last) : null
   if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
+  // 死亡数, 查处数: what is done or happens is counted one by one.
+  if (
+    measure.word === "数" &&
+    last?.morpheme &&
+    head.endsWith(last.text) &&
+    /^(?:thing|act|state)$/.test(last.morpheme.role)
+  )
+    return last.morpheme.sense === "cost" || last.morpheme.sense === "give"
+      ? null
+      : { of: oneByOne, words: "数", by: "measure" }
   // 量 and 数 alone may be of anything (钱数, 产生量); 数量 is counted.
   return measure.word === "量" || measure.word === "数"
     ? null
@@ -52,7 +62,9 @@ const countable: Dimensions = new Set([
   ...["energy", "power", "data", "time", "flow"],
 ])
 
-const counted = new Set(["event", "object", "place", "text", "living", "body"])
+const oneByOne: Dimensions = new Set(["amount", "persons", "households", "bodies", "events", "things"])
+
+const counted = new Set(["event", "object", "place", "text", "living", "body", "material"])
 
 /** 开展义诊活动, 新建凉亭: a name that begins with an act of which much is done and ends in its object counts that. */
 export function dimensionOfObject({ measure, words }: ParsedName, valence: Valence): Dimension | null {
@@ -63,8 +75,12 @@ export function dimensionOfObject({ measure, words }: ParsedName, valence: Valen
   return { of: ofUnits(last.thing.units), words: last.text, by: "object" }
 }
 
+/** 个 and 批 may count anything; people only where a unit of the thing is one of people. */
 function ofUnits(names: readonly string[]): Dimensions {
-  return new Set(["amount", ...names.flatMap((name) => [...dimensionsOfUnit(name)])])
+  const each = names.map((name) => dimensionsOfUnit(name))
+  const ofPeople = each.some((of) => of.has("persons") && !of.has("things"))
+  const all = ["amount", ...each.flatMap((of) => [...of])]
+  return new Set(all.filter((of) => of !== "persons" || ofPeople))
 }
 
 /** `更换路灯盏` → 盏, 投诉件 → 件: the unit before 数, unless it ends a word that is none without it. */

@@ -39,12 +39,13 @@ function make(name: string, description = ""): Analysed {
   const explained = dimensionOf(described)
   // A name that ends in its thing (建成食堂) is counted as its description says (建成食堂个数).
   const whole = dimension ?? (parsed.measure === null && !described.isRatio ? explained : null)
+  const ofObject = dimension ?? dimensionOfObject(parsed, valence)
   return {
     name: parsed,
     description: described,
     valence,
     dimension: narrower(whole, explained) ?? dimensionOfObject(parsed, valence),
-    kind: kindOf(parsed, valence, dimension),
+    kind: kindOf(parsed, valence, ofObject),
     about: aboutOf(parsed),
     aboutDescription: aboutOf(described),
     direction: (gauge) => directionOfBoth(parsed, valence, described, gauge),

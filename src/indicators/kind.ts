@@ -24,18 +24,34 @@ export function kindOf(
     return kind("质量", "数量", "时效", "成本")
   // 死亡率, 漏报率, 失业率: how well or how bad, not how soon.
   const isState = ["state", "quality", "amiss", "astray"].includes(valence.by)
-  if (isShare && isState && !valence.ofMoney) return kind("质量或效益", "时效", "成本")
+  const isBad = (valence.value === "harm" || valence.value === "matter") && valence.by !== "late"
+  // 持证率, 返乡率: how many come to what is good for them.
+  const isGained = ["effort", "benefit"].includes(valence.by) && valence.value === "good"
+  if (isShare && (isState || isBad || isGained) && !valence.ofMoney) return kind("质量或效益", "时效", "成本")
+  const isGood = valence.value === "good" && !["saving", "undo"].includes(valence.by)
+  if (isShare && isGood && !valence.ofMoney) return kind("质量或效益", "成本")
+  if (isShare && valence.value === "income" && valence.grows) return kind("效益", "时效", "成本")
   if (only("time", "date") && valence.value === "harm") return kind("质量或时效", "数量", "成本")
   const isOfLasting = valence.time === "long" || valence.by === "state"
-  if (only("time", "date") && measure?.kind === "时效" && !isOfLasting)
-    return kind("时效", "数量", "质量", "成本")
+  // 发放月数 is how long, 办理天数 how soon.
+  const isOfSpeed =
+    measure?.kind === "时效" || (valence.time === "short" && !/[年月]/.test(measure?.word ?? ""))
+  if (only("time", "date") && isOfSpeed && !isOfLasting) return kind("时效", "数量", "质量", "成本")
   if (only("time", "date")) return kind("时效", "成本")
   if (measure?.kind === "成本" && of.has("money") && valence.value === "cost")
     return kind("成本", "质量", "时效")
   if (only("money")) return kind("成本或经济效益", "时效", "生态效益")
-  if (measure?.kind === "数量" && dimension !== null && !of.has("money") && !of.has("other"))
+  // 迟报次数: how often something was late is a matter of time.
+  if (
+    measure?.kind === "数量" &&
+    valence.by !== "late" &&
+    dimension !== null &&
+    !of.has("money") &&
+    !of.has("other")
+  )
     return kind("数量", "时效", "成本")
-  return null
+  // 栽植苗木, 举办讲座: a name that ends in what is counted.
+  return dimension?.by === "object" ? kind("数量", "时效", "成本") : null
 }
 
 function kind(belongs: string, ...cannot: readonly string[]): KindOf {

@@ -38,7 +38,8 @@ function takeAct(state: State, word: Word, next: Word | null): void {
   if (state.not === null) {
     if (time === "wait") state.waits = true
     // The act that stands last takes the time.
-    state.time = time === "short" || time === "long" ? time : null
+    const mends = sense === "work" && (state.value === "harm" || state.value === "matter")
+    state.time = time === "short" || time === "long" ? time : mends ? "short" : null
   }
   const sensed = acts[sense]
   if (sensed) sensed(state, word, next)

@@ -4,6 +4,7 @@ import {
   measures,
   morphemes,
   type Thing,
+  telling,
   things,
 } from "../packs/indicator-words.ts"
 
@@ -29,7 +30,7 @@ export function segment(text: string): readonly Word[] {
   const found: Word[] = []
   let unknown = ""
   const close = () => {
-    if (unknown !== "" && !fillers.test(unknown)) found.push(wordOf(unknown))
+    if (unknown !== "" && !fillers.test(unknown)) found.push(...stretch(unknown))
     unknown = ""
   }
   for (let at = 0; at < text.length; ) {
@@ -43,6 +44,21 @@ export function segment(text: string): readonly Word[] {
   }
   close()
   return found
+}
+
+const harm: Morpheme = { role: "thing", sense: "harm", time: "" }
+
+/** 窨井盖缺失, 航标灯失常: the last two characters of a stretch that is not known may tell by what they are made of. */
+function stretch(text: string): readonly Word[] {
+  const end = text.slice(-2)
+  const tells =
+    end.length === 2 && (telling.get("before")?.has(end[0]!) || telling.get("behind")?.has(end[1]!))
+  if (!tells) return [wordOf(text)]
+  const before = text.slice(0, -2)
+  return [
+    ...(before === "" || fillers.test(before) ? [] : [wordOf(before)]),
+    { text: end, morpheme: harm, measure: null, thing: null },
+  ]
 }
 
 function longestAt(text: string, at: number): string | null {

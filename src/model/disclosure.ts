@@ -154,8 +154,14 @@ export interface BudgetTable {
   readonly unit: string | null
   /** A remark printed with the table, such as that it is empty (空表列示). */
   readonly note: string | null
+  /** Where the remark stands; absent when there is none or it is not known. */
+  readonly places?: { readonly note: Place }
   /** Why its figures are not checked, in Chinese: its source has no cells and they could not be told apart. */
   readonly doubt?: string | null
+  /** The words above it that name another body than the publisher and its units; absent where they do not. */
+  readonly body?: Heading
+  /** Its number, where a table before it has the same; absent otherwise. */
+  readonly number?: Heading
   readonly at: Place
   readonly columns: Column[]
   readonly rows: TableRow[]
@@ -165,6 +171,12 @@ export interface BudgetTable {
   readonly merged?: readonly Merged[]
   /** Where it stands among the prose; absent when it is not known. */
   readonly stands?: Standing
+}
+
+/** Words above a table, with their place. */
+export interface Heading {
+  readonly text: string
+  readonly at: Place
 }
 
 /** An entry of a grid (1-based row and entry) that covers more than one position of the table. */

@@ -57,11 +57,18 @@ function byWord<Row, Value>(
   return found
 }
 
+const morphemeRows = Map.groupBy(everywhere(morphemeFile), ({ role }) => role === "character")
+
 /** Words that say whether more or less is better. */
 export const morphemes = byWord(
-  everywhere(morphemeFile),
+  morphemeRows.get(false) ?? [],
   ({ word }) => word,
   ({ role, sense, time }): Morpheme => ({ role: role as Role, sense, time }),
+)
+
+/** Characters that make a word of two harm where the word itself is not known: `before` the other, or `behind` it. */
+export const telling: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (morphemeRows.get(true) ?? []).map(({ word, sense }) => [sense, new Set(words(word))]),
 )
 
 /** Ends of names. */

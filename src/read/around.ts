@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from "../document/blocks.ts"
+import type { Place } from "../model/place.ts"
 import { labelOf, plain } from "../text/label.ts"
 import { titleOf } from "./projects/index.ts"
 import type { Around } from "./tables/index.ts"
@@ -7,6 +8,8 @@ import { isCaption, isRemark } from "./tables/shape.ts"
 /** What stands around a table, and which blocks that took. */
 export interface Surroundings extends Around {
   readonly titleBlock: Paragraph | null
+  /** The captions, each with its place. */
+  readonly heads: readonly { readonly text: string; readonly at: Place }[]
 }
 
 /** Paragraphs that belong to tables: their titles, captions and remarks. */
@@ -39,7 +42,9 @@ export function surroundingsOf(blocks: readonly Block[], skipped: ReadonlySet<Bl
       title: titleBlock ? labelOf(titleBlock.text).replace(/[:：]$/, "") : "",
       captions: captions.flatMap(({ pieces }) => pieces),
       note: remarks.map(({ text }) => text).join("\n") || null,
+      noteAt: remarks[0]?.at,
       titleBlock,
+      heads: captions.flatMap(({ block: { at }, pieces }) => pieces.map((text) => ({ text, at }))),
     })
   })
   return { around, taken }

@@ -60,8 +60,11 @@ function list(
   let first: string | null = null
   let dotted = false
   // Where the first entry comes again the document begins: everything short before that is the list.
-  const start =
-    blocks[from]?.kind === "paragraph" ? (again.get(titleWords(plain(blocks[from].text))) ?? -1) : -1
+  // A date of publication or the like may stand between 目录 and its first entry.
+  const entry = blocks
+    .slice(from, from + 3)
+    .find((block) => block.kind === "paragraph" && numbered.test(plain(block.text)))
+  const start = entry?.kind === "paragraph" ? (again.get(titleWords(plain(entry.text))) ?? -1) : -1
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]!
     if (block.kind !== "paragraph") break

@@ -7,6 +7,7 @@ import { surroundingsOf } from "./around.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionCode, regionIn } from "./entity.ts"
 import { gatherTables } from "./gather.ts"
+import { headsOf } from "./heads.ts"
 import { recoverForms } from "./loose.ts"
 import { readProjects, type SheetBlock } from "./projects/index.ts"
 import { readClaims } from "./prose/index.ts"
@@ -53,6 +54,8 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
   const certain = read.filter((found) => !found.table.doubt)
   const assets = certain.find((found) => found.table.key === "assets")
   const asOf = assets?.captions.find((caption) => dateOf(caption) !== null) ?? null
+  const units = unitsFrom(read, sections)
+  const heads = headsOf(surrounded.around, [identity.name, ...units.map(({ name }) => labelOf(name))])
   const duties = sections.filter((section) => section.key === "duties")
   return {
     source: document.source,
@@ -68,9 +71,13 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
     sections,
     organisation: {
       duties: duties.flatMap((section) => section.text.split("\n").filter((line) => line !== "")),
-      units: unitsFrom(read, sections),
+      units,
     },
-    tables: [...tables].map(([block, found]) => ({ ...found.table, stands: stands.get(block)! })),
+    tables: [...tables].map(([block, found]) => ({
+      ...found.table,
+      ...heads.get(block),
+      stands: stands.get(block)!,
+    })),
     projects,
     procurement: {
       items: read.flatMap((found) => found.items),

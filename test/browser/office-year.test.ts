@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, afterEach, expect, test } from "vitest"
 import { checkDisclosure } from "../../src/check/index.ts"
@@ -9,7 +10,8 @@ import { readDocument } from "../../src/document/read.ts"
 import type { Control, Ledger } from "../../src/model/ledger.ts"
 import { fundNames } from "../../src/model/names.ts"
 import { totalOf } from "../../src/money/form.ts"
-import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/make.ts"
+import { shelveAll } from "../../src/office/archive/shelve.ts"
+import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
 import { packNamed } from "../../src/packs/list.ts"
@@ -314,6 +316,59 @@ inBrowser(
       }
       expect(explained).toBe(1)
     })
+
+    test("anyone tells the file that was published from one saved again, an older and an altered one", async () => {
+      await shelveAll(office.office)
+      const { page } = the("jingban")
+      await the("jingban").turnTo("我的工作")
+      await page
+        .getByRole("region", { name: "我经办的部门和单位" })
+        .getByRole("link", { name: one.name })
+        .click()
+      await page.getByRole("link", { name: /^版本/ }).click()
+      const published = page.locator(".versions li").filter({ hasText: "公开版本" })
+      const [now, before] = [
+        await the("jingban").keeps(published.nth(0).getByRole("button", { name: "Word" })),
+        await the("jingban").keeps(published.nth(1).getByRole("button", { name: "Word" })),
+      ]
+      const visitor = await stage.visit({}, "verify.html")
+      const result = visitor.getByRole("status")
+      const tells = async (file: Given, verdict: string) => {
+        await visitor.getByLabel("选择文件").setInputFiles(file)
+        await result.getByRole("heading", { name: verdict }).waitFor()
+        return result.textContent()
+      }
+      expect(await tells(now, "是公开的那一份")).toContain("现行的一版")
+      expect(await tells(savedAgain(now), "是公开的那一份")).toContain("另存过或换了格式")
+      expect(await tells(before, "是公开过的旧版")).toContain("第1版")
+      await tells(altered(now), "不是这里公开的任何一份")
+      await result.getByRole("heading", { name: /^与公开的.*第2版.*比较$/ }).waitFor()
+      const notice = given("会议通知.txt", strToU8("关于召开会议的通知\n请各单位按时参加。"))
+      await tells(notice, "不是这里公开的任何一份")
+      await visitor.context().close()
+    })
+
+    test("somebody asks about a number without a script; the officer answers; the answer stands beside the number", async () => {
+      const visitor = await stage.visit({ javaScriptEnabled: false }, `p/139901/2027/bodies/${one.code}`)
+      await visitor.locator(".figure .amount a").first().click()
+      await visitor.getByLabel("问题").fill("这个数为什么和上年不一样？")
+      await visitor.getByRole("button", { name: "提问" }).click()
+      await visitor.getByRole("heading", { name: "已经收到" }).waitFor()
+      await visitor.goBack()
+      expect(await visitor.content()).not.toContain("为什么和上年不一样")
+      const officer = the("yusuan")
+      await officer.page.reload()
+      await officer.signsIn()
+      await officer.turnTo("公众提问")
+      await officer.page.getByRole("button", { name: "答复并公开" }).click()
+      await officer.page.getByRole("textbox", { name: /^答复/ }).fill("新增一项职责，见第二部分。")
+      await officer.page.getByRole("dialog").getByRole("button", { name: "答复并公开" }).click()
+      await officer.sees("已办的（1）")
+      await visitor.reload()
+      const answered = visitor.getByRole("region", { name: "公众提问和答复" })
+      expect(await answered.textContent()).toContain("新增一项职责，见第二部分。")
+      await visitor.context().close()
+    })
   },
   async () => {
     office = await testOffice()
@@ -484,6 +539,25 @@ async function grant(security: Person, id: string, role: string, ...codes: reado
   }
   await dialog.getByRole("button", { name: "授权" }).click()
   await dialog.waitFor({ state: "detached" })
+}
+
+/** The same file as another program writes it: other bytes, the same words. */
+function savedAgain({ name, buffer }: Given): Given {
+  return given(name, zipSync(unzipSync(buffer), { level: 1 }))
+}
+
+/** One figure of the document's tables is another one. */
+function altered({ name, buffer }: Given): Given {
+  const parts = unzipSync(buffer)
+  const body = strFromU8(parts["word/document.xml"]!)
+  const tables = body.indexOf("<w:tbl>")
+  const changed =
+    body.slice(0, tables) +
+    body
+      .slice(tables)
+      .replace(/>(\d+)\.(\d)(\d)</, (_, whole, a, b) => `>${whole}.${(Number(a) + 1) % 10}${b}<`)
+  expect(changed).not.toBe(body)
+  return given(name, zipSync({ ...parts, "word/document.xml": strToU8(changed) }))
 }
 
 /** The codes that stand on a page, by account. */

@@ -61,6 +61,8 @@ export interface Me {
     readonly grantPeople: boolean
     readonly administration: boolean
     readonly prepareYear: boolean
+    /** Questions of the public and documents of elsewhere: who works at the bureau. */
+    readonly publicPages: boolean
   }
 }
 
@@ -305,4 +307,48 @@ export interface DocumentRow {
   readonly title: string
   readonly ready: boolean
   readonly because: string
+}
+
+/** A question of the public at a number, as the office sees it. */
+export interface QuestionRow {
+  readonly number: number
+  readonly path: string
+  readonly about: string
+  readonly text: string
+  readonly at: string
+  readonly answer: string | null
+  readonly state: "held" | "shown" | "refused"
+}
+
+export interface Questions {
+  readonly isOpen: boolean
+  readonly questions: readonly QuestionRow[]
+}
+
+/** A file that was brought for the archive. */
+export interface IncomingRow {
+  readonly sha256: string
+  readonly name: string
+  readonly state: "waiting" | "stored" | "failed" | "aside"
+  readonly because: string | null
+  readonly at: string
+  readonly by: string | null
+  readonly stored: {
+    readonly body: string
+    readonly year: number
+    readonly stage: "budget" | "final"
+    readonly version: number
+  } | null
+}
+
+export interface Imports {
+  readonly counts: {
+    readonly waiting: number
+    readonly stored: number
+    readonly failed: number
+    readonly aside: number
+    readonly isPaused: boolean
+  }
+  readonly files: readonly IncomingRow[]
+  readonly next: string | null
 }

@@ -14,12 +14,21 @@ import { SessionContext } from "./parts/session.ts"
 import { Waiting } from "./parts/waiting.tsx"
 import { AccountTrail } from "./people/account-trail.tsx"
 import { PeoplePage } from "./people/people-page.tsx"
+import { ImportsPage } from "./public/imports-page.tsx"
+import { QuestionsPage } from "./public/questions-page.tsx"
 import { TrailPage } from "./trail/trail-page.tsx"
 import { PreparePage } from "./year/prepare-page.tsx"
 import { QueuePage } from "./year/queue-page.tsx"
 import { TasksPage } from "./year/tasks-page.tsx"
 
 const FindingsPage = lazy(async () => ({ default: (await import("./body/findings-page.tsx")).FindingsPage }))
+const ExecutionPage = lazy(async () => ({
+  default: (await import("./money/execution-page.tsx")).ExecutionPage,
+}))
+const PaymentsPage = lazy(async () => ({
+  default: (await import("./money/payments-page.tsx")).PaymentsPage,
+}))
+const ChangesPage = lazy(async () => ({ default: (await import("./money/changes-page.tsx")).ChangesPage }))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
 
 /** The desk: who is signed in, and the page the address names. */
@@ -126,6 +135,8 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "people" && me.may.people) return <PeoplePage />
   if (page === "administration" && me.may.administration) return <AccountTrail />
   if (page === "prepare" && me.may.prepareYear) return <PreparePage />
+  if (page === "questions" && me.may.publicPages) return <QuestionsPage />
+  if (page === "imports" && me.may.publicPages) return <ImportsPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "bodies" && code !== undefined) {
@@ -144,6 +155,9 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
     return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
   }
   if (page === "bodies") return <QueuePage key={year} year={year} />
+  if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
+  if (page === "payments") return <PaymentsPage key={year} year={year} />
+  if (page === "changes") return <ChangesPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
   return (

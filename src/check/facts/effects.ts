@@ -10,7 +10,7 @@ export interface Effect {
   readonly moves: Moves
 }
 
-const ways = ["up", "down", "weak-up", "weak-down", "mixed"] as const
+const ways = ["sure-up", "sure-down", "up", "down", "weak-up", "weak-down", "mixed"] as const
 type Way = (typeof ways)[number]
 const patterns = Object.fromEntries(ways.map((way) => [way, effectPattern(way)])) as Record<Way, RegExp>
 
@@ -34,11 +34,25 @@ function movesOf(clause: string): Moves {
     const [before, after] = [from, to].map((each) => Number(each.replaceAll(",", "")))
     return before === after ? null : after! > before! ? "up" : "down"
   }
+  const sure = wayOf(clause, "sure-up", "sure-down")
+  if (sure !== null) return sure
   // 退休减员 says that they are fewer.
   if (has(clause, "mixed") && !/减员/.test(clause)) return "both"
   if (/20\d\d年/.test(clause)) return "both"
   // 设备购置减少: the stronger word decides.
   return wayOf(clause, "up", "down") ?? wayOf(clause, "weak-up", "weak-down")
+}
+
+const plain = (words: string) =>
+  new RegExp(`(?:经费|支出|费用?|开支|投入|资金|预算)(?:有所|相应|大幅|明显)?(?:${words})$`)
+const plainly = { up: plain("增加|增长|上升|提高"), down: plain("减少|下降|降低|压减") }
+
+/** 人员经费减少, 本年不再安排: said of the money itself, or so that nothing beside it can turn it. */
+export function movesPlainly(clause: string): "up" | "down" | null {
+  const sure = wayOf(clause, "sure-up", "sure-down")
+  if (sure === "up" || sure === "down") return sure
+  if (/[收结余]/.test(clause)) return null
+  return plainly.up.test(clause) ? "up" : plainly.down.test(clause) ? "down" : null
 }
 
 function wayOf(clause: string, up: Way, down: Way): Moves {

@@ -14,8 +14,9 @@ export interface Evaluated {
   /** The points it can have, and those it has. */
   readonly full: number
   readonly points: number
-  /** Where the row stands. */
+  /** Where the points stand, and what was reached. */
   readonly at: Place
+  readonly cell: Place
 }
 
 /** Header words of a self-evaluation, by what their column holds. */
@@ -70,7 +71,8 @@ function* evaluatedIn(
       reached: reachedOf(actual, row),
       full,
       points,
-      at: cellOf(row, columns.actual, isText),
+      at: cellOf(row, columns.points, isText),
+      cell: cellOf(row, columns.actual, isText),
     }
   }
 }

@@ -50,13 +50,17 @@ function namesInRows({ tables }: Disclosure): SaidName[] {
     .map(({ label, at }) => ({ name: plain(label), level: 1, at }))
 }
 
+/** `教育支出（类）`, and `（一）教育支出年初预算数为…`, `教育支出154.25万元`: what stands before an amount is named as in the tables. */
+const ofClass =
+  /(?<![\u4e00-\u9fff])(?:其中|用于|包括|主要是|以及|和)?([\u4e00-\u9fff]{3,20}支出)(?=[”"]?\s*[（(](?:\d{3})?类[）)]|(?:年初|全年|决算|预算)数?[\u4e00-\u9fff]{0,4}\d|[为共]?\d[\d,.]*万?元)/g
+
 function namesInProse(disclosure: Disclosure): SaidName[] {
   const classes = disclosure.sections
     .filter(({ key }) => key !== "tables" && key !== "glossary" && key !== "projects")
     .flatMap((section) => [...linesOf(section)])
-    .filter(({ text }) => text.includes("类"))
+    .filter(({ text }) => text.includes("支出"))
     .flatMap((line) =>
-      [...line.text.matchAll(/([\u4e00-\u9fff]{3,20}支出)[”"]?\s*[（(](?:\d{3})?类[）)]/g)].map((match) => ({
+      [...line.text.matchAll(ofClass)].map((match) => ({
         name: plain(match[1]!).replace(/^(?:其中|用于|包括|主要是|以及|和)/, ""),
         level: 1,
         at: placeIn(line, match.index),

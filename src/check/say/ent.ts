@@ -13,6 +13,7 @@ import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
 import type { ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
 import type { HeadOfAnother } from "../rules/ent/ENT-014-head-of-another.ts"
 import type { PublishedWhen } from "../rules/ent/ENT-015-published-when.ts"
+import type { CalledOtherwise } from "../rules/ent/ENT-016-calls-itself.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
@@ -85,14 +86,25 @@ export const ent: Readonly<Record<string, Sayings>> = {
       `文中出现已撤并的${quotedAll(words)}${times(count)}，其职责现由${now}承担。`,
     advice: ({ because }) => `请改为现在的名称；说的是过去的，写明“原”。（${because}）`,
   }),
-  "ENT-014": saying<HeadOfAnother>({
-    sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
-    advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
+  "ENT-014": faults<HeadOfAnother>({
+    note: {
+      sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
+    },
+    head: {
+      title: "表头是别的部门",
+      sentence: ({ words, own }) => `表头写“${words}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这张表是否抄自别处。",
+    },
   }),
   "ENT-015": saying<PublishedWhen>({
     sentence: ({ words, year, final }) =>
       `文中写“${words}”，${year}年${final ? "决算要到下一年才公开" : "预算在年初公开"}。`,
     advice: "请核对公开时间和年度。",
+  }),
+  "ENT-016": saying<CalledOtherwise>({
+    sentence: ({ words, own }) => `文中自称${quotedAll(words)}，公开主体是“${own}”。`,
+    advice: "请改为“本部门”“本单位”，并核对这一段是否抄自别处。",
   }),
   "ENT-013": saying<ForeignMatter>({
     sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,

@@ -4,6 +4,7 @@ import type { KindShuffled } from "../rules/ind/IND-006-misfit-kind.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
 import type { SaidCount, SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
 import type { WhatIsCounted } from "../rules/ind/IND-014-unit-unfit.ts"
+import type { DoneOtherwise } from "../rules/ind/IND-025-done-otherwise.ts"
 import type { SaidElsewhere } from "../rules/ind/IND-015-text-says-other.ts"
 import type { NothingCountable } from "../rules/ind/IND-016-nothing-countable.ts"
 import type { TwoPopulations } from "../rules/ind/IND-018-two-populations.ts"
@@ -201,6 +202,11 @@ export const ind: Readonly<Record<string, Sayings>> = {
   "IND-023": rowFaults("请核对数字和单位，是不是漏写了“万”，或者数位写错。", {
     piece: "：数得出个的不会有小数。",
     days: "：一年没有这么多天（月）。",
+  }),
+  "IND-025": saying<DoneOtherwise>({
+    sentence: ({ said, project, indicator, actual }) =>
+      `文中写“${said}”，自评表${projectName(project)}的“${indicator}”实际完成${actual}。`,
+    advice: "请核对实际完成情况，改正文字或者自评表。",
   }),
   "IND-022": faults<WrongPoints>({
     missed: {

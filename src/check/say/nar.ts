@@ -18,6 +18,7 @@ import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-directio
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
 import type { WrongAverage } from "../rules/nar/NAR-018-average.ts"
+import type { NotAll, RateOfCounts } from "../rules/nar/NAR-019-rate-of-counts.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
@@ -278,10 +279,32 @@ export const nar: Readonly<Record<string, Sayings>> = {
       `“${count}”“${average}”，相乘为${moneyWords(product)}，与“${amount}”不符。`,
     advice: "请核对平均数、数量和单位。",
   }),
+  "NAR-019": {
+    ...faults<RateOfCounts>({
+      rate: {
+        title: "率与数量不符",
+        sentence: ({ rate, whole, part, percent }) =>
+          `文中写“${rate}”，按“${whole}”“${part}”应为${percent}。`,
+        advice: "请核对两个数和率；率说的是别的范围的，写明是什么范围。",
+      },
+    }),
+    ...faults<NotAll>({
+      all: {
+        title: "两部分之和不等于全部",
+        sentence: ({ whole, parts, sum }) => `“${parts[0]}”“${parts[1]}”加起来是${sum}，与“${whole}”不符。`,
+        advice: "请核对三个数。",
+      },
+    }),
+  },
   "NAR-017": faults<CannotBe>({
     piece: {
       title: "数得出个的东西写了小数",
       sentence: ({ words }) => `文中写“${words}”，数得出个的不会有小数，可能漏写了“万”。`,
+      advice: "请核对数字和单位。",
+    },
+    year: {
+      title: "天数超过一年",
+      sentence: ({ words }) => `文中写“${words}”，一年没有这么多。`,
       advice: "请核对数字和单位。",
     },
     batches: {
@@ -297,7 +320,7 @@ export const nar: Readonly<Record<string, Sayings>> = {
   }),
   "NAR-015": saying<ReasonAgainst>({
     sentence: ({ way, change, clauses }) =>
-      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${way === "up" ? "增加" : "减少"}的方向相反。`,
+      `“${change}”的原因写${clauses.map((clause) => `“${clause}”`).join("")}，与${{ up: "增加的方向相反", down: "减少的方向相反", same: "没有增减矛盾" }[way]}。`,
     advice: "请核对是方向写错，还是原因留用了往年的。",
   }),
 }

@@ -4,6 +4,8 @@ import type { NumberOff } from "../rules/txt/TXT-010-numbering.ts"
 import type { HeadingAgain, ParagraphsAgain } from "../rules/txt/TXT-012-said-again.ts"
 import type { StraySigns } from "../rules/txt/TXT-013-stray.ts"
 import type { OpenParagraphs } from "../rules/txt/TXT-014-full-stop.ts"
+import type { EntryAndHeading } from "../rules/txt/TXT-018-contents.ts"
+import type { NumberAgain } from "../rules/txt/TXT-019-table-number-again.ts"
 import { firstQuoted, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
 
@@ -52,6 +54,20 @@ export const txt: Readonly<Record<string, Sayings>> = {
       "请核对原文，换成能显示的字；由文件转换造成的，请重新导出。",
     ),
   ),
+  "TXT-018": faults<EntryAndHeading>({
+    number: {
+      sentence: ({ entry, heading }) => `目录写“${entry}”，正文的标题是“${heading}”。`,
+      advice: "请核对编号，改正目录或者正文的标题。",
+    },
+    words: {
+      sentence: ({ entry, heading }) => `目录写“${entry}”，正文的标题是“${heading}”。`,
+      advice: "请改正目录，或者核对正文的标题。",
+    },
+  }),
+  "TXT-019": saying<NumberAgain>({
+    sentence: ({ number, table }) => `“${table}”的表号“${number}”，前面已有一张表用了。`,
+    advice: "表号请顺延。",
+  }),
   "TXT-010": faults<NumberOff>({
     again: {
       sentence: ({ number, words, wordsBefore }) => `编号“${number}”重复：“${wordsBefore}”与“${words}”。`,

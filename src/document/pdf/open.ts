@@ -20,6 +20,8 @@ export interface PdfAssets {
   cMaps?: string
   /** Folder of `pdfjs-dist/standard_fonts/`, ending in a slash. */
   standardFonts?: string
+  /** Gives one of these files by its name, where none can be fetched; throws when there is none. */
+  file?: (name: string) => Uint8Array
 }
 
 const assets: PdfAssets = {}
@@ -153,6 +155,24 @@ function settings(): DocumentInitParameters {
     maxImageSize: 1,
     ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}),
     ...(standardFontDataUrl ? { standardFontDataUrl } : {}),
+    ...(assets.file ? given(assets.file) : {}),
+  }
+}
+
+/** PDF.js asks for its files one by one instead of fetching them. */
+function given(file: (name: string) => Uint8Array): DocumentInitParameters {
+  class Files {
+    async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+      return file(filename)
+    }
+  }
+  // It wants to be told where they would be even so.
+  return {
+    BinaryDataFactory: Files,
+    useWorkerFetch: false,
+    cMapUrl: "./",
+    cMapPacked: true,
+    standardFontDataUrl: "./",
   }
 }
 

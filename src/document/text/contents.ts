@@ -10,7 +10,9 @@ export function withoutContents(lines: readonly Line[]): Line[] {
   lines.forEach((line, i) => {
     if (isContentsLine(line.text) && !rows.has(line)) dropped.add(i)
   })
-  const first = lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
+  // Of the text of a Word file every line is one of the file's; of a printed page it may be a turn of one.
+  const isWordText = lines.some(({ text }) => text.startsWith("\t"))
+  const first = isWordText ? -1 : lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
   if (first >= 0) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
   for (const i of pageNumbers(lines)) dropped.add(i)
   for (const i of furniture(lines)) dropped.add(i)

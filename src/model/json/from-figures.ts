@@ -2,6 +2,7 @@ import type {
   Amount,
   AssetRow,
   BudgetTable,
+  Heading,
   Merged,
   ProcurementItem,
   ProcurementTotal,
@@ -22,6 +23,9 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
     unit,
     note: textOrNull(value.note),
     ...(value.doubt === undefined ? {} : { doubt: textOrNull(value.doubt) }),
+    ...(value.places === undefined ? {} : { places: { note: place(record(value.places).note) } }),
+    ...(value.body === undefined ? {} : { body: headingFrom(record(value.body)) }),
+    ...(value.number === undefined ? {} : { number: headingFrom(record(value.number)) }),
     at: place(value.at),
     columns: list(value.columns)
       .map(record)
@@ -35,6 +39,10 @@ export function tableFrom(value: Plain, amounts: Amounts): BudgetTable {
     ...(value.merged === undefined ? {} : { merged: list(value.merged).map(record).map(mergedFrom) }),
     ...(value.stands === undefined ? {} : { stands: standsFrom(record(value.stands)) }),
   }
+}
+
+function headingFrom(value: Plain): Heading {
+  return { text: text(value.text), at: place(value.at) }
 }
 
 function mergedFrom(value: Plain): Merged {

@@ -106,10 +106,24 @@ function beside(amounts: Readonly<Record<string, Amount | null>>, usual: number 
   return { printed, places, ...(Object.keys(fine).length > 0 ? { precision: fine } : {}) }
 }
 
-function table({ at, columns, rows, grid, merged, stands, ...rest }: BudgetTable): Plain {
+function table({
+  at,
+  columns,
+  rows,
+  grid,
+  merged,
+  stands,
+  body,
+  number,
+  places,
+  ...rest
+}: BudgetTable): Plain {
   const usual = commonPrecision(rows.flatMap((row) => Object.values(row.cells)))
   return {
     ...rest,
+    ...(places ? { places: { note: place(places.note) } } : {}),
+    ...(body ? { body: { text: body.text, at: place(body.at) } } : {}),
+    ...(number ? { number: { text: number.text, at: place(number.at) } } : {}),
     at: place(at),
     precision: usual,
     columns: columns.map((column) => ({ ...column })),

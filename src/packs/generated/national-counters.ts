@@ -64,6 +64,7 @@ export default [
   {"words":"天|日","unit":"天","dimension":"天","factor":"1","because":"多少天"},
   {"words":"个工作日|工作日","unit":"天","dimension":"天","factor":"1","because":"按天计的酬金"},
   {"words":"小时|个小时","unit":"小时","dimension":"小时","factor":"1","because":"按小时计的酬金"},
+  {"words":"分钟","unit":"分钟","dimension":"小时","factor":"0.016666666666666666","because":"办事、出警的用时"},
   {"words":"周|个星期|星期","unit":"周","dimension":"周","factor":"1","because":"一年五十二个"},
   {"words":"学期|个学期","unit":"学期","dimension":"学期","factor":"1","because":"一年两个"},
   {"words":"元|元人民币","unit":"元","dimension":"钱","factor":"100","because":"以分计"},

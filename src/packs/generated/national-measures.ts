@@ -2,7 +2,7 @@
 export default [
   {"words":"满意度|满意率|满意程度|好评率|满意比例|满意情况|安全感|幸福感|获得感","dimensions":"share|score","sense":"good","kinds":"满意度"},
   {"words":"率|比率|比例|比重|占比|百分比|百分率|百分数|份额|覆盖面","dimensions":"share","sense":"","kinds":""},
-  {"words":"成功率|有效率|缴费率|收费率|欠费率|免费率|纳税率|盈利率|获利率|次品率","dimensions":"share","sense":"","kinds":""},
+  {"words":"成功率|有效率|缴费率|收费率|欠费率|免费率|纳税率|盈利率|获利率|次品率|浪费率|节能率|储能率","dimensions":"share","sense":"","kinds":""},
   {"words":"频率|汇率|利率|税率|功率|倍率|速率|费率|效率|容积率|分辨率|利润率|收益率|毛利率|杠杆率|容重|曲率","dimensions":"other","sense":"","kinds":""},
   {"words":"死亡率|发病率|患病率|感染率|伤亡率|发案率|犯罪率|自杀率|致残率|事故率|火灾发生率|万人发案率","dimensions":"share|persons|events|ratio","sense":"harm","kinds":""},
   {"words":"幅度|降幅|增幅|涨幅|减幅|增速|增长幅度|下降幅度","dimensions":"share","sense":"","kinds":""},
@@ -49,4 +49,6 @@ export default [
   {"words":"字数|页数|版数|卷数","dimensions":"things","sense":"","kinds":"数量"},
   {"words":"控制数|数量|总数|总数量|数目|个数总量|规模|总量|量|数|完成数|实际数|计划数|新增数|净增数","dimensions":"amount","sense":"","kinds":"数量"},
   {"words":"水平|能力|程度|质量|情况|效果|影响|作用|成效|状况|环境|形象","dimensions":"words","sense":"","kinds":""},
+  {"words":"状况指数|健康指数|景气指数|满意指数|幸福指数|服务指数|治理指数|发展指数|文明指数|平安指数","dimensions":"score|share","sense":"good","kinds":""},
+  {"words":"利用系数|有效系数|完好系数","dimensions":"ratio","sense":"good","kinds":""},
 ] as const

@@ -3,6 +3,7 @@ import type { Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { tidy } from "../../text/label.ts"
+import { withoutTableNumber } from "../../text/table-number.ts"
 import { goalsOf } from "./goals.ts"
 import { type Listed, longListOf } from "./long-list.ts"
 import { readSheet } from "./sheet.ts"
@@ -66,7 +67,8 @@ export function titleOf(text: string): { no: number | null; name: string } | nul
     tidy(text),
   )
   if (!found) return null
-  const name = isForm(found[3]!) ? "" : found[3]!
+  const words = withoutTableNumber(found[3]!).trim()
+  const name = isForm(words) ? "" : words
   return { no: (found[1] ?? found[2]) ? Number(found[1] ?? found[2]) : null, name }
 }
 

@@ -31,8 +31,8 @@ export type TokenKind =
   | "mark"
 
 const number = "(?<![\\d.])(?:(?<!\\d)-)?\\d[\\d,]*(?:\\.\\d+)*"
-const up = "增加|增长|上升|上涨|提高|增支"
-const down = "减少|下降|降低|压减|压缩|核减|减支"
+const up = "增加|增长|上升|上涨|提高|增支|(?:增|涨|升)幅(?=[为达约是]?\\d)"
+const down = "减少|下降|降低|压减|压缩|核减|减支|(?<!增)(?:减|降|跌)幅(?=[为达约是]?\\d)"
 
 /** In this order at one position. */
 const patterns: readonly (readonly [TokenKind, string])[] = [
@@ -73,7 +73,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ],
   [
     "compare",
-    "相?(?:比|较)(?=20\\d\\d年|上年|上一年|去年|同期|年初|预算|往年)|(?:与|同|和|跟|对比)(?=20\\d\\d年|上年|上一年|去年|同期|年初|全年|预算|调整)|(?:由|从)(?=20\\d\\d年|上年|上一年|去年)|相比(?:较|之下)?|对比(?=增|减|上升|下降|提高|降低|持平|无|没有|基本)",
+    "相?(?:比|较)(?=20\\d\\d年|上年|上一年|去年|同期|年初|预算|往年)|(?:与|同|和|跟|对比)(?=20\\d\\d年|上年|上一年|去年|同期|年初|全年|预算|调整)|(?:由|从)(?=20\\d\\d年|上年|上一年|去年)|相比(?:较|之下)?|对比(?=增|减|上升|下降|提高|降低|持平|无|没有|基本)|同比(?=净?(?:增|减|上升|下降|提高|降低|持平|上涨|压减|压缩))",
   ],
   ["lastYear", "上年(?:度)?(?:同期)?|上一年度?|去年(?:同期)?"],
   ["thisYear", "本年度?|今年|当年"],
@@ -104,8 +104,8 @@ export function versionOf(words: string): ClaimVersion | null {
   return /预算(?!$)|预算$/.test(words.replace(/一般公共预算|基金预算|经营预算/g, "")) ? "budget" : null
 }
 
-const downwards = new RegExp(down)
-const upwards = new RegExp(up)
+const downwards = /减少|下降|降低|压减|压缩|核减|减支|(?<!增)[减降跌]幅/
+const upwards = /增加|增长|上升|上涨|提高|增支|[增涨升]幅/
 
 /** Which way 增加, 下降, 持平 point. */
 export function directionOf(words: string): Direction {

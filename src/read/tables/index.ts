@@ -9,6 +9,7 @@ import type {
   TableRow,
   Unit,
 } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { measureOf } from "./amounts.ts"
 import { type Group, groupsOf } from "./columns.ts"
@@ -25,6 +26,8 @@ export interface Around {
   /** Texts between title and header: unit, year, who made it. */
   readonly captions: readonly string[]
   readonly note: string | null
+  /** Where the remarks below it begin. */
+  readonly noteAt?: Place | undefined
 }
 
 /** A table read, with what only some kinds have. */
@@ -71,6 +74,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
   const remarks = shape.remarks.flatMap((r) => block.rows[r]!.cells.map((cell) => cell.text).filter(Boolean))
   const note = [...remarks, ...(around.note ? [around.note] : [])].join("\n") || null
   const found = contents(shape, key, form, { ...expected, measure })
+  const noteAt = shape.remarks.length > 0 ? block.rows[shape.remarks[0]!]!.at : around.noteAt
   return {
     shape,
     form,
@@ -83,6 +87,7 @@ export function readTable(block: Table, around: Around, expected: Expected): Rea
       title,
       unit,
       note,
+      ...(note !== null && noteAt ? { places: { note: noteAt } } : {}),
       ...(doubt === null ? {} : { doubt: `表“${title}”${doubt}，未作核对` }),
       at: block.at,
       columns: found.columns,

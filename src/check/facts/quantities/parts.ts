@@ -6,8 +6,8 @@ import type { Quantity, Sentence } from "./sentences.ts"
 export interface Parted {
   readonly whole: Quantity
   readonly parts: readonly Quantity[]
-  /** Whether nothing can be in two parts. */
-  readonly isExclusive: boolean
+  /** Whether nothing can be in two parts: `likely` where no name says that it may, but nothing that it may not. */
+  readonly isExclusive: boolean | "likely"
   /** Whether the parts are all there is: surely (其他 among them, or the sum is said behind them), by what is known, or not. */
   readonly isClosed: "surely" | "known" | "no"
 }
@@ -22,7 +22,23 @@ const sumWords = /^(?:以上)?(?:三项|两项|各项)?(?:共计|合计|总计|�
 
 /** The wholes of a sentence that it takes apart. */
 export function partedIn({ text, quantities }: Sentence): Parted[] {
-  return [...forwards(text, quantities), ...backwards(text, quantities)]
+  return [...forwards(text, quantities), ...farther(text, quantities), ...backwards(text, quantities)]
+}
+
+/** `避难场所21处，可容纳6.3万人，其中县城9处、乡镇14处`: what is said between them is of the same whole. */
+function* farther(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
+  for (const [i, next] of quantities.entries()) {
+    const before = quantities[i - 1]
+    if (!before || before.dimension === next.dimension || next.dimension === "钱" || !isCount(next)) continue
+    if (!/[，（：；]其中[，：]?[^，。；、：（]{0,16}$/.test(text.slice(before.end, next.start))) continue
+    const at = quantities.slice(0, i).findLastIndex(({ dimension }) => dimension === next.dimension)
+    const whole = quantities[at]
+    if (!whole || !isCount(whole) || whole.isPart || /其中/.test(text.slice(0, before.end))) continue
+    const parts = runFrom(text, quantities, i, whole)
+    if (parts.some(({ rough, per }) => rough || per.length > 0)) continue
+    if (/^[^，。；]{0,6}等/.test(text.slice(parts.at(-1)!.end))) continue
+    yield { ...parted(whole, parts, "some"), isClosed: "no" }
+  }
 }
 
 /** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
@@ -50,10 +66,19 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     )
     // Where more of the kind follows, it may belong to the list.
     const more = quantities[i + 1 + parts.length]
+    const isNext = more && isNextToList(text, parts, more)
     const isCut =
-      more !== undefined && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
+      more !== undefined &&
+      !isNext && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
+}
+
+/** 专任教师113人、工勤人员17人，双师型教师78人: behind a list with 、 a comma begins what is told beside it. */
+function isNextToList(text: string, parts: readonly Quantity[], more: Quantity): boolean {
+  if (parts.length < 2) return false
+  const within = text.slice(parts[0]!.end, parts[1]!.start)
+  return /[、和]/.test(within) && !/[，；]/.test(within) && /^[，；]/.test(text.slice(parts.at(-1)!.end, more.start))
 }
 
 /** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */
@@ -142,7 +167,8 @@ function parted(
     said === "sum" ||
     whole.dimension === "钱" ||
     known !== undefined ||
-    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name)))
+    ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name))) ||
+    (names.length > 2 && !names.some((name) => overlapping.test(name)) && "likely")
   const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
   const isAll =

@@ -31,7 +31,8 @@ const usual: Readonly<Record<string, readonly number[]>> = {
 const visits: Readonly<Record<string, string>> = { 人: "人次", 户: "户次" }
 /** How often when it is paid all year round. */
 const wholeYear: typeof usual = { ...usual, 月: [12], 季度: [4] }
-const totalWords = /(?:共|合计|总计|累计|需|计|=|安排|预算|经费|资金|总额|金额|费|款|为)[^，、；。]{0,8}$/
+const totalWords =
+  /(?:全年|共|合计|总计|累计|需|计|=|安排|预算|经费|资金|总额|金额|费|款|为)[^，、；。]{0,8}$/
 const beside =
   /另|此外|加上|其他|其它|扣除|减去|剩余|结余|结转|尚|已|缺口|不等|标准分|起执行|月起|阶梯|[上下]浮|最高|最低|限额|上限|试点|分档|利息|贴息|等(?:费用|支出|经费)/
 /** Dimensions with several units. */
@@ -48,7 +49,7 @@ export function reckonedIn(text: string, quantities: readonly Quantity[]): Recko
 const several = /[、和及与等]|其中|另|扣除|结转|一是|上年|年初|决算|预算/
 /** The sum stands behind its rate: `，计64.80万元`. */
 const sumBehind =
-  /^[）]?[，、：]?(?:全年|年|一年)?(?:共计?|合计|总计|计|共?需)(?:支出|资金|经费|补助|金额)?(?:为)?$/
+  /^[）]?[，、：]?(?:全年|一年)$|^[）]?[，、：]?(?:全年|年|一年)?(?:共计?|合计|总计|计|共?需|支出|支付|兑付|拨付|发放|投入|安排)(?:支出|资金|经费|补助|金额)?(?:为)?$/
 /** An amount is explained: `51.84万元，用于护林员720人`, `（540人`. */
 const explains = /^(?:，|：|（|，?(?:主要)?用于|，?为|，?即)[^。；]{0,24}$/
 

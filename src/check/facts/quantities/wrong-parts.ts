@@ -1,5 +1,6 @@
 import { nameKey } from "../../about.ts"
 import type { Observation } from "../../check.ts"
+import { type Slip, slipBetween } from "../../engine/slip.ts"
 import { aboutOfProject } from "../projects.ts"
 import { canBeOne } from "./figures.ts"
 import type { Passage } from "./index.ts"
@@ -18,8 +19,10 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
   const { whole, parts, isExclusive, isClosed } = parted
   const sum = sumOf(parts)
   const larger = parts.filter((part) => part.low > whole.high)
-  const isMore = isExclusive && parts.length > 1 && sum.value > whole.value
-  const isLess = isExclusive && isClosed !== "no" && sum.value < whole.value
+  // 62家、308家、76家 of 436家: of kinds that may overlap, but one wrong digit explains it.
+  const isSure = isExclusive === true || (isExclusive === "likely" && isOneSlip(parts, whole))
+  const isMore = isSure && parts.length > 1 && sum.value > whole.value
+  const isLess = isExclusive === true && isClosed !== "no" && sum.value < whole.value
   const meet = canBeOne(sum, whole)
   // Amounts of whole 万元 are seldom rounded where none of them has decimals: probably wrong.
   if (meet && [whole, ...parts].some(({ text }) => text.includes("."))) return
@@ -27,7 +30,7 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
   if (fault === null) return
   yield {
     fault,
-    ...(meet || (fault === "less" && isClosed === "known") ? { severity: "warning" as const } : {}),
+    ...(meet || (fault === "less" && isClosed === "known" && !isOneSlip(parts, whole)) ? { severity: "warning" as const } : {}),
     about: [aboutOfPassage(passage), nameKey(whole.before || whole.after), "parts"],
     at: [passage.placeOf(sentence, whole.start)],
     data: {
@@ -38,6 +41,16 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
     says: whole.text,
     should: sumText(parts, whole),
   }
+}
+
+const slips: ReadonlySet<Slip> = new Set(["digit", "swap", "lost", "extra", "point"])
+
+/** Whether one figure with a slip of the hand put right makes the parts come to the whole. */
+function isOneSlip(parts: readonly Quantity[], whole: Quantity): boolean {
+  const sum = sumOf(parts).value
+  const isSlip = (says: number, should: number) =>
+    should > 0 && slips.has(slipBetween(Math.round(says * 100), Math.round(should * 100), false, "元"))
+  return isSlip(whole.value, sum) || parts.some(({ value }) => isSlip(value, value + whole.value - sum))
 }
 
 function sumOf(parts: readonly Quantity[]): Pick<Quantity, "value" | "low" | "high"> {

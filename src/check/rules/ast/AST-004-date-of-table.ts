@@ -25,6 +25,7 @@ export const dateOfTable: Check = {
     const dates = datesInProse(disclosure)
     if (dates.length === 0 || hasAssets(disclosure)) yield* aboveTable(disclosure)
     yield* dates.filter(({ year }) => year !== disclosure.year).map((date) => late(date, disclosure.year!))
+    yield* stillToCome(disclosure)
     yield* unlikeTable(disclosure)
   },
 }
@@ -76,7 +77,7 @@ function* unlikeTable(disclosure: Disclosure): Iterable<Observation> {
   for (const section of disclosure.sections.filter(({ key }) => key === "assets"))
     for (const said of linesOf(section))
       for (const { 0: words, 1: of, index } of said.text.matchAll(endOfYear)) {
-        if (Number(of) === year - 1 || /[比较与同]\s*$/.test(said.text.slice(0, index))) continue
+        if (Number(of) >= year - 1 || /[比较与同]\s*$/.test(said.text.slice(0, index))) continue
         yield {
           about: ["assets", "asOf", "prose"],
           at: [placeIn(said, index)],
@@ -91,6 +92,29 @@ function* unlikeTable(disclosure: Disclosure): Iterable<Observation> {
           should: `${year - 1}年12月31日`,
         }
       }
+}
+
+/** A budget that tells what there is at the end of its own year, which has not come. */
+function* stillToCome({ stage, year, sections }: Disclosure): Iterable<Observation> {
+  if (stage !== "budget" || year === null) return
+  for (const said of sections.flatMap((section) => [...linesOf(section)]))
+    for (const { 0: words, 1: of, index } of said.text.matchAll(endOfYear)) {
+      const rest = said.text.slice(index).split("。")[0]!
+      if (Number(of) < year || /预计|计划|拟|将|力争|目标|达到|规划|完成/.test(rest)) continue
+      yield {
+        about: ["assets", "asOf", "prose"],
+        at: [placeIn(said, index)],
+        data: {
+          asOf: words.slice(2).trim(),
+          year,
+          final: false,
+          due: year - 1,
+          inProse: true,
+        } satisfies DateOfAssets,
+        says: words.slice(2).trim(),
+        should: `${year - 1}年12月31日`,
+      }
+    }
 }
 
 function late({ words, year, at }: Dated, due: number): Observation {

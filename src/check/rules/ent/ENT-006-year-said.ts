@@ -86,12 +86,12 @@ const noneInSentence = new RegExp(
 )
 
 /** `注：本部门2024年无政府性基金预算…`. */
-function inNote({ key, note, at }: BudgetTable): Dated[] {
+function inNote({ key, note, at, places }: BudgetTable): Dated[] {
   if (!note || !nineTables.includes(key)) return []
   const found = [...note.matchAll(noneInNote)]
   const line = note.split("\n").at(-1)!
   return found.length === 1
-    ? [{ where: "note", key, words: line.slice(0, 30), year: Number(found[0]![1]), at }]
+    ? [{ where: "note", key, words: line.slice(0, 30), year: Number(found[0]![1]), at: places?.note ?? at }]
     : []
 }
 

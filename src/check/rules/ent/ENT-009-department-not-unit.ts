@@ -18,7 +18,10 @@ export const departmentNotUnit: Check = {
     const department = calledIn(disclosure, /[我本]部门/g)
     // Who calls itself 本单位 throughout means the bureau; both at once were pasted together.
     if (unit.length === 0 || department.length < unit.length) return
+    // Now and then among many: left over from a unit's text.
+    const isLeft = unit.length <= 2 && department.length >= 2 * unit.length
     yield {
+      ...(isLeft ? { severity: "warning" as const } : {}),
       about: ["called"],
       at: unit.map(({ at }) => at),
       data: saidWords(unit) satisfies CalledUnit,

@@ -3,7 +3,7 @@ import type { Place } from "../../../model/place.ts"
 import { linesOfBody } from "../../../packs/indicator-library.ts"
 import { matters } from "../../../packs/matters.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { around, differentTexts, placeIn } from "../../facts/texts.ts"
+import { around, type Different, differentTexts, placeIn, type Said } from "../../facts/texts.ts"
 
 /** Words of another department's work that nothing else in the document has to do with. */
 export interface ForeignMatter {
@@ -58,35 +58,49 @@ export const foreignMatter: Check = {
     const { texts, whole } = differentTexts(disclosure)
     for (const { words, lines, because } of matters) {
       if ([...lines].some((line) => own.has(line))) continue
-      const [only] = whole.match(words) ?? []
-      if (only === undefined) continue
-      // Said in two places, it is the department's after all.
-      const holding = texts.filter(({ text }) => text.search(words) >= 0)
-      const places = holding.flatMap((each) => each.said)
-      const [said] = places
-      if (!said || places.some(({ at }) => !isOneRow(at, said.at))) continue
-      if (
-        places.some(({ kind, section }) => kind === "label" || kind === "title" || silent.has(section ?? ""))
-      )
-        continue
-      const found = holding[0]!
-      if (said.kind === "indicator" && sourceOfData.test(found.text)) continue
-      const index = found.text.indexOf(only)
-      if (withOthers.test(clauseAround(found.text, index))) continue
-      yield {
-        about: ["matter", only],
-        at: [placeIn(said, index)],
-        data: {
-          word: only,
-          said: around(found.text, index, only.length),
-          own: disclosure.entity.name,
-          because,
-        } satisfies ForeignMatter,
-        says: only,
-        cause: { kind: "text-of-another-place" },
+      const said = new Set(whole.match(words))
+      // A department of whose text many words are of the matter has to do with it.
+      if (said.size === 0 || said.size > most) continue
+      for (const only of said) {
+        const found = foundOnce(only, texts)
+        if (found === null) continue
+        const { text, place } = found
+        const index = text.indexOf(only)
+        yield {
+          about: ["matter", only],
+          at: [placeIn(place, index)],
+          data: {
+            word: only,
+            said: around(text, index, only.length),
+            own: disclosure.entity.name,
+            because,
+          } satisfies ForeignMatter,
+          says: only,
+          cause: { kind: "text-of-another-place" },
+        }
       }
     }
   },
+}
+
+/** Two leftovers of one matter may be; three words of it tell of the department's own. */
+const most = 2
+
+/** A word where it stands, in one place that is no title and no explanation; null when it is said twice or rightly. */
+function foundOnce(
+  only: string,
+  texts: readonly Different[],
+): { readonly text: string; readonly place: Said } | null {
+  // Said in two places, it is the department's after all.
+  const holding = texts.filter(({ text }) => text.includes(only))
+  const places = holding.flatMap((each) => each.said)
+  const [place] = places
+  if (!place || places.some(({ at }) => !isOneRow(at, place.at))) return null
+  if (places.some(({ kind, section }) => kind === "label" || kind === "title" || silent.has(section ?? "")))
+    return null
+  const { text } = holding[0]!
+  if (place.kind === "indicator" && sourceOfData.test(text)) return null
+  return withOthers.test(clauseAround(text, text.indexOf(only))) ? null : { text, place }
 }
 
 /** The lines of the publisher and of its units. */

@@ -1,3 +1,4 @@
+import type { Heading } from "../../../model/disclosure.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { placeIn, type Said, textsOf } from "../../facts/texts.ts"
@@ -31,6 +32,7 @@ export const headOfAnother: Check = {
       ...organisation.units.map(({ name }) => name),
       ...(namedUnits(disclosure)?.names ?? []),
     ]
+    for (const { body: head, title } of disclosure.tables) if (head) yield* headed(head, title, own)
     const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
     for (const said of textsOf(disclosure)) {
       if (said.section === "glossary" || said.section === "duties" || said.kind === "project") continue
@@ -39,6 +41,25 @@ export const headOfAnother: Check = {
     }
   },
 }
+
+/** `编报部门：某县旅游局` above a table. */
+function* headed({ text, at }: Heading, title: string, own: readonly string[]): Iterable<Observation> {
+  const named = text.replace(/^[^：:]*[：:]\s*\d*/, "").trim()
+  if (!office.test(named) || own.some((each) => isSame(plain(each), plain(named)))) return
+  yield {
+    fault: "head",
+    severity: "warning",
+    about: ["entity", nameKey(named), "head", nameKey(title)],
+    at: [at],
+    data: { words: text.trim(), named, own: own[0]! } satisfies HeadOfAnother,
+    says: named,
+    should: own[0]!,
+    cause: { kind: "text-of-another-place" },
+  }
+}
+
+const office =
+  /(?:局|委|委员会|办|办公室|厅|中心|学校|学院|小学|中学|幼儿园|医院|卫生院|大队|支队|处|馆|站|所|联合会|政府|法院|检察院)$/
 
 function plain(name: string): string {
   return name.replace(/[\s\u3000（）()]|本级|机关|本部/g, "")
@@ -56,6 +77,7 @@ function isLess(name: string): boolean {
 
 function observed(named: string, said: Said, index: number, own: string): Observation {
   return {
+    fault: "note",
     about: ["entity", nameKey(named), "note"],
     at: [placeIn(said, index)],
     data: { words: said.text.slice(index, index + 40).trim(), named, own } satisfies HeadOfAnother,

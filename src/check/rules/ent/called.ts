@@ -6,8 +6,8 @@ import { type WordsFound, wordsFound } from "./words-found.ts"
  * departments and units alike.
  */
 export function calledIn({ sections, tables }: Disclosure, pattern: RegExp): WordsFound[] {
-  const inNotes = tables.flatMap(({ note, at }) =>
-    [...(note ?? "").matchAll(pattern)].map((match) => ({ words: match[0], at })),
+  const inNotes = tables.flatMap(({ note, at, places }) =>
+    [...(note ?? "").matchAll(pattern)].map((match) => ({ words: match[0], at: places?.note ?? at })),
   )
   return [
     ...wordsFound(

@@ -14,6 +14,7 @@ import { yearDigits } from "./ENT-012-year-digits.ts"
 import { foreignMatter } from "./ENT-013-foreign-matter.ts"
 import { headOfAnother } from "./ENT-014-head-of-another.ts"
 import { publishedWhen } from "./ENT-015-published-when.ts"
+import { callsItself } from "./ENT-016-calls-itself.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   foreignMatter,
   headOfAnother,
   publishedWhen,
+  callsItself,
 ]

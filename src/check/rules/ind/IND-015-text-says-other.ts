@@ -2,10 +2,17 @@ import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Severity } from "../../../model/finding.ts"
 import { withoutGeneric } from "../../../packs/generic.ts"
 import { bare, containment, shinglesOf } from "../../../text/likeness.ts"
+import { type Slip, slipBetween } from "../../engine/slip.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { canBeOne, type Quantity, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
 import { isNamedAlike, shareAgainst, sharesSaid } from "../../facts/quantities/shares.ts"
-import { against, areOfOneMatter, isOfOtherScale, targetsOf } from "../../facts/quantities/targets.ts"
+import {
+  against,
+  areOfOneMatter,
+  isOfOtherScale,
+  type TargetQuantity,
+  targetsOf,
+} from "../../facts/quantities/targets.ts"
 import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
@@ -94,32 +101,58 @@ function* shares(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Itera
 /** Counted in these are things of every kind: only where nearly all the words are the same. */
 const common = /^[个次项台套件批家]$/
 
-/** `培训教师500人` beside the one indicator counted in 人 whose words are about these. */
+/** `培训教师500人` beside the indicator counted in 人 whose words are about these, and no other's. */
 function* alike(disclosure: Disclosure, told: ReadonlySet<IndicatorRow>): Iterable<RowFault<SaidElsewhere>> {
   const said = Map.groupBy(quantitiesOf(disclosure), ({ passage }) => passage.project)
   for (const [project, targets] of Map.groupBy(targetsOf(disclosure), ({ row }) => row.project))
     for (const [dimension, own] of Map.groupBy(targets, ({ figure }) => figure.dimension)) {
-      const [target, ...others] = own
       const figures = (said.get(project) ?? []).filter(({ quantity }) => quantity.dimension === dimension)
-      const [first] = figures
-      if (others.length > 0 || !first || told.has(target!.row)) continue
-      // Of two figures nobody knows which is meant; one for each, of a part or of last year is not the whole.
-      if (figures.some(({ quantity }) => !canBeOne(quantity, first.quantity))) continue
-      if (!isOfTheYear(first, disclosure.year)) continue
-      const verdict = against(first.quantity, target!)
-      if (verdict === "same" || !isNamed(target!.row, first.quantity, common.test(dimension) ? 0.8 : 0.5))
-        continue
-      const isScaled = isOfOtherScale(first.quantity, target!)
-      yield {
-        ...faultOf(target!.row, first.quantity.text),
-        ...(isScaled ? { severity: "error" as const } : {}),
-        ...(verdict === "beyond" && !isScaled ? { severity: "note" as const } : {}),
+      for (const [target, meant] of Map.groupBy(figures, (each) => meantBy(each, own, dimension))) {
+        const [first] = meant
+        if (target === null || told.has(target.row)) continue
+        // Of two figures nobody knows which is meant; one for each, of a part or of last year is not the whole.
+        const near = own.length === 1 ? figures : meant
+        if (near.some(({ quantity }) => !canBeOne(quantity, first!.quantity))) continue
+        if (!isOfTheYear(first!, disclosure.year)) continue
+        const verdict = against(first!.quantity, target)
+        if (verdict === "same") continue
+        const isSlip = isOfOtherScale(first!.quantity, target) || isSlipOf(first!.quantity, target)
+        yield {
+          ...faultOf(target.row, first!.quantity.text),
+          ...(isSlip ? { severity: "error" as const } : {}),
+          ...(verdict === "beyond" && !isSlip
+            ? { severity: beyond(said.get(project) ?? [], first!.quantity, disclosure) }
+            : {}),
+        }
       }
     }
 }
 
-/** The words around a figure must be those of the indicator's name. */
-function isNamed({ indicator }: IndicatorRow, { before, after }: Quantity, least: number): boolean {
+const slips: ReadonlySet<Slip> = new Set(["digit", "swap"])
+
+/** 1080 beside 1800: one digit, or two in the other order. */
+function isSlipOf({ count }: Quantity, { figure }: TargetQuantity): boolean {
+  return count > 9 && slips.has(slipBetween(figure.count * 100, count * 100, false, "元"))
+}
+
+/** The one target whose words a figure stands among; null when none is, or another's nearly are. */
+function meantBy(
+  { quantity }: Stated,
+  own: readonly TargetQuantity[],
+  dimension: string,
+): TargetQuantity | null {
+  const least = common.test(dimension) ? 0.8 : own.length > 1 ? 0.6 : 0.5
+  const shares = own
+    .map((target) => ({ target, share: shareNamed(target.row, quantity) }))
+    .sort((a, b) => b.share - a.share)
+  const [best, next] = shares
+  return best && best.share >= least && (next === undefined || next.share < best.share / 2)
+    ? best.target
+    : null
+}
+
+/** How much of the indicator's name stands around a figure. */
+function shareNamed({ indicator }: IndicatorRow, { before, after }: Quantity): number {
   const words = shinglesOf(withoutGeneric(indicator.name).replace(/。/g, ""))
-  return words.size > 0 && containment(words, shinglesOf(`${before}。${after}`)) >= least
+  return words.size > 0 ? containment(words, shinglesOf(`${before}。${after}`)) : 0
 }

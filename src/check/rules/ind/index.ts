@@ -23,6 +23,7 @@ import { withinPopulation } from "./IND-021-more-than-population.ts"
 import { fullPoints } from "./IND-022-full-points.ts"
 import { cannotBe } from "./IND-023-cannot-be.ts"
 import { satisfaction } from "./IND-024-satisfaction.ts"
+import { doneOtherwise } from "./IND-025-done-otherwise.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -50,4 +51,5 @@ export const checks: readonly Check[] = [
   fullPoints,
   cannotBe,
   satisfaction,
+  doneOtherwise,
 ]

@@ -26,7 +26,7 @@ export const withinWhole: Check = {
         !list.open ||
         isProvedComplete(list) ||
         isAboutThreePublic(list) ||
-        !list.whole.some((claim) => holds(claim.subject))
+        !(list.whole.some((claim) => holds(claim.subject)) || areOfLevels(list.parts.flat()))
       )
         continue
       for (const { whole, parts } of amountsOf(list)) {
@@ -47,6 +47,15 @@ export const withinWhole: Check = {
   },
 }
 
+const level =
+  /^(中央|省|自治区|市|县|区|镇|乡)级?(?:财政)?(?:专项|预算|本级)*(?:资金|补助|配套|安排|拨款|投入)/
+
+/** Whether parts are money of different levels of government, of which none is another's. */
+function areOfLevels(parts: readonly { readonly subject: string }[]): boolean {
+  const found = parts.map(({ subject }) => level.exec(subject)?.[1])
+  return found.length > 1 && !found.includes(undefined) && new Set(found).size === found.length
+}
+
 /** Headline figures that have nothing in common. */
 const apart: readonly ReadonlySet<string>[] = [
   new Set(["expenditure.currentTotal", "expenditure.carryOver"]),
@@ -63,6 +72,7 @@ function areApart(parts: readonly MoneyClaim[], codes: Codes): boolean {
     apart.some((group) => [...subjects].every((subject) => group.has(subject)))
   )
     return true
+  if (areOfLevels(parts)) return true
   const classes = parts.map(({ subject }) => codes.classNamed(subject.replace(/^function:/, "")))
   if (parts.length > 1 && !classes.includes(null) && new Set(classes).size === parts.length) return true
   const depths = parts.map((part) =>

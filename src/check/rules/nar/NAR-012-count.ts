@@ -6,6 +6,7 @@ import { amountsOf, listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
 import { isOff, type Listed, listedIn } from "../../facts/quantities/listed.ts"
+import { sentencesIn } from "../../facts/quantities/sentences.ts"
 import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
 import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
@@ -38,7 +39,8 @@ export const counts: Check = {
     yield* claimed
     const told = new Set(claimed.flatMap(({ at }) => at.map(({ line, paragraph }) => line ?? paragraph)))
     const compared = linesOfLists(disclosure)
-    for (const passage of passagesOf(disclosure))
+    for (const passage of passagesOf(disclosure)) {
+      yield* carriedOn(passage)
       for (const sentence of passage.sentences) {
         const at = passage.placeOf(sentence, 0)
         if (at.line !== undefined && told.has(at.line)) continue
@@ -50,7 +52,25 @@ export const counts: Check = {
           )
             yield* wrongParts(parted, sentence, passage)
       }
+    }
   },
+}
+
+/** `预算单位共5个。其中：全额5个；差额0个。`: the list of a whole may be a sentence of its own, its parts between semicolons. */
+function* carriedOn(passage: Passage): Iterable<Observation> {
+  for (const [i, list] of passage.sentences.entries()) {
+    const head = passage.sentences[i - 1]
+    if (!head || !/^其中[：，]?/.test(list.text) || !/[人个名辆家所台]。$/.test(head.text)) continue
+    const rest = passage.sentences.slice(i)
+    const end = rest.findIndex(({ text }) => !text.endsWith("；"))
+    const parts = rest.slice(0, end < 0 ? undefined : end + 1)
+    if (parts.some(({ start }, n) => n > 0 && start !== parts[n - 1]!.start + parts[n - 1]!.text.length)) continue
+    const text = `${head.text.slice(0, -1)}，${parts.map((each) => each.text.replace(/；$/, "、")).join("")}`
+    const [joined] = sentencesIn(text)
+    for (const parted of joined ? partedIn(joined) : [])
+      if (parted.whole.dimension !== "钱" && parted.whole.end <= head.text.length)
+        yield* wrongParts(parted, { ...joined!, start: head.start }, passage)
+  }
 }
 
 /** Amounts by kinds that are all there are (货物、工程、服务), in prose. */

@@ -24,7 +24,10 @@ export const figureTwice: Check = {
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const goals = quantitiesOf(disclosure).filter(({ passage }) => !apart.has(passage.section))
     if (goals.length < 2) return yield { cannot: "文中没有前后可以对照的数量" }
-    const stated = goals.filter((each) => isOfTheYear(each, disclosure.year))
+    // A final account tells what was planned, and what was done.
+    const isPlanned = ({ quantity: { before } }: Stated) =>
+      disclosure.stage === "final" && /计划|目标|应|拟|预期|年初/.test(before)
+    const stated = goals.filter((each) => isOfTheYear(each, disclosure.year) && !isPlanned(each))
     const told = new Set<Stated>()
     for (const all of byMatter(stated).values())
       for (const pair of contrary(all)) {

@@ -1,14 +1,15 @@
 import type { Place } from "../../../model/place.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation, Review } from "../../check.ts"
-import { effectsOf } from "../../facts/effects.ts"
+import { effectsOf, movesPlainly } from "../../facts/effects.ts"
 import { reasonsOf } from "../../facts/reasons.ts"
-import { placeIn } from "../../facts/texts.ts"
+import { linesOf, placeIn } from "../../facts/texts.ts"
 import { directions } from "./NAR-006-direction.ts"
 
 /** A reason all of whose words go the other way. */
 export interface ReasonAgainst {
-  readonly way: "up" | "down"
+  /** `same` nothing has changed, and all words of the reason make it more. */
+  readonly way: "up" | "down" | "same"
   /** The words of the change: 较上年减少1.80万元. */
   readonly change: string
   /** The clauses of the reason that go the other way. */
@@ -23,6 +24,7 @@ export const reasonAgainstDirection: Check = {
   severity: "error",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：增减变化原因应予说明",
   *run(review): Iterable<Observation> {
+    yield* reasonsOfMore(review)
     const found = [...contraryReasons(review)]
     if (found.length === 0) return
     // Where the word of the change is wrong, the reason may be right.
@@ -50,12 +52,39 @@ function isOnePlace(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+const level =
+  /((?:与|比|较)?[^，。；：、]{0,16}(?:持平|一致|相同|相等|等于[^，。；]{0,8}预算数?))的?[，,、]?(?:其)?(?:主要)?原因(?:是|为|：|:)([^。；]{2,80})/g
+const much =
+  /大幅(?:增长|增加|上升)|明显(?:增长|增加)|(?:新增|增加|新招录?|新聘|新购|追加)[^，。；、]{0,10}\d/
+
+/** 与上年持平，主要原因是活动经费大幅增长: what is no more has no reason to be more. */
+function* reasonsOfMore({ disclosure }: Review): Iterable<Observation> {
+  for (const section of disclosure.sections)
+    for (const line of linesOf(section))
+      for (const { 1: change, 2: given, index } of line.text.matchAll(level)) {
+        const effects = effectsOf(given!)
+        if (!much.test(given!) || effects.some(({ moves }) => moves !== "up")) continue
+        const clauses = effects.map(({ clause }) => clause)
+        yield {
+          severity: "warning",
+          about: ["claim", nameKey(change!), "reason"],
+          at: [placeIn(line, index)],
+          data: { way: "same", change: change!, clauses } satisfies ReasonAgainst,
+          says: clauses.join("、"),
+        }
+      }
+}
+
 function* contraryReasons({ disclosure }: Review): Iterable<Observation> {
   for (const { line, index, change, way, given } of reasonsOf(disclosure)) {
     const other = way === "up" ? "down" : "up"
     const effects = effectsOf(given)
     const against = effects.filter(({ moves }) => moves === other)
-    if (against.length === 0 || effects.some(({ moves }) => moves === way || moves === "both")) continue
+    const isPlain =
+      effects.every(({ moves }) => moves !== way) &&
+      effects.some(({ clause }) => movesPlainly(clause) === other)
+    if (against.length === 0 || effects.some(({ moves }) => moves === way || (moves === "both" && !isPlain)))
+      continue
     const clauses = against.map(({ clause }) => clause)
     yield {
       // A clause nobody understands may be the reason after all.

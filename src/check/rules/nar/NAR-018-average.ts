@@ -2,6 +2,7 @@ import type { Money } from "../../../model/finding.ts"
 import { counterOf } from "../../../packs/counters.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
+import { type Slip, slipBetween } from "../../engine/slip.ts"
 import { inTenThousands } from "../../facts/money.ts"
 import { type Passage, passagesOf, type Quantity } from "../../facts/quantities/index.ts"
 import { reckonedIn } from "../../facts/quantities/product.ts"
@@ -58,8 +59,10 @@ function placed(passage: Passage): Placed[] {
 function perOf({ dimension, per, before, rough }: Quantity): string | null {
   if (dimension !== "钱" || rough || /标准|不超过|以内|上年|增加|减少|由|升|降/.test(before)) return null
   if (/(?:车均|单车|每车)[^，。；：\d]{0,6}$/.test(before)) return "辆"
-  if (!/均|每/.test(before) || per.length !== 1) return null
-  return per[0]!
+  // 月人均: how many months it was paid is not said.
+  if (!/均|每/.test(before) || /[月日季周](?:人|户)?均/.test(before)) return null
+  const heads = per.filter((each) => each !== "年")
+  return heads.length === 1 ? heads[0]! : null
 }
 
 /** The count and the amount of one statement stand this near. */
@@ -92,11 +95,14 @@ function* judged(
   const { quantity: amount } = whole
   const isOfAll = passage.section === "threePublic"
   const isScaled = Math.abs(Math.log10(product.value / amount.value)) > 2.5
-  // Other things may be paid of an amount; more than all of it may not.
-  if (!isOfAll && !isScaled && product.low <= amount.high) return
+  // Of several rates each pays for a part.
+  const isOnly = all.filter(({ dimension, per }) => dimension === "钱" && per.length > 0).length === 1
+  const isSlip = isScaled || (isOnly && isSlipOf(rate.quantity, count.quantity, amount, product.value))
+  // Other things may be paid of an amount; more than all of it may not, and one wrong digit explains it.
+  if (!isOfAll && !isSlip && product.low <= amount.high) return
   yield {
     // An average may be of a wider or narrower group; hundreds of times as much is a wrong unit.
-    ...(isScaled ? {} : { severity: "warning" as const }),
+    ...(isSlip ? {} : { severity: "warning" as const }),
     about: [passage.section, nameKey(count.quantity.before), "average"],
     at: [passage.placeOf(rate.sentence, rate.quantity.start)],
     data: {
@@ -107,6 +113,28 @@ function* judged(
     } satisfies WrongAverage,
     says: rate.quantity.text,
   }
+}
+
+const slips: ReadonlySet<Slip> = new Set(["unit", "point", "digit", "swap", "lost", "extra"])
+
+/** Whether one slip of the hand in one of the three makes the product come out to the cent. */
+function isSlipOf(rate: Quantity, count: Quantity, amount: Quantity, product: number): boolean {
+  const times = product / (rate.value * count.count)
+  const [heads, each] = [amount.value / (rate.value * times), amount.value / (count.count * times)]
+  return (
+    isSlip(amount.value, product, amount) ||
+    (Number.isInteger(heads) &&
+      heads > 0 &&
+      slips.has(slipBetween(count.count * 100, heads * 100, false, "元"))) ||
+    isSlip(rate.value, each, rate)
+  )
+}
+
+function isSlip(says: number, should: number, { unit }: Quantity): boolean {
+  const whole = Math.round(should)
+  // What is not printed to the cent is no figure that was meant.
+  if (Math.abs(whole - should) > 1e-6 || whole % 100 !== 0) return false
+  return slips.has(slipBetween(says, whole, false, unit.includes("万") ? "万元" : "元"))
 }
 
 function isOf({ unit, dimension, rough, per }: Quantity, of: string): boolean {

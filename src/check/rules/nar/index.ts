@@ -17,6 +17,7 @@ import { reasonAgainstDirection } from "./NAR-015-reason-against-direction.ts"
 import { reasonSaysNothing } from "./NAR-016-reason-says-nothing.ts"
 import { cannotBe } from "./NAR-017-cannot-be.ts"
 import { averages } from "./NAR-018-average.ts"
+import { rateOfCounts } from "./NAR-019-rate-of-counts.ts"
 
 /** NAR: the narrative against itself and against the tables. */
 export const checks: readonly Check[] = [
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   reasonSaysNothing,
   cannotBe,
   averages,
+  rateOfCounts,
 ]

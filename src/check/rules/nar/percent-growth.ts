@@ -51,7 +51,8 @@ export function* growth(
   if (base.cents === 0) {
     if (claim.value !== 0)
       yield {
-        severity: "note",
+        // 100% is what many write for something new; no other rate can be.
+        ...(Math.abs(claim.value!) === 100 ? { severity: "note" as const } : {}),
         fault: "growth-of-nothing",
         about,
         at: [claim.at],

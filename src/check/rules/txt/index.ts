@@ -16,6 +16,8 @@ import { fullStop } from "./TXT-014-full-stop.ts"
 import { measureThere } from "./TXT-015-measure.ts"
 import { impossibleDate } from "./TXT-016-impossible-date.ts"
 import { personalData } from "./TXT-017-personal-data.ts"
+import { contents } from "./TXT-018-contents.ts"
+import { tableNumberAgain } from "./TXT-019-table-number-again.ts"
 
 /** TXT: what is wrong with the words themselves. */
 export const checks: readonly Check[] = [
@@ -36,4 +38,6 @@ export const checks: readonly Check[] = [
   measureThere,
   impossibleDate,
   personalData,
+  contents,
+  tableNumberAgain,
 ]

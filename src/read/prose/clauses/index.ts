@@ -83,6 +83,8 @@ class Cutter {
   private comparing = false
   private reason = false
   private unclear = false
+  /** An amount of the document's own year was said. */
+  private own = false
   /** How many brackets are open where a list began. */
   private listed: number | null = null
 
@@ -139,6 +141,10 @@ class Cutter {
     else if (token.kind === "version" && this.comparing) this.base = versionOf(token.text)
     else if (token.kind === "direction") {
       if (!this.reason) this.way = token
+      this.comparing = false
+    } else if (token.text === "同比") {
+      // Against what was said already to be compared with, else the year before.
+      if (this.against === null && this.documentYear !== null) this.against = this.documentYear - 1
       this.comparing = false
     } else if (token.kind === "compare") {
       this.comparing = !/相比/.test(token.text)
@@ -383,7 +389,18 @@ class Cutter {
     if (!this.reason) this.way = null
   }
 
+  /** 360万元，上年400万元，减少40万元: what is said last is a change since the year named before it. */
+  private compareWithNamed({ kind, of }: Said): void {
+    const isOther = this.year !== null && this.documentYear !== null && this.year < this.documentYear
+    if (kind === "amount" && !isOther) this.own = true
+    const isChange = kind === "change" || of === "growth"
+    if (!isChange || !isOther || !this.own || this.against !== null || this.base !== null) return
+    this.against = this.year
+    this.year = this.firstYear === this.against ? null : this.firstYear
+  }
+
   private clause(end: number, says: Said | null, ends: Ending): Clause {
+    if (says) this.compareWithNamed(says)
     return {
       start: this.segment,
       end,
@@ -410,7 +427,7 @@ class Cutter {
   private beginSentence(token: Token): void {
     this.begin(token.end)
     this.interrupted = []
-    this.comparing = this.reason = this.unclear = false
+    this.comparing = this.reason = this.unclear = this.own = false
     this.against = this.base = this.year = this.firstYear = this.listed = null
   }
 }

@@ -4,7 +4,7 @@ import type { Candidate } from "./form.ts"
 import type { Seen } from "./seen.ts"
 
 const sheetLabel = /(?:^|\|)(?:预算规模及资金用途|(?:项目)?资金支出计划)(?:[(:][^|]*)?(?:\||$)/
-const goal = /^(?:年度|总体|项目|绩效|年度总体|年度绩效|总体绩效)目标:?$/
+const goal = /^(?:(?:本年度?|当年|年度|总体|项目|绩效|长期|中期|中长期|实施期)+目标|绩效总?目标):?$/
 
 /** A project: its sheet, or a list of them by code. */
 export const project: Candidate = {
@@ -20,7 +20,9 @@ export const project: Candidate = {
     {
       says: "有目标和一级指标",
       points: 90,
-      holds: ({ all }) => /(?:^|\|)(?:年度|总体|项目|绩效)+目标(?:\||$)/.test(all) && /一级指标/.test(all),
+      holds: ({ all }) =>
+        /(?:^|\|)(?:年度|总体|项目|绩效|当年|本年|长期|实施期)+目标(?:\||$)/.test(all) &&
+        /一级指标|指标名称/.test(all),
     },
     {
       // Such as that of a fund without a code of its own.

@@ -1,0 +1,36 @@
+import type { Observation } from "../check.ts"
+import { type MonitoringCheck, ofTheSheet } from "./check.ts"
+import { at, deviates, isWritten, seenOf, several } from "./facts.ts"
+
+/** One reason for every deviation. */
+export interface SameReason {
+  readonly project: string
+  readonly count: number
+  readonly reason: string
+}
+
+/** MON-014: different deviations do not all have the same words as their reason. */
+export const sameReason: MonitoringCheck = {
+  id: "MON-014",
+  family: "MON",
+  title: "各项偏差写同一个原因",
+  severity: "warning",
+  basis: ofTheSheet,
+  *run(review): Iterable<Observation> {
+    for (const project of review.sheet.projects) {
+      const told = seenOf(review, project).filter((seen) => deviates(seen) && isWritten(seen.fill.reason))
+      const reasons = new Set(told.map(({ fill }) => fill.reason.replace(/[\s，。；、,.;]+/g, "")))
+      if (told.length >= several && reasons.size === 1)
+        yield {
+          about: [project.id],
+          at: told.map(({ indicator }) => at(indicator, "reason")),
+          data: {
+            project: project.name,
+            count: told.length,
+            reason: told[0]!.fill.reason.trim(),
+          } satisfies SameReason,
+          says: told[0]!.fill.reason.trim(),
+        }
+    }
+  },
+}
