@@ -65,7 +65,7 @@ export async function compile(file: string | undefined, options: CompileOptions)
   if (options.of === "all") return compileAll(ledger, to, options.output, look, over, reference)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
-  const disclosure = compiled(ledger, publisher!.code, reference)
+  const disclosure = compiled(ledger, publisher!.code, reference, { date: dateFor(ledger.year) })
   await writeDisclosure(disclosure, to, options.output, over, look)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
@@ -95,6 +95,12 @@ class Written {
   }
 }
 
+/** The day for the cover: today, when a budget of the year may be made out today; old ones have no date. */
+function dateFor(year: number): Date | undefined {
+  const today = new Date()
+  return today >= new Date(year - 1, 6, 1) && today < new Date(year + 1, 0, 1) ? today : undefined
+}
+
 function formatIn(output: string | undefined): WriteFormat {
   return output === undefined ? "json" : formatOf({ output })
 }
@@ -111,13 +117,14 @@ async function compileAll(
   if (path === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(ledger, "all")
   const { compile: compiled } = await import("../compile/index.ts")
+  const date = dateFor(ledger.year)
   const folder = await openFolder(path, over)
   const progress = new Progress("正在编制", publishers.length)
   const result = new Written()
   try {
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
-      const disclosure = compiled(ledger, publisher.code, reference)
+      const disclosure = compiled(ledger, publisher.code, reference, { date })
       const whole = await fileBytes(disclosure, to, look).catch((error) => {
         throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
       })
