@@ -27,6 +27,12 @@ const kindOfOthers = {
   units: "unit",
 } as const
 
+/** Of what kind the others are that a thing waits for: a sheet waits for sheets. */
+function kindOf(others: keyof typeof kindOfOthers, of: Kind): Kind {
+  const kind = kindOfOthers[others]
+  return of.endsWith("Monitoring") ? (`${kind}Monitoring` as Kind) : kind
+}
+
 /** docs/flow.md: the states of each thing as a diagram, every transition, every clock. */
 export function flowPage(): string {
   return `# The year of a budget
@@ -79,7 +85,7 @@ function rowOf(transition: Transition): string {
   const { of, act, from, to, waits, needs, along, yields } = transition
   const who = rightsTo(of, act).filter(({ states }) => from.some((state) => states.includes(state)))
   const waited = waits.map((wait) => {
-    const kind = kindOfOthers[wait.of]
+    const kind = kindOf(wait.of, of)
     const first = nameOfState(kind, wait.in[0]!)
     return `${others[wait.of]}${first}${wait.in.length > 1 ? "或以后" : ""}`
   })

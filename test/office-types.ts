@@ -3,13 +3,21 @@
  * told here which type of web/desk/api.ts to change with it.
  */
 import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
+import type { incomingFor } from "../src/office/archive/incoming.ts"
+import type { questionsFor } from "../src/office/archive/questions.ts"
 import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
 import type { documentsOfYear } from "../src/office/documents/index.ts"
+import type { inquiryViews } from "../src/office/monitoring/inquiries.ts"
+import type { monitoringDates, monitoringView, sheetView } from "../src/office/monitoring/views.ts"
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
+import type { changesView } from "../src/office/views/money/changes.ts"
+import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
+import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
 import type * as desk from "../web/desk/api.ts"
+import type * as money from "../web/desk/money/api.ts"
 
 /** A value after it went through JSON. */
 type Sent<T> = T extends Date
@@ -30,10 +38,21 @@ export type Answers = [
   Taken<Answer<typeof yearView>, desk.YearView>,
   Taken<Answer<typeof tasksOf>[number], desk.Task>,
   Taken<Answer<typeof bodyView>, desk.BodyView>,
+  Taken<Answer<typeof monitoringDates>, desk.MonitoringDates>,
+  Taken<Answer<typeof monitoringView>, desk.MonitoringView>,
+  Taken<Omit<Answer<typeof sheetView>, "findings">, Omit<desk.SheetView, "findings">>,
+  Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
   Taken<Answer<typeof editView>, desk.EditRow>,
+  Taken<Answer<typeof executionView>, money.Execution>,
+  Taken<Answer<typeof movementsView>[number], money.Movement>,
+  Taken<Answer<typeof paymentsView>, money.Payments>,
+  Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
+  Taken<Answer<typeof changesView>[number], money.ChangeRow>,
   Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
+  Taken<Answer<typeof questionsFor>, desk.Questions>,
+  Taken<Answer<typeof incomingFor>, desk.Imports>,
   Taken<Sent<Invited>, desk.Invitation>,
   Taken<Sent<DemoAnswer>, desk.Demo>,
 ]

@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts"
 import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
-/** The families of checks (docs/concepts.md); LED judges ledgers, the others disclosures. */
+/** The families of checks (docs/concepts.md); LED judges ledgers, MON sheets of monitoring, EXE executed budgets, the others disclosures. */
 export type Family =
   | "SUM"
   | "XT"
@@ -21,6 +21,8 @@ export type Family =
   | "DIS"
   | "TXT"
   | "LED"
+  | "MON"
+  | "EXE"
 
 /** What a check of documents is given: the document, last year's own disclosure when it is known, and what it is judged by. */
 export interface Review {

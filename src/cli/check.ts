@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os"
-import { explanationsEnding, sinceBaseline } from "../check/explanations/index.ts"
+import { namesExplanations, sinceBaseline } from "../check/explanations/index.ts"
 import type { Report } from "../model/finding.ts"
 import {
   type Entry,
@@ -14,12 +14,14 @@ import { type ExplanationOptions, Explanations } from "./explanations.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Task } from "./job.ts"
 import { type LimitOptions, limitsOf } from "./limits.ts"
+import { MarkedFolder } from "./marked.ts"
 import { openOutput } from "./output.ts"
 import { pageOf } from "./pages.ts"
 import { outcomes } from "./pool.ts"
 import { Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { say } from "./say.ts"
+import { shownPaths } from "./shown-path.ts"
 
 /** Options of `mingzhang check` as the command line gives them. */
 export interface CheckOptions extends ExplanationOptions, LimitOptions {
@@ -30,6 +32,8 @@ export interface CheckOptions extends ExplanationOptions, LimitOptions {
   readonly baseline?: string
   readonly maxWarnings?: number
   readonly jobs?: number
+  /** A folder for the files with a note at each finding. */
+  readonly marked?: string
   readonly force?: boolean
 }
 
@@ -42,7 +46,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
 
   const baseline = options.baseline === undefined ? null : await baselineAt(options.baseline)
 
-  const inputs = await inputsOf(args.filter((arg) => !arg.endsWith(explanationsEnding)))
+  const inputs = await inputsOf(args.filter((arg) => !namesExplanations(arg)))
   const limits = limitsOf(options)
   const against =
     options.against === undefined
@@ -55,6 +59,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     as: "report",
     force: options.force,
   })
+  const marked =
+    options.marked === undefined
+      ? null
+      : await MarkedFolder.open(options.marked, inputs.paths, options.force).catch(async (error) => {
+          await output.abandon()
+          throw error
+        })
   // Workers load what they need beside this process.
   const running = outcomes(inputs.paths, task, options.jobs ?? availableParallelism(), limits)
   const colour = options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR
@@ -64,9 +75,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const isElsewhere = options.output !== undefined || options.format !== "text"
   try {
     const writer = await reportWriter(options.format, { colour, pageOf })
+    // On a terminal a file is named as it can be found; a report is handed on.
+    const shown = isElsewhere
+      ? shownPaths([...inputs.paths, ...inputs.problems.map(({ path }) => path)])
+      : null
     const add = async (entry: Entry) => {
       totals.add(entry)
-      const text = writer.add(entry)
+      const text = writer.add(shown ? named(entry, shown(entry.path)) : entry)
       if (text !== "" || "unreadable" in entry) progress.clear()
       if ("unreadable" in entry) say(`${entry.unreadable}`)
       else if (isElsewhere && entry.report.outcome === "unrecognised") say(`“${entry.path}”：${unrecognised}`)
@@ -79,21 +94,31 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       else {
         const report = await explanations.apply(path, outcome.result as Report)
         const alone = inputs.paths.length === 1
-        await add({ path, report: baseline ? sinceBaseline(report, baseline, alone) : report })
+        const told = baseline ? sinceBaseline(report, baseline, alone) : report
+        await add({ path, report: told })
+        await marked?.add(path, told)
       }
       progress.advance()
     }
     progress.clear()
     await output.write(await writer.end())
     await output.close()
+    await marked?.close(options.marked!)
   } catch (error) {
     progress.clear()
     running.close()
     await output.abandon()
+    await marked?.abandon()
     throw error
   }
   if (totals.unreadable + totals.unrecognised + explanations.unreadable > 0) return 2
   return totals.error > 0 || totals.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
+}
+
+/** An entry under another name, in its sentence too. */
+function named(entry: Entry, path: string): Entry {
+  if ("report" in entry) return { ...entry, path }
+  return { path, unreadable: entry.unreadable.replaceAll(entry.path, path) }
 }
 
 async function knownChecks(only: readonly string[]): Promise<void> {

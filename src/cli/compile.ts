@@ -18,7 +18,7 @@ import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
 import { print, say } from "./say.ts"
-import { fileBytes, formatOf, writeDisclosure } from "./write.ts"
+import { fileBytes, formatOf, type Look, lookOf, writeDisclosure } from "./write.ts"
 
 /** Options of `mingzhang compile` as the command line gives them. */
 export interface CompileOptions extends LimitOptions {
@@ -31,6 +31,10 @@ export interface CompileOptions extends LimitOptions {
   /** Last year's document, to begin the ledger of `year` with. */
   readonly from?: string
   readonly year?: number
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string
+  /** A county's own Word template. */
+  readonly template?: string
   /** An edited document may be written over; a ledger never. */
   readonly force?: boolean
 }
@@ -46,7 +50,9 @@ export async function compile(file: string | undefined, options: CompileOptions)
   if (file === undefined)
     throw new Problem("请写明台账文件（.xlsx 或 .json），或用 --from 写明上年的公开文件。")
   const to = options.to ?? (options.of === "all" ? "docx" : formatIn(options.output))
-  const over: Overwriting = { inputs: [file], force: options.force }
+  const look = await lookOf(options, to)
+  const inputs = options.template === undefined ? [file] : [file, options.template]
+  const over: Overwriting = { inputs, force: options.force }
   // Said before the work, not after it.
   if (options.output !== undefined) await mayReplace(options.output, over)
   const { ledger, report } = await openLedger(file, reference)
@@ -55,11 +61,11 @@ export async function compile(file: string | undefined, options: CompileOptions)
     say(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。`)
     return 1
   }
-  if (options.of === "all") return compileAll(ledger, to, options.output, over, reference)
+  if (options.of === "all") return compileAll(ledger, to, options.output, look, over, reference)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
   const disclosure = compiled(ledger, publisher!.code, reference)
-  await writeDisclosure(disclosure, to, options.output, over)
+  await writeDisclosure(disclosure, to, options.output, over, look)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
   result.check(disclosure, reference)
@@ -97,6 +103,7 @@ async function compileAll(
   ledger: Ledger,
   to: WriteFormat,
   path: string | undefined,
+  look: Look,
   over: Overwriting,
   reference: Reference,
 ): Promise<number> {
@@ -110,7 +117,7 @@ async function compileAll(
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
       const disclosure = compiled(ledger, publisher.code, reference)
-      const whole = await fileBytes(disclosure, to).catch((error) => {
+      const whole = await fileBytes(disclosure, to, look).catch((error) => {
         throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
       })
       await folder.write(name, whole)

@@ -4,6 +4,7 @@ import {
   draftExplanations,
   type Explanation,
   explain,
+  explanationsBookEnding,
   explanationsEnding,
   explanationsFrom,
   explanationsText,
@@ -71,7 +72,9 @@ export class Explanations {
 
   /** A file that cannot be used explains nothing: that is said, and the others go on. */
   async #readFor(path: string): Promise<Explanation[]> {
-    const file = this.#from === undefined ? `${path}${explanationsEnding}` : nameIn(this.#from, path)
+    const file = await thatIsThere(
+      this.#from === undefined ? `${path}${explanationsEnding}` : nameIn(this.#from, path),
+    )
     try {
       return await explanationsAt(file)
     } catch (error) {
@@ -89,8 +92,11 @@ export class Explanations {
     const kept = [...used, ...there.filter((one) => !used.some((other) => isSame(one, other)))]
     const draft = draftExplanations(there.length > 0 ? explain(report, kept) : report, kept)
     const empty = draft.filter(({ text }) => text === "").length
-    const output = await openOutput(file)
-    await output.write(explanationsText(draft))
+    // It was read above: what is written in it stays.
+    const output = await openOutput(file, { force: true })
+    await output.write(
+      file.endsWith(".xlsx") ? await (await books()).explanationsBook(draft) : explanationsText(draft),
+    )
     await output.close()
     const had = draft.length - empty
     say(
@@ -108,7 +114,18 @@ async function explanationsAt(file: string): Promise<Explanation[]> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return []
     throw error
   }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return (await books()).explanationsInBook(bytes)
   return explanationsFrom(new TextDecoder("utf-8").decode(bytes))
+}
+
+/** A workbook is read and written only where there is one: the command starts without it. */
+const books = () => import("../report/explanations/xlsx.ts")
+
+/** A file of explanations, or the workbook of its name where only that one is there. */
+async function thatIsThere(file: string): Promise<string> {
+  if (!file.endsWith(explanationsEnding) || (await stat(file).catch(() => null))) return file
+  const book = `${file.slice(0, -explanationsEnding.length)}${explanationsBookEnding}`
+  return (await stat(book).catch(() => null)) ? book : file
 }
 
 function nameIn(place: string, path: string): string {

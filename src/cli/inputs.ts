@@ -1,22 +1,8 @@
 import { open, readdir, stat } from "node:fs/promises"
 import { extname, join } from "node:path"
+import { namesExplanations } from "../check/explanations/file.ts"
+import { readableEndings } from "../document/readable.ts"
 import { explainFile } from "./problem.ts"
-
-/** Endings of the files that are taken from a folder; a file named by itself may have any. */
-const readable = new Set([
-  ".txt",
-  ".docx",
-  ".doc",
-  ".xlsx",
-  ".xls",
-  ".et",
-  ".wps",
-  ".pdf",
-  ".html",
-  ".md",
-  ".htm",
-  ".json",
-])
 
 /** What the FILE… arguments stand for: files in order, and sentences about arguments that are nothing. */
 export interface Inputs {
@@ -32,7 +18,7 @@ export async function inputsOf(
   /** Endings that are taken from a folder besides. */
   also: readonly string[] = [],
 ): Promise<Inputs> {
-  const endings = new Set([...readable, ...also])
+  const endings = new Set([...readableEndings, ...also])
   const paths: string[] = []
   const problems: Inputs["problems"] = []
   let folders = 0
@@ -98,6 +84,7 @@ async function leadsToInput(path: string, endings: ReadonlySet<string>): Promise
 // Of the JSON files in a folder only those that `mingzhang read` wrote are meant.
 async function taken(path: string, endings: ReadonlySet<string>): Promise<boolean> {
   const ending = extname(path).toLowerCase()
+  if (namesExplanations(path)) return false
   if (ending !== ".json") return endings.has(ending)
   const file = await open(path)
   try {
@@ -110,9 +97,4 @@ async function taken(path: string, endings: ReadonlySet<string>): Promise<boolea
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Whether a file of this name is a document by its ending. */
-export function isReadable(name: string): boolean {
-  return readable.has(extname(name).toLowerCase())
 }

@@ -71,6 +71,15 @@ export function build(done: (exit: number) => void): Command {
           .argParser(wholeNumber("--memory-limit", 64))
           .env("MINGZHANG_MEMORY_LIMIT"),
       )
+  const fonts = () =>
+    new Option(
+      "--fonts <FOLDER>",
+      "PDF 用的字体所在的文件夹：本单位的小标宋、黑体、楷体、仿宋、宋体（不写则都用思源宋体）",
+    ).env("MINGZHANG_FONTS")
+  const template = [
+    "--template <FILE>",
+    "本地自己的 Word 模板（.docx）：封面、页眉、固定的话照它，内容填在写着 {{正文}} 的一段，写法见 docs/template.md",
+  ] as const
   const force = "-o 处已有人可能改过的文件（.docx .xlsx .html）也盖掉；台账不会盖掉"
 
   limited(
@@ -108,11 +117,15 @@ export function build(done: (exit: number) => void): Command {
       .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
       .option(
         "--explanations <PATH>",
-        "警告的书面说明；不写则用文件旁的“<文件名>.说明.json”，多个文件时写文件夹",
+        "警告的书面说明（.json 或 .xlsx）；不写则用文件旁的“<文件名>.说明.json”或“.说明.xlsx”，多个文件时写文件夹",
       )
       .option(
         "--draft-explanations <PATH>",
         "写出待填的说明：没有说明的警告各一条，已写的保留；多个文件时写文件夹",
+      )
+      .option(
+        "--marked <FOLDER>",
+        "另把 .docx .xlsx .pdf 原样写到这个文件夹，每个问题处加一条批注（Word 批注、单元格批注、PDF 注释）",
       )
       .option("--only <ID,…>", "只做这些检查（编号或类别，如 SUM 或 NAR-004）", idList)
       .option(
@@ -157,6 +170,8 @@ export function build(done: (exit: number) => void): Command {
       )
       .option("--of <CODE>", "编谁的：部门或单位的编码，region 为全部汇总，all 为每个部门和单位各一份")
       .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
+      .addOption(fonts())
+      .option(...template)
       .option("--report <PATH>", "把台账的问题另写成文件（.txt .json .html .xlsx）")
       .option("--force", force)
       .option("--from <FILE>", "用上年的公开文件起草本年的台账，写到 -o 的 .xlsx 或 .json")
@@ -181,6 +196,8 @@ export function build(done: (exit: number) => void): Command {
       .argument("<FILE>", "mingzhang read 或 compile 写出的 .json，也可以是公开文件")
       .addOption(new Option("--to <format>", `形式：${writeFormats.join("、")}`).choices([...writeFormats]))
       .option("-o, --output <PATH>", "写到文件（csv 为文件夹或 .zip）；后缀可代替 --to")
+      .addOption(fonts())
+      .option(...template)
       .option("--force", force),
     documentLimits,
     "读写",

@@ -1,11 +1,14 @@
 import { once } from "node:events"
+import { keepImports } from "../jobs/keep-imports.ts"
 import { keepShelf } from "../jobs/shelf.ts"
 import { makeDemoOnce } from "../office/demo/index.ts"
 import { startServer } from "../server/index.ts"
 import { pageFolder } from "../server/page-folder.ts"
 import { NotSite, readSite, type SiteFile, usualSite } from "../server/portal/site-file.ts"
+import { limitsOf } from "./limits.ts"
 import { needsSetUp, type OpenOffice, openOffice } from "./office.ts"
 import { Problem } from "./problem.ts"
+import { archiveReader } from "./reader.ts"
 import { say } from "./say.ts"
 
 /** Options of `mingzhang serve` as the command line gives them. */
@@ -32,8 +35,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   const folder = await pageFolder(say)
   const desk = options.office === false ? undefined : await officeFor(options)
   const shelf = desk && keepShelf(desk.office, say)
+  const imports = desk && importsFor(desk)
   const running = await startServer({ folder, host, port, names: name ?? [], desk, site }).catch(
     async (error: NodeJS.ErrnoException) => {
+      await imports?.close()
       await shelf?.close()
       await desk?.close()
       throw reasonOf(error, host, port)
@@ -52,10 +57,20 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   await stopped
   await running.close()
+  await imports?.close()
   await shelf?.close()
   await desk?.close()
   process.stdout.write("已停止。\n")
   return 0
+}
+
+/** Reads what is brought for the archive beside serving, one file at a time; `mingzhang worker` helps. */
+function importsFor({ office, version }: OpenOffice) {
+  return keepImports(
+    office,
+    () => archiveReader({ program: version, pack: undefined, jobs: 1, limits: limitsOf({}) }),
+    say,
+  )
 }
 
 /** The face of the public pages: the one in the file, or the usual one. */

@@ -30,6 +30,10 @@ export async function work(options: WorkOptions): Promise<number> {
   const stop = new AbortController()
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort())
   const shelf = keepShelf(opened.office, say)
+  const unlisten = opened.office.store.listen(({ what }) => {
+    // What this one misses is queued by the next one that starts.
+    if (what === "import") queueWaiting(opened.office, queue).catch(() => {})
+  })
   let count = 0
   try {
     await queueWaiting(opened.office, queue)
@@ -39,12 +43,12 @@ export async function work(options: WorkOptions): Promise<number> {
       isDone: async () => once,
       hear({ state, because }) {
         count++
-        if (state === "stored") shelf.wake()
-        else if (because) say(because)
+        if (state !== "stored" && because) say(because)
       },
     })
     if (once) await shelf.pass()
   } finally {
+    unlisten()
     reader.close()
     await shelf.close()
     await queue.close()

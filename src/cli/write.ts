@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
 import { extname } from "node:path"
 import { Unwritable } from "../document/print.ts"
 import type { Disclosure } from "../model/disclosure.ts"
@@ -20,6 +20,10 @@ export interface WriteOptions extends LimitOptions {
   readonly to?: WriteFormat
   readonly output?: string
   readonly force?: boolean
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string
+  /** A county's own Word template. */
+  readonly template?: string
 }
 
 /**
@@ -36,7 +40,7 @@ export async function write(file: string, options: WriteOptions): Promise<number
   if (options.output !== undefined) await mayReplace(options.output, over)
   const disclosure = await disclosureAt(file, options)
   for (const { doubt } of disclosure.tables) if (doubt) say(`${doubt}，写出的仍是原来的样子，请对照原件。`)
-  await writeDisclosure(disclosure, to, options.output, over)
+  await writeDisclosure(disclosure, to, options.output, over, await lookOf(options, to))
   return 0
 }
 
@@ -46,21 +50,61 @@ export async function writeDisclosure(
   to: WriteFormat,
   path: string | undefined,
   over: Overwriting = {},
+  look: Look = {},
 ): Promise<void> {
   if (to === "csv" && path === undefined)
     throw new Problem("csv 是一组文件，请用 -o 写明文件夹，或 -o 名称.zip 写成一个压缩包。")
   if (to === "csv" && extname(path!).toLowerCase() !== ".zip") return writePackage(disclosure, path!)
   if (path !== undefined) await mayReplace(path, over)
-  await writeWhole(path, await fileBytes(disclosure, to), over)
+  await writeWhole(path, await fileBytes(disclosure, to, look), over)
+}
+
+/** What decides how a file looks, beside what is in it. */
+export interface Look {
+  /** A folder with the office's own type, for PDF. */
+  readonly fonts?: string | undefined
+  /** A county's own Word template, and what it is called. */
+  readonly template?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+/** How a file is to look, as the command line says. */
+export async function lookOf(
+  { fonts, template }: { readonly fonts?: string; readonly template?: string },
+  to: WriteFormat,
+): Promise<Look> {
+  if (template === undefined) return { fonts }
+  if (to !== "docx") throw new Problem(`--template 是 Word 模板，只能写成 .docx，不能写成 ${to}。`)
+  const bytes = await readFile(template).catch((error) => {
+    throw new Problem(explainFile(template, error))
+  })
+  return { fonts, template: { name: template, bytes: new Uint8Array(bytes) } }
 }
 
 /** A disclosure as one file; csv as a package. Throws a problem when a format cannot hold it. */
-export async function fileBytes(disclosure: Disclosure, to: WriteFormat): Promise<Uint8Array> {
+export async function fileBytes(
+  disclosure: Disclosure,
+  to: WriteFormat,
+  { fonts, template }: Look = {},
+): Promise<Uint8Array> {
   try {
+    if (template && to === "docx") return await filled(disclosure, template)
     if (to !== "pdf") return await fileOf(disclosure, to)
-    return await (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure))
+    return await (await import("../document/pdf/write.node.ts")).writePdf(printOf(disclosure), { fonts })
   } catch (error) {
     throw error instanceof Unwritable ? new Problem(error.message) : error
+  }
+}
+
+async function filled(
+  disclosure: Disclosure,
+  { name, bytes }: NonNullable<Look["template"]>,
+): Promise<Uint8Array> {
+  const { inTemplate } = await import("../write/template.ts")
+  try {
+    return inTemplate(disclosure, bytes, new Date())
+  } catch (error) {
+    if (error instanceof Unwritable) throw error
+    throw new Problem(explainFile(name, error))
   }
 }
 

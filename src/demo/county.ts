@@ -18,6 +18,16 @@ export function* officesOf(seed: number, place: string, count: number): Generato
   }
 }
 
-function departmentsOf(county: County): LineOfGovernment[] {
-  return [...linesOfGovernment, ...county.towns.map((town, i) => townGovernment(town, String(501 + i)))]
+/** The first `count` departments of one county, which gets as many more towns as that takes; 127 at most. */
+export function* officesOfOneCounty(seed: number, place: string, count: number): Generator<Office> {
+  const county = countyOf(seed, 0, place)
+  for (const line of departmentsOf(county, moreTowns).slice(0, count))
+    yield officeOf(seed, place, county, line, line.code)
 }
+
+function departmentsOf(county: County, more: readonly string[] = []): LineOfGovernment[] {
+  const towns = [...county.towns, ...more.filter((name) => !county.towns.includes(name))]
+  return [...linesOfGovernment, ...towns.map((town, i) => townGovernment(town, String(501 + i)))]
+}
+
+const moreTowns = [..."东西南北上下前后大小"].flatMap((a) => [..."坡湾店岭桥泉塘寨屯"].map((b) => a + b))

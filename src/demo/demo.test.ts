@@ -35,6 +35,13 @@ describe("a county", () => {
     expect(alone.lastYear).toEqual(latest.lastYear.filter(({ of }) => of.startsWith(code)))
   })
 
+  test("can hold as many departments as a real one, which then are towns", () => {
+    const all = [...departmentLedgers({ departments: 100, years: 1, isOneCounty: true })]
+    expect(new Set(all.map(({ code }) => code)).size).toBe(100)
+    expect(new Set(all.map(({ ledgers }) => ledgers[0]!.departments[0]!.name)).size).toBe(100)
+    expect(new Set(all.map(({ ledgers }) => ledgers[0]!.region.code)).size).toBe(1)
+  })
+
   test("has every category, fund, level, nature and kind of text", () => {
     const all = <K extends keyof Ledger["lines"][number]>(key: K) =>
       new Set(years.flatMap(({ lines }) => lines.map((line) => line[key])))

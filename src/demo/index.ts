@@ -1,12 +1,14 @@
 import type { Ledger } from "../model/ledger.ts"
 import { usualPack } from "../packs/list.ts"
-import { officesOf } from "./county.ts"
+import { officesOf, officesOfOneCounty } from "./county.ts"
 import { ledgersOf } from "./year.ts"
 
 /** What county to make; everything has a usual value. */
 export interface CountyOptions {
   /** Number of departments, about 20 unless said; any number up to those of a province. */
   readonly departments?: number
+  /** All departments are those of one county, which then has more towns than usual. */
+  readonly isOneCounty?: boolean
   /** Number of years, three unless said; the last is `year`. */
   readonly years?: number
   readonly seed?: number
@@ -33,11 +35,8 @@ export function county(options: CountyOptions = {}): Ledger[] {
 
 /** The same one department at a time, for regions that should not be in memory as a whole. */
 export function* departmentLedgers(options: CountyOptions = {}): Generator<DepartmentLedgers> {
-  for (const office of officesOf(
-    options.seed ?? 1,
-    options.place ?? usualPack.name,
-    options.departments ?? 20,
-  ))
+  const { seed = 1, place = usualPack.name, departments = 20, isOneCounty = false } = options
+  for (const office of (isOneCounty ? officesOfOneCounty : officesOf)(seed, place, departments))
     yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options)) }
 }
 

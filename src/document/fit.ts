@@ -1,5 +1,7 @@
 import { displayWidth } from "../text/width.ts"
-import type { PrintTable } from "./print.ts"
+import { lineCount } from "./line-breaks.ts"
+import { settings, tableLine, textArea } from "./paper.ts"
+import type { PrintBlock, PrintTable } from "./print.ts"
 
 /** A table set on a page: its type, its columns and how high its rows are. All lengths in points. */
 export interface Fitted {
@@ -12,13 +14,13 @@ export interface Fitted {
 }
 
 /** Sizes tables are set in: 五号 10.5, 小五 9, 六号 7.5 and what lies between. */
-const sizes = [10.5, 10, 9, 8, 7.5, 7, 6.5, 6]
+const sizes = [10.5, 10, 9, 8.5, 8, 7.5, 7, 6.5, 6]
 /** From this size on, rows move together and type gets smaller to spare a page. */
 const readable = 9
+/** Down to this size they do so for a table that then stands on one page. */
+const small = 8
 /** How high a row is at least, in sizes of its type: airy rows first. */
-const airs = [1.9, 1.7, 1.55]
-/** The height of a line, in sizes of its type: fonts differ, this is a high one. */
-const leading = 1.45
+const airs = [1.9, 1.7, 1.55, 1.45]
 /** What the rule between two rows takes, in points. */
 const rule = 0.5
 /** Half-width characters a column of words needs to look well when room is short. */
@@ -35,20 +37,33 @@ export function fitted(table: PrintTable, width: number, height: number, padding
   const largest = sizeFor(table, room)
   let best: Fitted | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const size of sizes.filter((each) => each === largest || (each < largest && each >= readable))) {
+  for (const size of sizes.filter((each) => each === largest || (each < largest && each >= small))) {
     const widths = shared(table, room / (size / 2)).map((share) => share * (size / 2) + padding)
     const lines = linesOf(cells, widths, size, padding, table.table.rows.length)
     for (const air of airs) {
       const rowHeight = size * air
-      const heights = lines.map((count) => Math.max(rowHeight, count * size * leading) + rule)
+      const heights = lines.map((count) => Math.max(rowHeight, count * size * tableLine) + rule)
       const pages = pagesOf(heights, table, height)
-      if (pages >= least) continue
+      if (pages >= least || (pages > 1 && size < readable && size !== largest)) continue
       least = pages
       best = { size, widths, rowHeight, heights }
       if (pages === 1) return best
     }
   }
   return best!
+}
+
+/** A table among its blocks, fitted to its page below what leads to it: the heading of a part takes room too. */
+export function fittedBelow(blocks: readonly PrintBlock[], b: number, padding = 6): Fitted {
+  const table = blocks[b] as PrintTable
+  const { width, height } = textArea(table.landscape)
+  let taken = 0
+  for (let above = b - 1; above >= 0; above--) {
+    const block = blocks[above]!
+    if (block.kind === "table" || (block.kind === "paragraph" && block.role === "body")) break
+    if (block.kind === "heading" && !block.titles) taken += 2 * settings.part.line + settings.part.after
+  }
+  return fitted(table, width, height - Math.min(taken, height / 3), padding)
 }
 
 /** The largest type in which every column gets what it wants, or words enough to wrap well. */
@@ -96,25 +111,22 @@ interface Measured {
   readonly rowspan: number
   readonly from: number
   readonly to: number
-  /** Half-width characters of each of its lines. */
-  readonly lines: readonly number[]
+  readonly text: string
+  /** Half-width characters of the longest of its lines; nothing wraps where it fits. */
+  readonly longest: number
+  /** How many lines it has by itself. */
+  readonly own: number
 }
 
 function measured({ table }: PrintTable): Measured[] {
   return table.rows.flatMap((row, r) =>
-    row.cells.flatMap(({ text, column, colspan, rowspan }) =>
-      text.length < 3
-        ? []
-        : [
-            {
-              row: r,
-              rowspan,
-              from: column - 1,
-              to: column - 1 + colspan,
-              lines: text.split("\n").map(displayWidth),
-            },
-          ],
-    ),
+    row.cells.flatMap(({ text, column, colspan, rowspan }) => {
+      if (text.length < 3) return []
+      const lines = text.split("\n").map(displayWidth)
+      const longest = lines.reduce((most, width) => Math.max(most, width), 0)
+      const span = { row: r, rowspan, from: column - 1, to: column - 1 + colspan }
+      return [{ ...span, text, longest, own: lines.length }]
+    }),
   )
 }
 
@@ -127,16 +139,17 @@ function linesOf(
   rows: number,
 ): number[] {
   const counts = Array.from({ length: rows }, () => 1)
-  for (const { row, rowspan, from, to, lines } of cells) {
-    const room = Math.max(2, Math.floor((sum(widths.slice(from, to)) - padding) / (size / 2)))
-    const count = sum(lines.map((width) => Math.max(1, Math.ceil(width / room)))) / rowspan
+  for (const { row, rowspan, from, to, text, longest, own } of cells) {
+    const room = Math.max(2, (sum(widths.slice(from, to)) - padding) / (size / 2))
+    const count = (longest <= room ? own : lineCount(text, room)) / rowspan
     for (let r = row; r < row + rowspan && r < rows; r++) counts[r] = Math.max(counts[r]!, count)
   }
   return counts
 }
 
 /** The room a title and a caption take above a table, in points. */
-const above = 52
+const above =
+  settings.tableTitle.line + settings.tableTitle.after + settings.caption.line + settings.caption.after + 2
 
 /** How many pages of a height a table takes that begins on one of its own; its header comes again on each. */
 export function pagesOf(heights: readonly number[], table: PrintTable, height: number): number {

@@ -78,6 +78,8 @@ export interface PrintTable {
   readonly align: readonly ("left" | "center" | "right")[]
   /** A form of labels and values rather than a list: short words stand in the middle of their cells, long texts left. */
   readonly form?: boolean
+  /** Cells of words set in from the left, by how many characters: 其中 and what is listed with it. */
+  readonly indents?: ReadonlyMap<Cell, number>
   /** Cells that are sums of others of the same table: a workbook writes them as formulas. */
   readonly sums: readonly Sum[]
 }
@@ -106,8 +108,12 @@ export function alignOf(print: PrintTable, row: number, cell: Cell): "left" | "c
   if (row < print.captionRows) return captionAlign(print.table.rows[row]!.cells, cell)
   if (row < print.captionRows + print.headerRows) return "center"
   if (print.form) return cell.text.length > 24 ? "left" : "center"
-  return print.align[cell.column - 1] ?? "left"
+  const align = print.align[cell.column - 1] ?? "left"
+  return align === "left" && total.test(cell.text) ? "center" : align
 }
+
+/** Words of rows that add up others, which stand in the middle. */
+const total = /^(?:本年)?(?:收入|支出)?(?:合|总)\s*计$/
 
 /** In the rows above a header: first left, last right, the others and what stands alone in the middle; measures right. */
 function captionAlign(cells: readonly Cell[], cell: Cell): "left" | "center" | "right" {

@@ -6,7 +6,8 @@ import { limits } from "./limits.ts"
 export interface XmlEvents {
   /** An element opens; returning true skips everything inside it (its close is then not reported). */
   open(name: string, tag: XmlTag): boolean | undefined
-  close(name: string): void
+  /** `at` is where its end tag begins; where the tag of an empty element ends. */
+  close(name: string, at: number): void
   text(text: string): void
 }
 
@@ -18,6 +19,8 @@ export interface XmlTag {
   readonly parent: string
   /** Everything between the name and the end of the tag. */
   readonly source: string
+  /** Where the ">" (or the "/>") that ends the tag stands in the text. */
+  readonly end: number
 }
 
 const broken = "文件内容不完整或已损坏，请用 Word、Excel 或 WPS 打开后另存一份再试。"
@@ -52,7 +55,7 @@ export function scanXml(
       const end = xml.indexOf(">", start)
       const name = stack.pop()
       if (end < 0 || name === undefined || !closes(xml, start + 2, end, name)) throw new Unreadable(broken)
-      if (skipFrom < 0) events.close(rename ? rename(name) : name)
+      if (skipFrom < 0) events.close(rename ? rename(name) : name, start)
       else if (stack.length === skipFrom) skipFrom = -1
       at = end + 1
       continue
@@ -74,7 +77,7 @@ export function scanXml(
       const called = rename ? rename(name) : name
       const skip = events.open(called, scanner)
       if (empty) {
-        if (!skip) events.close(called)
+        if (!skip) events.close(called, at)
         continue
       }
       if (skip) skipFrom = stack.length
@@ -97,6 +100,10 @@ class Tag implements XmlTag {
 
   get source(): string {
     return this.xml.slice(this.from, this.to)
+  }
+
+  get end(): number {
+    return this.to
   }
 
   get(name: string): string | null {

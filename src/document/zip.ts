@@ -16,7 +16,8 @@ export interface Zip {
   text(name: string): string | null
 }
 
-interface Entry {
+/** An entry of a package as its directory tells. */
+export interface Entry {
   readonly name: string
   readonly method: number
   readonly encrypted: boolean
@@ -24,6 +25,14 @@ interface Entry {
   readonly packed: number
   readonly size: number
   readonly offset: number
+  /** From where to where its record stands in the directory. */
+  readonly record: readonly [number, number]
+}
+
+/** The entries of a package, and where its directory begins. */
+export function entriesOf(bytes: Uint8Array): { readonly entries: Entry[]; readonly directory: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { entries: directory(bytes, view), directory: view.getUint32(endRecord(view) + 16, true) }
 }
 
 const damaged = "文件已损坏或没有下载完整，请重新下载或另存一份后再试。"
@@ -54,9 +63,9 @@ function key(name: string): string {
 }
 
 function directory(bytes: Uint8Array, view: DataView): Entry[] {
-  const end = endRecord(view)
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  const last = endRecord(view)
+  const count = view.getUint16(last + 10, true)
+  let at = view.getUint32(last + 16, true)
   const entries: Entry[] = []
   const utf8 = new TextDecoder()
   const local = new TextDecoder("gb18030")
@@ -64,6 +73,7 @@ function directory(bytes: Uint8Array, view: DataView): Entry[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Unreadable(damaged)
     const flags = view.getUint16(at + 8, true)
     const nameSize = view.getUint16(at + 28, true)
+    const end = at + 46 + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     const name = bytes.subarray(at + 46, at + 46 + nameSize)
     entries.push({
       name: (flags & 0x800 ? utf8 : local).decode(name),
@@ -73,8 +83,9 @@ function directory(bytes: Uint8Array, view: DataView): Entry[] {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      record: [at, end],
     })
-    at += 46 + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at = end
   }
   return entries
 }

@@ -24,16 +24,25 @@ export type Act =
   | "accept"
   | "suspend"
   | "restore"
+  | "watch"
+  | "inquire"
+  | "answer"
   | "prepare"
   | "edit"
   | "explain"
   | "enterControls"
+  | "bookPayments"
+  | "reverse"
+  | "askChange"
+  | "decideChange"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
   | "seeProgress"
   | "seeBook"
+  | "seeExecution"
   | "seePublished"
+  | "seeInquiries"
   | "seePeople"
   | "seeTrail"
   | "seeAdministration"
@@ -67,16 +76,25 @@ export const actNames: Readonly<Record<Act, string>> = {
   accept: "启用账号",
   suspend: "停用账号",
   restore: "恢复账号",
+  watch: "布置绩效监控",
+  inquire: "询问",
+  answer: "答复询问",
   prepare: "准备年度",
   edit: "填报",
   explain: "说明警告",
   enterControls: "录入控制数",
+  bookPayments: "登记支付",
+  reverse: "冲销",
+  askChange: "申请指标变动",
+  decideChange: "审批指标变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",
   seeProgress: "查看进度",
   seeBook: "查看预算草案",
+  seeExecution: "查看执行",
   seePublished: "查看已公开的内容",
+  seeInquiries: "查看询问和答复",
   seePeople: "查看人员和权限",
   seeTrail: "查看办理记录",
   seeAdministration: "查看管理员的操作记录",

@@ -61,6 +61,8 @@ export interface Given {
   readonly deadlines?: { readonly firstUp: Day; readonly secondUp: Day }
   /** When the congress meets, as far as it is known. */
   readonly meeting?: Day
+  /** A date of monitoring: the last day that is looked at, and until when departments report. */
+  readonly watch?: { readonly until: Day; readonly due: Day }
   readonly date?: Day
   readonly number?: string
   readonly reason?: string

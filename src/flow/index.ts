@@ -44,6 +44,18 @@ export { clocksOf } from "./due.ts"
 export { type EnteredControls, enteredControls } from "./entered.ts"
 export { blocking, remembered } from "./findings.ts"
 export { isOver, may, type Thing, type Verdict } from "./may.ts"
+export {
+  actsOnSheet,
+  type Monitoring,
+  nextOnSheet,
+  performOnSheet,
+  type Sheet,
+  type SheetCommand,
+  type SheetDone,
+  type SheetEntry,
+  type SheetStep,
+  sheetThing,
+} from "./monitoring.ts"
 export { needNames } from "./needs.ts"
 export { nextSteps, nextStepsOf, type Step } from "./next.ts"
 export type { Change, Refusal, RefusalKind } from "./outcome.ts"

@@ -50,8 +50,33 @@ export const needNames: Readonly<Record<Need, string>> = {
   divided: "分给各单位的控制数不超过下达数",
   asReplied: "与批复的预算一致",
   otherPerson: "审签人不是保密审查人",
+  watch: "监控截止日和报送期限",
   posts: "合适的岗位",
   notLast: "三员各留一人",
+}
+
+/** What a need is judged by that looks at nothing but what is given. */
+export type Plain = Pick<Situation, "given" | "today">
+
+const plain = {
+  reason: ({ given: { reason } }) => (isWritten(reason) ? [] : ["缺少原因，请写明为什么这样办理。"]),
+  comments: ({ given: { comments } }) =>
+    comments?.some(({ text }) => isWritten(text)) ? [] : ["缺少退回意见，请写明哪里要改、怎么改。"],
+  due: ({ given: { due }, today }) => {
+    if (due === undefined || !isDay(due)) return ["缺少重新报送的日期，请填写。"]
+    return due >= today ? [] : [`重新报送的日期${dayText(due)}已经过去，请改为今天或以后。`]
+  },
+} satisfies Partial<Record<Need, (situation: Plain) => readonly string[]>>
+
+/** What is missing for the needs of an act that looks at nothing but what is given. */
+export function plainProblems(needs: readonly Need[], situation: Plain): readonly string[] {
+  return needs.flatMap((need) => (need in plain ? plain[need as keyof typeof plain](situation) : []))
+}
+
+/** What is said of errors that were not mended; "" when there are none. */
+export function errorsText(report: Parameters<typeof blocking>[0]): string {
+  const { errors } = blocking(report)
+  return errors.length === 0 ? "" : `还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`
 }
 
 /** Judges every need of the budget itself; needs of accounts are judged where accounts are (accounts.ts). */
@@ -66,13 +91,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
   },
   date: dateProblems,
   number: ({ given: { number } }) => (isWritten(number) ? [] : ["缺少文号，请填写批准或批复文件的文号。"]),
-  reason: ({ given: { reason } }) => (isWritten(reason) ? [] : ["缺少原因，请写明为什么这样办理。"]),
-  comments: ({ given: { comments } }) =>
-    comments?.some(({ text }) => isWritten(text)) ? [] : ["缺少退回意见，请写明哪里要改、怎么改。"],
-  due: ({ given: { due }, today }) => {
-    if (due === undefined || !isDay(due)) return ["缺少重新报送的日期，请填写。"]
-    return due >= today ? [] : [`重新报送的日期${dayText(due)}已经过去，请改为今天或以后。`]
-  },
+  ...plain,
   reviewer: ({ given: { reviewer } }) => (isWritten(reviewer) ? [] : ["缺少保密审查人的姓名，请填写。"]),
   controls: ({ body, given: { controls = [] } }) => {
     if (controls.length === 0) return ["没有填写控制数，请录入或上传后再下达。"]
@@ -100,10 +119,8 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     )
   },
   noErrors: ({ given: { content } }) => {
-    const { errors } = blocking(content?.report ?? { findings: [] })
-    return errors.length === 0
-      ? []
-      : [`还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`]
+    const said = errorsText(content?.report ?? { findings: [] })
+    return said === "" ? [] : [said]
   },
   explained: ({ given: { content } }) => {
     const { unexplained } = blocking(content?.report ?? { findings: [] })
@@ -149,6 +166,15 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     if (found.length === 0) return []
     const told = first(found.map((each) => differenceText(each, "批复")))
     return [`公开的预算与批复的预算不一致：${told}；请按批复数公开，要改预算请走预算调整。`]
+  },
+  watch: ({ year: { year }, given: { watch }, today }) => {
+    if (!watch || !isDay(watch.until) || !isDay(watch.due))
+      return ["缺少监控截止日和部门报送期限，请填写后再布置。"]
+    const { until, due } = watch
+    if (until.slice(0, 4) !== String(year))
+      return [`监控截止日${dayText(until)}不在${year}年内，请填写预算年度内的日期。`]
+    if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
+    return due > until ? [] : ["报送期限应晚于监控截止日，请改正。"]
   },
   otherPerson: ({ year, body, actor }) => {
     const reviewer = body ? reviewerOf(year, body) : undefined

@@ -21,6 +21,7 @@ const financeBelow: Who = ["departmentFinance", "below"]
 const chief: Who = ["departmentHead", "own"]
 const chiefBelow: Who = ["departmentHead", "below"]
 const officer: Who = ["bureauOfficer", "charge"]
+const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
@@ -43,6 +44,8 @@ const reviewed: readonly State[] = ["reviewed", "correctionReviewed"]
 const signed: readonly State[] = ["signed", "correctionSigned"]
 const everPublished: readonly State[] = ["published", "correcting", "correctionReviewed", "correctionSigned"]
 
+const afterReply: readonly State[] = ["replied", "reviewed", "signed", "withheld", ...everPublished]
+
 const every = statesOf
 const begun = (of: Kind): readonly State[] => every(of).filter((state) => state !== "waiting")
 
@@ -52,11 +55,18 @@ const year: readonly Right[] = [
   ...rows("year", "present", ["open"], bureau),
   ...rows("year", "recall", ["presented"], bureau),
   ...rows("year", "approve", ["presented"], bureau),
+  ...rows("year", "watch", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
   ...rows("year", "configure", every("year"), system),
   ...rows("year", "seeAdministration", every("year"), security, audit),
+]
+
+const yearMoney: readonly Right[] = [
+  ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
+  ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
 const department: readonly Right[] = [
@@ -83,6 +93,10 @@ const department: readonly Right[] = [
   ...rows("department", "seeControls", begun("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seeProgress", every("department"), finance, chief, officer, bureau, auditor),
   ...rows("department", "seePublished", everPublished, anyone),
+  // The congress and the auditor ask of what was approved, the department answers, and both stay.
+  ...rows("department", "inquire", afterReply, congress, auditor),
+  ...rows("department", "answer", afterReply, finance, chief),
+  ...rows("department", "seeInquiries", afterReply, finance, chief, officer, bureau, congress, auditor),
   // What departments and the bureau did with each other; what a department did with its units stays there.
   ...rows("department", "seeTrail", every("department"), finance, chief, officer, bureau, auditor, audit),
 ]
@@ -123,6 +137,73 @@ const unit: readonly Right[] = [
   ...rows("unit", "seeTrail", every("unit"), clerk, head, financeBelow, chiefBelow, auditor, audit),
 ]
 
+const unitMoney: readonly Right[] = [
+  ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
+  // Which of them it is, the place's rules say of each change.
+  ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows(
+    "unit",
+    "seeExecution",
+    afterReply,
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
+]
+
+const handedOn: readonly State[] = ["submitted", "received"]
+
+const departmentMonitoring: readonly Right[] = [
+  ...rows("departmentMonitoring", "edit", ["filling"], finance),
+  ...rows("departmentMonitoring", "submit", ["filling"], finance),
+  ...rows("departmentMonitoring", "withdraw", ["submitted"], finance),
+  ...rows("departmentMonitoring", "receive", ["submitted"], officer, bureau),
+  ...rows("departmentMonitoring", "return", handedOn, officer, bureau),
+  ...rows("departmentMonitoring", "seeDraft", every("departmentMonitoring"), finance, chief),
+  ...rows("departmentMonitoring", "seeSubmission", handedOn, officer, bureau, auditor),
+  ...rows("departmentMonitoring", "seeSubmission", ["received"], congress),
+  ...rows(
+    "departmentMonitoring",
+    "seeProgress",
+    every("departmentMonitoring"),
+    finance,
+    chief,
+    officer,
+    bureau,
+    auditor,
+  ),
+]
+
+const unitMonitoring: readonly Right[] = [
+  ...rows("unitMonitoring", "edit", ["filling"], clerk),
+  ...rows("unitMonitoring", "propose", ["filling"], clerk),
+  ...rows("unitMonitoring", "withdraw", ["proposed"], clerk),
+  ...rows("unitMonitoring", "return", ["proposed"], head),
+  ...rows("unitMonitoring", "submit", ["proposed"], head),
+  ...rows("unitMonitoring", "withdraw", ["submitted"], head),
+  ...rows("unitMonitoring", "receive", ["submitted"], financeBelow),
+  ...rows("unitMonitoring", "return", handedOn, financeBelow),
+  ...rows("unitMonitoring", "seeDraft", every("unitMonitoring"), clerk, head, financeBelow, chiefBelow),
+  ...rows("unitMonitoring", "seeSubmission", ["received"], officer, bureau, auditor),
+  ...rows(
+    "unitMonitoring",
+    "seeProgress",
+    every("unitMonitoring"),
+    clerk,
+    head,
+    financeBelow,
+    chiefBelow,
+    officer,
+    bureau,
+    auditor,
+  ),
+]
+
 const account: readonly Right[] = [
   ...rows("account", "create", ["absent"], system),
   ...rows("account", "grant", ["invited", "granted", "active"], security),
@@ -135,7 +216,16 @@ const account: readonly Right[] = [
 ]
 
 /** Who may do what: the only place that says so. The server enforces it, pages hide by it, docs/security.md prints it. */
-export const rights: readonly Right[] = [...year, ...department, ...unit, ...account]
+export const rights: readonly Right[] = [
+  ...year,
+  ...yearMoney,
+  ...department,
+  ...unit,
+  ...unitMoney,
+  ...departmentMonitoring,
+  ...unitMonitoring,
+  ...account,
+]
 
 const byAct = Map.groupBy(rights, ({ of, act }) => `${of} ${act}`)
 

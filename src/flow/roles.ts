@@ -52,7 +52,7 @@ const scopeNames: Readonly<Record<Exclude<Scope, "own">, string>> = {
 
 /** What a scope is called over one kind of thing. */
 export function nameOfScope(scope: Scope, kind: Kind): string {
-  if (scope === "own") return kind === "department" ? "本部门" : "本单位"
+  if (scope === "own") return kind.startsWith("department") ? "本部门" : "本单位"
   return scopeNames[scope]
 }
 

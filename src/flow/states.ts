@@ -1,5 +1,8 @@
-/** What the flow moves: the year of a region, the budget of a department or of a unit, a person's account. */
-export type Kind = "year" | "department" | "unit" | "account"
+/**
+ * What the flow moves: the year of a region, the budget of a department or of a unit, what each reports at a date of
+ * monitoring, a person's account.
+ */
+export type Kind = "year" | "department" | "unit" | "departmentMonitoring" | "unitMonitoring" | "account"
 
 /** States of a region's year. */
 export type YearState = "preparing" | "open" | "presented" | "approved"
@@ -30,17 +33,25 @@ export type DepartmentState =
 /** States of a unit's budget. */
 export type UnitState = Exclude<DepartmentState, "controlled"> | "firstProposed" | "secondProposed"
 
+/** States of what a department reports at a date of monitoring. */
+export type DepartmentMonitoringState = "filling" | "submitted" | "received"
+
+/** States of what a unit reports at a date of monitoring. */
+export type UnitMonitoringState = DepartmentMonitoringState | "proposed"
+
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | AccountState
+export type State = YearState | DepartmentState | UnitState | UnitMonitoringState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
   year: "年度",
   department: "部门预算",
   unit: "单位预算",
+  departmentMonitoring: "部门监控表",
+  unitMonitoring: "单位监控表",
   account: "账号",
 }
 
@@ -87,6 +98,19 @@ const unit: Readonly<Record<UnitState, string>> = {
   ...publication,
 }
 
+const departmentMonitoring: Readonly<Record<DepartmentMonitoringState, string>> = {
+  filling: "监控汇总中",
+  submitted: "监控已报财政局",
+  received: "监控财政局已受理",
+}
+
+const unitMonitoring: Readonly<Record<UnitMonitoringState, string>> = {
+  filling: "监控填报中",
+  proposed: "监控待单位负责人审核",
+  submitted: "监控已报部门",
+  received: "监控部门已受理",
+}
+
 const account: Readonly<Record<AccountState, string>> = {
   absent: "没有账号",
   invited: "已建账号，待授权",
@@ -100,6 +124,8 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   year,
   department,
   unit,
+  departmentMonitoring,
+  unitMonitoring,
   account,
 }
 
@@ -113,6 +139,8 @@ export const firstState = {
   year: "preparing",
   department: "waiting",
   unit: "waiting",
+  departmentMonitoring: "filling",
+  unitMonitoring: "filling",
   account: "absent",
 } as const satisfies Record<Kind, State>
 

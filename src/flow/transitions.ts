@@ -20,6 +20,7 @@ export type Need =
   | "divided"
   | "asReplied"
   | "otherPerson"
+  | "watch"
   | "posts"
   | "notLast"
 
@@ -33,6 +34,7 @@ export type Yield =
   | "reply"
   | "candidate"
   | "publication"
+  | "sheet"
 
 /** What each of them is called. */
 export const yieldNames: Readonly<Record<Yield, string>> = {
@@ -44,6 +46,7 @@ export const yieldNames: Readonly<Record<Yield, string>> = {
   reply: "批复",
   candidate: "公开稿",
   publication: "公开版本",
+  sheet: "监控表",
 }
 
 /** Other things of the same year, seen from one of them. */
@@ -108,6 +111,7 @@ const year: readonly Transition[] = [
   }),
   row("year", "recall", "presented", "open", "back", { needs: ["reason"] }),
   row("year", "approve", "presented", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
+  row("year", "watch", "approved", "approved", "aside", { needs: ["watch"] }),
 ]
 
 const firstOfUnit: readonly Transition[] = [
@@ -231,6 +235,29 @@ function candidate(of: Kind, draft: State, reviewed: State, signed: State): read
   ]
 }
 
+const monitoring: readonly Transition[] = [
+  row("unitMonitoring", "propose", "filling", "proposed", "on", { needs: ["noErrors"] }),
+  row("unitMonitoring", "withdraw", "proposed", "filling", "back"),
+  row("unitMonitoring", "return", "proposed", "filling", "back", { needs: ["comments"] }),
+  row("unitMonitoring", "submit", "proposed", "submitted", "on", { needs: ["noErrors"], yields: "sheet" }),
+  row("unitMonitoring", "withdraw", "submitted", "filling", "back"),
+  row("unitMonitoring", "receive", "submitted", "received", "on"),
+  row("unitMonitoring", "return", ["submitted", "received"], "filling", "back", {
+    waits: [{ of: "department", in: ["filling"] }],
+    needs: ["comments", "due"],
+  }),
+  row("departmentMonitoring", "submit", "filling", "submitted", "on", {
+    waits: [{ of: "units", in: ["received"] }],
+    needs: ["noErrors"],
+    yields: "sheet",
+  }),
+  row("departmentMonitoring", "withdraw", "submitted", "filling", "back"),
+  row("departmentMonitoring", "receive", "submitted", "received", "on"),
+  row("departmentMonitoring", "return", ["submitted", "received"], "filling", "back", {
+    needs: ["comments", "due"],
+  }),
+]
+
 const account: readonly Transition[] = [
   row("account", "create", "absent", "invited", "on"),
   row("account", "grant", "invited", "granted", "on", { needs: ["posts"] }),
@@ -243,7 +270,7 @@ const account: readonly Transition[] = [
   row("account", "restore", "suspended", "granted", "aside"),
 ]
 
-/** The year of a budget, from its opening to the last correction: the only place that says what follows what. */
+/** The year of a budget, from its opening to the last correction and its monitoring: the only place that says what follows what. */
 export const transitions: readonly Transition[] = [
   ...year,
   ...firstOfUnit,
@@ -252,6 +279,7 @@ export const transitions: readonly Transition[] = [
   ...replies,
   ...publicationOf("department"),
   ...publicationOf("unit"),
+  ...monitoring,
   ...account,
 ]
 

@@ -400,6 +400,9 @@ test("nobody gets stuck, nothing submitted or published ever changes, sums and c
     }),
     { numRuns: Number(process.env.WALKS ?? 2000), seed: Number(process.env.SEED ?? 11) },
   )
-  const all = transitions.flatMap(({ of, act, from }) => from.map((state) => `${of} ${act} ${state}`))
+  // Sheets of monitoring walk by themselves (monitoring.test.ts).
+  const all = transitions
+    .filter(({ of }) => !of.endsWith("Monitoring"))
+    .flatMap(({ of, act, from }) => from.map((state) => `${of} ${act} ${state}`))
   expect(all.filter((each) => !reached.has(each))).toEqual([])
 }, 600_000)

@@ -40,8 +40,15 @@ function ofName({ bracket, measure, words, text }: ParsedName): Dimension | null
   const unit = measure.word === "数" ? unitAtEnd(head, last) : null
   if (unit !== null) return { of: new Set(units.get(unit)!.dimensions), words: `${unit}数`, by: "measure" }
   // 死亡数, 查处数: what is done or happens is counted one by one.
-  if (measure.word === "数" && last?.morpheme && head.endsWith(last.text) && /^(?:thing|act|state)$/.test(last.morpheme.role))
-    return last.morpheme.sense === "cost" || last.morpheme.sense === "give" ? null : { of: oneByOne, words: "数", by: "measure" }
+  if (
+    measure.word === "数" &&
+    last?.morpheme &&
+    head.endsWith(last.text) &&
+    /^(?:thing|act|state)$/.test(last.morpheme.role)
+  )
+    return last.morpheme.sense === "cost" || last.morpheme.sense === "give"
+      ? null
+      : { of: oneByOne, words: "数", by: "measure" }
   // 量 and 数 alone may be of anything (钱数, 产生量); 数量 is counted.
   return measure.word === "量" || measure.word === "数"
     ? null

@@ -34,15 +34,21 @@ export function kindOf(
   if (only("time", "date") && valence.value === "harm") return kind("质量或时效", "数量", "成本")
   const isOfLasting = valence.time === "long" || valence.by === "state"
   // 发放月数 is how long, 办理天数 how soon.
-  const isOfSpeed = measure?.kind === "时效" || (valence.time === "short" && !/[年月]/.test(measure?.word ?? ""))
-  if (only("time", "date") && isOfSpeed && !isOfLasting)
-    return kind("时效", "数量", "质量", "成本")
+  const isOfSpeed =
+    measure?.kind === "时效" || (valence.time === "short" && !/[年月]/.test(measure?.word ?? ""))
+  if (only("time", "date") && isOfSpeed && !isOfLasting) return kind("时效", "数量", "质量", "成本")
   if (only("time", "date")) return kind("时效", "成本")
   if (measure?.kind === "成本" && of.has("money") && valence.value === "cost")
     return kind("成本", "质量", "时效")
   if (only("money")) return kind("成本或经济效益", "时效", "生态效益")
   // 迟报次数: how often something was late is a matter of time.
-  if (measure?.kind === "数量" && valence.by !== "late" && dimension !== null && !of.has("money") && !of.has("other"))
+  if (
+    measure?.kind === "数量" &&
+    valence.by !== "late" &&
+    dimension !== null &&
+    !of.has("money") &&
+    !of.has("other")
+  )
     return kind("数量", "时效", "成本")
   // 栽植苗木, 举办讲座: a name that ends in what is counted.
   return dimension?.by === "object" ? kind("数量", "时效", "成本") : null

@@ -3,8 +3,8 @@ import {
   type Morpheme,
   measures,
   morphemes,
-  telling,
   type Thing,
+  telling,
   things,
 } from "../packs/indicator-words.ts"
 
@@ -51,7 +51,8 @@ const harm: Morpheme = { role: "thing", sense: "harm", time: "" }
 /** 窨井盖缺失, 航标灯失常: the last two characters of a stretch that is not known may tell by what they are made of. */
 function stretch(text: string): readonly Word[] {
   const end = text.slice(-2)
-  const tells = end.length === 2 && (telling.get("before")?.has(end[0]!) || telling.get("behind")?.has(end[1]!))
+  const tells =
+    end.length === 2 && (telling.get("before")?.has(end[0]!) || telling.get("behind")?.has(end[1]!))
   if (!tells) return [wordOf(text)]
   const before = text.slice(0, -2)
   return [

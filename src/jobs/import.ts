@@ -8,6 +8,7 @@ import {
   countDeath,
   type Incoming,
   incomingOf,
+  resumeImportsOf,
   setFailed,
   waitingFiles,
 } from "../store/publications/incoming.ts"
@@ -32,7 +33,10 @@ export function openImports(office: Office): Promise<Queue> {
   return openQueue(office.store, "import")
 }
 
-/** Brings files to be read; gives those that were there already with what became of them. */
+/**
+ * Brings files to be read at once, also when their region was held up; gives those that were there already with what
+ * became of them.
+ */
 export async function bringFiles(
   office: Office,
   queue: Queue,
@@ -42,6 +46,10 @@ export async function bringFiles(
   const known = await office.store.office("", async (trx) => {
     const before = await bring(trx, files, by)
     if (again) await bringAgain(trx, files)
+    await resumeImportsOf(
+      trx,
+      files.map(({ sha256 }) => sha256),
+    )
     return before
   })
   const now = await incomingOf(

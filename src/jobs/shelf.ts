@@ -3,8 +3,6 @@ import type { Office } from "../office/office.ts"
 
 /** What keeps the public pages up to what is published. */
 export interface ShelfKeeper {
-  /** There may be something new. */
-  wake(): void
   /** Puts everything on the shelf that is not there yet. */
   pass(): Promise<void>
   close(): Promise<void>
@@ -39,11 +37,10 @@ export function keepShelf(office: Office, tell: (sentence: string) => void): She
     }, delay)
   }
   const unlisten = office.store.listen(({ what }) => {
-    if (what === "act") wake()
+    if (what === "act" || what === "taken") wake()
   })
   wake(0)
   return {
-    wake: () => wake(),
     pass,
     async close() {
       stop.abort()

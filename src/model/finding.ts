@@ -79,6 +79,8 @@ export interface WrittenExplanation {
   readonly text: string
   readonly by: string
   readonly date: string
+  /** No explanation to be handed in: the finding is set aside for this reason. An error stays one all the same. */
+  readonly aside?: true
 }
 
 /** A check that could not be judged, and why: never a pass, never a finding. */
@@ -105,6 +107,8 @@ export interface Report {
     readonly relations: number
     /** Warnings and notes with a written explanation; they are not among `warning` and `note`. */
     readonly explained?: number
+    /** Findings set aside with a reason; warnings and notes of them are not among `warning` and `note`, errors are among `error`. */
+    readonly aside?: number
     /** Findings an earlier report had already, left out here; they are not among the others. */
     readonly known?: number
   }

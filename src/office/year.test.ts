@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { checkDisclosure } from "../check/index.ts"
 import { readDocument } from "../document/read.ts"
 import { seal } from "../flow/index.ts"
@@ -7,6 +7,7 @@ import { readDisclosure } from "../read/index.ts"
 import { keptContent } from "../store/versions.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
+import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
 import { publications } from "./views/public.ts"
 import { versionDetail } from "./views/version.ts"
@@ -96,3 +97,5 @@ test("the public sees publications and nothing of what led to them", async () =>
     ),
   ).rejects.toThrow("您不能查看")
 })
+
+describe("a date of monitoring", () => monitoringStory(() => stage))

@@ -8,6 +8,8 @@ export interface Pace {
   readonly ahead: number
   /** Share of the year's payments in December. */
   readonly rush: number
+  /** The limit of procurement below which payments are looked at together, in yuan. */
+  readonly split: number
 }
 
 /** What a place says, and where it says nothing what it inherits. */
@@ -20,5 +22,6 @@ export function paceOf(place: string): Pace {
     behind: of("behind"),
     ahead: of("ahead"),
     rush: of("rush"),
+    split: of("split"),
   }
 }

@@ -26,7 +26,7 @@ export interface Link {
   readonly isHere?: boolean
 }
 
-export type Part = Figures | Table | Picture | Prose | Links | Findings | Form | Choices
+export type Part = Figures | Table | Picture | Prose | Links | Findings | Form | Choices | Ask
 
 interface InPage {
   /** The part's name in addresses: letters of a to z and dashes. */
@@ -199,4 +199,15 @@ export interface Field {
 export interface Choices extends InPage {
   readonly kind: "choices"
   readonly groups: readonly { readonly name: string; readonly links: readonly Link[] }[]
+}
+
+/** Where something is asked about the page; the question goes to the office. */
+export interface Ask extends InPage {
+  readonly kind: "ask"
+  readonly region: string
+  /** The page, relative to the portal. */
+  readonly path: string
+  /** What it is about, in words. */
+  readonly about: string
+  readonly note: string
 }

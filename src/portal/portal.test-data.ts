@@ -38,6 +38,7 @@ export function published(
       stage,
       version: 1,
       day: `${year}-02-${String(10 + (Number(body.at(-1)) % 9))}`,
+      replied: `${year}-01-25`,
       reason: null,
       origin: "office",
       file: null,

@@ -36,5 +36,6 @@ export function remembering(shelf: Shelf): Shelf {
     lines: once("lines", shelf.lines),
     projects: once("projects", shelf.projects),
     search: (query) => shelf.search(query),
+    questions: (where) => shelf.questions(where),
   }
 }

@@ -20,6 +20,28 @@ export interface Shelf {
   projects(where: ProjectsWanted): Promise<readonly ShelfProject[]>
   /** Where words stand, best first. */
   search(query: Query): Promise<Found>
+  /** What the public asked at a page of a region. */
+  questions(where: { readonly region: string; readonly path: string }): Promise<PublicQuestions>
+}
+
+/** Questions at a page, and how it is with questions in its region. */
+export interface PublicQuestions {
+  /** Whether anything can be asked. */
+  readonly isOpen: boolean
+  /** How many questions of the region have no answer. */
+  readonly unanswered: number
+  /** Those of the page that the office let be shown, in the order they were asked. */
+  readonly questions: readonly PublicQuestion[]
+}
+
+/** A question of somebody without an account, and its answer. */
+export interface PublicQuestion {
+  /** What it is about, in words. */
+  readonly about: string
+  readonly text: string
+  readonly at: Date
+  readonly answer: string | null
+  readonly answeredAt: Date | null
 }
 
 /** A region as the portal shows it. */
@@ -51,6 +73,8 @@ export interface Publication {
   readonly version: number
   /** Day of publication (Asia/Shanghai), `2027-02-18`; null when what came from elsewhere does not say. */
   readonly day: string | null
+  /** Day of the reply 批复, from which the days to publish are counted; null when nobody knows. */
+  readonly replied: string | null
   /** Why it was corrected. */
   readonly reason: string | null
   /** From the office of this system, or read by machine from a file that was published elsewhere. */

@@ -130,13 +130,18 @@ export async function pageServer(
   if (desk) {
     await addApi(app, desk, isNamed)
     addPortal(app, { shelves: shelvesIn(desk.office.store), ...site })
-    // Before the folder: the page that is asked for by its folder or by its name says that there is an office.
-    for (const path of ["/", "/index.html"])
+    // Before the folder: a page that is asked for says that there is an office.
+    for (const [path, file] of [
+      ["/", "index.html"],
+      ["/index.html", "index.html"],
+      ["/office.html", "office.html"],
+      ["/verify.html", "verify.html"],
+    ] as const)
       app.get(path, async (_request, reply) =>
         reply
           .header("cache-control", "no-cache")
           .type("text/html; charset=utf-8")
-          .send(withOffice(await readFile(join(folder, "index.html"), "utf8"), site.base)),
+          .send(withOffice(await readFile(join(folder, file), "utf8"), site.base)),
       )
   } else
     app.get("/office.html", (_request, reply) =>
@@ -178,7 +183,7 @@ export async function pageServer(
   return app
 }
 
-/** The start page of a server with an office: it offers the way there, and to what the office published. */
+/** A page of a server with an office: it knows the way there, and to what the office published. */
 function withOffice(html: string, base: string): string {
   return html.replace(
     '<meta name="mingzhang-office" content=""',

@@ -14,6 +14,7 @@ const sources = [
   "docs/checks",
   "test/corpus/samples",
   "vite.config.ts",
+  "vite.single.config.ts",
   "package-lock.json",
 ]
 

@@ -35,7 +35,8 @@ export interface StoreEvent {
   readonly year: number
   /** Code of the department or unit; "" is the year. */
   readonly code: string
-  readonly what: "act" | "save"
+  /** `import`: files were brought to be read, or may be read again; `taken`: one was taken into the archive. */
+  readonly what: "act" | "save" | "import" | "taken"
 }
 
 /** Where the database is: a folder of its own server, or the address of one that is there. */

@@ -21,7 +21,37 @@ async function busyCounty(isDemo: boolean): Promise<TestStore> {
   await store.office(region.code, (trx) =>
     noteAccount(trx, region.code, { by: "sec", who: "安全", act: "grant", person: "uc1", given: {} }),
   )
+  await moneyIn(made)
   return made
+}
+
+/** Something of the money in every table, as who owns the tables puts it there. */
+async function moneyIn({ owner }: TestStore): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  await client.query("alter table move disable trigger user")
+  const at = `'${region.code}', ${preparing.year}`
+  for (const [table, row] of [
+    ["payment_file", `1, 1, '三月.xlsx', repeat('0', 64), '', 1, 100, '2027-04-02', '沈青'`],
+    ["payment_file_back", `1, 1, '2027-04-02', '沈青', '重复'`],
+    ["movement", `1, 'm1', '2027-03-01', '2027-04-02', 'pay', null, '', '沈青', null, null, 1, 1`],
+    [
+      "move",
+      `1, 0, null, '334001', null, '2130301', '30201', 'paid', 'generalPublic', 100, '2027-03-01', '2027-04-02', 'pay'`,
+    ],
+    ["followed_project", `'334001', 'P1', '项目', true, '[]'`],
+    ["waiting_payment", `1, 1, 'k', null, '{}', '', '[]'`],
+    ["waiting_settled", `1, 1, '2027-04-02', '沈青', null, '不是本级的'`],
+    ["change_decided", `1, 1, '2027-04-02', '卢正', 'refused', null, ''`],
+  ] as const) {
+    if (table === "change_decided")
+      await client.query(`insert into budget_change (region, year, number, entry, day, person, by, kind, source, from_quota, cents,
+          reason, goals, decision)
+        values (${at}, 1, 1, '2027-04-02', 'bo', '沈青', 'reduce', 'bureau', '{"unit":"334001"}', 1, '压减', '', '{}')`)
+    await client.query(`insert into ${table} values (${at}, ${row})`)
+  }
+  await client.query("alter table move enable trigger user")
+  await client.end()
 }
 
 const [made, demo] = await Promise.all([busyCounty(false), busyCounty(true)])
@@ -50,7 +80,23 @@ async function answer(role: keyof typeof clients, ...statements: string[]): Prom
   }
 }
 
-const kept = ["save", "edit", "content", "version", "entry", "account_entry"]
+const kept = [
+  "save",
+  "edit",
+  "content",
+  "version",
+  "entry",
+  "account_entry",
+  "movement",
+  "move",
+  "followed_project",
+  "payment_file",
+  "payment_file_back",
+  "waiting_payment",
+  "waiting_settled",
+  "budget_change",
+  "change_decided",
+]
 
 describe("what was done never changes", () => {
   for (const table of kept)
@@ -96,6 +142,38 @@ function entry(by: string, act: string, kind: string, code: string, to: string, 
   return `insert into entry (${columns}) values ('${region.code}', ${preparing.year}, 99, now(), '2026-09-03',
     '${by}', null, '', '${act}', '${kind}', '${code}', '', '${to}', '${given}')`
 }
+describe("money only moves", () => {
+  const at = `'${region.code}', ${preparing.year}`
+  const book = (n: number) =>
+    `insert into movement values (${at}, ${n}, 'n${n}', '2027-03-01', '2027-04-02', 'pay', null, '', '沈青', null, null, null, 98)`
+  const act = entry("bh", "bookPayments", "year", "", "").replace(" 99,", " 98,")
+  // The owner decides nothing by rights: what guards the book does not ask who it is.
+  const move = (n: number, ...rows: readonly (readonly [part: string, cents: number])[]) =>
+    `insert into move values ${rows
+      .map(
+        ([part, cents], i) =>
+          `(${at}, ${n}, ${i}, null, '334001', null, '2130301', '30201', '${part}', 'generalPublic', ${cents}, '2027-03-01', '2027-04-02', 'pay')`,
+      )
+      .join()}`
+
+  test("from one place to another, under an act of the same transaction", async () => {
+    const moved = move(7, ["free", -5], ["paid", 5])
+    expect(await answer("owner", act, book(7), moved)).toBe("done")
+    const old = book(8).replace(", 98)", ", 1)")
+    expect(await answer("owner", old, moved.replaceAll(", 7, ", ", 8, "))).toBe("money moves without an act")
+  })
+
+  test("and none is left over, nor moved twice, nor nothing at all", async () => {
+    expect(await answer("owner", act, book(7), move(7, ["free", -5], ["paid", 4]))).toBe(
+      "entry 7 leaves -1 of generalPublic over",
+    )
+    expect(await answer("owner", act, book(7), move(7, ["free", 0]))).toMatch(/check constraint/)
+    expect(
+      await answer("owner", act, book(7), book(7).replace(`${preparing.year}, 7`, `${preparing.year}, 8`)),
+    ).toMatch(/unique constraint/)
+  })
+})
+
 const refusedEntry = 'new row violates row-level security policy for table "entry"'
 const moved = (code: string, state: string) => `update body set state = '${state}' where code = '${code}'`
 

@@ -58,6 +58,27 @@ export const bodies = [
   ...unitsOf("1", "210"),
 ]
 
+/** A sheet of monitoring that is asked about. */
+export interface MatrixSheet extends Omit<Body, "kind"> {
+  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly until: string
+}
+
+/** Sheets of bodies that are own, below, beside and foreign: at a date for every state. */
+export const sheets: readonly MatrixSheet[] = [
+  own[0]!,
+  departmentsOf("2")[0]!,
+  ownUnits[0]!,
+  unitsOf("2", own[0]!.code)[0]!,
+  unitsOf("1", "210")[0]!,
+].flatMap(({ code, department, kind: of }) =>
+  statesOf(`${of}Monitoring`).map((state) => {
+    const month = statesOf("unitMonitoring").indexOf(state) + 1
+    const kind = `${of}Monitoring` as const
+    return { kind, code, department, state, until: `${year}-0${month}-28` }
+  }),
+)
+
 /** A year in every state. */
 export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
 
@@ -123,7 +144,7 @@ function deputyOf(id: string) {
 }
 
 /** A body as rights see it. */
-export const thingOf = ({ kind, code, department }: Body): Thing => ({
+export const thingOf = ({ kind, code, department }: Body | MatrixSheet): Thing => ({
   kind,
   region,
   code,
@@ -139,7 +160,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body"]
+  const guarded = ["budget_year", "body", "move", "sheet"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
@@ -185,12 +206,63 @@ async function made(config: pg.PoolConfig): Promise<void> {
     select ${key}, k, 1, n, ${seal}, '2027-01-01', '', '' from BODIES ${kinds}`,
     ledger,
   )
+  await moneyIn(using)
   await rows.query(`insert into body (region, year, code, kind, name, department, state)
     select region, year, '1', 'department', '1', '1', 'waiting' from budget_year where year < ${year}`)
   await rows.query(`insert into entry (region, year, number, at, day, by, who, act, kind, code, from_state, to_state, given)
     select region, year, 1, now(), '2027-01-01', 'x', '', 'open', 'year', '', '', '', '{}' from budget_year
     where year < ${year}`)
+  await rows.query(
+    `insert into monitoring (region, year, until, due)
+    select distinct '${region}', ${year}, s.until, s.until + 30 from jsonb_to_recordset($1::jsonb) as s(until date)`,
+    [JSON.stringify(sheets)],
+  )
+  await rows.query(
+    `insert into sheet (region, year, until, body, kind, department, state, projects)
+    select '${region}', ${year}, s.until, s.code, s.kind, s.department, s.state, '[]'
+    from jsonb_to_recordset($1::jsonb) as s(until date, code text, kind text, department text, state text)`,
+    [JSON.stringify(sheets)],
+  )
+  await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
+    select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'
+    from BODIES where b.kind = 'department'`)
   for (const table of guarded) await rows.query(`alter table ${table} enable trigger user`)
   await rows.query("analyze")
   await rows.end()
+}
+
+/** The quota each body of the matrix has. */
+export function quotaAt(unit: string) {
+  return { unit, project: null, function: "2130301", economic: "30201", fund: "generalPublic" }
+}
+
+/** Every body has a quota of 1.00 元, a project, a payment that waits and a change that nobody decided yet. */
+async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<void> {
+  const at = `'${region}', ${year}`
+  const number = "row_number() over (order by b.code)"
+  const quota = (unit: string) =>
+    `jsonb_build_object('unit', ${unit}, 'project', null, 'function', '2130301', 'economic', '30201', 'fund', 'generalPublic')`
+  await using(`insert into movement (region, year, number, id, date, known, cause, reason, by, entry)
+    select ${at}, ${number}, 'reply-' || b.code, '2027-01-01', '2027-01-01', 'reply', '', 'x', 1 from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, unit, function, economic, part, fund, cents, date, known, cause)
+    select ${at}, ${number}, 0, b.code, '2130301', '30201', 'free', 'generalPublic', 100, '2027-01-01', '2027-01-01', 'reply'
+    from BODIES`)
+  await using(`insert into move (region, year, movement, sequence, purse, fund, cents, date, known, cause)
+    select ${at}, ${number}, 1, 'bureau', 'generalPublic', -100, '2027-01-01', '2027-01-01', 'reply' from BODIES`)
+  await using(`insert into followed_project (region, year, unit, code, name, is_project, plan)
+    select ${at}, b.code, 'P1', '项目', true, '[25, 50, 75, 100]' from BODIES`)
+  await using(`insert into budget_change (region, year, number, entry, day, person, by, kind, source, from_quota, to_quota,
+      cents, reason, goals, decision)
+    select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',
+      '{"decides":"bureau","tells":null,"article":"预算法第六十九条","isSure":true}' from BODIES`)
+}
+
+/** The number of the change that is asked at a body. */
+export function changeAt(code: string): number {
+  return (
+    bodies
+      .map((body) => body.code)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .indexOf(code) + 1
+  )
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely"
 import type { MadeWith } from "../flow/index.ts"
 import type { Amount } from "../model/control.ts"
+import type { Fills, MonitoredProject, MonitoringSheet } from "../model/monitoring.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -142,6 +143,171 @@ export interface Tables {
     act: string
     person: string
     given: JSONColumnType<object, string | undefined, never>
+  }
+  readonly movement: {
+    region: string
+    year: number
+    number: number
+    id: string
+    date: DayColumn
+    known: DayColumn
+    cause: string
+    document: string | null
+    reason: string
+    by: string
+    approved_by: string | null
+    reverses: number | null
+    file: number | null
+    entry: number
+  }
+  readonly move: {
+    region: string
+    year: number
+    movement: number
+    sequence: number
+    purse: string | null
+    unit: string | null
+    project: string | null
+    function: string | null
+    economic: string | null
+    part: string | null
+    fund: string
+    cents: number
+    date: DayColumn
+    known: DayColumn
+    cause: string
+  }
+  readonly followed_project: {
+    region: string
+    year: number
+    unit: string
+    code: string
+    name: string
+    is_project: boolean
+    plan: JSONColumnType<readonly (number | null)[], string, never>
+  }
+  readonly payment_file: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    name: string
+    sha256: string
+    layout: string
+    payments: number
+    cents: number
+    day: DayColumn
+    by: string
+  }
+  readonly payment_file_back: {
+    region: string
+    year: number
+    file: number
+    entry: number
+    day: DayColumn
+    by: string
+    reason: string
+  }
+  readonly waiting_payment: {
+    region: string
+    year: number
+    number: number
+    file: number
+    key: string
+    unit: string | null
+    payment: JSONColumnType<object, string, never>
+    because: string
+    proposals: JSONColumnType<readonly object[], string, never>
+  }
+  readonly waiting_settled: {
+    region: string
+    year: number
+    waiting: number
+    entry: number
+    day: DayColumn
+    by: string
+    movement: number | null
+    reason: string
+  }
+  readonly payment_layout: { region: string; layout: string; columns: Json<object>; by: string }
+  readonly budget_change: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    day: DayColumn
+    person: string
+    by: string
+    kind: string
+    source: string | null
+    from_quota: JSONColumnType<object | null, string | null, never>
+    to_quota: JSONColumnType<object | null, string | null, never>
+    from_unit: ColumnType<string | null, never, never>
+    to_unit: ColumnType<string | null, never, never>
+    cents: number
+    reason: string
+    document: string | null
+    goals: string
+    decision: JSONColumnType<object, string, never>
+  }
+  readonly change_decided: {
+    region: string
+    year: number
+    change: number
+    entry: number
+    day: DayColumn
+    by: string
+    outcome: "approved" | "refused" | "withdrawn"
+    document: string | null
+    remark: string
+  }
+  readonly monitoring: { region: string; year: number; until: DayColumn; due: DayColumn }
+  readonly sheet: {
+    region: string
+    year: number
+    until: DayColumn
+    body: string
+    kind: "departmentMonitoring" | "unitMonitoring"
+    department: string
+    state: string
+    projects: JSONColumnType<readonly MonitoredProject[], string, never>
+    fills: JSONColumnType<Fills, string | undefined, string>
+    version: Generated<number>
+    saved_at: ColumnType<Date | null, undefined, Date>
+    saved_by: ColumnType<string | null, undefined, string>
+  }
+  readonly sheet_entry: {
+    region: string
+    year: number
+    until: DayColumn
+    body: string
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    act: string
+    from_state: string
+    to_state: string
+    given: Json<object>
+    content: JSONColumnType<Pick<MonitoringSheet, "projects" | "fills"> | null, string | null, never>
+    transaction: Made<string>
+  }
+  readonly inquiry: {
+    region: string
+    year: number
+    number: number
+    thread: number
+    department: string
+    is_answer: boolean
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    about: Json<object>
+    text: string
   }
   readonly right: { kind: string; act: string; role: string; scope: string; state: string }
   readonly kysely_migration: { name: string; timestamp: string }

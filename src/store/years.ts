@@ -246,26 +246,46 @@ export function entryFrom(row: EntryRow): Entry {
   }
 }
 
-/** Writes down an act and everything it changed, and tells who listens. */
+/** Writes down an act and everything it changed, and tells who listens; gives the number of the act. */
 export async function saveDone(
   trx: Work,
   before: BudgetYear,
   { year: after, entry, version }: Done,
   kept: KeptContent | null,
-): Promise<void> {
+): Promise<number> {
   const key = { region: after.region.code, year: after.year }
-  const { max } = await trx
-    .selectFrom("entry")
-    .select(({ fn }) => fn.max("number").as("max"))
-    .where("region", "=", key.region)
-    .where("year", "=", key.year)
-    .executeTakeFirstOrThrow()
   if (version && kept)
     await trx
       .insertInto("content")
       .values({ ...key, body: version.of, ...kept, amounts: JSON.stringify(kept.amounts) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  const number = await saveEntry(trx, key, entry)
+  if (version) {
+    const { of, ...rest } = version
+    await trx
+      .insertInto("version")
+      .values({ ...key, body: of, entry: number, ...rest })
+      .execute()
+  }
+  await saveYear(trx, before, after)
+  await saveBodies(trx, before, after)
+  await notify(trx, { ...key, code: entry.code, what: "act" })
+  return number
+}
+
+/** Writes down that an act was done; gives its number. What it changed is saved in the same transaction. */
+export async function saveEntry(
+  trx: Work,
+  key: { readonly region: string; readonly year: number },
+  entry: Entry,
+): Promise<number> {
+  const { max } = await trx
+    .selectFrom("entry")
+    .select(({ fn }) => fn.max("number").as("max"))
+    .where("region", "=", key.region)
+    .where("year", "=", key.year)
+    .executeTakeFirstOrThrow()
   const number = (max ?? 0) + 1
   await trx
     .insertInto("entry")
@@ -287,16 +307,7 @@ export async function saveDone(
       version_number: entry.version?.number ?? null,
     })
     .execute()
-  if (version) {
-    const { of, ...rest } = version
-    await trx
-      .insertInto("version")
-      .values({ ...key, body: of, entry: number, ...rest })
-      .execute()
-  }
-  await saveYear(trx, before, after)
-  await saveBodies(trx, before, after)
-  await notify(trx, { ...key, code: entry.code, what: "act" })
+  return number
 }
 
 async function saveYear(trx: Work, before: BudgetYear, after: BudgetYear): Promise<void> {

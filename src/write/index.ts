@@ -5,6 +5,7 @@ import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
 import { sumsOf } from "./formulas.ts"
+import { indentsOf } from "./indents.ts"
 import { type Laying, layingOf, tableOf } from "./lay.ts"
 import { lookOf } from "./look.ts"
 import { type Stand, standingTables } from "./standing.ts"
@@ -36,7 +37,7 @@ export function printOf(disclosure: Disclosure): Print {
         kind: "heading",
         level: section.level,
         text: section.title,
-        breaks: blocks.length > 0 && (opensPart(section) || (titled && section.key === "tables")),
+        breaks: opensPage(section, titled, blocks.at(-1)),
         ...(titled ? { titles: true } : {}),
       })
     prose.forEach((text, n) => {
@@ -79,11 +80,14 @@ function tableBlocks(
   const caption = captionOf(disclosure, table)
   if (caption !== "") blocks.push({ kind: "paragraph", role: "caption", text: caption })
   const look = lookOf(table, laid)
+  const set = keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths)
+  const indents = indentsOf(table, set)
   const printed: PrintTable = {
     kind: "table",
     name: uniqueName(table.title || `表${number}`, names),
-    table: keepsMerges ? laid : captionsFitted(laid, look.captionRows, look.widths),
+    table: set,
     ...look,
+    ...(indents.size > 0 ? { indents } : {}),
     sums: sumsOf(table, laid),
   }
   blocks.push(printed)
@@ -119,8 +123,10 @@ function isContents(section: Section): boolean {
   return section.key === "unknown" && /^目\s*[录次]$/.test(section.title)
 }
 
-function opensPart(section: Section): boolean {
-  return /^第[一二三四五六七八九十]+部分/.test(section.title)
+/** Parts and budget tables begin pages; the first chapter of a part stays below its heading. */
+function opensPage(section: Section, titled: boolean, last: PrintBlock | undefined): boolean {
+  if (last === undefined || last.kind === "heading") return false
+  return /^第[一二三四五六七八九十]+部分/.test(section.title) || (titled && section.key === "tables")
 }
 
 function linesOf(section: Section): string[] {

@@ -11,6 +11,8 @@ export type Look = Pick<PrintTable, "captionRows" | "headerRows" | "landscape" |
 
 /** Half-width characters that fit across an upright page in type that reads well (小五, 9 pt). */
 const upright = 98
+/** And across one on its side. */
+const sideways = 158
 /** What the sides of a cell keep free, in such characters. */
 const sides = 1.3
 /** Words wrap: a column of them needs no more than this to look well. */
@@ -22,20 +24,30 @@ export function lookOf(table: BudgetTable, laid: Table): Look {
   const isSheet = table.key === "project" && !shape.header.some((r) => isIndicatorHeader(laid, r))
   const captionRows = leading(shape.captions, 0)
   const headerRows = isSheet ? 0 : leading(headerOf(table.key, laid), captionRows)
-  const columns = widened(columnsOf(laid, captionRows, headerRows), laid, captionRows)
+  const figures = new Set(table.columns.map(({ title }) => plain(title)))
+  const set = (lines: number) =>
+    widened(columnsOf(laid, captionRows, headerRows, figures, lines), laid, captionRows)
+  const tight = set(4)
+  const landscape = table.key !== "project" && table.key !== "indicators" && needed(tight) > upright
+  // Words of a header stand in two lines where there is room.
+  const roomy = set(2)
+  const columns = needed(roomy) <= (landscape ? sideways : upright) ? roomy : tight
   const widths = columns.map((column) => column.width)
-  const needed = columns.reduce(
-    (sum, { width, align }) => sum + sides + (align === "left" ? Math.min(width, enough) : width),
-    0,
-  )
   return {
     captionRows,
     headerRows,
-    landscape: table.key !== "project" && table.key !== "indicators" && needed > upright,
+    landscape,
     widths,
     align: columns.map((column) => column.align),
     ...(isSheet ? { form: true } : {}),
   }
+}
+
+function needed(columns: readonly ColumnLook[]): number {
+  return columns.reduce(
+    (sum, { width, align }) => sum + sides + (align === "left" ? Math.min(width, enough) : width),
+    0,
+  )
 }
 
 /** The header rows of a table: of indicators just the one that names the levels. */
@@ -61,7 +73,14 @@ interface ColumnLook {
   readonly align: PrintTable["align"][number]
 }
 
-function columnsOf(table: Table, captionRows: number, headerRows: number): ColumnLook[] {
+/** How columns are set; `known` are the titles of those known to hold amounts, `lines` how many a header may take. */
+function columnsOf(
+  table: Table,
+  captionRows: number,
+  headerRows: number,
+  known: ReadonlySet<string>,
+  lines: number,
+): ColumnLook[] {
   const width = widthOf(table)
   const grid = gridOf(table)
   const body = table.rows.slice(captionRows + headerRows)
@@ -71,15 +90,29 @@ function columnsOf(table: Table, captionRows: number, headerRows: number): Colum
     const head = headOver(grid, x, captionRows, headerRows)
     const figures = texts.filter((text) => parseNumber(text) !== null)
     const longest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0)
-    // A header may be set in up to four lines, and each holds two characters at least.
-    const forHead = Math.max(6, 2 * Math.ceil(displayWidth(head) / 8) + 1)
-    if (isNumbering(head)) return { width: Math.max(5, longest + 2), align: "center" }
-    if (isCode(head)) return { width: Math.max(forHead, longest + 2), align: "left" }
-    if (texts.length === 0) return { width: Math.max(forHead, 8), align: "right" }
-    if (figures.length * 2 > texts.length) return { width: Math.max(forHead, longest + 2), align: "right" }
-    if (longest <= 10) return { width: Math.max(forHead, longest + 2), align: "center" }
-    return { width: Math.max(forHead, Math.min(longest + 2, 44)), align: "left" }
+    const wide = displayWidth(head)
+    // A word of four characters stands in one line where there is room; each line holds two characters at least.
+    const forHead = lines === 2 && wide <= 8 ? wide + 1 : Math.max(6, 2 * Math.ceil(wide / (2 * lines)) + 1)
+    const align = alignFor(head, known) ?? alignIn(texts, figures.length, longest)
+    const most = align === "left" ? Math.min(longest + 2, 44) : longest + 2
+    return { width: Math.max(isNumbering(head) ? 5 : forHead, texts.length === 0 ? 8 : most), align }
   })
+}
+
+/** How a column is set by what its header says: the same in every table. */
+function alignFor(head: string, known: ReadonlySet<string>): ColumnLook["align"] | null {
+  if (isNumbering(head) || /^[类款项]$/.test(head)) return "center"
+  if (isCode(head)) return "left"
+  if (known.has(head) || /金额|单价|数量|合计|小计|预算数|决算数$/.test(head)) return "right"
+  if (/(?:性质|规格|级别|形式|计量单位|指标值|目标值|符号|序号)$/.test(head)) return "center"
+  if (/(?:名称|项目|科目|描述|依据|说明|内容|用途|[一二三]级指标)$/.test(head)) return "left"
+  return null
+}
+
+/** How a column is set by what is in it. */
+function alignIn(texts: readonly string[], figures: number, longest: number): ColumnLook["align"] {
+  if (texts.length === 0 || figures * 2 > texts.length) return "right"
+  return longest <= 10 ? "center" : "left"
 }
 
 /** Columns wide enough also for the short words of cells that go over several of them, and for the captions. */
@@ -115,5 +148,5 @@ function isNumbering(head: string): boolean {
 }
 
 function isCode(head: string): boolean {
-  return /编码$|代码$|^[类款项]$/.test(head)
+  return /编码$|代码$/.test(head)
 }

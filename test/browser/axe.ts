@@ -9,8 +9,17 @@ type Looked = "all" | "colours" | "all but colours"
 
 /** What a checker of accessibility finds serious or worse. The page's own policy forbids injected scripts. */
 export async function violations(page: Page, looked: Looked = "all"): Promise<string[]> {
+  return found(page, looked, ["serious", "critical"])
+}
+
+/** Whatever it finds. */
+export async function anyViolations(page: Page, looked: Looked = "all"): Promise<string[]> {
+  return found(page, looked, ["minor", "moderate", "serious", "critical"])
+}
+
+async function found(page: Page, looked: Looked, impacts: readonly string[]): Promise<string[]> {
   return page.evaluate(
-    async ({ source, looked }) => {
+    async ({ source, looked, impacts }) => {
       new Function(source)()
       const axe = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe
       interface AxeResults {
@@ -22,9 +31,9 @@ export async function violations(page: Page, looked: Looked = "all"): Promise<st
           : { rules: { "color-contrast": { enabled: looked === "all" } } },
       )
       return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .filter(({ impact }) => impacts.includes(impact))
         .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)
     },
-    { source, looked },
+    { source, looked, impacts },
   )
 }

@@ -46,11 +46,19 @@ export function inBrowser(
         return server.url
       },
       async visit(options, path = "") {
-        const context = () => browser.newContext({ locale: "zh-CN", ...options })
+        // What works without a network is fetched once more for it; way-in.test.ts looks at that.
+        const context = () => browser.newContext({ locale: "zh-CN", serviceWorkers: "block", ...options })
         const isKnown = !options && !desk
         if (isKnown) known ??= await context()
         const page = await (isKnown ? known! : await context()).newPage()
         page.setDefaultTimeout(60_000)
+        // Each test begins as somebody of whom the page remembers nothing.
+        if (isKnown) {
+          const session = await page.context().newCDPSession(page)
+          const origin = new URL(server.url).origin
+          await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" })
+          await session.detach()
+        }
         await page.goto(server.url + path)
         // The page is drawn by its script: a key pressed before goes nowhere.
         await page.getByRole("heading", { level: 1 }).waitFor()

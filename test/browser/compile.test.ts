@@ -265,6 +265,17 @@ inBrowser("a draft from last year's document", (stage) => {
     await page.locator(".paper").waitFor()
   })
 
+  test("is offered for a published document that is given as a filled-in ledger", async () => {
+    const page = await stage.visit()
+    await page.goto(`${stage.url}#compile`)
+    await page.getByLabel("选择填好的台账").setInputFiles(sample("anhe-agriculture-2024.txt"))
+    expect(await page.getByRole("alert").textContent()).toMatch(
+      /安禾县农业农村局2024年的公开文件，不是台账。要用它起草明年的台账，还是检查它？$/,
+    )
+    await page.getByRole("button", { name: "起草明年的台账" }).click()
+    await page.locator(".draft-view").waitFor()
+  })
+
   test("begins as well when the document is dropped on the start for compiling", async () => {
     const page = await stage.visit()
     await toCompile(page)

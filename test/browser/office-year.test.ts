@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, afterEach, expect, test } from "vitest"
 import { checkDisclosure } from "../../src/check/index.ts"
@@ -9,9 +10,14 @@ import { readDocument } from "../../src/document/read.ts"
 import type { Control, Ledger } from "../../src/model/ledger.ts"
 import { fundNames } from "../../src/model/names.ts"
 import { totalOf } from "../../src/money/form.ts"
-import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/make.ts"
+import { shelveAll } from "../../src/office/archive/shelve.ts"
+import { carefulFills } from "../../src/office/demo/monitoring.ts"
+import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
+import { saveSheet } from "../../src/office/monitoring/acts.ts"
+import { sheetView } from "../../src/office/monitoring/views.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
+import type { Office } from "../../src/office/office.ts"
 import { packNamed } from "../../src/packs/list.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
@@ -314,12 +320,154 @@ inBrowser(
       }
       expect(explained).toBe(1)
     })
+
+    test("anyone tells the file that was published from one saved again, an older and an altered one", async () => {
+      await shelveAll(office.office)
+      const { page } = the("jingban")
+      await the("jingban").turnTo("我的工作")
+      await page
+        .getByRole("region", { name: "我经办的部门和单位" })
+        .getByRole("link", { name: one.name })
+        .click()
+      await page.getByRole("link", { name: /^版本/ }).click()
+      const published = page.locator(".versions li").filter({ hasText: "公开版本" })
+      const [now, before] = [
+        await the("jingban").keeps(published.nth(0).getByRole("button", { name: "Word" })),
+        await the("jingban").keeps(published.nth(1).getByRole("button", { name: "Word" })),
+      ]
+      const visitor = await stage.visit({}, "verify.html")
+      const result = visitor.getByRole("status")
+      const tells = async (file: Given, verdict: string) => {
+        await visitor.getByLabel("选择文件").setInputFiles(file)
+        await result.getByRole("heading", { name: verdict }).waitFor()
+        return result.textContent()
+      }
+      expect(await tells(now, "是公开的那一份")).toContain("现行的一版")
+      expect(await tells(savedAgain(now), "是公开的那一份")).toContain("另存过或换了格式")
+      expect(await tells(before, "是公开过的旧版")).toContain("第1版")
+      await tells(altered(now), "不是这里公开的任何一份")
+      await result.getByRole("heading", { name: /^与公开的.*第2版.*比较$/ }).waitFor()
+      const notice = given("会议通知.txt", strToU8("关于召开会议的通知\n请各单位按时参加。"))
+      await tells(notice, "不是这里公开的任何一份")
+      await visitor.context().close()
+    })
+
+    test("somebody asks about a number without a script; the officer answers; the answer stands beside the number", async () => {
+      const visitor = await stage.visit({ javaScriptEnabled: false }, `p/139901/2027/bodies/${one.code}`)
+      await visitor.locator(".figure .amount a").first().click()
+      await visitor.getByLabel("问题").fill("这个数为什么和上年不一样？")
+      await visitor.getByRole("button", { name: "提问" }).click()
+      await visitor.getByRole("heading", { name: "已经收到" }).waitFor()
+      await visitor.goBack()
+      expect(await visitor.content()).not.toContain("为什么和上年不一样")
+      const officer = the("yusuan")
+      await officer.page.reload()
+      await officer.signsIn()
+      await officer.turnTo("公众提问")
+      await officer.page.getByRole("button", { name: "答复并公开" }).click()
+      await officer.page.getByRole("textbox", { name: /^答复/ }).fill("新增一项职责，见第二部分。")
+      await officer.page.getByRole("dialog").getByRole("button", { name: "答复并公开" }).click()
+      await officer.sees("已办的（1）")
+      await visitor.reload()
+      const answered = visitor.getByRole("region", { name: "公众提问和答复" })
+      expect(await answered.textContent()).toContain("新增一项职责，见第二部分。")
+      await visitor.context().close()
+    })
+
+    test("in August goals are watched: from the unit back and on to the bureau, and the congress asks", async () => {
+      office.at("2027-08-02")
+      const [head, finance, clerk, chief, reader] = ["juzhang", "caiwu", "jingban", "danwei", "renda"].map(
+        the,
+      )
+      for (const person of [head, finance, clerk, chief, reader]) {
+        await person!.page.reload()
+        await person!.signsIn()
+      }
+      await head!.turnTo("绩效监控")
+      await head!.does("布置绩效监控", async (dialog) => {
+        await dialog.getByLabel("监控截止日").fill(until)
+        await dialog.getByLabel("部门报送期限").fill("2027-08-20")
+      })
+      for (const [code, who] of [
+        [one.code, "jingban"],
+        [two.code, "jingban"],
+        [department.code, "caiwu"],
+      ] as const)
+        await reported(office.office, who, code)
+
+      await clerk!.takeUp("送审", one.name)
+      const first = clerk!.page.locator(".indicator").first()
+      await first.getByLabel("7月完成值").fill("完成一半")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await first.getByText("完成值“完成一半”应是一个数").waitFor()
+      await first.getByLabel("由人判断").selectOption("已达成")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await clerk!.page.getByRole("button", { name: "已保存" }).waitFor()
+      await clerk!.does("送审")
+      await chief!.takeUp("上报", one.name)
+      await chief!.does("上报")
+
+      const indicator = (await first.locator("legend").textContent())!
+      await finance!.takeUp("受理", one.name)
+      await finance!.does("退回", async (dialog) => {
+        const place = dialog.getByLabel("位置").locator("option").nth(1)
+        await dialog.getByLabel("位置").selectOption(await place.textContent())
+        await dialog.getByLabel("意见").fill("完成值要写成数")
+        await dialog.getByLabel("重新报送的日期").fill("2027-08-10")
+      })
+      await clerk!.sees("完成值要写成数")
+      await clerk!.page.getByRole("button", { name: "到这一项" }).click()
+      const focused = await clerk!.page.evaluate(
+        () => document.activeElement?.closest(".indicator")?.querySelector("legend")?.textContent,
+      )
+      expect(focused).toBe(indicator)
+      await reported(office.office, "jingban", one.code)
+      await clerk!.page.reload()
+      for (const unit of [one, two]) {
+        await clerk!.takeUp("送审", unit.name)
+        await clerk!.does("送审")
+        await chief!.takeUp("上报", unit.name)
+        await chief!.does("上报")
+      }
+      await finance!.turnTo("绩效监控")
+      await finance!.page.getByRole("button", { name: "选中没有疑问的（2）" }).click()
+      await finance!.page.getByRole("button", { name: "受理（2）" }).click()
+      await finance!.sees("已受理2个。")
+      await finance!.takeUp("上报", department.name)
+      await finance!.does("上报")
+      await head!.takeUp("受理", department.name)
+      await head!.does("受理")
+      await head!.sees("监控财政局已受理")
+
+      await reader!.turnTo("询问和答复")
+      await reader!.page.getByRole("button", { name: "提出询问" }).click()
+      await reader!.page.getByLabel("问题").fill("验收安排在什么时候？")
+      await reader!.page.getByRole("button", { name: "提出", exact: true }).click()
+      await finance!.turnTo("询问和答复")
+      await finance!.page.getByRole("button", { name: "答复" }).click()
+      await finance!.page.getByLabel("答复").fill("九月底前验收。")
+      await finance!.page.locator("form").getByRole("button", { name: "答复" }).click()
+      await reader!.sees("九月底前验收。")
+      await reader!.turnTo("绩效监控")
+      await reader!.page.locator(".lit-projects li").first().waitFor()
+    })
   },
   async () => {
     office = await testOffice()
     return { office: office.office, setUpSecret: secret, version: "0" }
   },
 )
+
+/** The last day of the date of monitoring. */
+const until = "2027-07-31"
+
+/** What a careful person reports on a sheet, as if typed. */
+async function reported(at: Office, person: string, code: string): Promise<void> {
+  const caller = { region: plan.region.code ?? "990101", person, for: null }
+  const { projects, months, version } = await sheetView(at, caller, { year: 2027, until, code })
+  const fills = carefulFills(projects, { year: 2027, months, seed: 3 })
+  await saveSheet(at, caller, { year: 2027, until, code }, version, fills)
+}
 
 /** Eight people beside the three administrators. */
 const staff = [
@@ -484,6 +632,25 @@ async function grant(security: Person, id: string, role: string, ...codes: reado
   }
   await dialog.getByRole("button", { name: "授权" }).click()
   await dialog.waitFor({ state: "detached" })
+}
+
+/** The same file as another program writes it: other bytes, the same words. */
+function savedAgain({ name, buffer }: Given): Given {
+  return given(name, zipSync(unzipSync(buffer), { level: 1 }))
+}
+
+/** One figure of the document's tables is another one. */
+function altered({ name, buffer }: Given): Given {
+  const parts = unzipSync(buffer)
+  const body = strFromU8(parts["word/document.xml"]!)
+  const tables = body.indexOf("<w:tbl>")
+  const changed =
+    body.slice(0, tables) +
+    body
+      .slice(tables)
+      .replace(/>(\d+)\.(\d)(\d)</, (_, whole, a, b) => `>${whole}.${(Number(a) + 1) % 10}${b}<`)
+  expect(changed).not.toBe(body)
+  return given(name, zipSync({ ...parts, "word/document.xml": strToU8(changed) }))
 }
 
 /** The codes that stand on a page, by account. */

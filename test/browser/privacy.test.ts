@@ -36,7 +36,7 @@ inBrowser("a document stays in the browser", (stage) => {
     await drop(page, pdf)
     await page.getByText("下载报告").click()
     const saved = page.waitForEvent("download")
-    await page.locator(".menu button", { hasText: "表格" }).click()
+    await page.getByRole("button", { name: "表格（.xlsx）", exact: true }).click()
     await saved
     expectOnlyParts(requests, stage.url)
     expect(requests.some((request) => request.url().includes("pdf.worker"))).toBe(true)
@@ -80,7 +80,8 @@ inBrowser("a document stays in the browser", (stage) => {
     await drop(page, sample("wangxi-culture-2024.txt"))
     expect(await compiles()).toBe(false)
     await drop(page, await exampleBook())
-    await page.locator(".file-line", { hasText: "云岭县水务局" }).waitFor()
+    await page.locator(".file-name", { hasText: "云岭县水务局" }).waitFor()
+    await page.locator(".paper").waitFor()
     expect(await compiles()).toBe(true)
   })
 
@@ -111,15 +112,31 @@ inBrowser("a document stays in the browser", (stage) => {
     expect(await page.locator(".finding.error").count()).toBeGreaterThan(0)
   })
 
-  test("nothing of it is kept when the page is closed", async () => {
+  test("what is kept of it is kept in this browser only, until it is forgotten", async () => {
     const page = await stage.visit({})
     await drop(page, sample("wangxi-culture-2024.txt"))
-    const kept = await page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      cookies: document.cookie,
-      databases: (await indexedDB.databases()).length,
-    }))
-    expect(kept).toEqual({ local: 0, session: 0, cookies: "", databases: 0 })
+    const kept = () =>
+      page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open("mingzhang")
+          request.onsuccess = () => resolve(request.result)
+        })
+        const change = database.transaction([...database.objectStoreNames])
+        const counts = [...database.objectStoreNames].map(
+          (name) =>
+            new Promise<number>((resolve) => {
+              const request = change.objectStore(name).count()
+              request.onsuccess = () => resolve(request.result)
+            }),
+        )
+        const total = (await Promise.all(counts)).reduce((a, b) => a + b)
+        database.close()
+        return { total, local: localStorage.length, session: sessionStorage.length, cookies: document.cookie }
+      })
+    await expect.poll(kept).toEqual({ total: 3, local: 0, session: 0, cookies: "" })
+    await page.goto(`${stage.url}#files`)
+    await page.getByRole("button", { name: "全部清除" }).click()
+    await page.getByRole("button", { name: "确定清除" }).click()
+    await expect.poll(kept).toEqual({ total: 0, local: 0, session: 0, cookies: "" })
   })
 })

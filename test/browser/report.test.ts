@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
+import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { sample } from "./documents.ts"
 import { choose } from "./visit.ts"
@@ -41,5 +42,9 @@ inBrowser("the report", (stage) => {
       "wangxi-culture-2024.txt",
       "anhe-agriculture-2024.txt",
     ])
+    const html = await saved(page, "网页")
+    const report = await page.context().newPage()
+    await report.setContent(html.bytes.toString().replace(/<meta http-equiv[^>]*>/, ""))
+    expect(await violations(report)).toEqual([])
   })
 })

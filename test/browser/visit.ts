@@ -56,6 +56,10 @@ export async function inView(page: Page, selector: string): Promise<boolean> {
       const pane = (
         element.closest(".document, .findings") ?? document.documentElement
       ).getBoundingClientRect()
-      return box.height > 0 && box.top >= pane.top - 1 && box.bottom <= pane.bottom + 1
+      return (
+        box.height > 0 &&
+        box.top >= Math.max(pane.top, 0) - 1 &&
+        box.bottom <= Math.min(pane.bottom, innerHeight) + 1
+      )
     })
 }

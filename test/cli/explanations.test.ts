@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import type { Report } from "../../src/model/finding.ts"
+import { explanationsBook, explanationsInBook } from "../../src/report/explanations/xlsx.ts"
 import { folder, run } from "./command.ts"
 
 const corpus = join(import.meta.dirname, "..", "corpus", "warned")
@@ -45,11 +46,13 @@ test("a draft is filled in beside the document; then the warnings are explained 
   expect(fileAt(beside).explanations.every(({ text }) => text === "进口设备，已经批准。")).toBe(true)
 })
 
-test("next year the same file explains the next document, and tells what it explains no more", async () => {
+test("next year the same file, here a workbook, explains the next document, and tells what it explains no more", async () => {
   const here = folder()
-  const written = join(here, "说明.json")
+  const written = join(here, "说明.xlsx")
   await run(["check", price, "--draft-explanations", written])
-  fill(written)
+  const why = { text: "进口设备，已经批准。", by: "王五", date: "2026-03-01" }
+  const filled = explanationsInBook(readFileSync(written)).map((one) => ({ ...one, ...why }))
+  writeFileSync(written, await explanationsBook(filled))
   const next = join(here, "某局2027.txt")
   const text = readFileSync(price, "utf8").replace(/20\d\d/g, (year) => String(Number(year) + 1))
   writeFileSync(next, text.replace("\n", "\n\n"))

@@ -100,6 +100,7 @@ async function firstCounty(store: Store): Promise<County> {
           year,
           stage,
           day: null,
+          replied: null,
           reason: null,
           origin: "archive" as const,
           file: `${body}.docx`,

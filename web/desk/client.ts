@@ -44,10 +44,11 @@ export async function sendFile<T>(
   path: string,
   file: File,
   headers: Readonly<Record<string, string>> = {},
+  asked: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const name = encodeURIComponent(file.name.slice(-150))
+  const query = new URLSearchParams({ name: file.name.slice(-150), ...asked })
   return answered(
-    await sent(`${path}?name=${name}`, {
+    await sent(`${path}?${query}`, {
       method,
       headers: { "content-type": "application/octet-stream", ...headers },
       body: file,

@@ -42,8 +42,19 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
       ? [
           { name: "tasks", title: "我的工作", href: linkTo(year, "tasks") },
           { name: "bodies", title: "部门和单位", href: linkTo(year, "bodies") },
+          ...moneyPages(me, year),
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
+          { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
+          ...(seesInquiries(me)
+            ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
+            : []),
           ...(seesTrail(me) ? [{ name: "trail", title: "办理记录", href: linkTo(year, "trail") }] : []),
+        ]
+      : []),
+    ...(me.may.publicPages
+      ? [
+          { name: "questions", title: "公众提问", href: linkTo("questions") },
+          { name: "imports", title: "导入档案", href: linkTo("imports") },
         ]
       : []),
     ...(me.may.people ? [{ name: "people", title: "人员和权限", href: linkTo("people") }] : []),
@@ -144,9 +155,39 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
   )
 }
 
+/** Pages of the money, when there is an approved budget to follow, for who may see it. */
+function moneyPages(me: Me, year: number) {
+  if (me.years.find((each) => each.year === year)?.state !== "approved") return []
+  return [
+    ...(holds(me, "unit", "seeExecution")
+      ? [{ name: "execution", title: "预算执行", href: linkTo(year, "execution") }]
+      : []),
+    ...(holds(me, "year", "seeExecution")
+      ? [{ name: "payments", title: "支付登记", href: linkTo(year, "payments") }]
+      : []),
+    ...(holds(me, "unit", "seeExecution")
+      ? [{ name: "changes", title: "指标变动", href: linkTo(year, "changes") }]
+      : []),
+  ]
+}
+
+/** Whether somebody's posts may do an act somewhere; for whom they act holds posts not known here. */
+function holds({ person, for: principal }: Me, of: "year" | "unit", act: "seeExecution"): boolean {
+  return (
+    principal !== null ||
+    rightsTo(of, act).some(({ role }) => person.posts.some((post) => post.role === role))
+  )
+}
+
 /** Whether the table of rights lets somebody see what was done; for whom they act holds posts not known here. */
 function seesTrail({ person, for: principal }: Me): boolean {
   const rows = (["year", "department", "unit"] as const).flatMap((of) => rightsTo(of, "seeTrail"))
+  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
+}
+
+/** Whether somebody asks departments, or answers. */
+function seesInquiries({ person, for: principal }: Me): boolean {
+  const rows = rightsTo("department", "seeInquiries")
   return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
 }
 

@@ -1,15 +1,19 @@
-import { lazy, useCallback, useEffect, useSyncExternalStore } from "react"
+import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react"
+import { type Address, addressOf, go, useAddress, type Way } from "./address.ts"
 import { Start } from "./check/start.tsx"
 import { DropTarget } from "./files/drop-target.tsx"
 import { FileList } from "./files/file-list.tsx"
 import { FileView } from "./files/file-view.tsx"
-import { useFiles } from "./files/files.ts"
+import { History } from "./files/history.tsx"
+import { Recent } from "./files/recent.tsx"
+import { type AddFiles, type FileEntry, Work } from "./files/work.ts"
 import { Later } from "./later.tsx"
-import { StartFrame, type Way } from "./start-frame.tsx"
+import { StartFrame } from "./start-frame.tsx"
 
 const CompileStart = lazy(async () => ({ default: (await import("./compile/start.tsx")).CompileStart }))
 const LedgerView = lazy(async () => ({ default: (await import("./compile/ledger-view.tsx")).LedgerView }))
 const DraftView = lazy(async () => ({ default: (await import("./compile/draft-view.tsx")).DraftView }))
+const ChangesView = lazy(async () => ({ default: (await import("./changes/changes-view.tsx")).ChangesView }))
 
 const titles: Readonly<Record<Way, string>> = { check: "检查预算公开文件", compile: "编制预算" }
 const dropWords: Readonly<Record<Way, string>> = {
@@ -17,73 +21,157 @@ const dropWords: Readonly<Record<Way, string>> = {
   compile: "松开鼠标：填好的台账直接编制，上年的公开文件用来起草",
 }
 
-/** The page: the start (to check or to compile), a list of several files, or one file. */
+/** The page: the start (to check or to compile), the list of files, one file, or what changed since last year. */
 export function App() {
-  const { files, shown, add, show, clear, write, ask } = useFiles()
-  const way = useWay()
-  const file = files.find(({ key }) => key === shown)
-  const begins = files.length === 0
+  const [work] = useState(() => new Work())
+  const { entries, isOpen } = useSyncExternalStore(work.subscribe, () => work.files)
+  const address = useCurrent()
+  const way = address.view === "start" ? address.way : "check"
+  const key = address.view === "file" || address.view === "changes" ? address.key : null
+  const file = entries.find((entry) => entry.key === key)
+  const wide = address.view === "start" && way === "compile"
+  // Back leads to where one came from, also when the page was opened at a file.
+  const [from, setFrom] = useState<Address>({ view: "start", way: "check" })
+  useEffect(() => {
+    if (address.view === "start" || address.view === "files") setFrom(address)
+  }, [address])
+
   useEffect(() => {
     document.title = file ? `${file.name} · 明账` : `明账 · ${titles[way]}`
   }, [file, way])
-  const drop = useCallback(
-    (given: readonly File[]) => add(given, begins && way === "compile" ? "compile" : "check"),
-    [add, begins, way],
+  useEffect(() => {
+    if (file?.state === "asleep") void work.wake(file.key)
+    // What was forgotten, or is of another browser, is not shown.
+    if (key !== null && isOpen && !file) go({ view: "start", way: "check" }, true)
+  }, [work, file, key, isOpen])
+
+  const add: AddFiles = useCallback((files, purpose = "check") => work.add(files, { purpose }), [work])
+  // What takes the place of a file of which nothing could be made is for the same purpose.
+  const purpose = wide ? "compile" : file?.outcome?.kind === "unreadable" ? file.purpose : "check"
+  const drop = useCallback((given: readonly File[]) => add(given, purpose), [add, purpose])
+  const show = useCallback((key: number) => go({ view: "file", key, finding: null }), [])
+  const all = useCallback(() => go({ view: "files" }), [])
+  const home = useCallback(() => go({ view: "start", way: "check" }), [])
+  const openFinding = useCallback(
+    (finding: string | null) => {
+      if (key === null) return
+      // From finding to finding there is one way back: to the document.
+      const replace = address.view === "file" && address.finding !== null
+      go({ view: "file", key, finding }, replace)
+    },
+    [key, address],
   )
+  const explain = useCallback(
+    (list: Parameters<Work["explain"]>[1]) => void work.explain(key!, list),
+    [work, key],
+  )
+  const changes = useCallback(() => work.changes(key!), [work, key])
+  const by = useMemo(() => lastWriter(entries), [entries])
+
   return (
-    <DropTarget onFiles={drop} words={dropWords[begins ? way : "check"]}>
-      {begins ? start() : <Later key={shown}>{file ? view() : list()}</Later>}
+    <DropTarget onFiles={drop} words={dropWords[way]}>
+      <Later key={address.view === "start" ? way : `${address.view} ${key}`}>{view()}</Later>
     </DropTarget>
   )
+
+  function view() {
+    if (address.view === "files")
+      return (
+        <FileList
+          files={entries}
+          write={work.write}
+          onShow={show}
+          onForget={(key) => void work.forget(key)}
+          onForgetAll={() => void work.forgetAll()}
+          onFiles={add}
+          onBack={home}
+        />
+      )
+    if (address.view === "start") return start()
+    if (!file) return null
+    if (address.view === "changes")
+      return (
+        <ChangesView
+          key={`${file.key} ${file.kept?.lastYear}`}
+          load={changes}
+          onBack={() => go({ view: "file", key: file.key, finding: null })}
+        />
+      )
+    return fileView(file, address.finding)
+  }
 
   function start() {
     return (
       <StartFrame way={way}>
-        <Later key={way}>
-          {way === "compile" ? <CompileStart ask={ask} onFiles={add} /> : <Start onFiles={add} />}
-        </Later>
+        {way === "compile" ? (
+          <CompileStart ask={work.ask} onFiles={add} />
+        ) : (
+          <Start onFiles={add}>
+            <Recent files={entries.filter(({ kept }) => kept)} onShow={show} onAll={all} />
+          </Start>
+        )}
       </StartFrame>
     )
   }
 
-  function list() {
-    return <FileList files={files} write={write} onShow={show} onFiles={add} onBack={clear} />
-  }
-
-  function view() {
-    const { outcome, key, name } = file!
+  function fileView(file: FileEntry, finding: string | null) {
+    const { outcome, key, name, kept } = file
+    const toList = from.view === "files" && entries.length > 1
     const frame = {
       onFiles: add,
-      onBack: files.length > 1 ? () => show(null) : clear,
-      backTo: files.length > 1 ? `全部文件（${files.length}）` : "首页",
+      onBack: toList ? all : () => go(from.view === "start" ? from : { view: "start", way: "check" }),
+      backTo: toList ? `全部文件（${entries.length}）` : "首页",
     }
     if (outcome?.kind === "ledger")
       return (
         <LedgerView
-          key={key}
+          key={`${key} ${outcome.ledger.key}`}
           name={name}
-          file={file!}
+          file={file}
           ledger={outcome.ledger}
-          ask={ask}
-          write={write}
+          ask={work.ask}
+          write={work.write}
           {...frame}
         />
       )
     if (outcome?.kind === "draft")
-      return <DraftView key={key} name={name} draft={outcome.draft} ask={ask} {...frame} />
-    const again = (given: readonly File[]) =>
-      add(given, outcome?.kind === "unreadable" && way === "compile" ? "compile" : "check")
-    return <FileView key={key} file={file!} write={write} {...frame} onFiles={again} />
+      return <DraftView key={key} name={name} draft={outcome.draft} ask={work.ask} {...frame} />
+    return (
+      <FileView
+        key={key}
+        file={file}
+        finding={finding}
+        write={work.write}
+        ask={work.ask}
+        onFinding={openFinding}
+        onExplain={explain}
+        by={by}
+        {...frame}
+        onFiles={(given) => add(given, purpose)}
+        onAgain={(purpose) => file.given && add([file.given], purpose)}
+        history={
+          kept && (
+            <History
+              file={file}
+              lastYear={entries.find((entry) => entry.key === kept.lastYear)}
+              onLastYear={(files) => work.add(files.slice(0, 1), { lastYearOf: key })}
+              onWithout={() => void work.compareWith(key, null)}
+              onChanges={() => go({ view: "changes", key })}
+            />
+          )
+        }
+      />
+    )
   }
 }
 
-/** Which start is shown: the address says `#compile` for compiling, so that it can be linked to. */
-function useWay(): Way {
-  return useSyncExternalStore(
-    (changed) => {
-      addEventListener("hashchange", changed)
-      return () => removeEventListener("hashchange", changed)
-    },
-    () => (location.hash === "#compile" ? "compile" : "check"),
-  )
+function useCurrent(): Address {
+  const hash = useAddress()
+  return useMemo(() => addressOf(hash), [hash])
+}
+
+/** Who wrote an explanation last: as a rule the one who writes the next. */
+function lastWriter(entries: readonly FileEntry[]): string {
+  const written = entries.flatMap(({ kept }) => kept?.explanations ?? []).filter(({ by }) => by !== "")
+  return written.reduce((last, one) => (one.date >= last.date ? one : last), { by: "", date: "" }).by
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react"
+import { hasOffice, portalBase } from "../shared/office.ts"
 import { Brand } from "../shared/theme/brand.tsx"
-
-/** What a visitor comes for: to check a published document, or to compile one from a ledger. */
-export type Way = "check" | "compile"
+import type { Way } from "./address.ts"
 
 const ways: readonly { readonly way: Way; readonly href: string; readonly name: string }[] = [
   { way: "check", href: "#check", name: "检查公开文件" },
@@ -29,32 +28,29 @@ export function StartFrame({ way, children }: Props) {
         </nav>
       </header>
       {children}
-      {hasOffice() && (
-        <footer className="to-office">
-          <h2>全县一起办一年的预算</h2>
-          <p>
-            从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
-            <a href="office.html">登录、设置办公室，或到演示县看一看</a>
+      <footer>
+        {location.protocol !== "file:" && (
+          <p className="take-along">
+            没有网络也要用，或者不想装任何东西：
+            <a href="mingzhang.html" download="明账.html">
+              下载成一个文件
+            </a>
+            ，双击就能打开，放在公用盘上大家都能用。
           </p>
-          <p>
-            已经公开的，任何人都能看：<a href={portalBase()}>公开的预算和决算</a>
-          </p>
-        </footer>
-      )}
+        )}
+        {hasOffice() && (
+          <section className="to-office" aria-labelledby="to-office">
+            <h2 id="to-office">全县一起办一年的预算</h2>
+            <p>
+              从布置、上报、审核、批复到公开，各单位在浏览器里一起办：
+              <a href="office.html">登录、设置办公室，或到演示县看一看</a>
+            </p>
+            <p>
+              已经公开的，任何人都能看：<a href={portalBase()}>公开的预算和决算</a>
+            </p>
+          </section>
+        )}
+      </footer>
     </div>
   )
-}
-
-/** Where the public pages of the server stand: it says so, too. */
-function portalBase(): string {
-  return officeMeta()?.dataset.portal ?? "/p/"
-}
-
-function officeMeta(): HTMLMetaElement | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="mingzhang-office"]')
-}
-
-/** Whether the server that gave this page has an office: it says so in the page, so that nothing has to be asked. */
-function hasOffice(): boolean {
-  return officeMeta()?.content === "open"
 }

@@ -1,10 +1,13 @@
 import "../shared/theme/base.css"
 import "./verify.css"
+import { portalBase } from "../shared/office.ts"
 import type { Request, Told } from "./messages.ts"
 import { type Answer, type Named, nameOf, type Verdict, verdictOf } from "./verdict.ts"
 
 const file = document.getElementById("file") as HTMLInputElement
 const result = document.getElementById("result")!
+
+document.querySelector<HTMLAnchorElement>("#back a")!.href = portalBase()
 
 /** Files that were chosen so far: what comes of an earlier one is not shown any more. */
 let turn = 0
@@ -15,9 +18,17 @@ file.addEventListener("change", () => {
   if (chosen) void verify(chosen)
 })
 
+// A file may be dropped anywhere on the page.
+document.addEventListener("dragover", (event) => event.preventDefault())
+document.addEventListener("drop", (event) => {
+  event.preventDefault()
+  const [dropped] = event.dataTransfer?.files ?? []
+  if (dropped) void verify(dropped)
+})
+
 async function verify(chosen: File): Promise<void> {
   const own = ++turn
-  show({ tone: "warning", title: "正在读取……", sentences: [] })
+  show({ tone: "warning", title: `正在读取“${chosen.name}”……`, sentences: [] })
   try {
     // A file that never ends to be read goes with its worker.
     worker?.terminate()
@@ -30,7 +41,7 @@ async function verify(chosen: File): Promise<void> {
       `./api/v1/public/verify?sha256=${told.sha256}${told.kind === "read" ? `&said=${told.said}` : ""}`,
     )
     const verdict = verdictOf(answer)
-    const sentences = [...verdict.sentences, `文件的校验值（SHA-256）：${told.sha256}`]
+    const sentences = [chosen.name, ...verdict.sentences, `文件的校验值（SHA-256）：${told.sha256}`]
     if (told.kind === "unreadable") sentences.push(told.because)
     if (own !== turn) return
     show({ ...verdict, sentences })

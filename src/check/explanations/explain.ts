@@ -1,4 +1,4 @@
-import type { Finding, Occurrence, Report } from "../../model/finding.ts"
+import type { Finding, Occurrence, Report, WrittenExplanation } from "../../model/finding.ts"
 import type { Explanation } from "./file.ts"
 import { keyOf, legacyKeyOf, occurrencesOf, partOf, withFindings, withRemarks } from "./occurrences.ts"
 
@@ -25,25 +25,51 @@ export function explain(report: Report, explanations: readonly Explanation[]): R
   }
   const refused: string[] = []
   const findings = report.findings.flatMap((finding) => {
-    const taken = occurrencesOf(finding).map((each) => ({ each, by: take(finding, each) }))
-    if (taken.every(({ by }) => by === null)) return finding
-    if (finding.severity === "error") {
+    const said = occurrencesOf(finding).map((each) => ({ each, by: take(finding, each) }))
+    const taken = said.map(({ each, by }) => ({ each, by: mayStand(finding, by) ? by : null }))
+    if (said.some(({ by }) => !mayStand(finding, by)))
       refused.push(`${finding.check} 是错误，应当改正，不能用说明代替；所写的说明没有采用。`)
-      return finding
-    }
+    if (taken.every(({ by }) => by === null)) return finding
     return [...Map.groupBy(taken, ({ by }) => by)].map(([by, of]) => {
       const part = partOf(
         finding,
         of.map(({ each }) => each),
       )
-      return by === null ? part : { ...part, explanation: { text: by.text, by: by.by, date: by.date } }
+      return by === null ? part : { ...part, explanation: writtenIn(by) }
     })
   })
   const unjudged = new Set(report.unchecked.map(({ check }) => check))
   const idle = written
     .filter((explanation) => !used.has(explanation) && !unjudged.has(explanation.check))
-    .map(({ check, about }) => `对 ${check}“${shortened(about[0]!)}”的说明已没有对应的问题，可以删去。`)
+    .map(
+      ({ check, about, aside }) =>
+        `对 ${check}“${shortened(about[0]!)}”的${aside ? "搁置" : "说明"}已没有对应的问题，可以删去。`,
+    )
   return withRemarks(withFindings(report, findings), [...new Set(refused), ...idle])
+}
+
+/** An error is mended, not explained; it may be set aside, and stays an error. */
+function mayStand({ severity }: Finding, by: Explanation | null): boolean {
+  return by === null || severity !== "error" || by.aside === true
+}
+
+function writtenIn({ text, by, date, aside }: Explanation): WrittenExplanation {
+  return { text, by, date, ...(aside ? { aside } : {}) }
+}
+
+/** Those explanations that some finding of a report is about. */
+export function applying(report: Report, explanations: readonly Explanation[]): Explanation[] {
+  const keys = new Set(
+    report.findings.flatMap((finding) =>
+      occurrencesOf(finding).flatMap((each) => [
+        keyOf(finding.check, each),
+        legacyKeyOf(finding.check, each),
+      ]),
+    ),
+  )
+  return explanations.filter(({ check, about, legacy }) =>
+    about.some((key) => keys.has(`${check} ${legacy ? "~" : ""}${key}`)),
+  )
 }
 
 function shortened(text: string): string {

@@ -125,6 +125,22 @@ test("an error cannot be explained away, and that is said", () => {
   expect(remarks).toEqual(["SUM-001 是错误，应当改正，不能用说明代替；所写的说明没有采用。"])
 })
 
+test("a finding set aside is counted apart with its reason; an error that is set aside stays an error", () => {
+  const aside = (found: Finding): Explanation => ({
+    ...explaining(found, "表头合并，读错了列。"),
+    aside: true,
+  })
+  const { findings, summary, remarks } = explain(report("水务局", 2025, total, price), [
+    aside(total),
+    aside(price),
+  ])
+  expect(findings.map(({ explanation }) => explanation?.aside)).toEqual([true, true])
+  expect(summary).toMatchObject({ error: 1, warning: 0, aside: 2 })
+  expect(summary.explained).toBeUndefined()
+  expect(remarks).toBeUndefined()
+  expect(explanationsFrom(explanationsText([aside(total)]))).toEqual([aside(total)])
+})
+
 test("an explanation that nothing matches is told; one of a check that could not be judged is not", () => {
   const calm = report("水务局", 2025)
   expect(explain(calm, [explaining(price)]).remarks).toEqual([
@@ -192,6 +208,10 @@ test.each([
   [
     '{"schema":"mingzhang.explanations/1","explanations":[{"check":"A-1","about":"a"},{"about":"a"}]}',
     "第 2 条说明的 check 应为不空的文字。",
+  ],
+  [
+    '{"schema":"mingzhang.explanations/2","explanations":[{"check":"A-1","about":"a","aside":"是"}]}',
+    "第 1 条说明的 aside 应为 true 或 false",
   ],
   [
     '{"schema":"mingzhang.explanations/1","explanations":[{"check":"A-1","about":[]}]}',

@@ -10,6 +10,14 @@ const firstSchema = "mingzhang.explanations/1"
 /** What is added to a document's file name for the file of its explanations. */
 export const explanationsEnding = ".说明.json"
 
+/** The same for a workbook of explanations. */
+export const explanationsBookEnding = ".说明.xlsx"
+
+/** Whether a file is one of explanations by its name. */
+export function namesExplanations(name: string): boolean {
+  return name.endsWith(explanationsEnding) || name.endsWith(explanationsBookEnding)
+}
+
 /** One explanation: what of which check is right as it stands, and why. An empty text explains nothing yet. */
 export interface Explanation extends WrittenExplanation {
   readonly check: string
@@ -41,8 +49,9 @@ export function explanationsFrom(text: string): Explanation[] {
 
 /** The file for some explanations, as text for people to fill in. */
 export function explanationsText(explanations: readonly Explanation[]): string {
-  const plain = explanations.map(({ check, about, text, by, date, finding, legacy }) => ({
+  const plain = explanations.map(({ check, about, text, by, date, finding, legacy, aside }) => ({
     check,
+    ...(aside ? { aside } : {}),
     ...(finding === undefined ? {} : { finding }),
     [legacy ? "words" : "about"]: about.length === 1 ? about[0] : about,
     text,
@@ -69,6 +78,8 @@ function explanationFrom(value: unknown, where: string, first: boolean): Explana
   if (date !== "" && !isDay(date))
     throw new NotExplanations(`${where}的 date 应写成“2026-03-01”的样子，现为“${date}”。`)
   const finding = word("finding", false)
+  if (entry.aside !== undefined && typeof entry.aside !== "boolean")
+    throw new NotExplanations(`${where}的 aside 应为 true 或 false：true 是搁置，不是说明。`)
   return {
     check: word("check", true).toUpperCase(),
     about: legacy ? (about as string[]).map(legacyAbout) : (about as string[]),
@@ -77,10 +88,12 @@ function explanationFrom(value: unknown, where: string, first: boolean): Explana
     date,
     ...(finding === "" ? {} : { finding }),
     ...(legacy ? { legacy } : {}),
+    ...(entry.aside === true ? { aside: true as const } : {}),
   }
 }
 
-function isDay(text: string): boolean {
+/** Whether a text is a day of the calendar, `2026-03-01`. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)

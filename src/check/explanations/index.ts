@@ -1,11 +1,14 @@
 export { type Baseline, baselineFrom, NotFindings, sinceBaseline } from "./baseline.ts"
 export { draftExplanations } from "./draft.ts"
-export { explain } from "./explain.ts"
+export { applying, explain } from "./explain.ts"
 export {
   type Explanation,
+  explanationsBookEnding,
   explanationsEnding,
   explanationsFrom,
   explanationsSchema,
   explanationsText,
   NotExplanations,
+  namesExplanations,
 } from "./file.ts"
+export { type Since, since } from "./since.ts"

@@ -29,10 +29,11 @@ export function partOf(finding: Finding, kept: readonly Occurrence[]): Finding {
 
 /** A report with other findings, counted anew. */
 export function withFindings(report: Report, findings: Finding[]): Report {
-  const open = findings.filter((finding) => !finding.explanation)
+  const open = findings.filter(isOpen)
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length
-  const explained = findings.length - open.length
-  const { explained: _explained, ...summary } = report.summary
+  const aside = findings.filter(({ explanation }) => explanation?.aside).length
+  const explained = findings.filter(({ explanation }) => explanation && !explanation.aside).length
+  const { explained: _explained, aside: _aside, ...summary } = report.summary
   return {
     ...report,
     findings,
@@ -42,8 +43,14 @@ export function withFindings(report: Report, findings: Finding[]): Report {
       warning: count("warning"),
       note: count("note"),
       ...(explained > 0 ? { explained } : {}),
+      ...(aside > 0 ? { aside } : {}),
     },
   }
+}
+
+/** Whether a finding counts among those of its severity: an error that is set aside is an error still. */
+export function isOpen({ severity, explanation }: Finding): boolean {
+  return !explanation || severity === "error"
 }
 
 /** Sentences added to those of a report. */

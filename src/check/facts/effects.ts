@@ -43,7 +43,8 @@ function movesOf(clause: string): Moves {
   return wayOf(clause, "up", "down") ?? wayOf(clause, "weak-up", "weak-down")
 }
 
-const plain = (words: string) => new RegExp(`(?:经费|支出|费用?|开支|投入|资金|预算)(?:有所|相应|大幅|明显)?(?:${words})$`)
+const plain = (words: string) =>
+  new RegExp(`(?:经费|支出|费用?|开支|投入|资金|预算)(?:有所|相应|大幅|明显)?(?:${words})$`)
 const plainly = { up: plain("增加|增长|上升|提高"), down: plain("减少|下降|降低|压减") }
 
 /** 人员经费减少, 本年不再安排: said of the money itself, or so that nothing beside it can turn it. */

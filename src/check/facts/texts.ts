@@ -98,7 +98,8 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
       continue
     }
     yield { text: table.title, at: table.at, kind: "title", section: null }
-    if (table.note) yield { text: table.note, at: table.places?.note ?? table.at, kind: "label", section: null }
+    if (table.note)
+      yield { text: table.note, at: table.places?.note ?? table.at, kind: "label", section: null }
     for (const row of table.rows) yield { text: row.label, at: row.at, kind: "label", section: null }
   }
 }

@@ -19,9 +19,9 @@ export const quantityTimesPrice: LedgerCheck = {
   basis: "政府采购预算表表式：数量×单价＝金额",
   *run({ ledger: { procurement } }): Iterable<Observation> {
     for (const need of procurement) {
+      const should = multiplied(need)
+      if (should === need.cents) continue
       const product = need.quantity * need.priceCents
-      if (Math.abs(product - need.cents) <= Math.max(1, need.quantity / 2)) continue
-      const should = Math.round(product)
       const factor = Math.max(product, need.cents) / Math.max(1, Math.min(product, need.cents))
       yield {
         about: ["procurement", need.unit, nameKey(need.goods), "cents"],
@@ -39,4 +39,13 @@ export const quantityTimesPrice: LedgerCheck = {
       }
     }
   },
+}
+
+/**
+ * The amount of a purchase as quantity × price has it; as it was entered where both agree. Other checks of the amount go by
+ * it: one wrong amount is one defect.
+ */
+export function multiplied({ quantity, priceCents, cents }: ProcurementNeed): number {
+  const product = quantity * priceCents
+  return Math.abs(product - cents) <= Math.max(1, quantity / 2) ? cents : Math.round(product)
 }

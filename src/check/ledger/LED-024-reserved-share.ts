@@ -3,6 +3,7 @@ import { nameKey } from "../about.ts"
 import type { Observation } from "../check.ts"
 import type { LedgerCheck } from "./check.ts"
 import { cell, yuan } from "./entered.ts"
+import { multiplied } from "./LED-021-quantity-times-price.ts"
 
 /** What is bought with too large a share reserved. */
 export interface ReservedTooMuch {
@@ -19,7 +20,8 @@ export const reservedShare: LedgerCheck = {
   basis: "《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）",
   *run({ ledger: { procurement } }): Iterable<Observation> {
     for (const need of procurement) {
-      if (need.reservedCents <= need.cents) continue
+      // An amount that is wrong itself is told as that.
+      if (need.reservedCents <= Math.max(need.cents, multiplied(need))) continue
       yield {
         about: ["procurement", need.unit, nameKey(need.goods), "reservedCents"],
         at: [cell(need, "reservedCents"), cell(need, "cents")],

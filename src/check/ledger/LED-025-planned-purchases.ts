@@ -5,6 +5,7 @@ import { nameKey } from "../about.ts"
 import type { Observation } from "../check.ts"
 import type { LedgerCheck } from "./check.ts"
 import { cell, keys, yuan } from "./entered.ts"
+import { multiplied } from "./LED-021-quantity-times-price.ts"
 import { namesOf } from "./names-of.ts"
 
 /** How many of something, for how much. */
@@ -49,6 +50,9 @@ export const plannedPurchases: LedgerCheck = {
       const [count, money] = totals(purchases)
       const [boughtCount, boughtMoney] = totals(bought)
       if (count === boughtCount && money === boughtMoney) continue
+      // An amount that is wrong itself is told as that.
+      if (count === boughtCount && money === totalOf(bought.map((each) => ({ cents: multiplied(each) }))))
+        continue
       yield {
         fault: "unlike",
         about: ["purchases", purchases[0]!.unit, nameKey(purchases[0]!.goods)],

@@ -51,6 +51,29 @@ describe("codes", () => {
   })
 })
 
+test("one wrong amount is one finding, whatever else is compared with it", () => {
+  const [need] = exampleLedger.procurement
+  const right = { ...need!, quantity: 4, priceCents: 50_000, cents: 200_000, reservedCents: 150_000 }
+  const purchase = {
+    ...exampleLedger.purchases[0]!,
+    unit: right.unit,
+    goods: right.goods,
+    quantity: 4,
+    cents: 200_000,
+  }
+  const about = (cents: number, reservedCents = right.reservedCents) =>
+    checkLedger(
+      { ...exampleLedger, procurement: [{ ...right, cents, reservedCents }], purchases: [purchase] },
+      defaultReference,
+    )
+      .map(({ check }) => check)
+      .filter((check) => ["LED-021", "LED-024", "LED-025"].includes(check))
+  expect(about(200_000)).toEqual([])
+  expect(about(20_000)).toEqual(["LED-021"])
+  // What is wrong beside the amount is told beside it.
+  expect(about(20_000, 300_000)).toEqual(["LED-021", "LED-024"])
+})
+
 test("one wrong code in a thousand lines is one finding with a thousand cells", () => {
   const lines = Array.from({ length: 1000 }, (_, i) => ({
     ...exampleLedger.lines[0]!,

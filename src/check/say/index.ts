@@ -6,8 +6,10 @@ import { causeText } from "./cause.ts"
 import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
+import { exe } from "./exe.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { mon } from "./mon.ts"
 import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
 import { prj } from "./prj.ts"
@@ -29,6 +31,8 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ent,
   ...ind,
   ...led,
+  ...exe,
+  ...mon,
   ...nar,
   ...plan,
   ...prj,

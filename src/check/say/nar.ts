@@ -291,8 +291,7 @@ export const nar: Readonly<Record<string, Sayings>> = {
     ...faults<NotAll>({
       all: {
         title: "两部分之和不等于全部",
-        sentence: ({ whole, parts, sum }) =>
-          `“${parts[0]}”“${parts[1]}”加起来是${sum}，与“${whole}”不符。`,
+        sentence: ({ whole, parts, sum }) => `“${parts[0]}”“${parts[1]}”加起来是${sum}，与“${whole}”不符。`,
         advice: "请核对三个数。",
       },
     }),

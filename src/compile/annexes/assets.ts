@@ -29,7 +29,7 @@ export function assetsOf(scope: Scope, number: number): PrintedAssets {
       key,
       label: wordsOf(template, key, values),
       quantity: stock === null ? "" : key === "total" ? "——" : countText(quantity),
-      value: stock === null ? "" : key === "total" || cents !== 0 ? moneyText(cents, scope.money) : "0",
+      value: stock === null ? "" : moneyText(cents, scope.money),
       cents: stock === null ? null : cents,
     }
   })

@@ -37,7 +37,7 @@ export function blocksOf(items: readonly FlowItem[], paged: boolean, budget: Bud
 }
 
 /** A table that only frames others: one cell a row, with a table in one of them. */
-function isFrame(table: WordTable): boolean {
+export function isFrame(table: WordTable): boolean {
   return (
     table.rows.every((row) => row.cells.length <= 1) &&
     table.rows.some((row) => row.cells.some((cell) => cell.items.some((item) => item.kind === "table")))

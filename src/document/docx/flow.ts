@@ -7,6 +7,14 @@ export interface Line {
   readonly level: number | null
   /** The page it begins on. */
   readonly page: number
+  /** Its paragraph in the part; null for what is left of a deleted one. */
+  readonly span: Span | null
+}
+
+/** A paragraph in the text of its part: where its start tag ends (at the ">") and where its end tag begins. */
+export interface Span {
+  readonly from: number
+  readonly to: number
 }
 
 export interface WordTable {
@@ -32,4 +40,6 @@ export interface WordCell {
   /** The page it begins on. */
   page: number
   readonly items: FlowItem[]
+  /** Its first paragraph, with words or without. */
+  first: Span | null
 }

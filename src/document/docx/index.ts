@@ -8,11 +8,29 @@ import { Pages } from "./pages.ts"
 import { readStyles } from "./styles.ts"
 import { walkWord } from "./walk.ts"
 
+/** The body of a Word document as it is walked through. */
+export interface WordFlow {
+  /** Name of its main part, and the text of it. */
+  readonly main: string
+  readonly xml: string
+  readonly items: readonly FlowItem[]
+  /** Footnotes and endnotes, which stand in parts of their own. */
+  readonly notes: readonly FlowItem[]
+  /** Whether its pages are known. */
+  readonly paged: boolean
+}
+
 /**
  * Reads a Word document (.docx, .docm, .dotx) as it is printed with all changes accepted. Headers, footers and
  * comments are left out; footnotes and endnotes follow the text.
  */
 export function readDocx(zip: Zip): Block[] {
+  const { items, notes, paged } = flowOf(zip)
+  return blocksOf([...items, ...notes], paged, zip.budget)
+}
+
+/** Walks through a Word document. */
+export function flowOf(zip: Zip): WordFlow {
   const main = mainPart(zip)
   const xml = main && zip.text(main)
   if (!main || !xml)
@@ -29,14 +47,18 @@ export function readDocx(zip: Zip): Block[] {
     budget,
     pages: new Pages(),
   }
-  const items: FlowItem[] = walkWord(xml, context)
-  for (const notes of ["footnotes", "endnotes"]) {
-    const text = part(notes)
-    if (text)
-      for (const item of walkWord(text, { ...context, pages: new Pages() }))
-        items.push(item.kind === "line" ? { ...item, page: 0 } : item)
+  const items = walkWord(xml, context)
+  const notes = ["footnotes", "endnotes"].flatMap((kind) => {
+    const text = part(kind)
+    return text ? walkWord(text, { ...context, pages: new Pages() }) : []
+  })
+  return {
+    main,
+    xml,
+    items,
+    notes: notes.map((item) => (item.kind === "line" ? { ...item, page: 0, span: null } : item)),
+    paged: context.pages.known,
   }
-  return blocksOf(items, context.pages.known, budget)
 }
 
 function mainPart(zip: Zip): string | null {

@@ -1,4 +1,4 @@
-import type { FlowItem } from "./flow.ts"
+import type { FlowItem, Span } from "./flow.ts"
 import type { Numbering } from "./numbering.ts"
 import type { ParagraphStyle } from "./styles.ts"
 
@@ -17,12 +17,14 @@ export interface OpenParagraph {
   dotted: boolean
   /** The page its first words stand on; null before anything is printed. */
   page: number | null
+  /** Where it stands in the part; what is in a text box stands where the paragraph does that holds the box. */
+  readonly span: { readonly from: number; to: number }
   /** Text boxes anchored in it, to follow it. */
   readonly after: FlowItem[]
 }
 
 /** A paragraph that has just opened. */
-export function openParagraph(contents: boolean): OpenParagraph {
+export function openParagraph(contents: boolean, span: OpenParagraph["span"]): OpenParagraph {
   return {
     text: "",
     style: null,
@@ -33,6 +35,7 @@ export function openParagraph(contents: boolean): OpenParagraph {
     contents,
     dotted: false,
     page: null,
+    span,
     after: [],
   }
 }
@@ -44,6 +47,7 @@ export function linesOf(
   style: ParagraphStyle,
   numbering: Numbering,
   page: number,
+  span: Span | null = paragraph.span,
 ): FlowItem[] {
   const text = (carried + paragraph.text).trim()
   const number = numberOf(paragraph, style, numbering, text !== "")
@@ -51,12 +55,12 @@ export function linesOf(
   const outline = paragraph.outline
   const level = outline === null ? style.level : outline < 9 ? outline + 1 : null
   const printed = number + text
-  if (!printed.includes("\n")) return [{ kind: "line", text: printed, level, page }]
+  if (!printed.includes("\n")) return [{ kind: "line", text: printed, level, page, span }]
   return printed
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
-    .map((line) => ({ kind: "line", text: line, level, page }))
+    .map((line) => ({ kind: "line", text: line, level, page, span }))
 }
 
 function numberOf(

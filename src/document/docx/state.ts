@@ -69,19 +69,21 @@ export class Walk {
     this.print("\n")
   }
 
-  openParagraph(): void {
+  openParagraph(from: number): void {
     const contents =
       this.controls.includes(true) || this.simpleFields.includes(true) || this.fields.inContents
-    this.paragraph = openParagraph(contents)
+    this.paragraph = openParagraph(contents, this.paragraphs[0]?.span ?? { from, to: from })
     this.paragraphs.push(this.paragraph)
     this.hidden = false
   }
 
-  closeParagraph(): void {
+  closeParagraph(to: number): void {
     const paragraph = this.paragraphs.pop()
     this.paragraph = this.paragraphs.at(-1)
     const sink = this.sinks.at(-1)!
     if (!paragraph) return
+    if (this.paragraphs.length === 0) paragraph.span.to = to
+    if (this.cell) this.cell.first ??= paragraph.span
     if (paragraph.joinsNext) {
       sink.carried += paragraph.text
       for (const item of paragraph.after) sink.items.push(item)
@@ -126,7 +128,15 @@ export class Walk {
   openCell(): void {
     const { pages } = this.context
     pages.openCell()
-    this.cell = { span: 1, merge: null, joined: false, deleted: false, page: pages.rowPage, items: [] }
+    this.cell = {
+      span: 1,
+      merge: null,
+      joined: false,
+      deleted: false,
+      page: pages.rowPage,
+      items: [],
+      first: null,
+    }
     this.row?.cells.push(this.cell)
     this.sinks.push({ items: this.cell.items, carried: "" })
   }
@@ -185,11 +195,12 @@ export class Walk {
     const sink = this.sinks.at(-1)!
     if (sink.carried === "") return
     const lines = linesOf(
-      openParagraph(false),
+      openParagraph(false, { from: 0, to: 0 }),
       sink.carried,
       this.context.styleOf(null),
       this.context.numbering,
       this.context.pages.rowPage,
+      null,
     )
     sink.carried = ""
     for (const line of lines) sink.items.push(line)

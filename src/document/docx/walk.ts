@@ -16,7 +16,7 @@ export function walkWord(xml: string, context: WordContext): FlowItem[] {
         opening(walk, tag)
         return name === "w:del" && tag.parent !== "w:rPr" && tag.parent !== "w:trPr"
       },
-      close: (name) => closings.get(name)?.(walk),
+      close: (name, at) => closings.get(name)?.(walk, at),
       text: (text) => walk.text(text),
     },
     wordPrefixes(xml),
@@ -52,7 +52,7 @@ const widest = 100
 
 const openings = new Map<string, (walk: Walk, tag: XmlTag) => void>(
   Object.entries({
-    "w:p": (walk) => walk.openParagraph(),
+    "w:p": (walk, tag) => walk.openParagraph(tag.end),
     "w:r": (walk) => {
       walk.hidden = false
     },
@@ -127,7 +127,7 @@ const openings = new Map<string, (walk: Walk, tag: XmlTag) => void>(
   } satisfies Record<string, (walk: Walk, tag: XmlTag) => void>),
 )
 
-const closings = new Map<string, (walk: Walk) => void>(
+const closings = new Map<string, (walk: Walk, at: number) => void>(
   Object.entries({
     "w:t": (walk) => {
       walk.inText = false
@@ -138,11 +138,11 @@ const closings = new Map<string, (walk: Walk) => void>(
     "w:instrText": (walk) => {
       walk.inInstruction = false
     },
-    "w:p": (walk) => walk.closeParagraph(),
+    "w:p": (walk, at) => walk.closeParagraph(at),
     "w:tbl": (walk) => walk.closeTable(),
     "w:tc": (walk) => walk.closeCell(),
     "w:txbxContent": (walk) => walk.closeTextBox(),
     "w:sdt": (walk) => walk.closeControl(),
     "w:fldSimple": (walk) => walk.closeSimpleField(),
-  } satisfies Record<string, (walk: Walk) => void>),
+  } satisfies Record<string, (walk: Walk, at: number) => void>),
 )

@@ -1,4 +1,8 @@
-import type { DocumentInitParameters, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js"
+import type {
+  DocumentInitParameters,
+  PDFDocumentProxy,
+  PDFPageProxy,
+} from "pdfjs-dist/types/src/display/api.js"
 import { once } from "../../memo/index.ts"
 import { Unreadable } from "../blocks.ts"
 import type { Budget } from "../budget.ts"
@@ -16,6 +20,8 @@ export interface PdfAssets {
   cMaps?: string
   /** Folder of `pdfjs-dist/standard_fonts/`, ending in a slash. */
   standardFonts?: string
+  /** Gives one of these files by its name, where none can be fetched; throws when there is none. */
+  file?: (name: string) => Uint8Array
 }
 
 const assets: PdfAssets = {}
@@ -99,6 +105,32 @@ export async function eachPage(
   }
 }
 
+/** Opens a PDF to write remarks into it, and gives what `work` makes of it. */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  budget: Budget,
+  work: (file: PDFDocumentProxy, kinds: PdfJs["AnnotationEditorType"]) => Promise<T>,
+): Promise<T> {
+  weighPdf(bytes, budget)
+  const pdfjs = await pdfJs()
+  if (assets.worker) pdfjs.GlobalWorkerOptions.workerSrc = assets.worker
+  const handler = await parser()
+  const port = new WatchedPort(budget, pdfjs.OPS as unknown as StateOperators)
+  const worker = handler && new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 })
+  handler?.initializeFromPort(port)
+  const task = pdfjs.getDocument({
+    ...settings(),
+    data: new Uint8Array(bytes),
+    ...(worker ? { worker } : {}),
+  })
+  try {
+    return await work(await task.promise.catch(refuse), pdfjs.AnnotationEditorType)
+  } finally {
+    await task.destroy().catch(() => {})
+    worker?.destroy()
+  }
+}
+
 /** A page that cannot be read is passed over; a file that is refused is not. */
 function passOver(error: unknown): null {
   if (error instanceof Unreadable) throw error
@@ -123,6 +155,24 @@ function settings(): DocumentInitParameters {
     maxImageSize: 1,
     ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}),
     ...(standardFontDataUrl ? { standardFontDataUrl } : {}),
+    ...(assets.file ? given(assets.file) : {}),
+  }
+}
+
+/** PDF.js asks for its files one by one instead of fetching them. */
+function given(file: (name: string) => Uint8Array): DocumentInitParameters {
+  class Files {
+    async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+      return file(filename)
+    }
+  }
+  // It wants to be told where they would be even so.
+  return {
+    BinaryDataFactory: Files,
+    useWorkerFetch: false,
+    cMapUrl: "./",
+    cMapPacked: true,
+    standardFontDataUrl: "./",
   }
 }
 

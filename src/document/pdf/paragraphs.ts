@@ -30,6 +30,8 @@ export function paragraphsOf(lines: readonly PageLine[], pages: readonly Page[])
 function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[]): boolean {
   const above = open.at(-1)!
   if (Math.abs(above.size - line.size) > 0.15 * above.size) return false
+  // In other type, in the middle or on the next page, stands a title, not the rest of a sentence.
+  const alike = Math.abs(above.size - line.size) < 0.05 * above.size
   if (opening.test(line.text) || leader.test(above.text)) return false
   const sides = textSides(pages[above.page - 1]!, pages, above.size)
   const em = line.size
@@ -39,12 +41,13 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
     if (step < 0.5 * em || step > 3.2 * em) return false
     if (open.length > 1 && step > 1.35 * (above.y - open.at(-2)!.y) && above.page === open.at(-2)!.page)
       return false
-  } else if (line.page !== above.page + 1) return false
+  } else if (line.page !== above.page + 1 || !alike) return false
   // A full line that stops in mid-sentence goes on, however the next one is indented.
   if (!/[。；：！？]$/.test(above.text) && line.x0 < sides.right - 6 * em && line.x0 < above.x0 + 3 * em)
     return true
   const left = textSides(pages[line.page - 1]!, pages, line.size).left
-  const centred = Math.abs(line.x0 + line.x1 - (above.x0 + above.x1)) < em && line.x1 < sides.right - em
+  const centred =
+    alike && Math.abs(line.x0 + line.x1 - (above.x0 + above.x1)) < em && line.x1 < sides.right - em
   // A paragraph's later lines start at the margin, or, in a hanging paragraph, where the second one did.
   const start = open.length > 1 && open[1]!.page === line.page ? open[1]!.x0 : Math.min(left, open[0]!.x0)
   return line.x0 <= Math.max(left, start) + 0.8 * em || centred

@@ -21,6 +21,8 @@ export interface Book {
 export interface BookSheet {
   readonly name: string
   readonly hidden: boolean
+  /** The part that holds it; null when the file has none. */
+  readonly part: string | null
   xml(): string | null
 }
 
@@ -51,17 +53,21 @@ export function openBook(zip: Zip): Book {
       styleOf: readCellStyles(part("styles"), since1904, areas.size > 0, budget),
       budget,
     },
-    sheets: sheets.map(({ name: title, relation, hidden }) => ({
-      name: title,
-      hidden,
-      xml() {
-        const target = targets.get(relation)
-        if (target?.type !== "worksheet") return null
-        if (read.has(target.target)) throw new Unreadable(sharedPart)
-        read.add(target.target)
-        return zip.text(target.target)
-      },
-    })),
+    sheets: sheets.map(({ name: title, relation, hidden }) => {
+      const target = targets.get(relation)
+      const part = target?.type === "worksheet" ? target.target : null
+      return {
+        name: title,
+        hidden,
+        part,
+        xml() {
+          if (part === null) return null
+          if (read.has(part)) throw new Unreadable(sharedPart)
+          read.add(part)
+          return zip.text(part)
+        },
+      }
+    }),
   }
 }
 

@@ -3,6 +3,18 @@ import { type Account, accountKey, standOf } from "./account.ts"
 import { causes } from "./causes.ts"
 import { type Entry, entryProblems, isReversal } from "./entry.ts"
 
+/** What stands in a book already, as far as what is to be written down touches it. */
+export interface Before {
+  /** The day the last entry was written down; "" when there is none. */
+  readonly known: Day
+  /** By {@link accountKey}, in cents. */
+  readonly balances: ReadonlyMap<string, number>
+  /** Entries that are to be taken back, or whose ids might come again. */
+  readonly entries: readonly Entry[]
+  /** Ids of those that were taken back. */
+  readonly reversed: ReadonlySet<string>
+}
+
 /**
  * The book of movements (资金台账) of a region's year: entries are only added. Everything that is shown of execution is a
  * sum over them. A wrong entry is taken back by its reversal, never changed.
@@ -12,8 +24,18 @@ export class Book {
   private readonly byId = new Map<string, Entry>()
   private readonly reversed = new Set<string>()
   private readonly balances = new Map<string, number>()
+  private readonly knownBefore: Day = ""
   /** The last day of the months that are closed; "" when none is. */
   private closedTo: Day = ""
+
+  /** An empty book, or one that goes on from what is kept elsewhere: `entries` are then those added since. */
+  constructor(before?: Before) {
+    if (!before) return
+    this.knownBefore = before.known
+    for (const [key, cents] of before.balances) this.balances.set(key, cents)
+    for (const entry of before.entries) this.byId.set(entry.id, entry)
+    for (const id of before.reversed) this.reversed.add(id)
+  }
 
   /** Every entry in the order it was written down. */
   get entries(): readonly Entry[] {
@@ -28,6 +50,11 @@ export class Book {
   /** An entry by its id. */
   entry(id: string): Entry | undefined {
     return this.byId.get(id)
+  }
+
+  /** Whether an entry stands in it, taken back or not. */
+  has(id: string): boolean {
+    return this.byId.has(id)
   }
 
   /** Whether an entry was taken back. */
@@ -64,8 +91,8 @@ export class Book {
   private problemsOf(entry: Entry): string[] {
     const problems = entryProblems(entry)
     if (this.byId.has(entry.id)) problems.push("这笔记录已经登记过，没有重复登记。")
-    const last = this.list.at(-1)?.known
-    if (last !== undefined && entry.known < last)
+    const last = this.list.at(-1)?.known ?? this.knownBefore
+    if (entry.known < last)
       problems.push(`登记日期${dayText(entry.known)}早于上一笔的${dayText(last)}，请先校准时钟。`)
     problems.push(...this.reversalProblems(entry))
     if (problems.length > 0 || entry.reverses !== null || causes[entry.cause].is === "fact") return problems

@@ -80,7 +80,14 @@ export const causes: Readonly<Record<Cause, CauseRule>> = {
     is: "decision",
     changes: "budget",
   },
-  reduce: { name: "追减", from: ["free"], to: ["bureau"], within: "fund", is: "decision", changes: "budget" },
+  reduce: {
+    name: "追减",
+    from: ["free"],
+    to: ["bureau", "outside"],
+    within: "fund",
+    is: "decision",
+    changes: "budget",
+  },
   shift: { name: "调剂", from: ["free"], to: ["free"], within: "fund", is: "decision", changes: "budget" },
   withdraw: {
     name: "收回",

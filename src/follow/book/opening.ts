@@ -1,5 +1,5 @@
 import type { Day } from "../../flow/index.ts"
-import type { Fund, Ledger } from "../../model/ledger.ts"
+import type { BudgetLine, Fund, Ledger } from "../../model/ledger.ts"
 import { totalOf } from "../../money/form.ts"
 import type { Entry, Move } from "./entry.ts"
 import { quotaKey, quotaOf } from "./quota.ts"
@@ -15,37 +15,62 @@ export interface Opening {
   readonly reserved?: Readonly<Partial<Record<Fund, number>>>
 }
 
+/** Money of one fund, in cents. */
+type Money = Pick<BudgetLine, "fund" | "cents">
+
+/** When something of the opening counts from and was written down, under which number, by whom. */
+export interface Written {
+  readonly date: Day
+  readonly known: Day
+  readonly document: string | null
+  readonly by: string
+}
+
 /**
  * The first entries of a year, made from the approved budget: what the congress approved, last year's money, and the
  * reply to every unit. Units without a reply get none: their money stays with the bureau.
  */
 export function openingEntries(ledger: Ledger, { approved, by, replies, reserved = {} }: Opening): Entry[] {
   const fresh = ledger.lines.filter(({ carriedOver }) => !carriedOver)
-  const old = ledger.lines.filter(({ carriedOver }) => carriedOver)
-  const base = { known: approved, by, approvedBy: "人民代表大会", reverses: null, reason: "" }
-  const approve: Entry = {
-    ...base,
-    id: `${ledger.year}-approve`,
-    date: approved,
-    cause: "approve",
-    document: null,
-    moves: [...moneyOf(fresh, "bureau"), ...moneyIn(reserved, "reserved")],
-  }
-  const entries: Entry[] = approve.moves.length > 0 ? [approve] : []
-  for (const [unit, { date, document }] of replies) {
-    const common = { ...base, date, known: date, document, approvedBy: "财政局" }
-    const given = (lines: typeof fresh, purse: "bureau" | "outside"): Move[] => {
-      const own = lines.filter((line) => line.unit === unit && line.cents !== 0)
-      return [...quotasOf(own), ...sumsOf(own, purse)]
-    }
-    const carried = given(old, "outside")
-    const replied = given(fresh, "bureau")
-    if (carried.length > 0)
-      entries.push({ ...common, id: `${ledger.year}-carryIn-${unit}`, cause: "carryIn", moves: carried })
-    if (replied.length > 0)
-      entries.push({ ...common, id: `${ledger.year}-reply-${unit}`, cause: "reply", moves: replied })
-  }
+  const day = { date: approved, known: approved, by }
+  const entries = [
+    ...approvalEntries(ledger.year, fresh, { ...day, document: null }, reserved),
+    ...[...replies].flatMap(([unit, { date, document }]) =>
+      replyEntries(ledger.year, unit, ledger.lines, { date, known: date, document, by }),
+    ),
+  ]
   return entries.sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0))
+}
+
+/** What the congress approved comes into the bureau's hand; no entry when it approved nothing. */
+export function approvalEntries(
+  year: number,
+  fresh: readonly Money[],
+  written: Written,
+  reserved: Opening["reserved"] = {},
+): Entry[] {
+  const moves = [...moneyOf(fresh, "bureau"), ...moneyIn(reserved, "reserved")]
+  if (moves.length === 0) return []
+  const common = { approvedBy: "人民代表大会", reverses: null, reason: "" }
+  return [{ ...written, ...common, id: `${year}-approve`, cause: "approve", moves }]
+}
+
+/** What a unit gets by its reply: last year's money of its own, and what the bureau gives it by these lines. */
+export function replyEntries(
+  year: number,
+  unit: string,
+  lines: readonly BudgetLine[],
+  written: Written,
+): Entry[] {
+  const common = { ...written, approvedBy: "财政局", reverses: null, reason: "" }
+  const given = (isOld: boolean, purse: "bureau" | "outside"): Move[] => {
+    const own = lines.filter((line) => line.unit === unit && line.carriedOver === isOld && line.cents !== 0)
+    return [...quotasOf(own), ...sumsOf(own, purse)]
+  }
+  return (["carryIn", "reply"] as const).flatMap((cause) => {
+    const moves = given(cause === "carryIn", cause === "carryIn" ? "outside" : "bureau")
+    return moves.length === 0 ? [] : [{ ...common, id: `${year}-${cause}-${unit}`, cause, moves }]
+  })
 }
 
 /** One move a quota. */
@@ -65,7 +90,7 @@ function sumsOf(lines: Ledger["lines"], purse: "bureau" | "outside"): Move[] {
   })
 }
 
-function moneyOf(lines: Ledger["lines"], purse: "bureau"): Move[] {
+function moneyOf(lines: readonly Money[], purse: "bureau"): Move[] {
   const byFund: Partial<Record<Fund, number>> = {}
   for (const { fund, cents } of lines) byFund[fund] = (byFund[fund] ?? 0) + cents
   return moneyIn(byFund, purse)

@@ -1,3 +1,4 @@
+import type { HeldRole } from "../../flow/index.ts"
 import type { ChangeRule, Crossing, Decider } from "../../packs/changes.ts"
 import type { Cause } from "../book/causes.ts"
 import type { Quota } from "../book/quota.ts"
@@ -38,6 +39,15 @@ export const deciderNames: Readonly<Record<Decider, string>> = {
   government: "本级政府",
   congress: "人大常委会",
 }
+
+/** Who in the office approves in the name of a decider, or writes down what was decided on paper. */
+export const deciderRoles = {
+  unit: "unitHead",
+  department: "departmentHead",
+  bureau: "bureauHead",
+  government: "bureauHead",
+  congress: "bureauHead",
+} as const satisfies Record<Decider, HeldRole>
 
 /** Finds who decides a change, by the first rule of the place that allows as much as it crosses. */
 export function decisionOn(change: Change, rules: readonly ChangeRule[], known: Known): Decision | null {

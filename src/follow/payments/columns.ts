@@ -29,13 +29,18 @@ export function headOf(
 ): Head | null {
   for (let row = 0; row < Math.min(rows.length, deepest); row++) {
     const titles = rows[row]!.map(tidy)
-    const layout = titles.join("|")
+    const layout = layoutOf(titles)
     const kept = known.get(layout)
     const columns = kept ?? columnsOf(titles)
     if (!kept && !isHead(columns)) continue
     return { row, columns, layout, measure: measureIn(titles, columns, rows.slice(0, row)) }
   }
   return null
+}
+
+/** Titles as one text: lists of one layout have the same. */
+export function layoutOf(titles: readonly string[]): string {
+  return titles.map(tidy).join("|")
 }
 
 function isHead(columns: Columns): boolean {

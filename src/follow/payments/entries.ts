@@ -1,5 +1,4 @@
 import type { Day } from "../../flow/index.ts"
-import type { Book } from "../book/book.ts"
 import type { Entry } from "../book/entry.ts"
 import { type Quota, quotaKey } from "../book/quota.ts"
 import type { Payment } from "./payment.ts"
@@ -16,46 +15,84 @@ export interface Taking {
   readonly by: string
 }
 
-/** What a list brings to the book. */
-export interface Taken {
-  readonly entries: readonly Entry[]
+/** What is asked of the book: whether an entry stands in it, and whether it was taken back. */
+export interface Standing {
+  has(id: string): boolean
+  isReversed(id: string): boolean
+}
+
+/** Payments as the book sees them. */
+export interface Compared<M extends Matched = Matched> {
+  /** Those that are new, under the ids of their entries. */
+  readonly fresh: readonly (M & { readonly id: string })[]
   /** Payments that stand in the book already: the list was taken before, or overlaps with one that was. */
   readonly before: readonly Payment[]
   /** Payments that stand twice in the list under one voucher: taken once, to be looked at. */
   readonly twice: readonly Payment[]
 }
 
+/** What a list brings to the book. */
+export interface Taken extends Omit<Compared, "fresh"> {
+  readonly entries: readonly Entry[]
+}
+
 /**
  * Entries for payments. A payment is known by its voucher, day, amount and quota, so that a list taken twice is taken
  * once. Without a voucher like payments of one list are counted: two of them are two, and two again in another list
- * are the same two.
+ * are the same two. What was taken back may come again.
  */
-export function entriesFor(matched: readonly Matched[], book: Book, { known, by }: Taking): Taken {
-  const entries: Entry[] = []
+export function entriesFor(matched: readonly Matched[], book: Standing, taking: Taking): Taken {
+  const { fresh, ...rest } = compared(matched, book)
+  return { entries: fresh.map((each) => entryFor(each, taking)), ...rest }
+}
+
+/** Which payments are new to the book. */
+export function compared<M extends Matched>(matched: readonly M[], book: Standing): Compared<M> {
+  const fresh: (M & { id: string })[] = []
   const before: Payment[] = []
   const twice: Payment[] = []
-  const seen = new Map<string, number>()
-  for (const { payment, quota } of matched) {
-    const name = nameOf(payment, quota)
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    if (count > 1 && payment.voucher !== null) {
-      twice.push(payment)
+  for (const { id: first, of, isTwice } of named(matched)) {
+    if (isTwice) {
+      twice.push(of.payment)
       continue
     }
-    const id = `payment|${name}|${count}`
-    if (book.entry(id)) before.push(payment)
-    else entries.push(entryFor(id, payment, quota, { known, by }))
+    let id = first
+    while (book.isReversed(id)) id = afterReversal(id)
+    if (book.has(id)) before.push(of.payment)
+    else fresh.push({ ...of, id })
   }
-  return { entries, before, twice }
+  return { fresh, before, twice }
+}
+
+/** The ids that entries for payments would first have: what the book is to be asked for. */
+export function idsFor(matched: readonly Matched[]): string[] {
+  return named(matched).flatMap(({ id, isTwice }) => (isTwice ? [] : [id]))
+}
+
+/** The id of a payment that comes again after it was taken back. */
+export function afterReversal(id: string): string {
+  return `${id}|again`
+}
+
+function named<M extends Matched>(matched: readonly M[]) {
+  const seen = new Map<string, number>()
+  return matched.map((of) => {
+    const name = nameOf(of.payment, of.quota)
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return { id: `payment|${name}|${count}`, of, isTwice: count > 1 && of.payment.voucher !== null }
+  })
 }
 
 function nameOf({ voucher, date, cents, summary }: Payment, quota: Quota): string {
   return [voucher ?? `无号 ${summary}`, date, cents, quotaKey(quota)].join("|")
 }
 
-/** What is tied for a contract is released and paid by acts of its own; a list pays from what is free. */
-function entryFor(id: string, payment: Payment, quota: Quota, { known, by }: Taking): Entry {
+/** The entry of a payment. What is tied for a contract is released and paid by acts of its own: a list pays from what is free. */
+export function entryFor(
+  { id, payment, quota }: Matched & { readonly id: string },
+  { known, by }: Taking,
+): Entry {
   const { date, cents, voucher, summary } = payment
   return {
     id,

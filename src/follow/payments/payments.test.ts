@@ -67,6 +67,21 @@ describe("lists of payments are read in the layouts that offices have", () => {
     expect(back).toMatchObject({ cents: -250_000, date: "2027-03-06" })
   })
 
+  test("codes that end with a letter, and names that begin with one", () => {
+    expect(
+      payments(`
+        单位：元
+        日期 | 单位编码 | 项目编码 | 金额
+        2027-03-05 | 301001 | 13990127P00318P11010C | 300
+        2027-03-05 | 301001-青岚县水务局 | [13990127P00318P11010C]河道巡护 | 300
+        2027-03-05 | IT服务中心 | P1 | 300`).map(({ unit, project }) => [unit, project]),
+    ).toEqual([
+      ["301001", "13990127P00318P11010C"],
+      ["301001", "13990127P00318P11010C"],
+      [null, "P1"],
+    ])
+  })
+
   test("a clerk's own, with repeated titles and subtotals", () => {
     expect(
       payments(`

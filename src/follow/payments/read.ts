@@ -152,7 +152,8 @@ function dayIn(text: string, year: number): Day | null {
 
 /** `301001-某某局` and `[301001]某某局` hold a code and a name. */
 function codeIn(text: string): string | null {
-  return /^[[［(（]?([\dA-Z][\dA-Za-z-]*\d|\d+)/.exec(narrow(text))?.[1] ?? null
+  const code = /^[[［(（]?([\dA-Z][\dA-Za-z-]*[\dA-Za-z]|\d+)/.exec(narrow(text))?.[1] ?? ""
+  return /\d/.test(code) ? code : null
 }
 
 function nameIn(text: string): string | null {

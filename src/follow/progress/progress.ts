@@ -38,8 +38,17 @@ export function progressOf(
   day: Day,
   pace: Pace,
 ): Progress {
+  return progressAt({ adjusted, paid }, plannedOn(plan, day), day, pace)
+}
+
+/** How far money is on a day when it is known what should be paid by then; null: its plan does not say. */
+export function progressAt(
+  { adjusted, paid }: Pick<Standing, "adjusted" | "paid">,
+  planned: number | null,
+  day: Day,
+  pace: Pace,
+): Progress {
   const share = adjusted > 0 ? shareOf(paid, adjusted) : null
-  const planned = plannedOn(plan, day)
   const time = shareOf(monthsOver(day), 12)
   return { adjusted, paid, share, planned, time, is: stateOf(paid, adjusted, share, planned ?? time, pace) }
 }

@@ -106,7 +106,18 @@ function beside(amounts: Readonly<Record<string, Amount | null>>, usual: number 
   return { printed, places, ...(Object.keys(fine).length > 0 ? { precision: fine } : {}) }
 }
 
-function table({ at, columns, rows, grid, merged, stands, body, number, places, ...rest }: BudgetTable): Plain {
+function table({
+  at,
+  columns,
+  rows,
+  grid,
+  merged,
+  stands,
+  body,
+  number,
+  places,
+  ...rest
+}: BudgetTable): Plain {
   const usual = commonPrecision(rows.flatMap((row) => Object.values(row.cells)))
   return {
     ...rest,

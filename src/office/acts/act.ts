@@ -13,8 +13,10 @@ import type { KeptContent } from "../../store/versions.ts"
 import { lockYear, saveDone } from "../../store/years.ts"
 import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
+import { openSheets } from "../monitoring/open.ts"
 import { type Caller, must, type Office } from "../office.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
+import { openBook } from "./money/open.ts"
 
 /** An act on the year ("" as code) or on one of its departments and units, with what it needs to be given. */
 export interface ActWish {
@@ -47,7 +49,10 @@ export async function act(office: Office, caller: Caller, wish: ActWish): Promis
           given: { ...wish.given, ...(prepared?.content && { content: prepared.content }) },
         }),
       )
-      await saveDone(trx, scene.year, result, prepared?.kept ?? null)
+      const entry = await saveDone(trx, scene.year, result, prepared?.kept ?? null)
+      await openBook(trx, result, entry)
+      const { watch } = result.entry.given
+      if (watch) await openSheets(trx, scene, watch)
       return result
     })
     if (done) return done

@@ -1,8 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto"
-import { actorFor, dayAt } from "../../flow/index.ts"
+import { dayAt } from "../../flow/index.ts"
 import { addressOf } from "../../portal/address.ts"
-import type { Work } from "../../store/database.ts"
-import { peopleOf } from "../../store/people.ts"
 import { renewShelf } from "../../store/publications/derived.ts"
 import {
   allQuestions,
@@ -10,12 +8,12 @@ import {
   askingIn,
   type HeldQuestion,
   insertQuestion,
-  questionsAt,
   setAsking,
   settleQuestion,
 } from "../../store/publications/questions.ts"
 import { onShelf } from "../../store/publications/shelf.ts"
-import { type Caller, missing, must, type Office, Refused } from "../office.ts"
+import { type Caller, type Office, Refused } from "../office.ts"
+import { asBureau } from "./bureau.ts"
 
 /** Questions of one asker in an hour, and of a region that nobody has looked at yet. */
 const most = { byAsker: 5, held: 500 }
@@ -57,10 +55,7 @@ export async function ask(
 
 /** What is shown of questions at a page. */
 export function askedAt(office: Office, region: string, path: string) {
-  return onShelf(office.store, async (_, trx) => ({
-    ...(await askingIn(trx, region)),
-    questions: await questionsAt(trx, region, path),
-  }))
+  return onShelf(office.store, (shelf) => shelf.questions({ region, path }))
 }
 
 /** Every question of the caller's region, for the bureau. */
@@ -68,7 +63,7 @@ export async function questionsFor(
   office: Office,
   caller: Caller,
 ): Promise<{ isOpen: boolean; questions: HeldQuestion[] }> {
-  return asBureau(office, caller, async (trx) => ({
+  return asBureau(office, caller, "公众提问", async (trx) => ({
     isOpen: (await askingIn(trx, caller.region)).isOpen,
     questions: await allQuestions(trx, caller.region),
   }))
@@ -84,7 +79,7 @@ export async function settle(
   const answer = wish.answer?.trim() || null
   if (answer !== null && wish.state === "refused")
     throw new Refused("need", "不公开的问题不能带答复，请去掉答复或改为公开。")
-  await asBureau(office, caller, async (trx) => {
+  await asBureau(office, caller, "公众提问", async (trx) => {
     if (!(await settleQuestion(trx, caller.region, number, { state: wish.state, answer, by: caller.person })))
       throw new Refused("state", "没有这个问题，或者它已经答复；答复过的不能再改。")
     await renewShelf(trx)
@@ -93,24 +88,10 @@ export async function settle(
 
 /** Switches questions of the caller's region on or off. */
 export async function switchAsking(office: Office, caller: Caller, isOpen: boolean): Promise<void> {
-  await asBureau(office, caller, async (trx) => {
+  await asBureau(office, caller, "公众提问", async (trx) => {
     if (!(await setAsking(trx, caller.region, isOpen)))
       throw new Refused("state", "还没有公开过文件，公开以后再设置公众提问。")
     await renewShelf(trx)
-  })
-}
-
-async function asBureau<T>(office: Office, caller: Caller, work: (trx: Work) => Promise<T>): Promise<T> {
-  return office.store.office(caller.region, async (trx) => {
-    const people = await peopleOf(trx, caller.region)
-    const { person, for: principal } = must(
-      actorFor(people, caller.person, caller.for, dayAt(office.now())),
-    ).value
-    const isBureau = (principal ?? person).posts.some(
-      ({ role }) => role === "bureauOfficer" || role === "bureauHead",
-    )
-    if (!isBureau) throw missing("公众提问")
-    return work(trx)
   })
 }
 

@@ -70,7 +70,7 @@ async function enterPublished({ store }: Office, region: string): Promise<number
 }
 
 async function enterOne(trx: Work, region: string, sealed: Unentered): Promise<void> {
-  const { year, body, kind, name, department, day, reason, sha256: id } = sealed
+  const { year, body, kind, name, department, day, replied, reason, sha256: id } = sealed
   const disclosure = disclosureFromJson(JSON.parse(sealed.disclosure))
   const { explanations, madeWith } = JSON.parse(sealed.text) as {
     readonly explanations: readonly Explanation[]
@@ -88,6 +88,7 @@ async function enterOne(trx: Work, region: string, sealed: Unentered): Promise<v
       year,
       stage: disclosure.stage,
       day,
+      replied,
       reason: reason || null,
       origin: "office",
       file: null,

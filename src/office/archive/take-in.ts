@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../model/disclosure.ts"
 import type { ShelfRegion } from "../../portal/shelf.ts"
+import { notify } from "../../store/database.ts"
 import type { PackedContent } from "../../store/publications/content.ts"
 import { enter, enterRegion } from "../../store/publications/enter.ts"
 import { holdWaiting, setStored } from "../../store/publications/incoming.ts"
@@ -24,6 +25,8 @@ export interface WaitingFile {
   readonly sha256: string
   readonly name: string
   readonly region: string | null
+  /** Who brought it at the desk of that region; null when it came by the command. */
+  readonly by: string | null
 }
 
 /**
@@ -62,12 +65,14 @@ export async function takeIn(office: Office, file: WaitingFile, read: ReadDocume
       year,
       stage,
       day: null,
+      replied: null,
       reason: null,
       origin: "archive" as const,
       file: file.name.split(/[\\/]/).at(-1)!.slice(0, 250),
     }
     const version = await enter(trx, { publication, said, content })
     await setStored(trx, file.sha256, { ...publication, version })
+    await notify(trx, { region: region.code, year, code: publication.body, what: "taken" })
     return region.code
   })
 }
@@ -80,6 +85,12 @@ async function regionOf(
 ): Promise<ShelfRegion> {
   const code = file.region ?? (/^\d{6}$/.test(said.code ?? "") ? said.code! : null)
   const known = await regionNamed(store.db, code, said.name)
+  // A region that a command names is meant; at the desk it is only where somebody works.
+  if (known && file.by !== null && isOther(said.name.trim(), known.name))
+    throw new Refused(
+      "need",
+      `“${file.name}”写的是${said.name.trim()}的文件，不是${known.name}的，没有收入档案；请核对。`,
+    )
   if (known) return known
   if (code === null)
     throw new Refused(
@@ -87,4 +98,9 @@ async function regionOf(
       `“${file.name}”没有写明行政区划的代码，“${said.name}”也不是已有的地区，没有收入档案；请用 --region 写明六位代码后再导入。`,
     )
   return { code, name: said.name.trim() || code, place: "national", isDemo: false }
+}
+
+/** Whether a document is of another place than the one known: a longer or shorter name of the same is not. */
+function isOther(said: string, known: string): boolean {
+  return said !== "" && !said.includes(known) && !known.includes(said)
 }

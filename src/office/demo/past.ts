@@ -35,7 +35,7 @@ async function takeInOne(
   const reference = office.referenceFor(region.place)
   const { findings } = checkDisclosure({ disclosure, lastYear, reference })
   const { name, bytes } = await documentOf(disclosure, "docx")
-  const file = { sha256: await sha256(bytes), name, region: region.code }
+  const file = { sha256: await sha256(bytes), name, region: region.code, by: null }
   await office.store.office(region.code, (trx) => bring(trx, [{ ...file, bytes }], null))
   await takeIn(office, file, {
     entity: disclosure.entity,

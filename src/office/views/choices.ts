@@ -32,6 +32,7 @@ const typed: readonly Need[] = [
   "reviewer",
   "controls",
   "divided",
+  "watch",
 ]
 
 /** What an actor may do now to a body (null: the year). */

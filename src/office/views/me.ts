@@ -12,6 +12,7 @@ import {
 import { peopleOf } from "../../store/people.ts"
 import { regionsIn } from "../../store/regions.ts"
 import { yearsOf } from "../../store/years.ts"
+import { worksAtBureau } from "../archive/bureau.ts"
 import { type Caller, missing, type Office } from "../office.ts"
 
 /** Who is signed in, for whom they may act, and what of the office is open to them. */
@@ -45,6 +46,7 @@ export async function meView(office: Office, { region: code, person: id, for: pr
         grantPeople: isAny("grant", ["active"]),
         administration: may(actor, "seeAdministration", thingOf(year, null), "open").ok,
         prepareYear: may(actor, "prepare", thingOf(year, null), "preparing").ok,
+        publicPages: actor !== null && worksAtBureau(actor),
       },
     }
   })

@@ -14,6 +14,7 @@ import { isUnder } from "../../model/control.ts"
 import { totalOf } from "../../money/form.ts"
 import { newestContents } from "../../store/versions.ts"
 import { sceneOf } from "../acts/load.ts"
+import { sheetTasks } from "../monitoring/views.ts"
 import { type Caller, must, type Office, Refused } from "../office.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
 import { clockViews, soonest } from "./clocks.ts"
@@ -77,6 +78,7 @@ export async function tasksOf(office: Office, caller: Caller, year: number) {
         return {
           kind: body?.kind ?? "year",
           code: body?.code ?? "",
+          until: null as string | null,
           name: body?.name ?? `${now.region.name}${year}年度`,
           act,
           actName: choice?.actName ?? act,
@@ -85,7 +87,8 @@ export async function tasksOf(office: Office, caller: Caller, year: number) {
           daysLeft: clock?.daysLeft ?? null,
         }
       })
-    return tasks.toSorted((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999))
+    const own = [...tasks, ...(await sheetTasks(office, trx, caller, year))]
+    return own.toSorted((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999))
   })
 }
 

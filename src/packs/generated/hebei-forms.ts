@@ -177,7 +177,7 @@ export default [
   {"table":"threePublic","part":"row","key":"vehiclePurchase","text":"其中：公务用车购置费","years":""},
   {"table":"threePublic","part":"row","key":"vehicleOperation","text":"公务用车运行维护费","years":""},
   {"table":"threePublic","part":"row","key":"reception","text":"三、公务接待费","years":""},
-  {"table":"threePublic","part":"zero","key":"total","text":"0","years":""},
-  {"table":"threePublic","part":"zero","key":"generalPublic","text":"0","years":""},
+  {"table":"threePublic","part":"zero","key":"total","text":"0.00","years":""},
+  {"table":"threePublic","part":"zero","key":"generalPublic","text":"0.00","years":""},
   {"table":"threePublic","part":"note","key":"","text":"注：没有财政拨款“三公”经费支出，空表列示。","years":""},
 ] as const

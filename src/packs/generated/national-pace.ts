@@ -3,4 +3,5 @@ export default [
   {"key":"behind","value":"10","source":"四川2025年做法：进度与目标相差超过10个百分点预警","sure":"place"},
   {"key":"ahead","value":"20","source":"","sure":"place"},
   {"key":"rush","value":"30","source":"","sure":"place"},
+  {"key":"split","value":"300000","source":"财库〔2019〕69号：市县级单位货物、服务的分散采购限额不应低于30万元，具体由省级规定","sure":"place"},
 ] as const

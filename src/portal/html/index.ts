@@ -99,7 +99,7 @@ function trail({ trail: links }: Page, { href }: Shown): Markup | null {
 
 /** Long pages begin with what stands on them. */
 function contents({ parts }: Page): Markup | null {
-  const shown = parts.filter(({ kind }) => kind !== "form" && kind !== "choices")
+  const shown = parts.filter(({ kind }) => kind !== "form" && kind !== "choices" && kind !== "ask")
   if (shown.length < 4) return null
   return markup`<nav class="contents" aria-label="本页内容"><ul>${shown.map(({ id, title }) => markup`<li><a href="#${id}">${cut(title, 40)}</a></li>`)}</ul></nav>`
 }

@@ -1,6 +1,7 @@
 import { cut, type Markup, markup } from "../markup.ts"
 import { changeText, roughly, wan } from "../money.ts"
 import type {
+  Ask,
   Cell,
   Choices,
   Column,
@@ -53,6 +54,8 @@ function inside(part: Part, place: Place): Markup {
       return form(part, place)
     case "choices":
       return choices(part, place)
+    case "ask":
+      return ask(part)
   }
 }
 
@@ -207,4 +210,9 @@ function form({ id, to, button, fields }: Form, place: Place): Markup {
     return markup`<div><label for="${id}-${name}">${label}</label>${input}</div>`
   })
   return markup`<form action="${place.href(to)}" method="get">${all}<button type="submit">${button}</button></form>`
+}
+
+/** The office takes questions at an address of its own, without a script. */
+function ask({ id, region, path, about, note }: Ask): Markup {
+  return markup`<p class="note">${note}</p><form action="/api/v1/public/questions" method="post"><input type="hidden" name="region" value="${region}"><input type="hidden" name="path" value="${path}"><input type="hidden" name="about" value="${about.slice(0, 200)}"><div class="wide"><label for="${id}-text">问题</label><textarea id="${id}-text" name="text" rows="3" minlength="5" maxlength="1000" required></textarea></div><button type="submit">提问</button></form>`
 }

@@ -5,6 +5,7 @@ import { type Asked, type Document, documentAt, lastYearOf, trailTo, whereOf, ye
 import { flowOf, fundTables, streamsOf } from "./funds.ts"
 import { figuresOf } from "./headlines.ts"
 import { bodyLinks, largest, links, originOf, prose, sayShares, sharesTable, words } from "./parts.ts"
+import { questionParts } from "./questions.ts"
 import { levelOf } from "./region-year.ts"
 
 /** What a body published for a year: figures first, then everything the document holds. */
@@ -41,6 +42,7 @@ export async function bodyYear(address: Address & { kind: "bodyYear" }, asked: A
         },
       ]),
       ...unread(document),
+      ...(await questionParts(asked, address, `${publication.name}${yearName(publication)}`)),
     ],
   }
 }

@@ -19,6 +19,7 @@ import {
 import { explained, foundOf } from "./findings.ts"
 import { centsAt, type Position, pathAt, sameIn } from "./headlines.ts"
 import { money, prose, words } from "./parts.ts"
+import { questionParts } from "./questions.ts"
 import { gridOf } from "./table.ts"
 
 /** One amount: what it is made of, where it stands, what it was, how it was checked. */
@@ -70,6 +71,7 @@ export async function figure(address: Address & { kind: "figure" }, asked: Asked
       ...mentions(document, amount),
       ...(await throughYears(asked, document, at, cents)),
       ...checkedBy(document, amount, network),
+      ...(await questionParts(asked, address, `${name} ${wan(cents)} 万元`)),
     ],
   }
 }
@@ -219,6 +221,9 @@ function mentions({ publication, disclosure }: Document, { figure: own }: Amount
   if (texts.size === 0) return []
   const section = (key: string, text: string) =>
     disclosure.sections.findIndex((each) => each.key === key && each.text.includes(text.slice(0, 12)))
+  // A claim may be no more than its amount: what it says is in the sentence it stands in.
+  const sentence = (index: number, text: string) =>
+    disclosure.sections[index]?.text.split(/(?<=[。；\n])/).find((each) => each.includes(text)) ?? text
   return [
     {
       kind: "prose",
@@ -229,7 +234,7 @@ function mentions({ publication, disclosure }: Document, { figure: own }: Amount
         .slice(0, 6)
         .map(({ text, words: said, section: key, amount }): Paragraph => {
           const index = section(key, text)
-          const [head, tail] = around(text, amount?.text ?? said)
+          const [head, tail] = around(sentence(index, text).trim(), amount?.text ?? said)
           return {
             pieces: [
               { text: head },

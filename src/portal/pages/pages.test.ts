@@ -294,3 +294,17 @@ describe("a project", () => {
     expect(project.address.kind).toBe("project")
   })
 })
+
+test("who published in time is told by the days after the reply; of what nobody knows nothing is said", async () => {
+  const page = await at(pathOf({ kind: "publications", region }))
+  const rows = page.parts.flatMap((part) => (part.kind === "table" ? part.rows : []))
+  const told = rows.map(({ cells }) =>
+    cells.slice(2, 5).map((cell) => (cell && "text" in cell ? cell.text : "")),
+  )
+  expect(told.length).toBeGreaterThan(3)
+  for (const [replied, day, standing] of told) {
+    const last = `${replied!.slice(0, 4)}-02-14`
+    const days = Number(day!.slice(-2)) - Number(last.slice(-2))
+    expect([day, standing]).toEqual([day, days <= 0 ? "按时" : `晚了${days}天`])
+  }
+})

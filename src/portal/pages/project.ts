@@ -15,6 +15,7 @@ import {
   yearName,
 } from "./asked.ts"
 import { money, projectColumns, projectPath, projectRow, prose, words } from "./parts.ts"
+import { questionParts } from "./questions.ts"
 
 const planDates = ["3月底", "6月底", "10月底", "12月底"]
 
@@ -64,6 +65,7 @@ export async function project(address: Address & { kind: "project" }, asked: Ask
           ]
         : []),
       ...(years.length > 1 && own ? [threadTable(years, of.region, own)] : []),
+      ...(await questionParts(asked, address, name)),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { readClock } from "../../flow/index.ts"
 import { type Address, pathOf } from "../address.ts"
 import type { Page, Part } from "../page.ts"
 import type { Publication } from "../shelf.ts"
@@ -19,7 +20,7 @@ export async function publications(
   return {
     address,
     title: `${known.name}的公开情况`,
-    lead: "每个部门、单位在每个年度公开了几版，哪一天公开，校验值是多少。部门在批复后二十日内公开预算、决算（预算法第十四条）；批复日期不在公开的文件里，所以这里只列公开日期，不判断是否按时。",
+    lead: "每个部门、单位在每个年度公开了几版，哪一天公开，校验值是多少。部门在批复后二十日内公开预算、决算（预算法第十四条）；单位公开单位预算同样是批复后二十日内（预算法实施条例第六条）。别处公开的文件里没有批复日期的，不判断是否按时。",
     trail: trailTo(known),
     of: [],
     parts: years.flatMap((year): Part[] => {
@@ -34,7 +35,9 @@ export async function publications(
           columns: [
             { title: "部门（单位）", is: "text" },
             { title: "版本", is: "text" },
+            { title: "批复日期", is: "text" },
             { title: "公开日期", is: "text" },
+            { title: "期限", is: "text" },
             { title: "来源", is: "text" },
             { title: "校验值（SHA-256）", is: "text" },
           ],
@@ -46,7 +49,9 @@ export async function publications(
                 `第${each.version}版${each.reason ? `（更正：${each.reason}）` : ""}`,
                 pathOf({ kind: "version", number: each.version, ...whereOf(each) }),
               ),
+              words(each.replied ?? "未写明"),
               words(each.day ?? "未写明"),
+              words(standingOf(each)),
               words(each.origin === "office" ? "本系统" : "机器读入"),
               words(each.id),
             ],
@@ -70,6 +75,15 @@ export async function publications(
       ]
     }),
   }
+}
+
+/** Whether a first publication came within the days after the reply; corrections are counted otherwise. */
+function standingOf({ kind, version, replied, day }: Publication): string {
+  if (version > 1) return "更正"
+  if (replied === null || day === null) return "无法判断"
+  const clock = kind === "department" ? "departmentPublication" : "unitPublication"
+  const { left } = readClock(clock, { start: replied, done: day }, day)
+  return left !== null && left < 0 ? `晚了${-left}天` : "按时"
 }
 
 /** Bodies that published the year before and not this one, under neither code nor name. */

@@ -76,7 +76,7 @@ function plain(page: Page, region: string): Page {
   return {
     ...page,
     parts: page.parts.flatMap((part): Part[] => {
-      if (part.kind === "form") return []
+      if (part.kind === "form" || part.kind === "ask") return []
       if (part.kind === "table") return [withoutAsking(part, region)]
       if (part.kind === "links" && part.isFiles) return []
       if (part.kind === "links")

@@ -65,6 +65,7 @@ function partJson(part: Part): object[] {
     case "choices":
       return [{ id, title, kind, groups: part.groups }]
     case "form":
+    case "ask":
       return []
   }
 }

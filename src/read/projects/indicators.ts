@@ -61,7 +61,10 @@ export function indicatorsOf(
 export function isIndicatorHeader(cells: readonly Cell[]): boolean {
   const texts = cells.map((cell) => plain(cell.text))
   // A form without levels lists name, sign, value and measure.
-  if (texts.some((text) => /^(?:绩效)?指标名称$/.test(text)) && texts.some((text) => /^(?:年度)?(?:指标|目标)值$/.test(text)))
+  if (
+    texts.some((text) => /^(?:绩效)?指标名称$/.test(text)) &&
+    texts.some((text) => /^(?:年度)?(?:指标|目标)值$/.test(text))
+  )
     return true
   return texts.includes("一级指标") && (texts.includes("二级指标") || texts.includes("三级指标"))
 }

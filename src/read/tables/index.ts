@@ -1,4 +1,3 @@
-import type { Place } from "../../model/place.ts"
 import type { Codes } from "../../codes/index.ts"
 import { type Table, textsIn } from "../../document/blocks.ts"
 import { mergedIn } from "../../document/table-from.ts"
@@ -10,6 +9,7 @@ import type {
   TableRow,
   Unit,
 } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { measureOf } from "./amounts.ts"
 import { type Group, groupsOf } from "./columns.ts"

@@ -23,6 +23,9 @@ import {
   tableNote,
 } from "./words.ts"
 
+/** A wide table is moved sideways by keys, too. */
+const scroll = '<div class="scroll" tabindex="0" role="group" aria-label="表格，可以左右移动">'
+
 /** The parts of the HTML report of one comparison: its measure, and what its two sides are called. */
 export class Page {
   private readonly measure: Measure
@@ -69,7 +72,7 @@ export class Page {
         `<tr><th scope="row">${escaped(name)}</th><td class="code">${escaped(code ?? "")}</td><td class="amount">${moneyText(cents, this.measure)}</td></tr>`,
     )
     const head = `<tr><th>项目名称</th><th>项目编码</th><th class="amount">预算数</th></tr>`
-    return `<h3>${title} <span class="small">${projects.length}个</span></h3><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
+    return `<h3>${title} <span class="small">${projects.length}个</span></h3>${scroll}<table><thead>${head}</thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
   }
 
   project(project: ProjectChange): string {
@@ -93,7 +96,7 @@ export class Page {
     return `<article><h3>${escaped(project.name.after)} <span class="small">${escaped(project.code.after ?? "")}</span></h3>
 ${renamed}${money.length > 0 ? this.frame(["金额"], money) : ""}${plan}${texts.join("")}${
   indicators.length > 0
-    ? `<div class="scroll"><table><thead><tr><th>二级指标</th><th>三级指标</th><th>变化</th></tr></thead><tbody>${indicators.join("\n")}</tbody></table></div>`
+    ? `${scroll}<table><thead><tr><th>二级指标</th><th>三级指标</th><th>变化</th></tr></thead><tbody>${indicators.join("\n")}</tbody></table></div>`
     : ""
 }</article>\n`
   }
@@ -107,7 +110,7 @@ ${renamed}${money.length > 0 ? this.frame(["金额"], money) : ""}${plan}${texts
       ({ state, name, fields }) =>
         `<tr><th scope="row">${escaped(name)}${mark(state)}</th><td>${fieldList(fields)}</td></tr>`,
     )
-    return `<div class="scroll"><table><thead><tr><th>${what}</th><th>变化</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
+    return `${scroll}<table><thead><tr><th>${what}</th><th>变化</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
   }
 
   moneyTable<T extends { state: State; name: string; fields: readonly FieldChange[] }>(
@@ -138,7 +141,7 @@ ${renamed}${money.length > 0 ? this.frame(["金额"], money) : ""}${plan}${texts
       ...[this.before, this.after, "增减", "增减%"].map((name) => `<th class="amount">${escaped(name)}</th>`),
       ...last.map((name) => `<th>${name}</th>`),
     ]
-    return `<div class="scroll"><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
+    return `${scroll}<table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`
   }
 
   private cells(change: MoneyChange, changed = true, otherwise = "未变"): string {

@@ -1,3 +1,4 @@
+import { isOpen } from "../../check/explanations/occurrences.ts"
 import type { Report, Severity } from "../../model/finding.ts"
 
 /** The families of checks in the order reports show them, with the names people read. */
@@ -17,6 +18,8 @@ export const familyNames: Readonly<Record<string, string>> = {
   DIS: "完整性",
   TXT: "文字",
   LED: "台账",
+  EXE: "预算执行",
+  MON: "绩效监控",
 }
 
 /** The family of a check, told from its id. */
@@ -29,11 +32,12 @@ export interface FamilyCount extends Record<Severity, number> {
   readonly all: number
 }
 
-/** How many findings each family has in a report, without those that are explained. */
+/** How many findings each family has in a report, without those that are explained or set aside. */
 export function familyCounts(report: Report): Map<string, FamilyCount> {
   const counts = new Map<string, FamilyCount>()
-  for (const { check, severity, explanation } of report.findings) {
-    if (explanation) continue
+  for (const finding of report.findings) {
+    if (!isOpen(finding)) continue
+    const { check, severity } = finding
     const family = familyOf(check)
     const before = counts.get(family) ?? { error: 0, warning: 0, note: 0, all: 0 }
     counts.set(family, { ...before, [severity]: before[severity] + 1, all: before.all + 1 })

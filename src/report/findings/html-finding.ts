@@ -1,7 +1,7 @@
 import type { Finding, Occurrence } from "../../model/finding.ts"
 import { escaped } from "./html-text.ts"
 import { placeNamed, placesText } from "./place.ts"
-import { explanationText, severityName } from "./report.ts"
+import { explanationName, explanationText, severityName } from "./report.ts"
 
 /** How many of many like defects are listed. */
 const shownOccurrences = 30
@@ -19,7 +19,7 @@ interface CardOptions {
 export function findingCard(found: Finding, { title, id, hasPage }: CardOptions): string {
   const check = escaped(found.check)
   const rows = [
-    fact("说明", found.explanation && explanationText(found.explanation)),
+    found.explanation ? fact(explanationName(found.explanation), explanationText(found.explanation)) : "",
     fact("写的是", found.says),
     fact("应为", found.should),
     fact("相差", found.gap),
@@ -32,13 +32,17 @@ export function findingCard(found: Finding, { title, id, hasPage }: CardOptions)
   ].join("")
   const place = found.each ? `${found.each.length} 处` : placeNamed(found)
   const name = `<code>${check}</code>${title ? ` ${escaped(title)}` : ""}`
-  return `<article class="finding ${found.severity}${found.explanation ? " explained" : ""}"${id ? ` id="${id}"` : ""}>
+  return `<article class="finding ${found.severity}${answered(found)}"${id ? ` id="${id}"` : ""}>
 <h3><span class="badge">${severityName(found)}</span> ${
     hasPage ? `<a href="#check-${check}" title="查什么、怎么改">${name}</a>` : name
   }<span class="place">${escaped(place)}</span></h3>
 ${found.each ? list(found.each) : `<p>${escaped(found.message)}</p>`}
 <dl>${rows}</dl>
 </article>`
+}
+
+function answered({ explanation }: Finding): string {
+  return explanation ? ` explained${explanation.aside ? " aside" : ""}` : ""
 }
 
 function list(each: readonly Occurrence[]): string {

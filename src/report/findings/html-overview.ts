@@ -1,7 +1,7 @@
 import type { Report } from "../../model/finding.ts"
 import { type FamilyCount, familiesIn, familyCounts, familyNames } from "./families.ts"
 import { escaped } from "./html-text.ts"
-import { severities, severityNames, subjectOf } from "./report.ts"
+import { answeredIn, severities, severityNames, subjectOf } from "./report.ts"
 
 /** A document of the report: its file, what was found, and the id of its section. */
 export interface Chapter {
@@ -25,14 +25,14 @@ export function familyId(chapter: string, family: string): string {
 export function overviewTable(chapters: readonly Chapter[], unread: readonly Unread[]): string {
   const counts = chapters.map(({ report }) => familyCounts(report))
   const families = familiesIn(counts)
-  const explained = chapters.some(({ report }) => report.summary.explained)
+  const answered = answeredIn(chapters.map(({ report }) => report))
   const most = new Map(
     families.map((family) => [family, Math.max(...counts.map((count) => count.get(family)?.all ?? 0))]),
   )
   const heads = [
     "<th>部门或单位</th>",
     "<th>错误</th><th>警告</th><th>提示</th>",
-    explained ? "<th>已说明</th>" : "",
+    ...answered.map(({ title }) => `<th>${title}</th>`),
     ...families.map((family) => `<th class="family">${escaped(familyNames[family] ?? family)}</th>`),
     "<th>核对关系</th>",
   ]
@@ -45,7 +45,7 @@ export function overviewTable(chapters: readonly Chapter[], unread: readonly Unr
         const count = report.summary[severity]
         return `<td class="count${count > 0 ? ` ${severity}` : ""}">${count}</td>`
       }),
-      ...(explained ? [`<td class="count">${report.summary.explained ?? 0}</td>`] : []),
+      ...answered.map(({ count }) => `<td class="count">${count(report)}</td>`),
       ...families.map((family) =>
         familyCell(counts[i]!.get(family), most.get(family)!, familyId(id, family)),
       ),
@@ -55,12 +55,12 @@ export function overviewTable(chapters: readonly Chapter[], unread: readonly Unr
       return `<tr class="unrecognised">${cells[0]}<td colspan="${cells.length - 1}">没有认出，等于没有检查${told(report)}</td></tr>`
     return `<tr>${cells.join("")}</tr>`
   })
-  const width = 5 + families.length + (explained ? 1 : 0)
+  const width = 5 + families.length + answered.length
   const lost = unread.map(
     ({ path, because }) =>
       `<tr class="unreadable"><th scope="row">${escaped(path)}</th><td colspan="${width - 1}">没有读成：${escaped(because)}</td></tr>`,
   )
-  return `<div class="scroll"><table class="overview" id="overview">
+  return `<div class="scroll" tabindex="0" role="group" aria-label="各部门的问题，可以左右移动"><table class="overview" id="overview">
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>${[...rows, ...lost].join("\n")}</tbody>
 </table></div>`

@@ -51,7 +51,7 @@ details { color: var(--quiet) } summary { cursor: pointer }
 .filter:checked + label { border-color: var(--brand); background: var(--brand); color: #fff }
 .filter:focus-visible + label { outline: 3px solid #f2b705; outline-offset: 2px }
 #show-error:not(:checked) ~ main .finding.error, #show-warning:not(:checked) ~ main .finding.warning,
-#show-note:not(:checked) ~ main .finding.note, #show-explained:not(:checked) ~ main .finding.explained { display: none }
+#show-note:not(:checked) ~ main .finding.note, #show-explained:not(:checked) ~ main .finding.explained:not(.aside), #show-aside:not(:checked) ~ main .finding.aside { display: none }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem }
 @media (max-width: 40rem) { body { font-size: 15px; padding: 1rem .75rem } .overview th, .overview td { padding: .35rem } .overview th:first-child { min-width: 9em } .finding .place { margin-left: 0 } }
 @page { size: A4; margin: 16mm 15mm }

@@ -105,10 +105,15 @@ ${parts.join("\n")}</section>`
         (severity) =>
           `<input type="checkbox" class="filter" id="show-${severity}" checked><label for="show-${severity}">${severityNames[severity]} ${totals[severity]}</label>`,
       )
-      if (totals.explained > 0)
-        filters.push(
-          `<input type="checkbox" class="filter" id="show-explained" checked><label for="show-explained">已说明 ${totals.explained}</label>`,
-        )
+      const answered = [
+        ["explained", "已说明"],
+        ["aside", "已搁置"],
+      ] as const
+      for (const [kind, name] of answered)
+        if (totals[kind] > 0)
+          filters.push(
+            `<input type="checkbox" class="filter" id="show-${kind}" checked><label for="show-${kind}">${name} ${totals[kind]}</label>`,
+          )
       chapters.sort((a, b) => worstFirst(a.report, b.report))
       return `<!doctype html>
 <html lang="zh-CN">

@@ -49,15 +49,32 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   )
 }
 
-/** `警告`, or `警告（已说明）`. */
+/** `警告`, or `警告（已说明）`, `警告（已搁置）`. */
 export function severityName({ severity, explanation }: Finding): string {
-  return explanation ? `${severityNames[severity]}（已说明）` : severityNames[severity]
+  const name = severityNames[severity]
+  return explanation ? `${name}（${explanation.aside ? "已搁置" : "已说明"}）` : name
+}
+
+/** What a written text is called: the explanation of a finding, or the reason why it is set aside. */
+export function explanationName({ aside }: WrittenExplanation): string {
+  return aside ? "搁置理由" : "说明"
 }
 
 /** A written explanation for people: its text, and who wrote it when. */
 export function explanationText({ text, by, date }: WrittenExplanation): string {
   const signed = [by, date].filter(Boolean).join("，")
   return signed ? `${text}（${signed}）` : text
+}
+
+/** Columns of an overview for findings that somebody answered: those of which there are any. */
+export function answeredIn(
+  reports: readonly Report[],
+): { readonly title: string; readonly count: (report: Report) => number }[] {
+  const columns = [
+    { title: "已说明", count: ({ summary }: Report) => summary.explained ?? 0 },
+    { title: "已搁置", count: ({ summary }: Report) => summary.aside ?? 0 },
+  ]
+  return columns.filter(({ count }) => reports.some((report) => count(report) > 0))
 }
 
 /** Checks that could not be judged, grouped by their reason. */
@@ -81,6 +98,7 @@ export class Totals {
   note = 0
   relations = 0
   explained = 0
+  aside = 0
   known = 0
 
   add(entry: Entry): void {
@@ -96,6 +114,7 @@ export class Totals {
     this.note += summary.note
     this.relations += summary.relations
     this.explained += summary.explained ?? 0
+    this.aside += summary.aside ?? 0
     this.known += summary.known ?? 0
   }
 
@@ -106,7 +125,9 @@ export class Totals {
       this.unrecognised > 0 ? `${this.unrecognised} 个没有认出、等于没有检查` : "",
     ].filter(Boolean)
     const read = lost.length > 0 ? `（其中 ${lost.join("，")}）` : ""
-    const explained = this.explained > 0 ? `，已说明 ${this.explained} 个` : ""
+    const explained =
+      (this.explained > 0 ? `，已说明 ${this.explained} 个` : "") +
+      (this.aside > 0 ? `，已搁置 ${this.aside} 个` : "")
     const known = this.known > 0 ? `；基线中已有的 ${this.known} 个没有再列` : ""
     return `共 ${this.files} 个文件${read}：错误 ${this.error} 个，警告 ${this.warning} 个，提示 ${this.note} 个${explained}${known}${compared(this)}。`
   }

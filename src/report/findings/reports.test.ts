@@ -138,6 +138,15 @@ test("sarif: lines are regions, cells logical locations, what was not judged is 
   expect(empty.runs[0].results).toEqual([])
 })
 
+test("sarif: what could not be judged is told once for all files", async () => {
+  const paths = Array.from({ length: 30 }, (_, n) => ({ path: `${n}.txt`, report }))
+  const { results } = JSON.parse(await written("sarif", paths)).runs[0]
+  const open = results.filter(({ kind }: { kind?: string }) => kind === "open")
+  expect(open.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["XT-001", "XT-002"])
+  expect(open[0].message.text).toMatch(/^30个文件未判断：/)
+  expect(open[0].locations).toHaveLength(20)
+})
+
 test("html: self-contained and escaped", async () => {
   const html = await written("html", [{ path: "<img src=x onerror=alert(1)>.txt", report }])
   expect(html).toContain("&lt;img src=x")

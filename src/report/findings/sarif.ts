@@ -40,7 +40,8 @@ export function sarifWriter(): ReportWriter {
             suppressions: [
               {
                 kind: "external",
-                status: "accepted",
+                // What is set aside is not settled.
+                status: found.explanation.aside ? "underReview" : "accepted",
                 justification: explanationText(found.explanation),
               },
             ],
@@ -55,22 +56,34 @@ export function sarifWriter(): ReportWriter {
     }
   }
 
-  // SARIF's own word for what could not be judged: kind "open".
-  function open(uri: string, index: number, report: Report): object[] {
-    return uncheckedByReason(report).flatMap(({ because, checks }) =>
-      checks.map((check) => {
-        const rule = ruleIndex.get(check)
-        return {
-          ruleId: check,
-          ...(rule === undefined ? {} : { ruleIndex: rule }),
-          kind: "open",
-          level: "none",
-          message: { text: `未判断：${because}` },
-          locations: [location(uri, index, {})],
-        }
-      }),
-    )
+  /** What could not be judged, told once for all documents: of a thousand nobody reads it a thousand times. */
+  const unjudged = new Map<string, Unjudged>()
+
+  function remember(uri: string, index: number, report: Report): void {
+    for (const { because, checks } of uncheckedByReason(report))
+      for (const check of checks) {
+        const key = `${check} ${because}`
+        const one = unjudged.get(key) ?? { check, because, files: 0, locations: [] }
+        if (one.locations.length < mostLocations) one.locations.push(location(uri, index, {}))
+        unjudged.set(key, { ...one, files: one.files + 1 })
+      }
   }
+
+  // SARIF's own word for what could not be judged: kind "open".
+  function open({ check, because, files, locations }: Unjudged): object {
+    const rule = ruleIndex.get(check)
+    return {
+      ruleId: check,
+      ...(rule === undefined ? {} : { ruleIndex: rule }),
+      kind: "open",
+      level: "none",
+      message: { text: files > 1 ? `${files}个文件未判断：${because}` : `未判断：${because}` },
+      locations,
+    }
+  }
+
+  const written = (some: readonly object[]) =>
+    some.map((one) => `${results++ === 0 ? "" : ","}\n    ${visibleJson(JSON.stringify(one))}`).join("")
 
   return {
     add(entry) {
@@ -99,27 +112,32 @@ export function sarifWriter(): ReportWriter {
           locations: [{ physicalLocation: { artifactLocation: { uri } } }],
         })
       const index = artifacts.push({ location: { uri }, hashes: { "sha-256": report.source.sha256 } }) - 1
-      const found = [
-        ...inOrder(report.findings).map((finding) => result(uri, index, finding)),
-        ...open(uri, index, report),
-      ]
-      const text = found
-        .map((one) => `${results++ === 0 ? "" : ","}\n    ${visibleJson(JSON.stringify(one))}`)
-        .join("")
-      return first + text
+      remember(uri, index, report)
+      return first + written(inOrder(report.findings).map((finding) => result(uri, index, finding)))
     },
     end() {
       const first = artifacts.length === 0 && notifications.length === 0 ? head() : ""
       const invocations = [
         { executionSuccessful: unreadable === 0, toolExecutionNotifications: notifications },
       ]
-      return `${first}
+      return `${first}${written([...unjudged.values()].map(open))}
   ],
   "artifacts": ${visibleJson(JSON.stringify(artifacts))},
   "invocations": ${visibleJson(JSON.stringify(invocations))} } ] }\n`
     },
   }
 }
+
+/** A check that could not be judged for one reason, and in which files. */
+interface Unjudged {
+  readonly check: string
+  readonly because: string
+  readonly files: number
+  readonly locations: object[]
+}
+
+/** So many files are named for what could not be judged; the rest are counted. */
+const mostLocations = 20
 
 function rules(): object[] {
   return catalogue.map((check) => ({

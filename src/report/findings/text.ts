@@ -3,6 +3,7 @@ import { visible, visibleLine } from "../../text/visible.ts"
 import { grouped } from "./grouped.ts"
 import { placeNamed, placesText } from "./place.ts"
 import {
+  explanationName,
   explanationText,
   inOrder,
   type ReportWriter,
@@ -26,7 +27,8 @@ export function textWriter(options: { colour?: boolean; every?: boolean } = {}):
     const place = visible(where(found, options.every ? 40 : 4))
     const head = `${paint(found.severity, `${severityName(found)}  ${found.check}`)}  ${place}`.trimEnd()
     const lines = found.each ? listed(found.each) : [`  ${found.message}`]
-    if (found.explanation) lines.push(`  说明：${explanationText(found.explanation)}`)
+    if (found.explanation)
+      lines.push(`  ${explanationName(found.explanation)}：${explanationText(found.explanation)}`)
     if (found.cause) lines.push(`  ${found.cause}`)
     // What a document says of itself stands in the sentence; of what was entered there may be likelier readings.
     if (options.every && found.should && !`${found.message}${found.advice}`.includes(found.should))
@@ -80,7 +82,7 @@ function listed(each: readonly Occurrence[]): string[] {
 }
 
 function cleanText({ summary }: Report): string {
-  if (summary.explained || summary.known)
+  if (summary.explained || summary.aside || summary.known)
     return `没有${summary.known ? "新的" : "需要处理的"}问题，核对了 ${summary.relations} 条勾稽关系。`
   return `没有发现问题，核对了 ${summary.relations} 条勾稽关系。`
 }

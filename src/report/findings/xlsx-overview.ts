@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Report } from "../../model/finding.ts"
 import { familiesIn, familyCounts, familyNames } from "./families.ts"
-import type { Totals } from "./report.ts"
+import { answeredIn, type Totals } from "./report.ts"
 import { columnLetter, font, reportSheet } from "./xlsx-sheet.ts"
 
 /** One document of the workbook: its report, and the row of 问题 where its findings begin (1-based), if it has any. */
@@ -26,21 +26,21 @@ export function overviewSheet(
 ): WriteSheet {
   const counts = listed.map(({ report }) => familyCounts(report))
   const families = familiesIn(counts)
-  const explained = totals.explained > 0 ? ["已说明"] : []
+  const answered = answeredIn(listed.map(({ report }) => report))
   const columns = {
     部门或单位: 30,
     年度: 7,
     错误: 7,
     警告: 7,
     提示: 7,
-    ...Object.fromEntries(explained.map((title) => [title, 7])),
+    ...Object.fromEntries(answered.map(({ title }) => [title, 7])),
     ...Object.fromEntries(families.map((family) => [familyNames[family] ?? family, 6.5])),
     核对关系: 10,
     结论: 11,
     文件: 46,
   }
   const first = 2
-  const last = first + 3 + explained.length + families.length
+  const last = first + 3 + answered.length + families.length
   const rows: CellValue[][] = listed.map(({ path, report }, i) => {
     const { error, warning, note, relations } = report.summary
     const isLost = report.outcome === "unrecognised"
@@ -58,7 +58,7 @@ export function overviewSheet(
       error,
       warning,
       note,
-      ...explained.map(() => report.summary.explained ?? 0),
+      ...answered.map(({ count }) => count(report)),
       ...families.map((family) => counts[i]!.get(family)?.all ?? 0),
       relations,
       verdict,
@@ -87,7 +87,7 @@ export function overviewSheet(
     scale(first + 1, first + 1, ["FFFFFFFF", "FFF5D07C"], 2),
     scale(first + 2, first + 2, ["FFFFFFFF", "FFB4D2EE"], 3),
     ...(families.length > 0
-      ? [scale(first + 3 + explained.length, last - 1, ["FFFFFFFF", "FFF0A58C"], 4)]
+      ? [scale(first + 3 + answered.length, last - 1, ["FFFFFFFF", "FFF0A58C"], 4)]
       : []),
   ]
   return reportSheet("汇总", columns, [...rows, ...lost], {

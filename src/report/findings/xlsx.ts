@@ -46,7 +46,7 @@ export function xlsxWriter({
     },
     async end() {
       documents.sort((a, b) => worstFirst(a.report, b.report))
-      const columns = findingColumns(documents.length > 1, totals.explained > 0)
+      const columns = findingColumns(documents.length > 1, totals.explained + totals.aside > 0)
       const found: { finding: Finding; path: string; report: Report }[] = []
       const listed: Listed[] = documents.map((document) => {
         const row = found.length + 2
@@ -146,7 +146,7 @@ function findingColumns(several: boolean, explained: boolean): Readonly<Record<s
     依据: column(24, ({ finding }) => finding.basis),
     ...(explained
       ? {
-          说明: column(30, ({ finding: { explanation } }) =>
+          说明或搁置理由: column(30, ({ finding: { explanation } }) =>
             explanation ? explanationText(explanation) : "",
           ),
         }

@@ -294,7 +294,8 @@ describe("bad requests are answered in Chinese, with the headers of every answer
       "来自别的网站",
     ],
     ["an unknown address", "/nichts", {}, 404, "没有这个接口"],
-    ["a year that is none", "/years/abc", {}, 422, "写错的内容"],
+    ["a year that is none", "/public/named?name=a&year=abc&stage=budget", {}, 422, "写错的内容"],
+    ["a year that is none, by somebody who is not signed in", "/years/abc", {}, 401, "没有登录"],
     [
       "no JSON",
       "/sessions",

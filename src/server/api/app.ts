@@ -14,11 +14,13 @@ import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
 import { answers, problemShape } from "./answers.ts"
 import { bodyRoutes } from "./bodies.ts"
-import { tooMany } from "./caller.ts"
+import { signedIn, tokenOf, tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
 import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
+import { moneyRoutes } from "./money.ts"
+import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
 import { peopleRoutes } from "./people.ts"
@@ -65,8 +67,12 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         if (isWriting && origin !== undefined && !isSame(origin, host))
           return sendProblem(reply, problem(403, "这个请求来自别的网站，没有办理；请从明账的页面办理。"))
         // What needs no account is counted by address; the rest when it is known who asks.
-        const needsNone = /^\/api\/v1\/(?:office|sessions|accounts|demo|public)\b/.test(request.url)
-        if (needsNone) return tooMany(whole, reply, "address", request.ip) ?? undefined
+        if (needsNoAccount(request.url)) return tooMany(whole, reply, "address", request.ip) ?? undefined
+      })
+      // Who is not signed in is told so, whatever else is wrong with what was sent.
+      api.addHook("preValidation", async (request, reply) => {
+        const isOpen = needsNoAccount(request.url) || request.is404 || request.routeOptions.schema?.hide
+        if (!isOpen && tokenOf(request) === undefined) await signedIn(whole, request, reply)
       })
       api.setErrorHandler((error, request, reply) => {
         if (error instanceof Refused) return sendProblem(reply, problemOf(error.kind, error.message))
@@ -102,6 +108,8 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         draftRoutes,
         versionRoutes,
         documentRoutes,
+        moneyRoutes,
+        monitoringRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,
@@ -111,6 +119,10 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
     },
     { prefix: "/api/v1" },
   )
+}
+
+function needsNoAccount(url: string): boolean {
+  return /^\/api\/v1\/(?:office|sessions|accounts|demo|public)\b/.test(url)
 }
 
 function isSame(origin: string, host: string | undefined): boolean {

@@ -194,6 +194,7 @@ function answered(reply: FastifyReply, saved: Saved) {
   return sendProblem(reply, problem(412, detail, { conflicts: saved.conflicts }))
 }
 
-function bytesOf(body: unknown): Uint8Array {
+/** The bytes that were sent; none when something else was. */
+export function bytesOf(body: unknown): Uint8Array {
   return body instanceof Uint8Array ? body : new Uint8Array()
 }

@@ -1,13 +1,15 @@
 import type { ZodTypeProvider } from "fastify-type-provider-zod"
 import { z } from "zod"
+import { limits } from "../../document/limits.ts"
 import { disclosureToJson } from "../../model/json.ts"
+import { bringAgainFor, bringFor, incomingFor, pauseFor } from "../../office/archive/incoming.ts"
 import { ask, askedAt, questionsFor, settle, switchAsking } from "../../office/archive/questions.ts"
 import { onShelf } from "../../store/publications/shelf.ts"
 import { newestNamed, originalFile, recognised } from "../../store/publications/verify.ts"
 import { plainPage } from "../plain-page.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
-import { sendFile } from "./drafts.ts"
+import { bytesOf, sendFile } from "./drafts.ts"
 import { problem, sendProblem } from "./problem.ts"
 
 const form = "application/x-www-form-urlencoded"
@@ -131,6 +133,52 @@ export function portalRoutes(api: Api, desk: Desk): void {
       const caller = await signedIn(desk, request, reply)
       if (!caller) return reply
       await switchAsking(office, caller, request.body.isOpen)
+      return reply.code(204).send()
+    },
+  )
+
+  api.get(
+    "/imports",
+    {
+      schema: {
+        querystring: z.object({
+          state: z.enum(["waiting", "stored", "failed", "aside"]).optional(),
+          after: digest.optional(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      return caller ? incomingFor(office, caller, request.query) : reply
+    },
+  )
+  api.post(
+    "/imports",
+    {
+      bodyLimit: limits.file,
+      schema: { querystring: z.object({ name: clean(200).refine((name) => name.trim() !== "") }) },
+    },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      return bringFor(office, caller, { name: request.query.name, bytes: bytesOf(request.body) })
+    },
+  )
+  api.post(
+    "/imports/again",
+    { schema: { body: z.object({ sha256: digest.nullable() }) } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      return caller ? bringAgainFor(office, caller, request.body.sha256) : reply
+    },
+  )
+  api.put(
+    "/imports/paused",
+    { schema: { body: z.object({ isPaused: z.boolean() }) } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      await pauseFor(office, caller, request.body.isPaused)
       return reply.code(204).send()
     },
   )

@@ -7,7 +7,7 @@ export const bodyParams = yearParams.extend({ code: z.string().min(1).max(20) })
 export const page = z.object({ before: z.coerce.number().int().positive().optional() })
 export const word = z.string().max(200)
 export const longText = z.string().max(20_000)
-const fund = z.enum([
+export const fund = z.enum([
   "generalPublic",
   "governmentFund",
   "stateCapital",
@@ -32,6 +32,7 @@ export const given = z
   .object({
     deadlines: z.object({ firstUp: day, secondUp: day }),
     meeting: day,
+    watch: z.object({ until: day, due: day }),
     date: day,
     number: word,
     reason: longText,

@@ -113,6 +113,8 @@ function refuse(reply: FastifyReply, { base, site, style }: Face) {
 function headersOf(style: string): Record<string, string> {
   const digest = createHash("sha256").update(style).digest("base64")
   return {
+    // A form that asks something says where it comes from, or it is taken for one of another site.
+    "referrer-policy": "same-origin",
     "content-security-policy": [
       "default-src 'none'",
       `style-src 'sha256-${digest}'`,

@@ -1,9 +1,15 @@
 import type { Migration } from "kysely/migration"
 import * as office from "./0001-office.ts"
 import * as publications from "./0002-publications.ts"
+import * as movements from "./0003-movements.ts"
+import * as monitoring from "./0004-monitoring.ts"
+import * as archive from "./0005-archive.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-office": office,
   "0002-publications": publications,
+  "0003-movements": movements,
+  "0004-monitoring": monitoring,
+  "0005-archive": archive,
 }

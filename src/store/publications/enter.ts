@@ -21,12 +21,13 @@ export async function enterRegion(trx: Work, { code, name, place, isDemo }: Shel
 
 /** Enters a publication, not yet on the shelf; gives its version. */
 export async function enter(trx: Work, { publication, said, content }: Entering): Promise<number> {
-  const { region, body, year, stage, id, name, kind, department, day, reason, origin, file } = publication
+  const { region, body, year, stage, id, name, kind, department, day, replied, reason, origin, file } =
+    publication
   const { rows } = await sql<{ version: number }>`
     insert into publication
-      (region, body, year, stage, version, id, name, kind, department, day, reason, origin, file, said)
+      (region, body, year, stage, version, id, name, kind, department, day, replied, reason, origin, file, said)
     select ${region}, ${body}, ${year}, ${stage}::text, coalesce(max(version), 0) + 1, ${id}, ${name}, ${kind},
-      ${department}, ${day}::date, ${reason}::text, ${origin}, ${file}::text, ${said}
+      ${department}, ${day}::date, ${replied}::date, ${reason}::text, ${origin}, ${file}::text, ${said}
     from publication where region = ${region} and body = ${body} and year = ${year} and stage = ${stage}
     returning version`.execute(trx)
   await sql`
@@ -44,6 +45,7 @@ export interface Unentered {
   readonly name: string
   readonly department: string
   readonly day: string
+  readonly replied: string | null
   readonly reason: string
   readonly sha256: string
   readonly text: string
@@ -54,7 +56,7 @@ export interface Unentered {
 /** The office's publications of a region that were not entered yet, in their order. */
 export async function unentered(trx: Work, region: string, limit: number): Promise<Unentered[]> {
   const { rows } = await sql<Unentered>`
-    select v.year, v.body, b.kind, b.name, b.department, v.day, v.reason, c.sha256, c.text, c.disclosure, c.report
+    select v.year, v.body, b.kind, b.name, b.department, v.day, b.reply_date as replied, v.reason, c.sha256, c.text, c.disclosure, c.report
     from version v
     join body b on (b.region, b.year, b.code) = (v.region, v.year, v.body)
     join content c on (c.region, c.year, c.body, c.sha256) = (v.region, v.year, v.body, v.sha256)

@@ -26,6 +26,9 @@ export interface Incoming {
 
 const columns = sql`i.sha256, i.name, i.region, i.state, i.deaths, i.because`
 
+/** The region of a file is not held up. */
+const isGoing = sql`not exists (select from import_pause p where p.region = i.region)`
+
 /**
  * Writes down files that are brought, each once; those that failed are tried again. Gives what there was of each
  * before; what is new is not among them.
@@ -70,17 +73,17 @@ export async function incomingOf(
 export async function waitingFiles(
   trx: Work,
   digests: readonly string[],
-): Promise<(Incoming & { bytes: Buffer })[]> {
-  const { rows } = await sql<Incoming & { bytes: Buffer }>`
-    select ${columns}, o.bytes from incoming i join original o using (sha256)
-    where sha256 = any(${[...digests]}) and state = 'waiting'`.execute(trx)
+): Promise<(Incoming & { by: string | null; bytes: Buffer })[]> {
+  const { rows } = await sql<Incoming & { by: string | null; bytes: Buffer }>`
+    select ${columns}, i.by, o.bytes from incoming i join original o using (sha256)
+    where sha256 = any(${[...digests]}) and state = 'waiting' and ${isGoing}`.execute(trx)
   return rows
 }
 
-/** Digests of all files that wait. */
+/** Digests of all files that wait and may be read. */
 export async function allWaiting(trx: Pick<Work, "getExecutor">): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select sha256 from incoming where state = 'waiting' order by at, sha256`.execute(trx)
+    select sha256 from incoming i where state = 'waiting' and ${isGoing} order by at, sha256`.execute(trx)
   return rows.map(({ sha256 }) => sha256)
 }
 
@@ -119,4 +122,83 @@ export async function countDeath(trx: Pick<Work, "getExecutor">, sha256: string)
   const { rows } = await sql<{ deaths: number }>`
     update incoming set deaths = deaths + 1 where sha256 = ${sha256} returning deaths`.execute(trx)
   return rows[0]?.deaths ?? 0
+}
+
+/** A brought file in the list of its region. */
+export interface IncomingRow extends Incoming {
+  readonly at: Date
+  /** Who brought it; null when it came by the command. */
+  readonly by: string | null
+  /** As what it was stored. */
+  readonly stored: Pick<Publication, "body" | "year" | "stage" | "version"> | null
+}
+
+/** How many files of a region stand where, and whether they are held up. */
+export interface IncomingCounts {
+  readonly waiting: number
+  readonly stored: number
+  readonly failed: number
+  readonly aside: number
+  readonly isPaused: boolean
+}
+
+/** Brought files of a region, the newest first; `after` is the digest of the last one of the page before. */
+export async function incomingIn(
+  trx: Work,
+  region: string,
+  {
+    state = null,
+    after = null,
+    limit,
+  }: { readonly state?: Incoming["state"] | null; readonly after?: string | null; readonly limit: number },
+): Promise<IncomingRow[]> {
+  const { rows } = await sql<IncomingRow>`
+    select ${columns}, i.at, i.by, case when i.state = 'stored' then json_build_object('body', i.stored_body,
+      'year', i.stored_year, 'stage', i.stored_stage, 'version', i.stored_version) end as stored
+    from incoming i where ${isOf(region)} and (${state}::text is null or i.state = ${state})
+      and (${after}::text is null or (i.at, i.sha256) < (select a.at, a.sha256 from incoming a where a.sha256 = ${after}))
+    order by i.at desc, i.sha256 desc limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** How many files of a region stand where. */
+export async function incomingCounts(trx: Work, region: string): Promise<IncomingCounts> {
+  const { rows } = await sql<IncomingCounts>`
+    select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'stored') as stored,
+      count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'aside') as aside,
+      exists (select from import_pause where region = ${region}) as "isPaused"
+    from incoming i where ${isOf(region)}`.execute(trx)
+  return rows[0]!
+}
+
+/** Digests of the files of a region that failed or were set aside. */
+export async function unstoredIn(trx: Work, region: string): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from incoming i where ${isOf(region)} and state in ('failed', 'aside')`.execute(trx)
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** Holds up the reading of a region's files, or lets it go on. */
+export async function pauseImports(
+  trx: Work,
+  region: string,
+  isPaused: boolean,
+  by: string | null,
+): Promise<void> {
+  if (isPaused)
+    await sql`insert into import_pause (region, by) values (${region}, ${by}) on conflict do nothing`.execute(
+      trx,
+    )
+  else await sql`delete from import_pause where region = ${region}`.execute(trx)
+}
+
+/** Lets the reading of some files go on, whatever their region. */
+export async function resumeImportsOf(trx: Work, digests: readonly string[]): Promise<void> {
+  await sql`delete from import_pause where region in
+    (select region from incoming where sha256 = any(${[...digests]}))`.execute(trx)
+}
+
+/** Files that were said to be of a region, or that turned out to be. */
+function isOf(region: string) {
+  return sql`(i.region = ${region} or (i.region is null and i.stored_region = ${region}))`
 }

@@ -1,16 +1,11 @@
 import { sql } from "kysely"
+import type { PublicQuestion } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
 
 /** A question of the public at a page, as everybody sees it. */
-export interface Question {
+export interface Question extends PublicQuestion {
   readonly number: number
   readonly path: string
-  /** The number or place it is about, in words. */
-  readonly about: string
-  readonly text: string
-  readonly at: Date
-  readonly answer: string | null
-  readonly answeredAt: Date | null
 }
 
 /** A question as the office sees it. */

@@ -51,6 +51,7 @@ beforeAll(async () => {
           department: "301",
           stage: "budget" as const,
           day: null,
+          replied: null,
           reason: null,
           origin: "archive" as const,
           file: "甲.docx",

@@ -16,6 +16,7 @@ import type { Store, Work } from "../database.ts"
 import { readerName } from "../postgres/keys.ts"
 import type { PackedLine } from "./derived.ts"
 import { unpacked } from "./packed.ts"
+import { askingIn, questionsAt } from "./questions.ts"
 import { publicationColumns } from "./rows.ts"
 import { search } from "./search.ts"
 
@@ -45,6 +46,10 @@ function shelfOn(trx: Work, kept: Recent<Said>): Shelf {
     lines: (where) => lines(trx, where),
     projects: (where) => projects(trx, where),
     search: (query) => search(trx, query),
+    questions: async ({ region, path }) => ({
+      ...(await askingIn(trx, region)),
+      questions: await questionsAt(trx, region, path),
+    }),
   }
 }
 

@@ -1,14 +1,16 @@
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { FileButton } from "../files/file-button.tsx"
 import { Privacy } from "../files/privacy.tsx"
 import { type Sample, samples } from "./samples.ts"
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void
+  /** What was worked on before. */
+  readonly children?: ReactNode
 }
 
 /** The start for checking: what this is, where to put a file, three samples. */
-export function Start({ onFiles }: Props) {
+export function Start({ onFiles, children }: Props) {
   const [trouble, setTrouble] = useState("")
 
   async function openSample({ url, name }: Sample) {
@@ -39,7 +41,8 @@ export function Start({ onFiles }: Props) {
           Word（.docx）、Excel（.xlsx）、PDF、网页（.html）、文本（.txt）、明账数据（.json）
         </p>
       </section>
-      <Privacy>文件只在您的浏览器里读取和检查，不会上传，也不会保存。</Privacy>
+      <Privacy>文件只在您的浏览器里读取和检查，不会上传；看过的留在这个浏览器里，随时可以清除。</Privacy>
+      {children}
       <section className="samples" aria-labelledby="samples-title">
         <h2 id="samples-title">先看示例</h2>
         <ul>

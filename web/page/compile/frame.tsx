@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Brand } from "../../shared/theme/brand.tsx"
 import { FileButton } from "../files/file-button.tsx"
-import type { AddFiles } from "../files/files.ts"
+import type { AddFiles } from "../files/work.ts"
 
 /** What every view of a file is given: what to do with the next file, and the way back. */
 export interface FrameProps {

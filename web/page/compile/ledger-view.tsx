@@ -1,5 +1,5 @@
 import { Download } from "../files/download.tsx"
-import type { FileEntry, WriteReport } from "../files/files.ts"
+import type { FileEntry, WriteReport } from "../files/work.ts"
 import type { Ask, OpenedLedger } from "../messages/ledgers.ts"
 import { CompiledView } from "./compiled-view.tsx"
 import { Frame, type FrameProps } from "./frame.tsx"

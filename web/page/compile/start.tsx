@@ -3,8 +3,8 @@ import { yearInPreparation } from "../../../src/model/year-in-preparation.ts"
 import { packs, usualPack } from "../../../src/packs/list.ts"
 import { save } from "../../shared/save.ts"
 import { FileButton } from "../files/file-button.tsx"
-import type { AddFiles } from "../files/files.ts"
 import { Privacy } from "../files/privacy.tsx"
+import type { AddFiles } from "../files/work.ts"
 import type { Ask, MadeFile } from "../messages/ledgers.ts"
 import "./styles/start.css"
 
@@ -148,7 +148,9 @@ export function CompileStart({ ask, onFiles }: Props) {
           </section>
         </li>
       </ol>
-      <Privacy>台账只在您的浏览器里读取、检查和编制，不会上传，也不会保存。</Privacy>
+      <Privacy>
+        台账只在您的浏览器里读取、检查和编制，不会上传；放入过的留在这个浏览器里，随时可以清除。
+      </Privacy>
     </main>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react"
 import type { ReportFormat } from "../../../src/report/findings/index.ts"
 import { save } from "../../shared/save.ts"
-import { type FileEntry, reportOf, type WriteReport } from "./files.ts"
+import { type FileEntry, reportOf, type WriteReport } from "./work.ts"
 
 const forms: readonly { readonly format: ReportFormat; readonly name: string; readonly type: string }[] = [
   { format: "html", name: "网页，可打印（.html）", type: "text/html" },
@@ -24,7 +24,7 @@ interface Props {
 export function Download({ files, write, what = "检查报告" }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [trouble, setTrouble] = useState("")
-  const checked = files.filter(({ outcome }) => reportOf(outcome))
+  const checked = files.filter(({ outcome, kept }) => reportOf(outcome) ?? kept?.summary)
   const name = checked.length === 1 ? checked[0]!.name.replace(/\.[^.]+$/, "") : `${checked.length}个文件`
 
   async function saveAs(format: ReportFormat, type: string) {

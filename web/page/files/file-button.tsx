@@ -2,7 +2,7 @@ import { useId } from "react"
 
 interface Props {
   readonly children: string
-  readonly look: "main" | "quiet"
+  readonly look: "main" | "quiet" | "link"
   readonly onFiles: (files: readonly File[]) => void
 }
 

@@ -1,7 +1,8 @@
 import type { Report } from "../../../src/model/finding.ts"
 import type { ReportFormat, WriterOptions } from "../../../src/report/findings/index.ts"
-import type { Answer, Outcome, Purpose, Request } from "../messages/files.ts"
-import type { Answers, Question as Asked } from "../messages/ledgers.ts"
+import type { Answer, GivenFile, Outcome, Purpose, Request } from "../messages/files.ts"
+import type { Answers, Question as Asked, Changes } from "../messages/ledgers.ts"
+import { startWorker } from "./start-worker.ts"
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void
@@ -38,10 +39,16 @@ export class Reading {
   }
 
   /** Reads and checks a file here in the browser. Never rejects. */
-  async check(key: number, file: Blob & { readonly name: string }, purpose: Purpose): Promise<Outcome> {
+  async check(
+    key: number,
+    file: Blob & { readonly name: string },
+    purpose: Purpose,
+    beside: GivenFile | null = null,
+  ): Promise<Outcome> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const answer = await this.#ask({ kind: "check", key, name: file.name, bytes, purpose }, [bytes.buffer])
+      const asked = { kind: "check", key, name: file.name, bytes, purpose, beside } as const
+      const answer = await this.#ask(asked, [bytes.buffer])
       if (answer.kind === "outcome") return answer.outcome
     } catch (error) {
       if (error instanceof NotLoaded) return { kind: "unreadable", message: error.message }
@@ -65,6 +72,15 @@ export class Reading {
     })
     if (answer.kind === "written") return answer.bytes
     throw new Error(answer.kind === "failed" ? answer.message : "没有生成报告，请重试。")
+  }
+
+  /** What changed from one document to another. Rejects with a Chinese sentence. */
+  async compare(before: GivenFile, after: GivenFile): Promise<Changes> {
+    const answer = await this.#ask({ kind: "compare", before, after }).catch((error: Error) => {
+      throw error instanceof NotLoaded ? error : new Error("浏览器没能比较这两份文件，请重新放入再试。")
+    })
+    if (answer.kind === "compared") return answer.changes
+    throw new Error(answer.kind === "failed" ? answer.message : "没有比较成，请重试。")
   }
 
   /** Asks about a ledger. Rejects with a Chinese sentence. */
@@ -118,8 +134,4 @@ export class Reading {
     this.#worker = worker
     return worker
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL("../worker/reader.worker.ts", import.meta.url), { type: "module" })
 }

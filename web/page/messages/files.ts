@@ -1,7 +1,13 @@
 import type { Report } from "../../../src/model/finding.ts"
 import type { ReportFormat, WriterOptions } from "../../../src/report/findings/index.ts"
 import type { Checked } from "../../shared/workbench/checked.ts"
-import type { Answers, Draft, OpenedLedger, Question } from "./ledgers.ts"
+import type { Answers, Changes, Draft, OpenedLedger, Question } from "./ledgers.ts"
+
+/** A file by its name and bytes. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /**
  * What a file was given for: to be checked (a ledger is known by itself), to begin compiling with (a ledger, or
@@ -14,7 +20,12 @@ export type Outcome =
   | { readonly kind: "checked"; readonly checked: Checked }
   | { readonly kind: "ledger"; readonly ledger: OpenedLedger }
   | { readonly kind: "draft"; readonly draft: Draft }
-  | { readonly kind: "unreadable"; readonly message: string }
+  | {
+      readonly kind: "unreadable"
+      readonly message: string
+      /** It can be read for other purposes, and the visitor is asked. */
+      readonly offers?: readonly Purpose[]
+    }
 
 /** From the page to the worker; `id` names the answer. */
 export type Request =
@@ -26,7 +37,10 @@ export type Request =
       readonly name: string
       readonly bytes: Uint8Array
       readonly purpose: Purpose
+      /** Last year's document, to be held against it. */
+      readonly beside: GivenFile | null
     }
+  | { readonly id: number; readonly kind: "compare"; readonly before: GivenFile; readonly after: GivenFile }
   | {
       readonly id: number
       readonly kind: "write"
@@ -39,6 +53,7 @@ export type Request =
 /** From the worker to the page. */
 export type Answer =
   | { readonly id: number; readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly id: number; readonly kind: "compared"; readonly changes: Changes }
   | { readonly id: number; readonly kind: "written"; readonly bytes: Uint8Array }
   | { readonly id: number; readonly kind: "answered"; readonly answer: Answers[Question["ask"]] }
   | { readonly id: number; readonly kind: "failed"; readonly message: string }

@@ -1,3 +1,4 @@
+import type { Explanation } from "../../../src/check/explanations/index.ts"
 import type { Block } from "../../../src/document/blocks.ts"
 import type { Report } from "../../../src/model/finding.ts"
 import type { WrittenFormat } from "../../../src/write/formats.ts"
@@ -61,7 +62,22 @@ export interface MadeFile {
   readonly bytes: Uint8Array
 }
 
-/** What the page asks the worker about ledgers. */
+/** What changed from one year's document to the next, as parts of a page. */
+export interface Changes {
+  readonly title: string
+  /** The two files. */
+  readonly sides: string
+  /** What must be known before reading on. */
+  readonly notes: readonly string[]
+  readonly summary: string
+  readonly measure: string
+  /** HTML made by the writer of reports, every text of a document escaped. */
+  readonly parts: readonly { readonly id: string; readonly name: string; readonly html: string }[]
+  /** The report as one page. */
+  readonly file: MadeFile
+}
+
+/** What the page asks the worker about ledgers and explanations. */
 export type Question =
   | { readonly ask: "template"; readonly year: number; readonly place: string }
   | { readonly ask: "example" }
@@ -70,6 +86,13 @@ export type Question =
   | { readonly ask: "write"; readonly key: number; readonly of: string; readonly format: WrittenFormat }
   | { readonly ask: "writeEach"; readonly key: number }
   | { readonly ask: "forget"; readonly key: number }
+  | {
+      readonly ask: "writeExplanations"
+      readonly name: string
+      readonly explanations: readonly Explanation[]
+      readonly format: "json" | "xlsx"
+    }
+  | { readonly ask: "readExplanations"; readonly name: string; readonly bytes: Uint8Array }
 
 /** What the worker answers, by what was asked. */
 export interface Answers {
@@ -80,6 +103,8 @@ export interface Answers {
   readonly write: MadeFile
   readonly writeEach: MadeFile
   readonly forget: null
+  readonly writeExplanations: MadeFile
+  readonly readExplanations: readonly Explanation[]
 }
 
 /** Asks the worker. Rejects with a Chinese sentence. */

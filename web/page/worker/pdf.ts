@@ -1,8 +1,8 @@
-import { setPdfAssets } from "../../../src/document/pdf/open.ts"
+import { placePdfFiles } from "./pdf-files.ts"
 
 /**
  * PDF.js wants a worker of its own. This code already runs in one, so its parser is loaded into this thread,
- * and only when a file really is a PDF. Its character maps and fonts come from beside the page.
+ * and only when a file really is a PDF.
  */
 export async function preparePdf(bytes: Uint8Array): Promise<void> {
   const scope = globalThis as { pdfjsWorker?: unknown }
@@ -11,12 +11,7 @@ export async function preparePdf(bytes: Uint8Array): Promise<void> {
   // them, and what the file is answered with does not hang on them.
   self.addEventListener("unhandledrejection", (event) => event.preventDefault())
   scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs")
-  // Workers stand in assets/, the resources of PDF.js beside that folder (vite.config.ts).
-  const beside = new URL("../pdfjs/", self.location.href)
-  setPdfAssets({
-    cMaps: new URL("cmaps/", beside).href,
-    standardFonts: new URL("standard_fonts/", beside).href,
-  })
+  placePdfFiles()
 }
 
 /** `%PDF-` stands within the first kilobyte of every PDF. */

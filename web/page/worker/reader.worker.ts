@@ -9,7 +9,9 @@ import { recoverTables } from "../../../src/read/run-together/index.ts"
 import { writeReport } from "../../../src/report/findings/index.ts"
 import { isLedger } from "../../../src/workbook/ledger-file.ts"
 import type { Checked, Recognised } from "../../shared/workbench/checked.ts"
-import type { Answer, Outcome, Purpose, Request } from "../messages/files.ts"
+import type { Answer, GivenFile, Outcome, Purpose, Request } from "../messages/files.ts"
+import type { Answers, Changes, Question } from "../messages/ledgers.ts"
+import { answerExplanations, isAboutExplanations } from "./explanations.ts"
 import { blocksOf, disclosureIn, looksLikeJson } from "./from-json.ts"
 import { preparePdf } from "./pdf.ts"
 
@@ -18,15 +20,20 @@ const titles = Object.fromEntries(catalogue.map((check) => [check.id, check.titl
 /** Compiling is loaded when it is asked for: who only checks does not wait for it. */
 const compiling = () => import("./compile/index.ts")
 
+type CheckRequest = Extract<Request, { kind: "check" }>
+
 /** Reads and checks one file in this thread; the bytes go nowhere else. */
-async function check(key: number, name: string, bytes: Uint8Array, purpose: Purpose): Promise<Outcome> {
+async function check({ key, name, bytes, purpose, beside }: CheckRequest): Promise<Outcome> {
   try {
-    if (purpose === "ledger" || (await isLedger(bytes)))
-      return await (await compiling()).openLedger(key, name, bytes)
+    const isBook = await isLedger(bytes)
+    const published = purpose === "ledger" && !isBook ? await publishedIn(name, bytes) : null
+    if (published) return published
+    if (purpose === "ledger" || isBook) return await (await compiling()).openLedger(key, name, bytes)
     const { disclosure, blocks } = await read(name, bytes, purpose)
     if (purpose === "compile")
       return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
-    const report = checkDisclosure({ disclosure, lastYear: null, reference: defaultReference })
+    const lastYear = beside && (await read(beside.name, beside.bytes, "check")).disclosure
+    const report = checkDisclosure({ disclosure, lastYear, reference: defaultReference })
     const checked: Checked = {
       blocks,
       recognised: recognisedIn(disclosure),
@@ -43,6 +50,26 @@ async function check(key: number, name: string, bytes: Uint8Array, purpose: Purp
       message: `读取“${name}”时程序出了差错，这不是您的问题；请换一种格式（如 .docx）再试，或把文件反馈给我们。`,
     }
   }
+}
+
+/** A published document where a ledger was expected: what to do with it instead; null when it is none. */
+async function publishedIn(name: string, bytes: Uint8Array): Promise<Outcome | null> {
+  const disclosure = await read(name, bytes, "check").then(
+    (found) => found.disclosure,
+    () => null,
+  )
+  if (!disclosure?.tables.some(({ key }) => key !== "unknown")) return null
+  const whose = `${disclosure.entity.name}${disclosure.year === null ? "" : `${disclosure.year}年`}`
+  return {
+    kind: "unreadable",
+    message: `“${name}”是${whose}的公开文件，不是台账。要用它起草明年的台账，还是检查它？`,
+    offers: ["compile", "check"],
+  }
+}
+
+async function changesOf(before: GivenFile, after: GivenFile): Promise<Changes> {
+  const both = [await read(before.name, before.bytes, "check"), await read(after.name, after.bytes, "check")]
+  return (await import("./changes.ts")).changesBetween(both[0]!.disclosure, both[1]!.disclosure)
 }
 
 async function read(
@@ -87,12 +114,12 @@ function recognisedIn(disclosure: Disclosure): Recognised {
 async function answer(request: Request): Promise<Answer> {
   const { id } = request
   if (request.kind === "check") {
-    const { key, name, bytes, purpose } = request
-    return { id, kind: "outcome", outcome: await check(key, name, bytes, purpose) }
+    return { id, kind: "outcome", outcome: await check(request) }
   }
   try {
-    if (request.kind === "ask")
-      return { id, kind: "answered", answer: await (await compiling()).answerFor(request.question) }
+    if (request.kind === "compare")
+      return { id, kind: "compared", changes: await changesOf(request.before, request.after) }
+    if (request.kind === "ask") return { id, kind: "answered", answer: await answerTo(request.question) }
     return { id, kind: "written", bytes: await writeReport(request.format, request.reports, request.options) }
   } catch (error) {
     if (said.has((error as Error).name)) return { id, kind: "failed", message: (error as Error).message }
@@ -100,6 +127,11 @@ async function answer(request: Request): Promise<Answer> {
     if (isMissingPart(error)) return { id, kind: "failed", message: missingPart }
     return { id, kind: "failed", message: "生成文件时程序出了差错，这不是您的问题；请换一种格式再试。" }
   }
+}
+
+async function answerTo(question: Question): Promise<Answers[Question["ask"]]> {
+  if (isAboutExplanations(question)) return answerExplanations(question)
+  return (await compiling()).answerFor(question)
 }
 
 /** Errors whose message is a sentence for the visitor. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react"
 import type { Block } from "../../../src/document/blocks.ts"
 import type { Finding } from "../../../src/model/finding.ts"
 import { type Anchor, blockOf, type Marks, paragraphAnchor, rowOf, type Shown } from "../places.ts"
-import type { Look, OutlineEntry } from "./headings.ts"
+import { type Look, levelsOf, type OutlineEntry } from "./headings.ts"
 import { ParagraphView } from "./paragraph-view.tsx"
 import { TableView } from "./table-view.tsx"
 
@@ -48,6 +48,7 @@ export function DocumentView(props: Props) {
   )
   const marked = useMemo(() => new Set([...marks.at.keys()].map(blockOf)), [marks])
 
+  const levels = useMemo(() => levelsOf(looks), [looks])
   const noted = useMemo(() => new Set([...notes.keys()].map(blockOf)), [notes])
 
   return (
@@ -93,8 +94,14 @@ export function DocumentView(props: Props) {
               {...rest}
             />
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks never move
-            <ParagraphView key={b} paragraph={block} look={looks[b] ?? "prose"} {...rest} />
+            <ParagraphView
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks never move
+              key={b}
+              paragraph={block}
+              look={looks[b] ?? "prose"}
+              level={levels[b] ?? null}
+              {...rest}
+            />
           )
         })}
         {blocks.length > limit && (

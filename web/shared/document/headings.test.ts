@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Block } from "../../../src/document/blocks.ts"
 import { readText } from "../../../src/document/text/index.ts"
-import { looksOf, outlineOf } from "./headings.ts"
+import { levelsOf, looksOf, outlineOf } from "./headings.ts"
 
 const blocks = readText(
   `第一部分  情况说明
@@ -37,4 +37,11 @@ test("the outline lists headings and table titles", () => {
 test("lines of a contents list are remarks, not headings", () => {
   const line: Block = { kind: "paragraph", text: "一、单位职能………………2", level: null, at: {} }
   expect(looksOf([line], [])).toEqual(["note"])
+})
+
+test("levels of headings leave none out, whatever a file begins with", () => {
+  expect(levelsOf(["caption", null, "h4", "h3", "h4", "prose", "h2", "h4"])).toEqual([
+    ...[null, null, 2, 3, 4],
+    ...[null, 2, 3],
+  ])
 })

@@ -33,6 +33,19 @@ export function looksOf(blocks: readonly Block[], sections: readonly Heading[]):
   })
 }
 
+/**
+ * The level each heading has for those who hear the page: below the page's own title, and never more than one below the
+ * heading before it; null for what is no heading.
+ */
+export function levelsOf(looks: readonly (Look | null)[]): (number | null)[] {
+  let last = 1
+  return looks.map((look) => {
+    if (look !== "h2" && look !== "h3" && look !== "h4") return null
+    last = Math.min(Number(look[1]), last + 1)
+    return last
+  })
+}
+
 /** Headings and table titles in order. */
 export function outlineOf(blocks: readonly Block[], looks: readonly (Look | null)[]): OutlineEntry[] {
   return blocks.flatMap((block, b) => {

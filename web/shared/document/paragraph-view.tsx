@@ -11,6 +11,8 @@ interface Props {
   readonly paragraph: Paragraph
   readonly number: number
   readonly look: Look
+  /** The level of a heading, for those who hear it; null for what is none. */
+  readonly level: number | null
   readonly findings: readonly Finding[]
   readonly marks: Marks
   readonly titles: Readonly<Record<string, string>>
@@ -21,7 +23,7 @@ interface Props {
 
 /** A paragraph or heading; the figures findings quote from it are marked, else a sign stands before it. */
 export const ParagraphView = memo(function ParagraphView(props: Props) {
-  const { paragraph, number, look, findings, marks, titles, selected, onPick, notes } = props
+  const { paragraph, number, look, level, findings, marks, titles, selected, onPick, notes } = props
   const anchor = paragraphAnchor(number)
   const here = findings.length > 0 ? (marks.at.get(anchor) ?? []) : []
   const rest = { findings, titles, selected, onPick }
@@ -40,7 +42,12 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
   ]
   const Tag = look === "h2" || look === "h3" || look === "h4" ? look : "p"
   return (
-    <Tag id={anchor} className={classes.filter(Boolean).join(" ")} tabIndex={-1}>
+    <Tag
+      id={anchor}
+      className={classes.filter(Boolean).join(" ")}
+      tabIndex={-1}
+      {...(level !== null && { "aria-level": level })}
+    >
       {general.length > 0 && (
         <Flag marks={general} {...rest}>
           <span aria-hidden="true">!</span>

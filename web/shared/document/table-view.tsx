@@ -49,7 +49,7 @@ export const TableView = memo(function TableView(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a wide table must be scrolled by keyboard too
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keyboard too
-    <div className="table" role="region" aria-label={title} tabIndex={0}>
+    <div className="table" role="group" aria-label={title} tabIndex={0}>
       <table>
         <tbody>
           {table.rows.slice(0, limit).map((line, r) =>

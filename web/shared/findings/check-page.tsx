@@ -20,7 +20,7 @@ export function CheckPage({ check, title }: { readonly check: string; readonly t
         <div className="check-text">
           {parts.map(({ heading, paragraphs }) => (
             <section key={heading}>
-              <h4>{heading}</h4>
+              <h3>{heading}</h3>
               {paragraphs.map((text) => (
                 <p key={text}>{text}</p>
               ))}

@@ -2,10 +2,11 @@ import { memo, type ReactNode } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
-import { severityNames } from "../../../src/report/findings/report.ts"
+import { explanationName, explanationText, severityNames } from "../../../src/report/findings/report.ts"
 import { visible } from "../../../src/text/visible.ts"
 import type { Anchor, Spot } from "../places.ts"
 import { CheckPage } from "./check-page.tsx"
+import { Steps } from "./steps.tsx"
 
 interface Props {
   readonly number: number
@@ -17,6 +18,10 @@ interface Props {
   readonly onSelect: (finding: number | null) => void
   readonly onGoTo: (anchor: Anchor) => void
   readonly more?: (finding: Finding) => ReactNode
+  /** It was not there in the version before. */
+  readonly isFresh?: boolean
+  /** Shows a place without leaving the list; without it there is no stepping through many. */
+  readonly onStep?: (anchor: Anchor) => void
 }
 
 /** So many places are listed; the rest are counted. */
@@ -24,17 +29,27 @@ const mostPlaces = 12
 
 /** One finding: its message, and when selected what it says, should say, why, and every place. */
 export const FindingCard = memo(function FindingCard(props: Props) {
-  const { number, finding, title, spots, selected, onSelect, onGoTo, more } = props
-  const { severity, check, message, at } = finding
+  const { number, finding, title, spots, selected, onSelect, onGoTo, more, isFresh, onStep } = props
+  const { severity, check, message, at, explanation } = finding
   return (
-    <li id={`finding-${number}`} className={`finding ${severity}${selected ? " selected" : ""}`}>
+    <li
+      id={`finding-${number}`}
+      className={`finding ${severity}${selected ? " selected" : ""}${explanation ? " answered" : ""}`}
+    >
       <button type="button" aria-expanded={selected} onClick={() => onSelect(selected ? null : number)}>
         <span className="line">
           <span className="badge">{severityNames[severity]}</span>
+          {explanation && <span className="badge answer">{explanation.aside ? "已搁置" : "已说明"}</span>}
+          {isFresh && !explanation && <span className="badge fresh">新</span>}
           <span className="title">{finding.title || title || check}</span>
           <span className="where">{at[0] ? placeText(at[0]) : ""}</span>
         </span>
         <span className="message">{visible(message)}</span>
+        {explanation && (
+          <span className="answer-text">
+            {explanationName(explanation)}：{visible(explanationText(explanation))}
+          </span>
+        )}
       </button>
       {selected && (
         <div className="details">
@@ -64,6 +79,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
               {spots.length > mostPlaces && <span>等 {spots.length} 处</span>}
             </p>
           )}
+          {onStep && spots.length > 1 && <Steps spots={spots} onStep={onStep} />}
           {more?.(finding)}
           <CheckPage check={check} title={title} />
         </div>

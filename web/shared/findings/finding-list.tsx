@@ -4,6 +4,8 @@ import { unrecognised } from "../../../src/report/findings/report.ts"
 import type { Anchor, Marks } from "../places.ts"
 import { everything, type Filter, familyNames, familyOf, toggled } from "./filter.ts"
 import { FindingCard } from "./finding-card.tsx"
+import { MendedList } from "./mended-list.tsx"
+import type { Progress } from "./progress.ts"
 
 interface Props {
   readonly refTo: RefObject<HTMLDivElement | null>
@@ -20,13 +22,21 @@ interface Props {
   readonly onGoTo: (anchor: Anchor) => void
   /** What stands below the facts of a finding that is open. */
   readonly more?: (finding: Finding) => ReactNode
+  readonly progress?: readonly Progress[]
+  /** What the version before had, to be shown in the place of findings or with them. */
+  readonly mended?: readonly Finding[]
+  readonly onStep?: (anchor: Anchor) => void
+  /** Everything is shown at once, as on paper. */
+  readonly isOpen?: boolean
 }
 
 /** The findings with their filters. Arrow keys go from one to the next and the document follows. */
 export function FindingList(props: Props) {
   const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo, more } = props
+  const { progress = [], mended = [], onStep, isOpen = false } = props
   const families = useMemo(() => familiesIn(report), [report])
-  const filtered = filter.severities.size + filter.families.size > 0 || filter.words.trim() !== ""
+  const filtered =
+    filter.severities.size + filter.families.size + filter.progress.size > 0 || filter.words.trim() !== ""
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const button = (event.target as HTMLElement).closest("li > button")
@@ -44,6 +54,7 @@ export function FindingList(props: Props) {
 
   return (
     <section className="findings" id="findings" aria-label="问题" ref={refTo} tabIndex={-1}>
+      <h2 className="unseen">问题</h2>
       {report.findings.length > 0 && (
         <div className="filters">
           <input
@@ -79,6 +90,7 @@ export function FindingList(props: Props) {
         </div>
       )}
       {report.findings.length === 0 && <NoFindings report={report} />}
+      {mended.length > 0 && !isOpen && <MendedList mended={mended} titles={titles} />}
       <ol onKeyDown={onKeyDown}>
         {numbers.map((number) => (
           <FindingCard
@@ -87,13 +99,16 @@ export function FindingList(props: Props) {
             finding={report.findings[number]!}
             title={titles[report.findings[number]!.check] ?? ""}
             spots={marks.of[number] ?? []}
-            selected={number === selected}
+            selected={isOpen || number === selected}
+            isFresh={progress[number] === "fresh"}
+            {...(onStep && { onStep })}
             onSelect={onSelect}
             onGoTo={onGoTo}
             {...(more && { more })}
           />
         ))}
       </ol>
+      {mended.length > 0 && isOpen && <MendedList mended={mended} titles={titles} />}
     </section>
   )
 }

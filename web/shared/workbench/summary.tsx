@@ -1,7 +1,12 @@
+import type { ReactNode, RefObject } from "react"
+import type { Finding } from "../../../src/model/finding.ts"
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
 import { uncheckedByReason, unrecognised } from "../../../src/report/findings/report.ts"
+import { visible } from "../../../src/text/visible.ts"
 import type { Filter } from "../findings/filter.ts"
+import { counted, type Progress } from "../findings/progress.ts"
+import { ProgressFilter } from "../findings/progress-filter.tsx"
 import { SeverityFilter } from "../findings/severity-filter.tsx"
 import type { Checked } from "./checked.ts"
 import { subjectLine } from "./subject.ts"
@@ -11,26 +16,51 @@ interface Props {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly onPlace: (place: Place) => void
+  readonly progress: readonly Progress[]
+  readonly mended: readonly Finding[] | null
+  readonly titleRef: RefObject<HTMLHeadingElement | null>
+  /** What else is known of the document. */
+  readonly children?: ReactNode
 }
 
 /** Whose document it is, what was found and recognised, and what could not be judged or placed. */
-export function Summary({ checked, filter, onFilter, onPlace }: Props) {
+export function Summary(props: Props) {
+  const { checked, filter, onFilter, onPlace, progress, mended, titleRef, children } = props
   const { report, recognised, titles } = checked
   const { summary } = report
   const unchecked = uncheckedByReason(report)
   return (
     <section className="summary" aria-label="检查结果">
-      <h1>{subjectLine(checked)}</h1>
+      <h1 ref={titleRef} tabIndex={-1}>
+        {subjectLine(checked)}
+      </h1>
       <SeverityFilter
         summary={summary}
         chosen={filter.severities}
         onChoose={(severities) => onFilter({ ...filter, severities })}
       />
+      <ProgressFilter
+        counts={counted(progress)}
+        mended={mended?.length ?? null}
+        chosen={filter.progress}
+        onChoose={(progress) => onFilter({ ...filter, progress })}
+      />
       <p className={report.outcome ? "recognised unrecognised" : "recognised"} role="status">
         {report.outcome === "unrecognised" ? unrecognised : verdict(summary)}
         {recognisedSentence(checked)}
       </p>
+      {children}
       <div className="openings">
+        {(report.remarks?.length ?? 0) > 0 && (
+          <details>
+            <summary>注意（{report.remarks!.length}）</summary>
+            <ul>
+              {report.remarks!.map((remark) => (
+                <li key={remark}>{visible(remark)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {unchecked.length > 0 && (
           <details>
             <summary>未能判断（{unchecked.reduce((n, { checks }) => n + checks.length, 0)}）</summary>
@@ -64,9 +94,9 @@ export function Summary({ checked, filter, onFilter, onPlace }: Props) {
   )
 }
 
-function verdict({ error, warning, note }: Checked["report"]["summary"]): string {
-  if (error + warning + note === 0) return "没有发现问题。"
-  return ""
+function verdict({ error, warning, note, explained, aside }: Checked["report"]["summary"]): string {
+  if (error + warning + note > 0) return ""
+  return explained || aside ? "没有需要处理的问题。" : "没有发现问题。"
 }
 
 function recognisedSentence({ recognised, report }: Checked): string {

@@ -1,15 +1,32 @@
-import { useCallback, useMemo, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { since } from "../../../src/check/explanations/index.ts"
+import type { Finding, Report } from "../../../src/model/finding.ts"
 import { DocumentView } from "../document/document-view.tsx"
 import { looksOf, outlineOf } from "../document/headings.ts"
 import { everything, type Filter, shown } from "../findings/filter.ts"
 import { FindingList } from "../findings/finding-list.tsx"
 import { FindingStrip } from "../findings/finding-strip.tsx"
+import { progressOf } from "../findings/progress.ts"
 import { type Anchor, marksOf, PlaceIndex, ranksOf, type Shown } from "../places.ts"
 import type { Checked } from "./checked.ts"
+import { usePrinted } from "./printed.ts"
 import { Summary } from "./summary.tsx"
 
+interface Props {
+  readonly checked: Checked
+  /** The report of the version before, as it was before explanations. */
+  readonly before?: Report | null
+  /** The finding that is open, by its number. */
+  readonly selected: number | null
+  readonly onSelect: (finding: number | null) => void
+  /** What stands below the facts of a finding that is open. */
+  readonly more?: (finding: Finding) => ReactNode
+  /** What else is known of the document. */
+  readonly children?: ReactNode
+}
+
 /** The document and its findings side by side, or one at a time on a narrow screen. */
-export function Workbench({ checked }: { readonly checked: Checked }) {
+export function Workbench({ checked, before = null, selected, onSelect, more, children }: Props) {
   const { blocks, report, recognised, titles } = checked
   const index = useMemo(() => new PlaceIndex(blocks), [blocks])
   const marks = useMemo(() => marksOf(report.findings, index), [report, index])
@@ -17,14 +34,19 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
   const ranks = useMemo(() => ranksOf(marks), [marks])
   const [filter, setFilter] = useState<Filter>(everything)
+  const changed = useMemo(() => before && since(before, report), [before, report])
+  const progress = useMemo(() => progressOf(report, changed), [report, changed])
   const numbers = useMemo(
-    () => shown(report.findings, filter, titles, ranks),
-    [report, filter, titles, ranks],
+    () => shown(report.findings, filter, titles, ranks, progress),
+    [report, filter, titles, ranks, progress],
   )
-  const [selected, setSelected] = useState<number | null>(null)
+  const isPrinted = usePrinted()
   const [target, setTarget] = useState<Shown | null>(null)
   const [side, setSide] = useState<"document" | "findings">("findings")
   const list = useRef<HTMLDivElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  // Whoever cannot see that a document is there now hears its name.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
 
   const show = useCallback((anchor: Anchor | null, focus = false) => {
     if (anchor) setTarget((last) => ({ anchor, focus, turn: (last?.turn ?? 0) + 1 }))
@@ -33,24 +55,26 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
   /** From the list: the finding opens and its place comes into view. */
   const select = useCallback(
     (number: number | null) => {
-      setSelected(number)
+      onSelect(number)
       if (number !== null) show(marks.of[number]?.[0]?.anchor ?? null)
     },
-    [marks, show],
+    [marks, show, onSelect],
   )
 
   /** From the document: the finding opens in the list and gets the focus. */
   const pick = useCallback(
     (number: number) => {
-      setFilter((filter) => (shown(report.findings, filter, titles).includes(number) ? filter : everything))
-      setSelected(number)
+      setFilter((filter) =>
+        shown(report.findings, filter, titles, [], progress).includes(number) ? filter : everything,
+      )
+      onSelect(number)
       requestAnimationFrame(() => {
         const card = list.current?.querySelector<HTMLElement>(`#finding-${number} > button`)
         card?.focus({ preventScroll: true })
         card?.scrollIntoView({ block: "nearest" })
       })
     },
-    [report, titles],
+    [report, titles, progress, onSelect],
   )
 
   const goTo = useCallback(
@@ -61,6 +85,22 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
     [show],
   )
 
+  /** From the list to one of many places: where both are seen the focus stays. */
+  const step = useCallback(
+    (anchor: Anchor) => {
+      if (list.current?.previousElementSibling?.checkVisibility()) show(anchor)
+      else goTo(anchor)
+    },
+    [show, goTo],
+  )
+
+  // Opened by its address: its place comes into view.
+  const first = useRef(selected)
+  useEffect(() => {
+    if (first.current !== null) show(marks.of[first.current]?.[0]?.anchor ?? null)
+    first.current = null
+  }, [marks, show])
+
   return (
     <main className={`workbench side-${side}`}>
       <Summary
@@ -68,7 +108,12 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
         filter={filter}
         onFilter={setFilter}
         onPlace={(place) => goTo(index.find(place))}
-      />
+        progress={progress}
+        mended={changed?.mended ?? null}
+        titleRef={title}
+      >
+        {children}
+      </Summary>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own */}
       <div className="sides" role="group" aria-label="显示">
         <button type="button" aria-pressed={side === "findings"} onClick={() => setSide("findings")}>
@@ -109,6 +154,11 @@ export function Workbench({ checked }: { readonly checked: Checked }) {
           selected={selected}
           onSelect={select}
           onGoTo={goTo}
+          onStep={step}
+          progress={progress}
+          mended={filter.progress.has("mended") || isPrinted ? (changed?.mended ?? []) : []}
+          isOpen={isPrinted}
+          {...(more && { more })}
         />
       </div>
       {side === "document" && (

@@ -31,7 +31,8 @@ const usual: Readonly<Record<string, readonly number[]>> = {
 const visits: Readonly<Record<string, string>> = { 人: "人次", 户: "户次" }
 /** How often when it is paid all year round. */
 const wholeYear: typeof usual = { ...usual, 月: [12], 季度: [4] }
-const totalWords = /(?:全年|共|合计|总计|累计|需|计|=|安排|预算|经费|资金|总额|金额|费|款|为)[^，、；。]{0,8}$/
+const totalWords =
+  /(?:全年|共|合计|总计|累计|需|计|=|安排|预算|经费|资金|总额|金额|费|款|为)[^，、；。]{0,8}$/
 const beside =
   /另|此外|加上|其他|其它|扣除|减去|剩余|结余|结转|尚|已|缺口|不等|标准分|起执行|月起|阶梯|[上下]浮|最高|最低|限额|上限|试点|分档|利息|贴息|等(?:费用|支出|经费)/
 /** Dimensions with several units. */

@@ -32,8 +32,7 @@ export const headOfAnother: Check = {
       ...organisation.units.map(({ name }) => name),
       ...(namedUnits(disclosure)?.names ?? []),
     ]
-    for (const { body: head, title } of disclosure.tables)
-      if (head) yield* headed(head, title, own)
+    for (const { body: head, title } of disclosure.tables) if (head) yield* headed(head, title, own)
     const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
     for (const said of textsOf(disclosure)) {
       if (said.section === "glossary" || said.section === "duties" || said.kind === "project") continue

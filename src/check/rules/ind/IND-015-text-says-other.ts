@@ -6,7 +6,13 @@ import { type Slip, slipBetween } from "../../engine/slip.ts"
 import { type IndicatorRow, indicatorRows } from "../../facts/indicators.ts"
 import { canBeOne, type Quantity, quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
 import { isNamedAlike, shareAgainst, sharesSaid } from "../../facts/quantities/shares.ts"
-import { against, areOfOneMatter, isOfOtherScale, type TargetQuantity, targetsOf } from "../../facts/quantities/targets.ts"
+import {
+  against,
+  areOfOneMatter,
+  isOfOtherScale,
+  type TargetQuantity,
+  targetsOf,
+} from "../../facts/quantities/targets.ts"
 import { isOfTheYear } from "../../facts/quantities/whole-year.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
@@ -130,13 +136,19 @@ function isSlipOf({ count }: Quantity, { figure }: TargetQuantity): boolean {
 }
 
 /** The one target whose words a figure stands among; null when none is, or another's nearly are. */
-function meantBy({ quantity }: Stated, own: readonly TargetQuantity[], dimension: string): TargetQuantity | null {
+function meantBy(
+  { quantity }: Stated,
+  own: readonly TargetQuantity[],
+  dimension: string,
+): TargetQuantity | null {
   const least = common.test(dimension) ? 0.8 : own.length > 1 ? 0.6 : 0.5
   const shares = own
     .map((target) => ({ target, share: shareNamed(target.row, quantity) }))
     .sort((a, b) => b.share - a.share)
   const [best, next] = shares
-  return best && best.share >= least && (next === undefined || next.share < best.share / 2) ? best.target : null
+  return best && best.share >= least && (next === undefined || next.share < best.share / 2)
+    ? best.target
+    : null
 }
 
 /** How much of the indicator's name stands around a figure. */

@@ -47,7 +47,8 @@ export const withinWhole: Check = {
   },
 }
 
-const level = /^(中央|省|自治区|市|县|区|镇|乡)级?(?:财政)?(?:专项|预算|本级)*(?:资金|补助|配套|安排|拨款|投入)/
+const level =
+  /^(中央|省|自治区|市|县|区|镇|乡)级?(?:财政)?(?:专项|预算|本级)*(?:资金|补助|配套|安排|拨款|投入)/
 
 /** Whether parts are money of different levels of government, of which none is another's. */
 function areOfLevels(parts: readonly { readonly subject: string }[]): boolean {

@@ -54,7 +54,8 @@ function isOnePlace(a: Place, b: Place): boolean {
 
 const level =
   /((?:与|比|较)?[^，。；：、]{0,16}(?:持平|一致|相同|相等|等于[^，。；]{0,8}预算数?))的?[，,、]?(?:其)?(?:主要)?原因(?:是|为|：|:)([^。；]{2,80})/g
-const much = /大幅(?:增长|增加|上升)|明显(?:增长|增加)|(?:新增|增加|新招录?|新聘|新购|追加)[^，。；、]{0,10}\d/
+const much =
+  /大幅(?:增长|增加|上升)|明显(?:增长|增加)|(?:新增|增加|新招录?|新聘|新购|追加)[^，。；、]{0,10}\d/
 
 /** 与上年持平，主要原因是活动经费大幅增长: what is no more has no reason to be more. */
 function* reasonsOfMore({ disclosure }: Review): Iterable<Observation> {
@@ -79,8 +80,11 @@ function* contraryReasons({ disclosure }: Review): Iterable<Observation> {
     const other = way === "up" ? "down" : "up"
     const effects = effectsOf(given)
     const against = effects.filter(({ moves }) => moves === other)
-    const isPlain = effects.every(({ moves }) => moves !== way) && effects.some(({ clause }) => movesPlainly(clause) === other)
-    if (against.length === 0 || effects.some(({ moves }) => moves === way || (moves === "both" && !isPlain))) continue
+    const isPlain =
+      effects.every(({ moves }) => moves !== way) &&
+      effects.some(({ clause }) => movesPlainly(clause) === other)
+    if (against.length === 0 || effects.some(({ moves }) => moves === way || (moves === "both" && !isPlain)))
+      continue
     const clauses = against.map(({ clause }) => clause)
     yield {
       // A clause nobody understands may be the reason after all.

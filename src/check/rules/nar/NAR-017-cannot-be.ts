@@ -58,7 +58,8 @@ const wholeYear = /全年|每年|年均|一年|本年|年度|年内|当年|今�
 function* days(sentence: Sentence, passage: Passage): Iterable<Observation> {
   for (const quantity of sentence.quantities) {
     const most = quantity.word === "天" ? 366 : quantity.word === "小时" ? 366 * 24 : null
-    if (most === null || quantity.rough || quantity.per.some((per) => per !== "年") || quantity.count <= most) continue
+    if (most === null || quantity.rough || quantity.per.some((per) => per !== "年") || quantity.count <= most)
+      continue
     // 人 and 次 before it: days of many are added up.
     if (!wholeYear.test(quantity.before) || /累计|人均|共|合计|[人次台家]/.test(quantity.before)) continue
     yield observed("year", quantity, null, sentence, passage)

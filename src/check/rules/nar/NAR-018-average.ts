@@ -126,7 +126,9 @@ function isSlipOf(rate: Quantity, count: Quantity, amount: Quantity, product: nu
   const [heads, each] = [amount.value / (rate.value * times), amount.value / (count.count * times)]
   return (
     isSlip(amount.value, product, amount) ||
-    (Number.isInteger(heads) && heads > 0 && slips.has(slipBetween(count.count * 100, heads * 100, false, "元"))) ||
+    (Number.isInteger(heads) &&
+      heads > 0 &&
+      slips.has(slipBetween(count.count * 100, heads * 100, false, "元"))) ||
     isSlip(rate.value, each, rate)
   )
 }

@@ -81,7 +81,8 @@ function ofName(rate: Quantity, counts: readonly Quantity[]): Pair[] {
   // Several counts between them tell of other things.
   if (!part || counts.length - at > 2) return []
   const whole = counts.slice(0, at).findLast(({ dimension }) => dimension === part.dimension)
-  if (!whole || whole.before.includes(stem) || part.isPart !== whole.isPart || part.start - whole.end > 30) return []
+  if (!whole || whole.before.includes(stem) || part.isPart !== whole.isPart || part.start - whole.end > 30)
+    return []
   const denies = ["不", "未", "非"].some((sign) => part.before.includes(sign + stem))
   return [{ whole, part, isRest: denies !== (no !== "") }]
 }
@@ -90,14 +91,18 @@ function ofName(rate: Quantity, counts: readonly Quantity[]): Pair[] {
 function ofShare(quantities: readonly Quantity[], at: number): Pair[] {
   const part = quantities[at - 1]
   if (!part?.isPart || !isCount(part)) return []
-  const whole = quantities.slice(0, at - 1).findLast((each) => each.dimension === part.dimension && !each.isPart)
+  const whole = quantities
+    .slice(0, at - 1)
+    .findLast((each) => each.dimension === part.dimension && !each.isPart)
   return whole && isCount(whole) ? [{ whole, part, isRest: false }] : []
 }
 
 const notCounted: ReadonlySet<string> = new Set(["钱", "比率", "年", "月", "天", ""])
 
 function isCount({ rough, per, dimension, before }: Quantity): boolean {
-  return !rough && per.length === 0 && !notCounted.has(dimension) && !/上年|去年|同期|累计|增加|减少/.test(before)
+  return (
+    !rough && per.length === 0 && !notCounted.has(dimension) && !/上年|去年|同期|累计|增加|减少/.test(before)
+  )
 }
 
 /** Printed digits stand for what rounds to them; cut off instead of rounded is no mistake here. */

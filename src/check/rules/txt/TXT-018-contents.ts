@@ -79,7 +79,10 @@ function titleOf(text: string, at: Place): Title[] {
   for (const style of ["part", "chapter"] as const) {
     const number = numberStyles[style].exec(line)?.[1]
     if (number === undefined) continue
-    const words = plain(unnumbered(line.replace(numberStyles[style], ""))).replace(/20\d\d年度?|[“”"《》:]/g, "")
+    const words = plain(unnumbered(line.replace(numberStyles[style], ""))).replace(
+      /20\d\d年度?|[“”"《》:]/g,
+      "",
+    )
     if (words.length > 1) return [{ text: line, words, style, number: numeralValue(number), at }]
   }
   return []

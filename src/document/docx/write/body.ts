@@ -1,36 +1,66 @@
 import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
+import { type Keep, keepsOf } from "../../keeps.ts"
+import { lineCount } from "../../line-breaks.ts"
+import { settings, textArea } from "../../paper.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import { stretchesOf } from "../../stretches.ts"
+import { entriesOf } from "../../toc.ts"
 import { escaped } from "../../xml-text.ts"
 import { contentsXml, type Entry } from "./contents.ts"
-import { pageNumbers } from "./numbers.ts"
-import { sectionProperties, textArea } from "./pages.ts"
+import { isBelowTable, pageNumbers } from "./numbers.ts"
+import { sectionProperties } from "./pages.ts"
 import { tableXml } from "./table.ts"
 import { declaration, run, twips, wordNamespaces } from "./xml.ts"
 
-/** document.xml: cover and contents, then the blocks, in sections of upright and of landscape pages. */
-export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {
+/** What a document is made of: its contents and, stretch by stretch, its blocks. */
+export interface Content {
+  readonly contents: string
+  readonly stretches: readonly { readonly landscape: boolean; readonly xml: string }[]
+}
+
+/** The blocks of a document in stretches of upright and of landscape pages, and the list of its headings. */
+export function contentOf(print: Print, sets: ReadonlyMap<PrintTable, Fitted>, breaks: boolean): Content {
   const stretches = stretchesOf(print.blocks)
   const marks = new Map<PrintHeading, string>()
   for (const block of print.blocks)
     if (block.kind === "heading") marks.set(block, `_Toc${String(marks.size + 1).padStart(8, "0")}`)
-  const front = frontXml(print, marks, pageNumbers(stretches, sets))
-  const parts = stretches.map(({ landscape, blocks }, i) => {
-    const xml = blocks
-      .map((block, b) => {
-        const before = blocks[b - 1]
-        return `${before?.kind === "table" && needsGap(block) ? gap : ""}${blockXml(block, before, sets, marks, landscape)}`
-      })
-      .join("")
+  const keeps = keepsOf(stretches, sets)
+  return {
+    contents: listXml(print, marks, pageNumbers(stretches, sets, keeps), breaks),
+    stretches: stretches.map(({ landscape, blocks }, i) => {
+      const xml = blocks
+        .map((block, b) => {
+          const before = blocks[b - 1]
+          const kept = before?.kind === "table" && keeps.get(before)!.next
+          return `${isBelowTable(blocks, b) ? (kept ? keptGap : gap) : ""}${blockXml(block, before, sets, keeps, marks, landscape)}`
+        })
+        .join("")
+      // A table may not end a section: an empty paragraph of no height does.
+      return { landscape, xml: i === stretches.length - 1 && endsInTable(blocks) ? `${xml}${between}` : xml }
+    }),
+  }
+}
+
+/** document.xml: cover and contents, then the blocks, each stretch a section. */
+export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): string {
+  const { contents, stretches } = contentOf(print, sets, print.cover !== null)
+  const cover = print.cover
+    ? [
+        paragraph("CoverTitle", print.cover.title, balanced(print.cover.title, 26)),
+        ...print.cover.lines.map((line, i) => paragraph(i === 0 ? "CoverFirstLine" : "CoverLine", line)),
+      ]
+    : []
+  const front =
+    cover.length + contents.length > 0
+      ? `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
+      : ""
+  const parts = stretches.map(({ landscape, xml }, i) => {
     const properties = sectionProperties(landscape, {
       ...(i === 0 ? { from: 1 } : {}),
       first: i === 0 && front === "",
     })
-    // A table may not end a section: an empty paragraph of no height does.
-    return i < stretches.length - 1
-      ? `${xml}${closing(properties)}`
-      : `${xml}${endsInTable(blocks) ? between : ""}${properties}`
+    return i < stretches.length - 1 ? `${xml}${closing(properties)}` : `${xml}${properties}`
   })
   const last = parts.length === 0 ? sectionProperties(false, { first: true }) : ""
   return `${declaration}<w:document ${wordNamespaces}><w:body>${front}${parts.join("")}${last}</w:body></w:document>`
@@ -38,14 +68,10 @@ export function bodyPart(print: Print, sets: ReadonlyMap<PrintTable, Fitted>): s
 
 const between = '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
 const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+const keptGap = '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:keepNext/></w:pPr></w:p>'
 
-/** Whether a block stands too near below a table by itself. */
-function needsGap(block: PrintBlock): boolean {
-  if (block.kind === "heading") return !block.breaks
-  return block.kind === "table" || block.role === "body"
-}
-
-function closing(properties: string): string {
+/** The empty paragraph that ends a section with these properties. */
+export function closing(properties: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="Between"/>${properties}</w:pPr></w:p>`
 }
 
@@ -53,37 +79,35 @@ function endsInTable(blocks: readonly PrintBlock[]): boolean {
   return blocks.at(-1)?.kind === "table"
 }
 
-function frontXml(
+function listXml(
   print: Print,
   marks: ReadonlyMap<PrintHeading, string>,
   numbers: ReadonlyMap<PrintHeading, number>,
+  breaks: boolean,
 ): string {
-  if (!print.cover && !print.contents) return ""
-  const cover = print.cover
-    ? [
-        paragraph("CoverTitle", print.cover.title, balanced(print.cover.title, 26)),
-        ...print.cover.lines.map((line) => paragraph("CoverLine", line)),
-      ]
-    : []
-  const entries = [...marks].flatMap(([heading, mark]): Entry[] =>
-    heading.level > 2
-      ? []
-      : [{ text: heading.text, level: heading.level, mark, page: numbers.get(heading) ?? 1 }],
+  if (!print.contents) return ""
+  const entries = entriesOf(print).map(
+    ({ heading, text, level }): Entry => ({
+      text,
+      level,
+      mark: marks.get(heading)!,
+      page: numbers.get(heading) ?? 1,
+    }),
   )
-  const contents = print.contents ? contentsXml(entries, print.cover !== null) : ""
-  return `${cover.join("")}${contents}${closing(sectionProperties(false, { footer: false, first: true }))}`
+  return contentsXml(entries, breaks)
 }
 
 function blockXml(
   block: PrintBlock,
   before: PrintBlock | undefined,
   sets: ReadonlyMap<PrintTable, Fitted>,
+  keeps: ReadonlyMap<PrintTable, Keep>,
   marks: ReadonlyMap<PrintHeading, string>,
   landscape: boolean,
 ): string {
   switch (block.kind) {
     case "table":
-      return tableXml(block, sets.get(block)!)
+      return tableXml(block, sets.get(block)!, keeps.get(block)!)
     case "heading":
       return headingXml(block, marks.get(block)!, before === undefined)
     case "paragraph":
@@ -107,7 +131,7 @@ function headingXml(heading: PrintHeading, mark: string, isFirst: boolean): stri
   const style = heading.titles ? `TableHeading${level}` : isPart ? "Part" : `Heading${level}`
   const breaks = heading.breaks && !isFirst ? "<w:pageBreakBefore/>" : ""
   const id = Number(mark.slice(4))
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${breaks}${isPart ? balanced(heading.text, 22) : ""}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(heading.text)}<w:bookmarkEnd w:id="${id}"/></w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${breaks}${isPart ? balanced(heading.text, settings.part.size) : ""}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(heading.text)}<w:bookmarkEnd w:id="${id}"/></w:p>`
 }
 
 function captionXml(text: string, width: number): string {
@@ -126,9 +150,11 @@ function paragraph(style: string, text: string, properties = ""): string {
 /** Indents that break a long title into lines of about the same length; none for what fits one line. */
 function balanced(text: string, size: number): string {
   const { width } = textArea(false)
-  const needed = displayWidth(text) * (size / 2)
-  const lines = Math.ceil(needed / width)
+  const most = Math.floor(width / (size / 2))
+  const lines = lineCount(text, most)
   if (lines < 2) return ""
-  const indent = Math.max(0, Math.floor((width - needed / lines - size) / 2))
+  let room = Math.max(2, Math.ceil(displayWidth(text) / lines))
+  while (room < most && lineCount(text, room) > lines) room++
+  const indent = Math.max(0, (width - (room + 1.5) * (size / 2)) / 2)
   return `<w:ind w:left="${twips(indent)}" w:right="${twips(indent)}"/>`
 }

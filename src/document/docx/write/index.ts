@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from "fflate"
-import type { Fitted } from "../../fit.ts"
+import { type Fitted, fittedBelow } from "../../fit.ts"
 import type { Print, PrintTable } from "../../print.ts"
 import { bodyPart } from "./body.ts"
-import { setOf } from "./pages.ts"
 import {
   appProperties,
   contentTypes,
@@ -19,8 +18,7 @@ import { fontTable, stylesPart } from "./styles.ts"
  * wide tables, header rows on every page. The same print gives the same bytes.
  */
 export async function writeDocx(print: Print): Promise<Uint8Array> {
-  const tables = print.blocks.filter((block): block is PrintTable => block.kind === "table")
-  const sets = new Map<PrintTable, Fitted>(tables.map((table) => [table, setOf(table)]))
+  const sets = setsOf(print)
   const { language } = print.properties
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(),
@@ -33,7 +31,7 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
       [...sets.values()].map((set) => set.size),
       language,
     ),
-    "word/settings.xml": settings(print.contents, language),
+    "word/settings.xml": settings(language),
     "word/fontTable.xml": fontTable(),
     "word/footer1.xml": footer(true),
     "word/footer2.xml": footer(false),
@@ -43,4 +41,13 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { mtime }]])),
   )
+}
+
+/** How every table of a print is set on its page. */
+export function setsOf({ blocks }: Print): Map<PrintTable, Fitted> {
+  const sets = new Map<PrintTable, Fitted>()
+  blocks.forEach((block, b) => {
+    if (block.kind === "table") sets.set(block, fittedBelow(blocks, b))
+  })
+  return sets
 }

@@ -1,92 +1,127 @@
-import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
+import { heightOf, type Keep } from "../../keeps.ts"
+import { lineCount } from "../../line-breaks.ts"
+import { type Setting, settings, tableGap, textArea } from "../../paper.ts"
 import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import type { Stretch } from "../../stretches.ts"
-import { textArea } from "./pages.ts"
 
-/** Points that stand between two tables. */
-const gap = 8
-
-/** Points a line of prose takes, and the half-width characters it holds. */
-const line = { height: 28, size: 16 }
+/** The two characters by which prose and its headings begin, in half-width characters. */
+const indent = 4
 
 /**
- * The page each heading is likely to stand on: what the list of contents shows until a program that lays pages out
- * brings it up to date.
+ * The page each heading stands on: lines have fixed heights and break where Word breaks them, so that the list of
+ * contents is right when the document is opened.
  */
 export function pageNumbers(
   stretches: readonly Stretch[],
   sets: ReadonlyMap<PrintTable, Fitted>,
+  keeps: ReadonlyMap<PrintTable, Keep>,
 ): Map<PrintHeading, number> {
   const numbers = new Map<PrintHeading, number>()
   let page = 0
   for (const { landscape, blocks } of stretches) {
     const area = textArea(landscape)
     let used = 0
-    page++
+    const turn = () => {
+      page++
+      used = 0
+    }
+    turn()
     const take = (height: number) => {
-      if (used > 0 && used + height > area.height) {
-        page++
-        used = 0
-      }
+      if (used > 0 && used + height > area.height) turn()
       used += height
     }
+    /** What stays together begins a page of its own rather than be parted. */
+    const keep = (height: number) => {
+      if (used > 0 && used + height > area.height && height <= area.height) turn()
+    }
     blocks.forEach((block, b) => {
-      if (block.kind === "heading") {
-        if (block.breaks && used > 0) {
-          page++
-          used = 0
-        }
-        // A heading stays with what follows it.
-        if (used + heightOf(block, area.width) + leadIn(blocks, b + 1, sets, area.width) > area.height) {
-          page++
-          used = 0
-        }
-        numbers.set(block, page)
-        used += heightOf(block, area.width)
-      } else if (block.kind === "table") {
+      if (isBelowTable(blocks, b)) used += tableGap
+      if (block.kind === "table") {
         const { heights } = sets.get(block)!
-        const whole = heights.reduce((sum, each) => sum + each, 0)
-        if (heights.length <= 8 && used + whole > area.height) {
-          page++
-          used = 0
-        }
-        if (blocks[b - 1]?.kind === "table") used += gap
-        const repeated = heights
-          .slice(0, block.captionRows + block.headerRows)
-          .reduce((sum, each) => sum + each, 0)
-        for (const height of heights) {
+        keep(groupHeight(blocks, b, sets, keeps))
+        const head = heights.slice(0, block.captionRows + block.headerRows)
+        const repeated = head.reduce((sum, each) => sum + each, 0)
+        heights.forEach((height, r) => {
           const before = page
           take(height)
-          if (page > before) used += repeated
-        }
-      } else {
-        const lines = Math.round(heightOf(block, area.width) / line.height)
-        if (block.role === "body") for (let n = 0; n < lines; n++) take(line.height)
-        else take(heightOf(block, area.width))
+          if (page > before && r >= head.length) used += repeated
+        })
+        return
       }
+      if (block.kind === "heading") {
+        if (block.breaks && used > 0) turn()
+        keep(linesHeight(block, area.width) + leadIn(blocks, b + 1, sets, keeps, area.width))
+        numbers.set(block, page)
+      } else if (block.role === "title" || block.role === "caption")
+        keep(linesHeight(block, area.width) + leadIn(blocks, b + 1, sets, keeps, area.width))
+      const { set, lines } = linesOf(block, area.width)
+      if (block.kind === "paragraph" && block.role === "body") for (let n = 0; n < lines; n++) take(set.line)
+      else take(lines * set.line)
+      used += set.after
     })
   }
   return numbers
 }
 
-function heightOf(block: Exclude<PrintBlock, PrintTable>, width: number): number {
-  const wrapped = (size: number, indent: number) =>
-    Math.max(1, Math.ceil((displayWidth(block.text) + indent) / Math.floor(width / (size / 2))))
+function linesHeight(block: Exclude<PrintBlock, PrintTable>, width: number): number {
+  const { set, lines } = linesOf(block, width)
+  return lines * set.line + set.after
+}
+
+function linesOf(
+  block: Exclude<PrintBlock, PrintTable>,
+  width: number,
+): { readonly set: Setting; readonly lines: number } {
+  const set = settingFor(block)
+  const room = width / (set.size / 2)
+  return { set, lines: lineCount(block.text, room, set === settings.prose ? indent : 0) }
+}
+
+/** How a line that is no table is set. */
+export function settingFor(block: Exclude<PrintBlock, PrintTable>): Setting {
   if (block.kind === "heading") {
-    if (block.titles) return block.level > 2 ? wrapped(14, 0) * 18 + 18 : wrapped(18, 0) * 24 + 12
-    return isCentred(block) ? wrapped(22, 0) * 30 + 30 : wrapped(line.size, 4) * line.height
+    if (block.titles) return block.level > 2 ? settings.sheetTitle : settings.tableTitle
+    return isCentred(block) ? settings.part : settings.prose
   }
   switch (block.role) {
     case "body":
-      return wrapped(line.size, 4) * line.height
+      return settings.prose
     case "title":
-      return wrapped(18, 0) * 24 + 12
+      return settings.tableTitle
     case "caption":
-      return 16
+      return settings.caption
     case "remark":
-      return wrapped(10.5, 0) * 14 + 6
+      return settings.remark
   }
+}
+
+/** Whether a block stands too near below a table by itself. */
+export function isBelowTable(blocks: readonly PrintBlock[], b: number): boolean {
+  const block = blocks[b]!
+  if (blocks[b - 1]?.kind !== "table") return false
+  if (block.kind === "heading") return !block.breaks
+  return block.kind === "table" || block.role === "body" || block.role === "title"
+}
+
+/** What a table takes with it onto the next page: itself and those that stay beside it, or its header and a row. */
+function groupHeight(
+  blocks: readonly PrintBlock[],
+  from: number,
+  sets: ReadonlyMap<PrintTable, Fitted>,
+  keeps: ReadonlyMap<PrintTable, Keep>,
+): number {
+  let height = 0
+  for (let b = from; blocks[b]?.kind === "table"; b++) {
+    const table = blocks[b] as PrintTable
+    const { whole, next } = keeps.get(table)!
+    const set = sets.get(table)!
+    const rows = set.heights.slice(0, table.captionRows + table.headerRows + 1)
+    height += whole ? heightOf(set) : rows.reduce((sum, each) => sum + each, 0)
+    if (!next) break
+    height += tableGap
+  }
+  return height
 }
 
 /** What a heading keeps beside it: further headings, titles and captions, and the beginning of what they lead to. */
@@ -94,17 +129,17 @@ function leadIn(
   blocks: readonly PrintBlock[],
   from: number,
   sets: ReadonlyMap<PrintTable, Fitted>,
+  keeps: ReadonlyMap<PrintTable, Keep>,
   width: number,
 ): number {
   let height = 0
-  for (const block of blocks.slice(from)) {
-    if (block.kind === "table") {
-      const { heights } = sets.get(block)!
-      const rows = heights.length <= 8 ? heights : heights.slice(0, block.captionRows + block.headerRows + 1)
-      return height + rows.reduce((sum, each) => sum + each, 0)
-    }
-    if (block.kind === "paragraph" && block.role === "body") return height + line.height
-    height += heightOf(block, width)
+  for (let b = from; b < blocks.length; b++) {
+    const block = blocks[b]!
+    if (block.kind === "table") return height + groupHeight(blocks, b, sets, keeps)
+    if (block.kind === "heading" && block.breaks) return height
+    if (block.kind === "paragraph" && block.role === "body") return height + settings.prose.line
+    if (block.kind === "paragraph" && block.role === "remark") return height + settings.remark.line
+    height += linesHeight(block, width)
   }
   return height
 }

@@ -45,15 +45,15 @@ function relations(list: readonly (readonly [string, string, string])[]): string
   return `${declaration}<Relationships xmlns="${packages}/relationships">${list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`).join("")}</Relationships>`
 }
 
-/** word/settings.xml: fields such as the page numbers of the contents are brought up to date on opening. */
-export function settings(updates: boolean, language: string): string {
-  return `${declaration}<w:settings ${wordNamespaces}><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>${updates ? '<w:updateFields w:val="true"/>' : ""}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="${escaped(language)}"/></w:settings>`
+/** word/settings.xml. Nothing is brought up to date on opening: Word would ask first, and the contents are right. */
+export function settings(language: string): string {
+  return `${declaration}<w:settings ${wordNamespaces}><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="${escaped(language)}"/></w:settings>`
 }
 
-/** The number at the foot of a page: - 1 -; or nothing, for the pages before the first. */
+/** The number at the foot of a page: — 1 —; or nothing, for the pages before the first. */
 export function footer(numbered: boolean): string {
   const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-  const number = `<w:r><w:t xml:space="preserve">- </w:t></w:r>${field("begin")}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field("separate")}<w:r><w:t>1</w:t></w:r>${field("end")}<w:r><w:t xml:space="preserve"> -</w:t></w:r>`
+  const number = `<w:r><w:t xml:space="preserve">— </w:t></w:r>${field("begin")}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field("separate")}<w:r><w:t>1</w:t></w:r>${field("end")}<w:r><w:t xml:space="preserve"> —</w:t></w:r>`
   return `${declaration}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${numbered ? number : ""}</w:p></w:ftr>`
 }
 

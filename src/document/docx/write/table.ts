@@ -1,15 +1,13 @@
 import type { Cell } from "../../blocks.ts"
 import type { Fitted } from "../../fit.ts"
+import type { Keep } from "../../keeps.ts"
 import { alignOf, type PrintTable } from "../../print.ts"
 import { escaped } from "../../xml-text.ts"
 import { cellStyle } from "./styles.ts"
 import { run, twips } from "./xml.ts"
 
-/** A table of so few rows stays on one page. */
-const few = 8
-
 /** A table of Word: fixed columns, merged cells, header rows that come again on every page. */
-export function tableXml(print: PrintTable, set: Fitted): string {
+export function tableXml(print: PrintTable, set: Fitted, keep: Keep): string {
   const { table, captionRows, headerRows } = print
   const columns = set.widths.map(twips)
   const total = columns.reduce((sum, width) => sum + width, 0)
@@ -24,7 +22,8 @@ export function tableXml(print: PrintTable, set: Fitted): string {
   const height = twips(set.rowHeight)
   /** Cells that hang down from above: by first column, how many rows are left of them. */
   const hanging: { cell: Cell; left: number }[] = []
-  const keeps = table.rows.length <= few
+  /** Rows up to this one stay with what follows: those of a header, of a table kept whole, of one kept with the next. */
+  const kept = keep.next ? table.rows.length : keep.whole ? table.rows.length - 1 : captionRows + headerRows
   const rows = table.rows.map((row, r) => {
     const isCaption = r < captionRows
     const isHeader = !isCaption && r < captionRows + headerRows
@@ -44,7 +43,7 @@ export function tableXml(print: PrintTable, set: Fitted): string {
     const skipped = before > 0 ? `<w:gridBefore w:val="${before}"/>` : ""
     return `<w:tr><w:trPr>${skipped}<w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeats}</w:trPr>${cells
       .map(({ cell, merge }) =>
-        cellXml(cell, merge, columns, styleFor(cell), isCaption, keeps && r < table.rows.length - 1),
+        cellXml(cell, merge, columns, styleFor(cell), isCaption, r < kept, print.indents?.get(cell) ?? 0),
       )
       .join("")}</w:tr>`
   })
@@ -58,6 +57,7 @@ function cellXml(
   style: string,
   isCaption: boolean,
   keeps: boolean,
+  indent: number,
 ): string {
   let width = 0
   for (let x = cell.column - 1; x < cell.column - 1 + cell.colspan; x++) width += columns[x] ?? 0
@@ -67,5 +67,5 @@ function cellXml(
     ? '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
     : ""
   const text = merge === "continue" ? "" : run(cell.text)
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}</w:pPr>${text}</w:p></w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${bare}<w:vAlign w:val="${isCaption ? "bottom" : "center"}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keeps ? "<w:keepNext/>" : ""}${indent > 0 ? `<w:ind w:leftChars="${indent * 100}" w:left="${indent * 200}"/>` : ""}</w:pPr>${text}</w:p></w:tc>`
 }

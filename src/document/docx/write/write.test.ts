@@ -104,7 +104,7 @@ describe("Word 文件", () => {
     expect(first).toContain('<w:tblCaption w:val="支出总表"/>')
   })
 
-  test("目录已经列好，带链接和页码，打开时更新", async () => {
+  test("目录已经列好，带链接和页码，打开时不用更新，也就不问", async () => {
     const part = await parts(print)
     const body = part("word/document.xml")
     const [contents] = body.match(/<w:sdt>.*?<\/w:sdt>/)!
@@ -117,7 +117,7 @@ describe("Word 文件", () => {
       "收入总表 3",
     ])
     for (const [, mark] of entries) expect(body).toContain(`w:name="${mark}"`)
-    expect(part("word/settings.xml")).toContain('<w:updateFields w:val="true"/>')
+    expect(part("word/settings.xml")).not.toContain("updateFields")
   })
 
   test("文档属性、语言、字体和后备字体、页码", async () => {
@@ -125,12 +125,26 @@ describe("Word 文件", () => {
     expect(part("docProps/core.xml")).toContain("<dc:title>江畔区司法局2025年部门预算</dc:title>")
     expect(part("docProps/core.xml")).toContain("<dc:creator>江畔区司法局</dc:creator>")
     const styles = part("word/styles.xml")
-    expect(styles).toContain('w:lang w:val="zh-CN" w:eastAsia="zh-CN"')
+    expect(styles).toContain('w:lang w:val="en-US" w:eastAsia="zh-CN"')
     expect(styles).toContain('w:eastAsia="仿宋_GB2312"')
     expect(styles).toContain('w:firstLineChars="200"')
     expect(part("word/fontTable.xml")).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
-    expect(part("word/footer1.xml")).toContain(" PAGE ")
+    expect(part("word/footer1.xml").replace(/<[^>]+>/g, "")).toContain("—  PAGE 1 —")
     expect(part("word/footer2.xml")).not.toContain(" PAGE ")
+  })
+
+  test("项目表和紧跟的指标表在同一页", async () => {
+    const blocks: Print["blocks"] = [
+      { kind: "heading", level: 4, text: "1、普法经费绩效目标表", breaks: false, titles: true },
+      table("1、普法经费绩效目标表", { form: true }),
+      table("指标", {}),
+    ]
+    const body = (await parts({ ...print, blocks }))("word/document.xml")
+    const [sheet, indicators] = body.match(/<w:tbl>.*?<\/w:tbl>/g)!
+    const rows = (xml: string) => xml.match(/<w:tr>.*?<\/w:tr>/g)!.map((row) => row.includes("<w:keepNext/>"))
+    expect(rows(sheet!)).toEqual([true, true, true, true, true])
+    expect(rows(indicators!)).toEqual([true, true, true, true, false])
+    expect(body).toContain('<w:pStyle w:val="Gap"/><w:keepNext/>')
   })
 
   test("没有封面、目录和内容也是一份文件", async () => {

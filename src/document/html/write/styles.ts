@@ -7,7 +7,7 @@ html { background: var(--paper); color: var(--ink) }
 main { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 4rem;
   font: 1.0625rem/1.9 "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", serif; overflow-wrap: anywhere }
 h1, h2, h3, h4, h5 { line-height: 1.5; font-family: "黑体", SimHei, "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", sans-serif; font-weight: 600 }
-h1 { margin: 4rem 0 2rem; font-size: 2rem; text-align: center; font-family: "方正小标宋简体", "Noto Serif CJK SC", SimSun, "宋体", serif }
+h1 { text-wrap: balance; margin: 4rem 0 2rem; font-size: 2rem; text-align: center; font-family: "方正小标宋简体", "Noto Serif CJK SC", SimSun, "宋体", serif }
 h2 { margin: 2.5rem 0 .75rem; font-size: 1.35rem }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1.15rem; font-family: "楷体_GB2312", KaiTi, "楷体", STKaiti, "Noto Serif CJK SC", serif }
 h4, h5 { margin: 1.25rem 0 .5rem; font-size: 1.0625rem }
@@ -24,14 +24,19 @@ caption { padding: .5rem 0 .25rem } .title { font-size: 1.2rem; text-align: cent
 th, td { border: 1px solid var(--rule); padding: .25rem .4rem; vertical-align: middle; font-weight: 400 }
 th[scope=col], th[scope=colgroup] { background: var(--head); font-weight: 600 }
 .above td { border: 0 }
+.k { position: sticky; left: 0; min-width: 7em; background: var(--paper); box-shadow: inset -1px 0 var(--rule), inset 1px 0 var(--rule) } thead .k { background: var(--head) }
 .l { text-align: left } .c { text-align: center } .r { text-align: right } td.r { white-space: nowrap }
 .remark { text-indent: 0; font-size: .9rem; color: var(--quiet) }
+@media screen and (max-width: 40rem) {
+  main { padding: 1rem .75rem 3rem; font-size: 1rem } h1 { margin: 2rem 0 1rem; font-size: 1.5rem } .first { margin-bottom: 2rem }
+  .scroll { margin-left: -.75rem; margin-right: -.75rem; padding: 0 .75rem } .k { min-width: 6em; max-width: 9em } caption { position: sticky; left: 0; width: calc(100vw - 1.5rem) }
+}
 @page { size: A4; margin: 26mm 24mm 24mm }
 @page wide { size: A4 landscape; margin: 20mm }
 @media print {
   :root { --ink: #000; --quiet: #000; --paper: #fff; --rule: #000; --head: #fff }
   main { max-width: none; padding: 0; font-size: 14pt } .first { break-after: page; padding-top: 30vh } .contents { break-after: page }
-  .scroll { overflow: visible } .wide { page: wide } .breaks { break-before: page } .contents a { text-decoration: none }
+  .scroll { overflow: visible } table { min-width: 0 !important } .k { position: static; box-shadow: none } .wide { page: wide } .breaks { break-before: page } .contents a { text-decoration: none }
   table { font-size: 9pt; line-height: 1.3 } th, td { padding: 1pt 3pt } thead { display: table-header-group } tr, h1, h2, h3, h4, h5 { break-inside: avoid } h2, h3, h4, h5, caption, .line { break-after: avoid }
 }
 `

@@ -22,7 +22,20 @@ export function tableHtml(print: PrintTable, labelled: string | null, caption: s
   const group = (tag: string, part: string[]) =>
     part.length === 0 ? "" : `<${tag}>\n${part.join("\n")}\n</${tag}>\n`
   const top = caption === "" ? "" : `<caption>${caption}</caption>\n`
-  return `<div class="scroll" role="region" tabindex="0" ${name}>\n<table ${name}>\n${top}${group("thead", rows.slice(0, heads))}${group("tbody", rows.slice(heads))}</table>\n</div>`
+  return `<div class="scroll" role="region" tabindex="0" ${name}>\n<table ${name} style="min-width:${leastWidth(print)}em">\n${top}${group("thead", rows.slice(0, heads))}${group("tbody", rows.slice(heads))}</table>\n</div>`
+}
+
+/** Blank at the sides of a cell, in characters. */
+const sides = 1
+/** Words wrap: a column of them needs no more characters than this. */
+const enough = 9
+
+/** How broad a table is at least, in characters: on a phone it is moved sideways rather than squeezed. */
+function leastWidth({ widths, align }: PrintTable): number {
+  const wide = widths.map(
+    (width, x) => (align[x] === "left" ? Math.min(width / 2, enough) : width / 2) + sides,
+  )
+  return Math.min(120, Math.ceil(wide.reduce((sum, width) => sum + width, 0)))
 }
 
 /** The column whose words name a row: the widest of words among the first three; 0 when there is none. */
@@ -41,6 +54,10 @@ function cellHtml(print: PrintTable, r: number, cell: Cell, label: number): stri
   const tag = (isHeader && cell.text !== "") || isLabel ? "th" : "td"
   const scope =
     tag === "td" ? "" : isLabel ? ' scope="row"' : ` scope="${cell.colspan > 1 ? "colgroup" : "col"}"`
-  const align = alignOf(print, r, cell).charAt(0)
-  return `<${tag}${scope}${spans} class="${align}">${lineOf(cell.text)}</${tag}>`
+  // The name of a row stays in sight when the table is moved sideways, and so does the head above it.
+  const stays = label > 0 && cell.column === label && cell.colspan === 1 && r >= print.captionRows
+  const align = `${alignOf(print, r, cell).charAt(0)}${stays ? " k" : ""}`
+  const indent = print.indents?.get(cell) ?? 0
+  const inset = indent > 0 ? ` style="padding-left:${indent + 0.4}em"` : ""
+  return `<${tag}${scope}${spans} class="${align}"${inset}>${lineOf(cell.text)}</${tag}>`
 }

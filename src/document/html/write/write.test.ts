@@ -62,12 +62,18 @@ describe("网页", () => {
   })
 
   test("表有名称，栏目和行各有标题格，读屏软件说得出", () => {
-    expect(page).toContain('<table aria-labelledby="s1">')
+    expect(page).toContain('<table aria-labelledby="s1" style="min-width:')
     expect(page).toContain('<th scope="colgroup" colspan="2" class="c">科目</th>')
     expect(page).toContain('<th scope="col" rowspan="2" class="c">合计</th>')
-    expect(page).toContain('<th scope="row" class="l">公共安全支出</th><td class="r">12.00</td>')
+    expect(page).toContain('<th scope="row" class="l k">公共安全支出</th><td class="r">12.00</td>')
     expect(page).toContain('<caption><div class="title">机构设置情况</div>')
     expect(page.indexOf("<thead>")).toBeLessThan(page.indexOf("126江畔区司法局"))
+  })
+
+  test("手机上表不挤：有最小宽度，左右移动时科目名称留在眼前，它上面的表头也在", () => {
+    expect(page).toMatch(/<table [^>]*style="min-width:\d+em"/)
+    expect(page).toContain('<th scope="col" class="c k">名称</th>')
+    expect(page).toMatch(/\.k \{ position: sticky; left: 0/)
   })
 
   test("纸上横放宽表，夜里用深色", () => {

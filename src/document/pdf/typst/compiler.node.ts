@@ -4,29 +4,18 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import { Unwritable } from "../../print.ts"
+import { type Families, familiesOf } from "./fonts.ts"
 
-/** A compiler that has its fonts, and the names it knows them by, the preferred first. */
+/** A compiler that has its fonts, and the names it knows them by. */
 export interface Typesetter {
   readonly compiler: NodeCompiler
-  readonly families: readonly string[]
+  readonly families: Families
 }
 
-const noto = "Noto Serif SC"
 /** Both are large and only PDFs need them: whoever installs without optional dependencies may add them later. */
 const howToInstall =
   "请在安装明账的地方运行 npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/noto-serif-sc，或改为输出 .docx 后另存为 PDF。"
 const weights = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf"]
-/** Names under which Windows, WPS and the founders sell the type that the state asks for in documents. */
-const official = [
-  "仿宋_GB2312",
-  "FangSong_GB2312",
-  "仿宋",
-  "FangSong",
-  "STFangsong",
-  "方正仿宋_GBK",
-  "FZFangSong-Z02",
-]
-
 /** One compiler for each folder of fonts: making one reads 30 MB, and a warm one remembers what it has set. */
 const made = new Map<string, Promise<Typesetter>>()
 
@@ -51,7 +40,7 @@ async function make(folder: string | undefined): Promise<Typesetter> {
     workspace: tmpdir(),
     fontArgs: [{ fontBlobs: [...given, ...own].map((path) => readFileSync(path)) }],
   })
-  return { compiler, families: [...(given.length > 0 ? official : []), noto] }
+  return { compiler, families: familiesOf(given.length > 0) }
 }
 
 async function load(): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {

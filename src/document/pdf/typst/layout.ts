@@ -1,11 +1,8 @@
-import { fitted } from "../../fit.ts"
-import type { PrintTable } from "../../print.ts"
+import { fittedBelow } from "../../fit.ts"
+import { textArea } from "../../paper.ts"
+import type { PrintBlock, PrintTable } from "../../print.ts"
 import { longestWord } from "./text.ts"
 
-/** Breadth of the text on an A4 page, in points: 210 mm (or 297 mm) less the margins of the preamble. */
-export const breadths = { portrait: 467, landscape: 728 } as const
-/** Height of the text on a page, in points. */
-const heights = { portrait: 700, landscape: 453 } as const
 /** Smaller than this no type gets. */
 const smallest = 6
 /** Blank to the left and right of a cell's text together, in points. */
@@ -30,16 +27,16 @@ const wholeTable = 0.25
  * A table fitted to its page, in type small enough that every word that must not be broken (a figure, a code) stays
  * in its column; such words take breadth from the other columns.
  */
-export function settingOf(print: PrintTable): Setting {
-  const paper = print.landscape ? "landscape" : "portrait"
-  const breadth = breadths[paper]
-  const wished = fitted(print, breadth, heights[paper], inset)
+export function settingOf(blocks: readonly PrintBlock[], b: number): Setting {
+  const print = blocks[b] as PrintTable
+  const { width: breadth, height: page } = textArea(print.landscape)
+  const wished = fittedBelow(blocks, b, inset)
   const total = wished.widths.reduce((sum, width) => sum + width, 0) || 1
   const shares = wished.widths.map((width) => (breadth * width) / total)
   const words = longestWords(print)
   const { rowHeight } = wished
   const height = wished.heights.reduce((sum, each) => sum + each, 0)
-  const whole = height < heights[paper] * (print.headerRows === 0 ? wholeForm : wholeTable)
+  const whole = height < page * (print.headerRows === 0 ? wholeForm : wholeTable)
   for (let { size } = wished; size >= smallest; size -= 0.5) {
     const least = leastBreadths(words, shares, size)
     if (least.reduce((sum, width) => sum + width, 0) <= breadth)

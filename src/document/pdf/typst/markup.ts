@@ -1,5 +1,15 @@
-import type { Cover, Print, PrintBlock, PrintParagraph, PrintTable } from "../../print.ts"
-import { preamble } from "./preamble.ts"
+import { tablesFrom } from "../../keeps.ts"
+import {
+  type Cover,
+  isCentred,
+  type Print,
+  type PrintBlock,
+  type PrintHeading,
+  type PrintParagraph,
+} from "../../print.ts"
+import { entriesOf } from "../../toc.ts"
+import type { Families } from "./fonts.ts"
+import { preamble, sideways } from "./preamble.ts"
 import { tableMarkup } from "./table.ts"
 import { lines, proseText, quoted } from "./text.ts"
 
@@ -7,15 +17,18 @@ import { lines, proseText, quoted } from "./text.ts"
 const longestTitle = 17
 
 /** A document to be printed as Typst source, whole. */
-export function markupOf(print: Print, fonts: readonly string[]): string {
+export function markupOf(print: Print, fonts: Families): string {
   const { properties } = print
+  const entries = entriesOf(print)
+  const outlined = new Set<PrintBlock>(entries.map(({ heading }) => heading))
   return [
     `#set document(title: ${quoted(titleOf(print))}, author: ${quoted(properties.author)}, description: ${quoted(properties.subject)}, date: none)`,
-    preamble(properties.language, fonts),
+    preamble(properties.language, fonts, entries.length),
     "#{",
     ...(print.cover ? [coverMarkup(print.cover)] : []),
     ...(print.contents ? ["contents()"] : []),
-    ...bodyMarkup(print.blocks),
+    ...(print.cover || print.contents ? ["counter(page).update(1)"] : []),
+    ...bodyMarkup(print.blocks, outlined),
     "}",
   ].join("\n")
 }
@@ -40,25 +53,46 @@ function parted(title: string): string {
 }
 
 /** Blocks in order; a wide table takes its title and remarks with it onto pages of their own. */
-function bodyMarkup(blocks: readonly PrintBlock[]): string[] {
+function bodyMarkup(blocks: readonly PrintBlock[], outlined: ReadonlySet<PrintBlock>): string[] {
   const out: string[] = []
   const depths = headingDepths(blocks)
-  // A part and its first chapter begin the same page, or the part's heading would stand on it alone.
-  const opens = (i: number) => blocks[i - 1]?.kind !== "heading"
+  const one = (i: number, first: boolean) => blockMarkup(blocks, i, depths[i]!, outlined, !first)
   for (let i = 0; i < blocks.length; ) {
-    const end = wideUntil(blocks, i)
-    if (end > i) {
-      const inside = blocks
-        .slice(i, end)
-        .map((block, k) => blockMarkup(block, depths[i + k]!, k > 0 && opens(i + k)))
-      out.push(`page(flipped: true, {\n${inside.join("\n")}\n})`)
-      i = end
+    const wide = wideUntil(blocks, i)
+    const group = wide > i ? i : groupUntil(blocks, i)
+    if (wide > i) {
+      const inside = blocks.slice(i, wide).map((_, k) => one(i + k, k === 0))
+      out.push(`page(flipped: true, margin: ${sideways}, {\n${inside.join("\n")}\n})`)
+      i = wide
+    } else if (group > i) {
+      // A break cannot stand inside of what stays together.
+      const inside = blocks.slice(i, group).map((_, k) => one(i + k, k === 0))
+      out.push(
+        ...(breaksPage(blocks, i) ? ["pagebreak(weak: true)"] : []),
+        `together({\n${inside.join("\n")}\n})`,
+      )
+      i = group
     } else {
-      out.push(blockMarkup(blocks[i]!, depths[i]!, opens(i)))
+      out.push(one(i, false))
       i++
     }
   }
   return out
+}
+
+/** Where a sheet with the tables right below it ends, that begins here with its title; `from` when none does. */
+function groupUntil(blocks: readonly PrintBlock[], from: number): number {
+  let table = from
+  while (isTitle(blocks[table]) && (table === from || !breaksPage(blocks, table))) table++
+  const tables = tablesFrom(blocks, table)
+  const upright = tables.findIndex(({ landscape }) => landscape)
+  return tables.length > 1 && upright < 0 ? table + tables.length : from
+}
+
+function breaksPage(blocks: readonly PrintBlock[], i: number): boolean {
+  const block = blocks[i]
+  // A part and its first chapter begin the same page, or the part's heading would stand on it alone.
+  return block?.kind === "heading" && block.breaks && blocks[i - 1]?.kind !== "heading"
 }
 
 /** Where the stretch of wide tables that begins here ends; `from` when none does. */
@@ -99,15 +133,31 @@ function headingDepths(blocks: readonly PrintBlock[]): number[] {
   })
 }
 
-function blockMarkup(block: PrintBlock, depth: number, breaks: boolean): string {
+function blockMarkup(
+  blocks: readonly PrintBlock[],
+  i: number,
+  depth: number,
+  outlined: ReadonlySet<PrintBlock>,
+  breaks: boolean,
+): string {
+  const block = blocks[i]!
   switch (block.kind) {
     case "heading":
-      return `${block.breaks && breaks ? "pagebreak(weak: true)\n" : ""}${block.titles ? "titled" : "heading"}(level: ${depth}, ${lines(block.text)})`
+      return `${breaks && breaksPage(blocks, i) ? "pagebreak(weak: true)\n" : ""}${headingMarkup(block, depth, outlined.has(block))}`
     case "paragraph":
       return paragraphMarkup(block)
     case "table":
-      return tableMarkup(block satisfies PrintTable)
+      return tableMarkup(blocks, i)
   }
+}
+
+function headingMarkup(heading: PrintHeading, depth: number, outlined: boolean): string {
+  const level = Math.min(Math.max(heading.level, 1), 4)
+  const named = `level: ${depth}, outlined: ${outlined}`
+  if (heading.titles) return `titled(${named}, large: ${level < 3}, ${lines(heading.text)})`
+  return isCentred(heading)
+    ? `part(${named}, ${lines(heading.text)})`
+    : `head(style: ${level}, ${named}, ${lines(heading.text)})`
 }
 
 function paragraphMarkup({ text, role }: PrintParagraph): string {

@@ -1,5 +1,5 @@
 import type { Cell } from "../../blocks.ts"
-import { alignOf, type PrintTable } from "../../print.ts"
+import { alignOf, type PrintBlock, type PrintTable } from "../../print.ts"
 import { wholeRows } from "../../whole-rows.ts"
 import { inset, settingOf } from "./layout.ts"
 import { cellText, headText, lines } from "./text.ts"
@@ -9,18 +9,19 @@ const longText = 300
 /** Merged cells over more rows than this may go over a page break. */
 const manyRows = 14
 
-/** The height Typst gives a line of one row, in sizes of its type: from the top of capitals to the base. */
-const lineHeight = 0.73
+/** The height of a line by itself, in sizes of its type: as the preamble sets its edges. */
+const lineHeight = 1
 
-/** A table as Typst expressions in code mode: captions without rules, then the ruled table. */
-export function tableMarkup(print: PrintTable): string {
-  const { size, columns, rowHeight, whole } = settingOf(print)
+/** The table among blocks as Typst expressions in code mode: captions without rules, then the ruled table. */
+export function tableMarkup(blocks: readonly PrintBlock[], b: number): string {
+  const print = blocks[b] as PrintTable
+  const { size, columns, rowHeight, whole } = settingOf(blocks, b)
   const rows = wholeRows(print.table, print.widths.length)
   const first = print.captionRows + print.headerRows
   const header = rows.slice(print.captionRows, first).filter((cells) => cells.length > 0)
   const parts = [
     `columns: (${columns.map((width) => `${tenth(width)}pt`).join(", ")},)`,
-    `inset: (x: ${inset / 2}pt, y: ${tenth(Math.max(2.5, (rowHeight - lineHeight * size) / 2))}pt)`,
+    `inset: (x: ${inset / 2}pt, y: ${tenth(Math.max(1, (rowHeight - lineHeight * size) / 2))}pt)`,
     `align: (${print.align.map((align) => `${align} + horizon`).join(", ")},)`,
     ...(header.length > 0
       ? [`table.header(${header.map((cells) => cells.map(headerCell).join(", ")).join(",\n")})`]
@@ -57,6 +58,8 @@ function bodyCell(cell: Cell, print: PrintTable, row: number): string {
   const named = spans(cell)
   const align = cell.text.includes("\n") ? "left" : alignOf(print, row, cell)
   if (cell.text !== "" && align !== print.align[cell.column - 1]) named.push(`align: ${align} + horizon`)
+  const indent = print.indents?.get(cell) ?? 0
+  if (indent > 0) named.push(`inset: (left: ${inset / 2}pt + ${indent}em)`)
   if (cell.text.length > longText || cell.rowspan > manyRows) named.push("breakable: true")
   return named.length === 0 ? cellText(cell.text) : `table.cell(${named.join(", ")}, ${cellText(cell.text)})`
 }

@@ -111,7 +111,7 @@ function putCell(
   const number = figureIn(print, r, x, cell.text)
   const style = isCaption
     ? shrunk(align)
-    : ruled(align, r < print.captionRows + print.headerRows, number?.format)
+    : ruled(align, r < print.captionRows + print.headerRows, number?.format, print.indents?.get(cell))
   const at = `${row},${x}`
   if (number) {
     const { value } = number

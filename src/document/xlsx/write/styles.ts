@@ -9,12 +9,17 @@ const rules = { top: line, right: line, bottom: line, left: line } as const
 /** The type of prose, of tables, of heads: what Chinese offices have on every computer. */
 const type = { prose: "仿宋", table: "宋体", head: "黑体" } as const
 
-/** A cell of a table's header or body. */
-export const ruled: (align: Align, head: boolean, format?: string) => CellStyle = perText(
-  (align: Align, head: boolean, format?: string): CellStyle => ({
+/** A cell of a table's header or body; `indent` is by how many characters its words are set in. */
+export const ruled: (align: Align, head: boolean, format?: string, indent?: number) => CellStyle = perText(
+  (align: Align, head: boolean, format?: string, indent = 0): CellStyle => ({
     font: { name: type.table, size: 10, ...(head ? { bold: true } : {}) },
     border: rules,
-    alignment: { horizontal: align, vertical: "center", wrapText: true },
+    alignment: {
+      horizontal: align,
+      vertical: "center",
+      wrapText: true,
+      ...(indent > 0 ? { indent } : {}),
+    },
     ...(format === undefined ? {} : { numFmt: format }),
   }),
 )

@@ -20,7 +20,9 @@ export const project: Candidate = {
     {
       says: "有目标和一级指标",
       points: 90,
-      holds: ({ all }) => /(?:^|\|)(?:年度|总体|项目|绩效|当年|本年|长期|实施期)+目标(?:\||$)/.test(all) && /一级指标|指标名称/.test(all),
+      holds: ({ all }) =>
+        /(?:^|\|)(?:年度|总体|项目|绩效|当年|本年|长期|实施期)+目标(?:\||$)/.test(all) &&
+        /一级指标|指标名称/.test(all),
     },
     {
       // Such as that of a fund without a code of its own.

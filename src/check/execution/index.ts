@@ -1,0 +1,41 @@
+import type { Finding, Severity } from "../../model/finding.ts"
+import { observed } from "../engine/observed.ts"
+import { say } from "../say/index.ts"
+import type { ExecutionCheck, ExecutionReview } from "./check.ts"
+import { overQuota } from "./EXE-001-over-quota.ts"
+import { unclaimedPayments } from "./EXE-002-unclaimed.ts"
+import { beforeReply } from "./EXE-003-before-reply.ts"
+import { threePublic } from "./EXE-004-three-public.ts"
+import { behindPlan } from "./EXE-005-behind.ts"
+import { untouched } from "./EXE-006-untouched.ts"
+import { decemberRush } from "./EXE-007-december.ts"
+import { split } from "./EXE-008-split.ts"
+import { paidTwice } from "./EXE-009-twice.ts"
+import { notBrokenDown } from "./EXE-010-reserved.ts"
+
+/** The family EXE, in the order of its numbers. */
+export const executionChecks: readonly ExecutionCheck[] = [
+  overQuota,
+  unclaimedPayments,
+  beforeReply,
+  threePublic,
+  behindPlan,
+  untouched,
+  decemberRush,
+  split,
+  paidTwice,
+  notBrokenDown,
+]
+
+const order: readonly Severity[] = ["error", "warning", "note"]
+
+/** All findings about the execution of a budget, errors first. */
+export function checkExecution(review: ExecutionReview): Finding[] {
+  return executionChecks
+    .flatMap((check) =>
+      [...(check.run?.(review) ?? [])].flatMap((item): Finding[] =>
+        "cannot" in item ? [] : [say([observed(check, item)])],
+      ),
+    )
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}

@@ -1,0 +1,88 @@
+import { moneyText as money } from "../../money/form.ts"
+import type { OfProject, OfQuota } from "../execution/check.ts"
+import type { OverQuota } from "../execution/EXE-001-over-quota.ts"
+import type { Unclaimed } from "../execution/EXE-002-unclaimed.ts"
+import type { BeforeReply } from "../execution/EXE-003-before-reply.ts"
+import type { OverLimit } from "../execution/EXE-004-three-public.ts"
+import type { FarFromDue } from "../execution/EXE-005-behind.ts"
+import type { Untouched } from "../execution/EXE-006-untouched.ts"
+import type { Rush } from "../execution/EXE-007-december.ts"
+import type { Split } from "../execution/EXE-008-split.ts"
+import type { PaidTwice } from "../execution/EXE-009-twice.ts"
+import type { Reserved } from "../execution/EXE-010-reserved.ts"
+import { faults, type Sayings, saying } from "./saying.ts"
+
+/** How what is wrong with the execution of a budget is said. */
+export const exe: Readonly<Record<string, Sayings>> = {
+  "EXE-001": saying<OverQuota>({
+    sentence: (data) => `${quota(data)}的指标是${yuan(data.adjusted)}，支付和占用超过${yuan(data.over)}。`,
+    advice: "核对支付登记在哪一条指标；确实超支的，先办理调剂或追加，再说明原因。",
+  }),
+  "EXE-002": saying<Unclaimed>({
+    sentence: ({ unit, count, cents, days }) =>
+      `${unit === null ? "没有写明单位的" : `单位${unit}的`}${count}笔支付（${yuan(cents)}）等了${days}天还没有找到指标。`,
+    advice: "到“支付登记”认领；没有指标的先办理调剂，不是本级预算的写明原因。",
+  }),
+  "EXE-003": saying<BeforeReply>({
+    sentence: (data) =>
+      `${quota(data)}${data.since}才有指标，此前支付了${data.count}笔（${yuan(data.cents)}），最早是${data.first}。`,
+    advice: "属于预算法第五十四条可以先支付的，写明依据；不属于的，核对日期和指标。",
+  }),
+  "EXE-004": faults<OverLimit>({
+    paid: {
+      sentence: ({ unitName, item, approved, reached }) =>
+        `${unitName}的${item}批复${yuan(approved)}，已支付${yuan(reached)}，超过${yuan(reached - approved)}。`,
+      advice: "停止支付并核对科目；三公经费不能通过调剂增加。",
+    },
+    adjusted: {
+      title: "三公经费调增",
+      sentence: ({ unitName, item, approved, reached }) =>
+        `${unitName}的${item}批复${yuan(approved)}，变动以后是${yuan(reached)}，增加${yuan(reached - approved)}。`,
+      advice: "三公经费只减不增，请撤销这项变动。",
+    },
+  }),
+  "EXE-005": saying<FarFromDue>({
+    sentence: (data) =>
+      `${project(data)}支出进度${percent(data.share)}，${data.isPlanned ? "按支出计划" : "按时间"}应为${percent(data.due)}。`,
+    advice: "说明慢在哪里、什么时候能支付；预计用不完的，及时调减或收回。",
+  }),
+  "EXE-006": saying<Untouched>({
+    sentence: (data) => `${project(data)}有指标${yuan(data.adjusted)}，过了半年一分钱也没有支付。`,
+    advice: "核对项目是否还要做；不做的及时收回，改做别的走调剂。",
+  }),
+  "EXE-007": saying<Rush>({
+    sentence: ({ unitName, year, december }) =>
+      `${unitName}十二月支付${yuan(december)}，占全年支付${yuan(year)}的${Math.floor((december * 100) / year)}%。`,
+    advice: "说明为什么集中在十二月支付；查看有没有提前付款、以拨代支。",
+  }),
+  "EXE-008": saying<Split>({
+    sentence: (data) =>
+      `${quota(data)}从${data.first}到${data.last}为“${data.summary}”付了${data.count}笔，每笔不到限额${yuan(data.limit)}，合计${yuan(data.cents)}。`,
+    advice: "核对是不是同一项采购；是的应合并，按采购限额的规定办理。",
+  }),
+  "EXE-009": saying<PaidTwice>({
+    sentence: (data) =>
+      `${quota(data)}${data.date}为“${data.summary}”付了${data.vouchers.length}次${yuan(data.cents)}，凭证号${data.vouchers.slice(0, 3).join("、")}。`,
+    advice: "与收款人核对；重复的退回，不重复的在摘要里写明区别。",
+  }),
+  "EXE-010": saying<Reserved>({
+    sentence: ({ cents }) => `代编预算还有${yuan(cents)}没有分解到单位，应在六月三十日前分解。`,
+    advice: "分解到单位和项目；今年用不了的，按规定收回统筹。",
+  }),
+}
+
+function quota({ unit, unitName, projectName, economicName }: OfQuota): string {
+  return `${unit}${unitName}${projectName === null ? "" : `“${projectName}”`}的${economicName}`
+}
+
+function project({ unit, unitName, projectName }: OfProject): string {
+  return `${unit}${unitName}的项目“${projectName}”`
+}
+
+function yuan(cents: number): string {
+  return `${money(cents, { measure: "元", decimals: 2, thousands: true })}元`
+}
+
+function percent(share: number): string {
+  return `${(share / 100).toFixed(1)}%`
+}

@@ -1,0 +1,69 @@
+import { displayWidth } from "../text/width.ts"
+
+/** What may not begin a line, and what may not end one. */
+const closing = /^[，。、；：？！）》」』】〕〉”’％%…—·,.;:!?)\]}]$/
+const opening = /^[（《「『【〔〈“‘([{]$/
+
+/** What may stand beyond the end of a line. */
+const hanging = /^[，。、；：？！．]$/
+
+/** A quotation mark does not part from a figure or a Latin word. */
+const latin = /^[0-9A-Za-z]/
+
+/** Words that stay whole, and single characters. */
+const units = /[0-9A-Za-z][!-~]*|./gsu
+
+/**
+ * How many lines a text takes in lines of `room` half-width characters, the first of them `indent` shorter: figures and
+ * Latin words stay whole, no line begins with a comma or ends with an opening bracket, a comma may hang over its end.
+ */
+export function lineCount(text: string, room: number, indent = 0): number {
+  let lines = 0
+  for (const part of text.split("\n")) lines += linesOfPart(part, room, lines === 0 ? indent : 0)
+  return lines
+}
+
+function linesOfPart(text: string, room: number, indent: number): number {
+  if (displayWidth(text) + indent <= room) return 1
+  let lines = 1
+  let used = indent
+  for (const { width, hangs } of piecesOf(text)) {
+    if (used + width - hangs > room && used > 0) {
+      lines++
+      used = 0
+    }
+    used += width
+    // A word broader than a line goes on in the next ones.
+    while (used - hangs > room) {
+      lines++
+      used -= room
+    }
+  }
+  return lines
+}
+
+interface Piece {
+  width: number
+  /** What of it may stand beyond the end of a line. */
+  hangs: number
+}
+
+/** The pieces between which a line may end. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let glued = false
+  let before = ""
+  for (const [unit] of text.matchAll(units)) {
+    const width = displayWidth(unit)
+    const hangs = hanging.test(unit) ? width : 0
+    const last = pieces.at(-1)
+    const quoted = (/^[“‘]$/.test(unit) && latin.test(before)) || (latin.test(unit) && /^[”’]$/.test(before))
+    if (last && (glued || quoted || closing.test(unit))) {
+      last.width += width
+      last.hangs = hangs
+    } else pieces.push({ width, hangs })
+    glued = opening.test(unit)
+    before = unit
+  }
+  return pieces
+}

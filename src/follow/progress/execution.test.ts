@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest"
+import { checkExecution, executionChecks } from "../../check/execution/index.ts"
+import { paceOf } from "../../packs/pace.ts"
+import { type Quota, quotaKey } from "../book/quota.ts"
+import type { Standing } from "../book/view.ts"
+import { type Executed, executionReview } from "./execution.ts"
+
+const quota = (unit: string, project: string | null, economic: string): Quota => ({
+  unit,
+  project,
+  function: "2130301",
+  economic,
+  fund: "generalPublic",
+})
+const standing = (of: Quota, adjusted: number, paid: number, approved = adjusted): Standing => ({
+  quota: of,
+  approved,
+  adjusted,
+  tied: 0,
+  paid,
+  carried: 0,
+  left: adjusted - paid,
+})
+const paper = quota("301001", null, "30201")
+const reception = quota("301001", null, "30217")
+const works = quota("301001", "P1", "31002")
+const river = quota("301002", "P2", "30214")
+
+/** A county at the end of October that does everything as it should; 元 are written as cents of a hundred. */
+const clean: Executed = {
+  year: 2027,
+  day: "2027-10-31",
+  pace: paceOf("national"),
+  standings: [
+    standing(paper, 6_000_000, 4_800_000),
+    standing(reception, 500_000, 400_000),
+    standing(works, 400_000_000, 330_000_000),
+    standing(river, 90_000_000, 72_000_000),
+  ],
+  since: new Map([paper, reception, works, river].map((of) => [quotaKey(of), "2027-02-10"])),
+  payments: [
+    { number: 1, date: "2027-03-05", cents: 4_800_000, voucher: "V1", summary: "打印纸", quota: paper },
+    { number: 2, date: "2027-02-10", cents: 400_000, voucher: "V2", summary: "接待", quota: reception },
+    { number: 3, date: "2027-06-05", cents: 330_000_000, voucher: "V3", summary: "闸门改造", quota: works },
+    { number: 4, date: "2027-09-05", cents: 72_000_000, voucher: "V4", summary: "租船", quota: river },
+    // Small ones of every month, two alike on different days, money that came back, paid to people.
+    { number: 5, date: "2027-04-05", cents: 9_000, voucher: "V5", summary: "电池", quota: paper },
+    { number: 6, date: "2027-04-06", cents: 9_000, voucher: "V6", summary: "电池", quota: paper },
+    { number: 7, date: "2027-04-07", cents: -9_000, voucher: "V6", summary: "电池", quota: paper },
+    ...[8, 9, 10].map((number) => ({
+      number,
+      date: `2027-05-0${number % 7}`,
+      cents: 11_000_000,
+      voucher: `V${number}`,
+      summary: "接待",
+      quota: reception,
+    })),
+  ],
+  unclaimed: [{ number: 1, date: "2027-10-20", cents: 100, taken: "2027-10-25", unit: null, because: "" }],
+  reserved: 0,
+  names: {
+    unit: (code) => (code === "301001" ? "水务局" : "水利站"),
+    project: (_, code) => (code === "P1" ? "闸门改造" : "河道巡护"),
+    economic: (code) =>
+      ({ "30201": "办公费", "30217": "公务接待费", "31002": "办公设备购置" })[code] ?? "租赁费",
+    plan: () => [25, 50, 80, 100],
+  },
+}
+
+const found = (more: Partial<Executed>) =>
+  checkExecution(executionReview({ ...clean, ...more })).map(({ check, message }) => `${check} ${message}`)
+const withStanding = (...changed: readonly Standing[]) => ({
+  standings: clean.standings.map(
+    (each) => changed.find((other) => quotaKey(other.quota) === quotaKey(each.quota)) ?? each,
+  ),
+})
+const withPayments = (...more: Executed["payments"]) => ({ payments: [...clean.payments, ...more] })
+const payment = (number: number, date: string, cents: number, of: Quota, summary: string) => ({
+  number,
+  date,
+  cents,
+  voucher: `W${number}`,
+  summary,
+  quota: of,
+})
+
+/** What is planted into the clean county, and what is said of it. */
+const planted: readonly (readonly [check: string, more: Partial<Executed>, says: string])[] = [
+  [
+    "EXE-001",
+    withStanding(standing(paper, 6_000_000, 6_000_001)),
+    "301001水务局的办公费的指标是60,000.00元，支付和占用超过0.01元。",
+  ],
+  [
+    "EXE-002",
+    {
+      unclaimed: [11, 12].map((number) => ({
+        number,
+        date: "2027-10-01",
+        cents: 5_000,
+        taken: "2027-10-20",
+        unit: "301001",
+        because: "",
+      })),
+    },
+    "单位301001的2笔支付（100.00元）等了11天还没有找到指标。",
+  ],
+  [
+    "EXE-003",
+    withPayments(payment(20, "2027-02-09", 7_000, paper, "笔")),
+    "301001水务局的办公费2027-02-10才有指标，此前支付了1笔（70.00元），最早是2027-02-09。",
+  ],
+  [
+    "EXE-004",
+    withStanding(standing(reception, 600_000, 500_001, 500_000)),
+    "水务局的公务接待费批复5,000.00元，已支付5,000.01元，超过0.01元。",
+  ],
+  [
+    "EXE-004",
+    withStanding(standing(reception, 600_000, 400_000, 500_000)),
+    "水务局的公务接待费批复5,000.00元，变动以后是6,000.00元，增加1,000.00元。",
+  ],
+  [
+    "EXE-005",
+    withStanding(standing(works, 400_000_000, 200_000_000)),
+    "301001水务局的项目“闸门改造”支出进度50.0%，按支出计划应为80.0%。",
+  ],
+  [
+    "EXE-006",
+    withStanding(standing(river, 90_000_000, 0)),
+    "301002水利站的项目“河道巡护”有指标900,000.00元，过了半年一分钱也没有支付。",
+  ],
+  [
+    "EXE-007",
+    {
+      day: "2027-12-31",
+      unclaimed: [],
+      ...withStanding(standing(river, 90_000_000, 90_000_000), standing(works, 400_000_000, 390_000_000)),
+      ...withPayments(payment(21, "2027-12-05", 40_000_000, river, "租船")),
+    },
+    "水利站十二月支付400,000.00元，占全年支付1,120,000.00元的35%。",
+  ],
+  [
+    "EXE-008",
+    withPayments(
+      ...[22, 23, 24].map((number) => payment(number, `2027-07-${number}`, 12_000_000, works, "水泵")),
+    ),
+    "301001水务局“闸门改造”的办公设备购置从2027-07-22到2027-07-24为“水泵”付了3笔，每笔不到限额300,000.00元，合计360,000.00元。",
+  ],
+  [
+    "EXE-009",
+    withPayments(payment(25, "2027-09-05", 72_000_000, river, "租船")),
+    "301002水利站“河道巡护”的租赁费2027-09-05为“租船”付了2次720,000.00元，凭证号V4、W25。",
+  ],
+  ["EXE-010", { reserved: 5_000_000 }, "代编预算还有50,000.00元没有分解到单位，应在六月三十日前分解。"],
+]
+
+describe("rules over the execution of a budget", () => {
+  test("say nothing of a county that does everything as it should, whatever the month", () => {
+    expect(found({})).toEqual([])
+    expect(
+      found({
+        day: "2027-06-30",
+        reserved: 5_000_000,
+        ...withStanding(standing(works, 400_000_000, 200_000_000)),
+      }),
+    ).toEqual([])
+  })
+
+  test.each(planted)("%s finds what is planted, and nothing else", (check, more, says) => {
+    expect(found(more)).toEqual([`${check} ${says}`])
+  })
+
+  test("each of them is planted", () => {
+    expect(new Set(planted.map(([check]) => check))).toEqual(new Set(executionChecks.map(({ id }) => id)))
+  })
+})

@@ -1,0 +1,339 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { join } from "node:path"
+import { sql } from "kysely"
+import pg from "pg"
+import { afterAll, describe, expect, test } from "vitest"
+import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
+import { allEntries, standingsOf } from "../../../store/book.ts"
+import { waitingOf } from "../../../store/payments.ts"
+import { executionView, movementsView } from "../../views/money/execution.ts"
+import { askChange, decideChange } from "./changes.ts"
+import { repliedCounty } from "./county.test-data.ts"
+import { clerksList, type Said, systemList, treasuryList } from "./lists.test-data.ts"
+import { previewPayments, takePayments } from "./payments.ts"
+import { settlePayment } from "./settle.ts"
+import { reverse, takeBack } from "./take-back.ts"
+
+/** How often an import is killed; more with KILLS. */
+const kills = Number(process.env.KILLS ?? 1)
+
+const county = await repliedCounty()
+const { office, store, app, at, as, year, region } = county
+const key = { region, year }
+afterAll(() => county.drop())
+
+const officer = as("bo")
+const head = as("bh")
+const layouts = [treasuryList, systemList, clerksList]
+const seeing = <T>(work: Parameters<typeof store.office<T>>[1]) => store.office(region, work)
+const standings = () => seeing((trx) => standingsOf(trx, key))
+const waiting = () => seeing((trx) => waitingOf(trx, key, { isOpen: true }))
+const quotas: readonly Quota[] = (await standings()).map(({ quota }) => quota)
+
+/** Takes a list; gives the number it was kept under. */
+async function taken(name: string, bytes: Uint8Array): Promise<number> {
+  const { seen, list } = await previewPayments(office, officer, year, { name, bytes })
+  if (!list.ok) throw new Error(list.problems.join())
+  const result = await takePayments(office, officer, { year, seen }, { name, bytes })
+  if (!result.ok) throw new Error("The book moved")
+  return result.number
+}
+
+/** What should be paid of each quota, in cents. */
+const paid = new Map<string, number>(quotas.map((quota) => [quotaKey(quota), 0]))
+const pay = (quota: Quota, cents: number) =>
+  paid.set(quotaKey(quota), (paid.get(quotaKey(quota)) ?? 0) + cents)
+
+/** The books balance to the cent: every figure is what was paid, and no money is anywhere else. */
+async function expectBalanced(): Promise<void> {
+  const now = await standings()
+  expect(new Map(now.map((each) => [quotaKey(each.quota), each.paid]))).toEqual(paid)
+  for (const { adjusted, tied, paid: spent, carried, left } of now)
+    expect(tied + spent + carried + left).toBe(adjusted)
+  const { rows } = await seeing((trx) =>
+    sql<{ cents: number }>`select coalesce(sum(cents), 0)::bigint as cents from move`.execute(trx),
+  )
+  expect(rows).toEqual([{ cents: 0 }])
+}
+
+const dayIn = (month: number, day: number) =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
+const shown = new Map<number, unknown>()
+
+/** What the board says of a month's end, as it was known on a day. */
+async function boardAt(month: number, knownOn: string) {
+  const { rows, total } = await executionView(office, head, {
+    year,
+    by: "unit",
+    asOf: dayIn(month, 28),
+    knownOn,
+  })
+  return { rows, total }
+}
+
+test("a year in twelve lists of three layouts, late, double, corrected, returned and unmatched", async () => {
+  let before: Said[] = []
+  for (let month = 1; month <= 12; month++) {
+    const list: Said[] = quotas.map((quota, i) => ({
+      date: dayIn(month, 1 + i),
+      cents: 10_000 * (month + i) + i,
+      voucher: `${month}-${i}`,
+      quota,
+      isVague: i === month % quotas.length,
+    }))
+    // Arrived late: of the month before; came back: a part of what was paid a month ago.
+    if (month > 1)
+      list.push(
+        { date: dayIn(month - 1, 20), cents: 777, voucher: `late-${month}`, quota: quotas[0]! },
+        { ...before[3]!, date: dayIn(month, 21), cents: -500 },
+        // Once more what stood in the last list.
+        before[5]!,
+      )
+    list.push(list[1]!)
+    for (const [i, { quota, cents }] of list.entries())
+      if (i !== list.length - 1 && !(month > 1 && i === list.length - 2)) pay(quota, cents)
+    at(month === 12 ? dayIn(12, 31) : dayIn(month + 1, 12))
+    const name = `${month}月.csv`
+    const bytes = layouts[month % 3]!(list)
+    await taken(name, bytes)
+    for (const { number, payment } of await waiting()) {
+      const { quota } = list.find(({ voucher }) => voucher === payment.voucher)!
+      await settlePayment(office, officer, { year, number, quota, corrects: false, reason: "" })
+    }
+    await expectBalanced()
+    if (month < 12) shown.set(month, await boardAt(month, dayIn(month + 1, 12)))
+    await expect(taken(name, bytes)).rejects.toThrow("都已经登记过，没有新的可以登记")
+    before = list.slice(0, quotas.length).map((each) => ({ ...each, isVague: false }))
+    // A voucher that comes with another amount waits for a person, who says that it is a correction.
+    if (month === 6) {
+      const wrong = before[2]!
+      await taken("更正.csv", treasuryList([{ ...wrong, cents: wrong.cents + 9 }]))
+      const [held] = await waiting()
+      expect(held!.because).toMatch(/^凭证号6-2已登记过/)
+      const settling = { year, number: held!.number, quota: wrong.quota, corrects: true, reason: "金额写错" }
+      await settlePayment(office, officer, settling)
+      pay(wrong.quota, 9)
+      await expectBalanced()
+      before[2] = { ...wrong, cents: wrong.cents + 9 }
+    }
+  }
+  expect(await waiting()).toEqual([])
+})
+
+test("a month is what it was shown as then, plus what was learned of it since", async () => {
+  for (const month of [3, 7, 11]) {
+    const then = await boardAt(month, dayIn(month + 1, 12))
+    const now = await boardAt(month, dayIn(12, 31))
+    const learned = await movementsView(office, head, {
+      year,
+      touching: {},
+      size: 10_000,
+      asOf: dayIn(month, 28),
+      knownOn: dayIn(12, 31),
+    })
+    const late = learned.filter(({ known }) => known > dayIn(month + 1, 12))
+    expect(late.length).toBeGreaterThan(0)
+    const sum = late
+      .flatMap(({ moves }) => moves)
+      .reduce((all, { part, cents }) => all + (part === "paid" ? cents : 0), 0)
+    expect(now.total.paid - then.total.paid).toBe(sum)
+    expect(then).toEqual(shown.get(month))
+  }
+})
+
+test("every figure of the board is the sum of its movements", async () => {
+  const { rows } = await executionView(office, head, { year, by: "quota" })
+  expect(rows).toHaveLength(quotas.length)
+  for (const { of, paid: spent, adjusted } of rows) {
+    const { unit, project, function: section, economic, fund } = of!
+    const touching = { unit, project, function: section, economic, fund }
+    const movements = await movementsView(office, head, { year, touching, size: 10_000 })
+    const own = movements.flatMap(({ moves }) => moves.filter(({ quota }) => quota?.key === of!.key))
+    const sum = (parts: readonly string[]) =>
+      own.reduce((all, { part, cents }) => all + (parts.includes(part ?? "") ? cents : 0), 0)
+    expect(sum(["paid"])).toBe(spent)
+    expect(sum(["free", "tied", "paid", "carried"])).toBe(adjusted)
+  }
+})
+
+describe("changes of the approved budget", () => {
+  const [paper, power] = quotas.filter(
+    ({ unit, economic }) => unit === "334001" && /^302(01|06)$/.test(economic),
+  )
+  const asked = {
+    year,
+    kind: "shift" as const,
+    from: paper!,
+    to: power!,
+    source: null,
+    cents: 100_000,
+    reason: "电价上涨",
+    document: null,
+    goals: "",
+  }
+  const adjustedOf = async (quota: Quota) =>
+    (await standings()).find((each) => quotaKey(each.quota) === quotaKey(quota))!
+
+  test("a shift within a unit is decided by its head, not by who asked, and once", async () => {
+    const number = await askChange(office, as("uc1"), asked)
+    const decide = (who: string) =>
+      decideChange(office, as(who), { year, number, outcome: "approved", document: null, remark: "" })
+    await expect(decide("uc1")).rejects.toThrow("不能对")
+    await expect(decide("bh")).rejects.toThrow("请由334001 云岭县水务局本级的单位负责人办理")
+    const before = await adjustedOf(paper!)
+    await decide("uh1")
+    const after = await adjustedOf(paper!)
+    expect([after.approved, after.adjusted]).toEqual([before.approved, before.adjusted - 100_000])
+    await expect(decide("uh1")).rejects.toThrow("已由尹山办结")
+    await expectBalanced()
+  })
+
+  test("new money needs the congress: said with its article, and its document to be written down", async () => {
+    const wish = { ...asked, kind: "supplement" as const, from: null, source: "outside" as const, to: paper! }
+    const number = await askChange(office, officer, wish)
+    const decide = (document: string | null) =>
+      decideChange(office, head, { year, number, outcome: "approved", document, remark: "" })
+    await expect(decide(null)).rejects.toThrow("由人大常委会批准（预算法第六十七条、第六十九条）")
+    await decide("岭人发〔2027〕8号")
+    const [last] = await movementsView(office, head, { year, touching: paper!, size: 1 })
+    expect(last).toMatchObject({
+      causeName: "追加",
+      document: "岭人发〔2027〕8号",
+      approvedBy: "人大常委会（卢正登记）",
+    })
+    await expectBalanced()
+  })
+
+  test("who asked can take it back; more than there is cannot be shifted", async () => {
+    const number = await askChange(office, as("uc1"), { ...asked, cents: 900_000_000 })
+    const decide = (who: string, outcome: "approved" | "withdrawn") =>
+      decideChange(office, as(who), { year, number, outcome, document: null, remark: "" })
+    await expect(decide("uh1", "approved")).rejects.toThrow("单位334001的指标不够“调剂”")
+    await expect(decide("uh1", "withdrawn")).rejects.toThrow()
+    await decide("uc1", "withdrawn")
+    await expectBalanced()
+  })
+})
+
+describe("what was wrong", () => {
+  const one = (): Said => ({ date: dayIn(12, 30), cents: 4_200, voucher: "X-1", quota: quotas[0]! })
+
+  test("a list is taken back whole, and may come again", async () => {
+    const bytes = treasuryList([one(), { ...one(), voucher: "X-2", isVague: true }])
+    const number = await taken("错.csv", bytes)
+    await expect(takeBack(office, officer, { year, number, reason: " " })).rejects.toThrow("缺少原因")
+    await takeBack(office, officer, { year, number, reason: "别的县的" })
+    await expectBalanced()
+    expect(await waiting()).toEqual([])
+    await expect(takeBack(office, officer, { year, number, reason: "再撤" })).rejects.toThrow("已由沈青撤销")
+    const again = await taken("对.csv", bytes)
+    pay(quotas[0]!, 4_200)
+    const [held] = await waiting()
+    await expect(
+      settlePayment(office, officer, {
+        year,
+        number: held!.number,
+        quota: null,
+        corrects: false,
+        reason: "",
+      }),
+    ).rejects.toThrow("请写明为什么不登记这笔支付")
+    const settling = { year, number: held!.number, quota: null, corrects: false, reason: "不是本级的钱" }
+    await settlePayment(office, officer, settling)
+    await expectBalanced()
+    expect(again).toBeGreaterThan(number)
+  })
+
+  test("one entry is taken back by the bureau's head, once; what was approved is not", async () => {
+    const all = await seeing((trx) => allEntries(trx, key))
+    const wrong = all.find(({ document }) => document === "X-1")!
+    const right = all.findLast(({ document, reverses }) => document === "X-1" && reverses === null)!
+    expect(wrong.isReversed).toBe(true)
+    await expect(reverse(office, officer, { year, number: right.number, reason: "错" })).rejects.toThrow(
+      "不能对",
+    )
+    await reverse(office, head, { year, number: right.number, reason: "错" })
+    pay(quotas[0]!, -4_200)
+    await expectBalanced()
+    await expect(reverse(office, head, { year, number: right.number, reason: "错" })).rejects.toThrow(
+      "已经冲销过",
+    )
+    const reply = all.find(({ cause }) => cause === "reply")!
+    await expect(reverse(office, head, { year, number: reply.number, reason: "错" })).rejects.toThrow(
+      "批准和批复的预算不能冲销",
+    )
+  })
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ["another year", Buffer.from("日期,单位编码,金额（元）,凭证号\n2026-03-01,334001,1,A\n"), /不在2027年/],
+    ["no measure", Buffer.from("日期,单位编码,金额,凭证号\n2027-03-01,334001,1,A\n"), /金额单位/],
+    [
+      "money in words",
+      Buffer.from("日期,单位编码,金额（元）,凭证号\n2027-03-01,334001,五百,A\n"),
+      /“五百”不是数/,
+    ],
+    [
+      "元 taken for 万元",
+      Buffer.from("日期,单位编码,金额（元）,凭证号\n2027-03-01,334001,1,A\n合计,,10000,\n"),
+      /不等/,
+    ],
+    ["no list at all", Buffer.from("今天天气很好\n"), /没有认出支付明细/],
+    ["a broken workbook", Buffer.from("PK\u0003\u0004broken"), /。$/],
+  ])("a bad list is refused in a sentence, and nothing is kept: %s", async (_, bytes, says) => {
+    await expect(taken("坏.csv", bytes)).rejects.toThrow(says)
+    await expectBalanced()
+  })
+})
+
+test(`an import that is killed is all there or not at all (${kills} times)`, async () => {
+  const client = new pg.Client(app)
+  await client.connect()
+  for (let i = 0; i < kills; i++) {
+    const list = Array.from({ length: 800 }, (_, n) => ({
+      date: dayIn(12, 30),
+      cents: 100 + n,
+      voucher: `K${i}-${n}`,
+      quota: quotas[n % quotas.length]!,
+    }))
+    const bytes = treasuryList(list)
+    const count = (await seeing((trx) => allEntries(trx, key))).length
+    const child = importing(bytes)
+    const ended = new Promise((resolve) => child.once("close", resolve))
+    await isWriting(client, child)
+    child.kill("SIGKILL")
+    await ended
+    // The database notices and undoes it; whoever comes next waits for the lock of the year.
+    const after = (await seeing((trx) => allEntries(trx, key))).length
+    expect([count, count + list.length]).toContain(after)
+    if (after === count) await taken("再来.csv", bytes)
+    for (const { quota, cents } of list) pay(quota, cents)
+    await expectBalanced()
+  }
+  await client.end()
+}, 60_000)
+
+/** A program of its own that takes a list and holds on before it is done. */
+function importing(bytes: Uint8Array): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "import-program.test-data.ts")],
+    {
+      stdio: ["pipe", "ignore", "inherit"],
+      env: { ...process.env, IMPORT: JSON.stringify({ app, now: office.now() }) },
+    },
+  )
+  child.stdin!.end(bytes)
+  return child
+}
+
+/** Waits until the program has written into the book in a transaction that is still open. */
+async function isWriting(client: pg.Client, child: ChildProcess): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query(
+      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and query ~ 'insert into move' and state <> 'idle'`,
+    )
+    if (rows.length > 0 || child.exitCode !== null) return
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}

@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { readDocument } from "../../document/read.ts"
+import type { Fills } from "../../model/monitoring.ts"
+import { act } from "../acts/act.ts"
+import { carefulFills } from "../demo/monitoring.ts"
+import type { demoOffice } from "../office.test-data.ts"
+import { tasksOf } from "../views/year.ts"
+import { actOnSheet, actOnSheets, saveSheet } from "./acts.ts"
+import { sheetDocument } from "./document.ts"
+import { inquiryViews, say } from "./inquiries.ts"
+import { monitoringView, sheetView, usualDate } from "./views.ts"
+
+const until = "2027-07-31"
+
+/**
+ * A date of monitoring of a published demonstration county, from the bureau's setting to the congress's question: one
+ * after the other, in the office that the year before it was done in.
+ */
+export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffice>>): void {
+  let stage: ReturnType<typeof given>
+  let units: string[]
+  let department: string
+
+  beforeAll(async () => {
+    stage = given()
+    stage.at("2027-08-02")
+    await watch("财政局长")
+    const { sheets } = await list("财政局长")
+    department = sheets.find(({ kind }) => kind === "departmentMonitoring")!.code
+    units = sheets.flatMap(({ kind, code }) => (kind === "unitMonitoring" ? [code] : []))
+  })
+
+  const at = (code: string) => ({ year: stage.year, until, code })
+  const watch = (who: string, due = "2027-08-20") =>
+    act(stage.office, stage.as(who), {
+      year: stage.year,
+      code: "",
+      act: "watch",
+      given: { watch: { until, due } },
+    })
+  const view = (who: string, code: string) => sheetView(stage.office, stage.as(who), at(code))
+  const list = (who: string) => monitoringView(stage.office, stage.as(who), { year: stage.year, until })
+  const done = (
+    who: string,
+    code: string,
+    name: "propose" | "submit" | "receive" | "return" | "withdraw",
+    given = {},
+  ) => actOnSheet(stage.office, stage.as(who), at(code), name, given)
+
+  const clerkOf = (code: string) => (code === department ? `${code}财务` : `${code}经办`)
+  async function careful(code: string): Promise<Fills> {
+    const { projects } = await view(clerkOf(code), code)
+    return carefulFills(projects, { year: stage.year, months: 7, seed: 1 })
+  }
+  async function fill(code: string, fills: Fills, seen?: number) {
+    const { version } = await view(clerkOf(code), code)
+    return saveSheet(stage.office, stage.as(clerkOf(code)), at(code), seen ?? version, fills)
+  }
+  async function handIn(code: string): Promise<void> {
+    await fill(code, await careful(code))
+    await done(`${code}经办`, code, "propose")
+    await done(`${code}负责人`, code, "submit")
+    await done(`${department}财务`, code, "receive")
+  }
+
+  test("the bureau sets a date, and every unit with projects has a sheet with all that was approved", async () => {
+    const { sheets, months, daysLeft } = await list("财政局长")
+    expect([months, daysLeft]).toEqual([7, 18])
+    expect(sheets.map(({ code }) => code)).toContain(department)
+    for (const { code, kind, state } of sheets) {
+      expect(state).toBe("filling")
+      if (kind === "departmentMonitoring") continue
+      const sheet = await view(`${code}经办`, code)
+      const empty = sheet.projects.flatMap(({ indicators }) => indicators)
+      expect(empty.length).toBeGreaterThan(0)
+      // Nothing is judged before something is reported, and everything is asked for.
+      expect(new Set(empty.map(({ is }) => is))).toEqual(new Set(["undecided"]))
+      expect(sheet.findings.filter(({ check }) => check === "MON-001")).toHaveLength(empty.length)
+    }
+    expect(usualDate("national", 2027)).toBe(until)
+  })
+
+  test("whose turn it is finds it among their tasks", async () => {
+    const [unit] = units
+    const tasks = await tasksOf(stage.office, stage.as(`${unit}经办`), stage.year)
+    expect(tasks.find(({ until: date }) => date === until)).toMatchObject({
+      code: unit,
+      act: "propose",
+      due: "2027-08-20",
+      daysLeft: 18,
+    })
+  })
+
+  test("setting the date again changes the deadline and leaves what was reported", async () => {
+    const [unit] = units
+    await fill(unit!, { projects: {}, indicators: {} })
+    await watch("财政局长", "2027-08-25")
+    const sheet = await view(`${unit}经办`, unit!)
+    expect([sheet.due, sheet.version]).toEqual(["2027-08-25", 1])
+    await expect(watch(`${department}财务`)).rejects.toThrow("不能对")
+    await expect(
+      act(stage.office, stage.as("财政局长"), {
+        year: stage.year,
+        code: "",
+        act: "watch",
+        given: { watch: { until: "2026-07-31", due: "2027-08-25" } },
+      }),
+    ).rejects.toThrow("监控截止日2026年7月31日不在2027年内")
+  })
+
+  describe("what is reported", () => {
+    test("is refused with errors, in a sentence that says which", async () => {
+      await expect(done(`${units[0]}经办`, units[0]!, "propose")).rejects.toThrow(
+        /还有\d+个错误没有改正：MON-001 指标没有填完成值/,
+      )
+    })
+
+    test("is not written over by who did not see it, nor for what was not approved", async () => {
+      const [unit] = units
+      const fills = await careful(unit!)
+      await fill(unit!, fills)
+      await expect(fill(unit!, fills, 0)).rejects.toThrow("别人保存过")
+      const foreign = { projects: {}, indicators: { 没有: Object.values(fills.indicators)[0]! } }
+      await expect(fill(unit!, foreign)).rejects.toThrow("有1处填报不属于批复的项目和指标（没有）")
+      await expect(saveSheet(stage.office, stage.as(`${unit}负责人`), at(unit!), 2, fills)).rejects.toThrow(
+        "不能对",
+      )
+    })
+
+    test("of a careful unit has nothing wrong", async () => {
+      for (const unit of units) {
+        await fill(unit, await careful(unit))
+        const { findings, projects } = await view(`${unit}经办`, unit)
+        expect(findings.map(({ message }) => message)).toEqual([])
+        expect(projects.every(({ goal }) => goal.is !== "none")).toBe(true)
+      }
+    })
+
+    test("is seen by nobody above before it is handed on", async () => {
+      await expect(view("财政局长", units[0]!)).rejects.toThrow("您不能查看")
+      await expect(view("人大查阅", department)).rejects.toThrow("您不能查看")
+      const seen = await list("财政局长")
+      expect(seen.sheets.every(({ reported }) => reported === null)).toBe(true)
+      expect((await list("人大查阅")).sheets).toEqual([])
+    })
+  })
+
+  test("from unit to bureau, back at a place with a date, and on again", async () => {
+    for (const unit of units) await handIn(unit)
+    // Special funds are the department's own to report.
+    await expect(done(`${department}财务`, department, "submit")).rejects.toThrow("MON-001")
+    await fill(department, await careful(department))
+    await done(`${department}财务`, department, "submit")
+    const [unit] = units
+    const { projects } = await view("财政局长", unit!)
+    const { id } = projects[0]!.indicators[0]!
+    const comments = [{ at: { record: id, field: "value" }, text: "与统计月报不符，请核对" }]
+    await done("财政局长", department, "return", { comments, due: "2027-08-15" })
+    await done(`${department}财务`, unit!, "return", { comments, due: "2027-08-12" })
+    const back = await view(`${unit}经办`, unit!)
+    expect(back.comments).toMatchObject({ due: "2027-08-12", comments })
+    expect(back.mayEdit).toBe(true)
+    expect(back.entries.map(({ actName }) => actName)).toEqual(["送审", "上报", "受理", "退回"])
+    await handIn(unit!)
+    await done(`${department}财务`, department, "submit")
+  })
+
+  test("in bulk each is received by itself", async () => {
+    const { office, as, year } = stage
+    const result = await actOnSheets(
+      office,
+      as("财政局长"),
+      { year, until, codes: [department, units[0]!, "999"] },
+      "receive",
+    )
+    expect(result.done).toEqual([department])
+    expect(result.refused.map(({ code }) => code)).toEqual([units[0], "999"])
+  })
+
+  test("the congress sees what the bureau received, asks, and the department answers", async () => {
+    const { office, as, year } = stage
+    const { sheets } = await list("人大查阅")
+    expect(sheets.find(({ code }) => code === department)?.state).toBe("received")
+    expect(sheets.filter(({ reported }) => reported !== null).length).toBe(units.length + 1)
+    const [project] = (await view("人大查阅", units[0]!)).projects
+    const ask = {
+      act: "inquire",
+      year,
+      department,
+      thread: null,
+      about: { project: project!.id, until },
+      text: " 为什么还没有验收？ ",
+    } as const
+    const { number } = await say(office, as("人大查阅"), ask)
+    await expect(say(office, as("财政局长"), ask)).rejects.toThrow("不能对")
+    const answer = { ...ask, act: "answer", thread: number, text: "九月验收。" } as const
+    await expect(say(office, as(`${units[0]}经办`), answer)).rejects.toThrow("不能对")
+    await expect(say(office, as(`${department}财务`), { ...answer, thread: null })).rejects.toThrow(
+      "没有写明答复的是哪一个询问",
+    )
+    await expect(say(office, as(`${department}财务`), { ...answer, text: " " })).rejects.toThrow(
+      "还没有写内容",
+    )
+    await say(office, as(`${department}财务`), answer)
+    const { threads } = await inquiryViews(office, as("人大查阅"), year)
+    expect(threads).toMatchObject([
+      {
+        department,
+        isOpen: false,
+        about: { project: project!.id },
+        messages: [
+          { isAnswer: false, text: "为什么还没有验收？" },
+          { isAnswer: true, text: "九月验收。" },
+        ],
+      },
+    ])
+    expect((await inquiryViews(office, as(`${units[0]}经办`), year)).threads).toEqual([])
+  })
+
+  test.each(["docx", "xlsx"] as const)(
+    "the department's official table as %s holds the projects of all its units",
+    async (to) => {
+      const { name, bytes } = await sheetDocument(stage.office, stage.as("财政局长"), at(department), to)
+      const { blocks } = await readDocument(bytes, name)
+      const projects = (
+        await Promise.all([department, ...units].map((code) => view("财政局长", code)))
+      ).flatMap((each) => each.projects)
+      expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(projects.length)
+    },
+  )
+
+  test("nothing of it can be changed behind the acts, not even by who owns the tables", async () => {
+    const { region, office } = stage
+    const tried = (statement: string) =>
+      office.store.office(region.code, async (trx) => {
+        const { sql } = await import("kysely")
+        await sql.raw(statement).execute(trx)
+      })
+    await expect(tried(`update sheet set state = 'filling' where region = '${region.code}'`)).rejects.toThrow(
+      "without an act",
+    )
+    await expect(tried(`update sheet set projects = '[]' where region = '${region.code}'`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(tried(`update sheet_entry set who = 'x' where region = '${region.code}'`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(tried(`delete from inquiry where region = '${region.code}'`)).rejects.toThrow(
+      /permission denied/,
+    )
+  })
+}

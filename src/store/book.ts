@@ -1,0 +1,335 @@
+import { sql } from "kysely"
+import type { Day } from "../flow/index.ts"
+import { type Account, accountKey, type Part, type Purse } from "../follow/book/account.ts"
+import { type Cause, causes } from "../follow/book/causes.ts"
+import type { Entry, Move } from "../follow/book/entry.ts"
+import type { Quota } from "../follow/book/quota.ts"
+import type { Moment, Standing } from "../follow/book/view.ts"
+import type { Fund } from "../model/ledger.ts"
+import type { Work } from "./database.ts"
+
+/** The year of a region, which has one book. */
+export interface YearKey {
+  readonly region: string
+  readonly year: number
+}
+
+/** An entry of the book with its number, and the list of payments it came with. */
+export interface KeptEntry extends Entry {
+  readonly number: number
+  readonly file: number | null
+  readonly isReversed: boolean
+}
+
+/** Which movements are looked at: those of quotas that are all of what is said. */
+export type Touching = Partial<{ readonly [Key in keyof Quota]: Quota[Key] }>
+
+/** So many entries at once change how the tables are best asked. */
+const many = 500
+
+/** Writes entries down under the act of this transaction; gives their numbers. */
+export async function appendEntries(
+  trx: Work,
+  { region, year }: YearKey,
+  entries: readonly Entry[],
+  written: {
+    readonly entry: number
+    readonly file?: number
+    /** Numbers of entries that are taken back, by their ids. */
+    readonly reversed?: ReadonlyMap<string, number>
+  },
+): Promise<number[]> {
+  if (entries.length === 0) return []
+  const first = (await lastNumber(trx, { region, year }, "movement")) + 1
+  const own = new Map(entries.map(({ id }, i) => [id, first + i]))
+  const rows = entries.map((entry, i) => ({
+    number: first + i,
+    id: entry.id,
+    date: entry.date,
+    known: entry.known,
+    cause: entry.cause,
+    document: entry.document,
+    reason: entry.reason,
+    by: entry.by,
+    approved_by: entry.approvedBy,
+    reverses:
+      entry.reverses === null ? null : (written.reversed?.get(entry.reverses) ?? own.get(entry.reverses)!),
+  }))
+  await sql`
+    insert into movement (region, year, number, id, date, known, cause, document, reason, by, approved_by, reverses, file, entry)
+    select ${region}, ${year}, number, id, date, known, cause, document, reason, by, approved_by, reverses,
+      ${written.file ?? null}::integer, ${written.entry}::integer
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t(number integer, id text, date date, known date, cause text,
+      document text, reason text, by text, approved_by text, reverses integer)`.execute(trx)
+  const moves = entries.flatMap((entry, i) =>
+    entry.moves.map((move, sequence) => {
+      const { date, known, cause } = entry
+      return { movement: first + i, sequence, ...rowOf(move), date, known, cause }
+    }),
+  )
+  await sql`
+    insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, fund, cents,
+      date, known, cause)
+    select ${region}, ${year}, movement, sequence, purse, unit, project, function, economic, part, fund, cents, date,
+      known, cause
+    from json_to_recordset(${JSON.stringify(moves)}::json) as t(movement integer, sequence integer, purse text, unit text,
+      project text, function text, economic text, part text, fund text, cents bigint, date date, known date,
+      cause text)`.execute(trx)
+  if (entries.length >= many) await sql`select much_was_added()`.execute(trx)
+  return rows.map(({ number }) => number)
+}
+
+/** The number given last in a table of the year. */
+export async function lastNumber(
+  trx: Work,
+  { region, year }: YearKey,
+  table: "movement" | "payment_file" | "waiting_payment" | "budget_change",
+): Promise<number> {
+  const { max } = await trx
+    .selectFrom(table)
+    .select(({ fn }) => fn.max("number").as("max"))
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .executeTakeFirstOrThrow()
+  return max ?? 0
+}
+
+/** The day the last entry was written down; "" when there is none. */
+export async function lastKnown(trx: Work, { region, year }: YearKey): Promise<Day> {
+  const { known } = await trx
+    .selectFrom("movement")
+    .select(({ fn }) => fn.max("known").as("known"))
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .executeTakeFirstOrThrow()
+  return known ?? ""
+}
+
+/** What stands on each account of some units and of the purses, by {@link accountKey}, in cents. */
+export async function balancesOf(
+  trx: Work,
+  { region, year }: YearKey,
+  units: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<MoveRow>`
+    select purse, unit, project, function, economic, part, fund, sum(cents)::bigint as cents from move
+    where region = ${region} and year = ${year} and (unit = any(${units}) or purse is not null)
+    group by purse, unit, project, function, economic, part, fund`.execute(trx)
+  return new Map(rows.map((row) => [accountKey(accountOf(row)), row.cents]))
+}
+
+/** Which of some ids stand in the book, and whether each was taken back. */
+export async function idsIn(
+  trx: Work,
+  { region, year }: YearKey,
+  ids: readonly string[],
+): Promise<Map<string, { readonly number: number; readonly isReversed: boolean }>> {
+  const { rows } = await sql<{ id: string; number: number; isReversed: boolean }>`
+    select m.id, m.number, r.number is not null as "isReversed" from movement m
+    left join movement r on r.region = m.region and r.year = m.year and r.reverses = m.number
+    where m.region = ${region} and m.year = ${year} and m.id = any(${ids})`.execute(trx)
+  return new Map(rows.map(({ id, number, isReversed }) => [id, { number, isReversed }]))
+}
+
+/** What stands in the book under some vouchers, by quota: payments that were not taken back. */
+export async function underVouchers(
+  trx: Work,
+  { region, year }: YearKey,
+  vouchers: readonly string[],
+): Promise<{ number: number; voucher: string; date: Day; cents: number; quota: Quota }[]> {
+  const { rows } = await sql<QuotaRow & { number: number; voucher: string; date: Day; cents: number }>`
+    select m.number, m.document as voucher, m.date, v.cents, ${quotaColumns} from movement m
+    join move v on v.region = m.region and v.year = m.year and v.movement = m.number and v.part = 'paid'
+    where m.region = ${region} and m.year = ${year} and m.document = any(${vouchers}) and m.reverses is null
+      and m.cause in ('pay', 'refund') and not exists (select from movement r
+        where r.region = m.region and r.year = m.year and r.reverses = m.number)`.execute(trx)
+  return rows.map(({ number, voucher, date, cents, ...quota }) => ({
+    number,
+    voucher,
+    date,
+    cents,
+    quota: quotaOf(quota),
+  }))
+}
+
+const quotaColumns = sql`unit, project, function, economic, fund`
+const of = (changes: readonly string[]) =>
+  Object.entries(causes).flatMap(([cause, rule]) => (changes.includes(rule.changes) ? [cause] : []))
+
+/** How far each quota is, as of a day and as known on a day; of whatever the asker may see. */
+export async function standingsOf(
+  trx: Work,
+  { region, year }: YearKey,
+  moment: Moment | null = null,
+  units: readonly string[] | null = null,
+): Promise<Standing[]> {
+  const { rows } = await sql<QuotaRow & Omit<Standing, "quota">>`
+    select ${quotaColumns},
+      coalesce(sum(cents) filter (where cause = any(${of(["opening"])})), 0)::bigint as approved,
+      coalesce(sum(cents) filter (where cause = any(${of(["opening", "budget"])})), 0)::bigint as adjusted,
+      coalesce(sum(cents) filter (where part = 'tied'), 0)::bigint as tied,
+      coalesce(sum(cents) filter (where part = 'paid'), 0)::bigint as paid,
+      coalesce(sum(cents) filter (where part = 'carried'), 0)::bigint as carried,
+      coalesce(sum(cents) filter (where part = 'free'), 0)::bigint as left
+    from move where region = ${region} and year = ${year} and unit is not null
+      ${units ? sql`and unit = any(${units})` : sql``} ${within(moment)}
+    group by ${quotaColumns} order by ${quotaColumns}`.execute(trx)
+  return rows.map(({ unit, project, function: section, economic, fund, ...sums }) => ({
+    quota: { unit, project, function: section, economic, fund },
+    ...sums,
+  }))
+}
+
+/** What stands in the purses of the region, by fund. */
+export async function pursesOf(
+  trx: Work,
+  { region, year }: YearKey,
+  moment: Moment | null = null,
+): Promise<{ purse: Purse; fund: Fund; cents: number }[]> {
+  const { rows } = await sql<{ purse: Purse; fund: Fund; cents: number }>`
+    select purse, fund, sum(cents)::bigint as cents
+    from move where region = ${region} and year = ${year} and purse is not null ${within(moment)}
+    group by purse, fund order by purse, fund`.execute(trx)
+  return rows
+}
+
+/** Entries that move money of some quotas, the newest first; `before` is a number. */
+export async function movementsOf(
+  trx: Work,
+  key: YearKey,
+  touching: Touching,
+  {
+    before = 2 ** 31 - 1,
+    size = 100,
+    moment = null,
+  }: Partial<{
+    readonly before: number
+    readonly size: number
+    readonly moment: Moment | null
+  }> = {},
+): Promise<KeptEntry[]> {
+  const { rows } = await sql<{ number: number }>`
+    select distinct movement as number from move
+    where region = ${key.region} and year = ${key.year} and movement < ${before} and unit is not null
+      ${touches(touching)} ${within(moment)}
+    order by movement desc limit ${size}`.execute(trx)
+  return entriesAt(
+    trx,
+    key,
+    rows.map(({ number }) => number),
+  )
+}
+
+/** Entries by their numbers, the newest first. */
+export async function entriesAt(
+  trx: Work,
+  { region, year }: YearKey,
+  numbers: readonly number[],
+): Promise<KeptEntry[]> {
+  if (numbers.length === 0) return []
+  return entriesWhere(trx, { region, year }, sql`m.number = any(${numbers})`)
+}
+
+/** The entries of a list of payments, those taken back too. */
+export async function entriesOfFile(trx: Work, key: YearKey, file: number): Promise<KeptEntry[]> {
+  return entriesWhere(trx, key, sql`m.file = ${file} and m.reverses is null`)
+}
+
+/** Every entry of the book in the order it was written down: what tests and rules over the whole book look at. */
+export async function allEntries(
+  trx: Work,
+  key: YearKey,
+  moment: Moment | null = null,
+): Promise<KeptEntry[]> {
+  return (await entriesWhere(trx, key, sql`true ${within(moment)}`)).reverse()
+}
+
+async function entriesWhere(
+  trx: Work,
+  { region, year }: YearKey,
+  condition: ReturnType<typeof sql>,
+): Promise<KeptEntry[]> {
+  const { rows } = await sql<
+    Omit<KeptEntry, "approvedBy" | "moves" | "cause"> & { cause: Cause; approved_by: string | null }
+  >`
+    select m.number, m.id, m.date, m.known, m.cause, m.document, m.reason, m.by, m.approved_by, m.file,
+      o.id as reverses, r.number is not null as "isReversed"
+    from movement m
+    left join movement r on r.region = m.region and r.year = m.year and r.reverses = m.number
+    left join movement o on o.region = m.region and o.year = m.year and o.number = m.reverses
+    where m.region = ${region} and m.year = ${year} and ${condition}
+    order by m.number desc`.execute(trx)
+  const moves = await movesOf(
+    trx,
+    { region, year },
+    rows.map(({ number }) => number),
+  )
+  return rows.map(({ approved_by, ...row }) => ({
+    ...row,
+    approvedBy: approved_by,
+    moves: moves.get(row.number) ?? [],
+  }))
+}
+
+/** The moves of some entries the asker may see, by the numbers of the entries. */
+async function movesOf(
+  trx: Work,
+  { region, year }: YearKey,
+  numbers: readonly number[],
+): Promise<Map<number, Move[]>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await sql<MoveRow & { movement: number }>`
+    select movement, purse, unit, project, function, economic, part, fund, cents from move
+    where region = ${region} and year = ${year} and movement = any(${numbers})
+    order by movement, sequence`.execute(trx)
+  const groups = Map.groupBy(rows, ({ movement }) => movement)
+  return new Map(
+    [...groups].map(([number, own]) => [
+      number,
+      own.map((row) => ({ account: accountOf(row), cents: row.cents })),
+    ]),
+  )
+}
+
+function touches(touching: Touching) {
+  const { unit, project, function: section, economic, fund } = touching
+  return sql`
+    ${unit === undefined ? sql`` : sql`and unit = ${unit}`}
+    ${project === undefined ? sql`` : sql`and project is not distinct from ${project}`}
+    ${section === undefined ? sql`` : sql`and function = ${section}`}
+    ${economic === undefined ? sql`` : sql`and economic = ${economic}`}
+    ${fund === undefined ? sql`` : sql`and fund = ${fund}`}`
+}
+
+function within(moment: Moment | null) {
+  return moment ? sql`and date <= ${moment.asOf} and known <= ${moment.knownOn}` : sql``
+}
+
+interface QuotaRow {
+  unit: string
+  project: string | null
+  function: string
+  economic: string
+  fund: Fund
+}
+
+interface MoveRow extends Partial<Omit<QuotaRow, "fund">> {
+  purse: Purse | null
+  part: Part | null
+  fund: Fund
+  cents: number
+}
+
+function quotaOf({ unit, project, function: section, economic, fund }: QuotaRow): Quota {
+  return { unit, project, function: section, economic, fund }
+}
+
+function accountOf(row: MoveRow): Account {
+  if (row.purse !== null) return { purse: row.purse, fund: row.fund }
+  return { quota: quotaOf(row as QuotaRow), part: row.part! }
+}
+
+function rowOf({ account, cents }: Move): MoveRow {
+  if (!("quota" in account)) return { purse: account.purse, part: null, fund: account.fund, cents }
+  return { purse: null, ...account.quota, part: account.part, cents }
+}

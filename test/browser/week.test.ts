@@ -1,0 +1,235 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { explanationsFrom } from "../../src/check/explanations/index.ts"
+import { explanationsBook } from "../../src/report/explanations/xlsx.ts"
+import { type Running, startServer } from "../../src/server/index.ts"
+import { pageFolder } from "../../src/server/page-folder.ts"
+import { oneAtATime } from "../one-at-a-time.ts"
+import { anyViolations } from "./axe.ts"
+import { executablePath, launched } from "./chromium.ts"
+import { asDocx, given, sample } from "./documents.ts"
+import { drop } from "./visit.ts"
+
+const pictures = fileURLToPath(new URL("../output/", import.meta.url))
+mkdirSync(pictures, { recursive: true })
+
+/** A text with some of its words replaced, each once. */
+function replaced(text: string, ...pairs: readonly (readonly [string, string])[]): string {
+  return pairs.reduce((before, [from, to]) => before.replace(from, to), text)
+}
+
+// The sample with seven mistakes, and five more: nine errors and three warnings.
+const first = replaced(
+  sample("wangxi-culture-2024.txt").buffer.toString("utf8"),
+  ["送戏下乡演出108场；完成", "送戏下乡演出107场；完成"],
+  ["\t100%\n\t年度工作计划", "\t120%\n\t年度工作计划"],
+  ["\t1.完成大殿本体修缮并通过验收，消除安全隐患。", "\t望溪书院大殿抢救性修缮。"],
+  ["\t≤88万元", "\t≥88万元"],
+  ["\t≥92%", "\t较高"],
+)
+
+/** What the clerk mends in Word. */
+const mended = replaced(
+  first,
+  ["送戏下乡演出107场；完成", "送戏下乡演出108场；完成"],
+  ["\t120%\n", "\t100%\n"],
+  ["\t54.00\n", "\t45.00\n"],
+  ["\t13.50\n", "\t15.30\n"],
+  ["公务接待费0.69万元", "公务接待费0.96万元"],
+  ["\t1982.00\n", "\t198.20\n"],
+  ["项目支出增加45.45万元", "项目支出增加40.45万元"],
+  ["\t8\n\t0.60\n", "\t6\n\t0.60\n"],
+  ["\t35%\n", "\t80%\n"],
+)
+
+const word = (name: string, text: string) => asDocx(given(`${name}.txt`, text))
+const lastYear = word(
+  "望溪县文化和旅游局2023年部门预算",
+  mended.replaceAll("2023", "2022").replaceAll("2024", "2023"),
+)
+
+/** What stands on the buttons that say how the work goes. */
+const progress = (page: Page) => page.locator(".progress button").allTextContents()
+
+const saved = async (page: Page, act: () => Promise<void>) => {
+  const download = page.waitForEvent("download")
+  await act()
+  return readFileSync(await (await download).path())
+}
+
+describe.skipIf(executablePath === null)("a clerk's week", () => {
+  const disk = mkdtempSync(join(tmpdir(), "mingzhang-week-"))
+  let browser: Browser
+  let server: Running
+  beforeAll(async () => {
+    const folder = await oneAtATime("page", () => pageFolder(() => {}))
+    cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
+    server = await startServer({ folder, host: "127.0.0.1", port: 0 })
+    browser = await launched()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(disk, { recursive: true })
+  })
+
+  const opened = async (context: BrowserContext, url: string) => {
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    await page.goto(url)
+    await page.getByRole("heading", { level: 1 }).waitFor()
+    return page
+  }
+
+  test.each(["hosted", "one file on a disk"])("%s", async (where) => {
+    const url = where === "hosted" ? server.url : pathToFileURL(join(disk, "明账.html")).href
+    const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block", bypassCSP: true })
+    const looks = where === "hosted"
+    const fine = async (page: Page, name: string) => {
+      if (!looks) return
+      for (const viewport of sizes) {
+        await page.setViewportSize(viewport)
+        expect(await anyViolations(page, viewport.width === 1440 ? "all" : "all but colours"), name).toEqual(
+          [],
+        )
+        await page.screenshot({ path: `${pictures}week-${name}-${viewport.width}.png` })
+      }
+      await page.setViewportSize(sizes[0]!)
+    }
+
+    // On Monday the draft is dropped on the page: twelve things to look at.
+    let page = await opened(context, url)
+    await drop(page, word("望溪县文旅局2024预算（初稿）", first))
+    expect(await page.locator(".finding").count()).toBe(12)
+    const document = await page.evaluate(() => location.hash)
+    expect(document).toMatch(/^#file-\d+$/)
+
+    // A finding has an address; back leads to the document, then to the start.
+    await page.locator(".finding > button").first().click()
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#file-\d+\/[A-Z]+-\d+-1$/)
+    await page.goBack()
+    expect(await page.locator(".finding.selected").count()).toBe(0)
+    await page.goBack()
+    await page.getByRole("heading", { name: "接着上次的" }).waitFor()
+    await fine(page, "start")
+    await page.goForward()
+    await page.locator(".summary").waitFor()
+
+    // On Tuesday nine are mended in Word, and the file is dropped again, whatever it is called now.
+    await drop(page, word("望溪县文旅局2024预算（二稿）", mended))
+    await page.locator(".progress").waitFor()
+    expect(await progress(page)).toEqual(["改好 9", "还在 3", "新出现 0"])
+    expect(await page.locator(".history").textContent()).toContain("第 2 版")
+    await page.locator(".progress .mended").click()
+    expect(await page.locator(".mended li").count()).toBe(9)
+    await fine(page, "mended")
+    await page.locator(".progress .mended").click()
+
+    // On Wednesday two warnings are explained. Whoever leaves in the middle of the third is asked first.
+    const open = async (words: string) => {
+      await page.locator(".finding", { hasText: words }).locator("> button").click()
+      await page.getByRole("button", { name: "写说明或搁置" }).click()
+    }
+    await open("绩效目标只是重复项目名称")
+    await page.getByLabel("书面说明").fill("目标已在部门整体绩效目标中写明。")
+    await page.getByLabel("填写人").fill("王芳")
+    await fine(page, "explaining")
+    await page.getByRole("button", { name: "存为说明" }).click()
+    await open("成本应有上限")
+    expect(await page.getByLabel("填写人").inputValue()).toBe("王芳")
+    await page.getByLabel("书面说明").fill("造价以批复概算为下限，超出部分另行报批。")
+    await page.getByRole("button", { name: "存为说明" }).click()
+    expect(await progress(page)).toEqual(["改好 9", "还在 1", "新出现 0", "已说明 2"])
+    await open("观众满意度")
+    await page.getByLabel("书面说明").fill("满意度")
+    let asked = false
+    page.once("dialog", (dialog) => {
+      asked = dialog.type() === "beforeunload"
+      void dialog.dismiss()
+    })
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(() => asked).toBe(true)
+    await page.getByRole("button", { name: "取消" }).click()
+
+    // The explanations are a file that `mingzhang check --explanations` takes.
+    await page.locator(".menu summary", { hasText: "说明" }).click()
+    const json = await saved(page, () => page.getByRole("button", { name: "导出为 .json" }).click())
+    const written = explanationsFrom(json.toString("utf8"))
+    expect(written.map(({ by }) => by)).toEqual(["王芳", "王芳"])
+
+    // A colleague fills in the third in a workbook, and it is brought in: set aside for later.
+    const third = { check: "IND-024", about: ["project/送戏下乡与群众文化活动/观众满意度/words"] }
+    const book = await explanationsBook([
+      { ...third, text: "调查表定稿后补数。", by: "李强", date: "2024-02-01", aside: true },
+    ])
+    await page.locator("#bring-explanations").setInputFiles([given("望溪.说明.xlsx", book)])
+    await page.locator(".menu [role=status]", { hasText: "收入 1 条" }).waitFor()
+    await page.keyboard.press("Escape")
+    expect(await progress(page)).toEqual(["改好 9", "还在 0", "新出现 0", "已说明 2", "已搁置 1"])
+
+    // On Thursday last year's is added: both are held against each other.
+    await page.locator(".history input[type=file]").setInputFiles([lastYear])
+    await page.getByRole("button", { name: "看与上年的变化" }).click()
+    await page.locator(".changes h1").waitFor()
+    expect(await page.locator(".changes h2").first().textContent()).toBe("总量")
+    await fine(page, "changes")
+    await page.goBack()
+    await page.locator(".summary").waitFor()
+    const unchecked = page.locator(".openings details", { hasText: "未能判断" })
+    expect(await unchecked.textContent()).not.toContain("没有提供上年公开文件")
+
+    // It is printed for the head of office: everything said, nothing to press.
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    await page.emulateMedia({ media: "print" })
+    const findings = await page.locator(".finding").count()
+    expect(await page.locator(".finding .details").count()).toBe(findings)
+    expect(
+      await page.locator(".bar, .filters, .document, .answering").filter({ visible: true }).count(),
+    ).toBe(0)
+    expect(await page.locator(".answer-text").allTextContents()).toContainEqual(
+      expect.stringContaining("王芳"),
+    )
+    if (looks) await page.pdf({ path: `${pictures}week-print.pdf`, format: "A4" })
+    await page.emulateMedia({ media: "screen" })
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")))
+    await page.close()
+
+    // On the next Monday all is there, at the start and at the address that was kept.
+    page = await opened(context, `${url}#files`)
+    expect(await page.locator("h1").textContent()).toBe("2 个文件")
+    expect(await page.locator(".file-line").allTextContents()).toContainEqual(
+      expect.stringMatching(/二稿.*第 2 版/),
+    )
+    await fine(page, "list")
+    await page.locator(".file-line", { hasText: "二稿" }).click()
+    await page.locator(".progress", { hasText: "已说明 2" }).waitFor()
+    expect(await page.locator(".answer-text", { hasText: "王芳" }).count()).toBe(2)
+
+    // The next year's document brings the explanations along. (Its last year is this one.)
+    await drop(
+      page,
+      word("望溪县文旅局2025预算", mended.replaceAll("2024", "2025").replaceAll("2023", "2024")),
+    )
+    await page.locator(".progress", { hasText: "已说明 2" }).waitFor()
+    expect(await page.locator(".history").textContent()).toContain("上年：望溪县文旅局2024预算（二稿）.docx")
+
+    // On a computer that others use, too, everything is forgotten.
+    await page.goto(`${url}#files`)
+    await page.getByRole("button", { name: "全部清除" }).click()
+    await page.getByRole("button", { name: "确定清除" }).click()
+    expect(await page.locator("h1").textContent()).toBe("0 个文件")
+    await page.reload()
+    expect(await page.locator("h1").textContent()).toBe("0 个文件")
+    await context.close()
+  })
+})
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+  { width: 720, height: 450 },
+]

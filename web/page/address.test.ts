@@ -1,0 +1,18 @@
+import { expect, test } from "vitest"
+import { type Address, addressOf, hashOf } from "./address.ts"
+
+test.each<[string, Address]>([
+  ["#check", { view: "start", way: "check" }],
+  ["#compile", { view: "start", way: "compile" }],
+  ["#files", { view: "files" }],
+  ["#file-3", { view: "file", key: 3, finding: null }],
+  ["#file-3/SUM-001-2", { view: "file", key: 3, finding: "SUM-001-2" }],
+  ["#file-3/changes", { view: "changes", key: 3 }],
+])("%s", (hash, address) => {
+  expect(addressOf(hash)).toEqual(address)
+  expect(hashOf(address)).toBe(hash)
+})
+
+test.each(["", "#", "#findings", "#file-", "#file-3/<b>", "#file-3/SUM-001"])("%j is the start", (hash) => {
+  expect(addressOf(hash)).toEqual({ view: "start", way: "check" })
+})

@@ -1,0 +1,123 @@
+import type { Report } from "../../../src/model/finding.ts"
+import type { Kept } from "./kept.ts"
+
+/** The reports of a document: of the version before, and of the one shown; as they were before explanations. */
+export interface Reports {
+  readonly before: Report | null
+  readonly now: Report | null
+}
+
+/** Where documents are kept in this browser, and nowhere else. */
+export interface Shelf {
+  all(): Promise<Kept[]>
+  /** Keeps a document; one with the id 0 gets its own. */
+  keep(kept: Kept): Promise<Kept>
+  keepFile(id: number, bytes: Uint8Array, reports: Reports): Promise<void>
+  bytesOf(id: number): Promise<Uint8Array | null>
+  reportsOf(id: number): Promise<Reports>
+  forget(id: number): Promise<void>
+  forgetAll(): Promise<void>
+}
+
+const name = "mingzhang"
+const stores = ["documents", "bytes", "reports"] as const
+type StoreName = (typeof stores)[number]
+
+/** Opens the shelf of this browser; where it keeps nothing (a private window, a full disk) the one of this visit. */
+export async function openShelf(): Promise<Shelf> {
+  try {
+    return shelfIn(await opened())
+  } catch {
+    return shelfOfVisit()
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("documents", { keyPath: "id", autoIncrement: true })
+      request.result.createObjectStore("bytes")
+      request.result.createObjectStore("reports")
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error("blocked"))
+  })
+}
+
+function shelfIn(database: IDBDatabase): Shelf {
+  // Another page may make it anew or take it away.
+  database.onversionchange = () => database.close()
+  function act<T>(
+    work: (store: (name: StoreName) => IDBObjectStore) => IDBRequest<T> | undefined,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const change = database.transaction(stores, "readwrite")
+      const request = work((store) => change.objectStore(store))
+      change.oncomplete = () => resolve(request?.result as T)
+      change.onerror = () => reject(change.error)
+      change.onabort = () => reject(change.error)
+    })
+  }
+  return {
+    all: () => act((store) => store("documents").getAll() as IDBRequest<Kept[]>),
+    async keep(kept) {
+      if (kept.id !== 0) {
+        await act((store) => store("documents").put(kept))
+        return kept
+      }
+      const { id: _id, ...rest } = kept
+      const id = (await act((store) => store("documents").add(rest))) as number
+      return { ...kept, id }
+    },
+    async keepFile(id, bytes, reports) {
+      await act((store) => {
+        store("reports").put(reports, id)
+        return store("bytes").put(bytes, id)
+      })
+    },
+    bytesOf: async (id) => (await act((store) => store("bytes").get(id))) ?? null,
+    reportsOf: async (id) => (await act((store) => store("reports").get(id))) ?? { before: null, now: null },
+    async forget(id) {
+      await act((store) => {
+        for (const each of stores) store(each).delete(id)
+        return undefined
+      })
+    },
+    async forgetAll() {
+      await act((store) => {
+        for (const each of stores) store(each).clear()
+        return undefined
+      })
+    },
+  }
+}
+
+/** Keeps documents as long as the page is open. */
+export function shelfOfVisit(): Shelf {
+  const documents = new Map<number, Kept>()
+  const files = new Map<number, { readonly bytes: Uint8Array; readonly reports: Reports }>()
+  let last = 0
+  return {
+    all: async () => [...documents.values()],
+    async keep(kept) {
+      const one = { ...kept, id: kept.id || ++last }
+      documents.set(one.id, one)
+      return one
+    },
+    async keepFile(id, bytes, reports) {
+      files.set(id, { bytes, reports })
+    },
+    bytesOf: async (id) => files.get(id)?.bytes ?? null,
+    reportsOf: async (id) => files.get(id)?.reports ?? { before: null, now: null },
+    async forget(id) {
+      documents.delete(id)
+      files.delete(id)
+    },
+    async forgetAll() {
+      documents.clear()
+      files.clear()
+    },
+  }
+}
