@@ -1,4 +1,5 @@
 import { type Act, actorFor, type Body, dayAt, may, nameOfActor, thingOf } from "../../flow/index.ts"
+import { notify } from "../../store/database.ts"
 import { type InquiryAbout, inquiriesOf, insertInquiry } from "../../store/inquiries.ts"
 import { lockYear, yearsOf } from "../../store/years.ts"
 import { bodyAt, mustBeAllowed, sceneOf } from "../acts/load.ts"
@@ -47,6 +48,8 @@ export async function say(
       about: first?.about ?? wish.about,
       text,
     })
+    // Whoever has the page open sees it at once.
+    await notify(trx, { region: caller.region, year: wish.year, code: wish.department, what: "act" })
     return { number }
   })
 }
