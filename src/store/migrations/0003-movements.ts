@@ -283,6 +283,6 @@ create policy act on ${table} for insert with check (region = asked_region() and
 
 const grants = /* sql */ `
 grant select, insert on ${[...kept, "payment_layout"].join(", ")} to mingzhang_app;
-grant update, delete on payment_layout to mingzhang_app;
+grant update on payment_layout to mingzhang_app;
 create policy change on payment_layout for update using (region = asked_region() and is_office());
 `

@@ -322,7 +322,7 @@ test(`an import that is killed is all there or not at all (${kills} times)`, asy
     await expectBalanced()
   }
   await client.end()
-}, 60_000)
+}, 120_000)
 
 /** A program of its own that takes a list and holds on before it is done. */
 function importing(bytes: Uint8Array): ChildProcess {
@@ -346,6 +346,6 @@ async function isWriting(client: pg.Client, child: ChildProcess): Promise<void> 
         and query ~ 'insert into move' and state <> 'idle'`,
     )
     if (rows.length > 0 || child.exitCode !== null) return
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
