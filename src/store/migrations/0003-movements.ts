@@ -158,8 +158,9 @@ create table budget_change (
   number integer,
   entry integer not null,
   day date not null,
-  -- Account and name of who asked.
+  -- Account of who asked, for whom they did, and how both are named.
   person text not null,
+  "for" text,
   by text not null,
   kind text not null,
   source text,

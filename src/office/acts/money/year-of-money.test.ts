@@ -216,6 +216,16 @@ describe("changes of the approved budget", () => {
     await expectBalanced()
   })
 
+  test("whoever asked for another does not decide it as themselves", async () => {
+    const deputy = { region, by: "uh1", for: "uc1", from: dayIn(12, 1), until: dayIn(12, 31) }
+    await seeing((trx) => trx.insertInto("deputy").values(deputy).execute())
+    const number = await askChange(office, { ...as("uh1"), for: "uc1" }, asked)
+    const decide = (who: ReturnType<typeof as>, outcome: "approved" | "withdrawn") =>
+      decideChange(office, who, { year, number, outcome, document: null, remark: "" })
+    await expect(decide(as("uh1"), "approved")).rejects.toThrow("不能审批自己申请的变动，请由他人审批。")
+    await decide(as("uc1"), "withdrawn")
+  })
+
   test("who asked can take it back; more than there is cannot be shifted", async () => {
     const number = await askChange(office, as("uc1"), { ...asked, cents: 900_000_000 })
     const decide = (who: string, outcome: "approved" | "withdrawn") =>
