@@ -1,23 +1,30 @@
 import { appropriations } from "../../model/ledger.ts"
-import { type Standing, sumOf } from "../book/view.ts"
+import type { Standing } from "../book/view.ts"
 import type { KnownMoney } from "./money.ts"
 
 /**
- * What the book knows of the money of a unit's projects, as of the day of its standings. Nothing while no payment of the unit
- * was taken, and nothing of a project with last year's money: the book does not tell what of it was paid first.
+ * What the book of movements says of a unit's projects, of the quotas of that unit. A book without any payment says nothing:
+ * who keeps none types what was paid. It does not tell this year's money of a project from what was carried over, so where
+ * a project has both it says nothing either.
  */
-export function knownFrom(standings: readonly Standing[]): KnownMoney {
-  const isFollowed = standings.some(({ paid }) => paid !== 0)
+export function knownFrom(standings: readonly Standing[], unit: string, isPaidFrom: boolean): KnownMoney {
+  const own = Map.groupBy(
+    standings.filter(({ quota }) => quota.unit === unit && quota.project !== null),
+    ({ quota }) => quota.project!,
+  )
   return {
     of({ code, budget }, source) {
-      if (!isFollowed || code === "" || budget.carriedOver !== 0 || source === "carriedOver") return null
-      const own = standings.filter(
-        ({ quota }) =>
-          quota.project === code && appropriations.includes(quota.fund) === (source === "appropriation"),
+      const quotas = own.get(code)
+      if (!isPaidFrom || quotas === undefined || code === "" || budget.carriedOver !== 0) return null
+      if (source === "carriedOver") return null
+      const those = quotas.filter(
+        ({ quota }) => appropriations.includes(quota.fund) === (source === "appropriation"),
       )
-      if (own.length === 0) return null
-      const { adjusted, paid } = sumOf(own)
-      return { adjusted, paid }
+      if (those.length === 0) return null
+      return {
+        adjusted: those.reduce((sum, { adjusted }) => sum + adjusted, 0),
+        paid: those.reduce((sum, { paid }) => sum + paid, 0),
+      }
     },
   }
 }

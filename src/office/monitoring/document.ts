@@ -1,5 +1,4 @@
 import { monitoringPrint } from "../../follow/monitoring/form.ts"
-import { knownFrom } from "../../follow/monitoring/from-book.ts"
 import { type NamedFile, printed } from "../documents/file.ts"
 import type { Caller, Office } from "../office.ts"
 import { missing, Refused } from "../office.ts"
@@ -19,7 +18,7 @@ export async function sheetDocument(
     const scene = await monitoringScene(office, trx, caller, year, until, code)
     const sheet = scene.monitoring.sheets.find((each) => each.code === code)
     if (!sheet || !maySeeContent(scene, sheet)) throw missing(`编码为“${code}”的监控表`)
-    const { sheets } = await contentsOf(trx, caller.region, year, until, sheet.department)
+    const { sheets, known } = await contentsOf(trx, caller.region, year, until, sheet.department)
     const own = sheets.find((each) => each.code === code)!
     const below = sheets.filter(
       (each) => sheet.kind === "departmentMonitoring" && each.code !== code && maySeeContent(scene, each),
@@ -31,7 +30,7 @@ export async function sheetDocument(
     const prints = [own, ...below].map(({ code: of, name, projects, fills }) =>
       monitoringPrint(
         { year, of, name, until, projects, fills },
-        { place: scene.region.place, department, known: knownFrom(scene.book.get(of) ?? []) },
+        { place: scene.region.place, department, known: known(of) },
       ),
     )
     const blocks = prints.flatMap((each) => each.blocks)

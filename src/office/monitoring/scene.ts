@@ -11,8 +11,8 @@ import {
   type Sheet,
   sheetThing,
 } from "../../flow/index.ts"
-import type { Standing } from "../../follow/book/view.ts"
 import { knownFrom } from "../../follow/monitoring/from-book.ts"
+import type { KnownMoney } from "../../follow/monitoring/money.ts"
 import { reviewOf } from "../../follow/monitoring/review.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Fills } from "../../model/monitoring.ts"
@@ -36,8 +36,6 @@ export interface MonitoringScene {
   readonly monitoring: Monitoring
   readonly people: People
   readonly actor: Actor
-  /** How far the quotas of each unit are at the date, as known today. */
-  readonly book: ReadonlyMap<string, readonly Standing[]>
 }
 
 /** Loads a date of monitoring: all of it, or the sheets of the department of one body. */
@@ -54,17 +52,10 @@ export async function monitoringScene(
   if (!region || !monitoring) throw missing(`${year}年截止${until}的监控`)
   const people = await peopleOf(trx, caller.region)
   const actor = must(actorFor(people, caller.person, caller.for, dayAt(office.now()))).value
+  if (around === null) return { region, monitoring, people, actor }
   const department = monitoring.sheets.find(({ code }) => code === around)?.department
-  const sheets =
-    around === null ? monitoring.sheets : monitoring.sheets.filter((each) => each.department === department)
-  const standings = await standingsOf(
-    trx,
-    { region: region.code, year },
-    { asOf: until, knownOn: dayAt(office.now()) },
-    sheets.map(({ code }) => code),
-  )
-  const book = Map.groupBy(standings, ({ quota }) => quota.unit)
-  return { region, monitoring: { ...monitoring, sheets }, people, actor, book }
+  const sheets = monitoring.sheets.filter((each) => each.department === department)
+  return { region, monitoring: { ...monitoring, sheets }, people, actor }
 }
 
 /** Whether an actor may do an act that changes no state of a sheet. */
@@ -85,6 +76,15 @@ export function maySeeContent(scene: MonitoringScene, sheet: Sheet): boolean {
   )
 }
 
+/** Sheets with their contents, and what they are looked at with. */
+export interface Contents {
+  readonly sheets: readonly KeptSheet[]
+  /** What was reported at the date before, by code. */
+  readonly before: ReadonlyMap<string, Fills>
+  /** What the book of movements says up to the day, of a unit's projects. */
+  known(code: string): KnownMoney
+}
+
 /** Sheets with their contents, and what was reported at the date before by each. */
 export async function contentsOf(
   trx: Work,
@@ -92,31 +92,43 @@ export async function contentsOf(
   year: number,
   until: string,
   department: string | null,
-): Promise<{ readonly sheets: readonly KeptSheet[]; readonly before: ReadonlyMap<string, Fills> }> {
+): Promise<Contents> {
   const earlier = (await datesOf(trx, region, year)).findLast((date) => date.until < until)
   const before = earlier ? await sheetsWith(trx, region, year, earlier.until, department) : []
+  const sheets = await sheetsWith(trx, region, year, until, department)
+  const moment = { asOf: until, knownOn: "9999-12-31" }
+  const units = department === null ? null : sheets.map(({ code }) => code)
+  const standings = await standingsOf(trx, { region, year }, moment, units)
+  const isPaidFrom = standings.some(({ paid }) => paid !== 0)
   return {
-    sheets: await sheetsWith(trx, region, year, until, department),
+    sheets,
+    known: (code) => knownFrom(standings, code, isPaidFrom),
     before: new Map(before.map(({ code, fills }) => [code, fills])),
   }
 }
 
 /** A sheet judged. */
 export function reviewed(
-  { region, monitoring, book }: Pick<MonitoringScene, "region" | "monitoring" | "book">,
+  { region, monitoring }: Pick<MonitoringScene, "region" | "monitoring">,
   { code, name, projects, fills }: KeptSheet,
-  before: Fills | null,
+  { before, known }: Pick<Contents, "before" | "known">,
 ): MonitoringReview {
   const { year, until } = monitoring
-  const known = knownFrom(book.get(code) ?? [])
-  return reviewOf({ year, of: code, name, until, projects, fills }, { place: region.place, before, known })
+  return reviewOf(
+    { year, of: code, name, until, projects, fills },
+    {
+      place: region.place,
+      before: before.get(code) ?? null,
+      known: known(code),
+    },
+  )
 }
 
 /** What is found on a sheet. */
 export function findingsOn(
-  scene: Pick<MonitoringScene, "region" | "monitoring" | "book">,
+  scene: Pick<MonitoringScene, "region" | "monitoring">,
   sheet: KeptSheet,
-  before: Fills | null,
+  beside: Pick<Contents, "before" | "known">,
 ): Finding[] {
-  return checkMonitoring(reviewed(scene, sheet, before))
+  return checkMonitoring(reviewed(scene, sheet, beside))
 }
