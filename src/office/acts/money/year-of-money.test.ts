@@ -162,7 +162,7 @@ test("the rules look at the same book: what was paid before the reply, and nothi
   expect(day).toBe(`${year}-12-31`)
   const early = findings.filter(({ check }) => check === "EXE-003")
   // All of January, and what of February was paid before the tenth.
-  expect(early).toHaveLength(quotas.length)
+  expect(early).toHaveLength(new Set(quotas.map(({ unit }) => unit)).size)
   expect(findings.filter(({ check }) => check === "EXE-001" || check === "EXE-002")).toEqual([])
   const seen = await warningsView(office, as("uc3"), { year })
   expect(new Set(seen.findings.map(({ about }) => about.split("/")[0]))).toEqual(new Set(["361001"]))
