@@ -9,8 +9,9 @@ import type { Work } from "./database.ts"
 export interface KeptChange extends AskedChange {
   readonly number: number
   readonly day: Day
-  /** The account of who asked, and their name. */
+  /** The account of who asked, for whom they did, and how both are named. */
   readonly person: string
+  readonly for: string | null
   readonly by: string
   readonly decision: Decision
   readonly decided: {
@@ -87,7 +88,7 @@ export async function changesOf(
       remark: string
     }
   >`
-    select c.number, c.day, c.person, c.by, c.kind, c.source, c.from_quota, c.to_quota, c.cents, c.reason, c.document,
+    select c.number, c.day, c.person, c."for", c.by, c.kind, c.source, c.from_quota, c.to_quota, c.cents, c.reason, c.document,
       c.goals, c.decision, d.outcome, d.day as decided_day, d.by as decided_by, d.document as decided_document, d.remark
     from budget_change c
     left join change_decided d on d.region = c.region and d.year = c.year and d.change = c.number

@@ -237,6 +237,7 @@ export interface Tables {
     entry: number
     day: DayColumn
     person: string
+    for: string | null
     by: string
     kind: string
     source: string | null

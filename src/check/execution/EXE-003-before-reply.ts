@@ -1,8 +1,11 @@
 import type { Observation } from "../check.ts"
-import { aboutQuota, at, type ExecutionCheck, type OfQuota, ofQuota, paymentsByQuota } from "./check.ts"
+import { at, type ExecutionCheck, paymentsByQuota } from "./check.ts"
 
-/** Payments of a day on which their quota had no money yet. */
-export interface BeforeReply extends OfQuota {
+/** Payments of a unit on days on which their quotas had no money yet. */
+export interface BeforeReply {
+  readonly unit: string
+  readonly unitName: string
+  /** The first day any of these quotas had money. */
   readonly since: string
   readonly count: number
   /** Cents. */
@@ -21,13 +24,14 @@ export const beforeReply: ExecutionCheck = {
     const early = paymentsByQuota(execution).filter(
       ({ payment, quota }) => quota.since !== null && payment.cents > 0 && payment.date < quota.since,
     )
-    for (const [quota, own] of Map.groupBy(early, (each) => each.quota))
+    for (const [unit, own] of Map.groupBy(early, ({ quota }) => quota.unit))
       yield {
-        about: aboutQuota(quota),
+        about: [unit, "beforeReply"],
         at: own.map(({ payment }) => at(`payment ${payment.number}`)),
         data: {
-          ...ofQuota(quota),
-          since: quota.since!,
+          unit,
+          unitName: own[0]!.quota.unitName,
+          since: own.map(({ quota }) => quota.since!).sort()[0]!,
           count: own.length,
           cents: own.reduce((sum, { payment }) => sum + payment.cents, 0),
           first: own.map(({ payment }) => payment.date).sort()[0]!,

@@ -24,8 +24,8 @@ export const exe: Readonly<Record<string, Sayings>> = {
     advice: "到“支付登记”认领；没有指标的先办理调剂，不是本级预算的写明原因。",
   }),
   "EXE-003": saying<BeforeReply>({
-    sentence: (data) =>
-      `${quota(data)}${data.since}才有指标，此前支付了${data.count}笔（${yuan(data.cents)}），最早是${data.first}。`,
+    sentence: ({ unit, unitName, since, count, cents, first }) =>
+      `${unit}${unitName}${since}才有指标，此前支付了${count}笔（${yuan(cents)}），最早是${first}。`,
     advice: "属于预算法第五十四条可以先支付的，写明依据；不属于的，核对日期和指标。",
   }),
   "EXE-004": faults<OverLimit>({

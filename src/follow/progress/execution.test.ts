@@ -108,7 +108,7 @@ const planted: readonly (readonly [check: string, more: Partial<Executed>, says:
   [
     "EXE-003",
     withPayments(payment(20, "2027-02-09", 7_000, paper, "笔")),
-    "301001水务局的办公费2027-02-10才有指标，此前支付了1笔（70.00元），最早是2027-02-09。",
+    "301001水务局2027-02-10才有指标，此前支付了1笔（70.00元），最早是2027-02-09。",
   ],
   [
     "EXE-004",

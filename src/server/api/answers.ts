@@ -183,6 +183,7 @@ const money: Readonly<Record<string, readonly [status: number, z.ZodType | null]
     shape({
       asOf: day,
       knownOn: day,
+      under: text,
       total: boardRow,
       rows: z.array(boardRow),
       purses: z.array(shape({ name: text, fundName: text, cents })),

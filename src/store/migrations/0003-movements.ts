@@ -158,8 +158,9 @@ create table budget_change (
   number integer,
   entry integer not null,
   day date not null,
-  -- Account and name of who asked.
+  -- Account of who asked, for whom they did, and how both are named.
   person text not null,
+  "for" text,
   by text not null,
   kind text not null,
   source text,
@@ -283,6 +284,6 @@ create policy act on ${table} for insert with check (region = asked_region() and
 
 const grants = /* sql */ `
 grant select, insert on ${[...kept, "payment_layout"].join(", ")} to mingzhang_app;
-grant update, delete on payment_layout to mingzhang_app;
+grant update on payment_layout to mingzhang_app;
 create policy change on payment_layout for update using (region = asked_region() and is_office());
 `

@@ -37,6 +37,8 @@ export interface BoardRow {
 export interface Execution {
   readonly asOf: string
   readonly knownOn: string
+  /** The name of the department or unit that is looked at; "" for all. */
+  readonly under: string
   readonly total: BoardRow
   readonly rows: readonly BoardRow[]
   readonly purses: readonly { readonly name: string; readonly fundName: string; readonly cents: number }[]

@@ -46,8 +46,7 @@ export function ExecutionPage({ year, code }: Props) {
         预算执行{" "}
         {code !== undefined && (
           <span className="hint">
-            {value?.rows[0]?.of?.unit === code ? value.rows[0].of.unitName : code}{" "}
-            <a href={linkTo(year, "execution")}>看全部</a>
+            {value?.under ?? code} <a href={linkTo(year, "execution")}>看全部</a>
           </span>
         )}
       </h1>

@@ -48,7 +48,7 @@ export async function askChange(
     const asked = await known(trx, scene, wish)
     const decision = await decisionIn(trx, scene, asked)
     const entry = await writing.act({ reason: asked.reason })
-    const change = { ...asked, decision, day: today, person: caller.person, by: who }
+    const change = { ...asked, decision, day: today, person: caller.person, for: caller.for, by: who }
     return insertChange(trx, key, change, entry)
   })
 }
@@ -105,7 +105,7 @@ function refuseWrongPerson(
   change: KeptChange,
   outcome: DecideWish["outcome"],
 ): void {
-  const isOwn = change.person === caller.person || change.person === caller.for
+  const isOwn = isAskedBy(change, caller)
   if (outcome === "withdrawn") {
     if (!isOwn) throw new Refused("need", `这项变动是${change.by}申请的，只能由本人撤回。`)
     return
@@ -122,6 +122,11 @@ function refuseWrongPerson(
       "need",
       `这项变动${decisionText(change.decision)}请由${body ? nameOf(body) : ""}的${roleNames[role]}办理。`,
     )
+}
+
+/** Whether somebody asked for a change: they themselves, for another, or another for them. */
+export function isAskedBy({ person, for: principal }: KeptChange, caller: Caller): boolean {
+  return [person, principal].some((id) => id !== null && (id === caller.person || id === caller.for))
 }
 
 /** Government and congress decide outside of the office. */

@@ -3,6 +3,7 @@ import { causes } from "../../../follow/book/causes.ts"
 import { deciderNames, deciderRoles, decisionText } from "../../../follow/changes/decider.ts"
 import { changesOf, type KeptChange } from "../../../store/changes.ts"
 import { peopleOf } from "../../../store/people.ts"
+import { isAskedBy } from "../../acts/money/changes.ts"
 import { askerOf, type Caller, must, type Office } from "../../office.ts"
 import { type MoneyNames, moneyNames } from "./names.ts"
 
@@ -42,7 +43,7 @@ export async function changesView(
       const body = byCode.get((change.from ?? change.to)!.unit)
       const isAllowed = (act: "askChange" | "decideChange") =>
         body !== undefined && may(actor, act, thingOf(year, body), body.state as Body["state"]).ok
-      const isOwn = change.person === caller.person || change.person === caller.for
+      const isOwn = isAskedBy(change, caller)
       const role = deciderRoles[change.decision.decides]
       const holds = (actor.for ?? actor.person).posts.some(
         (post) =>

@@ -48,6 +48,8 @@ export async function executionView(office: Office, caller: Caller, asked: Execu
     const purses = asked.code === undefined ? await pursesOf(trx, key, moment) : []
     return {
       ...moment,
+      /** The name of the department or unit that is looked at. */
+      under: asked.code === undefined ? "" : (names.bodies.get(asked.code)?.name ?? asked.code),
       total: rowView(wholeOf(standings, by), "合计", null),
       rows: boardOf(standings, by).map((row) =>
         rowView(row, nameIn(names, asked.by, keyed.get(row.key)!), names.quota(keyed.get(row.key)!)),
