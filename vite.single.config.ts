@@ -37,8 +37,7 @@ function packed(): Plugin {
     resolveId: (id) => (names.includes(id) ? `\0${id}` : null),
     async load(id) {
       if (id === "\0virtual:pdf-files") return exported(pdfFiles())
-      if (id === "\0virtual:reader-worker")
-        return exported(gzipSync(await workerCode()).toString("base64"))
+      if (id === "\0virtual:reader-worker") return exported(gzipSync(await workerCode()).toString("base64"))
       return null
     },
   }

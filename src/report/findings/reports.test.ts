@@ -138,6 +138,23 @@ test("sarif: lines are regions, cells logical locations, what was not judged is 
   expect(empty.runs[0].results).toEqual([])
 })
 
+test("a finding that is set aside is told with its reason in every report", async () => {
+  const explanation = { text: "下次修订时改。", by: "王芳", date: "2026-03-01", aside: true } as const
+  const findings = report.findings.map((finding) => ({ ...finding, explanation }))
+  const path = "某局.txt"
+  const aside = { ...report, findings, summary: { ...report.summary, note: 0, aside: findings.length } }
+  const [text, html, sarif] = await Promise.all(
+    (["text", "html", "sarif"] as const).map((format) => written(format, [{ path, report: aside }])),
+  )
+  expect(text).toContain("错误（已搁置）  NAR-004")
+  expect(text).toContain("搁置理由：下次修订时改。（王芳，2026-03-01）")
+  expect(html).toContain(`已搁置 ${findings.length}`)
+  expect(html).toContain("<dt>搁置理由</dt>")
+  // An error that is set aside is not settled.
+  const [first] = JSON.parse(sarif!).runs[0].results
+  expect(first.suppressions[0].status).toBe("underReview")
+})
+
 test("sarif: what could not be judged is told once for all files", async () => {
   const paths = Array.from({ length: 30 }, (_, n) => ({ path: `${n}.txt`, report }))
   const { results } = JSON.parse(await written("sarif", paths)).runs[0]
