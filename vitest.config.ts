@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: ["src/store/test-server.test-data.ts"],
     // Commands, servers and browsers are waited for a good part of the time: more workers than processors keep them busy.
-    maxWorkers: Math.max(3, availableParallelism()),
+    maxWorkers: Math.max(4, availableParallelism()),
     testTimeout: 180_000,
     hookTimeout: 120_000,
     projects: [

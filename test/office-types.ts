@@ -7,12 +7,15 @@ import type { incomingFor } from "../src/office/archive/incoming.ts"
 import type { questionsFor } from "../src/office/archive/questions.ts"
 import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
 import type { documentsOfYear } from "../src/office/documents/index.ts"
+import type { inquiryViews } from "../src/office/monitoring/inquiries.ts"
+import type { monitoringDates, monitoringView, sheetView } from "../src/office/monitoring/views.ts"
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
 import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
+import type { warningsView } from "../src/office/views/money/warnings.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
 import type * as desk from "../web/desk/api.ts"
 import type * as money from "../web/desk/money/api.ts"
@@ -36,10 +39,15 @@ export type Answers = [
   Taken<Answer<typeof yearView>, desk.YearView>,
   Taken<Answer<typeof tasksOf>[number], desk.Task>,
   Taken<Answer<typeof bodyView>, desk.BodyView>,
+  Taken<Answer<typeof monitoringDates>, desk.MonitoringDates>,
+  Taken<Answer<typeof monitoringView>, desk.MonitoringView>,
+  Taken<Omit<Answer<typeof sheetView>, "findings">, Omit<desk.SheetView, "findings">>,
+  Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
   Taken<Answer<typeof editView>, desk.EditRow>,
   Taken<Answer<typeof executionView>, money.Execution>,
+  Taken<Answer<typeof warningsView>, money.Warnings>,
   Taken<Answer<typeof movementsView>[number], money.Movement>,
   Taken<Answer<typeof paymentsView>, money.Payments>,
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,

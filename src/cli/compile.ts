@@ -2,6 +2,7 @@ import { extname } from "node:path"
 import { checkDisclosure } from "../check/index.ts"
 import { aboutLedgers } from "../check/ledger/report.ts"
 import { fileNameOf } from "../compile/publishers.ts"
+import type { Unknown } from "../draft/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
@@ -183,7 +184,7 @@ async function draft(
   if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
   const { draftFrom } = await import("../draft/index.ts")
   const { ledger, unknown } = draftFrom(disclosure, year, reference)
-  await writeWhole(path, await draftText(ledger, path, reference), { inputs: [from] })
+  await writeWhole(path, await draftText(ledger, unknown, path, reference), { inputs: [from] })
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
   print(
     `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,
@@ -191,10 +192,20 @@ async function draft(
   return 0
 }
 
-async function draftText(ledger: Ledger, path: string, reference: Reference): Promise<string | Uint8Array> {
+async function draftText(
+  ledger: Ledger,
+  unknown: readonly Unknown[],
+  path: string,
+  reference: Reference,
+): Promise<string | Uint8Array> {
   if (/\.json$/i.test(path)) {
     const { ledgerToJson } = await import("../model/json.ts")
     return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
   }
-  return (await import("../workbook/index.ts")).workbookOf(ledger, reference)
+  const [{ workbookOf }, { placeText }] = await Promise.all([
+    import("../workbook/index.ts"),
+    import("../report/findings/place.ts"),
+  ])
+  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  return workbookOf(ledger, reference, open)
 }

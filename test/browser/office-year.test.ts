@@ -11,9 +11,13 @@ import type { Control, Ledger } from "../../src/model/ledger.ts"
 import { fundNames } from "../../src/model/names.ts"
 import { totalOf } from "../../src/money/form.ts"
 import { shelveAll } from "../../src/office/archive/shelve.ts"
+import { carefulFills } from "../../src/office/demo/monitoring.ts"
 import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
+import { saveSheet } from "../../src/office/monitoring/acts.ts"
+import { sheetView } from "../../src/office/monitoring/views.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
+import type { Office } from "../../src/office/office.ts"
 import { packNamed } from "../../src/packs/list.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
@@ -369,12 +373,101 @@ inBrowser(
       expect(await answered.textContent()).toContain("新增一项职责，见第二部分。")
       await visitor.context().close()
     })
+
+    test("in August goals are watched: from the unit back and on to the bureau, and the congress asks", async () => {
+      office.at("2027-08-02")
+      const [head, finance, clerk, chief, reader] = ["juzhang", "caiwu", "jingban", "danwei", "renda"].map(
+        the,
+      )
+      for (const person of [head, finance, clerk, chief, reader]) {
+        await person!.page.reload()
+        await person!.signsIn()
+      }
+      await head!.turnTo("绩效监控")
+      await head!.does("布置绩效监控", async (dialog) => {
+        await dialog.getByLabel("监控截止日").fill(until)
+        await dialog.getByLabel("部门报送期限").fill("2027-08-20")
+      })
+      for (const [code, who] of [
+        [one.code, "jingban"],
+        [two.code, "jingban"],
+        [department.code, "caiwu"],
+      ] as const)
+        await reported(office.office, who, code)
+
+      await clerk!.takeUp("送审", one.name)
+      const first = clerk!.page.locator(".indicator").first()
+      await first.getByLabel("7月完成值").fill("完成一半")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await first.getByText("完成值“完成一半”应是一个数").waitFor()
+      await first.getByLabel("由人判断").selectOption("已达成")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await clerk!.page.getByRole("button", { name: "已保存" }).waitFor()
+      await clerk!.does("送审")
+      await chief!.takeUp("上报", one.name)
+      await chief!.does("上报")
+
+      const indicator = (await first.locator("legend").textContent())!
+      await finance!.takeUp("受理", one.name)
+      await finance!.does("退回", async (dialog) => {
+        const place = dialog.getByLabel("位置").locator("option").nth(1)
+        await dialog.getByLabel("位置").selectOption(await place.textContent())
+        await dialog.getByLabel("意见").fill("完成值要写成数")
+        await dialog.getByLabel("重新报送的日期").fill("2027-08-10")
+      })
+      await clerk!.sees("完成值要写成数")
+      await clerk!.page.getByRole("button", { name: "到这一项" }).click()
+      const focused = await clerk!.page.evaluate(
+        () => document.activeElement?.closest(".indicator")?.querySelector("legend")?.textContent,
+      )
+      expect(focused).toBe(indicator)
+      await reported(office.office, "jingban", one.code)
+      await clerk!.page.reload()
+      for (const unit of [one, two]) {
+        await clerk!.takeUp("送审", unit.name)
+        await clerk!.does("送审")
+        await chief!.takeUp("上报", unit.name)
+        await chief!.does("上报")
+      }
+      await finance!.turnTo("绩效监控")
+      await finance!.page.getByRole("button", { name: "选中没有疑问的（2）" }).click()
+      await finance!.page.getByRole("button", { name: "受理（2）" }).click()
+      await finance!.sees("已受理2个。")
+      await finance!.takeUp("上报", department.name)
+      await finance!.does("上报")
+      await head!.takeUp("受理", department.name)
+      await head!.does("受理")
+      await head!.sees("监控财政局已受理")
+
+      await reader!.turnTo("询问和答复")
+      await reader!.page.getByRole("button", { name: "提出询问" }).click()
+      await reader!.page.getByLabel("问题").fill("验收安排在什么时候？")
+      await reader!.page.getByRole("button", { name: "提出", exact: true }).click()
+      await finance!.turnTo("询问和答复")
+      await finance!.page.getByRole("button", { name: "答复" }).click()
+      await finance!.page.getByLabel("答复").fill("九月底前验收。")
+      await finance!.page.locator("form").getByRole("button", { name: "答复" }).click()
+      await reader!.sees("九月底前验收。")
+      await reader!.turnTo("绩效监控")
+      await reader!.page.locator(".lit-projects li").first().waitFor()
+    })
   },
   async () => {
     office = await testOffice()
     return { office: office.office, setUpSecret: secret, version: "0" }
   },
 )
+
+/** The last day of the date of monitoring. */
+const until = "2027-07-31"
+
+/** What a careful person reports on a sheet, as if typed. */
+async function reported(at: Office, person: string, code: string): Promise<void> {
+  const caller = { region: plan.region.code ?? "990101", person, for: null }
+  const { projects, months, version } = await sheetView(at, caller, { year: 2027, until, code })
+  const fills = carefulFills(projects, { year: 2027, months, seed: 3 })
+  await saveSheet(at, caller, { year: 2027, until, code }, version, fills)
+}
 
 /** Eight people beside the three administrators. */
 const staff = [

@@ -1,6 +1,7 @@
 import type { Finding, Report } from "../../src/model/finding.ts"
 import type { DisclosureJson } from "../../src/model/json.ts"
 import type { Fund } from "../../src/model/ledger.ts"
+import type { Fills, MonitoredIndicator, ProjectMoney, VerdictWord } from "../../src/model/monitoring.ts"
 import type { Place } from "../../src/model/place.ts"
 
 /** What /api/v1 answers, as far as the desk looks at it; test/office-types.ts holds it against the server. */
@@ -69,6 +70,8 @@ export interface Me {
 export interface Task {
   readonly kind: string
   readonly code: string
+  /** The date of monitoring it is about; null: none. */
+  readonly until: string | null
   readonly name: string
   readonly act: string
   readonly actName: string
@@ -351,4 +354,145 @@ export interface Imports {
   }
   readonly files: readonly IncomingRow[]
   readonly next: string | null
+}
+
+export type Light = "red" | "yellow" | "green" | "none"
+
+export interface LitView {
+  readonly is: Light
+  readonly isName: string
+  readonly because: string
+}
+
+/** Both lights of a project, and what they say together. */
+export interface LightsView {
+  readonly goal: LitView
+  readonly paying: LitView
+  readonly says: string
+  readonly rank: number
+}
+
+export interface SheetRow {
+  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly state: string
+  readonly stateName: string
+  readonly acts: readonly ActChoice[]
+  readonly turn: readonly string[]
+  /** null: not for this person to see, or not yet. */
+  readonly reported: {
+    /** What was found, rule by rule, with the first sentence of each. */
+    readonly found: readonly {
+      readonly check: string
+      readonly title: string
+      readonly severity: string
+      readonly count: number
+      readonly says: string
+    }[]
+    readonly errors: number
+    readonly warnings: number
+    readonly worst: Light
+    readonly worstName: string
+    readonly projects: readonly (LightsView & {
+      readonly id: string
+      readonly code: string
+      readonly name: string
+      readonly indicators: number
+      readonly money: { readonly budget: number; readonly adjusted: number; readonly paid: number | null }
+    })[]
+  } | null
+}
+
+export interface MonitoringDates {
+  readonly dates: readonly { readonly until: string; readonly due: string }[]
+}
+
+export interface MonitoringView {
+  readonly year: number
+  readonly until: string
+  readonly due: string
+  readonly daysLeft: number
+  readonly months: number
+  readonly sheets: readonly SheetRow[]
+}
+
+export interface SheetProject extends LightsView {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly goals: readonly string[]
+  readonly money: ProjectMoney
+  readonly indicators: readonly (MonitoredIndicator & {
+    readonly is: VerdictWord
+    readonly isName: string
+    readonly because: string
+    readonly by: "arithmetic" | "person"
+    readonly atEnd: string | null
+  })[]
+}
+
+export interface SheetView {
+  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly departmentName: string
+  readonly state: string
+  readonly stateName: string
+  readonly year: number
+  readonly until: string
+  readonly due: string
+  readonly daysLeft: number
+  readonly months: number
+  readonly version: number
+  readonly savedAt: string | null
+  readonly savedBy: string | null
+  readonly mayEdit: boolean
+  readonly acts: readonly ActChoice[]
+  readonly turn: readonly string[]
+  readonly comments: BodyView["comments"]
+  readonly projects: readonly SheetProject[]
+  readonly fills: Fills
+  readonly findings: readonly Finding[]
+  readonly units: readonly Omit<SheetRow, "turn" | "reported">[]
+  readonly entries: readonly {
+    readonly day: string
+    readonly who: string
+    readonly actName: string
+    readonly fromName: string
+    readonly toName: string
+    readonly comments: readonly string[]
+  }[]
+  readonly words: {
+    readonly chances: Readonly<Record<string, string>>
+    readonly causes: Readonly<Record<string, string>>
+    readonly sources: Readonly<Record<string, string>>
+  }
+}
+
+export interface InquiriesView {
+  readonly threads: readonly {
+    readonly thread: number
+    readonly department: string
+    readonly departmentName: string
+    readonly about: {
+      readonly check?: string | undefined
+      readonly project?: string | undefined
+      readonly indicator?: string | undefined
+      readonly until?: string | undefined
+    }
+    readonly isOpen: boolean
+    readonly mayAnswer: boolean
+    readonly mayAsk: boolean
+    readonly messages: readonly {
+      readonly number: number
+      readonly isAnswer: boolean
+      readonly day: string
+      readonly who: string
+      readonly text: string
+    }[]
+  }[]
+  readonly departments: readonly { readonly code: string; readonly name: string }[]
 }

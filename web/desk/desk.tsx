@@ -22,6 +22,13 @@ import { QueuePage } from "./year/queue-page.tsx"
 import { TasksPage } from "./year/tasks-page.tsx"
 
 const FindingsPage = lazy(async () => ({ default: (await import("./body/findings-page.tsx")).FindingsPage }))
+const MonitoringPage = lazy(async () => ({
+  default: (await import("./monitoring/monitoring-page.tsx")).MonitoringPage,
+}))
+const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
+const InquiriesPage = lazy(async () => ({
+  default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
+}))
 const ExecutionPage = lazy(async () => ({
   default: (await import("./money/execution-page.tsx")).ExecutionPage,
 }))
@@ -139,22 +146,9 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "imports" && me.may.publicPages) return <ImportsPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
-  if (page === "bodies" && code !== undefined) {
-    const key = `${year} ${code}`
-    if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
-    if (part === "versions" && more.length === 2)
-      return (
-        <VersionPage
-          key={`${key} ${more.join(" ")}`}
-          year={year}
-          code={code}
-          kind={more[0]!}
-          number={Number(more[1])}
-        />
-      )
-    return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
-  }
-  if (page === "bodies") return <QueuePage key={year} year={year} />
+  if (page === "monitoring") return monitoringPage(year, code, part)
+  if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
+  if (page === "bodies") return bodiesPage(year, code, part, more)
   if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
   if (page === "payments") return <PaymentsPage key={year} year={year} />
   if (page === "changes") return <ChangesPage key={year} year={year} />
@@ -168,6 +162,42 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
       </p>
     </main>
   )
+}
+
+/** Every department and unit, or what one of them has. */
+function bodiesPage(
+  year: number,
+  code: string | undefined,
+  part: string | undefined,
+  more: readonly string[],
+) {
+  if (code === undefined) return <QueuePage key={year} year={year} />
+  const key = `${year} ${code}`
+  if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
+  if (part === "versions" && more.length === 2)
+    return (
+      <VersionPage
+        key={`${key} ${more.join(" ")}`}
+        year={year}
+        code={code}
+        kind={more[0]!}
+        number={Number(more[1])}
+      />
+    )
+  return <BodyPage key={key} year={year} code={code} part={part ?? "now"} />
+}
+
+/** Questions and answers; with a new one begun from what a rule found. */
+function inquiriesPage(year: number, department?: string, check?: string, until?: string) {
+  const from = department && check && until ? { department, check, until } : null
+  return <InquiriesPage key={`${year} ${department} ${check}`} year={year} from={from} />
+}
+
+/** Dates of monitoring, or one sheet of a date. */
+function monitoringPage(year: number, until: string | undefined, code: string | undefined) {
+  if (until !== undefined && code !== undefined)
+    return <SheetPage key={`${year} ${until} ${code}`} year={year} until={until} code={code} />
+  return <MonitoringPage key={`${year} ${until}`} year={year} until={until ?? null} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

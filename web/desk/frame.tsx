@@ -44,6 +44,10 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           { name: "bodies", title: "部门和单位", href: linkTo(year, "bodies") },
           ...moneyPages(me, year),
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
+          { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
+          ...(seesInquiries(me)
+            ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
+            : []),
           ...(seesTrail(me) ? [{ name: "trail", title: "办理记录", href: linkTo(year, "trail") }] : []),
         ]
       : []),
@@ -178,6 +182,12 @@ function holds({ person, for: principal }: Me, of: "year" | "unit", act: "seeExe
 /** Whether the table of rights lets somebody see what was done; for whom they act holds posts not known here. */
 function seesTrail({ person, for: principal }: Me): boolean {
   const rows = (["year", "department", "unit"] as const).flatMap((of) => rightsTo(of, "seeTrail"))
+  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
+}
+
+/** Whether somebody asks departments, or answers. */
+function seesInquiries({ person, for: principal }: Me): boolean {
+  const rows = rightsTo("department", "seeInquiries")
   return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
 }
 

@@ -9,7 +9,7 @@ export interface SameReason {
   readonly reason: string
 }
 
-/** MON-014: different deviations do not all have the same words as their reason. */
+/** MON-014: three deviations of a project do not have the same words as their reason. */
 export const sameReason: MonitoringCheck = {
   id: "MON-014",
   family: "MON",
@@ -19,18 +19,19 @@ export const sameReason: MonitoringCheck = {
   *run(review): Iterable<Observation> {
     for (const project of review.sheet.projects) {
       const told = seenOf(review, project).filter((seen) => deviates(seen) && isWritten(seen.fill.reason))
-      const reasons = new Set(told.map(({ fill }) => fill.reason.replace(/[\s，。；、,.;]+/g, "")))
-      if (told.length >= several && reasons.size === 1)
-        yield {
-          about: [project.id],
-          at: told.map(({ indicator }) => at(indicator, "reason")),
-          data: {
-            project: project.name,
-            count: told.length,
-            reason: told[0]!.fill.reason.trim(),
-          } satisfies SameReason,
-          says: told[0]!.fill.reason.trim(),
-        }
+      const alike = Map.groupBy(told, ({ fill }) => fill.reason.replace(/[\s，。；、,.;]+/g, ""))
+      for (const those of alike.values())
+        if (those.length >= several)
+          yield {
+            about: [project.id],
+            at: those.map(({ indicator }) => at(indicator, "reason")),
+            data: {
+              project: project.name,
+              count: those.length,
+              reason: those[0]!.fill.reason.trim(),
+            } satisfies SameReason,
+            says: those[0]!.fill.reason.trim(),
+          }
     }
   },
 }

@@ -5,6 +5,7 @@ import type { UnknownUnit } from "../rules/xt/XT-020-units-known.ts"
 import type { StaffInProse } from "../rules/xt/XT-021-staff-in-prose.ts"
 import type { NumberOfUnits } from "../rules/xt/XT-022-number-of-units.ts"
 import type { NumberOfProjects } from "../rules/xt/XT-023-number-of-projects.ts"
+import type { UnitsAddUp } from "../rules/xt/XT-024-units-add-up.ts"
 import { faults, moneyText, moneyWords, type Said, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong between tables is said. */
@@ -34,6 +35,11 @@ export const xt: Readonly<Record<string, Sayings>> = {
   "XT-022": saying<NumberOfUnits>({
     sentence: ({ said, names, listed }) => `文中写“${said}”，所列的是${listed}个：${names.join("、")}。`,
     advice: "请核对个数和所列单位；本级是否计算在内，请写明。",
+  }),
+  "XT-024": saying<UnitsAddUp>({
+    sentence: ({ column, total, sum, over }) =>
+      `机构表“${column}”合计${total}，各单位相加为${sum}${over.length > 0 ? `；其中${over.join("、")}在职人数超过编制` : ""}。`,
+    advice: "请核对各单位的数和合计。",
   }),
   "XT-023": saying<NumberOfProjects>({
     sentence: ({ said, beside, count }) => `文中写“${said}”，${beside}共${count}个。`,

@@ -18,7 +18,10 @@ export interface Filling {
 }
 
 /** What a careful unit reports of its projects after so many months: nothing is wrong with it. */
-export function carefulFills(projects: readonly MonitoredProject[], { year, months, seed }: Filling): Fills {
+export function carefulFills(
+  projects: readonly Pick<MonitoredProject, "id" | "budget" | "indicators">[],
+  { year, months, seed }: Filling,
+): Fills {
   const random = randomOf("monitoring", seed, year, months)
   return {
     projects: Object.fromEntries(
@@ -36,6 +39,28 @@ export function carefulFills(projects: readonly MonitoredProject[], { year, mont
     indicators: Object.fromEntries(
       projects.flatMap(({ indicators }) =>
         indicators.map((indicator, i) => [indicator.id, carefulFill(indicator, i, { year, months }, random)]),
+      ),
+    ),
+  }
+}
+
+/** What a unit in a hurry reports: targets copied, one paper for everything, half of it not at all, no reasons. */
+export function hastyFills(
+  projects: readonly Pick<MonitoredProject, "id" | "budget" | "indicators">[],
+  filling: Filling,
+): Fills {
+  const careful = carefulFills(projects, filling)
+  const evidence = [{ name: "工作总结", where: "" }]
+  const some = projects.slice(0, Math.ceil(projects.length / 2))
+  return {
+    projects: Object.fromEntries(some.map(({ id }) => [id, careful.projects[id]!])),
+    indicators: Object.fromEntries(
+      some.flatMap(({ indicators }) =>
+        indicators.map(({ id, target }, i) => {
+          const value = parseTarget(target, {}).value === null ? "" : target.replace(/^[≥≤><=]+/, "")
+          const copied: IndicatorFill = { ...emptyFill, value, evidence }
+          return [id, i === 0 ? { ...copied, value: "0" } : copied]
+        }),
       ),
     ),
   }

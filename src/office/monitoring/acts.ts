@@ -27,11 +27,10 @@ export async function actOnSheet(
     if (!sheet) throw missing(`编码为“${code}”的监控表`)
     const transition = transitionOf(sheet.kind, act, sheet.state)
     const isLooked = transition?.needs.includes("noErrors") === true
-    const { sheets, before } = isLooked
-      ? await contentsOf(trx, caller.region, year, until, sheet.department)
-      : { sheets: [], before: new Map<string, Fills>() }
+    const contents = isLooked ? await contentsOf(trx, caller.region, year, until, sheet.department) : null
+    const sheets = contents?.sheets ?? []
     const kept = sheets.find((each) => each.code === code)
-    const findings = kept ? findingsOn(scene, kept, before.get(code) ?? null) : []
+    const findings = kept && contents ? findingsOn(scene, kept, contents) : []
     const command = {
       act,
       code,

@@ -18,7 +18,7 @@ export async function sheetDocument(
     const scene = await monitoringScene(office, trx, caller, year, until, code)
     const sheet = scene.monitoring.sheets.find((each) => each.code === code)
     if (!sheet || !maySeeContent(scene, sheet)) throw missing(`编码为“${code}”的监控表`)
-    const { sheets } = await contentsOf(trx, caller.region, year, until, sheet.department)
+    const { sheets, known } = await contentsOf(trx, caller.region, year, until, sheet.department)
     const own = sheets.find((each) => each.code === code)!
     const below = sheets.filter(
       (each) => sheet.kind === "departmentMonitoring" && each.code !== code && maySeeContent(scene, each),
@@ -28,7 +28,10 @@ export async function sheetDocument(
       name: sheets.find((each) => each.code === sheet.department)?.name ?? "",
     }
     const prints = [own, ...below].map(({ code: of, name, projects, fills }) =>
-      monitoringPrint({ year, of, name, until, projects, fills }, { place: scene.region.place, department }),
+      monitoringPrint(
+        { year, of, name, until, projects, fills },
+        { place: scene.region.place, department, known: known(of) },
+      ),
     )
     const blocks = prints.flatMap((each) => each.blocks)
     if (blocks.length === 0) throw new Refused("need", `${sheet.name}没有要监控的项目，没有监控表。`)

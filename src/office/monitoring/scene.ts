@@ -11,9 +11,12 @@ import {
   type Sheet,
   sheetThing,
 } from "../../flow/index.ts"
+import { knownFrom } from "../../follow/monitoring/from-book.ts"
+import type { KnownMoney } from "../../follow/monitoring/money.ts"
 import { reviewOf } from "../../follow/monitoring/review.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Fills } from "../../model/monitoring.ts"
+import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { datesOf, type KeptSheet, monitoringOf, sheetsWith } from "../../store/monitoring.ts"
 import { peopleOf } from "../../store/people.ts"
@@ -73,6 +76,15 @@ export function maySeeContent(scene: MonitoringScene, sheet: Sheet): boolean {
   )
 }
 
+/** Sheets with their contents, and what they are looked at with. */
+export interface Contents {
+  readonly sheets: readonly KeptSheet[]
+  /** What was reported at the date before, by code. */
+  readonly before: ReadonlyMap<string, Fills>
+  /** What the book of movements says up to the day, of a unit's projects. */
+  known(code: string): KnownMoney
+}
+
 /** Sheets with their contents, and what was reported at the date before by each. */
 export async function contentsOf(
   trx: Work,
@@ -80,11 +92,17 @@ export async function contentsOf(
   year: number,
   until: string,
   department: string | null,
-): Promise<{ readonly sheets: readonly KeptSheet[]; readonly before: ReadonlyMap<string, Fills> }> {
+): Promise<Contents> {
   const earlier = (await datesOf(trx, region, year)).findLast((date) => date.until < until)
   const before = earlier ? await sheetsWith(trx, region, year, earlier.until, department) : []
+  const sheets = await sheetsWith(trx, region, year, until, department)
+  const moment = { asOf: until, knownOn: "9999-12-31" }
+  const units = department === null ? null : sheets.map(({ code }) => code)
+  const standings = await standingsOf(trx, { region, year }, moment, units)
+  const isPaidFrom = standings.some(({ paid }) => paid !== 0)
   return {
-    sheets: await sheetsWith(trx, region, year, until, department),
+    sheets,
+    known: (code) => knownFrom(standings, code, isPaidFrom),
     before: new Map(before.map(({ code, fills }) => [code, fills])),
   }
 }
@@ -93,17 +111,24 @@ export async function contentsOf(
 export function reviewed(
   { region, monitoring }: Pick<MonitoringScene, "region" | "monitoring">,
   { code, name, projects, fills }: KeptSheet,
-  before: Fills | null,
+  { before, known }: Pick<Contents, "before" | "known">,
 ): MonitoringReview {
   const { year, until } = monitoring
-  return reviewOf({ year, of: code, name, until, projects, fills }, { place: region.place, before })
+  return reviewOf(
+    { year, of: code, name, until, projects, fills },
+    {
+      place: region.place,
+      before: before.get(code) ?? null,
+      known: known(code),
+    },
+  )
 }
 
 /** What is found on a sheet. */
 export function findingsOn(
   scene: Pick<MonitoringScene, "region" | "monitoring">,
   sheet: KeptSheet,
-  before: Fills | null,
+  beside: Pick<Contents, "before" | "known">,
 ): Finding[] {
-  return checkMonitoring(reviewed(scene, sheet, before))
+  return checkMonitoring(reviewed(scene, sheet, beside))
 }

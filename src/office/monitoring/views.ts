@@ -1,4 +1,4 @@
-import { checkMonitoring } from "../../check/monitoring/index.ts"
+import { checkMonitoring, monitoringChecks } from "../../check/monitoring/index.ts"
 import {
   actNames,
   actsOnSheet,
@@ -13,7 +13,7 @@ import {
 import { type Lit, lightNames, lightsOf, worstOf } from "../../follow/monitoring/lights.ts"
 import { monthsIn } from "../../follow/monitoring/months.ts"
 import { verdictNames } from "../../follow/targets/verdict.ts"
-import { causeNames, chanceNames, type Fills, moneySourceNames } from "../../model/monitoring.ts"
+import { causeNames, chanceNames, moneySourceNames } from "../../model/monitoring.ts"
 import { monitoringRules } from "../../packs/monitoring.ts"
 import { paceOf } from "../../packs/pace.ts"
 import type { Work } from "../../store/database.ts"
@@ -21,6 +21,7 @@ import { datesOf, type KeptSheet, sheetEntries } from "../../store/monitoring.ts
 import { type Caller, missing, type Office } from "../office.ts"
 import type { ActChoice } from "../views/choices.ts"
 import {
+  type Contents,
   contentsOf,
   type MonitoringScene,
   mayOnSheet,
@@ -52,8 +53,8 @@ export async function monitoringView(
     )
     const departments = new Set(seen.map(({ department }) => department))
     const around = departments.size === 1 ? [...departments][0]! : null
-    const { sheets, before } = await contentsOf(trx, caller.region, year, until, around)
-    const kept = new Map(sheets.map((sheet) => [sheet.code, sheet]))
+    const contents = await contentsOf(trx, caller.region, year, until, around)
+    const kept = new Map(contents.sheets.map((sheet) => [sheet.code, sheet]))
     return {
       year,
       until,
@@ -66,7 +67,7 @@ export async function monitoringView(
           ...namesOf(sheet),
           acts: choicesOn(scene, sheet),
           turn: nextOnSheet(scene.monitoring, sheet, scene.people, today).map(({ says }) => says),
-          reported: found ? summaryOf(scene, found, before.get(sheet.code) ?? null) : null,
+          reported: found ? summaryOf(scene, found, contents) : null,
         }
       }),
     }
@@ -80,9 +81,9 @@ export async function sheetView(office: Office, caller: Caller, { year, until, c
     const sheet = scene.monitoring.sheets.find((each) => each.code === code)
     if (!sheet || !maySeeContent(scene, sheet)) throw missing(`编码为“${code}”的监控表`)
     const today = dayAt(office.now())
-    const { sheets, before } = await contentsOf(trx, caller.region, year, until, sheet.department)
-    const kept = sheets.find((each) => each.code === code)!
-    const review = reviewed(scene, kept, before.get(code) ?? null)
+    const contents = await contentsOf(trx, caller.region, year, until, sheet.department)
+    const kept = contents.sheets.find((each) => each.code === code)!
+    const review = reviewed(scene, kept, contents)
     const units = scene.monitoring.sheets.filter(
       (each) => sheet.kind === "departmentMonitoring" && each.kind === "unitMonitoring",
     )
@@ -186,8 +187,8 @@ function choicesOn({ monitoring, actor }: MonitoringScene, sheet: Sheet): ActCho
 }
 
 /** How a sheet stands, in a line of a list. */
-function summaryOf(scene: MonitoringScene, sheet: KeptSheet, before: Fills | null) {
-  const review = reviewed(scene, sheet, before)
+function summaryOf(scene: MonitoringScene, sheet: KeptSheet, contents: Contents) {
+  const review = reviewed(scene, sheet, contents)
   const findings = checkMonitoring(review)
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const projects = sheet.projects.map(({ id, code, name, indicators }) => {
@@ -203,6 +204,13 @@ function summaryOf(scene: MonitoringScene, sheet: KeptSheet, before: Fills | nul
   })
   const all = projects.flatMap(({ goal, paying }) => [goal.is, paying.is])
   return {
+    found: [...Map.groupBy(findings, ({ check }) => check)].map(([check, those]) => ({
+      check,
+      title: monitoringChecks.find(({ id }) => id === check)?.title ?? "",
+      severity: those[0]!.severity as string,
+      count: those.length,
+      says: those[0]!.message,
+    })),
     errors: count("error"),
     warnings: count("warning"),
     worst: worstOf(all),

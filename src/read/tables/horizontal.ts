@@ -128,7 +128,10 @@ function twiceOver(shape: Shape, vocabulary: string): Item[] | null {
 }
 
 function itemsOf(shape: Shape, vocabulary: string): Item[] {
-  const keys = shape.columns.map((column) => itemKey(column, vocabulary))
+  const keys = withoutWiderTotals(
+    shape.columns.map((column) => itemKey(column, vocabulary)),
+    shape.columns,
+  )
   const first = keys.findIndex((key) => key !== null)
   return shape.columns.flatMap((column, i) => {
     if (first < 0 || i < first || column.path.length === 0) return []
@@ -144,6 +147,17 @@ function itemsOf(shape: Shape, vocabulary: string): Item[] {
       },
     ]
   })
+}
+
+/** 合计 of three public expenses and of meetings and training: the total is the one under “三公”经费. */
+function withoutWiderTotals(
+  keys: readonly (string | null)[],
+  columns: readonly ShapeColumn[],
+): readonly (string | null)[] {
+  const isOwn = (i: number) => columns[i]!.path.some((text) => /三公/.test(text))
+  const totals = keys.flatMap((key, i) => (key === "total" ? [i] : []))
+  const isWider = keys.some((key) => key === "meetings" || key === "training") && totals.some(isOwn)
+  return isWider ? keys.map((key, i) => (key === "total" && !isOwn(i) ? null : key)) : keys
 }
 
 function itemKey(column: ShapeColumn, vocabulary: string): string | null {

@@ -61,6 +61,7 @@ const project = shape({
   indicators: z.array(indicator),
 })
 const reported = shape({
+  found: z.array(shape({ check: text, title: text, severity: text, count: whole, says: text })),
   errors: whole,
   warnings: whole,
   worst: text,

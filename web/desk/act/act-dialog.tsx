@@ -30,6 +30,8 @@ interface Props {
   readonly places?: readonly CommentPlace[]
   /** Remarks written before. */
   readonly comments?: readonly Comment[]
+  /** How it is sent, when it is not an act on a budget. */
+  readonly send?: (code: string, act: string, given: ReturnType<typeof givenFrom>) => Promise<unknown>
   readonly onDone: () => void
   readonly onClose: () => void
 }
@@ -64,7 +66,9 @@ export function ActDialog(props: Props) {
     for (const subject of open)
       try {
         const given = givenFrom(choice, typed, (of) => receivers !== undefined || of === subject.code)
-        await ask("POST", `/years/${year}/acts`, { code: subject.code, act: choice.act, given })
+        await (props.send
+          ? props.send(subject.code, choice.act, given)
+          : ask("POST", `/years/${year}/acts`, { code: subject.code, act: choice.act, given }))
       } catch (error) {
         left.push(subject)
         because.push(isMany ? `${subject.name}：${(error as Error).message}` : (error as Error).message)
@@ -109,6 +113,23 @@ export function ActDialog(props: Props) {
               type="date"
               value={typed.meeting}
               onText={(meeting) => set({ meeting })}
+            />
+          </>
+        )}
+        {asks("watch") && (
+          <>
+            <Field
+              label="监控截止日"
+              type="date"
+              value={typed.watchUntil}
+              onText={(watchUntil) => set({ watchUntil })}
+              hint="填报到这一天为止的执行情况；中央部门一般到7月31日"
+            />
+            <Field
+              label="部门报送期限"
+              type="date"
+              value={typed.watchDue}
+              onText={(watchDue) => set({ watchDue })}
             />
           </>
         )}
@@ -193,6 +214,7 @@ function titleOf(subjects: readonly Subject[]): string {
 /** What will happen, said before it is done. */
 function sayingOf({ act, way }: ActChoice): string {
   const sayings: Readonly<Record<string, string>> = {
+    watch: "布置后按批复的预算给每个单位开一张监控表；同一天再布置一次，改报送期限、补开新批复的。",
     open: "布置后各部门、单位开始编报一上，部门和单位的名单不再改动。",
     propose: "送审后由单位负责人审核；审核前可以撤回。",
     submit: "上报的内容定稿保存，不再改动；对方受理前可以撤回。",

@@ -8,6 +8,9 @@ export interface Typed {
   readonly firstUp: string
   readonly secondUp: string
   readonly meeting: string
+  /** A date of monitoring, and until when departments report. */
+  readonly watchUntil: string
+  readonly watchDue: string
   readonly date: string
   readonly number: string
   readonly reason: string
@@ -28,6 +31,8 @@ export const nothing: Typed = {
   firstUp: "",
   secondUp: "",
   meeting: "",
+  watchUntil: "",
+  watchDue: "",
   date: "",
   number: "",
   reason: "",
@@ -44,11 +49,25 @@ export function asksFor({ needs }: ActChoice, ...names: readonly string[]): bool
 
 /** What is sent with an act to one body: only what the act needs, of control numbers only its own. */
 export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) => boolean) {
-  const { firstUp, secondUp, meeting, date, number, reason, due, reviewer, comments, controls } = typed
+  const {
+    firstUp,
+    secondUp,
+    meeting,
+    watchUntil,
+    watchDue,
+    date,
+    number,
+    reason,
+    due,
+    reviewer,
+    comments,
+    controls,
+  } = typed
   const asks = (...names: readonly string[]) => asksFor(choice, ...names)
   return {
     ...(asks("deadlines") && { deadlines: { firstUp, secondUp } }),
     ...(asks("deadlines") && meeting !== "" && { meeting }),
+    ...(asks("watch") && { watch: { until: watchUntil, due: watchDue } }),
     ...(asks("date") && { date }),
     ...(asks("number") && { number: number.trim() }),
     ...(asks("reason") && { reason: reason.trim() }),
@@ -75,6 +94,8 @@ export function missingFrom(choice: ActChoice, typed: Typed): string {
   const asks = (...names: readonly string[]) => asksFor(choice, ...names)
   if (asks("deadlines") && (typed.firstUp === "" || typed.secondUp === ""))
     return "请填写一上、二上的截止日期。"
+  if (asks("watch") && (typed.watchUntil === "" || typed.watchDue === ""))
+    return "请填写监控截止日和部门报送期限。"
   if (asks("date") && typed.date === "") return "请填写日期。"
   if (asks("number") && typed.number.trim() === "") return "请填写文号。"
   if (asks("reason") && typed.reason.trim() === "") return "请写明原因。"

@@ -10,8 +10,8 @@ export function StateBadge({ state, children }: Props) {
 
 /** The tone of a state. */
 export function toneOf(state: string): "idle" | "work" | "sent" | "done" {
-  if (/Submitted$|Proposed$|eviewed$|igned$|^presented$/.test(state)) return "sent"
-  if (/^(published|approved|active)$/.test(state)) return "done"
+  if (/[Ss]ubmitted$|[Pp]roposed$|eviewed$|igned$|^presented$/.test(state)) return "sent"
+  if (/^(published|approved|active|received)$/.test(state)) return "done"
   if (/^(waiting|preparing|absent|invited|granted|suspended|withheld)$/.test(state)) return "idle"
   return "work"
 }

@@ -25,13 +25,17 @@ export const listsOf: (claims: readonly Claim[]) => readonly ListOfClaims[] = pe
         else wholes.set(id, [claim])
       }
     const { parts: members } = indexOf(claims)
-    return [...wholes].map(([id, whole]) => {
+    return [...wholes].flatMap(([id, whole]) => {
       const parts = members.get(id) ?? []
-      return {
-        whole,
-        parts: withoutNested(withoutRepeats(statementsOf(parts))),
-        open: parts[0]?.open ?? true,
-      }
+      // 货物1万元、服务2万元；其中一般公共预算3万元：货物1万元、服务2万元: nothing is a part of itself, the list is another's.
+      if (parts.some(({ subject }) => whole.some((head) => head.subject === subject))) return []
+      return [
+        {
+          whole,
+          parts: withoutNested(withoutRepeats(statementsOf(parts))),
+          open: parts[0]?.open ?? true,
+        },
+      ]
     })
   },
 )

@@ -13,6 +13,11 @@ export function tableSubject(claim: Claim, disclosure: Disclosure): string | nul
   if (silent.has(claim.section)) return null
   const subject = subjectNamed(claim.subject)
   if (!subject) return null
+  // “三公”经费10万元（其中：一般公共预算支出10万元）: the fund's part of that, not all of the fund's.
+  const head = wholeOf(claim, disclosure.claims)
+  // 财政拨款支出84万元，其中本年财政拨款安排82万元: a part of itself.
+  if (head?.subject === claim.subject) return null
+  if (head && ofSpending.test(head.subject) && !ofSpending.test(claim.subject)) return null
   const isItem = claim.subject.startsWith("function:")
   if (subject.sure.always || (isItem && levelOf(claim.subject) >= 3)) return claim.subject
   // A 款 or 项 that names no 类 may be of several.
@@ -26,6 +31,9 @@ export function tableSubject(claim: Claim, disclosure: Disclosure): string | nul
   // 教育支出（类） in the structure of general public expenditure is that class of its table.
   return isItem ? claim.subject : meant
 }
+
+/** What is spent on something, whatever fund it comes from. */
+const ofSpending = /^(?:threePublic|meetings|training|operatingCosts|procurement)/
 
 function levelOf(item: string): number {
   return item.split("/").length

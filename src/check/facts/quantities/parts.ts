@@ -69,7 +69,9 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     const isNext = more && isNextToList(text, parts, more)
     const isCut =
       more !== undefined &&
-      !isNext && more.dimension === whole.dimension && !(inBrackets && behind.startsWith("）"))
+      !isNext &&
+      more.dimension === whole.dimension &&
+      !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
 }
@@ -78,7 +80,11 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
 function isNextToList(text: string, parts: readonly Quantity[], more: Quantity): boolean {
   if (parts.length < 2) return false
   const within = text.slice(parts[0]!.end, parts[1]!.start)
-  return /[、和]/.test(within) && !/[，；]/.test(within) && /^[，；]/.test(text.slice(parts.at(-1)!.end, more.start))
+  return (
+    /[、和]/.test(within) &&
+    !/[，；]/.test(within) &&
+    /^[，；]/.test(text.slice(parts.at(-1)!.end, more.start))
+  )
 }
 
 /** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */

@@ -30,7 +30,9 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
   if (fault === null) return
   yield {
     fault,
-    ...(meet || (fault === "less" && isClosed === "known" && !isOneSlip(parts, whole)) ? { severity: "warning" as const } : {}),
+    ...(meet || (fault === "less" && isClosed === "known" && !isOneSlip(parts, whole))
+      ? { severity: "warning" as const }
+      : {}),
     about: [aboutOfPassage(passage), nameKey(whole.before || whole.after), "parts"],
     at: [passage.placeOf(sentence, whole.start)],
     data: {

@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { segment } from "../../../indicators/segment.ts"
 import { linesOfBody } from "../../../packs/indicator-library.ts"
 import { matters } from "../../../packs/matters.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
@@ -56,6 +57,7 @@ export const foreignMatter: Check = {
     if (own.size === 0) return yield { cannot: "从名称看不出公开主体的行业" }
     if ([...own].some((line) => general.has(line))) return
     const { texts, whole } = differentTexts(disclosure)
+    const told = new Set<string>()
     for (const { words, lines, because } of matters) {
       if ([...lines].some((line) => own.has(line))) continue
       const said = new Set(whole.match(words))
@@ -64,6 +66,7 @@ export const foreignMatter: Check = {
       for (const only of said) {
         const found = foundOnce(only, texts)
         if (found === null) continue
+        told.add(found.text)
         const { text, place } = found
         const index = text.indexOf(only)
         yield {
@@ -80,7 +83,61 @@ export const foreignMatter: Check = {
         }
       }
     }
+    yield* strangers(
+      disclosure,
+      own,
+      texts.filter(({ text }) => !told.has(text)),
+    )
   },
+}
+
+/** Whom a line of government serves, and the other lines that serve them too. */
+const served: Readonly<Record<string, ReadonlySet<string>>> = {
+  教育: lines("教育|共青团|妇联|体育|文化|科学技术|科协文联工商联|残联|交通运输|公安|卫生健康|市场监督管理|民政|消防救援|应急管理"),
+  人社: lines("人力资源和社会保障|医疗保障|税务|工会|退役军人事务|组织|残联"),
+  卫生: lines("卫生健康|医疗保障|红十字会|妇联|残联|退役军人事务|民政"),
+  民政: lines(
+    "民政|退役军人事务|残联|乡村振兴|医疗保障|卫生健康|红十字会|妇联|工会|人力资源和社会保障|住房和城乡建设|教育|文化|体育|司法行政|消防救援|农业农村|公安",
+  ),
+  农业: lines(
+    "农业农村|乡村振兴|水利|林业和草原|供销社|气象|自然资源|金融|科学技术|发展和改革|生态环境|市场监督管理|商务|统计",
+  ),
+}
+/** Who works anywhere. */
+const anywhere = /职工|员工|人员$|工人|驾驶员|保安|劳动者|农民工|技工|村民|农民|干部/
+
+function lines(names: string): ReadonlySet<string> {
+  return new Set(names.split("|"))
+}
+
+/** `参保人员满意度` of a project of a bureau that serves others: people who are spoken of nowhere else. */
+function* strangers(
+  disclosure: Disclosure,
+  own: ReadonlySet<string>,
+  texts: readonly Different[],
+): Iterable<Observation> {
+  for (const { text, said } of texts) {
+    if (said[0]!.kind !== "indicator" || !/满意度|满意率/.test(text)) continue
+    for (const { text: whom, thing } of segment(text)) {
+      if (thing?.kind !== "person" || (anywhere.test(whom) && !/^参保/.test(whom))) continue
+      const allies = served[thing.line]
+      if (!allies || [...allies].some((line) => own.has(line))) continue
+      const found = foundOnce(whom, texts)
+      if (!found) continue
+      yield {
+        about: ["matter", whom],
+        at: [placeIn(found.place, 0)],
+        data: {
+          word: whom,
+          said: found.text,
+          own: disclosure.entity.name,
+          because: `${whom}是${thing.line}工作的对象`,
+        } satisfies ForeignMatter,
+        says: whom,
+        cause: { kind: "text-of-another-place" },
+      }
+    }
+  }
 }
 
 /** Two leftovers of one matter may be; three words of it tell of the department's own. */

@@ -46,7 +46,10 @@ function misfitOf(row: IndicatorRow): Misfit | null {
   }
   // Many places count how far a thing reaches as a quantity.
   if (level2 === "数量" && target.kind === "share" && dimension?.of.has("share"))
-    return { fault: "share", severity: "note" }
+    // 持证比例 is of how many of them; 覆盖率, 建档率 is how far it reaches.
+    return /^(?:比例|占比|比重|百分比)$/.test(analysed.name.measure?.word ?? "")
+      ? { fault: "share" }
+      : { fault: "share", severity: "note" }
   return null
 }
 

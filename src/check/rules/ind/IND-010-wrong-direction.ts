@@ -78,6 +78,9 @@ function isHarm({ strength, workload }: Direction, { level2, target, indicator }
   return !(workload && level2 === "数量") || /发生|出现/.test(indicator.name + indicator.description)
 }
 
+/** How much there is of it to be dealt with is no merit. */
+const ofWaste = /垃圾|废弃物|废物|废水|污水|污泥|粪污|渣土|淤泥/
+
 /** Too little of what is good: of a share surely, of a number probably; of money only where it is an outcome. */
 function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
   const { kind } = row.target
@@ -87,7 +90,7 @@ function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
     return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name)
       ? null
       : { fault: "more", severity: "error" }
-  if (kind === "count" && analysedRow(row).valence.capped) return null
+  if (kind === "count" && (analysedRow(row).valence.capped || ofWaste.test(name))) return null
   return kind === "money" && row.level1 !== "效益" ? null : { fault: "more", severity: "warning" }
 }
 

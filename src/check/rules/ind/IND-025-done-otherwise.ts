@@ -31,13 +31,20 @@ export const doneOtherwise: Check = {
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const evaluated = evaluatedOf(disclosure)
-    if (evaluated.length === 0) return yield { cannot: "没有读到自评表" }
+    if (evaluated.length === 0) {
+      // Budgets have none: there is nothing that could not be judged.
+      if (disclosure.stage === "final") yield { cannot: "没有读到自评表" }
+      return
+    }
     for (const said of sharesSaid(disclosure)) {
       if (said.passage.project !== null) continue
-      const same = evaluated.filter(({ row, actual }) => /%|‰/.test(actual) && isNamedAlike(said.name, bare(row.indicator.name)))
+      const same = evaluated.filter(
+        ({ row, actual }) => /%|‰/.test(actual) && isNamedAlike(said.name, bare(row.indicator.name)),
+      )
       const isSaid = ({ row, actual }: Evaluated) =>
         [actual, row.target.text].some((text) => text.includes(said.digits))
-      if (same.length > 0 && !same.some(isSaid)) yield observed(`${said.name}${said.text}`, said.text, same[0]!, said.at)
+      if (same.length > 0 && !same.some(isSaid))
+        yield observed(`${said.name}${said.text}`, said.text, same[0]!, said.at)
     }
     const figures = evaluated.flatMap((each) => {
       const figure = figureOf(each)
@@ -54,9 +61,11 @@ export const doneOtherwise: Check = {
       )
       const [first] = same
       // 平均集结时间 is an average in the table, too.
-      const isAverage = /平均/.test(quantity.before) && same.some(({ each }) => /平均/.test(each.row.indicator.name))
+      const isAverage =
+        /平均/.test(quantity.before) && same.some(({ each }) => /平均/.test(each.row.indicator.name))
       if (!first || !(quantity.isPlain || isAverage) || notTold.test(quantity.before)) continue
-      if (same.some(({ figure, each }) => canBeOne(figure, quantity) || isTarget(each, quantity.text))) continue
+      if (same.some(({ figure, each }) => canBeOne(figure, quantity) || isTarget(each, quantity.text)))
+        continue
       yield observed(`${quantity.before}${quantity.text}`.slice(-24), quantity.text, first.each, at)
     }
   },

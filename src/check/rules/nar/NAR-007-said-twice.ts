@@ -19,7 +19,7 @@ export const saidTwice: Check = {
   basis: "惯例：同一事项、同一口径的金额前后一致",
   *relations({ disclosure }): Iterable<Relation> {
     const amounts = ownAmounts(disclosure).filter((claim) => !isMistaken(claim, disclosure))
-    const items = Map.groupBy(amounts, (claim) => {
+    const items = Map.groupBy(firstOfStatements(amounts), (claim) => {
       const subject = isThreePublic(claim.subject) ? claim.subject : tableSubject(claim, disclosure)
       // 收入预算 may mean with or without what is carried over; the tables decide (NAR-008).
       return subject === null || isA(subject, "vague") ? "" : subject
@@ -33,6 +33,17 @@ export const saidTwice: Check = {
           yield equality([termOf(other)], [termOf(first)], `${quoted(nameOfSubject(first))}前后两处金额一致`)
     }
   },
+}
+
+/** 财政拨款支出84万元，其中本年财政拨款安排82万元: in one breath the second is of something narrower. */
+function firstOfStatements(amounts: readonly MoneyClaim[]): MoneyClaim[] {
+  const first = new Map<string, MoneyClaim>()
+  return amounts.filter((claim) => {
+    const key = `${claim.statement} ${claim.version}`
+    const before = first.get(key)
+    if (!before) first.set(key, claim)
+    return !before || agree(before, claim)
+  })
 }
 
 /** 收支安排 is said of both sides: where revenue and expenditure agree, it is the same amount. */

@@ -6,8 +6,8 @@ import { amountsOf, listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
 import { isOff, type Listed, listedIn } from "../../facts/quantities/listed.ts"
-import { sentencesIn } from "../../facts/quantities/sentences.ts"
 import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
+import { sentencesIn } from "../../facts/quantities/sentences.ts"
 import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
 /** A count as printed, and what its parts come to. */
@@ -64,7 +64,8 @@ function* carriedOn(passage: Passage): Iterable<Observation> {
     const rest = passage.sentences.slice(i)
     const end = rest.findIndex(({ text }) => !text.endsWith("；"))
     const parts = rest.slice(0, end < 0 ? undefined : end + 1)
-    if (parts.some(({ start }, n) => n > 0 && start !== parts[n - 1]!.start + parts[n - 1]!.text.length)) continue
+    if (parts.some(({ start }, n) => n > 0 && start !== parts[n - 1]!.start + parts[n - 1]!.text.length))
+      continue
     const text = `${head.text.slice(0, -1)}，${parts.map((each) => each.text.replace(/；$/, "、")).join("")}`
     const [joined] = sentencesIn(text)
     for (const parted of joined ? partedIn(joined) : [])

@@ -61,7 +61,7 @@ function perOf({ dimension, per, before, rough }: Quantity): string | null {
   if (/(?:车均|单车|每车)[^，。；：\d]{0,6}$/.test(before)) return "辆"
   // 月人均: how many months it was paid is not said.
   if (!/均|每/.test(before) || /[月日季周](?:人|户)?均/.test(before)) return null
-  const heads = per.filter((each) => each !== "年")
+  const heads = per.filter((each) => each !== "年" && each !== "月")
   return heads.length === 1 ? heads[0]! : null
 }
 
@@ -77,10 +77,10 @@ function* judged(
   passage: Passage,
 ): Iterable<Observation> {
   const count = before.findLast(({ quantity }) => isOf(quantity, per))
-  if (!count || rate.index - count.index > near || count.quantity.value === 0) return
+  if (!count || count.quantity.isPart || /本级|机关/.test(count.quantity.before) || rate.index - count.index > near || count.quantity.value === 0) return
   // Where each is paid more than once, or is of one of several groups, the average alone says little.
   const between = passage.text.slice(count.index, rate.index)
-  if (/其中|[（(]?不(?:含|包括)陪同|每月|每季|\/月/.test(between.replace(/（不[^）]{0,12}）/g, ""))) return
+  if (/其中|[（(]?不(?:含|包括)陪同|每月|每季|\/月/.test(between.replace(/（不[^）]{0,12}）|每月$/g, ""))) return
   const amounts = before.filter(
     ({ quantity: each, index }) =>
       each.dimension === "钱" && each.per.length === 0 && !each.rough && index < rate.index && each.value > 0,
@@ -88,18 +88,21 @@ function* judged(
   const wholes = amounts.filter(({ quantity }) => !noWhole.test(quantity.before))
   const whole = wholes.at(-1)
   if (!whole || rate.index - whole.index > 2 * near) return
-  const product = productOf(rate.quantity, count.quantity, per)
+  // 每人每月: paid all year round.
+  const isMonthly = rate.quantity.per.includes("月")
+  const product = productOf(rate.quantity, count.quantity, per, isMonthly ? 12 : 1)
   const all = placed(passage).map(({ quantity }) => quantity)
   if (all.some((each) => each.dimension === "钱" && each.low <= product.high && product.low <= each.high))
     return
   const { quantity: amount } = whole
   const isOfAll = passage.section === "threePublic"
-  const isScaled = Math.abs(Math.log10(product.value / amount.value)) > 2.5
+  const isScaled = !isMonthly && Math.abs(Math.log10(product.value / amount.value)) > 2.5
+  if (isMonthly && all.some((each) => each.dimension === "月")) return
   // Of several rates each pays for a part.
   const isOnly = all.filter(({ dimension, per }) => dimension === "钱" && per.length > 0).length === 1
   const isSlip = isScaled || (isOnly && isSlipOf(rate.quantity, count.quantity, amount, product.value))
   // Other things may be paid of an amount; more than all of it may not, and one wrong digit explains it.
-  if (!isOfAll && !isSlip && product.low <= amount.high) return
+  if (!isSlip && (isMonthly || (!isOfAll && product.low <= amount.high))) return
   yield {
     // An average may be of a wider or narrower group; hundreds of times as much is a wrong unit.
     ...(isSlip ? {} : { severity: "warning" as const }),
@@ -149,9 +152,14 @@ function isOf({ unit, dimension, rough, per }: Quantity, of: string): boolean {
   )
 }
 
-function productOf(rate: Quantity, count: Quantity, per: string): Record<"value" | "low" | "high", number> {
+function productOf(
+  rate: Quantity,
+  count: Quantity,
+  per: string,
+  times: number,
+): Record<"value" | "low" | "high", number> {
   const { factor = 1, dimension } = counterOf(per) ?? {}
-  const scale = dimension === count.dimension ? factor : 1
+  const scale = (dimension === count.dimension ? factor : 1) / times
   return {
     value: (rate.value * count.value) / scale,
     low: (rate.low * count.low) / scale,

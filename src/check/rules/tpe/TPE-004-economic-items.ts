@@ -1,10 +1,11 @@
-import type { BudgetTable, ThreePublicKey } from "../../../model/disclosure.ts"
+import type { BudgetTable, Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
 import { subjectOfItem } from "../../../model/three-public.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
+import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { isAnotherName } from "../../facts/printed-codes.ts"
 import { ownAmounts } from "./items.ts"
@@ -15,6 +16,27 @@ const items: readonly (readonly [string, ThreePublicKey])[] = [
   ["30231", "vehicleOperation"],
   ["31013", "vehiclePurchase"],
 ]
+
+/** Meetings and training are told beside the three. */
+const besides = [
+  ["30215", "meetings", /^(?:meetings|会议费(?:预算|支出)?)$/],
+  ["30216", "training", /^(?:training|培训费(?:预算|支出)?)$/],
+] as const
+
+/** What prose says of all meetings and all training, not of those within the operating costs. */
+function ownOf(disclosure: Disclosure): MoneyClaim[] {
+  return disclosure.claims.filter(
+    (claim): claim is MoneyClaim =>
+      claim.kind === "amount" &&
+      claim.against === null &&
+      claim.role === null &&
+      claim.section !== "operatingCosts" &&
+      isPlain(claim) &&
+      isThisYear(claim, disclosure) &&
+      isOwnVersion(claim, disclosure) &&
+      isWholeEntity(claim, disclosure),
+  )
+}
 
 /**
  * TPE-004: what basic expenditure pays for an item is part of the item. Projects may pay for it too, so the
@@ -50,6 +72,17 @@ export const economicItems: Check = {
           },
         ],
         `基本支出表“${code} ${row.label}” ≤ ${name}`,
+      )
+    }
+    for (const [code, subject, said] of table ? besides : []) {
+      const row = rowOf(table!, code)
+      const claim = row && ownOf(disclosure).find((each) => said.test(each.subject))
+      if (!row || !claim) continue
+      any = true
+      yield atMost(
+        [termAt(table!, row, "total")],
+        [termOf(claim)],
+        `基本支出表“${code} ${row.label}” ≤ 文中${nameOfKey(subject)}`,
       )
     }
     if (!any) yield { cannot: "基本支出表没有“三公”经费有关科目，或者没有读到“三公”经费各项" }

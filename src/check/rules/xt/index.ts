@@ -9,6 +9,7 @@ import { unitsKnown } from "./XT-020-units-known.ts"
 import { staffInProse } from "./XT-021-staff-in-prose.ts"
 import { numberOfUnits } from "./XT-022-number-of-units.ts"
 import { numberOfProjects } from "./XT-023-number-of-projects.ts"
+import { unitsAddUp } from "./XT-024-units-add-up.ts"
 
 /** XT: what must agree between tables. */
 export const checks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   staffInProse,
   numberOfUnits,
   numberOfProjects,
+  unitsAddUp,
 ]
