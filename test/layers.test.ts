@@ -40,7 +40,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["blocks", "limits", "leftovers", "xml-text", "note", "paper", "line-breaks"],
     ["budget"],
     ["print", "grid", "encoding", "whole-rows", "ole", "sha256", "readable"],
-    ["zip", "xml", "fit", "stretches", "sniff", "table-from", "toc"],
+    ["zip", "xml", "fit", "stretches", "sniff", "table-from", "toc", "title-lines"],
     ["relations", "layout", "repack", "keeps"],
     ["office-package"],
     ["docx", "html", "pdf", "text", "xlsx"],

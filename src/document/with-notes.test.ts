@@ -213,6 +213,7 @@ describe("带批注退回", () => {
 
   test.skipIf(opened === 0 || !findLibreOffice())(
     "LibreOffice 打开每一份，批注都在（MARKED_FILES）",
+    { timeout: 3_600_000 },
     async () => {
       const folder = mkdtempSync(join(tmpdir(), "mingzhang-"))
       try {

@@ -1,10 +1,9 @@
-import { displayWidth } from "../../../text/width.ts"
 import type { Fitted } from "../../fit.ts"
 import { type Keep, keepsOf } from "../../keeps.ts"
-import { lineCount } from "../../line-breaks.ts"
 import { settings, textArea } from "../../paper.ts"
 import { isCentred, type Print, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
 import { stretchesOf } from "../../stretches.ts"
+import { titleRoom } from "../../title-lines.ts"
 import { entriesOf } from "../../toc.ts"
 import { escaped } from "../../xml-text.ts"
 import { contentsXml, type Entry } from "./contents.ts"
@@ -147,14 +146,12 @@ function paragraph(style: string, text: string, properties = ""): string {
   return `<w:p><w:pPr><w:pStyle w:val="${escaped(style)}"/>${properties}</w:pPr>${run(text)}</w:p>`
 }
 
-/** Indents that break a long title into lines of about the same length; none for what fits one line. */
+/** Indents that break a long title well; none for what fits one line. */
 function balanced(text: string, size: number): string {
   const { width } = textArea(false)
-  const most = Math.floor(width / (size / 2))
-  const lines = lineCount(text, most)
-  if (lines < 2) return ""
-  let room = Math.max(2, Math.ceil(displayWidth(text) / lines))
-  while (room < most && lineCount(text, room) > lines) room++
-  const indent = Math.max(0, (width - (room + 1.5) * (size / 2)) / 2)
-  return `<w:ind w:left="${twips(indent)}" w:right="${twips(indent)}"/>`
+  const set = titleRoom(text, Math.floor(width / (size / 2)))
+  if (!set) return ""
+  const indent = twips(Math.max(0, (width - (set.room + 0.9) * (size / 2)) / 2))
+  const first = set.less > 0 ? ` w:firstLine="${twips(set.less * (size / 2))}"` : ""
+  return `<w:ind w:left="${indent}" w:right="${indent}"${first}/>`
 }

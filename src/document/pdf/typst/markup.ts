@@ -1,4 +1,5 @@
 import { tablesFrom } from "../../keeps.ts"
+import { settings, textArea } from "../../paper.ts"
 import {
   type Cover,
   isCentred,
@@ -7,6 +8,7 @@ import {
   type PrintHeading,
   type PrintParagraph,
 } from "../../print.ts"
+import { titleRoom } from "../../title-lines.ts"
 import { entriesOf } from "../../toc.ts"
 import type { Families } from "./fonts.ts"
 import { preamble, sideways } from "./preamble.ts"
@@ -156,8 +158,17 @@ function headingMarkup(heading: PrintHeading, depth: number, outlined: boolean):
   const named = `level: ${depth}, outlined: ${outlined}`
   if (heading.titles) return `titled(${named}, large: ${level < 3}, ${lines(heading.text)})`
   return isCentred(heading)
-    ? `part(${named}, ${lines(heading.text)})`
+    ? `part(${named}, inset: ${insetOf(heading.text)}pt, ${lines(heading.text)})`
     : `head(style: ${level}, ${named}, ${lines(heading.text)})`
+}
+
+/** What a part's title too long for a line keeps free at both its sides, so that it breaks well. */
+function insetOf(text: string): number {
+  const { width } = textArea(false)
+  // Figures are broader than half a character in the project's own type.
+  const half = (settings.part.size / 2) * 1.04
+  const set = titleRoom(text, Math.floor(width / half))
+  return set ? Math.max(0, Math.floor((width - (set.room + 2) * half) / 2)) : 0
 }
 
 function paragraphMarkup({ text, role }: PrintParagraph): string {

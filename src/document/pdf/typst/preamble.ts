@@ -30,11 +30,11 @@ export function preamble(language: string, fonts: Families, entries: number): st
   show heading: set block(inset: (left: 2em))
   heading(level: level, outlined: outlined, bookmarked: true, body)
 }
-#let part(level: 1, outlined: false, body) = {
+#let part(level: 1, outlined: false, inset: 0pt, body) = {
   show heading: set align(center)
   show heading: set text(size: ${part.size}pt, font: ${family(fonts.title)})
   show heading: set par(leading: ${leading(part)})
-  show heading: set block(above: ${leading(part)}, below: ${part.after + part.line - part.size}pt, sticky: true)
+  show heading: set block(above: ${leading(part)}, below: ${part.after + part.line - part.size}pt, sticky: true, inset: (x: inset))
   heading(level: level, outlined: outlined, bookmarked: true, body)
 }
 #let titled(level: 1, outlined: false, large: true, body) = {
@@ -79,7 +79,7 @@ export function preamble(language: string, fonts: Families, entries: number): st
   show heading: set block(below: ${part.after}pt)
   set outline.entry(fill: repeat("."))
   show outline.entry: set block(above: ${contentsLine(entries) - 14}pt)
-  show outline.entry: it => link(it.element.location(), it.indented(it.prefix(), { stripped(it.body()); [ ]; box(width: 1fr, it.fill); [ ]; it.page() }))
+  show outline.entry: it => link(it.element.location(), block(above: ${contentsLine(entries) - 14}pt, below: ${contentsLine(entries) - 14}pt, inset: (left: (it.level - 1) * 2em), { stripped(it.body()); [ ]; box(width: 1fr, height: 0.86em, it.fill); [ ]; it.page() }))
   outline(title: "目  录", depth: none, indent: 2em)
 })`
 }
