@@ -1,6 +1,6 @@
+import { segment } from "../../../indicators/segment.ts"
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
-import { segment } from "../../../indicators/segment.ts"
 import { linesOfBody } from "../../../packs/indicator-library.ts"
 import { matters } from "../../../packs/matters.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
@@ -93,7 +93,9 @@ export const foreignMatter: Check = {
 
 /** Whom a line of government serves, and the other lines that serve them too. */
 const served: Readonly<Record<string, ReadonlySet<string>>> = {
-  教育: lines("教育|共青团|妇联|体育|文化|科学技术|科协文联工商联|残联|交通运输|公安|卫生健康|市场监督管理|民政|消防救援|应急管理"),
+  教育: lines(
+    "教育|共青团|妇联|体育|文化|科学技术|科协文联工商联|残联|交通运输|公安|卫生健康|市场监督管理|民政|消防救援|应急管理",
+  ),
   人社: lines("人力资源和社会保障|医疗保障|税务|工会|退役军人事务|组织|残联"),
   卫生: lines("卫生健康|医疗保障|红十字会|妇联|残联|退役军人事务|民政"),
   民政: lines(

@@ -77,10 +77,18 @@ function* judged(
   passage: Passage,
 ): Iterable<Observation> {
   const count = before.findLast(({ quantity }) => isOf(quantity, per))
-  if (!count || count.quantity.isPart || /本级|机关/.test(count.quantity.before) || rate.index - count.index > near || count.quantity.value === 0) return
+  if (
+    !count ||
+    count.quantity.isPart ||
+    /本级|机关/.test(count.quantity.before) ||
+    rate.index - count.index > near ||
+    count.quantity.value === 0
+  )
+    return
   // Where each is paid more than once, or is of one of several groups, the average alone says little.
   const between = passage.text.slice(count.index, rate.index)
-  if (/其中|[（(]?不(?:含|包括)陪同|每月|每季|\/月/.test(between.replace(/（不[^）]{0,12}）|每月$/g, ""))) return
+  if (/其中|[（(]?不(?:含|包括)陪同|每月|每季|\/月/.test(between.replace(/（不[^）]{0,12}）|每月$/g, "")))
+    return
   const amounts = before.filter(
     ({ quantity: each, index }) =>
       each.dimension === "钱" && each.per.length === 0 && !each.rough && index < rate.index && each.value > 0,

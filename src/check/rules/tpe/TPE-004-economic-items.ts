@@ -5,7 +5,14 @@ import type { Cannot, Check } from "../../check.ts"
 import { atMost } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { hasFigures, rowOf, tablesOf, termAt } from "../../engine/tables.ts"
-import { isOwnVersion, isPlain, isThisYear, isWholeEntity, type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
+import {
+  isOwnVersion,
+  isPlain,
+  isThisYear,
+  isWholeEntity,
+  type MoneyClaim,
+  termOf,
+} from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { isAnotherName } from "../../facts/printed-codes.ts"
 import { ownAmounts } from "./items.ts"

@@ -31,7 +31,9 @@ const demands: readonly Demand[] = [
   {
     item: "reception",
     name: "国内公务接待批次",
-    told: new RegExp(`接待[^。；]{0,30}?${number}(?:个)?(?:批|次(?!人))|(?:来访|接待)团组[^。；\\d]{0,4}${number}个`),
+    told: new RegExp(
+      `接待[^。；]{0,30}?${number}(?:个)?(?:批|次(?!人))|(?:来访|接待)团组[^。；\\d]{0,4}${number}个`,
+    ),
   },
   {
     item: "reception",

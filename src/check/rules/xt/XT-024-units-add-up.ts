@@ -62,14 +62,21 @@ function observed(
 
 /** The numbers of the row 合计 by what their column counts; null when the form has several such columns or no such row. */
 function totalsOf({ grid }: BudgetTable): Map<string, { label: string; value: number }> | null {
-  const header = grid.findIndex((cells) => cells.some((cell) => columns.some(({ head }) => head.test(plain(cell)))))
-  const row = grid.find((cells, i) => i > header && /^(?:合计|总计)$/.test(plain(cells.find((cell) => cell !== "") ?? "")))
+  const header = grid.findIndex((cells) =>
+    cells.some((cell) => columns.some(({ head }) => head.test(plain(cell)))),
+  )
+  const row = grid.find(
+    (cells, i) => i > header && /^(?:合计|总计)$/.test(plain(cells.find((cell) => cell !== "") ?? "")),
+  )
   if (header < 0 || !row || row.length !== grid[header]!.length) return null
   const found = new Map<string, { label: string; value: number }>()
   for (const { key, head, not } of columns) {
-    const at = grid[header]!.flatMap((cell, i) => (head.test(plain(cell)) && !not.test(plain(cell)) ? [i] : []))
+    const at = grid[header]!.flatMap((cell, i) =>
+      head.test(plain(cell)) && !not.test(plain(cell)) ? [i] : [],
+    )
     const text = plain(row[at[0]!] ?? "")
-    if (at.length === 1 && /^\d{1,6}$/.test(text)) found.set(key, { label: plain(grid[header]![at[0]!]!), value: Number(text) })
+    if (at.length === 1 && /^\d{1,6}$/.test(text))
+      found.set(key, { label: plain(grid[header]![at[0]!]!), value: Number(text) })
   }
   return found
 }
