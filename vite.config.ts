@@ -62,6 +62,11 @@ function pageFiles(bundle: Rolldown.OutputBundle): string[] {
   // Threads and what they load are built apart and stand here as finished files.
   for (const name of Object.keys(bundle))
     if (bundle[name]!.type === "asset" && /\.(js|bcmap|pfb|ttf|svg)$/.test(name)) need(name)
+  // Of two chunks of one content, one of a thread and one of a page, the bundle has only the page's.
+  for (const name of [...needed])
+    if (bundle[name]!.type === "asset" && name.endsWith(".js"))
+      for (const [, other] of String(contentOf(bundle[name]!)).matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g))
+        need(`assets/${other}`)
   return [...needed].filter((name) => !name.endsWith(".html")).sort()
 }
 

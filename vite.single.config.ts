@@ -38,7 +38,7 @@ function packed(): Plugin {
     async load(id) {
       if (id === "\0virtual:pdf-files") return exported(pdfFiles())
       if (id === "\0virtual:reader-worker")
-        return exported(gzipSync(await workerCode(), { level: 9 }).toString("base64"))
+        return exported(gzipSync(await workerCode()).toString("base64"))
       return null
     },
   }

@@ -136,7 +136,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["styles", "api", "client"],
     ["parts"],
     ["account", "act"],
-    ["body", "documents", "money", "people", "public", "trail", "year"],
+    ["body", "documents", "inquiries", "money", "monitoring", "people", "public", "trail", "year"],
     ["frame"],
     ["desk"],
     ["main"],

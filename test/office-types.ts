@@ -15,6 +15,7 @@ import type { meView } from "../src/office/views/me.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
 import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
+import type { warningsView } from "../src/office/views/money/warnings.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
 import type * as desk from "../web/desk/api.ts"
 import type * as money from "../web/desk/money/api.ts"
@@ -46,6 +47,7 @@ export type Answers = [
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
   Taken<Answer<typeof editView>, desk.EditRow>,
   Taken<Answer<typeof executionView>, money.Execution>,
+  Taken<Answer<typeof warningsView>, money.Warnings>,
   Taken<Answer<typeof movementsView>[number], money.Movement>,
   Taken<Answer<typeof paymentsView>, money.Payments>,
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,

@@ -2,6 +2,7 @@ import { extname } from "node:path"
 import { checkDisclosure } from "../check/index.ts"
 import { aboutLedgers } from "../check/ledger/report.ts"
 import { fileNameOf } from "../compile/publishers.ts"
+import type { Unknown } from "../draft/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import type { Report } from "../model/finding.ts"
 import type { Ledger } from "../model/ledger.ts"
@@ -64,7 +65,7 @@ export async function compile(file: string | undefined, options: CompileOptions)
   if (options.of === "all") return compileAll(ledger, to, options.output, look, over, reference)
   const [publisher] = publishersOf(ledger, options.of)
   const { compile: compiled } = await import("../compile/index.ts")
-  const disclosure = compiled(ledger, publisher!.code, reference)
+  const disclosure = compiled(ledger, publisher!.code, reference, { date: dateFor(ledger.year) })
   await writeDisclosure(disclosure, to, options.output, over, look)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
@@ -94,6 +95,12 @@ class Written {
   }
 }
 
+/** The day for the cover: today, when a budget of the year may be made out today; old ones have no date. */
+function dateFor(year: number): Date | undefined {
+  const today = new Date()
+  return today >= new Date(year - 1, 6, 1) && today < new Date(year + 1, 0, 1) ? today : undefined
+}
+
 function formatIn(output: string | undefined): WriteFormat {
   return output === undefined ? "json" : formatOf({ output })
 }
@@ -110,13 +117,14 @@ async function compileAll(
   if (path === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(ledger, "all")
   const { compile: compiled } = await import("../compile/index.ts")
+  const date = dateFor(ledger.year)
   const folder = await openFolder(path, over)
   const progress = new Progress("正在编制", publishers.length)
   const result = new Written()
   try {
     for (const publisher of publishers) {
       const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
-      const disclosure = compiled(ledger, publisher.code, reference)
+      const disclosure = compiled(ledger, publisher.code, reference, { date })
       const whole = await fileBytes(disclosure, to, look).catch((error) => {
         throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
       })
@@ -176,7 +184,7 @@ async function draft(
   if (year === null) throw new Problem(`“${from}”里读不出年度，请用 --year 写明草稿是哪一年的。`)
   const { draftFrom } = await import("../draft/index.ts")
   const { ledger, unknown } = draftFrom(disclosure, year, reference)
-  await writeWhole(path, await draftText(ledger, path, reference), { inputs: [from] })
+  await writeWhole(path, await draftText(ledger, unknown, path, reference), { inputs: [from] })
   const list = unknown.map(({ what }, i) => `${i + 1}. ${what}`)
   print(
     `已写出${year}年台账草稿“${path}”：${ledger.units.length}个单位、${ledger.projects.length}个项目、${ledger.lines.length}条明细。\n${list.length > 0 ? `原文看不出、需要补充或核对的有 ${list.length} 项：\n${list.join("\n")}\n` : ""}`,
@@ -184,10 +192,20 @@ async function draft(
   return 0
 }
 
-async function draftText(ledger: Ledger, path: string, reference: Reference): Promise<string | Uint8Array> {
+async function draftText(
+  ledger: Ledger,
+  unknown: readonly Unknown[],
+  path: string,
+  reference: Reference,
+): Promise<string | Uint8Array> {
   if (/\.json$/i.test(path)) {
     const { ledgerToJson } = await import("../model/json.ts")
     return `${JSON.stringify(ledgerToJson(ledger), null, 2)}\n`
   }
-  return (await import("../workbook/index.ts")).workbookOf(ledger, reference)
+  const [{ workbookOf }, { placeText }] = await Promise.all([
+    import("../workbook/index.ts"),
+    import("../report/findings/place.ts"),
+  ])
+  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  return workbookOf(ledger, reference, open)
 }

@@ -7,6 +7,7 @@ import { readClaims } from "../read/prose/index.ts"
 import { readSections } from "../read/sections.ts"
 import { threePublicIn } from "../read/three-public.ts"
 import { plain } from "../text/label.ts"
+import { numeral } from "../text/numeral.ts"
 import type { Sheets } from "./annexes/index.ts"
 import { blocksOf } from "./blocks.ts"
 import { type Context, piecesOf } from "./narrative/index.ts"
@@ -17,11 +18,11 @@ import type { Scope } from "./scope.ts"
  * The disclosure of a publisher: its pieces printed one after another, and cut into sections by the reader's own
  * rules, so that what is read back from the document is what was written.
  */
-export function assemble(context: Context): Disclosure {
+export function assemble(context: Context, date?: Date): Disclosure {
   const { scope, words } = context
   const { year } = scope.ledger
   const title = context.say("title")
-  const { blocks, tables } = blocksOf(piecesOf(context))
+  const { blocks, tables } = blocksOf([title, ...coverOf(context, date), ...piecesOf(context)])
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, title)
@@ -54,6 +55,16 @@ export function assemble(context: Context): Disclosure {
     claims,
     unread: [],
   }
+}
+
+/** What stands below the title on the cover: who publishes it, and the month, in the numerals of documents. */
+function coverOf({ say }: Context, date: Date | undefined): string[] {
+  const month = date && `${digits(date.getFullYear())}年${numeral(date.getMonth() + 1)}月`
+  return [say("cover"), month ?? ""].filter((line) => line !== "")
+}
+
+function digits(year: number): string {
+  return [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("")
 }
 
 /** A table at its place; one without merged cells does not speak of them. */

@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { checkDisclosure } from "../check/index.ts"
 import { county } from "../demo/index.ts"
-import type { Paragraph } from "../document/blocks.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { exampleLedger } from "../model/example-ledger.ts"
 import { disclosureToJson } from "../model/json.ts"
@@ -10,6 +9,7 @@ import type { Fund, Ledger, LedgerText } from "../model/ledger.ts"
 import { packNamed } from "../packs/list.ts"
 import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
+import { printOf } from "../write/index.ts"
 import { compileSheets } from "./annexes/index.ts"
 import { blocksOf } from "./blocks.ts"
 import { figuresOf } from "./figures.ts"
@@ -38,12 +38,12 @@ function readBack(ledger: Ledger, of: string): Disclosure {
   const scope = scopeOf(ledger, of, defaultReference)!
   const tables = compileTables(scope)
   const context = contextOf(scope, figuresOf(scope), tables, compileSheets(scope, tables.length + 1))
-  const cover: Paragraph = { kind: "paragraph", text: context.say("title"), level: null, at: {} }
-  const { blocks } = blocksOf(piecesOf(context), Number.POSITIVE_INFINITY)
+  const cover = [context.say("title"), context.say("cover")].filter((line) => line !== "")
+  const { blocks } = blocksOf([...cover, ...piecesOf(context)], Number.POSITIVE_INFINITY)
   return readDisclosure(
     {
       source: { name: "", format: "docx", sha256: "" },
-      blocks: [cover, ...blocks],
+      blocks: [...blocks],
     },
     defaultReference,
   )
@@ -67,6 +67,22 @@ test("一份台账，部门、单位、全县各有完整的文件", () => {
     ["云岭县水利技术服务站2025年单位预算信息公开情况说明", "unit", 16, 2],
     ["云岭县各部门汇总2025年部门预算信息公开情况说明", "department", 12, 0],
   ])
+})
+
+test("封面：标题下面写明谁编制、哪个月；没有说日期就不写，全县的不写编制单位", () => {
+  const date = new Date(2025, 1, 14)
+  const cover = (of: string, options = {}) => {
+    const [first] = compile(exampleLedger, of, defaultReference, options).sections
+    return `${first!.title}｜${first!.text.replace("\n", "｜")}`
+  }
+  expect(cover("334", { date })).toBe(
+    "云岭县水务局2025年部门预算信息公开情况说明｜编制部门：云岭县水务局｜二〇二五年二月",
+  )
+  expect(cover("334002")).toBe(
+    "云岭县水利技术服务站2025年单位预算信息公开情况说明｜编制单位：云岭县水利技术服务站",
+  )
+  const { cover: printed } = printOf(compile(exampleLedger, "334", defaultReference, { date }))
+  expect(printed!.lines).toEqual(["编制部门：云岭县水务局", "二〇二五年二月"])
 })
 
 test("台账中没有的部门和单位", () => {

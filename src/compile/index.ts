@@ -24,14 +24,25 @@ export class NoSuchPublisher extends Error {
   }
 }
 
+/** What a disclosure says beside its ledger. */
+export interface CompileOptions {
+  /** The day it is published or made out, for the cover; none: the cover has no date. */
+  readonly date?: Date | undefined
+}
+
 /**
  * The complete disclosure of a publisher: a department or unit by its code, or `region` for all departments
  * together. Throws {@link NoSuchPublisher}.
  */
-export function compile(ledger: Ledger, of: string, reference: Reference): Disclosure {
+export function compile(
+  ledger: Ledger,
+  of: string,
+  reference: Reference,
+  { date }: CompileOptions = {},
+): Disclosure {
   const scope = scopeOf(ledger, of, reference)
   if (!scope) throw new NoSuchPublisher(of, ledger)
   const tables = compileTables(scope)
   const sheets = compileSheets(scope, tables.length + 1)
-  return assemble(contextOf(scope, figuresOf(scope), tables, sheets))
+  return assemble(contextOf(scope, figuresOf(scope), tables, sheets), date)
 }

@@ -36,6 +36,7 @@ export function basicCuts(
   const functions = new Set(known.map((pool) => pool.function))
   if (functions.size > 1 && columns.length > 1)
     unknown.push({
+      in: "lines",
       what: "一般公共预算基本支出只分别公布了功能分类和经济分类的合计，两者交叉的金额是推算的：养老、医疗、公积金和离退休按对应科目，其余按顺序分配。",
       ...placeOf(disclosure),
     })
@@ -83,6 +84,7 @@ function withoutEconomic(basic: readonly Pool[], cuts: readonly Cut[], unknown: 
   })
   if (rest.length > 0)
     unknown.push({
+      in: "lines",
       what: `有${rest.length}笔基本支出没有公布经济分类和人员、公用的划分，先列在公用经费的30299其他商品和服务支出。`,
     })
   return rest

@@ -35,6 +35,7 @@ export function byUnit(
     let wanted = printed.get(code) ?? 0
     if (wanted > 0)
       unknown.push({
+        in: "lines",
         what: `“${name}”的公用经费按政府采购预算表所列的${wanted / 100}元带入，分在哪些科目是推算的。`,
       })
     for (const each of rest) {

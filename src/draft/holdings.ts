@@ -17,7 +17,11 @@ export function needsOf(
   return procurement.items.flatMap((item) => {
     const cents = item.amount.figure?.cents
     if (cents === undefined) {
-      unknown.push({ what: `采购“${item.goods}”的金额“${item.amount.text}”读不懂，没有带入。`, at: item.at })
+      unknown.push({
+        in: "procurement",
+        what: `采购“${item.goods}”的金额“${item.amount.text}”读不懂，没有带入。`,
+        at: item.at,
+      })
       return []
     }
     const unit = publisher.unit(item.unit)
@@ -27,6 +31,7 @@ export function needsOf(
       named[0]
     if (!project && !/公用|运转/.test(item.project))
       unknown.push({
+        in: "procurement",
         what: `采购“${item.goods}”所列的项目“${item.project}”没有绩效目标表，先列在公用经费。`,
         at: item.at,
       })
@@ -62,12 +67,14 @@ function sourceOf(
   const paid = Object.entries(item.funds).filter(([, amount]) => (amount.figure?.cents ?? 0) > 0)
   if (paid.length > 1)
     unknown.push({
+      in: "procurement",
       what: `采购“${item.goods}”用了${paid.length}种资金，先列为第一种，请分成几行。`,
       at: item.at,
     })
   const key = paid[0]?.[0]
   if (key === "carryOver")
     unknown.push({
+      in: "procurement",
       what: `采购“${item.goods}”用上年结转资金，是哪一种资金没有公布，先列一般公共预算。`,
       at: item.at,
     })

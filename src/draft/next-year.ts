@@ -21,23 +21,34 @@ export function draftFrom(disclosure: Disclosure, year: number, reference: Refer
   const told: Unknown[] = [...unknown]
   const before = disclosure.year ?? year - 1
   if (before !== year - 1)
-    told.push({ what: `原文是${before}年的，不是${year}年的上一年：带入的“上年数”是${before}年的。` })
+    told.push({
+      in: "lastYear",
+      what: `原文是${before}年的，不是${year}年的上一年：带入的“上年数”是${before}年的。`,
+    })
   if (disclosure.stage === "final")
-    told.push({ what: "原文是决算，金额都是决算数：带入的“上年数”请换成上年预算数。" })
+    told.push({ in: "lastYear", what: "原文是决算，金额都是决算数：带入的“上年数”请换成上年预算数。" })
   const next = withoutCarryOver(ledger, told)
   if (next.projects.length > 0)
     told.push({
+      in: "projects",
       what: `${next.projects.length}个项目沿用原来的编码、目标、指标和金额，请对照${year}年项目库更新。`,
     })
   if (next.lines.some(({ level }) => level !== "local"))
-    told.push({ what: `上级资金的明细没有带入文号：${year}年提前下达的文件和金额请重新填写。` })
+    told.push({
+      in: "transfers",
+      what: `上级资金的明细没有带入文号：${year}年提前下达的文件和金额请重新填写。`,
+    })
   if (next.assets.length > 0)
     told.push({
+      in: "assets",
       what: `资产存量是${disclosure.assets.asOf ?? `${before - 1}年末`}的，请更新到${year - 1}年末。`,
       ...(disclosure.assets.asOfAt ? { at: disclosure.assets.asOfAt } : {}),
     })
   if (next.procurement.length > 0)
-    told.push({ what: `${next.procurement.length}项政府采购原样带入，请核对今年是否还买。` })
+    told.push({
+      in: "procurement",
+      what: `${next.procurement.length}项政府采购原样带入，请核对今年是否还买。`,
+    })
   const drafted: Ledger = {
     ...next,
     year,
@@ -46,7 +57,10 @@ export function draftFrom(disclosure: Disclosure, year: number, reference: Refer
     lastYear: asLastYear(ledger, disclosure, of, reference),
     texts: ledger.texts.filter(({ kind }) => kind !== "reason"),
   }
-  told.push({ what: "比上年增减的原因请重新填写。" }, ...yearsNamed(drafted, [before - 1, before]))
+  told.push(
+    { in: "texts", what: "比上年增减的原因请重新填写。" },
+    ...yearsNamed(drafted, [before - 1, before]),
+  )
   return { ledger: withIds(drafted), unknown: told }
 }
 
@@ -62,6 +76,7 @@ function withoutCarryOver(ledger: Ledger, told: Unknown[]): Ledger {
     const cents = totalOf(carried)
     const names = gone.map(({ name }) => `“${name}”`).join("、")
     told.push({
+      in: "lines",
       what: `上年结转的${cents / 100}元没有带入${gone.length > 0 ? `，只用结转资金的项目也没有带入：${names}` : ""}；今年的结转请另填。`,
     })
   }

@@ -31,6 +31,7 @@ export function withOperatingCosts(
   if (meets(exact(booked), costs)) return [...cuts]
   let rest = Math.abs(booked - costs.cents)
   unknown.push({
+    in: "lines",
     what: `机关运行经费${costs.cents / 100}元只包括行政和参公单位的公用经费，其余公用经费先列在“${other.name}”，分在哪些科目是推算的。`,
   })
   const to = booked > costs.cents ? other.code : organ.code

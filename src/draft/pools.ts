@@ -64,12 +64,18 @@ function groupsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Gro
   if (spendings.length === 0) return []
   if (received.size === 0) {
     const all = rowOf(table, "total") ?? table?.rows[0]
-    if (all) unknown.push({ what: "收入总表没有按功能分类列示，各科目的资金来源按总数分配。", at: all.at })
+    if (all)
+      unknown.push({
+        in: "lines",
+        what: "收入总表没有按功能分类列示，各科目的资金来源按总数分配。",
+        at: all.at,
+      })
     return [{ spendings, revenue: (column) => centsOf(all, column) }]
   }
   return [...Map.groupBy(spendings, (each) => each.function)].map(([code, those]) => {
     const leaf = received.get(code)
-    if (!leaf) unknown.push({ what: `收入总表没有科目${code}，它的资金按本年的拨款或其他收入列。` })
+    if (!leaf)
+      unknown.push({ in: "lines", what: `收入总表没有科目${code}，它的资金按本年的拨款或其他收入列。` })
     // Of a function the revenue table does not know, nothing is taken to be last year's.
     const given = totalOf(those.filter(({ fund }) => fund !== null))
     return {
@@ -123,6 +129,7 @@ function aged(spendings: readonly Spending[], old: number, fund: Fund, unknown: 
   const all = totalOf(spendings)
   if (old > 0 && old < all && order.length > 1)
     unknown.push({
+      in: "lines",
       what: `科目${[...new Set(order.map((each) => each.function))].join("、")}的结转资金分在哪些支出里没有公开，先列在项目支出。`,
     })
   return spread(
@@ -151,11 +158,11 @@ function ownPools(
   ]
   const rest = totalOf(own) - totalOf(sources)
   if (rest > 0) {
-    unknown.push({ what: `科目${codes}有${rest / 100}元的资金来源没有公开，按其他收入列。` })
+    unknown.push({ in: "lines", what: `科目${codes}有${rest / 100}元的资金来源没有公开，按其他收入列。` })
     sources.push({ fund: "otherIncome", cents: rest, carriedOver: false })
   }
   if (own.length > 1 && sources.filter(({ cents }) => cents > 0).length > 1)
-    unknown.push({ what: `科目${codes}的单位资金和支出怎样对应没有公开，按表中合计分配。` })
+    unknown.push({ in: "lines", what: `科目${codes}的单位资金和支出怎样对应没有公开，按表中合计分配。` })
   const business = own.findIndex(({ use }) => use === "business")
   const income = sources.findIndex(({ fund }) => fund === "businessIncome")
   return spread(

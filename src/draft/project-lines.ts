@@ -45,10 +45,12 @@ export function projectCuts(
   const functions = new Set(own.map((pool) => pool.function))
   if (functions.size > 1 && projects.length > 1)
     unknown.push({
+      in: "lines",
       what: "项目绩效目标表没有功能科目：各项目按名称和金额归入支出总表的科目，使各科目合计相符，请逐个核对。",
     })
   if (cuts.length > 0)
     unknown.push({
+      in: "lines",
       what: `项目支出没有公布经济分类和项目类别，先列为特定目标类、${economic}其他商品和服务支出。`,
     })
   const rest = own.flatMap((pool): Cut[] => {
@@ -69,6 +71,7 @@ function bySheets(projects: readonly CodedProject[], unknown: Unknown[]): Cut[] 
   )
   if (cuts.length > 0)
     unknown.push({
+      in: "lines",
       what: "没有读到预算表：项目金额按绩效目标表带入，功能分类科目空着，财政资金先列一般公共预算，请补填。",
     })
   return cuts
@@ -107,11 +110,12 @@ function arranged(
           .map(({ i, j }) => [i, j] as const),
       )
   if (!bins && shares.length > 0)
-    unknown.push({ what: "各项目不能整个归入支出总表的科目，有的项目分在几个科目里。" })
+    unknown.push({ in: "lines", what: "各项目不能整个归入支出总表的科目，有的项目分在几个科目里。" })
   claims.forEach(({ coded, cents }, i) => {
     const short = shares.reduce((left, share) => (share.row === i ? left - share.cents : left), cents)
     if (short > 0)
       unknown.push({
+        in: "lines",
         what: `项目“${coded.project.name}”有${short / 100}元超出各表的项目支出，没有带入预算明细。`,
         at: coded.project.at,
       })

@@ -17,6 +17,7 @@ export function codedProjects({ projects }: Disclosure, unknown: Unknown[]): Cod
       const code = own !== "" && !used.has(own) ? own : `待编${String(i + 1).padStart(3, "0")}`
       if (code !== own)
         unknown.push({
+          in: "projects",
           what: `项目“${project.name}”${own === "" ? "没有公布编码" : `的编码${own}与另一项目相同`}，先编为${code}。`,
           at: project.at,
         })

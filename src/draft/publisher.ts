@@ -29,14 +29,19 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
     name: entity.name,
     at,
   }
-  if (entity.code === null) unknown.push({ what: `没有公布部门（单位）编码，先编为${code}，请改正。` })
-  if (isUnit) unknown.push({ what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。` })
+  if (entity.code === null)
+    unknown.push({ in: "units", what: `没有公布部门（单位）编码，先编为${code}，请改正。` })
+  if (isUnit)
+    unknown.push({ in: "units", what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。` })
   const share = organShare(disclosure, codes)
   const named: (Unit | null)[] = isUnit ? organisation.units.slice(0, 1) : [...organisation.units]
   if (named.length === 0) named.push(null)
   if (!isUnit && named.length === 1 && named[0] === null && share === "part") {
     named.push(null)
-    unknown.push({ what: "机关运行经费小于公用经费，但没有公布所属单位：先设一个“所属事业单位”，请改正。" })
+    unknown.push({
+      in: "units",
+      what: "机关运行经费小于公用经费，但没有公布所属单位：先设一个“所属事业单位”，请改正。",
+    })
   }
   const units = named.map(
     (unit, i): LedgerUnit => ({
@@ -57,7 +62,7 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
   )
   tell(disclosure, units, isUnit, unknown)
   const { place, title } = placeOf(disclosure)
-  unknown.push({ what: `表式按“${title}”带入，请核对。` })
+  unknown.push({ in: "place", what: `表式按“${title}”带入，请核对。` })
   return {
     place,
     department,
@@ -78,11 +83,13 @@ function tell(
   const where = table ? { at: table.at } : {}
   if (!isUnit)
     unknown.push({
+      in: "units",
       what: `没有公布单位编码，${units.length}个单位按顺序编为${units[0]!.code}起，请改正。`,
       ...where,
     })
   if (units.length > 1)
     unknown.push({
+      in: "units",
       what: `各表只有部门的合计，基本支出和资产先全部列在“${units[0]!.name}”，请分到各单位。`,
       ...where,
     })
@@ -91,6 +98,7 @@ function tell(
   )
   if (blank.length > 0)
     unknown.push({
+      in: "units",
       what: `没有公布各单位的${blank.map((key) => headNames[key]).join("、")}，请填写。`,
       ...where,
     })

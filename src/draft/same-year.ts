@@ -83,6 +83,7 @@ function linesOf(
     .map((pool): Cut => ({ pool, category: pool.use as "business", economic: "30299", cents: pool.cents }))
   if (others.length > 0)
     unknown.push({
+      in: "lines",
       what: "经营支出、上缴上级支出、对附属单位补助支出没有公布经济分类，先列30299其他商品和服务支出。",
     })
   const own = rest.map((cut) => ({ ...cut, project: unlistedCode }))
@@ -122,6 +123,7 @@ function unlistedOf(
   if (rest.length === 0) return []
   const cents = totalOf(rest)
   unknown.push({
+    in: "projects",
     what: hasSheets
       ? `支出总表的项目支出比各项目绩效目标表多${cents / 100}元，先列为一个项目“未列明的项目支出”，请分到项目。`
       : `没有公布项目绩效目标表，项目支出${cents / 100}元先列为一个项目“未列明的项目支出”，请分到项目并填写目标和指标。`,
@@ -166,10 +168,11 @@ function tellHoldings({ claims, sections, projects }: Disclosure, unknown: Unkno
   const planned = claims.find(({ subject, kind }) => subject === "plannedAssets" && kind === "amount")
   if (planned?.amount?.figure && planned.amount.figure.cents > 0)
     unknown.push({
+      in: "purchases",
       what: `拟购置固定资产${planned.text}，没有公布是哪些资产，请填写拟购置资产。`,
       at: planned.at,
     })
   const funds = sections.find(({ key, text }) => key === "specialFunds" && text.length > 60)
   if (funds && !projects.some(isSpecialFund))
-    unknown.push({ what: "部门主管专项资金没有带入，请对照原文填写。", at: funds.at })
+    unknown.push({ in: "specialFunds", what: "部门主管专项资金没有带入，请对照原文填写。", at: funds.at })
 }

@@ -22,7 +22,7 @@ export interface Spending {
 /** What a disclosure's tables by function spend, fund by fund; other money is what the funds' tables do not have. */
 export function spendingsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Spending[] {
   const lost = ({ label, at }: { readonly label: string; readonly at: Place }) =>
-    unknown.push({ what: `“${label}”没有科目代码，也查不到代码，它的金额没有带入。`, at })
+    unknown.push({ in: "lines", what: `“${label}”没有科目代码，也查不到代码，它的金额没有带入。`, at })
   const all = leavesOf(tableOf(disclosure, "expenditure"), codes, lost)
   /** What of each function and use is not given to a fund yet. */
   const left: Left = new Map(
@@ -64,7 +64,7 @@ function splitOf(leaf: Leaf, left: ReadonlyMap<Use, number> | undefined, unknown
     rest -= cents
   }
   if (rest > 0) {
-    unknown.push({ what: unsplit(leaf), at: leaf.at })
+    unknown.push({ in: "lines", what: unsplit(leaf), at: leaf.at })
     split.set("project", leaf.cents("project") + rest)
   }
   return split
@@ -74,11 +74,15 @@ function splitOf(leaf: Leaf, left: ReadonlyMap<Use, number> | undefined, unknown
 function otherMoney(leaf: Leaf, left: Uses, unknown: Unknown[]): Uses {
   const rest = leaf.cents("total") - uses.reduce((sum, use) => sum + leaf.cents(use), 0)
   if (rest > 0 && left.get("project")! >= 0) {
-    unknown.push({ what: unsplit(leaf), at: leaf.at })
+    unknown.push({ in: "lines", what: unsplit(leaf), at: leaf.at })
     left.set("project", left.get("project")! + rest)
   }
   if ([...left.values()].some((cents) => cents < 0))
-    unknown.push({ what: `科目${leaf.code}的财政拨款大于支出总表的金额，按财政拨款表带入。`, at: leaf.at })
+    unknown.push({
+      in: "lines",
+      what: `科目${leaf.code}的财政拨款大于支出总表的金额，按财政拨款表带入。`,
+      at: leaf.at,
+    })
   return left
 }
 

@@ -37,7 +37,11 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
       )
       if (printed === booked || !row) continue
       if (printed < booked) {
-        unknown.push({ what: `“三公”经费表的${name}小于基本支出中的${code}，按基本支出带入。`, at: row.at })
+        unknown.push({
+          in: "lines",
+          what: `“三公”经费表的${name}小于基本支出中的${code}，按基本支出带入。`,
+          at: row.at,
+        })
         continue
       }
       const moved = move(made, printed - booked, code, (cut) =>
@@ -45,6 +49,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
       )
       made = moved.cuts
       unknown.push({
+        in: "lines",
         what: `${name}有${(printed - booked) / 100}元不在基本支出里，${moved.rest > 0 ? "没有找到可以列支的项目支出" : "先列在项目支出中"}，请核对是哪个项目。`,
         at: row.at,
       })

@@ -2,6 +2,9 @@ import type { Ledger } from "../model/ledger.ts"
 import { textKindNames } from "../model/names.ts"
 import type { Unknown } from "./unknown.ts"
 
+/** What is no project. */
+const texts = "文字"
+
 /** Texts of a ledger that name one of some years, so that a person looks whether they are still right. */
 export function yearsNamed(ledger: Ledger, years: readonly number[]): Unknown[] {
   const found: { readonly of: string; readonly what: string; readonly text: string }[] = []
@@ -14,7 +17,7 @@ export function yearsNamed(ledger: Ledger, years: readonly number[]): Unknown[] 
   }
   for (const { kind, about, text, items } of ledger.texts)
     found.push({
-      of: "文字",
+      of: texts,
       what: `${textKindNames[kind]}${about ? `“${about}”` : ""}`,
       text: [text, ...items].join(" "),
     })
@@ -23,6 +26,7 @@ export function yearsNamed(ledger: Ledger, years: readonly number[]): Unknown[] 
     return named.length > 0 ? [{ ...each, named }] : []
   })
   return [...Map.groupBy(dated, ({ of }) => of)].map(([of, those]) => ({
+    in: of === texts ? "texts" : "projects",
     what: `${of}的${[...new Set(those.map(({ what }) => what))].join("、")}里写着${[
       ...new Set(those.flatMap(({ named }) => named)),
     ]

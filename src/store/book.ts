@@ -3,7 +3,7 @@ import type { Day } from "../flow/index.ts"
 import { type Account, accountKey, type Part, type Purse } from "../follow/book/account.ts"
 import { type Cause, causes } from "../follow/book/causes.ts"
 import type { Entry, Move } from "../follow/book/entry.ts"
-import type { Quota } from "../follow/book/quota.ts"
+import { type Quota, quotaKey } from "../follow/book/quota.ts"
 import type { Moment, Standing } from "../follow/book/view.ts"
 import type { Fund } from "../model/ledger.ts"
 import type { Work } from "./database.ts"
@@ -332,4 +332,44 @@ function accountOf(row: MoveRow): Account {
 function rowOf({ account, cents }: Move): MoveRow {
   if (!("quota" in account)) return { purse: account.purse, part: null, fund: account.fund, cents }
   return { purse: null, ...account.quota, part: account.part, cents }
+}
+
+/** Payments and money that came back, as far as they were not taken back, in the order of their days. */
+export async function paymentsOf(
+  trx: Work,
+  { region, year }: YearKey,
+  moment: Moment,
+): Promise<
+  { number: number; date: Day; cents: number; voucher: string | null; summary: string; quota: Quota }[]
+> {
+  const { rows } = await sql<
+    QuotaRow & { number: number; date: Day; cents: number; voucher: string | null; summary: string }
+  >`
+    with own as materialized (
+      select movement, date, cents, ${quotaColumns} from move
+      where region = ${region} and year = ${year} and part = 'paid' ${within(moment)}),
+    taken as materialized (
+      select number, document, reason, reverses from movement
+      where region = ${region} and year = ${year} ${within(moment)})
+    select t.number, o.date, o.cents, t.document as voucher, t.reason as summary, ${quotaColumns}
+    from own o join taken t on t.number = o.movement
+    where t.reverses is null and t.number not in (select reverses from taken where reverses is not null)
+    order by o.date, t.number`.execute(trx)
+  return rows.map(({ number, date, cents, voucher, summary, ...quota }) => ({
+    number,
+    date,
+    cents,
+    voucher,
+    summary,
+    quota: quotaOf(quota),
+  }))
+}
+
+/** The first day each quota had money, by its key. */
+export async function sinceOf(trx: Work, { region, year }: YearKey): Promise<Map<string, Day>> {
+  const { rows } = await sql<QuotaRow & { since: Day }>`
+    select ${quotaColumns}, min(date) as since from move
+    where region = ${region} and year = ${year} and part = 'free' and cents > 0 and cause not in ('refund', 'pay')
+    group by ${quotaColumns}`.execute(trx)
+  return new Map(rows.map(({ since, ...quota }) => [quotaKey(quotaOf(quota)), since]))
 }

@@ -12,5 +12,8 @@ export const settingLabels = {
 /** The sheet the drop-downs take their lists from. */
 export const codesTitle = "代码"
 
+/** The sheet of what a draft leaves open. */
+export const questionsTitle = "待核对"
+
 /** The sheet of indicators to choose from. */
 export const suggestionsTitle = "指标库"

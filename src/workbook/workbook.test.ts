@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { strFromU8, unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { checkLedger } from "../check/ledger/index.ts"
 import { anyLedger } from "../model/any-ledger.test-data.ts"
@@ -41,6 +42,18 @@ describe("the workbook", () => {
       cents: { sheet: "预算明细", cell: "K3" },
     })
     expect(ledger!.projects[0]!.fields!.plan).toEqual({ sheet: "项目", cell: "H3" })
+  })
+
+  test("is printed on a page or two a sheet: the long lists to choose from are not, and nobody is told of a command", async () => {
+    const files = unzipSync(await templateWorkbook({ year: 2026, place: "hebei" }, defaultReference))
+    const text = (name: string) => strFromU8(files[name]!)
+    const areas = [...text("xl/workbook.xml").matchAll(/_xlnm\.Print_Area"[^>]*>([^<!]*)!/g)]
+    expect(areas.map(([, sheet]) => sheet!.replaceAll("'", ""))).toEqual(["代码", "指标库"])
+    const said = Object.keys(files)
+      .filter((name) => /sharedStrings|comments|worksheets\/sheet/.test(name))
+      .map(text)
+      .join("")
+    expect(said).not.toMatch(/mingzhang |npm |命令行/)
   })
 
   test("an empty template only lacks what must be filled in", async () => {

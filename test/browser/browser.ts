@@ -36,7 +36,8 @@ export function inBrowser(
     beforeAll(async () => {
       server = await serve(await desk?.())
       browser = await launched()
-    })
+      // The first of all files builds the page.
+    }, 300_000)
     afterAll(async () => {
       await browser?.close()
       await server?.close()

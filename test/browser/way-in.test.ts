@@ -22,7 +22,7 @@ describe.skipIf(executablePath === null)("the page without anything installed", 
     folder = await oneAtATime("page", () => pageFolder(() => {}))
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     browser = await launched()
-  })
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     rmSync(disk, { recursive: true })
@@ -78,6 +78,7 @@ describe.skipIf(executablePath === null)("the page without anything installed", 
     await page.goto(`${server.url}#check`)
     await page.reload()
     await choose(page, pdf)
+    expect(await page.getByRole("alert").allTextContents()).toEqual([])
     expect(await page.locator(".finding.error").count()).toBeGreaterThanOrEqual(5)
   })
 

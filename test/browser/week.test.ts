@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { strFromU8, unzipSync } from "fflate"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { explanationsFrom } from "../../src/check/explanations/index.ts"
@@ -70,7 +71,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     server = await startServer({ folder, host: "127.0.0.1", port: 0 })
     browser = await launched()
-  })
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await server?.close()
@@ -196,6 +197,12 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     if (looks) await page.pdf({ path: `${pictures}week-print.pdf`, format: "A4" })
     await page.emulateMedia({ media: "screen" })
     await page.evaluate(() => dispatchEvent(new Event("afterprint")))
+
+    // The head of office wants to see it in the file: a note at each finding, in Word.
+    await page.getByText("下载报告").click()
+    const marked = await saved(page, () => page.getByRole("button", { name: "问题写成批注" }).click())
+    const { "word/comments.xml": comments } = unzipSync(marked)
+    expect(strFromU8(comments!).match(/<w:comment /g)?.length).toBeGreaterThanOrEqual(findings)
     await page.close()
 
     // On the next Monday all is there, at the start and at the address that was kept.

@@ -143,6 +143,7 @@ export function App() {
         finding={finding}
         write={work.write}
         ask={work.ask}
+        onMark={work.mark}
         onFinding={openFinding}
         onExplain={explain}
         by={by}

@@ -5,6 +5,8 @@ export default [
   {"key":"outline","text":"part.profile duties organisation part.tables tables part.notes opening overview operatingCosts threePublic procurement assets performance specialFunds projects other part.glossary glossary"},
   {"key":"outline.region","text":"part.profile duties organisation part.tables tables part.notes opening overview operatingCosts threePublic procurement assets performance part.glossary glossary"},
   {"key":"title","text":"{name}{year}年{body}预算信息公开情况说明"},
+  {"key":"cover","text":"编制{body}：{name}"},
+  {"key":"cover.region","text":""},
   {"key":"part.profile","text":"第一部分  {name}概况"},
   {"key":"part.tables","text":"第二部分  {name}{year}年{body}预算表"},
   {"key":"part.notes","text":"第三部分  {name}{year}年{body}预算情况说明"},

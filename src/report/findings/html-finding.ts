@@ -1,7 +1,7 @@
 import type { Finding, Occurrence } from "../../model/finding.ts"
 import { escaped } from "./html-text.ts"
 import { placeNamed, placesText } from "./place.ts"
-import { explanationName, explanationText, severityName } from "./report.ts"
+import { explanationName, explanationText, gapText, severityName } from "./report.ts"
 
 /** How many of many like defects are listed. */
 const shownOccurrences = 30
@@ -22,7 +22,7 @@ export function findingCard(found: Finding, { title, id, hasPage }: CardOptions)
     found.explanation ? fact(explanationName(found.explanation), explanationText(found.explanation)) : "",
     fact("写的是", found.says),
     fact("应为", found.should),
-    fact("相差", found.gap),
+    fact("相差", gapText(found)),
     // The list says where each stands.
     fact("其他位置", found.each ? "" : placesText(found.at.slice(1), 30)),
     fact("可能原因", found.cause),

@@ -55,6 +55,11 @@ export function severityName({ severity, explanation }: Finding): string {
   return explanation ? `${name}（${explanation.aside ? "已搁置" : "已说明"}）` : name
 }
 
+/** How far off, with its measure: `9.00万元`. */
+export function gapText({ gap, data }: Pick<Finding, "gap" | "data">): string | undefined {
+  return gap !== undefined && /^[\d.,]+$/.test(gap) ? `${gap}${data.gap?.measure ?? ""}` : gap
+}
+
 /** What a written text is called: the explanation of a finding, or the reason why it is set aside. */
 export function explanationName({ aside }: WrittenExplanation): string {
   return aside ? "搁置理由" : "说明"

@@ -5,6 +5,7 @@ import { familyNames, familyOf, worstFirst } from "./families.ts"
 import { placeNamed, placesText } from "./place.ts"
 import {
   explanationText,
+  gapText,
   inOrder,
   type ReportWriter,
   severityName,
@@ -139,7 +140,7 @@ function findingColumns(several: boolean, explained: boolean): Readonly<Record<s
     问题: column(60, ({ finding }) => messageOf(finding)),
     写的是: column(16, ({ finding }) => finding.says ?? ""),
     应为: column(16, ({ finding }) => finding.should ?? ""),
-    相差: column(14, ({ finding }) => finding.gap ?? ""),
+    相差: column(14, ({ finding }) => gapText(finding) ?? ""),
     原因与建议: column(40, ({ finding: { cause, advice, relations = [] } }) =>
       [cause, advice, ...relations.slice(0, 10)].filter(Boolean).join("\n"),
     ),

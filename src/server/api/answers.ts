@@ -188,6 +188,23 @@ const money: Readonly<Record<string, readonly [status: number, z.ZodType | null]
       purses: z.array(shape({ name: text, fundName: text, cents })),
     }),
   ],
+  "GET /years/:year/warnings": [
+    200,
+    shape({
+      day,
+      findings: z.array(
+        shape({
+          check: text,
+          severity: text,
+          title: text,
+          message: text,
+          advice: text,
+          basis: text,
+          about: text,
+        }),
+      ),
+    }),
+  ],
   "GET /years/:year/movements": [
     200,
     shape({

@@ -290,6 +290,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       list: "rows",
     },
   ],
+  // Of what one may see, which may be nothing.
+  "GET /years/{year}/warnings": [{ of: "session" }],
   "GET /years/{year}/movements": [
     {
       of: "rows",

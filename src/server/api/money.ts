@@ -7,6 +7,7 @@ import { reverse, takeBack } from "../../office/acts/money/take-back.ts"
 import { changesView } from "../../office/views/money/changes.ts"
 import { executionView, groupings, movementsView } from "../../office/views/money/execution.ts"
 import { paymentPreviewView, paymentsView } from "../../office/views/money/payments.ts"
+import { warningsView } from "../../office/views/money/warnings.ts"
 import { paymentFields } from "../../packs/payments.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
@@ -63,6 +64,15 @@ export function moneyRoutes(api: Api, desk: Desk): void {
     async (request, reply) => {
       const caller = await signedIn(desk, request, reply)
       return caller ? executionView(office, caller, { ...request.params, ...request.query }) : reply
+    },
+  )
+
+  api.get(
+    `${at}/warnings`,
+    { schema: { params: yearParams, querystring: z.object({ asOf: day.optional() }) } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      return caller ? warningsView(office, caller, { ...request.params, ...request.query }) : reply
     },
   )
 

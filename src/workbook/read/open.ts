@@ -6,7 +6,7 @@ import type { ReadOptions } from "../../document/read.ts"
 import { kindOf } from "../../document/sniff.ts"
 import { type EnteredSheet, readEntered } from "../../document/xlsx/entered.ts"
 import { openZip } from "../../document/zip.ts"
-import { codesTitle, suggestionsTitle } from "../titles.ts"
+import { codesTitle, questionsTitle, suggestionsTitle } from "../titles.ts"
 
 /** The sheets of a workbook file, and the format it came in. */
 export interface Opened {
@@ -15,7 +15,7 @@ export interface Opened {
 }
 
 /** Sheets that are only chosen from: long, and nothing is entered there. */
-const lists = new Set([codesTitle, suggestionsTitle])
+const lists = new Set([codesTitle, questionsTitle, suggestionsTitle])
 
 const wanted = "请用明账的空白台账填写，存为 .xlsx"
 

@@ -3,7 +3,7 @@ import { type CellValue, colToLetter, type WriteOptions, type WriteSheet } from 
 import type { Ledger } from "../../model/ledger.ts"
 import { codesTitle } from "../titles.ts"
 import { fixedLists, type LiveList } from "./lists.ts"
-import { aboutStyle, headerStyle, widthOf } from "./styles.ts"
+import { aboutStyle, headerStyle, notPrinted, widthOf } from "./styles.ts"
 
 /** A name that formulas and drop-downs know a list by. */
 export type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number]
@@ -72,6 +72,7 @@ export function codesSheet(ledger: Ledger, codes: Codes): { sheet: WriteSheet; n
       ],
       freezePane: { rows: 2 },
       view: { showGridLines: true },
+      pageSetup: notPrinted,
     },
   }
 }

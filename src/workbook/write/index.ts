@@ -14,6 +14,7 @@ import { forms } from "../forms.ts"
 import { codesSheet } from "./codes-sheet.ts"
 import { guideSheet } from "./guide.ts"
 import { type Labels, labelsOf } from "./labels.ts"
+import { type Question, questionsSheet } from "./questions-sheet.ts"
 import { aboutStyle, columnStyle, headerStyle, widthOf, wrapWidth } from "./styles.ts"
 
 /** What a template is made for. */
@@ -57,8 +58,15 @@ export function templateWorkbook(options: TemplateOptions, reference: Reference)
   return workbookOf(empty, reference)
 }
 
-/** A ledger as the workbook a clerk goes on with; `ledgerFromWorkbook` gives the same ledger back. */
-export async function workbookOf(ledger: Ledger, reference: Reference): Promise<Uint8Array> {
+/**
+ * A ledger as the workbook a clerk goes on with, with what a draft leaves open on a sheet of its own; `ledgerFromWorkbook`
+ * gives the same ledger back.
+ */
+export async function workbookOf(
+  ledger: Ledger,
+  reference: Reference,
+  questions: readonly Question[] = [],
+): Promise<Uint8Array> {
   // The library of indicators is large, and nothing else of a ledger needs it.
   const { suggestionsFor, suggestionsSheet } = await import("./suggestions-sheet.ts")
   const labels = labelsOf(ledger, reference.codes)
@@ -68,6 +76,7 @@ export async function workbookOf(ledger: Ledger, reference: Reference): Promise<
     defaultFont: { name: "宋体", size: 11 },
     sheets: [
       guideSheet(ledger),
+      ...(questions.length > 0 ? [questionsSheet(questions)] : []),
       ...forms.map((form) => entrySheet(form, ledger, labels, suggestionsFor)),
       codes.sheet,
       suggestionsSheet(ledger),

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../document/xlsx/hucre.ts"
+import type { CellStyle, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Column } from "../column.ts"
 
 const line = { style: "thin", color: { rgb: "C9D3D8" } } as const
@@ -59,3 +59,13 @@ export const settingStyle: CellStyle = {
 
 /** Running text on the first sheet. */
 export const bodyStyle: CellStyle = { alignment: { vertical: "top", wrapText: true } }
+
+/** Lists to choose from, of thousands of rows: of them only the first line is printed, that says what they are. */
+export const notPrinted: NonNullable<WriteSheet["pageSetup"]> = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 1,
+  printArea: "$A$1:$F$2",
+}

@@ -9,7 +9,7 @@ import {
 } from "../../packs/indicator-library.ts"
 import { sheetForm } from "../../packs/sheets.ts"
 import { suggestionsTitle } from "../titles.ts"
-import { aboutStyle, headerStyle } from "./styles.ts"
+import { aboutStyle, headerStyle, notPrinted } from "./styles.ts"
 
 const columns: readonly (readonly [title: string, width: number])[] = [
   ["三级指标", 36],
@@ -49,6 +49,7 @@ export function suggestionsSheet(ledger: Ledger): WriteSheet {
     columns: columns.map(([, width]) => ({ width })),
     autoFilter: { range: `A2:F${rows.length + 2}` },
     freezePane: { rows: 2 },
+    pageSetup: notPrinted,
   }
 }
 

@@ -42,6 +42,20 @@ export interface Execution {
   readonly purses: readonly { readonly name: string; readonly fundName: string; readonly cents: number }[]
 }
 
+/** What the rules say of the execution of a year. */
+export interface Warnings {
+  readonly day: string
+  readonly findings: readonly {
+    readonly check: string
+    readonly severity: "error" | "warning" | "note"
+    readonly title: string
+    readonly message: string
+    readonly advice: string
+    readonly basis: string
+    readonly about: string
+  }[]
+}
+
 export interface Movement {
   readonly number: number
   readonly date: string

@@ -6,6 +6,7 @@ import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import type { BoardRow, Execution } from "./api.ts"
 import { type Figure, MovementsDialog } from "./movements-dialog.tsx"
+import { WarningsPart } from "./warnings-part.tsx"
 
 const groupings = [
   ["department", "部门"],
@@ -81,7 +82,12 @@ export function ExecutionPage({ year, code }: Props) {
         </p>
       </form>
       {value ? (
-        <Board year={year} by={by} value={value} onFigure={setFigure} />
+        <>
+          <Board year={year} by={by} value={value} onFigure={setFigure} />
+          {code === undefined && value.rows.length > 0 && (
+            <WarningsPart year={year} asOf={asOf} turn={turn} />
+          )}
+        </>
       ) : (
         <Waiting trouble={trouble} onAgain={again} />
       )}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react"
 import type { ReportFormat } from "../../../src/report/findings/index.ts"
 import { save } from "../../shared/save.ts"
+import type { MadeFile } from "../messages/ledgers.ts"
 import { type FileEntry, reportOf, type WriteReport } from "./work.ts"
 
 const forms: readonly { readonly format: ReportFormat; readonly name: string; readonly type: string }[] = [
@@ -18,20 +19,26 @@ interface Props {
   readonly write: WriteReport
   /** What is saved, as the button and the name of the file say it. */
   readonly what?: string
+  /** Makes the file itself with a note at each finding, where it can hold notes. */
+  readonly mark?: (() => Promise<MadeFile>) | undefined
 }
 
 /** A menu that saves the report of one or more files; it is written here, in the browser. */
-export function Download({ files, write, what = "检查报告" }: Props) {
+export function Download({ files, write, what = "检查报告", mark }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [trouble, setTrouble] = useState("")
   const checked = files.filter(({ outcome, kept }) => reportOf(outcome) ?? kept?.summary)
   const name = checked.length === 1 ? checked[0]!.name.replace(/\.[^.]+$/, "") : `${checked.length}个文件`
 
-  async function saveAs(format: ReportFormat, type: string) {
+  const report = async (format: ReportFormat, type: string) => ({
+    ...{ name: `${name}-${what}.${format}`, type },
+    bytes: await write(format, files),
+  })
+
+  async function saveAs(make: () => Promise<MadeFile>) {
     setTrouble("")
     try {
-      const bytes = await write(format, files)
-      save({ name: `${name}-${what}.${format}`, type, bytes })
+      save(await make())
     } catch (error) {
       setTrouble((error as Error).message)
     }
@@ -58,11 +65,18 @@ export function Download({ files, write, what = "检查报告" }: Props) {
       <ul>
         {forms.map((form) => (
           <li key={form.format}>
-            <button type="button" onClick={() => void saveAs(form.format, form.type)}>
+            <button type="button" onClick={() => void saveAs(() => report(form.format, form.type))}>
               {form.name}
             </button>
           </li>
         ))}
+        {mark && (
+          <li>
+            <button type="button" onClick={() => void saveAs(mark)}>
+              原件，问题写成批注
+            </button>
+          </li>
+        )}
       </ul>
       <p className="trouble" role="alert">
         {trouble}

@@ -8,7 +8,7 @@ import { AnswerForm } from "../answers/answer-form.tsx"
 import { AnswerMenu } from "../answers/answer-menu.tsx"
 import { type Answer, dayOf, merged, withAnswer, withoutAnswer } from "../answers/answered.ts"
 import type { Purpose } from "../messages/files.ts"
-import type { Ask } from "../messages/ledgers.ts"
+import type { Ask, MadeFile } from "../messages/ledgers.ts"
 import { Download } from "./download.tsx"
 import { FileButton } from "./file-button.tsx"
 import { findingAt, findingNamed } from "./finding-name.ts"
@@ -20,6 +20,7 @@ interface Props {
   readonly finding: string | null
   readonly write: WriteReport
   readonly ask: Ask
+  readonly onMark: (key: number) => Promise<MadeFile>
   readonly onFinding: (finding: string | null) => void
   readonly onExplain: (explanations: readonly Explanation[]) => void
   /** Who explained something last. */
@@ -35,7 +36,7 @@ interface Props {
 
 /** One file: being read, unreadable, or checked. */
 export function FileView(props: Props) {
-  const { file, write, ask, onFiles, onBack, backTo, onExplain, onAgain } = props
+  const { file, write, ask, onFiles, onBack, backTo, onExplain, onAgain, onMark } = props
   const { outcome, name, kept } = file
   return (
     <div className={outcome?.kind === "checked" ? "file-view working" : "file-view"}>
@@ -72,7 +73,11 @@ export function FileView(props: Props) {
             onBring={(brought) => onExplain(merged(kept.explanations, brought))}
           />
         )}
-        <Download files={[file]} write={write} />
+        <Download
+          files={[file]}
+          write={write}
+          mark={/\.(docx|xlsx|pdf)$/i.test(name) ? () => onMark(file.key) : undefined}
+        />
       </header>
       {!outcome && (
         <main className="middle" role="status">

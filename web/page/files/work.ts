@@ -6,7 +6,7 @@ import { addressOf, go } from "../address.ts"
 import { documentFor, isLastYear, type Kept, outdated, printOf } from "../kept/kept.ts"
 import { openShelf, type Shelf } from "../kept/shelf.ts"
 import type { GivenFile, Outcome, Purpose } from "../messages/files.ts"
-import type { Ask, Changes } from "../messages/ledgers.ts"
+import type { Ask, Changes, MadeFile } from "../messages/ledgers.ts"
 import { aboutOf, identityOf } from "./about.ts"
 import { Reading } from "./reading.ts"
 
@@ -117,6 +117,15 @@ export class Work {
     const [before, after] = [await this.#given(entry?.kept?.lastYear ?? null), await this.#given(key)]
     if (!before || !after) throw new Error("上年的文件已经不在这里了，请重新加上。")
     return this.#reading.compare(before, after)
+  }
+
+  /** The file itself with a note at each finding. Rejects with a Chinese sentence. */
+  readonly mark = async (key: number): Promise<MadeFile> => {
+    const entry = this.#entry(key)
+    const file = await this.#given(key)
+    const report = entry && reportOf(entry.outcome)
+    if (!file || !report) throw new Error("这个文件已经不在浏览器里了，请重新放入。")
+    return this.#reading.ask({ ask: "mark", ...file, report })
   }
 
   /** Forgets one file. */

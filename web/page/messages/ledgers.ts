@@ -77,7 +77,7 @@ export interface Changes {
   readonly file: MadeFile
 }
 
-/** What the page asks the worker about ledgers and explanations. */
+/** What the page asks the worker about ledgers, explanations and what a reviewer notes. */
 export type Question =
   | { readonly ask: "template"; readonly year: number; readonly place: string }
   | { readonly ask: "example" }
@@ -93,6 +93,7 @@ export type Question =
       readonly format: "json" | "xlsx"
     }
   | { readonly ask: "readExplanations"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ask: "mark"; readonly name: string; readonly bytes: Uint8Array; readonly report: Report }
 
 /** What the worker answers, by what was asked. */
 export interface Answers {
@@ -105,6 +106,7 @@ export interface Answers {
   readonly forget: null
   readonly writeExplanations: MadeFile
   readonly readExplanations: readonly Explanation[]
+  readonly mark: MadeFile
 }
 
 /** Asks the worker. Rejects with a Chinese sentence. */

@@ -2,7 +2,12 @@ import { memo, type ReactNode } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
 import type { Place } from "../../../src/model/place.ts"
 import { placeText } from "../../../src/report/findings/place.ts"
-import { explanationName, explanationText, severityNames } from "../../../src/report/findings/report.ts"
+import {
+  explanationName,
+  explanationText,
+  gapText,
+  severityNames,
+} from "../../../src/report/findings/report.ts"
 import { visible } from "../../../src/text/visible.ts"
 import type { Anchor, Spot } from "../places.ts"
 import { CheckPage } from "./check-page.tsx"
@@ -56,7 +61,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
           <dl>
             <Fact name="写的是" text={finding.says} />
             <Fact name="应为" text={finding.should} />
-            <Fact name="相差" text={finding.gap} />
+            <Fact name="相差" text={gapText(finding)} />
             <Fact name="可能原因" text={finding.cause} />
             <Fact name="建议" text={finding.advice} />
             <Fact name="有关关系" text={finding.relations?.join("；")} />

@@ -25,7 +25,11 @@ export const fullPoints: Check = {
     "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成指标值的，按完成比例扣分；得分不超过该指标分值",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const evaluated = evaluatedOf(disclosure)
-    if (evaluated.length === 0) return yield { cannot: "没有读到自评表" }
+    if (evaluated.length === 0) {
+      // Budgets have none: there is nothing that could not be judged.
+      if (disclosure.stage === "final") yield { cannot: "没有读到自评表" }
+      return
+    }
     for (const each of evaluated) {
       const fault =
         each.points > each.full ? "beyond" : each.points === each.full && isMissed(each) ? "missed" : null

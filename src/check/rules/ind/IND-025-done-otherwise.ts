@@ -31,7 +31,11 @@ export const doneOtherwise: Check = {
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const evaluated = evaluatedOf(disclosure)
-    if (evaluated.length === 0) return yield { cannot: "没有读到自评表" }
+    if (evaluated.length === 0) {
+      // Budgets have none: there is nothing that could not be judged.
+      if (disclosure.stage === "final") yield { cannot: "没有读到自评表" }
+      return
+    }
     for (const said of sharesSaid(disclosure)) {
       if (said.passage.project !== null) continue
       const same = evaluated.filter(

@@ -122,7 +122,7 @@ function refuseUnknown(paragraphs: readonly TemplateParagraph[], words: Template
 function lookIn(xml: string, { from, to }: TemplateParagraph): OwnLook {
   const text = xml.slice(from, to)
   const properties = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(text)?.[1] ?? ""
-  const run = /<w:r(?=[\s>])[^>]*>\s*<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(text)?.[1] ?? ""
+  const run = /<w:r(?=[\s>])[^<>]*>\s*<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(text)?.[1] ?? ""
   return {
     based: /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? null,
     paragraph: properties

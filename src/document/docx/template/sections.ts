@@ -11,18 +11,25 @@ export interface Sections {
  * same headers and footers; only the first may begin to count anew.
  */
 export function sectionsOf(xml: string): Sections {
-  const found = [...xml.matchAll(/<w:sectPr(?=[\s>])[^>]*>[\s\S]*?<\/w:sectPr>/g)].at(-1)
+  const found = lastSection(xml)
   const last =
-    found?.[0] ?? sectionProperties(false, { first: true }).replace(/<w:footerReference\b[^>]*\/>/, "")
+    found?.text ?? sectionProperties(false, { first: true }).replace(/<w:footerReference\b[^<>]*\/>/, "")
   const of = (landscape: boolean, first: boolean) => {
     const counted = first
       ? last
-      : last.replace(/<w:pgNumType\b[^>]*\/>/, "").replace(/<w:titlePg\b[^>]*\/>/, "")
+      : last.replace(/<w:pgNumType\b[^<>]*\/>/, "").replace(/<w:titlePg\b[^<>]*\/>/, "")
     if (!landscape) return counted
     const sideways = sectionProperties(true, { first: true })
-    const size = /<w:pgSz\b[^>]*\/>/.exec(sideways)![0]
-    const margins = /<w:pgMar\b[^>]*\/>/.exec(sideways)![0]
-    return counted.replace(/<w:pgSz\b[^>]*\/>/, size).replace(/<w:pgMar\b[^>]*\/>/, margins)
+    const size = /<w:pgSz\b[^<>]*\/>/.exec(sideways)![0]
+    const margins = /<w:pgMar\b[^<>]*\/>/.exec(sideways)![0]
+    return counted.replace(/<w:pgSz\b[^<>]*\/>/, size).replace(/<w:pgMar\b[^<>]*\/>/, margins)
   }
-  return { of, last: found ? { from: found.index, to: found.index + last.length } : null }
+  return { of, last: found ? { from: found.from, to: found.from + last.length } : null }
+}
+
+/** The properties of the last section, as they are written. */
+function lastSection(xml: string): { readonly from: number; readonly text: string } | null {
+  const from = [...xml.matchAll(/<w:sectPr(?=[\s>])/g)].at(-1)?.index
+  const end = from === undefined ? -1 : xml.indexOf("</w:sectPr>", from)
+  return from === undefined || end < 0 ? null : { from, text: xml.slice(from, end + "</w:sectPr>".length) }
 }

@@ -15,7 +15,7 @@ interface Piece {
   readonly text: string
 }
 
-const tokens = /<w:p(?=[\s>])[^>]*?(\/?)>|<\/w:p>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g
+const tokens = /<w:p(?=[\s>])[^<>]*?(\/?)>|<\/w:p>|<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g
 
 /** The paragraphs of a part, those in text boxes by themselves. */
 export function paragraphsIn(xml: string): TemplateParagraph[] {

@@ -7,6 +7,7 @@ import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
 import { allEntries, standingsOf } from "../../../store/book.ts"
 import { waitingOf } from "../../../store/payments.ts"
 import { executionView, movementsView } from "../../views/money/execution.ts"
+import { warningsView } from "../../views/money/warnings.ts"
 import { askChange, decideChange } from "./changes.ts"
 import { repliedCounty } from "./county.test-data.ts"
 import { clerksList, type Said, systemList, treasuryList } from "./lists.test-data.ts"
@@ -154,6 +155,17 @@ test("every figure of the board is the sum of its movements", async () => {
     expect(sum(["paid"])).toBe(spent)
     expect(sum(["free", "tied", "paid", "carried"])).toBe(adjusted)
   }
+})
+
+test("the rules look at the same book: what was paid before the reply, and nothing that was taken back", async () => {
+  const { day, findings } = await warningsView(office, head, { year })
+  expect(day).toBe(`${year}-12-31`)
+  const early = findings.filter(({ check }) => check === "EXE-003")
+  // All of January, and what of February was paid before the tenth.
+  expect(early).toHaveLength(quotas.length)
+  expect(findings.filter(({ check }) => check === "EXE-001" || check === "EXE-002")).toEqual([])
+  const seen = await warningsView(office, as("uc3"), { year })
+  expect(new Set(seen.findings.map(({ about }) => about.split("/")[0]))).toEqual(new Set(["361001"]))
 })
 
 describe("changes of the approved budget", () => {

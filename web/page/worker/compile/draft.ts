@@ -27,7 +27,8 @@ async function drafted(key: number, document: Disclosure, year: number | null): 
   const about = { key, publisher: document.entity.name, from: document.year, year }
   if (year === null) return { ...about, made: null }
   const { ledger, unknown } = draftFrom(document, year, defaultReference)
-  const bytes = await workbookOf(ledger, defaultReference)
+  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  const bytes = await workbookOf(ledger, defaultReference, open)
   const words = `${document.entity.name}${year}年台账草稿`.replace(/[\\/:*?"<>|\s]+/g, "")
   return {
     ...about,
@@ -35,7 +36,7 @@ async function drafted(key: number, document: Disclosure, year: number | null): 
       units: ledger.units.length,
       projects: ledger.projects.length,
       lines: ledger.lines.length,
-      unknown: unknown.map(({ what, at }) => ({ what, where: at ? placeText(at) : "" })),
+      unknown: open.map(({ what, where }) => ({ what, where })),
       file: { name: `${words}.xlsx`, type: types.xlsx, bytes },
     },
   }

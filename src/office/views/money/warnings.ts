@@ -1,0 +1,62 @@
+import { checkExecution } from "../../../check/execution/index.ts"
+import { dayAt } from "../../../flow/index.ts"
+import { executionReview } from "../../../follow/progress/execution.ts"
+import { paceOf } from "../../../packs/pace.ts"
+import { paymentsOf, pursesOf, sinceOf, standingsOf } from "../../../store/book.ts"
+import { filesOf, waitingOf } from "../../../store/payments.ts"
+import { askerOf, type Caller, type Office } from "../../office.ts"
+import { moneyNames, projectKey } from "./names.ts"
+
+/** What the rules say of the execution of a year, of whatever the caller may see, as of a day. */
+export async function warningsView(
+  office: Office,
+  caller: Caller,
+  { year, asOf = dayAt(office.now()) }: { readonly year: number; readonly asOf?: string | undefined },
+) {
+  const key = { region: caller.region, year }
+  const moment = { asOf, knownOn: dayAt(office.now()) }
+  // What is over by the end of a year is judged as of its end.
+  const day = asOf > `${year}-12-31` ? `${year}-12-31` : asOf
+  return office.store.as(askerOf(caller), async (trx) => {
+    const names = await moneyNames(trx, office, key)
+    const taken = new Map((await filesOf(trx, key)).map((file) => [file.number, file.day]))
+    const open = await waitingOf(trx, key, { isOpen: true })
+    const purses = await pursesOf(trx, key, moment)
+    const project = (unit: string, code: string) => names.projects.get(projectKey(unit, code))
+    const review = executionReview({
+      year,
+      day,
+      pace: paceOf(names.place),
+      standings: await standingsOf(trx, key, moment),
+      since: await sinceOf(trx, key),
+      payments: await paymentsOf(trx, key, moment),
+      unclaimed: open.map(({ number, file, payment, because, proposals }) => ({
+        number,
+        date: payment.date,
+        cents: payment.cents,
+        taken: taken.get(file) ?? day,
+        unit: payment.unit ?? proposals[0]?.unit ?? null,
+        because,
+      })),
+      reserved: purses.reduce((sum, { purse, cents }) => sum + (purse === "reserved" ? cents : 0), 0),
+      names: {
+        unit: (code) => names.bodies.get(code)?.name ?? "",
+        project: (unit, code) => project(unit, code)?.name ?? code,
+        economic: names.economicName,
+        plan: (unit, code) => project(unit, code)?.plan ?? [],
+      },
+    })
+    return {
+      day,
+      findings: checkExecution(review).map(({ check, severity, title, message, advice, basis, about }) => ({
+        check,
+        severity,
+        title,
+        message,
+        advice: advice ?? "",
+        basis,
+        about,
+      })),
+    }
+  })
+}
