@@ -20,17 +20,8 @@ export function kindOf(
   const isShare = of.has("share") && !of.has("other")
   // 及时率 is a quality of service to many; nowhere is it a number or a cost.
   if (valence.by === "timely" && (isShare || measure === null)) return kind("时效", "数量", "成本")
-  if (valence.by === "quality" && valence.value === "good" && isShare)
-    return kind("质量", "数量", "时效", "成本")
-  // 死亡率, 漏报率, 失业率: how well or how bad, not how soon.
-  const isState = ["state", "quality", "amiss", "astray"].includes(valence.by)
-  const isBad = (valence.value === "harm" || valence.value === "matter") && valence.by !== "late"
-  // 持证率, 返乡率: how many come to what is good for them.
-  const isGained = ["effort", "benefit"].includes(valence.by) && valence.value === "good"
-  if (isShare && (isState || isBad || isGained) && !valence.ofMoney) return kind("质量或效益", "时效", "成本")
-  const isGood = valence.value === "good" && !["saving", "undo"].includes(valence.by)
-  if (isShare && isGood && !valence.ofMoney) return kind("质量或效益", "成本")
-  if (isShare && valence.value === "income" && valence.grows) return kind("效益", "时效", "成本")
+  const share = isShare ? ofShare(valence) : null
+  if (share) return share
   if (only("time", "date") && valence.value === "harm") return kind("质量或时效", "数量", "成本")
   const isOfLasting = valence.time === "long" || valence.by === "state"
   // 发放月数 is how long, 办理天数 how soon.
@@ -52,6 +43,21 @@ export function kindOf(
     return kind("数量", "时效", "成本")
   // 栽植苗木, 举办讲座: a name that ends in what is counted.
   return dimension?.by === "object" ? kind("数量", "时效", "成本") : null
+}
+
+/** What kind a share is of, by what its words come to. */
+function ofShare({ by, value, ofMoney, grows }: Valence): KindOf | null {
+  if (by === "quality" && value === "good") return kind("质量", "数量", "时效", "成本")
+  if (value === "income" && grows) return kind("效益", "时效", "成本")
+  if (ofMoney) return null
+  // 死亡率, 漏报率, 失业率: how well or how bad, not how soon.
+  const isState = ["state", "quality", "amiss", "astray"].includes(by)
+  const isBad = (value === "harm" || value === "matter") && by !== "late"
+  // 持证率, 返乡率: how many come to what is good for them.
+  const isGained = ["effort", "benefit"].includes(by) && value === "good"
+  if (isState || isBad || isGained) return kind("质量或效益", "时效", "成本")
+  const isGood = value === "good" && !["saving", "undo"].includes(by)
+  return isGood ? kind("质量或效益", "成本") : null
 }
 
 function kind(belongs: string, ...cannot: readonly string[]): KindOf {

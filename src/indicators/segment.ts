@@ -61,6 +61,12 @@ function stretch(text: string): readonly Word[] {
   ]
 }
 
+/** Whether a word says what it says by its characters alone: probably, but not surely. */
+export function isGuessed(text: string): boolean {
+  if (text.length !== 2 || isWord(text) || measures.has(text)) return false
+  return Boolean(telling.get("before")?.has(text[0]!) || telling.get("behind")?.has(text[1]!))
+}
+
 function longestAt(text: string, at: number): string | null {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length)

@@ -8,7 +8,8 @@ export function threePublicIn(tables: readonly BudgetTable[]): ThreePublic["tabl
     threePublicKeys.flatMap((key) => {
       const own = rows.filter((row) => row.key === key)
       // Where meetings and training stand in the table, 合计 may be of them too.
-      const cells = (isWider ? own.find(({ label }) => /三公/.test(label)) : undefined)?.cells ?? own[0]?.cells
+      const cells =
+        (isWider ? own.find(({ label }) => /三公/.test(label)) : undefined)?.cells ?? own[0]?.cells
       const amount = cells?.total ?? cells?.thisYear
       return amount ? [[key, amount]] : []
     }),

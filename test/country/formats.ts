@@ -82,7 +82,7 @@ export function printed({ title, pieces }: Written): Print {
       if (!piece.inside && piece.captions.length > 0)
         blocks.push({ kind: "paragraph", role: "caption", text: piece.captions.join("\t") })
       const table = tableFrom(piece.grid, piece.merged, ++tables)
-      const look = lookOf({ key: piece.key } as BudgetTable, table)
+      const look = lookOf({ key: piece.key, columns: [] as BudgetTable["columns"] } as BudgetTable, table)
       blocks.push({
         kind: "table",
         name: `${tables}`,

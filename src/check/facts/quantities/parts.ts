@@ -79,6 +79,10 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
 /** 专任教师113人、工勤人员17人，双师型教师78人: behind a list with 、 a comma begins what is told beside it. */
 function isNextToList(text: string, parts: readonly Quantity[], more: Quantity): boolean {
   if (parts.length < 2) return false
+  // 其他用车5辆 is one more of the kinds that are known.
+  const [names, name] = [parts.map(nameOf), nameOf(more)]
+  const kinds = partitions.filter((each) => names.every((part) => isOneOf(part, each.parts)))
+  if (kinds.length === 0 || rest.test(name) || kinds.some((each) => isOneOf(name, each.parts))) return false
   const within = text.slice(parts[0]!.end, parts[1]!.start)
   return (
     /[、和]/.test(within) &&

@@ -1,4 +1,5 @@
 import { boundSaid, canMeet, type Direction } from "../../../indicators/index.ts"
+import { isGuessed } from "../../../indicators/segment.ts"
 import type { Severity } from "../../../model/finding.ts"
 import { analysedRow, dimensionsOfTarget, gaugeOfTarget } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
@@ -41,7 +42,8 @@ function wrongWay(row: IndicatorRow): WrongWay | null {
   if (said) return said
   if (kind === "share" && changesSaid.test(row.indicator.description)) return null
   const found = directionOf(row)
-  if (found?.better === "less" && !upper && isHarm(found, row)) return { fault: "less", severity: "error" }
+  if (found?.better === "less" && !upper && isHarm(found, row))
+    return { fault: "less", severity: isGuessed(found.because) ? "warning" : "error" }
   if (found?.better === "more" && upper) return tooFew(found, row)
   if (found === null && upper && isNearlyWhole(row))
     return { fault: "more", severity: (row.target.value ?? 0) < 95 ? "warning" : "error" }
