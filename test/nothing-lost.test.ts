@@ -5,7 +5,7 @@ import { basename, join, relative } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 import { compile } from "../src/compile/index.ts"
 import { county } from "../src/demo/index.ts"
-import type { Block } from "../src/document/blocks.ts"
+import { type Block, collapse } from "../src/document/blocks.ts"
 import { writeDocx } from "../src/document/docx/write/index.ts"
 import { writeHtml } from "../src/document/html/write/index.ts"
 import { writeMarkdown } from "../src/document/markdown/write.ts"
@@ -57,12 +57,26 @@ function isSaid(block: Block): boolean {
   )
 }
 
-/** The printed lines of a text without what a page adds: its number, the list of contents, marks of Word. */
+/**
+ * The printed lines of a text without what a page adds: its number, the list of contents, marks of Word, the numbers of
+ * a table's columns once more on its next page.
+ */
 function linesOf(text: string): string[] {
   const lines = text.replace(/\[bookmark: [^\]]*\]/g, "").split(/\r?\n/)
+  const numbered = new Set<string>()
+  const isNumberedAgain = (line: string) => {
+    const words = collapse(line).replace(/\s+/g, " ")
+    if (!words.startsWith("栏次")) return false
+    const isAgain = numbered.has(words)
+    numbered.add(words)
+    return isAgain
+  }
   return lines.filter(
     (line) =>
-      !isPageNumber(line.trim()) && !isContentsLine(line.replaceAll("\u2060", "")) && !isCaption(line),
+      !isPageNumber(line.trim()) &&
+      !isContentsLine(line.replaceAll("\u2060", "")) &&
+      !isCaption(line) &&
+      !isNumberedAgain(line),
   )
 }
 

@@ -118,7 +118,8 @@ function isRemainder(next: PageRow, above: readonly PageCell[]): boolean {
 }
 
 /** What begins an entry of its own. */
-const numbered = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中)/
+const numbered =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中|(?:收入|支出|收支)总计$)/
 
 /** Whether a row holds nothing but more of a long text that the row above has: its next paragraph. */
 function isRestOfText(next: PageRow, above: readonly PageCell[]): boolean {

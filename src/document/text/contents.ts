@@ -12,8 +12,10 @@ export function withoutContents(lines: readonly Line[]): Line[] {
   })
   // Of the text of a Word file every line is one of the file's; of a printed page it may be a turn of one.
   const isWordText = lines.some(({ text }) => text.startsWith("\t"))
-  const first = isWordText ? -1 : lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
-  if (first >= 0) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
+  const first = lines.findIndex((line) => /^目\s*录$/.test(line.text.trim()))
+  const entry = lines.findIndex((line, i) => i > first && line.text.trim() !== "")
+  if (first >= 0 && isWordText && dropped.has(entry)) dropped.add(first)
+  if (first >= 0 && !isWordText) for (const i of listAfter(lines, first, dropped)) dropped.add(i)
   for (const i of pageNumbers(lines)) dropped.add(i)
   for (const i of furniture(lines)) dropped.add(i)
   return lines.map((line, i) => (dropped.has(i) ? { ...line, text: "" } : line))

@@ -195,7 +195,9 @@ export const assets: readonly Defect[] = [
       plant: asset(
         "equipment",
         ({ value, quantity }, pen) =>
-          value?.text === "0" && pen.write(value.at, "—") && pen.write(quantity?.at ?? null, "—"),
+          /^0(?:\.0+)?$/.test(value?.text ?? "") &&
+          pen.write(value!.at, "—") &&
+          pen.write(quantity?.at ?? null, "—"),
       ),
     },
   },

@@ -106,7 +106,7 @@ const served: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 /** Who works anywhere. */
-const anywhere = /职工|员工|人员$|工人|驾驶员|保安|劳动者|农民工|技工|村民|农民|干部/
+const anywhere = /农户|职工|员工|人员$|工人|驾驶员|保安|劳动者|农民工|技工|村民|农民|干部/
 
 function lines(names: string): ReadonlySet<string> {
   return new Set(names.split("|"))
