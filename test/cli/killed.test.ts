@@ -5,8 +5,10 @@ import { exampleLedger } from "../../src/model/example-ledger.ts"
 import { ledgerToJson } from "../../src/model/json.ts"
 import { finished, folder, run, sample, start } from "./command.ts"
 
-/** How often each command is stopped in each way; the long run is told by `KILLS=20`. */
-const times = Number(process.env.KILLS ?? 1)
+/** How often each command is stopped in each way, by `KILLS=20`; else each is stopped once, in one of the ways. */
+const times = Number(process.env.KILLS ?? 0)
+const signals = ["SIGINT", "SIGTERM", "SIGKILL"] as const
+const ways = times > 0 ? signals : [signals[Math.floor(Math.random() * signals.length)]!]
 
 /** Six commands, by what they write; `inputs` is where what they read is. */
 const commands: Readonly<Record<string, (inputs: string, to: string) => string[]>> = {
@@ -74,8 +76,8 @@ test.each(Object.entries(commands))(
     expect(complete).not.toEqual([])
 
     let n = 0
-    for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const)
-      for (let i = 0; i < times; i++) {
+    for (const signal of ways)
+      for (let i = 0; i < Math.max(times, 1); i++) {
         const to = at(`${n}`)
         const temporary = at(`临时${n++}`)
         const child = start(argsOf(inputs, to), { TMPDIR: temporary })

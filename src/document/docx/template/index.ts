@@ -121,15 +121,35 @@ function refuseUnknown(paragraphs: readonly TemplateParagraph[], words: Template
 /** How a paragraph of the template looks: its style, and what is set in it and its first words. */
 function lookIn(xml: string, { from, to }: TemplateParagraph): OwnLook {
   const text = xml.slice(from, to)
-  const properties = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(text)?.[1] ?? ""
-  const run = /<w:r(?=[\s>])[^<>]*>\s*<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(text)?.[1] ?? ""
+  const properties = inside(text, text.indexOf("<w:pPr>"), "w:pPr")
+  const run = inside(text, text.search(/(?<=<w:r(?:\s[^<>]{0,200})?>\s{0,20})<w:rPr>/), "w:rPr")
   return {
     based: /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? null,
-    paragraph: properties
-      .replace(/<w:(?:rPr|sectPr|pPrChange)\b[\s\S]*?<\/w:(?:rPr|sectPr|pPrChange)>/g, "")
-      .replace(/<w:(?:pStyle|keepNext|keepLines|outlineLvl|rPr|numPr)\b[^>]*\/>/g, ""),
-    run: run.replace(/<w:(?:rStyle|highlight)\b[^>]*\/>/g, ""),
+    paragraph: ["w:pPrChange", "w:sectPr", "w:rPr"]
+      .reduce(without, properties)
+      .replace(/<w:(?:pStyle|keepNext|keepLines|outlineLvl|rPr|numPr)\b[^<>]*\/>/g, ""),
+    run: run.replace(/<w:(?:rStyle|highlight)\b[^<>]*\/>/g, ""),
   }
+}
+
+/** What an element that begins at a place holds; "" when there is none. */
+function inside(xml: string, at: number, name: string): string {
+  const end = at < 0 ? -1 : xml.indexOf(`</${name}>`, at)
+  return end < 0 ? "" : xml.slice(at + name.length + 2, end)
+}
+
+/** The same without the elements of a name. */
+function without(xml: string, name: string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { index } of xml.matchAll(new RegExp(`<${name}(?=[\\s>])`, "g"))) {
+    if (index < from) continue
+    const end = xml.indexOf(`</${name}>`, index)
+    if (end < 0) break
+    pieces.push(xml.slice(from, index))
+    from = end + name.length + 3
+  }
+  return pieces.join("") + xml.slice(from)
 }
 
 /** Content with the ids that its styles have in the template. */
