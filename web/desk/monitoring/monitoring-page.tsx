@@ -157,9 +157,11 @@ function Sheets({
           >
             受理（{picked.size}）
           </button>
-          <span role="status">{said && `已受理${said.done}个。`}</span>
         </div>
       )}
+      <p role="status" className="said">
+        {said && `已受理${said.done}个。`}
+      </p>
       <TroubleLine>{trouble}</TroubleLine>
       {said && said.refused.length > 0 && (
         <ul className="refusals">
