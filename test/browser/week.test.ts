@@ -228,7 +228,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     await page.goto(`${url}#files`)
     await page.getByRole("button", { name: "全部清除" }).click()
     await page.getByRole("button", { name: "确定清除" }).click()
-    expect(await page.locator("h1").textContent()).toBe("0 个文件")
+    await page.getByRole("heading", { level: 1, name: "0 个文件" }).waitFor()
     await page.reload()
     expect(await page.locator("h1").textContent()).toBe("0 个文件")
     await context.close()

@@ -144,7 +144,11 @@ describe("a server of the program's own", () => {
     await until(() => acknowledged.size > last + 10)
     isOver = true
     await Promise.all(workers)
-    const { rows } = await pool.query("select n from told")
+    let rows: { n: number }[] = []
+    await until(async () => {
+      rows = (await pool.query("select n from told").catch(() => ({ rows: [] }))).rows
+      return rows.length > 0
+    })
     const found = new Set(rows.map(({ n }) => n as number))
     expect([...acknowledged].filter((n) => !found.has(n))).toEqual([])
     await pool.end()

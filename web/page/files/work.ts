@@ -139,8 +139,9 @@ export class Work {
   /** Forgets everything that this browser keeps for the page. */
   readonly forgetAll = async (): Promise<void> => {
     this.#letGo(this.#files.entries)
-    this.#set([])
+    // Nothing is shown as forgotten that a closed window would still keep.
     await (await this.#shelf).forgetAll().catch(() => {})
+    this.#set([])
   }
 
   /** The report of several files. Rejects with a Chinese sentence. */
