@@ -189,3 +189,16 @@ describe("a bound in words", () => {
     expect(boundSaid(text, value)).toBe(bound)
   })
 })
+
+describe("upkeep, mending and coming back", () => {
+  test("to look after what may break takes its months: nothing is said of the time", () =>
+    all(null, ["水毁公路日常养护月数", "病害桥梁管护月数", "事故多发路段看护时间", "日常维修时间"]))
+  test("what is broken is to be mended soon", () =>
+    all("less", ["破损路面修补时间", "设备故障检修时间", "水毁道路修复天数"]))
+  test("a fault that is made good is good", () =>
+    all("more", ["故障恢复率", "断电恢复率", "停运线路恢复率", "灾后恢复率"]))
+  test("training may go wrong, and what is used up in it is no merit", () =>
+    all("less", ["训练受伤率", "运动员训练伤病率", "训练减员率", "训练耗材占比"]))
+  test("of what stays or comes back nobody knows by the word alone", () =>
+    all(null, ["补栽率", "污水回流率"]))
+})

@@ -38,8 +38,9 @@ function takeAct(state: State, word: Word, next: Word | null): void {
   if (state.not === null) {
     if (time === "wait") state.waits = true
     // The act that stands last takes the time.
-    const mends = sense === "work" && (state.value === "harm" || state.value === "matter")
-    state.time = time === "short" || time === "long" ? time : mends ? "short" : null
+    const isBroken = state.value === "harm" || state.value === "matter"
+    if (time === "mend") state.time = isBroken ? "short" : null
+    else state.time = time === "short" || time === "long" ? time : null
   }
   const sensed = acts[sense]
   if (sensed) sensed(state, word, next)

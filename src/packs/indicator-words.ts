@@ -12,7 +12,7 @@ export interface Morpheme {
   readonly role: Role
   /** `harm`, `matter`, `work`, `undo` …: packs/README.md says what each means. */
   readonly sense: string
-  /** Whether the time an act takes should be `short` or `long`, or is a `wait` always. */
+  /** Whether the time an act takes should be `short` or `long`, is to `mend` what is broken, or a `wait` always. */
   readonly time: string
 }
 

@@ -1,5 +1,5 @@
 import { boundSaid, canMeet, type Direction } from "../../../indicators/index.ts"
-import { isGuessed } from "../../../indicators/segment.ts"
+import { isGuessed, segment } from "../../../indicators/segment.ts"
 import type { Severity } from "../../../model/finding.ts"
 import { analysedRow, dimensionsOfTarget, gaugeOfTarget } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
@@ -43,7 +43,7 @@ function wrongWay(row: IndicatorRow): WrongWay | null {
   if (kind === "share" && changesSaid.test(row.indicator.description)) return null
   const found = directionOf(row)
   if (found?.better === "less" && !upper && isHarm(found, row))
-    return { fault: "less", severity: isGuessed(found.because) ? "warning" : "error" }
+    return { fault: "less", severity: surely(row) }
   if (found?.better === "more" && upper) return tooFew(found, row)
   if (found === null && upper && isNearlyWhole(row))
     return { fault: "more", severity: (row.target.value ?? 0) < 95 ? "warning" : "error" }
@@ -74,6 +74,11 @@ function directionOf(row: IndicatorRow): Direction | null {
   return analysed.direction(gaugeOfTarget(row.target))
 }
 
+/** Where a word of the name only probably says what it says, no target surely contradicts it. */
+function surely({ indicator }: IndicatorRow): Severity {
+  return segment(indicator.name).some(({ text }) => isGuessed(text)) ? "warning" : "error"
+}
+
 /** What is there to be dealt with (火灾起数) is a quantity of work, unless it is said to happen. */
 function isHarm({ strength, workload }: Direction, { level2, target, indicator }: IndicatorRow): boolean {
   if (target.kind === "money" && strength !== "sure") return false
@@ -91,7 +96,7 @@ function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
   if (kind === "share" || row.target.unit === "分")
     return /(?:预算|资金).{0,4}(?:执行|支出|支付|使用)率/.test(name)
       ? null
-      : { fault: "more", severity: "error" }
+      : { fault: "more", severity: surely(row) }
   if (kind === "count" && (analysedRow(row).valence.capped || ofWaste.test(name))) return null
   return kind === "money" && row.level1 !== "效益" ? null : { fault: "more", severity: "warning" }
 }
