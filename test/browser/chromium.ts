@@ -42,6 +42,14 @@ const unused = [
   ...["ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"],
 ]
 
+let shared: Promise<Browser> | null = null
+
+/** The browser of the test files that follow one another in this process; it ends with it. */
+export function browserOfWorker(): Promise<Browser> {
+  shared ??= launched()
+  return shared
+}
+
 /** Starts the browser without a window: the engine alone, or the whole of what people have. */
 export function launched(what: "engine" | "whole" = "engine"): Promise<Browser> {
   return chromium.launch({
@@ -51,6 +59,8 @@ export function launched(what: "engine" | "whole" = "engine"): Promise<Browser> 
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
       "--disable-quic",
+      // The pages of one visitor need no process each.
+      "--process-per-site",
       "--no-first-run",
       `--disable-features=${unused}`,
       "--disable-background-networking",
