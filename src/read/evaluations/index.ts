@@ -1,12 +1,13 @@
-import type { Block, Table } from "../../document/blocks.ts"
+import { type Block, type Cell, type Table, widthOf } from "../../document/blocks.ts"
 import type { EvaluatedKind } from "../../model/evaluation.ts"
 import type { EvaluatedField, SelfEvaluation } from "../../model/self-evaluation.ts"
 import type { Measure } from "../../money/figure.ts"
 import { labelOf, plain, tidy } from "../../text/label.ts"
 import { withoutTableNumber } from "../../text/table-number.ts"
+import { beginsWithLevels } from "../projects/indicators.ts"
 import { measureOf } from "../tables/amounts.ts"
 import { type ReadTable, unitOf } from "../tables/index.ts"
-import { type Reading, readingOf, textIn } from "./cells.ts"
+import { type Reading, readingOf, roleIn, textIn } from "./cells.ts"
 import { footOf } from "./foot.ts"
 import { headOf, headText, isMoneyHeader } from "./head.ts"
 import { columnsIn, indicatorsFrom, type Standing } from "./indicators.ts"
@@ -42,7 +43,7 @@ export function readEvaluations(
     else if (!part.goesOn) found.push(part)
     else before = null
   }
-  return found.map(({ evaluation }) => evaluation)
+  return found.map(({ evaluation }) => evaluation).filter(({ indicators }) => indicators.length > 0)
 }
 
 interface Part {
@@ -54,8 +55,8 @@ interface Part {
 
 function partOf(block: Table, read: ReadTable, expected: Expected, last: Standing | null): Part | null {
   const header = block.rows.findIndex(({ cells }) => columnsIn(cells) !== null)
-  const isRest = last !== null && header < 0 && (read.form === "continued" || read.rest === true)
-  const isHead = header < 0 && !isRest && isHeadOnly(block, read.table.title)
+  const isRest = last !== null && header < 0 && goesOn(block, read, last)
+  const isHead = header < 0 && !isRest && isHeadOnly(block)
   if (header < 0 && !isRest && !isHead) return null
   const reading = readingOf(block)
   const end = isRest ? 0 : header < 0 ? block.rows.length : header
@@ -83,7 +84,7 @@ function partOf(block: Table, read: ReadTable, expected: Expected, last: Standin
     unit: labelOf(text("unit")),
     year: yearIn(title) ?? expected.year,
     money: money.rows,
-    goals: text("goals"),
+    goals: [text("goals"), ...(indicators?.goals ?? [])].filter((goal) => goal !== "").join("\n"),
     reached: text("reached"),
     indicators: indicators?.rows ?? [],
     groups: indicators?.groups ?? [],
@@ -103,10 +104,19 @@ function partOf(block: Table, read: ReadTable, expected: Expected, last: Standin
   }
 }
 
-/** A table of money and goals whose indicators stand in the next one. */
-function isHeadOnly({ rows }: Table, title: string): boolean {
-  return /自评|绩效评价/.test(title) && rows.some(({ cells }) => isMoneyHeader(cells))
+/** A table of but further indicators of the one before: it has as many columns, and begins with their levels. */
+function goesOn(block: Table, read: ReadTable, { columns }: Standing): boolean {
+  if (read.form === "continued" || read.rest === true) return true
+  return beginsWithLevels(block) && widthOf(block) > Math.max(...columns.values())
 }
+
+/** A table of money and goals whose indicators stand in the next one. */
+function isHeadOnly({ rows }: Table): boolean {
+  return rows.some(({ cells }) => isMoneyHeader(cells)) && rows.some(({ cells }) => cells.some(isName))
+}
+
+const headRole = roleIn("evaluation head", "label")
+const isName = (cell: Cell) => headRole(cell) === "name"
 
 function belongsTo(part: SelfEvaluation, last: SelfEvaluation, goesOn: boolean): boolean {
   if (goesOn) return true

@@ -3,11 +3,13 @@ import type { Target } from "../../model/disclosure.ts"
 import type { EvaluatedGroup, EvaluatedIndicator } from "../../model/self-evaluation.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { labelOf, plain, tidy } from "../../text/label.ts"
+import { narrow } from "../../text/narrow.ts"
 import { parseTarget } from "../projects/target.ts"
 import { quantityOf, type Reading, roleIn, textIn } from "./cells.ts"
 
 const role = roleIn("evaluation", "label")
 const footRole = roleIn("evaluation foot", "label")
+const headRole = roleIn("evaluation head", "label")
 
 /** In which column of the grid what stands. */
 export type Columns = ReadonlyMap<string, number>
@@ -34,6 +36,8 @@ export interface Standing {
 export interface IndicatorsRead {
   readonly rows: readonly EvaluatedIndicator[]
   readonly groups: readonly EvaluatedGroup[]
+  /** Further goals, each above its own indicators. */
+  readonly goals: readonly string[]
   /** The row of 总分, or the first row below the indicators; the length of the table when there is none. */
   readonly end: number
   readonly standing: Standing
@@ -44,6 +48,7 @@ export function indicatorsFrom(reading: Reading, from: number, above: Standing):
   const { table, used } = reading
   const rows: EvaluatedIndicator[] = []
   const groups: EvaluatedGroup[] = []
+  const goals: string[] = []
   let standing = above
   let r = from
   for (; r < table.rows.length; r++) {
@@ -55,13 +60,19 @@ export function indicatorsFrom(reading: Reading, from: number, above: Standing):
       continue
     }
     if (isFoot(cells, standing.columns)) break
+    const [first, goal] = cells
+    if (cells.length === 2 && headRole(first ?? null) === "goals") {
+      used.add(first!)
+      goals.push(textIn(goal, reading))
+      continue
+    }
     const made = rowAt(reading, r, standing)
     if (made === null) continue
     standing = { ...standing, level1: made.row.level1, level2: made.row.level2 }
     if (made.group) groups.push(made.group)
     if (made.row.name !== "" || made.row.target.text !== "") rows.push(made.row)
   }
-  return { rows, groups, end: r, standing }
+  return { rows, groups, goals, end: r, standing }
 }
 
 /** 总分, 评价结论 and what else stands below: a label in the first column where an indicator's row has its level. */
@@ -91,7 +102,7 @@ function rowAt(
   const name = cell("indicator") ?? (columns.has("indicator") ? null : cell("level2"))
   const [value, target] = [own("value"), own("target")]
   if (!value && !target && !own("score")) return null
-  const sign = plain(own("operator")?.text ?? "")
+  const sign = /^[≥≤=><]+$/.exec(narrow(plain(own("operator")?.text ?? "")))?.[0] ?? ""
   const measure = labelOf(own("measure")?.text ?? "")
   for (const key of ["operator", "measure", "coefficient", "core", "method"]) {
     const found = own(key)

@@ -68,7 +68,8 @@ function rowAt(reading: Reading, r: number, first: number, roles: Roles, printin
     return cell && row.cells.includes(cell) ? cell : null
   }
   const labels = row.cells.filter((cell) => cell.column - 1 < first && cell.text !== "")
-  for (const cell of labels) reading.used.add(cell)
+  const method = own("method")
+  for (const cell of method ? [...labels, method] : labels) reading.used.add(cell)
   const label = labels.at(-1)
   const isHead = label !== undefined && labels.length === 1 && headRole(label) === "moneyHead"
   const key = label === undefined || isHead ? "total" : (rowRole(label) ?? "unknown")
@@ -80,7 +81,7 @@ function rowAt(reading: Reading, r: number, first: number, roles: Roles, printin
     paid: moneyIn(own("paid"), printing, reading),
     weight: quantityOf(own("weight"), reading),
     rate: quantityOf(own("rate"), reading),
-    score: quantityOf(own("score"), reading),
+    score: quantityOf(own("score") ?? own("rateScore"), reading),
     reason: textIn(own("reason"), reading),
     at: row.at,
   }
