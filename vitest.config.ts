@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config"
 
 /** What only reckons: nothing of one test file is left in a module for the next. */
 const pure = [
-  "src/{check,compile,demo,diff,draft,flow,follow,indicators,memo,model,money,packs,portal,read,report,text,workbook}/**/*.test.ts",
+  "src/{check,compile,demo,diff,draft,flow,follow,indicators,memo,model,money,packs,portal,read,report,scoring,targets,text,workbook}/**/*.test.ts",
   "test/{accuracy,catalogue,concepts,first-version,indicator-names,nothing-lost,places,regions,reviewed,said}.test.ts",
   "test/country/*.test.ts",
 ]

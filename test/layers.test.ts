@@ -17,6 +17,8 @@ const folders: Order = [
   ["indicators"],
   ["document"],
   ["read"],
+  ["targets"],
+  ["scoring"],
   ["check", "compile", "diff", "write"],
   ["draft", "workbook", "report"],
   ["demo", "library"],

@@ -1,5 +1,6 @@
 import type { Figure } from "../money/figure.ts"
 import type { Place } from "./place.ts"
+import type { SelfEvaluation } from "./self-evaluation.ts"
 
 /**
  * What a department publishes, whether read from a file or compiled from the ledger. This is the form in
@@ -18,6 +19,8 @@ export interface Disclosure {
   /** Every table of the file in order, recognised or not. */
   readonly tables: BudgetTable[]
   readonly projects: Project[]
+  /** The self-evaluations whose tables it has; absent when it has none. */
+  readonly evaluations?: readonly SelfEvaluation[]
   readonly procurement: Procurement
   readonly assets: Assets
   readonly threePublic: ThreePublic

@@ -1,7 +1,7 @@
-import { parseTarget } from "../../read/projects/target.ts"
+import { parseTarget } from "../read/projects/target.ts"
 import { compare, type Decimal, decimalText, times } from "./decimal.ts"
 import { type Measured, measured, measuredText } from "./measured.ts"
-import { type Aimed, type Relation, type Understood, understand } from "./understood.ts"
+import { type Aimed, type NotUnderstood, type Relation, type Understood, understand } from "./understood.ts"
 
 /**
  * How a value stands to its target: 已达成, 进度正常, 进度偏慢, 已无法达成, 未达成 (only at the end), 由人判断. The sentence shows
@@ -46,7 +46,11 @@ function undecided(because: string): Verdict {
   return { is: "undecided", because }
 }
 
-function valueFor({ value, target }: Reported, aim: Understood): Measured | { readonly because: string } {
+/** What was reached, in the measure of its target; or why it is no number that can be held against it. */
+export function valueFor(
+  { value, target }: Pick<Reported, "value" | "target">,
+  aim: Understood,
+): Measured | NotUnderstood {
   const text = value.trim()
   if (text === "") return { because: "还没有填写完成值。" }
   const read = parseTarget(text, {})
@@ -62,12 +66,7 @@ function valueFor({ value, target }: Reported, aim: Understood): Measured | { re
 }
 
 /** A value without a unit is in the target's, unless that would be far off. */
-function plain(
-  number: string,
-  unit: string,
-  aim: Understood,
-  text: string,
-): Measured | { readonly because: string } {
+function plain(number: string, unit: string, aim: Understood, text: string): Measured | NotUnderstood {
   const found = measured(number, unit)
   if (!found) return { because: `完成值“${text}”的数写得不规范，请改正。` }
   const said = `完成值“${text}”没有写单位`

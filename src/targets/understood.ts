@@ -1,5 +1,5 @@
-import { analyse, dimensionsOfUnit } from "../../indicators/index.ts"
-import type { Target } from "../../model/disclosure.ts"
+import { analyse, dimensionsOfUnit } from "../indicators/index.ts"
+import type { Target } from "../model/disclosure.ts"
 import { type Measured, measured } from "./measured.ts"
 
 /** How a value must stand to its target. `exactly` is a target without words that say whether more or less is better. */

@@ -1,6 +1,6 @@
-import { conversions } from "../../packs/conversions.ts"
-import { counterOf } from "../../packs/counters.ts"
-import { narrow } from "../../text/narrow.ts"
+import { conversions } from "../packs/conversions.ts"
+import { counterOf } from "../packs/counters.ts"
+import { narrow } from "../text/narrow.ts"
 import { type Decimal, decimalOf, decimalText, times } from "./decimal.ts"
 
 /** A number in a unit that its like can be compared in. `base` is "" when no unit was said. */

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { readDocument } from "../../document/read.ts"
-import { parseCsv } from "../../model/csv.ts"
-import { defaultReference } from "../../packs/reference.ts"
-import { readDisclosure } from "../../read/index.ts"
-import { parseTarget } from "../../read/projects/target.ts"
+import { readDocument } from "../document/read.ts"
+import { parseCsv } from "../model/csv.ts"
+import { defaultReference } from "../packs/reference.ts"
+import { readDisclosure } from "../read/index.ts"
+import { parseTarget } from "../read/projects/target.ts"
 import { judge, type Verdict } from "./verdict.ts"
 
 /**
  * Targets as departments write them, with values that are known to reach or miss them: the verdict is right, or a person
  * must say; it is never wrong. What is right is told by a sign and a number alone, without this program's help.
  */
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..", "..")
 const samples = join(root, "..", "shared", "samples")
 
 interface Written {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { parseTarget } from "../../read/projects/target.ts"
+import { parseTarget } from "../read/projects/target.ts"
 import { judge, type Verdict } from "./verdict.ts"
 
 const verdict = (name: string, target: string, value: string, months = 12): Verdict =>
