@@ -2,7 +2,7 @@ import { type Block, type Cell, type Table, widthOf } from "../../document/block
 import type { EvaluatedKind } from "../../model/evaluation.ts"
 import type { EvaluatedField, SelfEvaluation } from "../../model/self-evaluation.ts"
 import type { Measure } from "../../money/figure.ts"
-import { labelOf, plain, tidy } from "../../text/label.ts"
+import { labelOf, plain, tidy, unnumbered } from "../../text/label.ts"
 import { withoutTableNumber } from "../../text/table-number.ts"
 import { beginsWithLevels } from "../projects/indicators.ts"
 import { measureOf } from "../tables/amounts.ts"
@@ -179,7 +179,7 @@ function namedIn(text: string): { readonly name: string; readonly code: string |
 
 /** The name of a project from the title of its table: 附件1 2024年灾害风险防治项目支出绩效自评表. */
 function nameIn(title: string): string {
-  const words = withoutTableNumber(plain(title))
+  const words = unnumbered(withoutTableNumber(plain(title)))
     .replace(/^(?:附件|附表|附)\d*[:、.]?/, "")
     .replace(/^20\d\d年(?:度)?/, "")
   return /^(.*?)(?:项目)?(?:支出)?绩效自评(?:价)?表/.exec(words)?.[1] ?? ""
