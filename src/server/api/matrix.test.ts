@@ -34,7 +34,7 @@ import {
 import { testStore } from "../../store/test-database.test-data.ts"
 import { unlimited } from "../clients.test-data.ts"
 import { pageServer } from "../index.ts"
-import { answers } from "./answers.ts"
+import { answers } from "./answers/index.ts"
 
 /**
  * Every route of the description asked by every role, at its own body, one below, one beside and a foreign one, in every

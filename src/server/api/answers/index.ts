@@ -1,25 +1,30 @@
 import { z } from "zod"
-import { monitoringAnswers } from "./monitoring-answers.ts"
+import { moneyAnswers } from "./money.ts"
+import { monitoringAnswers } from "./monitoring.ts"
+import {
+  type Answers,
+  cents,
+  choice,
+  day,
+  document,
+  file,
+  maybe,
+  moment,
+  names,
+  next,
+  region,
+  saved,
+  shape,
+  text,
+  whole,
+} from "./parts.ts"
+import { publicAnswers } from "./public.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
  * so is held by the tests, which compare every answer with its shape, and not paid for by each request.
  */
-const text = z.string()
-const maybe = text.nullable()
-const whole = z.number().int()
-const cents = z.number().int()
-const day = z.iso.date()
-const moment = z.iso.datetime()
-const names = z.array(text)
-const shape = z.strictObject
-/** A document with a schema of its own, served at /schema. */
-const document = (what: string) => z.looseObject({}).meta({ description: what })
-
-const region = shape({ code: text, name: text, place: text, isDemo: z.boolean() })
 const post = shape({ role: text, roleName: text, at: names })
-const need = shape({ need: text, name: text })
-const choice = shape({ act: text, actName: text, way: z.enum(["on", "back", "aside"]), needs: z.array(need) })
 const clock = shape({
   key: text,
   name: text,
@@ -94,9 +99,7 @@ const preview = shape({
   problems: z.array(document("finding of mingzhang.findings")),
   leftAside: names,
 })
-const saved = shape({ number: whole })
 const nothing = shape({})
-const file = text.meta({ format: "binary" })
 const invited = shape({ invitation: invitation.nullable() })
 const demo = shape({
   region: shape({ code: text, name: text }),
@@ -104,7 +107,6 @@ const demo = shape({
   people: z.array(shape({ id: text, name: text, roles: names, at: names })),
   note: text,
 })
-const next = whole.nullable()
 const submitted = shape({
   number: whole,
   day,
@@ -114,205 +116,8 @@ const submitted = shape({
   lastYear: cents.nullable(),
 })
 
-const quota = {
-  key: text,
-  unit: text,
-  unitName: text,
-  project: maybe,
-  projectName: maybe,
-  function: text,
-  functionName: text,
-  economic: text,
-  economicName: text,
-  fund: text,
-  fundName: text,
-}
-const boardRow = shape({
-  key: text,
-  name: text,
-  approved: cents,
-  adjusted: cents,
-  tied: cents,
-  paid: cents,
-  carried: cents,
-  left: cents,
-  /** Hundredths of a per cent. */
-  share: whole.nullable(),
-  planned: whole.nullable(),
-  time: whole,
-  is: text,
-  isName: text,
-  over: whole,
-  of: shape(quota).nullable(),
-})
-const payment = shape({
-  row: whole,
-  date: day,
-  cents,
-  voucher: maybe,
-  unit: maybe,
-  unitName: maybe,
-  project: maybe,
-  function: maybe,
-  economic: maybe,
-  summary: text,
-})
-const counted = shape({ payments: whole, cents })
-const proposals = z.array(shape(quota))
-const paymentPreview = shape({
-  seen: text,
-  problems: names,
-  top: z.array(names),
-  brought: shape({
-    measure: maybe,
-    columns: z.array(shape({ field: text, fieldName: text, title: text })),
-    whole: counted,
-    booked: counted,
-    waits: counted,
-    before: counted,
-    twice: counted,
-    by: z.array(shape({ by: text, payments: whole })),
-    waiting: z.array(shape({ payment, because: text, proposals })),
-    twiceRows: z.array(payment),
-    over: z.array(shape({ quota: shape(quota), cents })),
-  }).nullable(),
-})
-const money: Readonly<Record<string, readonly [status: number, z.ZodType | null]>> = {
-  "GET /years/:year/execution": [
-    200,
-    shape({
-      asOf: day,
-      knownOn: day,
-      under: text,
-      total: boardRow,
-      rows: z.array(boardRow),
-      purses: z.array(shape({ name: text, fundName: text, cents })),
-    }),
-  ],
-  "GET /years/:year/warnings": [
-    200,
-    shape({
-      day,
-      findings: z.array(
-        shape({
-          check: text,
-          severity: text,
-          title: text,
-          message: text,
-          advice: text,
-          basis: text,
-          about: text,
-        }),
-      ),
-    }),
-  ],
-  "GET /years/:year/movements": [
-    200,
-    shape({
-      movements: z.array(
-        shape({
-          number: whole,
-          date: day,
-          known: day,
-          cause: text,
-          causeName: text,
-          document: maybe,
-          reason: text,
-          by: text,
-          approvedBy: maybe,
-          file: whole.nullable(),
-          reverses: z.boolean(),
-          isReversed: z.boolean(),
-          moves: z.array(shape({ place: text, part: maybe, quota: shape(quota).nullable(), cents })),
-        }),
-      ),
-      next,
-    }),
-  ],
-  "POST /years/:year/movements/:number/reverse": [204, null],
-  "GET /years/:year/payments": [
-    200,
-    shape({
-      may: shape({ book: z.boolean() }),
-      files: z.array(
-        shape({
-          number: whole,
-          name: text,
-          sha256: text,
-          payments: whole,
-          cents,
-          day,
-          by: text,
-          back: shape({ day, by: text, reason: text }).nullable(),
-        }),
-      ),
-      waiting: z.array(
-        shape({ number: whole, file: whole, payment, because: text, isCorrection: z.boolean(), proposals }),
-      ),
-      settled: z.array(
-        shape({
-          number: whole,
-          file: whole,
-          payment,
-          day,
-          by: text,
-          isBooked: z.boolean(),
-          reason: text,
-        }),
-      ),
-    }),
-  ],
-  "POST /years/:year/payments/preview": [200, paymentPreview],
-  "PUT /years/:year/payments": [200, saved],
-  "POST /years/:year/payments/:number/back": [204, null],
-  "POST /years/:year/waiting/:number": [204, null],
-  "GET /years/:year/changes": [
-    200,
-    shape({
-      changes: z.array(
-        shape({
-          number: whole,
-          day,
-          by: text,
-          kind: text,
-          kindName: text,
-          source: maybe,
-          from: shape(quota).nullable(),
-          to: shape(quota).nullable(),
-          cents,
-          reason: text,
-          document: maybe,
-          goals: text,
-          decides: text,
-          needsDocument: z.boolean(),
-          says: text,
-          decided: shape({
-            outcome: text,
-            outcomeName: text,
-            day,
-            by: text,
-            document: maybe,
-            remark: text,
-          }).nullable(),
-          may: shape({ decide: z.boolean(), withdraw: z.boolean() }),
-        }),
-      ),
-      next,
-    }),
-  ],
-  "POST /years/:year/changes/preview": [
-    200,
-    shape({
-      decision: shape({ decides: text, tells: maybe, article: text, isSure: z.boolean() }),
-      says: text,
-    }),
-  ],
-  "POST /years/:year/changes": [201, saved],
-  "POST /years/:year/changes/:number/decide": [204, null],
-}
-
 /** The answer of each route by its method and path: the status, and its shape; null is an answer without content. */
-export const answers: Readonly<Record<string, readonly [status: number, z.ZodType | null]>> = {
+export const answers: Answers = {
   "GET /office": [
     200,
     shape({
@@ -513,73 +318,10 @@ export const answers: Readonly<Record<string, readonly [status: number, z.ZodTyp
     200,
     shape({ text, difference: document("mingzhang.differences") }),
   ],
-  ...money,
+  ...moneyAnswers,
   ...monitoringAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
-  "GET /public/publications": [
-    200,
-    shape({
-      publications: z.array(
-        shape({
-          region,
-          year: whole,
-          code: text,
-          name: text,
-          kind: text,
-          number: whole,
-          day,
-          reason: text,
-          sha256: text,
-        }),
-      ),
-    }),
-  ],
-  "GET /public/verify": [
-    200,
-    shape({
-      result: z.enum(["unknown", "current", "older"]),
-      by: maybe,
-      publications: z.array(document("where the document stands on the shelf")),
-    }),
-  ],
-  "GET /public/originals/:sha256": [200, file],
-  "GET /public/named": [
-    200,
-    shape({ publications: z.array(document("what an altered file may have been")) }),
-  ],
-  "GET /public/disclosures/:region/:id": [200, document("mingzhang.disclosure")],
-  "GET /public/questions": [
-    200,
-    z.looseObject({ isOpen: z.boolean(), questions: z.array(document("a question and its answer")) }),
-  ],
-  "POST /public/questions": [202, shape({ detail: text })],
-  "GET /questions": [
-    200,
-    shape({ isOpen: z.boolean(), questions: z.array(document("a question, its state and its answer")) }),
-  ],
-  "POST /questions/:number": [204, null],
-  "PUT /questions/open": [204, null],
-  "GET /imports": [
-    200,
-    shape({
-      counts: shape({
-        waiting: z.number().int(),
-        stored: z.number().int(),
-        failed: z.number().int(),
-        aside: z.number().int(),
-        isPaused: z.boolean(),
-      }),
-      files: z.array(document("a brought file, where it stands and why")),
-      next: maybe,
-    }),
-  ],
-  "POST /imports": [
-    200,
-    shape({ added: z.number().int(), known: z.number().int(), problems: z.array(text) }),
-  ],
-  "POST /imports/again": [200, shape({ again: z.number().int() })],
-  "PUT /imports/paused": [204, null],
-  "GET /public/publications/:region/:year/:code/:number/document": [200, file],
+  ...publicAnswers,
 }
 
 /** A refusal: RFC 9457 problem details; `detail` is for people. */

@@ -1,17 +1,6 @@
 import { z } from "zod"
+import { type Answers, cents, choice, day, file, moment, names, shape, text, whole } from "./parts.ts"
 
-const text = z.string()
-const whole = z.number().int()
-const cents = z.number().int()
-const day = z.iso.date()
-const names = z.array(text)
-const shape = z.strictObject
-const choice = shape({
-  act: text,
-  actName: text,
-  way: text,
-  needs: z.array(shape({ need: text, name: text })),
-})
 const sheet = {
   kind: z.enum(["departmentMonitoring", "unitMonitoring"]),
   code: text,
@@ -80,7 +69,7 @@ const reported = shape({
 const page = { year: whole, until: day, due: day, daysLeft: whole, months: whole }
 
 /** What the routes of monitoring and of questions of the congress answer. */
-export const monitoringAnswers: Readonly<Record<string, readonly [status: number, z.ZodType | null]>> = {
+export const monitoringAnswers: Answers = {
   "GET /years/:year/monitoring": [200, shape({ dates: z.array(shape({ until: day, due: day })) })],
   "GET /years/:year/monitoring/:until": [
     200,
@@ -100,7 +89,7 @@ export const monitoringAnswers: Readonly<Record<string, readonly [status: number
       ...page,
       departmentName: text,
       version: whole,
-      savedAt: z.iso.datetime().nullable(),
+      savedAt: moment.nullable(),
       savedBy: text.nullable(),
       mayEdit: z.boolean(),
       acts: z.array(choice),
@@ -127,7 +116,7 @@ export const monitoringAnswers: Readonly<Record<string, readonly [status: number
     201,
     shape({ act: text, actName: text, state: text, stateName: text }),
   ],
-  "GET /years/:year/monitoring/:until/sheets/:code/document": [200, text.meta({ format: "binary" })],
+  "GET /years/:year/monitoring/:until/sheets/:code/document": [200, file],
   "GET /years/:year/inquiries": [
     200,
     shape({
