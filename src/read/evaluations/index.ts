@@ -82,7 +82,7 @@ function partOf(block: Table, read: ReadTable, expected: Expected, last: Standin
     code: (plain(text("code")) || null) ?? code,
     department: labelOf(text("department")),
     unit: labelOf(text("unit")),
-    year: yearIn(title) ?? expected.year,
+    year: yearIn(title) ?? yearIn(read.captions.join(" ")) ?? expected.year,
     money: money.rows,
     goals: [text("goals"), ...(indicators?.goals ?? [])].filter((goal) => goal !== "").join("\n"),
     reached: text("reached"),
@@ -167,8 +167,8 @@ function titleOf({ table, used }: Reading, read: ReadTable, end: number): string
 
 function kindOf(title: string, name: string): EvaluatedKind {
   if (/部门整体|单位整体|整体支出|整体绩效/.test(plain(title))) return "department"
-  if (/专项资金|转移支付/.test(plain(title)) || /专项资金$/.test(name)) return "fund"
-  return "project"
+  if (/专项资金|转移支付/.test(plain(title))) return "fund"
+  return !/项目/.test(title) && /专项资金$/.test(name) ? "fund" : "project"
 }
 
 /** A name that has its code before it: 51010421Y000000012345-防汛物资. */
