@@ -237,7 +237,7 @@ export default [
   {"table":"evaluation foot","part":"label","key":"grade","words":"*等级|等次|*等次"},
   {"table":"evaluation foot","part":"label","key":"conclusion","words":"评价结论|自评结论|总体评价|*自评结论|综合评价"},
   {"table":"evaluation foot","part":"label","key":"problems","words":"*存在问题|存在的问题|主要问题|问题|存在*问题|*未完成原因*|*偏差*原因*"},
-  {"table":"evaluation foot","part":"label","key":"remedies","words":"*改进措施*|改进建议|整改措施|*工作措施|措施|下一步改进*"},
+  {"table":"evaluation foot","part":"label","key":"remedies","words":"改进措施*|改进建议*|整改措施*|下一步*措施|下一步改进*|措施|拟采取*措施"},
   {"table":"evaluation foot","part":"label","key":"note","words":"备注|注|说明|填表说明"},
   {"table":"evaluation foot","part":"label","key":"ignored","words":"项目负责人*|联系电话|联系人|填表人*|填报人*|填报日期|填报时间|单位负责人*|财务负责人*|负责人*|审核人*|部门负责人*"},
 ] as const
