@@ -3,7 +3,7 @@ import type { TableKey } from "../model/disclosure.ts"
 import type { UnitNature } from "../model/ledger.ts"
 import type { Measure } from "../money/figure.ts"
 import file from "./generated/forms.ts"
-import { linesOf } from "./inheritance.ts"
+import { isInForce, linesOf } from "./inheritance.ts"
 
 /** The official form of a place and year (packs/<place>/forms.csv): what its nine tables look like. */
 export interface Form {
@@ -142,13 +142,6 @@ function rowOf(line: Line): FormRow {
 
 function named(key: string): { key: string; optional: boolean } {
   return { key: key.replace(/\?$/, ""), optional: key.endsWith("?") }
-}
-
-/** `2019-`, `-2018`, `2019-2021`; empty: always. */
-function isInForce(years: string, year: number): boolean {
-  if (years === "") return true
-  const [from, to] = years.split("-")
-  return Number(from || 0) <= year && year <= Number(to || 9999)
 }
 
 /** A text of a form with its words filled in; a word that is not given stays as it is. */
