@@ -53,7 +53,7 @@ export function reportedBy(sheet: EvaluationSheet, seed: number): EvaluationShee
     )
     subjects[subject.id] = { ...emptySubject, money: paid, reached: "年度目标基本完成。" }
     for (const { id, target } of subject.indicators) {
-      const own = reached(target, pick([0.8, 1, 1.02, 1.05]))
+      const own = reached(target, pick([0.8, 1.01, 1.02, 1.05]))
       const isMissed = own.says === "partly" || own.isMissed
       indicators[id] = {
         ...emptyEvaluation,
@@ -90,12 +90,12 @@ function reached(target: string, share: number) {
     return { value: share < 1 ? "部分完成" : "按要求完成", says, isMissed: false }
   }
   const [, sign, number, unit] = found
+  const aim = Number(number)
   const isUpper = sign === "≤" || sign === "<"
-  const isShare = unit === "%" || sign === "="
-  const wanted = Number(number) * (isUpper ? 2 - share : share)
-  const most = isShare && !isUpper && wanted > Number(number) ? Number(number) : wanted
-  const value = Math.round(most * 100) / 100
-  const isMissed = isUpper ? value > Number(number) : value < Number(number)
+  const most = unit === "%" && !isUpper ? aim + (100 - aim) * 0.3 : Number.POSITIVE_INFINITY
+  const wanted = sign === "=" && share > 1 ? aim : aim * (isUpper ? 2 - share : share)
+  const value = Math.round(Math.min(wanted, most) * 100) / 100
+  const isMissed = isUpper ? value > aim : value < aim
   return { value: `${value}${unit}`, says: null, isMissed }
 }
 
