@@ -162,7 +162,7 @@ export function build(done: (exit: number) => void): Command {
     )
       .argument(
         "[FILE]",
-        "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json",
+        "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json；决算：mingzhang.final/1 的 .json 或决算工作簿",
       )
       .option(
         "-o, --output <PATH>",
@@ -233,7 +233,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--year <Y>", "最后一年", wholeNumber("--year", 2000), 2025)
     .option("--seed <n>", "随机数的种子：相同则结果相同", wholeNumber("--seed", 0), 1)
     .addOption(choice("--place <name>", "表式", packNames, usualPack.name))
-    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", ...writeFormats], "docx"))
+    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", "final", ...writeFormats], "docx"))
     .option("--units", "每个单位也各写一份")
     .option("--force", force)
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))
