@@ -114,6 +114,10 @@ export function build(done: (exit: number) => void): Command {
         "--against <PATH>",
         "同一部门上年的公开文件，用来与上年核对；多个文件时写上年的文件夹，按文件名对应",
       )
+      .option(
+        "--budget <PATH>",
+        "检查决算时，同一部门同年的部门预算，用来核对年初预算；多个文件时写文件夹，按文件名对应",
+      )
       .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
       .option(
         "--explanations <PATH>",

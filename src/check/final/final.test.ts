@@ -48,9 +48,9 @@ describe("决算的检查", () => {
   test("虚构的县的决算没有问题，年初等于上年年末", () => {
     for (const accounts of all)
       for (const [i, account] of accounts.entries())
-        expect(
-          checkAccount({ account, lastYear: accounts[i - 1] ?? null, book: bookOf(account) }),
-        ).toEqual([])
+        expect(checkAccount({ account, lastYear: accounts[i - 1] ?? null, book: bookOf(account) })).toEqual(
+          [],
+        )
   })
 
   const n = now!.lines.findIndex(({ fund, spent }) => fund === "generalPublic" && spent > 0)

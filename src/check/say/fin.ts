@@ -1,14 +1,14 @@
 import { subjectOfItem } from "../../model/three-public.ts"
 import { formatCents } from "../../money/figure.ts"
-import { nameOfKey, quoted } from "../facts/claims/names.ts"
+import { nameOfKey, quoted, versionNames } from "../facts/claims/names.ts"
 import type { OfLine } from "../final/check.ts"
 import type { UnevenFlows } from "../final/FIN-009-flows.ts"
 import type { NotEntered } from "../final/FIN-011-not-entered.ts"
 import type { OtherThanBook } from "../final/FIN-013-book.ts"
 import type { OverBudget } from "../rules/fin/FIN-002-over-budget.ts"
-import type { CostsBeyond } from "../rules/fin/FIN-003-operating-costs.ts"
+import type { GapUnexplained } from "../rules/fin/FIN-003-no-reason.ts"
 import type { CountsAndMoney } from "../rules/fin/FIN-004-counts-and-money.ts"
-import type { CountBeyond } from "../rules/fin/FIN-005-counts-against-counts.ts"
+import type { ListedZero } from "../rules/fin/FIN-005-listed-zero.ts"
 import type { Average } from "../rules/fin/FIN-006-average.ts"
 import type { OtherBudget } from "../rules/fin/FIN-007-initial-budget.ts"
 import type { OtherThreePublic } from "../rules/fin/FIN-008-three-public-budget.ts"
@@ -22,10 +22,10 @@ export const fin: Readonly<Record<string, Sayings>> = {
     sentence: ({ name, spent, budget }) => `${quoted(name)}支出决算${spent}，大于全年预算${budget}。`,
     advice: "支出不能超过调整后的预算：核对全年预算是否漏计追加或上年结转，金额是否写错。",
   }),
-  "FIN-003": saying<CostsBeyond>({
-    sentence: ({ costs, operating }) =>
-      `机关运行经费${costs}，大于一般公共预算基本支出决算表的公用经费合计${operating}。`,
-    advice: "机关运行经费只是行政单位和参公事业单位的公用经费，请核对口径和单位。",
+  "FIN-003": saying<GapUnexplained>({
+    sentence: ({ name, spent, version, budget }) =>
+      `${quoted(name)}支出决算${spent}，${versionNames[version]}${budget}，没有说明为什么不同。`,
+    advice: "请写明决算数大于或小于预算数的主要原因。",
   }),
   "FIN-004": faults<CountsAndMoney>({
     "no-money": {
@@ -37,9 +37,10 @@ export const fin: Readonly<Record<string, Sayings>> = {
       advice: "请补上团组、批次或人次；没有发生的请改正金额。",
     },
   }),
-  "FIN-005": saying<CountBeyond>({
-    sentence: ({ part, partSaid, whole, wholeSaid }) => `${part}${partSaid}，多于${whole}${wholeSaid}。`,
-    advice: "请核对两个数是否写反或写错。",
+  "FIN-005": saying<ListedZero>({
+    sentence: ({ kind, names }) =>
+      `${kind}“主要包括”里的${names.map(quoted).join("、")}在基本支出决算表里没有数。`,
+    advice: "请删去当年没有支出的科目，或核对决算表。",
   }),
   "FIN-006": saying<Average>({
     sentence: ({ item, amount, count, said, each, isHigh }) =>
@@ -48,12 +49,12 @@ export const fin: Readonly<Record<string, Sayings>> = {
   }),
   "FIN-007": saying<OtherBudget>({
     sentence: ({ name, said, published }) =>
-      `${quoted(name)}年初预算写${said}，公开的部门预算是${published}。`,
+      `${quoted(name)}年初预算写${said}，公开的部门预算是${moneyWords(published)}。`,
     advice: "年初预算应与当年公开的部门预算一致；写的是调整后的预算的，请写明“全年预算”。",
   }),
   "FIN-008": saying<OtherThreePublic>({
     sentence: ({ item, printed, published }) =>
-      `“三公”经费决算表${quoted(nameOfItem(item))}的预算数写${printed}，公开的部门预算是${published}。`,
+      `“三公”经费决算表${quoted(nameOfItem(item))}的预算数写${printed}，公开的部门预算是${moneyWords(published)}。`,
     advice: "预算数应与当年公开的部门预算一致。",
   }),
   "FIN-009": saying<UnevenFlows>({

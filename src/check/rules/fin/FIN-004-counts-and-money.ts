@@ -1,7 +1,6 @@
 import type { ThreePublicKey } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { amountOf } from "../../facts/three-public.ts"
-import { type Counted, countedIn, countedNames } from "./counted.ts"
+import { type Counted, countedIn, countedNames, spentOn } from "./counted.ts"
 
 /** Money without anybody it was spent on, or the reverse. */
 export interface CountsAndMoney {
@@ -29,7 +28,7 @@ export const countsAndMoney: Check = {
     const counted = countedIn(disclosure)
     let any = false
     for (const [item, own, also] of items) {
-      const amount = amountOf(disclosure, item)
+      const amount = spentOn(disclosure, item)
       if (!amount) continue
       // Guests from abroad alone explain the money.
       const isElsewhere = also.some((kind) => (counted.get(kind)?.quantity.value ?? 0) > 0)

@@ -1,7 +1,6 @@
 import type { ThreePublicKey } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { amountOf } from "../../facts/three-public.ts"
-import { type Counted, countedIn, countedNames } from "./counted.ts"
+import { type Counted, countedIn, countedNames, spentOn } from "./counted.ts"
 
 /** What one journey, guest or vehicle cost, far from what it can cost. */
 export interface Average {
@@ -34,7 +33,7 @@ export const average: Check = {
     const counted = countedIn(disclosure)
     let any = false
     for (const [item, kind, low, high] of bands) {
-      const amount = amountOf(disclosure, item)
+      const amount = spentOn(disclosure, item)
       const stated = counted.get(kind)
       if (!amount || !stated || amount.cents <= 0 || stated.quantity.value <= 0) continue
       // Guests from abroad are paid from the same money and cost more.

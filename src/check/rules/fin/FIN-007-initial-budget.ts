@@ -1,4 +1,5 @@
 import type { Amount, BudgetTable, Disclosure } from "../../../model/disclosure.ts"
+import type { Money } from "../../../model/finding.ts"
 import { meets } from "../../../money/figure.ts"
 import { plain } from "../../../text/label.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
@@ -11,13 +12,14 @@ import {
   type MoneyClaim,
 } from "../../facts/claims/claims.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
+import { inTenThousands } from "../../facts/money.ts"
 import { ownBudget } from "./budget.ts"
 
 /** A budget as the final account tells it, and as it was published. */
 export interface OtherBudget {
   readonly name: string
   readonly said: string
-  readonly published: string
+  readonly published: Money
 }
 
 /** FIN-007: 年初预算 in a final account is the budget that was published. */
@@ -48,10 +50,10 @@ export const initialBudget: Check = {
         data: {
           name: nameOfSubject(claim),
           said: claim.amount.text,
-          published: published.text,
+          published: inTenThousands(published.figure.cents),
         } satisfies OtherBudget,
         says: claim.amount.text,
-        should: published.text,
+        should: inTenThousands(published.figure.cents),
         rests: [claim.amount],
       }
     }

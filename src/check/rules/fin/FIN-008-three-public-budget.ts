@@ -1,15 +1,17 @@
 import { type Disclosure, type ThreePublicKey, threePublicKeys } from "../../../model/disclosure.ts"
+import type { Money } from "../../../model/finding.ts"
 import { isThreePublic } from "../../../model/three-public.ts"
 import { meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { mainTable, rowOf } from "../../engine/tables.ts"
+import { inTenThousands } from "../../facts/money.ts"
 import { ownBudget } from "./budget.ts"
 
 /** A budget of the three public expenses in a final account's table, and as it was published. */
 export interface OtherThreePublic {
   readonly item: ThreePublicKey
   readonly printed: string
-  readonly published: string
+  readonly published: Money
 }
 
 /** FIN-008: 预算数 in the table of the three public expenses is the published budget, where 年初预算 is meant. */
@@ -35,9 +37,13 @@ export const budgetOfThreePublic: Check = {
       yield {
         about: ["threePublic", item, "budget"],
         at: [printed.at],
-        data: { item, printed: printed.text, published: published.text } satisfies OtherThreePublic,
+        data: {
+          item,
+          printed: printed.text,
+          published: inTenThousands(published.figure.cents),
+        } satisfies OtherThreePublic,
         says: printed.text,
-        should: published.text,
+        should: inTenThousands(published.figure.cents),
         rests: [printed],
       }
     }

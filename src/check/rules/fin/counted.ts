@@ -1,6 +1,9 @@
 import { perObject } from "../../../memo/index.ts"
-import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
+import type { Place } from "../../../model/place.ts"
+import { meets } from "../../../money/figure.ts"
 import { quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
+import { ownAmounts } from "../../facts/three-public.ts"
 
 /** What is counted beside the three public expenses (部门决算相关信息统计表). */
 export type Counted =
@@ -60,6 +63,22 @@ function kindOf({ passage, quantity, sentence }: Stated, year: number | null): C
     return null
   const after = `${quantity.unit}${sentence.text.slice(quantity.end, quantity.end + 6)}`
   return kinds.find(([, before, unit]) => before.test(clause) && unit.test(after))?.[0] ?? null
+}
+
+/** What was spent on an item: as prose says beside the counts, else its table; null where the two contradict (TPE-003). */
+export function spentOn(disclosure: Disclosure, item: ThreePublicKey): Spent | null {
+  const [said] = ownAmounts(disclosure, item)
+  const cell = disclosure.threePublic.table[item]
+  if (said && cell?.figure && !meets(said.amount.figure, cell.figure)) return null
+  const amount = said?.amount ?? cell
+  return amount?.figure ? { cents: amount.figure.cents, at: amount.at, text: amount.text } : null
+}
+
+/** An amount with its words and place. */
+export interface Spent {
+  readonly cents: number
+  readonly at: Place
+  readonly text: string
 }
 
 /** How a count is called. */

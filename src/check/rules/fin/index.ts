@@ -1,9 +1,9 @@
 import type { Check } from "../../check.ts"
 import { identitiesOf } from "../../engine/identities.ts"
 import { overBudget } from "./FIN-002-over-budget.ts"
-import { operatingCostsBound } from "./FIN-003-operating-costs.ts"
+import { gapUnexplained } from "./FIN-003-no-reason.ts"
 import { countsAndMoney } from "./FIN-004-counts-and-money.ts"
-import { countsAgainstCounts } from "./FIN-005-counts-against-counts.ts"
+import { listedZero } from "./FIN-005-listed-zero.ts"
 import { average } from "./FIN-006-average.ts"
 import { initialBudget } from "./FIN-007-initial-budget.ts"
 import { budgetOfThreePublic } from "./FIN-008-three-public-budget.ts"
@@ -12,9 +12,9 @@ import { budgetOfThreePublic } from "./FIN-008-three-public-budget.ts"
 export const checks: readonly Check[] = [
   ...identitiesOf("FIN"),
   overBudget,
-  operatingCostsBound,
+  gapUnexplained,
   countsAndMoney,
-  countsAgainstCounts,
+  listedZero,
   average,
   initialBudget,
   budgetOfThreePublic,
