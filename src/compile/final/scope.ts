@@ -19,6 +19,8 @@ export interface FinalScope {
   readonly scope: Scope
   /** The lines of its units as they are printed. */
   readonly lines: readonly AccountLine[]
+  /** By printed line, the line as it was entered. */
+  readonly exact: ReadonlyMap<AccountLine, AccountLine>
   readonly sums: FinalSums
   readonly counts: readonly PublicCounts[]
   readonly contracts: readonly Contracts[]
@@ -36,11 +38,13 @@ export function finalScopeOf(account: FinalAccount, of: string, reference: Refer
   const scope: Scope = { ...plain, stage: "final", money }
   const units = new Map(scope.units.map(({ code, nature }) => [code, nature]))
   const isOwn = (record: { readonly unit: string }) => units.has(record.unit)
-  const lines = printedLines(account.lines.filter(isOwn), stepOf(scope.money))
+  const entered = account.lines.filter(isOwn)
+  const lines = printedLines(entered, stepOf(scope.money), stepOf(plain.money))
   const tellers = new Set(scope.kind === "unit" ? [of] : scope.departments.map(({ code }) => code))
   return {
     scope,
     lines,
+    exact: new Map(lines.map((line, i) => [line, entered[i]!])),
     sums: new FinalSums(lines, units),
     counts: account.counts.filter(isOwn),
     contracts: account.contracts.filter(isOwn),

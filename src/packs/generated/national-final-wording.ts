@@ -54,6 +54,7 @@ export default [
   {"key":"basis.initial","text":"年初预算"},
   {"key":"basis.adjusted","text":"全年预算"},
   {"key":"gap","text":"{gap?决算数大于{basis}数的主要原因是{reason}|决算数小于{basis}数的主要原因是{reason}|决算数与{basis}数持平}。"},
+  {"key":"gap.rounded","text":"决算数与{basis}数基本持平，尾差由四舍五入形成。"},
   {"key":"gap.added","text":"执行中按规定追加了预算"},
   {"key":"gap.reduced","text":"执行中按规定调减了预算"},
   {"key":"gap.carried","text":"部分资金按规定结转下年继续使用"},

@@ -37,7 +37,8 @@ export const gapUnexplained: Check = {
       ),
       ({ stretch, subject }) => `${stretch} ${subject}`,
     )
-    const pairs = [...items.values()].flatMap(pairOf)
+    const compared = comparedIn(disclosure)
+    const pairs = [...items.values()].flatMap((own) => pairOf(own, compared))
     // Where no item has a reason, the document explains the whole, or not at all.
     const silent = pairs.filter(([final]) => !isExplained(final, disclosure))
     if (pairs.length === 0 || silent.length === pairs.length)
@@ -59,17 +60,28 @@ export const gapUnexplained: Check = {
   },
 }
 
-/** The final amount with the last budget told before it: 全年预算 where there is one, else 年初预算. */
-function pairOf(own: readonly MoneyClaim[]): [MoneyClaim, MoneyClaim][] {
+type Version = GapUnexplained["version"]
+
+/** Which budget the document compares with: most of its rates and directions say so. */
+function comparedIn({ claims }: Disclosure): Version {
+  const votes = (version: Version) => claims.filter(({ base }) => base === version).length
+  return votes("initial") > votes("adjusted") ? "initial" : "adjusted"
+}
+
+/** The final amount with the budget it is compared with, or with the only other one told. */
+function pairOf(own: readonly MoneyClaim[], compared: Version): [MoneyClaim, MoneyClaim][] {
   const of = (version: MoneyClaim["version"]) => own.filter((claim) => claim.version === version)
   const [finals, budgets] = [
     of("final"),
-    [of("adjusted"), of("initial"), of("budget")].find((each) => each.length > 0) ?? [],
+    [of(compared), of("adjusted"), of("initial"), of("budget")].find((each) => each.length > 0) ?? [],
   ]
   return finals.length === 1 && budgets.length === 1 ? [[finals[0]!, budgets[0]!]] : []
 }
 
-const reason = /原因|由于|因为|主要是|系|按照|根据|用于.{2,}增加|收回|结转|压减|节约|调[整增减剂]|追加/
+const reason = /原因|由于|因为|主要(?:是|系|为)|收回|结转|压减|节约|调[增减剂]|追加|持平|四舍五入/
+
+/** The line of the next item. */
+const item = /^\s*(?:[（(]?\d+[)）．.、]|第)|[（(]项[）)]|年初预算|支出决算/
 
 /** Whether the paragraph of a claim, or the line below it, gives a reason. */
 function isExplained({ at }: MoneyClaim, { sections }: Disclosure): boolean {
@@ -81,11 +93,9 @@ function isExplained({ at }: MoneyClaim, { sections }: Disclosure): boolean {
         place.page === at.page &&
         place.table === at.table,
     )
-    if (n >= 0)
-      return text
-        .split("\n")
-        .slice(n, n + 2)
-        .some((line) => reason.test(line))
+    if (n < 0) continue
+    const [own = "", next = ""] = text.split("\n").slice(n, n + 2)
+    return reason.test(own) || (!item.test(next) && reason.test(next))
   }
   return true
 }

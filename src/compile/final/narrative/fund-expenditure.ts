@@ -76,19 +76,24 @@ function items(context: Context, own: FinalScope, lines: readonly AccountLine[],
   const { say } = context
   const groups = [...Map.groupBy(lines, ({ function: code }) => code)].sort(([a], [b]) => (a < b ? -1 : 1))
   return [
-    say("items", { label: say(`label.${fund}`), ...against(context, lines, fund) }),
+    say("items", { label: say(`label.${fund}`), ...against(context, own, lines, fund) }),
     ...groups.map(([code, each], i) =>
       say("item", {
         number: String(i + 1),
         function: functionNames(own.scope, code),
-        ...against(context, each, code),
+        ...against(context, own, each, code),
       }),
     ),
   ]
 }
 
 /** What was spent beside the budget: the rate, and why they differ: a person's reason, or what the account tells. */
-export function against(context: Context, lines: readonly AccountLine[], about: string) {
+export function against(
+  context: Context,
+  { exact }: FinalScope,
+  lines: readonly AccountLine[],
+  about: string,
+) {
   const { say, wording, reason, scope } = context
   const { compared } = formOf(scope.ledger.place, scope.ledger.year, "final")
   const [initial, adjusted, spent] = (["initial", "adjusted", "spent"] as const).map((flow) =>
@@ -96,6 +101,9 @@ export function against(context: Context, lines: readonly AccountLine[], about: 
   ) as [number, number, number]
   const base = compared === "initial" ? initial : adjusted
   const gap = spent - base
+  // What differs only because it was rounded is no difference.
+  const entered = lines.map((line) => exact.get(line)!)
+  const isEqual = gap !== 0 && sumOf(entered, "spent") === sumOf(entered, compared)
   const given = reason(`${about}@budget`)
   return {
     initial,
@@ -104,7 +112,7 @@ export function against(context: Context, lines: readonly AccountLine[], about: 
     base,
     basis: say(`basis.${compared}`),
     rate: base > 0 && spent !== 0 ? percentOf(spent, base) : "",
-    gap: say("gap", {
+    gap: say(isEqual ? "gap.rounded" : "gap", {
       gap,
       basis: say(`basis.${compared}`),
       reason: given === "" ? say(told(lines, gap)) : given,
