@@ -76,7 +76,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["check+engine"],
     ["facts"],
     ["rules"],
-    ["ledger+monitoring+execution+say"],
+    ["ledger+monitoring+execution+final+say"],
     ["explanations", "catalogue", "severity"],
     ["index"],
   ],
@@ -89,6 +89,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["blocks"],
     ["assemble", "incremental"],
     ["index"],
+    ["final"],
   ],
   // Three tables; who and what stands in them; what is done by them.
   "src/flow": [
