@@ -318,6 +318,11 @@ export const nar: Readonly<Record<string, Sayings>> = {
       sentence: ({ words, other }) => `文中写“${other}”“${words}”，每批至少有一人，人次不会少于批次。`,
       advice: "请核对批次和人次，是不是写反了。",
     },
+    groups: {
+      title: "人次少于团组",
+      sentence: ({ words, other }) => `文中写“${other}”“${words}”，每个团组至少有一人，人次不会少于团组数。`,
+      advice: "请核对团组和人次，是不是写反了。",
+    },
     step: {
       title: "部分大于全体",
       sentence: ({ words, other }) => `文中写“${other}”“${words}”，后者是前者的一部分，却比它多。`,
