@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { catalogue } from "../src/check/catalogue.ts"
+import { evaluationChecks } from "../src/check/evaluation/index.ts"
 import { executionChecks } from "../src/check/execution/index.ts"
 import { checkDisclosure } from "../src/check/index.ts"
 import { checkLedger, ledgerChecks } from "../src/check/ledger/index.ts"
@@ -23,7 +24,7 @@ const ledgers = join(root, "test", "corpus", "ledgers")
 const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
 const cases = caseFiles()
 /** Sheets of monitoring have their planted errors beside the sheet: src/follow/monitoring/checks.test.ts; so have executed budgets. */
-const all = [...catalogue, ...ledgerChecks, ...monitoringChecks, ...executionChecks]
+const all = [...catalogue, ...ledgerChecks, ...monitoringChecks, ...evaluationChecks, ...executionChecks]
 const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {

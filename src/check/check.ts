@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts"
 import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
-/** The families of checks (docs/concepts.md); LED judges ledgers, MON sheets of monitoring, EXE executed budgets, the others disclosures. */
+/** The families of checks (docs/concepts.md); LED judges ledgers, MON and EVA sheets of monitoring and of self-evaluation, EXE executed budgets, the others disclosures. */
 export type Family =
   | "SUM"
   | "XT"
@@ -22,6 +22,7 @@ export type Family =
   | "TXT"
   | "LED"
   | "MON"
+  | "EVA"
   | "EXE"
 
 /** What a check of documents is given: the document, last year's own disclosure when it is known, and what it is judged by. */

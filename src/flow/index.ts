@@ -48,16 +48,17 @@ export {
   actsOnSheet,
   type Doers,
   doersIn,
-  type Monitoring,
   nextOnSheet,
   performOnSheet,
+  type Round,
+  roundText,
   type Sheet,
   type SheetCommand,
   type SheetDone,
   type SheetEntry,
   type SheetStep,
   sheetThing,
-} from "./monitoring.ts"
+} from "./sheets.ts"
 export { needNames } from "./needs.ts"
 export { nextSteps, nextStepsOf, type Step } from "./next.ts"
 export type { Change, Refusal, RefusalKind } from "./outcome.ts"
@@ -77,6 +78,7 @@ export {
   withDeputy,
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
+export { mayScore, type SaidOfScore, type ScoreCommand, type ScoreHistory, type ScoreLevel } from "./rescore.ts"
 export { lastComments } from "./returned.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
 export {
@@ -94,9 +96,14 @@ export {
   kindNames,
   nameOfState,
   restingStates,
+  type SheetKind,
+  type SheetUse,
   type State,
+  sheetKind,
   stateNames,
   statesOf,
+  useNames,
+  useOf,
 } from "./states.ts"
 export {
   type MadeWith,

@@ -9,6 +9,7 @@ import { ent } from "./ent.ts"
 import { exe } from "./exe.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
+import { eva } from "./eva.ts"
 import { mon } from "./mon.ts"
 import { nar } from "./nar.ts"
 import { plan } from "./plan.ts"
@@ -33,6 +34,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...led,
   ...exe,
   ...mon,
+  ...eva,
   ...nar,
   ...plan,
   ...prj,

@@ -20,6 +20,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
 import { moneyRoutes } from "./money.ts"
+import { evaluationRoutes } from "./evaluation.ts"
 import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
 import { Pace, usualLimits } from "./pace.ts"
@@ -110,6 +111,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         documentRoutes,
         moneyRoutes,
         monitoringRoutes,
+        evaluationRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

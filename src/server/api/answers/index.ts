@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { moneyAnswers } from "./money.ts"
+import { evaluationAnswers } from "./evaluation.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
   type Answers,
@@ -320,6 +321,7 @@ export const answers: Answers = {
   ],
   ...moneyAnswers,
   ...monitoringAnswers,
+  ...evaluationAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }
