@@ -13,10 +13,10 @@ import {
   roleNames,
   type State,
   sheetKind,
+  sheetUseOf,
   statesOf,
   type Transition,
   transitions,
-  useOf,
   yieldNames,
 } from "../src/flow/index.ts"
 
@@ -32,7 +32,7 @@ const kindOfOthers = {
 /** Of what kind the others are that a thing waits for: a sheet waits for sheets. */
 function kindOf(others: keyof typeof kindOfOthers, of: Kind): Kind {
   const kind = kindOfOthers[others]
-  const use = useOf(of)
+  const use = sheetUseOf(of)
   return use === null || kind === "year" ? kind : sheetKind(kind, use)
 }
 

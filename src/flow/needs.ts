@@ -181,9 +181,7 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     if (!evaluate || !isDay(evaluate.due)) return ["缺少自评的部门报送期限，请填写后再布置。"]
     const { due } = evaluate
     if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
-    return due > `${year}-12-31`
-      ? []
-      : [`自评要等${year}年结束，报送期限应在${year + 1}年或以后，请改正。`]
+    return due > `${year}-12-31` ? [] : [`自评要等${year}年结束，报送期限应在${year + 1}年或以后，请改正。`]
   },
   otherPerson: ({ year, body, actor }) => {
     const reviewer = body ? reviewerOf(year, body) : undefined

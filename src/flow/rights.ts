@@ -182,7 +182,18 @@ function sheetsOf(use: SheetUse): Right[] {
     ...rows(unit, "return", handedOn, financeBelow),
     ...rows(unit, "seeDraft", every(unit), clerk, head, financeBelow, chiefBelow),
     ...rows(unit, "seeSubmission", ["received"], officer, bureau, auditor),
-    ...rows(unit, "seeProgress", every(unit), clerk, head, financeBelow, chiefBelow, officer, bureau, auditor),
+    ...rows(
+      unit,
+      "seeProgress",
+      every(unit),
+      clerk,
+      head,
+      financeBelow,
+      chiefBelow,
+      officer,
+      bureau,
+      auditor,
+    ),
   ]
 }
 

@@ -4,9 +4,9 @@ import { as, finding, noon, people, region } from "./county.test-data.ts"
 import {
   actsOnSheet,
   doersIn,
-  type Round,
   nextOnSheet,
   performOnSheet,
+  type Round,
   type Sheet,
   type SheetCommand,
 } from "./sheets.ts"

@@ -83,11 +83,7 @@ export function sheetThing(region: string, { kind, code, name, department }: She
 }
 
 /** Does one act to a sheet, or says why not. */
-export function performOnSheet(
-  round: Round,
-  people: People,
-  command: SheetCommand,
-): SheetDone | Refusal {
+export function performOnSheet(round: Round, people: People, command: SheetCommand): SheetDone | Refusal {
   const { act, code, given } = command
   const today = dayAt(command.at)
   const actor = actorFor(people, command.by, command.for, today)

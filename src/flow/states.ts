@@ -170,7 +170,7 @@ export function nameOfState(kind: Kind, state: State): string {
 }
 
 /** What a kind of sheet is for; null for anything that is no sheet. */
-export function useOf(kind: Kind): SheetUse | null {
+export function sheetUseOf(kind: Kind): SheetUse | null {
   if (kind.endsWith("Monitoring")) return "monitoring"
   return kind.endsWith("Evaluation") ? "evaluation" : null
 }

@@ -29,7 +29,7 @@ import { plusDays } from "./day.ts"
 import { nextSteps, type Step } from "./next.ts"
 import { type Actor, actorsOf, handOver, type People, personOf, withDeputy } from "./people.ts"
 import { type Command, type Done, perform } from "./perform.ts"
-import { restingStates , useOf } from "./states.ts"
+import { restingStates, sheetUseOf } from "./states.ts"
 import { amountsOf, differences } from "./totals.ts"
 import { transitions, transitionsFrom } from "./transitions.ts"
 
@@ -402,7 +402,7 @@ test("nobody gets stuck, nothing submitted or published ever changes, sums and c
   )
   // Sheets walk by themselves (sheets.test.ts).
   const all = transitions
-    .filter(({ of }) => useOf(of) === null)
+    .filter(({ of }) => sheetUseOf(of) === null)
     .flatMap(({ of, act, from }) => from.map((state) => `${of} ${act} ${state}`))
   expect(all.filter((each) => !reached.has(each))).toEqual([])
 }, 600_000)

@@ -197,7 +197,9 @@ export async function saveFills<Use extends SheetUse>(
       version: eb("version", "+", 1),
       saved_at: at,
       saved_by: name,
-      savers: sql<string[]>`(select array_agg(distinct each order by each) from unnest(savers || ${ids}::text[]) each)`,
+      savers: sql<
+        string[]
+      >`(select array_agg(distinct each order by each) from unnest(savers || ${ids}::text[]) each)`,
     }))
     .where("region", "=", region)
     .where("year", "=", year)

@@ -21,9 +21,7 @@ export const ownScore: EvaluationCheck = {
       if (part.problem === null || part.own === null) continue
       const { range, points } = part.proposed
       const proposed =
-        range === null
-          ? String(points)
-          : `${range.from}—${range.until}${range.isUntilIn ? "" : "（不含）"}`
+        range === null ? String(points) : `${range.from}—${range.until}${range.isUntilIn ? "" : "（不含）"}`
       const data = {
         subject: of.subject.name,
         row,

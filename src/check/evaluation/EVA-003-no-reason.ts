@@ -1,7 +1,7 @@
 import { subjectFillOf } from "../../model/evaluation.ts"
 import { stepText } from "../../scoring/say.ts"
 import type { Observation } from "../check.ts"
-import { type EvaluationCheck, type PartPoints, ofTheSheet } from "./check.ts"
+import { type EvaluationCheck, ofTheSheet, type PartPoints } from "./check.ts"
 import { at, executionName, indicatorsIn, isWritten, type OfRow } from "./facts.ts"
 
 /** A deviation with the arithmetic that shows it. */
@@ -38,7 +38,8 @@ export const noReason: EvaluationCheck = {
 }
 
 function isLess({ points, weight, proposed }: PartPoints): boolean {
-  const counted = proposed.points ?? points
+  // Where words decide the rules leave a range open: the score that was given tells how much was reached.
+  const counted = proposed.range === null ? (proposed.points ?? points) : points
   return counted !== null && weight !== null && counted < weight
 }
 

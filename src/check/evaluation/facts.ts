@@ -32,7 +32,11 @@ export function indicatorsIn({ sheet, scored }: EvaluationReview): readonly Seen
 /** Every row with points: the execution of each subject's budget, then its indicators. */
 export function rowsIn({
   scored,
-}: EvaluationReview): readonly { readonly of: SubjectPoints; readonly part: PartPoints; readonly row: string }[] {
+}: EvaluationReview): readonly {
+  readonly of: SubjectPoints
+  readonly part: PartPoints
+  readonly row: string
+}[] {
   return scored.flatMap((of) => [
     { of, part: of.execution, row: executionName },
     ...of.indicators.map((part, i) => ({ of, part, row: of.subject.indicators[i]?.name ?? "" })),

@@ -11,7 +11,9 @@ const item = fc.record({
 })
 const pools = fc
   .array(item, { maxLength: 40 })
-  .map((all) => all.map((each, i): Drawable => ({ ...each, body: `${300 + (i % 7)}`, subject: `p${i}`, name: "" })))
+  .map((all) =>
+    all.map((each, i): Drawable => ({ ...each, body: `${300 + (i % 7)}`, subject: `p${i}`, name: "" })),
+  )
 const wish = fc.record({
   seed: fc.string({ minLength: 1 }),
   byRisk: fc.nat({ max: 12 }),
@@ -72,7 +74,9 @@ describe("what the bureau checks is drawn", () => {
 
   test("so that anybody can find the lot again", () => {
     // printf '2027\n334001\nprojects-1' | sha256sum
-    expect(lotOf({ body: "334001", subject: "projects-1" }, "2027")).toBe("5ae28834629421e2d3d4802ee90d73df2cd55e8847d6d7b647147061bbfdf0c4")
+    expect(lotOf({ body: "334001", subject: "projects-1" }, "2027")).toBe(
+      "5ae28834629421e2d3d4802ee90d73df2cd55e8847d6d7b647147061bbfdf0c4",
+    )
   })
 
   test("says why: full marks everywhere, round scores, warnings, much money", () => {

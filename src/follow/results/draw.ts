@@ -52,7 +52,9 @@ export function drawnFrom(pool: readonly Drawable[], { seed, byRisk, byLot }: Dr
   const judged = pool.map((each) => ({ ...each, doubts: doubtsOf(each, large), lot: lotOf(each, seed) }))
   const doubtful = judged
     .filter(({ doubts }) => doubts.length > 0)
-    .toSorted((a, b) => b.doubts.length - a.doubts.length || b.cents - a.cents || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .toSorted(
+      (a, b) => b.doubts.length - a.doubts.length || b.cents - a.cents || (keyOf(a) < keyOf(b) ? -1 : 1),
+    )
     .slice(0, byRisk)
   const taken = new Set(doubtful.map(keyOf))
   const others = judged

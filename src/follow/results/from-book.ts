@@ -20,7 +20,9 @@ export function knownOfYear(
       if (subject.id !== wholeId(of.code)) return projects.of(subject, source)
       if (!isPaidFrom || all.length === 0 || subject.budget.carriedOver !== 0 || source === "carriedOver")
         return null
-      const those = all.filter(({ quota }) => appropriations.includes(quota.fund) === (source === "appropriation"))
+      const those = all.filter(
+        ({ quota }) => appropriations.includes(quota.fund) === (source === "appropriation"),
+      )
       if (those.length === 0) return null
       return {
         adjusted: those.reduce((sum, { adjusted }) => sum + adjusted, 0),

@@ -1,7 +1,7 @@
 import { plusDays } from "../../flow/index.ts"
 import { emptyMoney, type Fills, type ProjectMoney } from "../../model/monitoring.ts"
-import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import { monitoringView, sheetView } from "../monitoring/views.ts"
+import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import { carefulFills, hastyFills } from "./monitoring.ts"
 import type { Stage } from "./stage.ts"
 

@@ -1,15 +1,15 @@
+import { checkEvaluation } from "../../check/evaluation/index.ts"
 import { dayAt, nameOfActor } from "../../flow/index.ts"
-import { type Drawable, drawnFrom, type DrawWish } from "../../follow/results/draw.ts"
+import { type Drawable, type DrawWish, drawnFrom } from "../../follow/results/draw.ts"
+import type { ScoredSubject } from "../../follow/results/scored.ts"
+import type { Finding } from "../../model/finding.ts"
 import { insertDraw } from "../../store/scores.ts"
 import { lockYear } from "../../store/years.ts"
 import { mustBeAllowed, sceneOf } from "../acts/load.ts"
 import { type Caller, type Office, Refused } from "../office.ts"
 import { sheetScene } from "../sheets/scene.ts"
 import { evaluated, evaluationsOf } from "./look.ts"
-import { checkEvaluation } from "../../check/evaluation/index.ts"
 import { endOf } from "./open.ts"
-import type { ScoredSubject } from "../../follow/results/scored.ts"
-import type { Finding } from "../../model/finding.ts"
 
 /** Draws what the bureau checks among the subjects of all sheets that were handed to it, and keeps from what it drew. */
 export async function draw(
@@ -34,7 +34,9 @@ export async function draw(
     )
     const pool = contents.sheets
       .filter(({ department, kind, state }) =>
-        kind === "departmentEvaluation" ? handed.has(department) : handed.has(department) && state === "received",
+        kind === "departmentEvaluation"
+          ? handed.has(department)
+          : handed.has(department) && state === "received",
       )
       .flatMap((kept) => {
         const review = evaluated(scene, kept, contents)

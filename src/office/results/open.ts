@@ -30,17 +30,23 @@ export async function openEvaluations(
   const round = { until: endOf(year.year), due, rules: named }
   const key = { region: region.code, year: year.year, use: "monitoring" } as const
   const last = (await roundsOf(trx, key)).at(-1)
-  await openSheets(trx, scene, "evaluation", round, async (_, department: Body): Promise<Opener<"evaluation">> => {
-    const sheets = last ? await sheetsWith(trx, { ...key, until: last.until }, department.code) : []
-    return (ledger, code) => {
-      if (ledger === null) return { projects: [], fills: noEvaluations }
-      const found = sheets.find((each) => each.code === code)
-      const monitored: MonitoringSheet | null =
-        found && last ? { ...found, of: code, year: year.year, until: last.until } : null
-      const { subjects, fills } = openEvaluation(ledger, code, { rules: named, monitored })
-      return { projects: subjects, fills: withoutPaid(fills) }
-    }
-  })
+  await openSheets(
+    trx,
+    scene,
+    "evaluation",
+    round,
+    async (_, department: Body): Promise<Opener<"evaluation">> => {
+      const sheets = last ? await sheetsWith(trx, { ...key, until: last.until }, department.code) : []
+      return (ledger, code) => {
+        if (ledger === null) return { projects: [], fills: noEvaluations }
+        const found = sheets.find((each) => each.code === code)
+        const monitored: MonitoringSheet | null =
+          found && last ? { ...found, of: code, year: year.year, until: last.until } : null
+        const { subjects, fills } = openEvaluation(ledger, code, { rules: named, monitored })
+        return { projects: subjects, fills: withoutPaid(fills) }
+      }
+    },
+  )
 }
 
 /** What was paid until a date of monitoring is not what was paid in the year: it is asked for, or known from the book. */

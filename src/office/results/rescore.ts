@@ -52,7 +52,9 @@ export async function scoreSheet(
     const { sheet: full, scored } = evaluated(scene, kept, contents)
     const { decimals } = scoringRules(full.rules, year)
     const parts = new Map(
-      scored.flatMap(({ execution, indicators }) => [execution, ...indicators].map((part) => [part.id, part])),
+      scored.flatMap(({ execution, indicators }) =>
+        [execution, ...indicators].map((part) => [part.id, part]),
+      ),
     )
     const names = new Map(
       full.subjects.flatMap(({ id, name, indicators }) => [

@@ -1,17 +1,16 @@
 import { checkEvaluation, evaluationChecks } from "../../check/evaluation/index.ts"
 import { mayScore } from "../../flow/index.ts"
-import { doubtNames, drawnFrom } from "../../follow/results/draw.ts"
+import { type Drawn, doubtNames, drawnFrom } from "../../follow/results/draw.ts"
 import type { ScoredPart, ScoredSubject } from "../../follow/results/scored.ts"
 import { evaluatedKindNames } from "../../model/evaluation.ts"
 import type { Finding } from "../../model/finding.ts"
 import { moneySourceNames } from "../../model/monitoring.ts"
-import type { Total } from "../../scoring/total.ts"
 import { scoringRules, scoringSets } from "../../packs/scoring.ts"
 import { stepText } from "../../scoring/say.ts"
+import type { Total } from "../../scoring/total.ts"
 import type { Work } from "../../store/database.ts"
 import { drawsOf, type KeptDraw, type SecondScore } from "../../store/scores.ts"
 import { roundsOf, sheetEntries } from "../../store/sheets.ts"
-import { isAllowed } from "../views/choices.ts"
 import { sceneOf } from "../acts/load.ts"
 import type { Caller, Office } from "../office.ts"
 import {
@@ -24,6 +23,7 @@ import {
   sheetScene,
 } from "../sheets/scene.ts"
 import { aroundOf, doersOf, dueOf, headOf, rowOf, seenIn } from "../sheets/views.ts"
+import { isAllowed } from "../views/choices.ts"
 import { type EvaluationContents, evaluated, evaluationsOf, type KeptEvaluation } from "./look.ts"
 import { endOf } from "./open.ts"
 
@@ -50,7 +50,9 @@ export async function evaluationView(office: Office, caller: Caller, year: numbe
         const found = maySeeContent(scene, sheet) ? kept.get(sheet.code) : undefined
         return { ...rowOf(scene, sheet, doers), reported: found ? summaryOf(scene, found, contents) : null }
       }),
-      draws: (await drawsOf(trx, caller.region, year)).map((draw) => drawView(draw, scene, contents)).filter(({ drawn }) => drawn.length > 0),
+      draws: (await drawsOf(trx, caller.region, year))
+        .map((draw) => drawView(draw, scene, contents))
+        .filter(({ drawn }) => drawn.length > 0),
       mayDraw: await mayDraw(trx, scene, caller, year),
       sets: scoringSets,
     }
@@ -129,9 +131,13 @@ function drawView(draw: KeptDraw, scene: SheetScene, contents: EvaluationContent
     byRisk,
     byLot,
     of: pool.length,
-    isRepeatable: JSON.stringify(again) === JSON.stringify(drawn),
+    isRepeatable: again.map(textOf).join("\n") === drawn.map(textOf).join("\n"),
     drawn: seen,
   }
+}
+
+function textOf({ body, subject, by }: Drawn): string {
+  return `${body} ${subject} ${by}`
 }
 
 function partsOf({ sheets }: EvaluationContents, body: string, subject: string): readonly string[] {

@@ -19,9 +19,9 @@ import {
   saveFills,
   saveSheetDone,
 } from "../../store/sheets.ts"
-import { evaluationLook } from "../results/look.ts"
 import { monitoringLook } from "../monitoring/look.ts"
 import { askerOf, type Caller, must, type Office, Refused } from "../office.ts"
+import { evaluationLook } from "../results/look.ts"
 import {
   mayOnSheet,
   noSheet,
@@ -40,10 +40,11 @@ export interface Look {
 }
 
 /** How sheets of each use are loaded and judged. */
-const looks: Readonly<Record<SheetUse, (trx: Work, scene: SheetScene, department: string) => Promise<Look>>> = {
-  monitoring: monitoringLook,
-  evaluation: evaluationLook,
-}
+const looks: Readonly<Record<SheetUse, (trx: Work, scene: SheetScene, department: string) => Promise<Look>>> =
+  {
+    monitoring: monitoringLook,
+    evaluation: evaluationLook,
+  }
 
 /** Does one act to a sheet; what is handed on is kept with the act. */
 export async function actOnSheet(

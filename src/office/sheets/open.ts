@@ -1,7 +1,13 @@
 import { type Body, type SheetUse, sheetKind } from "../../flow/index.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Work } from "../../store/database.ts"
-import { insertSheet, type RoundDate, type RoundKey, type SheetContent, saveRound } from "../../store/sheets.ts"
+import {
+  insertSheet,
+  type RoundDate,
+  type RoundKey,
+  type SheetContent,
+  saveRound,
+} from "../../store/sheets.ts"
 import { ledgerFrom, newestContents } from "../../store/versions.ts"
 import type { Scene } from "../acts/load.ts"
 

@@ -107,7 +107,8 @@ export async function sheetTasks(office: Office, trx: Work, caller: Caller, year
         for (const { act, says, people } of nextOnSheet(scene.round, sheet, doers)) {
           const { actor } = scene
           const isOwn = people.some(
-            (each) => each.person.id === actor.person.id && (each.for?.id ?? null) === (actor.for?.id ?? null),
+            (each) =>
+              each.person.id === actor.person.id && (each.for?.id ?? null) === (actor.for?.id ?? null),
           )
           if (isOwn)
             tasks.push({

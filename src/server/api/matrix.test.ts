@@ -702,14 +702,16 @@ describe("every route answers as the table of rights", () => {
         row.of !== "sheet"
           ? []
           : actors.flatMap((actor) =>
-              sheets.filter(({ use }) => use === row.use).map((sheet) => ({
-                actor,
-                sheet,
-                row,
-                method,
-                group: `${route} ${row.acts} ${whoOf(actor)} ${sheet.kind}`,
-                says: `${route} ${row.acts} ${name(actor)} ${sheet.code} ${sheet.state}`,
-              })),
+              sheets
+                .filter(({ use }) => use === row.use)
+                .map((sheet) => ({
+                  actor,
+                  sheet,
+                  row,
+                  method,
+                  group: `${route} ${row.acts} ${whoOf(actor)} ${sheet.kind}`,
+                  says: `${route} ${row.acts} ${name(actor)} ${sheet.code} ${sheet.state}`,
+                })),
             ),
       ),
     )

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { moneyAnswers } from "./money.ts"
 import { evaluationAnswers } from "./evaluation.ts"
+import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
   type Answers,
