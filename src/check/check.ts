@@ -15,6 +15,7 @@ export type Family =
   | "AST"
   | "PLAN"
   | "IND"
+  | "SEV"
   | "PRJ"
   | "ENT"
   | "CODE"

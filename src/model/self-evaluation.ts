@@ -1,7 +1,7 @@
-import type { Amount, Quantity, Target } from "./disclosure.ts"
 import type { EvaluatedKind } from "./evaluation.ts"
 import type { MoneySource } from "./monitoring.ts"
 import type { Place } from "./place.ts"
+import type { Amount, Quantity, Target } from "./printed.ts"
 
 /**
  * 绩效自评表 as it is printed: of a project, of a whole department or unit, of a special fund. Read from a file, or made

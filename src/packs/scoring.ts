@@ -115,6 +115,11 @@ export const scoringRules = perText(
   100,
 )
 
+/** The rules of every place and named set in a year; without one the newest. */
+export function everyScoring(year: number | null): readonly ScoringRules[] {
+  return scoringSets.map(({ name }) => scoringRules(name, year ?? 9999))
+}
+
 function rowsOf(name: string, year: number): Line[] {
   const pack = all.find(({ set }) => set === name)?.pack
   const layers = [

@@ -104,16 +104,36 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
   }
 }
 
-/** Cells of project sheets in which a template was not filled in: they are read as nothing else. */
-function* leftInCells({ grid, at }: BudgetTable, { projects }: Disclosure): Iterable<Said> {
+/** What a person may have put into any cell of a project sheet: a template not filled in, a date, a number of a person. */
+const telling = /##|\$\{|\{\{|\d月|\d{11}/
+
+/** Cells of project sheets with such words that are read as nothing else. */
+function* leftInCells({ grid, at }: BudgetTable, { projects, source }: Disclosure): Iterable<Said> {
   const isRead = (text: string) =>
-    projects.some(({ purpose, goals, name }) =>
-      [purpose, name, ...goals].some((each) => each.includes(text.trim())),
+    projects.some(
+      ({ purpose, goals, name, indicators }) =>
+        [purpose, name, ...goals].some((each) => each.includes(text.trim())) ||
+        indicators.some((one) =>
+          [one.name, one.description, one.target.text, one.basis].includes(text.trim()),
+        ),
     )
   for (const [i, row] of grid.entries())
     for (const [column, text] of row.entries())
-      if (/##|\$\{|\{\{/.test(text) && !isRead(text))
-        yield { text, at: { ...at, row: i + 1, column: column + 1 }, kind: "project", section: "projects" }
+      if (telling.test(text) && !isRead(text)) {
+        const line = source.format === "text" ? lineOf(at.table, i + 1, projects) : null
+        const place = { ...at, row: i + 1, column: column + 1 }
+        const where = line === null ? place : { ...place, line: line + column }
+        yield { text, at: where, kind: "project", section: "projects" }
+      }
+}
+
+/** Where a row of a project sheet begins in a text of one line a cell, as far as anything read from it tells. */
+function lineOf(table: number | undefined, row: number, projects: Disclosure["projects"]): number | null {
+  for (const { places, indicators } of projects)
+    for (const at of [...Object.values(places), ...indicators.map((one) => one.at)])
+      if (at.table === table && at.row === row && at.line !== undefined)
+        return at.line - ((at.column ?? 1) - 1)
+  return null
 }
 
 /** The lines of a section with their places. */

@@ -133,12 +133,13 @@ export const txt: Readonly<Record<string, Sayings>> = {
       ]),
     ),
   ),
-  "TXT-016": saying(
-    slip(
+  "TXT-016": faults({
+    "": slip(
       ({ slip }, quotes) => `没有“${slip}”${/月$/.test(slip) ? "这个月" : "这一天"}：${quotes}。`,
       "请核对后改为实际的日期。",
     ),
-  ),
+    backwards: slip(({ slip }, quotes) => `“${slip}”止于起之前：${quotes}。`, "请核对起止的年、月、日。"),
+  }),
 }
 
 /** A slip with the places where it stands, and how many they are. */

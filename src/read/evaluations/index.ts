@@ -2,7 +2,7 @@ import { type Block, type Cell, type Table, widthOf } from "../../document/block
 import type { EvaluatedKind } from "../../model/evaluation.ts"
 import type { EvaluatedField, SelfEvaluation } from "../../model/self-evaluation.ts"
 import type { Measure } from "../../money/figure.ts"
-import { labelOf, plain, tidy } from "../../text/label.ts"
+import { labelOf, plain, tidy, unnumbered } from "../../text/label.ts"
 import { withoutTableNumber } from "../../text/table-number.ts"
 import { beginsWithLevels } from "../projects/indicators.ts"
 import { measureOf } from "../tables/amounts.ts"
@@ -82,7 +82,7 @@ function partOf(block: Table, read: ReadTable, expected: Expected, last: Standin
     code: (plain(text("code")) || null) ?? code,
     department: labelOf(text("department")),
     unit: labelOf(text("unit")),
-    year: yearIn(title) ?? expected.year,
+    year: yearIn(title) ?? yearIn(read.captions.join(" ")) ?? expected.year,
     money: money.rows,
     goals: [text("goals"), ...(indicators?.goals ?? [])].filter((goal) => goal !== "").join("\n"),
     reached: text("reached"),
@@ -167,8 +167,8 @@ function titleOf({ table, used }: Reading, read: ReadTable, end: number): string
 
 function kindOf(title: string, name: string): EvaluatedKind {
   if (/部门整体|单位整体|整体支出|整体绩效/.test(plain(title))) return "department"
-  if (/专项资金|转移支付/.test(plain(title)) || /专项资金$/.test(name)) return "fund"
-  return "project"
+  if (/专项资金|转移支付/.test(plain(title))) return "fund"
+  return !/项目/.test(title) && /专项资金$/.test(name) ? "fund" : "project"
 }
 
 /** A name that has its code before it: 51010421Y000000012345-防汛物资. */
@@ -179,7 +179,7 @@ function namedIn(text: string): { readonly name: string; readonly code: string |
 
 /** The name of a project from the title of its table: 附件1 2024年灾害风险防治项目支出绩效自评表. */
 function nameIn(title: string): string {
-  const words = withoutTableNumber(plain(title))
+  const words = unnumbered(withoutTableNumber(plain(title)))
     .replace(/^(?:附件|附表|附)\d*[:、.]?/, "")
     .replace(/^20\d\d年(?:度)?/, "")
   return /^(.*?)(?:项目)?(?:支出)?绩效自评(?:价)?表/.exec(words)?.[1] ?? ""
