@@ -17,6 +17,8 @@ const folders: Order = [
   ["indicators"],
   ["document"],
   ["read"],
+  ["targets"],
+  ["scoring"],
   ["check", "compile", "diff", "write"],
   ["draft", "workbook", "report"],
   ["demo", "library"],
@@ -171,8 +173,7 @@ describe("layers", () => {
     test(`inside of ${folder} they do, too`, () => {
       const own = code.filter((path) => path.startsWith(join(root, folder) + sep))
       const partOf = partsOf(folder, order)
-      // A desk and a portal are still to come.
-      const there = new Set(["desk", "portal", ...own.map(partOf)])
+      const there = new Set(own.map(partOf))
       expect(order.flat().filter((part) => !there.has(part))).toEqual([])
       expect(against(order, own, partOf)).toEqual([])
     })
@@ -192,6 +193,14 @@ describe("layers", () => {
   test("the library that writes workbooks is known to one file", () => {
     const users = code.filter((path) => /from\s+["']hucre/.test(readFileSync(path, "utf8")))
     expect(users.map(name)).toEqual(["src/document/xlsx/hucre.ts"])
+  })
+
+  test("what is asked of the database is written in the store alone", () => {
+    const statement = /\b(?:selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(?:<[^`]*>)?`/
+    const wrong = code
+      .filter((path) => !["store", "tools"].includes(folderOf(path)))
+      .filter((path) => statement.test(readFileSync(path, "utf8")))
+    expect(wrong.map(name)).toEqual([])
   })
 
   test("folders that run in a browser import nothing of Node", () => {

@@ -9,6 +9,7 @@ import { checks as narrative } from "./rules/nar/index.ts"
 import { checks as plan } from "./rules/plan/index.ts"
 import { checks as projects } from "./rules/prj/index.ts"
 import { checks as procurement } from "./rules/pro/index.ts"
+import { checks as selfEvaluations } from "./rules/sev/index.ts"
 import { checks as sum } from "./rules/sum/index.ts"
 import { checks as threePublic } from "./rules/tpe/index.ts"
 import { checks as text } from "./rules/txt/index.ts"
@@ -27,6 +28,7 @@ export const catalogue: readonly Check[] = [
   ...plan,
   ...projects,
   ...indicators,
+  ...selfEvaluations,
   ...codes,
   ...identity,
   ...completeness,

@@ -18,6 +18,7 @@ export type Family =
   | "AST"
   | "PLAN"
   | "IND"
+  | "SEV"
   | "PRJ"
   | "ENT"
   | "CODE"

@@ -1,9 +1,7 @@
-import type { Severity } from "../model/finding.ts"
+import { bySeverity } from "../model/finding.ts"
 import type { Pack } from "../packs/list.ts"
 import { severityIn } from "../packs/severities.ts"
 import type { Check, Observation } from "./check.ts"
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /**
  * A check as severe as a place has it (packs/<place>/severities.csv). Observations the check itself takes less or more
@@ -16,7 +14,7 @@ export function asSevereAs(check: Check, pack: Pack | null): Check {
   const changed = (item: Observation): Observation => {
     const own = item.severity
     if (own === undefined || own === check.severity) return { ...item, severity }
-    return rank[own] < rank[severity] ? { ...item, severity } : item
+    return bySeverity({ severity: own }, { severity }) < 0 ? { ...item, severity } : item
   }
   return {
     ...check,

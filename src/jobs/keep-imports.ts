@@ -1,4 +1,5 @@
 import type { Office } from "../office/office.ts"
+import { allWaiting } from "../store/publications/incoming.ts"
 import { type Dealt, openImports, queueWaiting, type Reader, workImports } from "./import.ts"
 
 /** What reads brought files as they come. */
@@ -62,9 +63,10 @@ async function readAll(
   hear: (dealt: Dealt) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  if ((await allWaiting(office.store.db)).length === 0) return
   const queue = await openImports(office)
   try {
-    if ((await queueWaiting(office, queue)) === 0) return
+    await queueWaiting(office, queue)
     const reader = openReader()
     try {
       await workImports(office, queue, reader.read, { signal, hear, isDone: async () => true })

@@ -2,8 +2,14 @@ import type { Measure } from "../money/figure.ts"
 import type { Entity, Source } from "./disclosure.ts"
 import type { Place } from "./place.ts"
 
-/** How bad a finding is: 错误 blocks publication, 警告 needs a written explanation, 提示 is worth a look. */
-export type Severity = "error" | "warning" | "note"
+/** How bad a finding is, the worst first: 错误 blocks publication, 警告 needs a written explanation, 提示 is worth a look. */
+export const severities = ["error", "warning", "note"] as const
+export type Severity = (typeof severities)[number]
+
+/** Puts the worse first. */
+export function bySeverity(a: { readonly severity: Severity }, b: { readonly severity: Severity }): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity)
+}
 
 /** An amount a finding speaks of, in cents, and the measure its document prints it in. */
 export interface Money {

@@ -4,7 +4,7 @@ import type { UnitNature } from "../model/ledger.ts"
 import type { Measure } from "../money/figure.ts"
 import finals from "./generated/final-forms.ts"
 import budgets from "./generated/forms.ts"
-import { linesOf } from "./inheritance.ts"
+import { isInForce, linesOf } from "./inheritance.ts"
 
 /** Whether a document is a budget or the final account of one. */
 export type Stage = Disclosure["stage"]
@@ -161,13 +161,6 @@ function rowOf(line: Line): FormRow {
 
 function named(key: string): { key: string; optional: boolean } {
   return { key: key.replace(/\?$/, ""), optional: key.endsWith("?") }
-}
-
-/** `2019-`, `-2018`, `2019-2021`; empty: always. */
-function isInForce(years: string, year: number): boolean {
-  if (years === "") return true
-  const [from, to] = years.split("-")
-  return Number(from || 0) <= year && year <= Number(to || 9999)
 }
 
 /** A text of a form with its words filled in; a word that is not given stays as it is. */

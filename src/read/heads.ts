@@ -12,7 +12,7 @@ export interface Heads {
 const named =
   /^(?:编制|编报|填报|公开|预算|主管|部门|单位)*(?:部门|单位)(?:[(](?:部门|单位|公章|盖章)[)])*(?:名称|编码及名称)?(?:[(](?:公章|盖章)[)])?:\d*([\u4e00-\u9fff()]{4,40})$/
 /** What follows a body's name where only its own level is meant; within a name (机关幼儿园) it is part of it. */
-const ownLevel = /(?:本级|机关|本部|汇总)+$/
+const ownLevel = /(?:本级|机关|本部|汇总){1,3}$/
 const money = /(?:万|亿|千)?元$/
 const numbers =
   /^(?:部门|单位)?(?:公开|预算|决算|附|附件)?(?:表\d{1,2}(?:-\d{1,2})*(?![\d年-])|\d{2}(?:-\d{1,2})?表|(?:附?表)[一二三四五六七八九十]{1,3}(?=[、:.]|$))/

@@ -152,6 +152,18 @@ export async function underVouchers(
   }))
 }
 
+/** The quotas some payments were taken from, by the numbers of their entries. */
+export async function quotasPaidBy(
+  trx: Work,
+  { region, year }: YearKey,
+  numbers: readonly number[],
+): Promise<Map<number, Quota>> {
+  const { rows } = await sql<QuotaRow & { movement: number }>`
+    select movement, ${quotaColumns} from move
+    where region = ${region} and year = ${year} and movement = any(${numbers}) and part = 'paid'`.execute(trx)
+  return new Map(rows.map(({ movement, ...quota }) => [movement, quotaOf(quota)]))
+}
+
 const quotaColumns = sql`unit, project, function, economic, fund`
 const of = (changes: readonly string[]) =>
   Object.entries(causes).flatMap(([cause, rule]) => (changes.includes(rule.changes) ? [cause] : []))

@@ -123,6 +123,21 @@ export async function bodyIn(
   return row ? { ...row, state: row.state as Body["state"] } : null
 }
 
+/** Every department and unit of a year, without what stands around them. */
+export async function bodiesIn(
+  trx: Work,
+  { region, year }: { readonly region: string; readonly year: number },
+): Promise<Pick<Body, "kind" | "code" | "name" | "department" | "state">[]> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["kind", "code", "name", "department", "state"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .orderBy("code")
+    .execute()
+  return rows.map((row) => ({ ...row, state: row.state as Body["state"] }))
+}
+
 /** Makes sure that nobody else acts in the year until the transaction ends. */
 export async function lockYear(trx: Work, region: string, year: number): Promise<boolean> {
   const row = await trx
@@ -375,17 +390,6 @@ async function saveControls(
       .insertInto("control")
       .values(controls.map(({ fund, kind, cents }) => ({ ...key, body, fund, kind, cents })))
       .execute()
-}
-
-/** How the bodies of a year are called, by their codes. */
-export async function namesOfYear(trx: Work, region: string, year: number): Promise<Map<string, string>> {
-  const rows = await trx
-    .selectFrom("body")
-    .select(["code", "name"])
-    .where("region", "=", region)
-    .where("year", "=", year)
-    .execute()
-  return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
 /** The departments and units of the newest year of a region; empty before there is one. */

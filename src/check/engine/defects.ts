@@ -1,5 +1,5 @@
 import type { Amount } from "../../model/disclosure.ts"
-import type { Money, Severity } from "../../model/finding.ts"
+import { bySeverity, type Money, type Severity } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import type { Measure } from "../../money/figure.ts"
 import { aboutText } from "../about.ts"
@@ -129,8 +129,7 @@ export function wrongCell(defect: Defect, severity: Severity | null, lastYear: L
 
 /** A defect is as bad as the worst of the relations it breaks. */
 function worst(links: readonly Link[]): Severity {
-  const severities = links.map((link) => link.check.severity)
-  return (["error", "warning"] as const).find((severity) => severities.includes(severity)) ?? "note"
+  return links.map(({ check }) => check).sort(bySeverity)[0]!.severity
 }
 
 /** Like defects of one table share a kind: one slip in many rows, or one lost point or measure anywhere in it. */

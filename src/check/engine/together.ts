@@ -1,4 +1,4 @@
-import type { Severity } from "../../model/finding.ts"
+import { bySeverity } from "../../model/finding.ts"
 import type { Check } from "../check.ts"
 import { withoutEchoes } from "./echoes.ts"
 import type { Observed } from "./observed.ts"
@@ -33,8 +33,6 @@ function isOneMistake(same: readonly Observed[]): boolean {
   return same.length > 1 && same.every(({ cause }) => cause?.kind === "point" || cause?.kind === "measure")
 }
 
-const severityOrder: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
-
 /**
  * The most important first: errors by how many relations they break, then by money; then warnings and notes check
  * by check (in the order of `checks`), each by its money; what is equal so far as the document runs.
@@ -53,7 +51,7 @@ export function sorted(groups: readonly Group[], checks: readonly Pick<Check, "i
   return keyed
     .sort(
       (a, b) =>
-        severityOrder[a.first.severity] - severityOrder[b.first.severity] ||
+        bySeverity(a.first, b.first) ||
         kind(a.first) - kind(b.first) ||
         b.weight - a.weight ||
         b.money - a.money ||

@@ -1,6 +1,5 @@
-import type { Finding, Severity } from "../../model/finding.ts"
-import { observed } from "../engine/observed.ts"
-import { say } from "../say/index.ts"
+import type { Finding } from "../../model/finding.ts"
+import { findingsAlone } from "../say/alone.ts"
 import type { ExecutionCheck, ExecutionReview } from "./check.ts"
 import { overQuota } from "./EXE-001-over-quota.ts"
 import { unclaimedPayments } from "./EXE-002-unclaimed.ts"
@@ -27,15 +26,7 @@ export const executionChecks: readonly ExecutionCheck[] = [
   notBrokenDown,
 ]
 
-const order: readonly Severity[] = ["error", "warning", "note"]
-
 /** All findings about the execution of a budget, errors first. */
 export function checkExecution(review: ExecutionReview): Finding[] {
-  return executionChecks
-    .flatMap((check) =>
-      [...(check.run?.(review) ?? [])].flatMap((item): Finding[] =>
-        "cannot" in item ? [] : [say([observed(check, item)])],
-      ),
-    )
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  return findingsAlone(executionChecks, review)
 }

@@ -1,9 +1,8 @@
-import type { Finding, Severity } from "../../model/finding.ts"
+import type { Finding } from "../../model/finding.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Place } from "../../model/place.ts"
 import type { Reference } from "../../packs/reference.ts"
-import { observed } from "../engine/observed.ts"
-import { say } from "../say/index.ts"
+import { findingsAlone } from "../say/alone.ts"
 import type { LedgerCheck } from "./check.ts"
 import { unreadableCell } from "./LED-001-unreadable-cell.ts"
 import { required } from "./LED-002-blank.ts"
@@ -94,8 +93,6 @@ export const ledgerChecks: readonly LedgerCheck[] = [
   printedAmounts,
 ]
 
-const order: readonly Severity[] = ["error", "warning", "note"]
-
 /** What compares amounts with each other or with heads. */
 const comparing: ReadonlySet<string> = new Set(
   [controlNumbers, quotaTimesHeads, quantityTimesPrice, procurementMoney, plannedPurchases, transfersPlanned]
@@ -115,16 +112,12 @@ export function checkLedger(
 ): Finding[] {
   const places = known.flatMap(({ at }) => at)
   const told = new Set([...places.map(keyOf), ...places.map(({ sheet }) => keyOf({ sheet }))])
-  const isTold = (at: Place | undefined) => at?.sheet !== undefined && told.has(keyOf(at))
-  const found = ledgerChecks.flatMap((check) =>
-    [...(check.run?.({ ledger, reference, isUnits }) ?? [])].flatMap((item): Finding[] =>
-      "cannot" in item || isTold(item.at[0]) ? [] : [say([observed(check, item)])],
-    ),
-  )
+  const isTold = ([at]: readonly Place[]) => at?.sheet !== undefined && told.has(keyOf(at))
+  const found = findingsAlone(ledgerChecks, { ledger, reference, isUnits }, (item) => isTold(item.at))
   // Amounts in another measure throughout are one defect; what they are compared with says nothing new.
   const measure = found.find(({ check, about }) => check === "LED-012" && about === "lines/measure")
   if (measure) return [measure, ...found.filter(({ check }) => !comparing.has(check) && check !== "LED-012")]
-  return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  return found
 }
 
 function keyOf({ sheet, cell }: { readonly sheet?: string | undefined; readonly cell?: string }): string {

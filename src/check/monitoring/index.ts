@@ -1,6 +1,5 @@
-import type { Finding, Severity } from "../../model/finding.ts"
-import { observed } from "../engine/observed.ts"
-import { say } from "../say/index.ts"
+import type { Finding } from "../../model/finding.ts"
+import { findingsAlone } from "../say/alone.ts"
 import type { MonitoringCheck, MonitoringReview } from "./check.ts"
 import { noValue } from "./MON-001-no-value.ts"
 import { exchanged } from "./MON-002-exchanged.ts"
@@ -37,15 +36,7 @@ export const monitoringChecks: readonly MonitoringCheck[] = [
   farAbove,
 ]
 
-const order: readonly Severity[] = ["error", "warning", "note"]
-
 /** All findings about a sheet of monitoring, errors first. */
 export function checkMonitoring(review: MonitoringReview): Finding[] {
-  return monitoringChecks
-    .flatMap((check) =>
-      [...(check.run?.(review) ?? [])].flatMap((item): Finding[] =>
-        "cannot" in item ? [] : [say([observed(check, item)])],
-      ),
-    )
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  return findingsAlone(monitoringChecks, review)
 }

@@ -18,6 +18,7 @@ import { pro } from "./pro.ts"
 import { relations } from "./relation.ts"
 import { repeated, sharedAbout } from "./repeated.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
+import { sev } from "./sev.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
 import { txt } from "./txt.ts"
@@ -39,6 +40,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...plan,
   ...prj,
   ...pro,
+  ...sev,
   ...sum,
   ...tpe,
   ...txt,

@@ -1,5 +1,6 @@
 import type { Disclosure, ThreePublic } from "../disclosure.ts"
 import { Amounts } from "./amounts.ts"
+import { evaluationFrom } from "./evaluations.ts"
 import { disclosureOfFirstVersion } from "./first-version.ts"
 import { assetFrom, itemFrom, tableFrom, totalFrom } from "./from-figures.ts"
 import { claimFrom, sectionFrom, statementFrom } from "./from-prose.ts"
@@ -59,6 +60,9 @@ export function disclosureFromJson(json: unknown): Disclosure {
     },
     tables,
     projects: list(root.projects).map((value) => projectFrom(record(value), amounts)),
+    ...(root.evaluations === undefined
+      ? {}
+      : { evaluations: list(root.evaluations).map((value) => evaluationFrom(record(value), amounts)) }),
     procurement: {
       items: list(procurement.items).map((value) => itemFrom(record(value), amounts)),
       totals: list(procurement.totals).map((value) => totalFrom(record(value), amounts)),

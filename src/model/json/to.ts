@@ -12,6 +12,7 @@ import type {
   ThreePublicStatement,
 } from "../disclosure.ts"
 import type { Place } from "../place.ts"
+import { evaluationToJson } from "./evaluations.ts"
 
 /** The name and version of the public shape (docs/contract.md). */
 export const schemaName = "mingzhang.disclosure/2"
@@ -39,6 +40,9 @@ export function disclosureToJson(disclosure: Disclosure): DisclosureJson {
     },
     tables: disclosure.tables.map(table),
     projects: disclosure.projects.map(project),
+    ...(disclosure.evaluations
+      ? { evaluations: disclosure.evaluations.map((each) => evaluationToJson(each, whole) as Plain) }
+      : {}),
     procurement: {
       items: disclosure.procurement.items.map(item),
       totals: disclosure.procurement.totals.map(total),

@@ -13,7 +13,7 @@ import {
 } from "../../flow/index.ts"
 import { type Lit, lightNames, lightsOf, worstOf } from "../../follow/monitoring/lights.ts"
 import { monthsIn } from "../../follow/monitoring/months.ts"
-import { verdictNames } from "../../follow/targets/verdict.ts"
+import { verdictNames } from "../../targets/verdict.ts"
 import { Recent } from "../../memo/index.ts"
 import { causeNames, chanceNames, moneySourceNames, moneySources } from "../../model/monitoring.ts"
 import { monitoringRules } from "../../packs/monitoring.ts"

@@ -1,7 +1,7 @@
-import type { Report } from "../../model/finding.ts"
+import { type Report, severities } from "../../model/finding.ts"
 import { type FamilyCount, familiesIn, familyCounts, familyNames } from "./families.ts"
 import { escaped } from "./html-text.ts"
-import { answeredIn, severities, severityNames, subjectOf } from "./report.ts"
+import { answeredIn, severityNames, subjectOf } from "./report.ts"
 
 /** A document of the report: its file, what was found, and the id of its section. */
 export interface Chapter {

@@ -1,5 +1,5 @@
 import { catalogue } from "../../check/catalogue.ts"
-import type { Finding, Report } from "../../model/finding.ts"
+import { type Finding, type Report, severities } from "../../model/finding.ts"
 import { familyOf, worstFirst } from "./families.ts"
 import { grouped } from "./grouped.ts"
 import { findingCard } from "./html-finding.ts"
@@ -9,7 +9,6 @@ import { escaped, pageHtml } from "./html-text.ts"
 import {
   inOrder,
   type ReportWriter,
-  severities,
   severityNames,
   subjectOf,
   Totals,

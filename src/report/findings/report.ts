@@ -1,4 +1,10 @@
-import type { Finding, Report, Severity, WrittenExplanation } from "../../model/finding.ts"
+import {
+  type Finding,
+  type Report,
+  type Severity,
+  severities,
+  type WrittenExplanation,
+} from "../../model/finding.ts"
 
 /** What became of one file: its report, or the sentence why it could not be read. `path` is how it was asked for. */
 export type Entry =
@@ -31,8 +37,6 @@ export interface WriterOptions {
 /** What is said of a document in which nothing was recognised. */
 export const unrecognised = "没有认出可以核对的表格、项目和金额，等于没有检查；请核对是否选对了文件。"
 
-/** Severities in the order they are shown, with their names. */
-export const severities = ["error", "warning", "note"] as const satisfies readonly Severity[]
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: "错误",
   warning: "警告",

@@ -34,7 +34,7 @@ import {
 import { testStore } from "../../store/test-database.test-data.ts"
 import { unlimited } from "../clients.test-data.ts"
 import { pageServer } from "../index.ts"
-import { answers } from "./answers.ts"
+import { answers } from "./answers/index.ts"
 
 /**
  * Every route of the description asked by every role, at its own body, one below, one beside and a foreign one, in every
@@ -596,7 +596,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", () => {
+describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>

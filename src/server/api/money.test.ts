@@ -6,7 +6,7 @@ import { treasuryList } from "../../office/acts/money/lists.test-data.ts"
 import { standingsOf } from "../../store/book.ts"
 import { sessionOf, unlimited } from "../clients.test-data.ts"
 import { pageServer } from "../index.ts"
-import { answers } from "./answers.ts"
+import { answers } from "./answers/index.ts"
 
 /** The money of a year over HTTP, from a list of payments to a decided change: every answer is shaped as described. */
 const county = await repliedCounty()

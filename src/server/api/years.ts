@@ -5,7 +5,7 @@ import { prepareYear } from "../../office/acts/prepare-year.ts"
 import { askerOf } from "../../office/office.ts"
 import { tasksOf, yearView } from "../../office/views/year.ts"
 import { trailOf } from "../../store/trail.ts"
-import { namesOfYear } from "../../store/years.ts"
+import { bodiesIn } from "../../store/years.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { day, given, nextOf, page, pageSize, yearParams } from "./shapes.ts"
@@ -83,7 +83,8 @@ export function yearRoutes(api: Api, desk: Desk): void {
       const { year } = request.params
       return office.store.as(askerOf(caller), async (trx) => {
         const rows = await trailOf(trx, caller.region, year, asked, before, pageSize)
-        const names = await namesOfYear(trx, caller.region, year)
+        const bodies = await bodiesIn(trx, { region: caller.region, year })
+        const names = new Map(bodies.map(({ code, name }) => [code, name]))
         return {
           entries: rows.map((row) => ({
             ...row,

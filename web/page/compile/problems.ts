@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../../src/model/finding.ts"
-import { severities } from "../../../src/report/findings/report.ts"
+import { severities } from "../../../src/model/finding.ts"
 import { wordsOf } from "../../shared/findings/filter.ts"
 
 /** Which problems of a ledger are shown. Empty sets show everything. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import type { Finding, Severity } from "../../../src/model/finding.ts"
-import { severities, severityNames } from "../../../src/report/findings/report.ts"
+import { severities } from "../../../src/model/finding.ts"
+import { severityNames } from "../../../src/report/findings/report.ts"
 import type { Mark } from "../places.ts"
 
 interface Props {

@@ -1,8 +1,8 @@
 export { familyNames, familyOf } from "../../../src/report/findings/families.ts"
 
 import type { Finding, Severity } from "../../../src/model/finding.ts"
+import { severities } from "../../../src/model/finding.ts"
 import { familyOf } from "../../../src/report/findings/families.ts"
-import { severities } from "../../../src/report/findings/report.ts"
 import type { Progress } from "./progress.ts"
 
 /** Which findings are shown. Empty sets show everything. */

@@ -1,5 +1,6 @@
 import type { Report, Severity } from "../../../src/model/finding.ts"
-import { severities, severityNames } from "../../../src/report/findings/report.ts"
+import { severities } from "../../../src/model/finding.ts"
+import { severityNames } from "../../../src/report/findings/report.ts"
 import { toggled } from "./filter.ts"
 
 interface Props {

@@ -23,10 +23,9 @@ export const dateOfTable: Check = {
   basis: "固定资产占用情况表表式：反映上年末占用情况；决算反映本年末",
   *run({ disclosure }) {
     const dates = datesInProse(disclosure)
-    if (dates.length === 0 || hasAssets(disclosure)) yield* aboveTable(disclosure)
-    yield* dates.filter(({ year }) => year !== disclosure.year).map((date) => late(date, disclosure.year!))
-    yield* stillToCome(disclosure)
-    yield* unlikeTable(disclosure)
+    if (disclosure.stage === "budget" || dates.length === 0 || hasAssets(disclosure))
+      yield* aboveTable(disclosure)
+    yield* dates.filter((date) => isWrong(date, disclosure)).map((date) => misdated(date, disclosure))
   },
 }
 
@@ -54,76 +53,54 @@ interface Dated {
   readonly words: string
   readonly year: number
   readonly at: Place
+  readonly isOfAssets: boolean
+  /** The sentence from the date on. */
+  readonly sentence: string
 }
 
-/** 截至2024年12月31日，共有车辆2辆: a final account tells what there is at the end of its own year. */
-function datesInProse({ stage, year, sections }: Disclosure): Dated[] {
-  if (stage !== "final" || year === null) return []
+/** 截至2024年12月31日，共有车辆2辆; not 比截至…, which is compared with. */
+function datesInProse({ sections }: Disclosure): Dated[] {
   return sections.flatMap((section) =>
     [...linesOf(section)].flatMap((said) =>
-      [...said.text.matchAll(endOfYear)].flatMap((found) => {
-        // 比截至2023年12月31日: compared with.
-        if (/[比较与同]\s*$/.test(said.text.slice(0, found.index))) return []
-        return [{ words: found[0].slice(2).trim(), year: Number(found[1]), at: placeIn(said, found.index) }]
-      }),
+      [...said.text.matchAll(endOfYear)].flatMap(({ 0: words, 1: year, index }) =>
+        /[比较与同]\s*$/.test(said.text.slice(0, index))
+          ? []
+          : [
+              {
+                words: words.slice(2).trim(),
+                year: Number(year),
+                at: placeIn(said, index),
+                isOfAssets: section.key === "assets",
+                sentence: said.text.slice(index).split("。")[0]!,
+              },
+            ],
+      ),
     ),
   )
 }
 
-/** A budget's sentence beside its own table, where the table has the right date. */
-function* unlikeTable(disclosure: Disclosure): Iterable<Observation> {
-  const { stage, year, assets } = disclosure
-  if (stage !== "budget" || year === null || !assets.asOf?.startsWith(String(year - 1))) return
-  for (const section of disclosure.sections.filter(({ key }) => key === "assets"))
-    for (const said of linesOf(section))
-      for (const { 0: words, 1: of, index } of said.text.matchAll(endOfYear)) {
-        if (Number(of) >= year - 1 || /[比较与同]\s*$/.test(said.text.slice(0, index))) continue
-        yield {
-          about: ["assets", "asOf", "prose"],
-          at: [placeIn(said, index)],
-          data: {
-            asOf: words.slice(2).trim(),
-            year,
-            final: false,
-            due: year - 1,
-            inProse: true,
-          } satisfies DateOfAssets,
-          says: words.slice(2).trim(),
-          should: `${year - 1}年12月31日`,
-        }
-      }
+const plan = /预计|计划|拟|将|力争|目标|达到|规划|完成/
+
+/**
+ * A final account tells what there is at the end of its own year. A budget tells of the year before: its own year has
+ * not come, and where its table has the right date, its sentence may not be older.
+ */
+function isWrong({ year, isOfAssets, sentence }: Dated, { stage, year: own, assets }: Disclosure): boolean {
+  if (own === null) return false
+  if (stage === "final") return year !== own
+  if (year >= own) return !plan.test(sentence)
+  return isOfAssets && year < own - 1 && (assets.asOf?.startsWith(String(own - 1)) ?? false)
 }
 
-/** A budget that tells what there is at the end of its own year, which has not come. */
-function* stillToCome({ stage, year, sections }: Disclosure): Iterable<Observation> {
-  if (stage !== "budget" || year === null) return
-  for (const said of sections.flatMap((section) => [...linesOf(section)]))
-    for (const { 0: words, 1: of, index } of said.text.matchAll(endOfYear)) {
-      const rest = said.text.slice(index).split("。")[0]!
-      if (Number(of) < year || /预计|计划|拟|将|力争|目标|达到|规划|完成/.test(rest)) continue
-      yield {
-        about: ["assets", "asOf", "prose"],
-        at: [placeIn(said, index)],
-        data: {
-          asOf: words.slice(2).trim(),
-          year,
-          final: false,
-          due: year - 1,
-          inProse: true,
-        } satisfies DateOfAssets,
-        says: words.slice(2).trim(),
-        should: `${year - 1}年12月31日`,
-      }
-    }
-}
-
-function late({ words, year, at }: Dated, due: number): Observation {
+function misdated({ words, year, at }: Dated, { stage, year: own }: Disclosure): Observation {
+  const final = stage === "final"
+  const due = final ? own! : own! - 1
   return {
     about: ["assets", "asOf", "prose"],
     at: [at],
-    data: { asOf: words, year: due, final: true, due, inProse: true } satisfies DateOfAssets,
+    data: { asOf: words, year: own!, final, due, inProse: true } satisfies DateOfAssets,
     says: words,
     should: `${due}年12月31日`,
-    ...(year === due - 1 ? { cause: { kind: "year-early" } } : {}),
+    ...(final && year === due - 1 ? { cause: { kind: "year-early" } } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { lineNumber } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
+import { placeOfGoal } from "../../facts/places.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
 
 /** A year of which something is yet to be done, or a heading that announces its goals. */
@@ -8,6 +9,10 @@ const planned = new RegExp(
     `|^${lineNumber}?(20\\d\\d)年(?:度)?(?:总体|工作|绩效|重点)*(?:目标|任务|计划|打算|安排|思路)`,
 )
 
+/** What a project is to have done of a year; money of a year gone by is settled later, and so may its works be. */
+const promised =
+  /(?:确保|保证|力争|争取|实现|完成|做好)(20\d\d)年(?:度)?(?![^。；]{0,30}(?:结转|结余|尾款|欠|续建|跨年|遗留|决算|结算|清算|审计|质保|缺陷责任|评价|考核|验收|总结|表彰|奖|补助|补贴|兑现|兑付|拨付|支付|偿还|还款|付款|资金|经费|工资|普查|统计|年报|年鉴|下达|批复|立项|中标|开工|实施的|建设的))/
+
 /** Goals of a year gone by. */
 export interface GoalsYear {
   readonly words: readonly string[]
@@ -15,28 +20,30 @@ export interface GoalsYear {
   readonly year: number
 }
 
-/** ENT-007: the goals of the department as a whole are those of the year. */
+/** ENT-007: the goals of the department as a whole and of its projects are those of the year. */
 export const goalsOfYear: Check = {
   id: "ENT-007",
   family: "ENT",
-  title: "部门工作目标写的是往年的工作",
+  title: "绩效目标写的是往年的工作",
   severity: "warning",
   basis: "绩效目标应与预算年度一致（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
   *run({ disclosure }): Iterable<Observation> {
-    const { year, stage, sections } = disclosure
+    const { year, stage, sections, projects } = disclosure
     if (year === null || stage === "final") return
-    const stale = sections
+    const ofAll = sections
       .filter(({ key }) => key === "performance")
       .flatMap((section) => [...linesOf(section)])
       .flatMap((line) => {
-        const match = planned.exec(line.text)
-        const said = Number(match?.[1] ?? match?.[2])
-        if (!match || said >= year) return []
-        // A line that also names this year or a later one tells what was and what will be.
-        const years = [...line.text.matchAll(/20\d\d(?=年|[—-])/g)].map(([each]) => Number(each))
-        if (years.some((each) => each >= year)) return []
-        return [{ said, words: match[0].slice(0, 24), at: placeIn(line, match.index) }]
+        const found = staleIn(line.text, planned, year)
+        return found ? [{ ...found, at: placeIn(line, found.index) }] : []
       })
+    const ofProjects = projects.flatMap((project) =>
+      project.goals.flatMap((goal) => {
+        const found = staleIn(goal, promised, year)
+        return found ? [{ ...found, at: placeOfGoal(disclosure, project, goal) }] : []
+      }),
+    )
+    const stale = [...ofAll, ...ofProjects]
     for (const [said, group] of Map.groupBy(stale, (each) => each.said))
       yield {
         about: ["performance", `${year - said}年前`],
@@ -47,4 +54,14 @@ export const goalsOfYear: Check = {
         cause: { kind: "year-left" },
       }
   },
+}
+
+/** The words that set a year gone by as a goal, in a line that names no later one: that tells what was and what will be. */
+function staleIn(text: string, words: RegExp, year: number) {
+  const match = words.exec(text)
+  const said = Number(match?.[1] ?? match?.[2])
+  if (!match || said >= year) return null
+  const years = [...text.matchAll(/20\d\d(?=年|[—-])/g)].map(([each]) => Number(each))
+  if (years.some((each) => each >= year)) return null
+  return { said, words: match[0].slice(0, 24), index: match.index }
 }

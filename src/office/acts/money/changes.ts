@@ -1,4 +1,4 @@
-import { type Act, nameOf, roleNames } from "../../../flow/index.ts"
+import { type Act, type Actor, type Body, nameOf, roleNames } from "../../../flow/index.ts"
 import type { Quota } from "../../../follow/book/quota.ts"
 import { type AskedChange, changeProblems, entriesOfChange } from "../../../follow/changes/asked.ts"
 import {
@@ -13,6 +13,7 @@ import { appendEntries, standingsOf, type YearKey } from "../../../store/book.ts
 import { changesOf, insertChange, insertDecided, type KeptChange } from "../../../store/changes.ts"
 import type { Work } from "../../../store/database.ts"
 import { projectsOf } from "../../../store/payments.ts"
+import { bodiesIn } from "../../../store/years.ts"
 import { type Caller, missing, type Office, Refused } from "../../office.ts"
 import { mustBeAllowed, type Scene, sceneOf } from "../load.ts"
 import { bookAct, bookFor, mustTake, quotaIn, type Writing } from "./book-act.ts"
@@ -111,17 +112,25 @@ function refuseWrongPerson(
     return
   }
   if (isOwn) throw new Refused("need", "不能审批自己申请的变动，请由他人审批。")
-  const role = deciderRoles[change.decision.decides]
-  const principal = actor.for ?? actor.person
-  const at = body ? [body.code, body.department] : []
-  const holds = principal.posts.some(
-    (post) => post.role === role && (role === "bureauHead" || post.at.some((code) => at.includes(code))),
-  )
-  if (!holds)
+  if (!isDecider(actor, change, body))
     throw new Refused(
       "need",
-      `这项变动${decisionText(change.decision)}请由${body ? nameOf(body) : ""}的${roleNames[role]}办理。`,
+      `这项变动${decisionText(change.decision)}请由${body ? nameOf(body) : ""}的${roleNames[deciderRoles[change.decision.decides]]}办理。`,
     )
+}
+
+/** Whether who acts holds the post that decides a change of a unit, there or above it. */
+export function isDecider(
+  actor: Actor,
+  { decision }: KeptChange,
+  body: Pick<Body, "code" | "department"> | undefined | null,
+): boolean {
+  const role = deciderRoles[decision.decides]
+  return (actor.for ?? actor.person).posts.some(
+    (post) =>
+      post.role === role &&
+      (role === "bureauHead" || post.at.some((at) => at === body?.code || at === body?.department)),
+  )
 }
 
 /** Whether somebody asked for a change: they themselves, for another, or another for them. */
@@ -167,14 +176,8 @@ async function known(trx: Work, scene: Scene, asked: AskedChange): Promise<Asked
 
 async function decisionIn(trx: Work, scene: Scene, asked: AskedChange): Promise<Decision> {
   const { region, year } = scene.year
-  const rows = await trx
-    .selectFrom("body")
-    .select(["code", "department"])
-    .where("region", "=", region.code)
-    .where("year", "=", year)
-    .where("kind", "=", "unit")
-    .execute()
-  const departments = new Map(rows.map(({ code, department }) => [code, department]))
+  const bodies = await bodiesIn(trx, { region: region.code, year })
+  const departments = new Map(bodies.map(({ code, department }) => [code, department]))
   const projects = await projectsOf(trx, { region: region.code, year })
   const basic = new Set(projects.flatMap(({ code, isProject }) => (isProject ? [] : [code])))
   const decision = decisionOn(asked, changeRules(scene.region.place), {

@@ -15,6 +15,7 @@ import {
   appendEntries,
   idsIn,
   lastNumber,
+  quotasPaidBy,
   standingsOf,
   underVouchers,
   type YearKey,
@@ -180,29 +181,18 @@ async function numbersSettled(
   )
   if (numbers.length === 0) return new Map()
   const known = new Map(quotas.map((quota) => [quotaKey(quota), quota]))
-  const chosen = await quotasAt(
+  const chosen = await quotasPaidBy(
     trx,
     key,
     numbers.map(({ movement }) => movement),
   )
   return onlyOnce(
     numbers.flatMap(({ number, movement }) => {
-      const quota = known.get(chosen.get(movement) ?? "")
+      const paid = chosen.get(movement)
+      const quota = paid && known.get(quotaKey(paid))
       return quota ? [[number, quota] as const] : []
     }),
   )
-}
-
-async function quotasAt(trx: Work, key: YearKey, numbers: readonly number[]): Promise<Map<number, string>> {
-  const rows = await trx
-    .selectFrom("move")
-    .select(["movement", "unit", "project", "function", "economic", "fund"])
-    .where("region", "=", key.region)
-    .where("year", "=", key.year)
-    .where("movement", "in", [...numbers])
-    .where("part", "=", "paid")
-    .execute()
-  return new Map(rows.map(({ movement, ...quota }) => [movement, quotaKey(quota as Quota)]))
 }
 
 /** Values by their names; a name that several have is left out. */

@@ -1,9 +1,10 @@
-import { actorFor, type Body, dayAt, may, thingOf } from "../../../flow/index.ts"
+import { actorFor, dayAt, may, thingOf } from "../../../flow/index.ts"
 import { causes } from "../../../follow/book/causes.ts"
-import { deciderNames, deciderRoles, decisionText } from "../../../follow/changes/decider.ts"
+import { deciderNames, decisionText } from "../../../follow/changes/decider.ts"
 import { changesOf, type KeptChange } from "../../../store/changes.ts"
 import { peopleOf } from "../../../store/people.ts"
-import { isAskedBy } from "../../acts/money/changes.ts"
+import { bodiesIn } from "../../../store/years.ts"
+import { isAskedBy, isDecider } from "../../acts/money/changes.ts"
 import { askerOf, type Caller, must, type Office } from "../../office.ts"
 import { type MoneyNames, moneyNames } from "./names.ts"
 
@@ -26,13 +27,7 @@ export async function changesView(
     const people = await peopleOf(trx, caller.region, [caller.person, caller.for])
     const actor = must(actorFor(people, caller.person, caller.for, today)).value
     const names = await moneyNames(trx, office, key)
-    const bodies = await trx
-      .selectFrom("body")
-      .select(["code", "kind", "name", "department", "state"])
-      .where("region", "=", caller.region)
-      .where("year", "=", asked.year)
-      .execute()
-    const byCode = new Map(bodies.map((body) => [body.code, body]))
+    const byCode = new Map((await bodiesIn(trx, key)).map((body) => [body.code, body]))
     const changes = await changesOf(trx, key, {
       size: asked.size,
       ...(asked.code !== undefined && { unit: asked.code }),
@@ -42,19 +37,13 @@ export async function changesView(
     return changes.map((change) => {
       const body = byCode.get((change.from ?? change.to)!.unit)
       const isAllowed = (act: "askChange" | "decideChange") =>
-        body !== undefined && may(actor, act, thingOf(year, body), body.state as Body["state"]).ok
+        body !== undefined && may(actor, act, thingOf(year, body), body.state).ok
       const isOwn = isAskedBy(change, caller)
-      const role = deciderRoles[change.decision.decides]
-      const holds = (actor.for ?? actor.person).posts.some(
-        (post) =>
-          post.role === role &&
-          (role === "bureauHead" || post.at.some((at) => at === body?.code || at === body?.department)),
-      )
       const isOpen = change.decided === null
       return {
         ...changeView(change, names),
         may: {
-          decide: isOpen && !isOwn && holds && isAllowed("decideChange"),
+          decide: isOpen && !isOwn && isDecider(actor, change, body) && isAllowed("decideChange"),
           withdraw: isOpen && isOwn && isAllowed("askChange"),
         },
       }

@@ -4,6 +4,7 @@ import type { YearKey } from "../../../store/book.ts"
 import type { Work } from "../../../store/database.ts"
 import { type FollowedProject, projectsOf } from "../../../store/payments.ts"
 import { regionsIn } from "../../../store/regions.ts"
+import { bodiesIn } from "../../../store/years.ts"
 import { missing, type Office } from "../../office.ts"
 
 /** A quota as a page shows it. */
@@ -31,13 +32,7 @@ export interface MoneyNames {
 export async function moneyNames(trx: Work, office: Office, key: YearKey): Promise<MoneyNames> {
   const region = (await regionsIn(trx)).find(({ code }) => code === key.region)
   if (!region) throw missing(`编码为“${key.region}”的地区`)
-  const rows = await trx
-    .selectFrom("body")
-    .select(["code", "name", "department"])
-    .where("region", "=", key.region)
-    .where("year", "=", key.year)
-    .execute()
-  const bodies = new Map(rows.map((row) => [row.code, row]))
+  const bodies = new Map((await bodiesIn(trx, key)).map((row) => [row.code, row]))
   const kept = await projectsOf(trx, key)
   const projects = new Map(kept.map((project) => [projectKey(project.unit, project.code), project]))
   const { codes } = office.referenceFor(region.place)
