@@ -1,5 +1,13 @@
 export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
+  type FinalJson,
+  type FinalReading,
+  finalFromJson,
+  finalSchema,
+  finalSchemaName,
+  finalToJson,
+} from "./json/final.ts"
+export {
   type LedgerJson,
   type LedgerReading,
   ledgerFromJson,

@@ -11,7 +11,7 @@ import { type Running, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import { anyViolations } from "./axe.ts"
-import { executablePath, launched } from "./chromium.ts"
+import { browserOfWorker, executablePath } from "./chromium.ts"
 import { asDocx, given, sample } from "./documents.ts"
 import { drop } from "./visit.ts"
 
@@ -70,10 +70,9 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     const folder = await oneAtATime("page", () => pageFolder(() => {}))
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     server = await startServer({ folder, host: "127.0.0.1", port: 0 })
-    browser = await launched()
+    browser = await browserOfWorker()
   }, 300_000)
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
     rmSync(disk, { recursive: true })
   })

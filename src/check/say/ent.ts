@@ -91,6 +91,11 @@ export const ent: Readonly<Record<string, Sayings>> = {
       sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
       advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
     },
+    title: {
+      title: "表的标题是别的部门",
+      sentence: ({ words, named, own }) => `“${words}”写的是“${named}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这张表是否抄自别处。",
+    },
     head: {
       title: "表头是别的部门",
       sentence: ({ words, own }) => `表头写“${words}”，公开主体是“${own}”。`,

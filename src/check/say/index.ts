@@ -7,6 +7,7 @@ import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
 import { exe } from "./exe.ts"
+import { fin } from "./fin.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { mon } from "./mon.ts"
@@ -33,6 +34,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ind,
   ...led,
   ...exe,
+  ...fin,
   ...mon,
   ...nar,
   ...plan,

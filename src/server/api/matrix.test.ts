@@ -596,7 +596,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", () => {
+describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>
