@@ -15,4 +15,4 @@ export {
   ledgerToJson,
 } from "./json/ledger.ts"
 export { ledgerSchemaName } from "./json/ledger-shape.ts"
-export { type DisclosureJson, disclosureToJson, schemaName } from "./json/to.ts"
+export { type DisclosureJson, disclosureToJson, evaluationsToJson, schemaName } from "./json/to.ts"
