@@ -398,7 +398,7 @@ test("nobody gets stuck, nothing submitted or published ever changes, sums and c
         if (kind === "department") expect(differences(budgetOf(end, code), partsOf(end, code))).toEqual([])
       expect(end.year.versions.map((version) => asMade(end.year, version))).toEqual(end.made)
     }),
-    { numRuns: Number(process.env.WALKS ?? 1000), seed: Number(process.env.SEED ?? 11) },
+    { numRuns: Number(process.env.WALKS ?? 2000), seed: Number(process.env.SEED ?? 11) },
   )
   // Sheets walk by themselves (sheets.test.ts).
   const all = transitions
