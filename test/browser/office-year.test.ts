@@ -12,10 +12,10 @@ import { shelveAll } from "../../src/office/archive/shelve.ts"
 import { carefulFills } from "../../src/office/demo/monitoring.ts"
 import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
-import { saveSheet } from "../../src/office/monitoring/acts.ts"
 import { sheetView } from "../../src/office/monitoring/views.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
 import type { Office } from "../../src/office/office.ts"
+import { saveSheet } from "../../src/office/sheets/acts.ts"
 import { packNamed } from "../../src/packs/list.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
@@ -461,7 +461,7 @@ async function reported(at: Office, person: string, code: string): Promise<void>
   const caller = { region: plan.region.code ?? "990101", person, for: null }
   const { projects, months, version } = await sheetView(at, caller, { year: 2027, until, code })
   const fills = carefulFills(projects, { year: 2027, months, seed: 3 })
-  await saveSheet(at, caller, { year: 2027, until, code }, version, fills)
+  await saveSheet(at, caller, { use: "monitoring", year: 2027, until, code }, version, fills)
 }
 
 /** Eight people beside the three administrators. */

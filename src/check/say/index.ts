@@ -6,7 +6,9 @@ import { causeText } from "./cause.ts"
 import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
+import { eva } from "./eva.ts"
 import { exe } from "./exe.ts"
+import { fin } from "./fin.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { mon } from "./mon.ts"
@@ -33,7 +35,9 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ind,
   ...led,
   ...exe,
+  ...fin,
   ...mon,
+  ...eva,
   ...nar,
   ...plan,
   ...prj,
