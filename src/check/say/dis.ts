@@ -8,7 +8,7 @@ import type { GoalsWithoutValues } from "../rules/dis/DIS-007-goal-values.ts"
 import type { AwardsUntold } from "../rules/dis/DIS-008-awarded-to-small.ts"
 import type { BlankPages } from "../rules/dis/DIS-009-blank-pages.ts"
 import type { ItemsLeftOut } from "../rules/dis/DIS-010-items-told.ts"
-import type { ExplainedWrongly } from "../rules/dis/DIS-011-explained-wrongly.ts"
+import type { ExplainedAlike, ExplainedWrongly } from "../rules/dis/DIS-011-explained-wrongly.ts"
 import { firstQuoted } from "./listed.ts"
 import { faults, type Sayings, saying } from "./saying.ts"
 
@@ -77,10 +77,20 @@ export const dis: Readonly<Record<string, Sayings>> = {
     sentence: ({ pages }) => `${pages.join("、")}是空白页，或者只有图片。`,
     advice: "请删去空白页；是表格或文字没有印出来的，补上。",
   }),
-  "DIS-011": saying<ExplainedWrongly>({
-    sentence: ({ term, text, because }) => `“${term}”解释为“${text}”，${because}。`,
-    advice: "请按政府会计制度和部门决算编审说明的定义改写。",
-  }),
+  "DIS-011": {
+    ...faults<ExplainedWrongly>({
+      "": {
+        sentence: ({ term, text, because }) => `“${term.replace(/[“”]/g, "")}”解释为“${text}”，${because}。`,
+        advice: "请按政府会计制度和部门决算编审说明的定义改写。",
+      },
+    }),
+    ...faults<ExplainedAlike>({
+      alike: {
+        sentence: ({ terms, text }) => `${firstQuoted(terms, 3)}的解释一字不差：“${text}”。`,
+        advice: "请核对是否抄错了一条，分别写明各自的含义。",
+      },
+    }),
+  },
   "DIS-010": saying<ItemsLeftOut>({
     sentence: ({ told, missing }) =>
       `文中逐个说明了${told}个科目，没有说明${missing

@@ -206,7 +206,9 @@ function labelsOf(table: Table, end: number): Words {
       const role = roleOf(cell, words)
       const next = cells[i + 1]
       const other = next ? roleOf(next, words) : null
-      if (next && role && named.has(role) && other !== "goals" && other !== "amount") {
+      // Beside 预期目标 the head of the next column may stand: 实际完成情况.
+      const isHead = role === "goals" && other === "ignored"
+      if (next && role && named.has(role) && other !== "goals" && other !== "amount" && !isHead) {
         const last = i + 2 === cells.length
         if (last || (next.text.length > 8 && role !== "purpose")) values.add(next)
       }

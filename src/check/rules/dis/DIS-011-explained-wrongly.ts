@@ -1,4 +1,6 @@
+import type { Disclosure } from "../../../model/disclosure.ts"
 import { definitions } from "../../../packs/definitions.ts"
+import { bare } from "../../../text/likeness.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { linesOf, type Said } from "../../facts/texts.ts"
@@ -10,9 +12,27 @@ export interface ExplainedWrongly {
   readonly because: string
 }
 
+/** Two terms of one explanation. */
+export interface ExplainedAlike {
+  readonly terms: readonly string[]
+  readonly text: string
+}
+
+interface Entry {
+  readonly term: string
+  readonly words: string
+  readonly line: Said
+}
+
 /** `（三）年初结转和结余：指…`: number, term, explanation. */
 const entry =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?)?[“"]?([^：:，。；\s]{2,24}?)[”"]?(?:[：:]|(?=是?指))(.{6,400})$/
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．，]?|[①-⑳])?([^：:，。；\s]{2,60}?)(?:[：:]|，?(?=是?指|反映))(.{6,400})$/
+/** What an item of expenditure stands below: 一般公共服务支出（类）审计事务（款）. */
+const path = /^.*[（(][类款][）)]/
+const level = /[（(](?:[类款项目]|\d{3,7})[）)]/g
+/** What is told not to be meant: 不含财政拨款, 在基本支出之外. */
+const excluded =
+  /(?:不包括|不含|不是|并非|不得|扣除)[^，。；]{0,60}|(?:除(?!法)|在)[^，。；]{0,60}?(?:之外|以外|外)(?:的|发生)?/g
 
 /** DIS-011: terms that every disclosure explains are explained as what they are. */
 export const explainedWrongly: Check = {
@@ -22,23 +42,55 @@ export const explainedWrongly: Check = {
   severity: "warning",
   basis: "政府会计制度、部门决算编审说明对各科目的定义",
   *run({ disclosure }): Iterable<Observation | Cannot> {
-    const lines = disclosure.sections
-      .filter(({ key }) => key === "glossary")
-      .flatMap((section) => [...linesOf(section)])
-    if (lines.length === 0) return yield { cannot: "没有读到名词解释" }
-    for (const line of lines) yield* judged(line)
+    const entries = [...entriesOf(disclosure)]
+    if (entries.length === 0 && !disclosure.sections.some(({ key }) => key === "glossary"))
+      return yield { cannot: "没有读到名词解释" }
+    for (const each of entries) yield* judged(each)
+    yield* alike(entries)
   },
 }
 
-function* judged({ text, at }: Said): Iterable<Observation> {
-  const [, term, words] = entry.exec(text.replace(/\s+/g, "")) ?? []
-  if (term === undefined || words === undefined) return
+function* entriesOf({ sections }: Disclosure): Iterable<Entry> {
+  for (const section of sections)
+    if (section.key === "glossary")
+      for (const line of linesOf(section)) {
+        const [, name, words] = entry.exec(line.text.replace(/\s+/g, "")) ?? []
+        if (name === undefined || words === undefined) continue
+        const term = name
+          .replace(path, "")
+          .replace(level, "")
+          .replace(/^[“"]([^”"]*)[”"]$/, "$1")
+        if (term !== "") yield { term, words, line }
+      }
+}
+
+function* judged({ term, words, line }: Entry): Iterable<Observation> {
   const known = definitions.find((each) => each.term.test(term))
-  if (!known || (known.must.test(words) && !known.never?.test(words))) return
+  if (!known) return
+  const isContrary = known.never?.test(words.replace(excluded, "")) === true
+  if (!isContrary && known.must.every((each) => each.test(words))) return
   yield {
+    // What is said of it is surely another thing; a word that is missing may be put otherwise.
+    ...(isContrary ? { severity: "error" as const } : {}),
     about: ["glossary", nameKey(term)],
-    at: [at],
+    at: [line.at],
     data: { term, text: words.slice(0, 30), because: known.because } satisfies ExplainedWrongly,
     says: words.slice(0, 30),
+  }
+}
+
+/** An explanation copied below another term. */
+function* alike(entries: readonly Entry[]): Iterable<Observation> {
+  const groups = Map.groupBy(entries, ({ words }) => bare(words))
+  for (const [letters, same] of groups) {
+    const terms = [...new Set(same.map(({ term }) => term))]
+    if (terms.length < 2 || letters.length < 12) continue
+    yield {
+      fault: "alike",
+      about: ["glossary", nameKey(terms.join("")), "alike"],
+      at: same.map(({ line }) => line.at),
+      data: { terms, text: same[0]!.words.slice(0, 30) } satisfies ExplainedAlike,
+      says: same[0]!.words.slice(0, 30),
+    }
   }
 }

@@ -3,9 +3,12 @@ import { type Slip, slipCheck } from "./slips.ts"
 /** An identity number: region, a date of birth of the last hundred and thirty years, three digits and a sign. */
 const identity =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g
+/** Behind its own words any eighteen digits are one: 身份证号为230199 1985 0506 4728, and fifteen of the old ones. */
+const named =
+  /(?:身份证(?:明)?(?:件)?(?:号码|号|编号)?|公民身份号码)[^\d，。；]{0,6}((?:\d{6}\s?\d{4}\s?\d{4}\s?|\d{14})\d{3}[\dXx]|\d{15})(?![\dA-Za-z])/g
 /** A number behind the words for an account. */
 const account = /(?:银行)?(?:卡号|账号|帐号|账户|帐户|存折号)[^\d，。；]{0,10}(?<!\d)(\d{12,19})(?!\d)/g
-const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+const mobile = /(?<![\d-])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?![\d-])/g
 /** Words by which a telephone is there for everybody. */
 const open = /联系电话|咨询|监督|举报|热线|服务电话|公开电话|办公电话|传真|邮箱/
 const home =
@@ -17,10 +20,13 @@ export const personalData = slipCheck({
   title: "留有个人信息",
   severity: "warning",
   basis: "《政府信息公开条例》第十五条：涉及个人隐私、公开会损害第三方合法权益的信息不得公开",
-  hint: /\d{11}|家住|住址|家庭地址|户籍地址/,
+  hint: /\d{11}|身份|1\d\d[ -]\d{4}[ -]|家住|住址|家庭地址|户籍地址/,
   *find(text): Iterable<Slip> {
     for (const { 0: words, index } of text.matchAll(identity))
       yield { index, length: words.length, fault: "identity" }
+    for (const { 0: words, 1: digits, index } of text.matchAll(named))
+      if (digits!.search(identity) !== 0)
+        yield { index: index + words.length - digits!.length, length: digits!.length, fault: "identity" }
     for (const { 0: words, 1: digits, index } of text.matchAll(account))
       if (
         !/^(?:[1-9]\d{5}(?:19|20)\d{9}[\dX])$/.test(digits!) &&
@@ -37,9 +43,10 @@ export const personalData = slipCheck({
 })
 
 function kindOf(slip: string): string {
-  return /^\d{17}[\dXx]$/.test(slip)
+  const digits = slip.replace(/[\s-]/g, "")
+  return /^(?:\d{17}[\dXx]|\d{15})$/.test(digits)
     ? "identity"
-    : /^1\d{10}$/.test(slip)
+    : /^1\d{10}$/.test(digits)
       ? "mobile"
       : /\d{12}/.test(slip)
         ? "account"
