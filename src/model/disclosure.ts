@@ -1,9 +1,12 @@
-import type { Figure } from "../money/figure.ts"
 import type { Place } from "./place.ts"
+import type { Amount, Quantity, Target } from "./printed.ts"
+import type { SelfEvaluation } from "./self-evaluation.ts"
+
+export type { Amount, Quantity, Target } from "./printed.ts"
 
 /**
  * What a department publishes, whether read from a file or compiled from the ledger. This is the form in
- * memory: money is a {@link Figure} (cents and printed precision). `disclosureToJson` turns it into the
+ * memory: money is a `Figure` (cents and printed precision). `disclosureToJson` turns it into the
  * public shape `mingzhang.disclosure/2` (docs/contract.md), where money is a number of yuan.
  */
 export interface Disclosure {
@@ -18,6 +21,8 @@ export interface Disclosure {
   /** Every table of the file in order, recognised or not. */
   readonly tables: BudgetTable[]
   readonly projects: Project[]
+  /** The self-evaluations whose tables it has; absent when it has none. */
+  readonly evaluations?: readonly SelfEvaluation[]
   readonly procurement: Procurement
   readonly assets: Assets
   readonly threePublic: ThreePublic
@@ -124,15 +129,6 @@ export const besideKeys = [
 ] as const
 
 export type BesideKey = (typeof besideKeys)[number]
-
-/** Where an amount is or could be printed: blank cells have a place too, and odd texts are kept. */
-export interface Amount {
-  /** null when blank or not a number (then see `text`). */
-  readonly figure: Figure | null
-  /** As printed, trimmed; "" when blank. */
-  readonly text: string
-  readonly at: Place
-}
 
 /** The nine tables every department publishes, in the order of the form (财预〔2016〕143号 and later practice). */
 export const nineTables: readonly TableKey[] = [
@@ -248,17 +244,6 @@ export interface Indicator {
   readonly at: Place
 }
 
-export interface Target {
-  /** As printed. */
-  readonly text: string
-  readonly operator: "≥" | "≤" | ">" | "<" | "=" | null
-  /** The number as printed (`≥1.2万人` → 1.2), or null for words. */
-  readonly value: number | null
-  /** What follows the number: `%`, `万元/月`, `万人`; null when nothing does. */
-  readonly unit: string | null
-  readonly at: Place
-}
-
 export interface Procurement {
   readonly items: ProcurementItem[]
   /** 合计 and 小计 rows. */
@@ -287,13 +272,6 @@ export interface ProcurementTotal {
   readonly amount: Amount
   readonly funds: Readonly<Record<string, Amount>>
   readonly reservedForSmall: Amount | null
-  readonly at: Place
-}
-
-/** A count or an area as printed. */
-export interface Quantity {
-  readonly value: number | null
-  readonly text: string
   readonly at: Place
 }
 

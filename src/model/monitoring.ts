@@ -151,7 +151,11 @@ export function fillOf({ indicators }: Fills, id: string): IndicatorFill {
 }
 
 /** What was reported of a project's row of money; empty when nothing was. */
-export function moneyOf({ projects }: Fills, project: string, source: MoneySource): MoneyFill {
+export function moneyOf(
+  { projects }: { readonly projects: Readonly<Record<string, Pick<ProjectFill, "money">>> },
+  project: string,
+  source: MoneySource,
+): MoneyFill {
   return projects[project]?.money[source] ?? emptyMoney
 }
 

@@ -32,3 +32,10 @@ export function everywhere<T extends object>(
     (file[name] ?? []).map((line) => ({ ...line, place: name })),
   )
 }
+
+/** Whether a row counts in a year by its years: `2019-`, `-2018`, `2019-2021`; empty: always. */
+export function isInForce(years: string, year: number): boolean {
+  if (years === "") return true
+  const [from, to] = years.split("-")
+  return Number(from || 0) <= year && year <= Number(to || 9999)
+}

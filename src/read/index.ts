@@ -6,6 +6,7 @@ import { labelOf } from "../text/label.ts"
 import { surroundingsOf } from "./around.ts"
 import { contentsOf } from "./contents.ts"
 import { identityOf, regionCode, regionIn } from "./entity.ts"
+import { readEvaluations } from "./evaluations/index.ts"
 import { gatherTables } from "./gather.ts"
 import { headsOf } from "./heads.ts"
 import { recoverForms } from "./loose.ts"
@@ -49,6 +50,7 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
     ]
   })
   const projects = readProjects(sheets, measure)
+  const evaluations = readEvaluations(tables, { year: identity.year, measure })
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, identity.title)
   const { claims, narrative } = readClaims(sections, identity.year)
   const certain = read.filter((found) => !found.table.doubt)
@@ -79,6 +81,7 @@ export function readDisclosure(document: Document, { codes }: Reference): Disclo
       stands: stands.get(block)!,
     })),
     projects,
+    ...(evaluations.length > 0 ? { evaluations } : {}),
     procurement: {
       items: read.flatMap((found) => found.items),
       totals: read.flatMap((found) => found.totals),

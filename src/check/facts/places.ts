@@ -34,6 +34,30 @@ export function placeOfPoint({ tables, source }: Disclosure, project: Project, p
   return { ...row, column: from + point + 1, ...line }
 }
 
+const dates = ["3月底", "6月底", "10月底", "12月底"]
+
+/** The date of a point as its sheet prints it above the point: `9月底`, `第三季度末`; that of the usual form where it prints none. */
+export function dateOfPoint(disclosure: Disclosure, project: Project, point: number): string {
+  const at = placeOfPoint(disclosure, project, point)
+  const { grid } =
+    disclosure.tables.find(({ at: { table, sheet } }) => table === at.table && sheet === at.sheet) ?? {}
+  const row = at.row === undefined ? undefined : grid?.[at.row - 2]
+  const printed = (row ?? [])
+    .map(plain)
+    .filter((text) => /^(?:第?[一二三四1-4]季度[末底]?|\d{1,2}月[底末])$/.test(text))
+  const label = printed.length === dates.length ? printed[point] : undefined
+  return label === undefined ? dates[point]! : label.endsWith("季度") ? `${label}末` : label
+}
+
+/** What is printed right of a plan's last point, under 合计; null where that is no number. */
+export function totalOfPlan(disclosure: Disclosure, project: Project): string | null {
+  const at = placeOfPoint(disclosure, project, dates.length - 1)
+  const { grid } =
+    disclosure.tables.find(({ at: { table, sheet } }) => table === at.table && sheet === at.sheet) ?? {}
+  const text = at.row === undefined || at.column === undefined ? undefined : grid?.[at.row - 1]?.[at.column]
+  return text !== undefined && /^[\d.]+[%％]?$/.test(plain(text)) ? text : null
+}
+
 /** Where the n-th goal of a project stands: in text files each has a line of its own. */
 export function placeOfGoal({ source }: Disclosure, project: Project, goal: string): Place {
   const at = project.places.goals ?? project.at

@@ -6,7 +6,9 @@ import { causeText } from "./cause.ts"
 import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
+import { eva } from "./eva.ts"
 import { exe } from "./exe.ts"
+import { fin } from "./fin.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { mon } from "./mon.ts"
@@ -17,6 +19,7 @@ import { pro } from "./pro.ts"
 import { relations } from "./relation.ts"
 import { repeated, sharedAbout } from "./repeated.ts"
 import { moneyText, type Saying, type Sayings } from "./saying.ts"
+import { sev } from "./sev.ts"
 import { sum } from "./sum.ts"
 import { tpe } from "./tpe.ts"
 import { txt } from "./txt.ts"
@@ -32,11 +35,14 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ind,
   ...led,
   ...exe,
+  ...fin,
   ...mon,
+  ...eva,
   ...nar,
   ...plan,
   ...prj,
   ...pro,
+  ...sev,
   ...sum,
   ...tpe,
   ...txt,

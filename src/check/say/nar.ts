@@ -158,6 +158,12 @@ export const nar: Readonly<Record<string, Sayings>> = {
           `文中${quoted(name)}写${said}，是全文最大收支总额${moneyWords(largest)}的一千倍以上，单位应为元，折合${moneyWords(inYuan)}。`,
         advice: "请核对单位，改为元或按万元改写数字。",
       },
+      "hundred-millions": {
+        title: "文中金额的量级不可能",
+        sentence: ({ name, said, largest, inYuan }) =>
+          `文中${quoted(name)}写${said}，是全文最大收支总额${moneyWords(largest)}的一百倍以上，疑似把万元写成了亿元，应为${moneyWords(inYuan)}。`,
+        advice: "请核对单位。",
+      },
     }),
   },
   "NAR-010": {
@@ -326,6 +332,11 @@ export const nar: Readonly<Record<string, Sayings>> = {
       title: "人次少于批次",
       sentence: ({ words, other }) => `文中写“${other}”“${words}”，每批至少有一人，人次不会少于批次。`,
       advice: "请核对批次和人次，是不是写反了。",
+    },
+    groups: {
+      title: "人次少于团组",
+      sentence: ({ words, other }) => `文中写“${other}”“${words}”，每个团组至少有一人，人次不会少于团组数。`,
+      advice: "请核对团组和人次，是不是写反了。",
     },
     step: {
       title: "部分大于全体",

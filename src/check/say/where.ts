@@ -3,14 +3,13 @@ import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import type { Finding } from "../../model/finding.ts"
 import type { Place } from "../../model/place.ts"
 import { columnName, rowName, tableNames } from "../engine/tables.ts"
-import { placeOfPoint } from "../facts/places.ts"
+import { dateOfPoint, placeOfPoint } from "../facts/places.ts"
 import { projectName } from "../facts/projects.ts"
 
 /** Says where a place is so that a person finds it without counting, near words quoted from it; "" when only its position is known. */
 export type Where = (place: Place, quoted?: string) => string
 
 const longest = 36
-const planDates = ["3月底", "6月底", "10月底", "12月底"]
 
 /**
  * Names the places of a document: of a cell the table, the row, the column and what is printed there
@@ -60,7 +59,7 @@ function gathered(disclosure: Disclosure): Where {
     project.planTexts.forEach((text, i) => {
       name(
         placeOfPoint(disclosure, project, i),
-        () => `${sheet}的支出计划（${planDates[i] ?? ""}）${printedText(text)}`,
+        () => `${sheet}的支出计划（${dateOfPoint(disclosure, project, i)}）${printedText(text)}`,
       )
     })
     for (const indicator of project.indicators) {

@@ -15,6 +15,7 @@ import {
 } from "../../model/monitoring.ts"
 import { moneyText } from "../../money/form.ts"
 import { type MonitoringLabel, type MonitoringPart, monitoringLabels } from "../../packs/monitoring.ts"
+import { rowOf, spread } from "../../write/cells.ts"
 import { shareOf, shareText } from "../progress/progress.ts"
 import { type KnownMoney, moneyFor, nothingKnown } from "./money.ts"
 import { monthsIn } from "./months.ts"
@@ -101,27 +102,6 @@ const widths: Readonly<Record<string, number>> = {
   expected: 14,
   reason: 22,
   remark: 10,
-}
-
-/** Cells one beside the other, each with its text, breadth and height. */
-function rowOf(
-  cells: readonly (readonly [text: string, colspan: number, rowspan?: number])[],
-  from = 1,
-): RawCell[] {
-  let column = from
-  return cells.map(([text, colspan, rowspan = 1]) => {
-    const cell = { text, column, colspan, rowspan, at: {} }
-    column += colspan
-    return cell
-  })
-}
-
-/** A breadth divided as evenly as whole columns allow. */
-function spread(width: number, parts: number): number[] {
-  return Array.from(
-    { length: parts },
-    (_, i) => Math.floor((width * (i + 1)) / parts) - Math.floor((width * i) / parts),
-  )
 }
 
 function headRows(project: MonitoredProject, { sheet, department, words }: Made, width: number): RawCell[][] {

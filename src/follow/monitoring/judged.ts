@@ -7,10 +7,10 @@ import {
   type MonitoringSheet,
 } from "../../model/monitoring.ts"
 import { parseTarget } from "../../read/projects/target.ts"
-import { compare, times } from "../targets/decimal.ts"
-import { measured } from "../targets/measured.ts"
-import { type Understood, understand } from "../targets/understood.ts"
-import { judge } from "../targets/verdict.ts"
+import { compare, times } from "../../targets/decimal.ts"
+import { measured } from "../../targets/measured.ts"
+import { type Understood, understand } from "../../targets/understood.ts"
+import { judge } from "../../targets/verdict.ts"
 import { monthsIn } from "./months.ts"
 
 /** What an indicator is judged by beside its value. */

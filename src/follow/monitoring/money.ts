@@ -8,24 +8,25 @@ import {
   type ProjectMoney,
 } from "../../model/monitoring.ts"
 
+/** What has money of its own: a project, a fund, a whole department. */
+export type Funded = Pick<MonitoredProject, "id" | "code" | "budget">
+
 /** What is known of a project's money without asking who reports: the book of movements, once it is kept. */
 export interface KnownMoney {
   /** Cents after changes, and paid up to the day; null when nothing is known of the row. */
-  of(
-    project: MonitoredProject,
-    source: MoneySource,
-  ): { readonly adjusted: number; readonly paid: number } | null
+  of(project: Funded, source: MoneySource): { readonly adjusted: number; readonly paid: number } | null
+}
+
+/** What was typed of money, by the ids of projects. */
+export interface MoneyTyped {
+  readonly projects: Readonly<Record<string, Pick<Fills["projects"][string], "money">>>
 }
 
 /** Nothing is known but what was typed. */
 export const nothingKnown: KnownMoney = { of: () => null }
 
 /** The money of a project: what is known before what was typed. */
-export function moneyFor(
-  project: MonitoredProject,
-  fills: Fills,
-  known: KnownMoney = nothingKnown,
-): ProjectMoney {
+export function moneyFor(project: Funded, fills: MoneyTyped, known: KnownMoney = nothingKnown): ProjectMoney {
   const all = moneySources.map((source): MoneyRow => {
     const typed = moneyOf(fills, project.id, source)
     const found = known.of(project, source)

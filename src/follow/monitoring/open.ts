@@ -1,4 +1,4 @@
-import { appropriations, type Ledger, type LedgerIndicator } from "../../model/ledger.ts"
+import { appropriations, type BudgetLine, type Ledger, type LedgerIndicator } from "../../model/ledger.ts"
 import type { MoneySource, MonitoredIndicator, MonitoredProject } from "../../model/monitoring.ts"
 
 /**
@@ -43,9 +43,12 @@ function asApproved(indicator: LedgerIndicator, of: string, place: number): Moni
 function budgetOf({ lines }: Ledger, project: string, unit: string): MonitoredProject["budget"] {
   const budget: Record<MoneySource, number> = { appropriation: 0, carriedOver: 0, other: 0 }
   for (const line of lines)
-    if (line.project === project && line.unit === unit) {
-      const isAppropriated = appropriations.includes(line.fund)
-      budget[line.carriedOver ? "carriedOver" : isAppropriated ? "appropriation" : "other"] += line.cents
-    }
+    if (line.project === project && line.unit === unit) budget[sourceOf(line)] += line.cents
   return budget
+}
+
+/** The row of the form that a line of the budget belongs to. */
+export function sourceOf({ carriedOver, fund }: Pick<BudgetLine, "carriedOver" | "fund">): MoneySource {
+  if (carriedOver) return "carriedOver"
+  return appropriations.includes(fund) ? "appropriation" : "other"
 }

@@ -24,6 +24,7 @@ export function indicatorsOf(
   let { level1, level2 } = above
   for (let r = from; r < rows.length; r++) {
     if (headerRow !== null && sameTexts(rows[r]!.cells, rows[headerRow]!.cells)) continue
+    if (isClosing(rows[r]!.cells)) continue
     const own = (role: string): Cell | null => {
       const x = roles.get(role)
       const cell = x === undefined ? null : grid[r]![x]
@@ -55,6 +56,16 @@ export function indicatorsOf(
     })
   }
   return found
+}
+
+/** Words that begin the rows below the last indicator: the sum of points, the grade, who filled the sheet in. */
+const closing =
+  /^(?:(?:自评|评价|绩效|综合|最终|实际)*(?:总分|得分|分值|分数|评分)?(?:合计|总计|小计|总分|总得分|总评分|得分|评分)(?:情况|值)?|(?:自评|评价|绩效)*(?:等级|等次|结论|结果)|填表人|填报人|审核人|联系人|联系电话|备注|说明|注)$/
+
+/** Whether a row stands below the indicators and is none of them: 总分 100 98.23. */
+function isClosing(cells: readonly Cell[]): boolean {
+  const first = cells.find(({ text }) => text !== "")
+  return first !== undefined && closing.test(plain(first.text).replace(/[(（][^(（)）]{0,60}[)）]$|[:：].*$/g, ""))
 }
 
 /** Whether a row is the header of indicators. */

@@ -7,10 +7,10 @@ import { tableWords } from "../../packs/index.ts"
 import { labelOf, plain, tidy, unnumbered } from "../../text/label.ts"
 import { amountOf, measureOf, printingBy } from "../tables/amounts.ts"
 import { unitOf } from "../tables/index.ts"
-import { numberOf } from "../tables/procurement.ts"
 import { shapeOf } from "../tables/shape.ts"
 import { goalsOf } from "./goals.ts"
 import { beginsWithLevels, indicatorsOf, isIndicatorHeader } from "./indicators.ts"
+import { cumulativePlan, isPlanTotal } from "./plan.ts"
 
 /** What one table of a project performance sheet says; the rest of the sheet may stand in the next table. */
 export interface Sheet {
@@ -121,7 +121,14 @@ export function readSheet(
       other: amount("other"),
       purpose: tidy(purpose?.text ?? ""),
       plan: plan.some(Boolean)
-        ? plan.map((cell) => (cell ? numberOf(cell.text.replace(/[%％]/g, "")) : null))
+        ? cumulativePlan(
+            {
+              labels: dates.flatMap((role) => labels.get(role)?.text ?? []),
+              texts: plan.map((cell) => cell?.text ?? ""),
+              ...aroundPlan(table, grid, labels),
+            },
+            text("amount"),
+          )
         : [],
       planTexts: plan.some(Boolean) ? plan.map((cell) => tidy(cell?.text ?? "")) : [],
       goals: goalsOf(goals?.text ?? ""),
@@ -152,6 +159,26 @@ function isOfYear(role: string, label: Cell, labels: ReadonlyMap<string, Cell>):
   const isYears = (cell: Cell | undefined) => cell !== undefined && ofYear.test(plain(cell.text))
   if (!money.has(role) || label === known || isYears(known)) return false
   return isYears(label) || (isYears(labels.get("amount")) && label.column > known.column)
+}
+
+/** What the row of a plan's dates says beside them: the sum at its end, and that its points are cumulative. */
+function aroundPlan(
+  table: Table,
+  grid: readonly (readonly (Cell | null)[])[],
+  labels: ReadonlyMap<string, Cell>,
+): { total: string | null; saidCumulative: boolean } {
+  const label = labels.get("december")
+  const r = label ? table.rows.findIndex(({ cells }) => cells.includes(label)) : -1
+  if (!label || r < 0) return { total: null, saidCumulative: false }
+  const { cells } = table.rows[r]!
+  const heading = grid[r]![0]?.text ?? ""
+  const sum = cells.find((cell) => cell.column > label.column && isPlanTotal(cell))
+  const below = sum && grid[r + 1]?.[sum.column - 1]
+  const right = sum && cells[cells.indexOf(sum) + 1]
+  return {
+    total: (below && below !== sum ? below : right)?.text ?? null,
+    saidCumulative: [heading, ...cells.map(({ text }) => text)].some((text) => text.includes("累计")),
+  }
 }
 
 /** Words that say in what the money of a sheet is counted: 项目资金（元）. */

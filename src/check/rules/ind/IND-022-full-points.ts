@@ -1,7 +1,7 @@
 import { aboutText, nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { analysedRow, gaugeOfTarget } from "../../facts/analysed.ts"
 import { type Evaluated, evaluatedOf } from "../../facts/evaluated.ts"
+import { isMissed } from "../../facts/missed-points.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 
@@ -36,19 +36,6 @@ export const fullPoints: Check = {
       if (fault) yield { fault, ...observed(each) }
     }
   },
-}
-
-/** Whether what was reached is short of the target, or over it where that is the limit. */
-function isMissed({ row, reached, full }: Evaluated): boolean {
-  const { operator, value } = row.target
-  if (reached === null || value === null || full === 0) return false
-  const isShort =
-    operator === "≥" ? reached < value : operator === ">" ? reached <= value : operator === "=" ? false : null
-  const isOver = operator === "≤" ? reached > value : operator === "<" ? reached >= value : false
-  // Of an operator that is the wrong way round another check tells.
-  const better = analysedRow(row).direction(gaugeOfTarget(row.target))?.better
-  if (isShort) return better !== "less"
-  return isOver && better !== "more"
 }
 
 function observed({ row, actual, full, points, at }: Evaluated): Observation {

@@ -232,7 +232,8 @@ function* budgetAndFinal(
   disclosure: Disclosure,
 ): Iterable<Observation> {
   const levels = amountsFor(claim, statement, disclosure)
-  const finals = levels.filter((each) => each.version === "final")
+  const said = levels.filter((each) => each.version === "final")
+  const finals = said.length > 0 ? said : unversioned(levels, disclosure)
   const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)
   const meant = claim.base === "budget" ? budgets : budgets.filter((each) => each.version === claim.base)
   const [final, budget] = [finals[0], meant[0]]
@@ -260,6 +261,11 @@ function* budgetAndFinal(
   }
 }
 
+/** 支出22万元，完成年初预算22万元的100%: what a final account says without more is what was spent. */
+function unversioned(levels: readonly MoneyClaim[], { stage }: Disclosure): MoneyClaim[] {
+  return stage === "final" ? levels.filter((each) => each.version === null) : []
+}
+
 /** The amounts a comparison of 决算 with 预算 is about: its own, those said nearby, or the table's budget. */
 function amountsFor(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): MoneyClaim[] {
   const own = levelsOf(statement)
@@ -277,8 +283,12 @@ function holds(claim: Claim, final: MoneyClaim, budget: MoneyClaim): boolean {
   const way = wayOf(final, budget)
   if (claim.direction === "same")
     return meets(final.amount.figure, budget.amount.figure) || claim.text.includes("基本")
-  return way === claim.direction || way === null
+  if (way !== null) return way === claim.direction
+  // Printed alike in coarse units, one may still be a little more; not where both are printed to a hundred yuan.
+  return Math.max(final.amount.figure.slack, budget.amount.figure.slack) > aHundredYuan
 }
+
+const aHundredYuan = 10_000
 
 /** Which way from b to a by the printed digits; null when they are the same. */
 function wayOf(a: MoneyClaim, b: MoneyClaim): "up" | "down" | null {

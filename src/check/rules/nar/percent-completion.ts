@@ -34,7 +34,13 @@ export function* completion(
   const own = levelsOf(statement)
   const budgeted = own.every((each) => each.version === "final") ? tabledBudget(claim, disclosure) : null
   const levels = budgeted ? [...own, budgeted] : own
-  const final = only(levels.filter((each) => each.version === "final"))
+  const finals = levels.filter((each) => each.version === "final")
+  // 支出31万元，完成年初预算30万元的103%: what a final account says without more is what was spent.
+  const final =
+    only(finals) ??
+    (finals.length === 0 && disclosure.stage === "final"
+      ? only(levels.filter((each) => each.version === null))
+      : null)
   const of = claim.base as ClaimVersion
   const budgets = levels.filter((each) => each.version !== "final" && each.version !== null)
   const base = meant(of, budgets)

@@ -1,9 +1,9 @@
 import { seasons } from "../../../packs/seasons.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
+import { dateOfPoint } from "../../facts/places.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
 import { basis } from "./pace.ts"
-import { dates } from "./plan-check.ts"
 
 /** A project of a season that pays nothing until after it. */
 export interface AfterSeason {
@@ -26,15 +26,16 @@ export const afterSeason: Check = {
       if (plan.at(-1) !== 100 || /结转|尾款|欠/.test(project.name + project.purpose)) continue
       const season = seasons.find(({ words }) => words.test(project.name))
       if (!season || (plan[season.by] ?? 0) > 0) continue
+      const date = dateOfPoint(disclosure, project, season.by)
       yield {
         about: [aboutOfProject(project), "plan"],
         at: [project.places.plan ?? project.at],
         data: {
           project: namedProject(project),
           season: season.season,
-          date: dates[season.by]!,
+          date,
         } satisfies AfterSeason,
-        says: `${dates[season.by]}${plan[season.by] === null ? "空白" : "0%"}`,
+        says: `${date}${plan[season.by] === null ? "空白" : "0%"}`,
       }
     }
   },

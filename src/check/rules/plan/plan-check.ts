@@ -1,11 +1,8 @@
 import type { Disclosure, Project } from "../../../model/disclosure.ts"
 import type { Check, Observation } from "../../check.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
-import { placeOfPoint } from "../../facts/places.ts"
+import { dateOfPoint, placeOfPoint } from "../../facts/places.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
-
-/** The ends of the months a payment plan has a point for. */
-export const dates = ["3月底", "6月底", "10月底", "12月底"]
 
 /** One printed point of a payment plan, in per cent. */
 export interface Point {
@@ -27,7 +24,7 @@ const noPlans = { cannot: "没有列明资金支出计划的项目" }
 /** A check of every payment plan by itself. */
 export function planCheck(
   check: Pick<Check, "id" | "title" | "severity">,
-  judge: (points: readonly Point[]) => Wrong | null,
+  judge: (points: readonly Point[], project: Project, disclosure: Disclosure) => Wrong | null,
 ): Check {
   return {
     ...check,
@@ -36,10 +33,10 @@ export function planCheck(
     *run({ disclosure }) {
       let any = false
       for (const project of disclosure.projects) {
-        const points = pointsOf(project)
+        const points = pointsOf(disclosure, project)
         if (points.length === 0) continue
         any = true
-        const wrong = judge(points)
+        const wrong = judge(points, project, disclosure)
         if (wrong) yield observationOf(disclosure, project, wrong)
       }
       if (!any) yield noPlans
@@ -48,7 +45,9 @@ export function planCheck(
 }
 
 /** What is wrong with a plan: its points, and the observation's own values. */
-type Wrong = Pick<Observation, "says" | "should" | "gap" | "cause"> & { readonly points: readonly Point[] }
+type Wrong = Pick<Observation, "severity" | "says" | "should" | "gap" | "cause"> & {
+  readonly points: readonly Point[]
+}
 
 function observationOf(disclosure: Disclosure, project: Project, { points, ...values }: Wrong): Observation {
   return {
@@ -61,6 +60,8 @@ function observationOf(disclosure: Disclosure, project: Project, { points, ...va
 }
 
 /** The printed points; blank ones, such as months before the first payment, say nothing. */
-function pointsOf({ plan }: Project): Point[] {
-  return plan.flatMap((value, i) => (value === null ? [] : [{ date: dates[i] ?? "", value, index: i }]))
+function pointsOf(disclosure: Disclosure, project: Project): Point[] {
+  return project.plan.flatMap((value, index) =>
+    value === null ? [] : [{ date: dateOfPoint(disclosure, project, index), value, index }],
+  )
 }

@@ -5,7 +5,7 @@ import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
-import { compositions, statedAmount, stretches } from "./items.ts"
+import { compositions, statedAmount, stretches } from "../../facts/three-public.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]
 
@@ -19,7 +19,7 @@ export function* sums({ disclosure }: Review, which: 0 | 1): Iterable<Relation |
   for (const claims of stretches(disclosure))
     for (const version of versions) {
       const total = amountIn(claims, whole, version)
-      const items = parts.map((part) => amountIn(claims, part, version))
+      const items = parts.map((part) => amountIn(claims, part, version, whole))
       if (!total || items.some((item) => item === null)) continue
       const printed = items.filter((item) => item !== null)
       // Amounts said without a version belong to any; at least one must be said of this one.
@@ -39,12 +39,13 @@ function amountIn(
   claims: readonly Claim[],
   key: Parameters<typeof statedAmount>[1],
   version: Claim["version"],
+  whole: typeof key = key,
 ): MoneyClaim | null {
   const said = statedAmount(claims, key, version)
   if (said || version === null) return said
   const versioned = versions.slice(1).some((other) => statedAmount(claims, key, other) !== null)
   if (versioned) return null
   // 预算为31万元，支出决算为30万元……公务接待费支出2万元: where 决算 is stated too, what is spent is part of that.
-  const total = versions.slice(1).filter((each) => statedAmount(claims, "total", each) !== null)
-  return version === "final" || !total.includes("final") ? statedAmount(claims, key, null) : null
+  const isSpent = (["total", whole] as const).some((each) => statedAmount(claims, each, "final") !== null)
+  return version === "final" || !isSpent ? statedAmount(claims, key, null) : null
 }

@@ -5,6 +5,7 @@ import { equality } from "../../engine/equality.ts"
 import { isBlank, measureOf, readingOf } from "../../engine/printed.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
 import { columnOf, hasFigures, mainTable, rowOf, termAt } from "../../engine/tables.ts"
+import { budgetedProjects } from "../../facts/budgeted.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject, plainName } from "../../facts/projects.ts"
 import { sheetTerm } from "./project-terms.ts"
@@ -24,12 +25,13 @@ export const sheetsAndTables: Check = {
   severity: "warning",
   basis: "惯例：绩效目标表按项目逐一公开",
   *relations({ disclosure }): Iterable<Relation | Cannot> {
-    const printed = disclosure.projects.filter((project) => project.amount && !isBlank(project.amount))
+    const projects = budgetedProjects(disclosure)
+    const printed = projects.filter((project) => project.amount && !isBlank(project.amount))
     const sheets = withoutFunds(printed)
     const table = mainTable(disclosure, "expenditure")
     const row = table && rowOf(table, "total")
     if (sheets.length === 0) return yield { cannot: "没有带预算数的项目绩效目标表" }
-    if (printed.length < disclosure.projects.length) return yield { cannot: "有的项目绩效目标表没有预算数" }
+    if (printed.length < projects.length) return yield { cannot: "有的项目绩效目标表没有预算数" }
     if (!table || !row || !hasFigures(table) || !columnOf(table, "project"))
       return yield { cannot: "没有读到支出总表的项目支出" }
     const total = termAt(table, row, "project")
@@ -44,7 +46,7 @@ export const sheetsAndTables: Check = {
     yield equality([total], terms, `${total.name} = 各项目绩效目标表预算数之和（${sheets.length}个项目）`)
   },
   *run({ disclosure }): Iterable<Observation> {
-    const sheets = withoutFunds(disclosure.projects.filter(({ amount }) => amount?.figure))
+    const sheets = withoutFunds(budgetedProjects(disclosure).filter(({ amount }) => amount?.figure))
     const table = mainTable(disclosure, "expenditure")
     const row = table && rowOf(table, "total")
     if (!table || !row || !hasFigures(table) || !columnOf(table, "project")) return

@@ -1,6 +1,7 @@
 import type { Cannot, Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
+import { budgetedProjects } from "../../facts/budgeted.ts"
 import { projectName } from "../../facts/projects.ts"
 import { sheetTerm } from "./project-terms.ts"
 
@@ -13,7 +14,7 @@ export const sheetAddsUp: Check = {
   basis: "项目绩效目标表表式",
   *relations({ disclosure }): Iterable<Relation | Cannot> {
     let any = false
-    for (const sheet of disclosure.projects) {
+    for (const sheet of budgetedProjects(disclosure)) {
       const { amount, fiscal, other } = sheet
       if (!amount?.figure || (!fiscal?.figure && !other?.figure)) continue
       any = true

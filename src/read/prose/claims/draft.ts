@@ -59,7 +59,7 @@ function levelOf(statement: Statement, value: Value): Draft {
     amount,
     year: compared ? clause.against : clause.year,
     against: compared ? clause.against : null,
-    version: compared ? clause.base : versionBefore(value),
+    version: compared ? clause.base : (versionBefore(value) ?? spentOf(statement, value)),
     unit,
     qualifier: oddness(statement, value, qualifier) ?? (lost ? "unclear" : null),
   }
@@ -113,13 +113,33 @@ function versionBefore({ clause, says }: Value): ClaimVersion | null {
   return version
 }
 
+/** More values than one statement of an item has. */
+const mostValues = 16
+
+/** 预算7.50万元、支出6.40万元: what is spent beside a budget is the final figure. */
+function spentOf({ values }: Statement, value: Value): ClaimVersion | null {
+  const { paragraph, clause, says } = value
+  const words = paragraph.text.slice(clause.start, says.token.start)
+  if (!/^(?:全年|实际|本年|当年|年度|累计)*(?:支出|执行|列支|使用|支付|完成)数?(?:了|为)?$/.test(words))
+    return null
+  if (values.length > mostValues) return null
+  const isBudgeted = values.some(
+    (each) =>
+      each.says.kind === "amount" &&
+      each.paragraph === paragraph &&
+      each.says.token.start < says.token.start &&
+      (versionBefore(each) ?? "final") !== "final",
+  )
+  return isBudgeted ? "final" : null
+}
+
 function percentOf(statement: Statement, value: Value): Draft {
   const { paragraph, clause, says } = value
   const { token, of = null, ofAt = 0 } = says
   const number = numberOf(token.text)
   const way = clause.way ? directionOf(clause.way.text) : null
   const isPart = of === "share" || of === "completion"
-  const words = paragraph.text.slice(of === "share" ? ofAt + 1 : clause.start, token.start)
+  const words = paragraph.text.slice(of === "share" ? ofAt + 1 : Math.min(clause.start, ofAt), token.start)
   return {
     ...plainOf(value),
     value: way === "down" && number !== null ? -number : number,

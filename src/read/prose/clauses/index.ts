@@ -55,6 +55,9 @@ const mostBrackets = 32
 /** More words that say when and which way than one clause has. */
 const mostTokens = 64
 
+/** 完成年初预算1,024.30万元 has no more words. */
+const longestCompletion = 40
+
 /** Walks over the tokens of one paragraph once. */
 class Cutter {
   readonly sentences: readonly Sentence[]
@@ -215,11 +218,22 @@ class Cutter {
       const words = this.text.slice(this.segment, token.start)
       const share = /占[^占]*$/.exec(words)
       const completion = share ? null : /完成(?!率)[^完]*$/.exec(words)
-      const of = share ? "share" : completion ? "completion" : this.way ? "growth" : null
-      const ofAt = this.segment + (share?.index ?? (completion ? words.indexOf("完成") : 0))
+      const behind = share || completion ? -1 : this.completionBefore(words)
+      const of = share ? "share" : completion || behind >= 0 ? "completion" : this.way ? "growth" : null
+      const ofAt =
+        behind >= 0 ? behind : this.segment + (share?.index ?? (completion ? words.indexOf("完成") : 0))
       this.value({ kind: "percent", token, of, ofAt })
     }
     this.begin(token.end)
+  }
+
+  /** Where 完成 stands in 完成年初预算90万元的97%, whose amount comes between; -1 where the words are others. */
+  private completionBefore(words: string): number {
+    if (!/^的(?:比例|进度)?(?:为|达)?$/.test(words)) return -1
+    const from = Math.max(0, this.segment - longestCompletion)
+    const found = this.text.slice(from, this.segment).lastIndexOf("完成")
+    const between = found < 0 ? "" : this.text.slice(from + found, this.segment)
+    return found >= 0 && /^完成(?!率)[^，。；、完率]*元$/.test(between) ? from + found : -1
   }
 
   private mark(token: Token): void {

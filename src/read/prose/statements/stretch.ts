@@ -1,6 +1,7 @@
 import { isThreePublic } from "../../../model/three-public.ts"
 import { isA } from "../../../packs/subjects.ts"
 import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
+import { numberingOf } from "../paragraphs.ts"
 import { type Fund, fundOf, inListOf, ofFund, subjectOf } from "../subjects.ts"
 import type { Token } from "../tokens.ts"
 import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "../words.ts"
@@ -13,6 +14,31 @@ import type { Value } from "./statement.ts"
 
 /** How far into a sentence the fund it is about is named. */
 const fundWithin = 400
+
+/** The name of an item of money by itself. */
+const itemName = /^[\u4e00-\u9fff、()]{2,20}(?:支出|收入|经费|费|补助|资金)$/
+
+/** What is money of its own, of which 本年支出 may be said. */
+function isOwnMoney(subject: string): boolean {
+  return /^(?:operatingCosts|threePublic|procurement|basic|project|personnel|operating|meetings|training)\b/.test(
+    subject,
+  )
+}
+
+/** What a heading says behind its subject. */
+const headingWords =
+  /^(?:财政拨款|预算|决算|支出|收入|收支|安排|执行|使用|总体|具体|基本|增减|变化|变动|情况|说明|的|及|和|其|构成|结构|规模|表|[：:])*$/
+
+/** Headings that go on about what the heading above them names: （一）总体情况. */
+function isVague(text: string, numbering: string | null): boolean {
+  const start = numbering === null ? 0 : (numberingOf(text)?.length ?? 0)
+  return (
+    /^[(]/.test(numbering ?? "") &&
+    /^(?:总体|总量|规模|预算|决算|支出|收支|结构|具体|主要|构成|变化|增减|情况|说明|用途|科目|的)+[：:]?$/.test(
+      text.slice(start),
+    )
+  )
+}
 
 /** Reads the clauses of one stretch of prose, and knows whom it speaks of. */
 export class Stretch {
@@ -30,6 +56,8 @@ export class Stretch {
   private before: readonly OpenStatement[] = []
   /** The fund that the heading above names. */
   private headingFund: Fund | null = null
+  /** The one subject that the heading above names: 七、“三公”经费情况. */
+  private headed: Token | null = null
   /** The announced list whose part the next statement is. */
   private due: OpenList | null = null
   /** The last statement of each subject with its amount of the year. */
@@ -48,6 +76,8 @@ export class Stretch {
     // （一）总体情况 is still about what the heading above it names.
     const fund = heading ? fundOf(text) : null
     if (heading && (fund !== null || !/^[(]/.test(numbering ?? ""))) this.headingFund = fund
+    if (heading)
+      this.headed = this.subjectHeading(paragraph) ?? (isVague(text, numbering) ? this.headed : null)
     if (numbering !== null || heading) {
       this.topic = null
       this.before = []
@@ -123,15 +153,28 @@ export class Stretch {
       return
     }
     const mention = mentionIn(clause)
-    if (mention) {
-      const scope = narrowing(this.words(clause, clause.start, mention.start))
-      const clean = isGlue(this.words(clause, mention.end, clause.end)) && (scope === "" || isOffice(scope))
-      if (clean) {
-        const subject = this.subject(clause, mention)
-        this.topic = this.sameTopic(subject, scope) ?? this.create(subject, mention.text, scope, false)
-      }
+    const scope = mention ? narrowing(this.words(clause, clause.start, mention.start)) : ""
+    if (mention && isGlue(this.words(clause, mention.end, clause.end)) && (scope === "" || isOffice(scope))) {
+      const subject = this.subject(clause, mention)
+      this.topic = this.sameTopic(subject, scope) ?? this.create(subject, mention.text, scope, false)
       this.leaveOpen(clause)
-    } else if (nameOf(this.words(clause, clause.start, clause.end)) !== "") this.leaveOpen(clause)
+      return
+    }
+    const words = nameOf(this.words(clause, clause.start, clause.end))
+    if (mention || words !== "") this.leaveOpen(clause)
+    if (this.beginsItem(clause) && itemName.test(words)) this.topic = this.create(words, words, "", false)
+  }
+
+  /** 3.卫生健康支出，年初预算22万元，…: whether a clause that says nothing yet begins a numbered paragraph. */
+  private beginsItem({ start, depth, said, ends }: Clause): boolean {
+    const { numbering } = this.here.paragraph
+    return (
+      numbering !== null &&
+      start === 0 &&
+      depth === 0 &&
+      said.every(({ kind }) => kind === "subject") &&
+      ends.kind === "mark"
+    )
   }
 
   /** A part named without an amount: the list does not add up to anything. */
@@ -222,7 +265,8 @@ export class Stretch {
 
   private named(clause: Clause, end: number): OpenStatement {
     const name = nameIn(this.here.paragraph.text, clause, end)
-    if (!name) return this.otherSide(clause) ?? this.topic ?? this.create("", "", "", true)
+    if (!name)
+      return this.otherSide(clause) ?? this.topic ?? this.ofHeading() ?? this.create("", "", "", true)
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
     const item = this.itemSpentOn(mention)
@@ -233,6 +277,23 @@ export class Stretch {
     if (list?.whole?.subject === subject && list.whole.scope === scope && list.parts.length === 0)
       return this.create(nameOf(this.words(clause, clause.start, end)), words, scope, false)
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
+  }
+
+  /** The subject of the heading, of which a paragraph speaks that names nobody. */
+  private ofHeading(): OpenStatement | null {
+    if (!this.headed) return null
+    const subject = ofFund(subjectOf(this.headed.text), this.headingFund)
+    return this.create(subject, this.headed.text, "", false)
+  }
+
+  /** The subject of a heading that names one and nothing else: 三、支出决算情况说明. */
+  private subjectHeading({ paragraph: { text, numbering }, clauses }: ParagraphOfClauses): Token | null {
+    const subjects = clauses.flatMap(({ said }) => said.filter(({ kind }) => kind === "subject"))
+    const [only, ...others] = subjects
+    if (!only || others.length > 0 || isA(subjectOf(only.text), "bare")) return null
+    const start = numbering === null ? 0 : (numberingOf(text)?.length ?? 0)
+    const before = narrowing(text.slice(start, only.start))
+    return before === "" && headingWords.test(text.slice(only.end)) ? only : null
   }
 
   /** 本年收入90万元，支出决算80万元: 支出 with no more words is not said of revenue, but of what is spent of the same money. */
@@ -246,9 +307,12 @@ export class Stretch {
   private itemSpentOn({ text }: Token): OpenStatement | null {
     const topic = this.topic
     const last = topic?.values.at(-1)
-    const isItems =
-      topic?.subject.startsWith("function:") && (!last || last.paragraph === this.here.paragraph)
-    return isItems && /^(?:本年|当年)度?支出(?:预算|决算)?数?$/.test(text) ? topic : null
+    if (!/^(?:本年|当年)度?支出(?:预算|决算)?数?$/.test(text)) return null
+    const isHere = !last || last.paragraph === this.here.paragraph
+    if (topic?.subject.startsWith("function:")) return isHere ? topic : null
+    // （一）机关运行经费。本年度支出68万元
+    if (topic) return !last && isOwnMoney(topic.subject) ? topic : null
+    return this.headed && isOwnMoney(subjectOf(this.headed.text)) ? this.ofHeading() : null
   }
 
   /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */

@@ -1,0 +1,48 @@
+import type { Place } from "../../../model/place.ts"
+import type { SelfEvaluation } from "../../../model/self-evaluation.ts"
+import type { Observation } from "../../check.ts"
+import { aboutEvaluation, evaluationCheck, type OfEvaluation, ofEvaluation } from "./evaluation-check.ts"
+
+/** Words of the form that were left where its contents belong. */
+export interface Instruction extends OfEvaluation {
+  readonly words: string
+}
+
+const instruction =
+  /[（(](?:不超过|限|控制在)?\d{2,4}个?字(?:以内|之内|左右)?[）)]|不超过\d{2,4}个?字|[（(【](?:此处|请|按)?(?:填写|简述|简要|列明|概括|说明)[^）)】]{2,40}[）)】]|^(?:请|此处)(?:填写|简述|说明)|^填写(?:说明|要求|内容)?[:：]/
+
+/** SEV-013: the instructions of the form are gone. */
+export const instructions = evaluationCheck({
+  id: "SEV-013",
+  title: "自评表里留有填表提示",
+  severity: "warning",
+  basis: "公开内容应当真实、完整（《地方预决算公开操作规程》财预〔2016〕143号）",
+  *find(evaluation): Iterable<Observation> {
+    for (const [text, at] of textsOf(evaluation)) {
+      const found = instruction.exec(text.trim())
+      if (!found) continue
+      yield {
+        about: aboutEvaluation(evaluation, "instruction"),
+        at: [at],
+        data: { ...ofEvaluation(evaluation), words: found[0] } satisfies Instruction,
+        says: found[0],
+      }
+    }
+  },
+})
+
+function textsOf(evaluation: SelfEvaluation): (readonly [string, Place])[] {
+  const { places, at, goals, reached, conclusion, problems, remedies, indicators } = evaluation
+  return [
+    [goals, places.goals ?? at],
+    [reached, places.reached ?? at],
+    [conclusion, places.conclusion ?? at],
+    [problems, places.problems ?? at],
+    [remedies, places.remedies ?? at],
+    ...indicators.flatMap((each): (readonly [string, Place])[] => [
+      [each.name, each.at],
+      [each.value.text, each.value.at],
+      [each.reason, each.reasonAt ?? each.at],
+    ]),
+  ]
+}
