@@ -16,7 +16,7 @@ export function checkSelfEvaluations(
   approved: Disclosure | null,
   reference: Reference,
 ): Finding[] {
-  const review = { disclosure, lastYear: approved, reference }
+  const review = { disclosure, lastYear: null, budget: approved, reference }
   return checks
     .flatMap((check) =>
       [...(check.run?.(review) ?? [])].flatMap((item): Finding[] =>

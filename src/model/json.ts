@@ -1,4 +1,3 @@
-export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
   type FinalJson,
   type FinalReading,
@@ -7,6 +6,7 @@ export {
   finalSchemaName,
   finalToJson,
 } from "./json/final.ts"
+export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
   type LedgerJson,
   type LedgerReading,
@@ -15,4 +15,4 @@ export {
   ledgerToJson,
 } from "./json/ledger.ts"
 export { ledgerSchemaName } from "./json/ledger-shape.ts"
-export { type DisclosureJson, disclosureToJson, schemaName } from "./json/to.ts"
+export { type DisclosureJson, disclosureToJson, evaluationsToJson, schemaName } from "./json/to.ts"

@@ -20,13 +20,13 @@ export function checkEvaluations(
   { year, reference, approved }: CheckedWith,
 ): readonly Finding[] {
   const disclosure: Disclosure = { ...nothing, year, stage: "final", evaluations }
-  const lastYear: Disclosure | null = approved && {
+  const budget: Disclosure | null = approved && {
     ...nothing,
     year,
     stage: "budget",
     projects: approved.map(approvedProject),
   }
-  return checkSelfEvaluations(disclosure, lastYear, reference)
+  return checkSelfEvaluations(disclosure, budget, reference)
 }
 
 const nothing: Disclosure = {

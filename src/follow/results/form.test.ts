@@ -11,9 +11,9 @@ import { writeXlsx } from "../../document/xlsx/write/index.ts"
 import type { SelfEvaluation } from "../../model/self-evaluation.ts"
 import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
+import { evaluationPrint } from "../../write/evaluations.ts"
 import { evaluationsOf } from "./evaluation.ts"
 import { anySheet, sheetOf } from "./filled.test-data.ts"
-import { evaluationPrint } from "./form.ts"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const writers: readonly [string, (print: Print) => Promise<Uint8Array>][] = [

@@ -2,7 +2,7 @@ import type { Print, PrintBlock } from "../../document/print.ts"
 import { evaluatedKindNames } from "../../model/evaluation.ts"
 import type { EvaluatedIndicator, SelfEvaluation } from "../../model/self-evaluation.ts"
 import { evaluationLabels } from "../../packs/evaluation.ts"
-import { evaluationBlocks } from "./form.ts"
+import { evaluationBlocks } from "../../write/evaluations.ts"
 
 /** 绩效自评报告: the results in sentences made from the tables, section by section, and the tables behind them. */
 export function reportPrint(

@@ -4,7 +4,7 @@ import { moneyText } from "../../money/form.ts"
 import { evaluationLabels, evaluationMeasure } from "../../packs/evaluation.ts"
 import { scoringRules } from "../../packs/scoring.ts"
 import { executionRate } from "../../scoring/execution.ts"
-import { rowOf } from "../form/cells.ts"
+import { rowOf } from "../../write/cells.ts"
 import type { ScoredSubject } from "./scored.ts"
 
 /** One unit's or department's evaluated subjects. */

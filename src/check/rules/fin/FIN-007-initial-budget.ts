@@ -13,7 +13,7 @@ import {
 } from "../../facts/claims/claims.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { inTenThousands } from "../../facts/money.ts"
-import { ownBudget } from "./budget.ts"
+import { ownBudget } from "../../facts/own-budget.ts"
 
 /** A budget as the final account tells it, and as it was published. */
 export interface OtherBudget {

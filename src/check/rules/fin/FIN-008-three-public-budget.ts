@@ -5,7 +5,7 @@ import { meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { mainTable, rowOf } from "../../engine/tables.ts"
 import { inTenThousands } from "../../facts/money.ts"
-import { ownBudget } from "./budget.ts"
+import { ownBudget } from "../../facts/own-budget.ts"
 
 /** A budget of the three public expenses in a final account's table, and as it was published. */
 export interface OtherThreePublic {

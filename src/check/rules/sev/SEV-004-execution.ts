@@ -136,5 +136,5 @@ function isRate({ value, decimals }: Printed, paid: Figure, budget: Figure): boo
 }
 
 function rateText(paid: Figure, budget: Figure): string {
-  return ((paid.cents / budget.cents) * 100).toFixed(2).replace(/\.?0+$/, "")
+  return ((paid.cents / budget.cents) * 100).toFixed(2).replace(/\.?0{1,2}$/, "")
 }

@@ -1,6 +1,6 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
-import { resemblance, shinglesOf } from "../../../text/likeness.ts"
-import type { Cannot, Review } from "../../check.ts"
+import type { Disclosure } from "../../model/disclosure.ts"
+import { resemblance, shinglesOf } from "../../text/likeness.ts"
+import type { Cannot, Review } from "../check.ts"
 
 /** How like the names of one publisher are in two documents. */
 const same = 0.6
