@@ -30,9 +30,7 @@ export function indicatorsIn({ sheet, scored }: EvaluationReview): readonly Seen
 }
 
 /** Every row with points: the execution of each subject's budget, then its indicators. */
-export function rowsIn({
-  scored,
-}: EvaluationReview): readonly {
+export function rowsIn({ scored }: EvaluationReview): readonly {
   readonly of: SubjectPoints
   readonly part: PartPoints
   readonly row: string
