@@ -1,11 +1,12 @@
 import { useState } from "react"
 import { ActBar } from "../act/act-bar.tsx"
-import type { DrawView, EvaluationRow, EvaluationView, YearView } from "../api.ts"
+import type { DrawView, EvaluationRow, EvaluationView, ResultsUse, YearView } from "../api.ts"
 import { ask } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { Field } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
+import { isPoor, ResultRows } from "../parts/past-results.tsx"
 import { linkTo } from "../parts/route.ts"
 import { dayText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
@@ -68,6 +69,7 @@ export function ResultsPage({ year }: { readonly year: number }) {
             <Draw key={draw.number} year={year} draw={draw} />
           ))}
           {seen && <ScoreList year={year} sheets={value.sheets} />}
+          {seen && <Use year={year} turn={turn} />}
         </>
       )}
     </main>
@@ -77,7 +79,7 @@ export function ResultsPage({ year }: { readonly year: number }) {
 const columns: readonly Column<EvaluationRow>[] = [
   { name: "项目", isNumber: true, of: ({ reported }) => (reported ? reported.subjects.length : "—") },
   { name: "得分", isNumber: true, of: ({ reported }) => rangeText(reported) },
-  { name: "等级", of: ({ reported }) => gradesText(reported) },
+  { name: "等级", of: ({ reported }) => <span className="points">{gradesText(reported)}</span> },
   { name: "疑问", isNumber: true, of: ({ reported }) => doubtText(reported) },
 ]
 
@@ -159,6 +161,27 @@ function Draw({ year, draw }: { readonly year: number; readonly draw: DrawView }
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Which results ask for less, and what the next budget made of them. */
+function Use({ year, turn }: { readonly year: number; readonly turn: number }) {
+  const { value } = useLoaded<ResultsUse>(`/years/${year}/evaluation/use`, turn)
+  const poor = value?.results.filter(isPoor) ?? []
+  if (!value) return null
+  return (
+    <section aria-labelledby="use-title">
+      <h2 id="use-title">结果用到{year + 1}年预算</h2>
+      <p className="hint">
+        按等级建议压减、暂停或重新评审的项目，和{year + 1}
+        年预算实际的安排。安排多少由预算编审决定，不由分数自动决定。
+      </p>
+      {poor.length === 0 ? (
+        <p className="empty">没有要压减或暂停的项目。</p>
+      ) : (
+        <ResultRows results={poor} year={year} />
+      )}
     </section>
   )
 }

@@ -211,7 +211,9 @@ function Indicator({
           </button>
         )}
         <Row part={indicator} name="得分" />
-        <OwnScoreFields own={fill.own} onOwn={(given) => set({ own: given })} />
+        {(view.mayEdit || fill.own !== null) && (
+          <OwnScoreFields own={fill.own} onOwn={(given) => set({ own: given })} />
+        )}
         <Said findings={own} />
         <div className="fields texts">
           <Area label="偏差原因" rows={2} value={fill.reason} onText={(reason) => set({ reason })} />
