@@ -12,6 +12,8 @@ import {
   rightsTo,
   roleNames,
   type State,
+  sheetKind,
+  sheetUseOf,
   statesOf,
   type Transition,
   transitions,
@@ -30,7 +32,8 @@ const kindOfOthers = {
 /** Of what kind the others are that a thing waits for: a sheet waits for sheets. */
 function kindOf(others: keyof typeof kindOfOthers, of: Kind): Kind {
   const kind = kindOfOthers[others]
-  return of.endsWith("Monitoring") ? (`${kind}Monitoring` as Kind) : kind
+  const use = sheetUseOf(of)
+  return use === null || kind === "year" ? kind : sheetKind(kind, use)
 }
 
 /** docs/flow.md: the states of each thing as a diagram, every transition, every clock. */

@@ -5,8 +5,8 @@ import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
 /**
- * The families of checks (docs/concepts.md); LED judges ledgers, MON sheets of monitoring, EXE executed budgets, FIN final
- * accounts, published or not yet compiled, the others disclosures.
+ * The families of checks (docs/concepts.md); LED judges ledgers, MON and EVA sheets of monitoring and of self-evaluation,
+ * EXE executed budgets, FIN final accounts, published or not yet compiled, the others disclosures.
  */
 export type Family =
   | "SUM"
@@ -26,6 +26,7 @@ export type Family =
   | "TXT"
   | "LED"
   | "MON"
+  | "EVA"
   | "EXE"
   | "FIN"
 

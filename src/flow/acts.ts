@@ -25,6 +25,10 @@ export type Act =
   | "suspend"
   | "restore"
   | "watch"
+  | "evaluate"
+  | "rescore"
+  | "answerScore"
+  | "draw"
   | "inquire"
   | "answer"
   | "prepare"
@@ -77,6 +81,10 @@ export const actNames: Readonly<Record<Act, string>> = {
   suspend: "停用账号",
   restore: "恢复账号",
   watch: "布置绩效监控",
+  evaluate: "布置绩效自评",
+  rescore: "复评打分",
+  answerScore: "答复复评",
+  draw: "抽取复核",
   inquire: "询问",
   answer: "答复询问",
   prepare: "准备年度",

@@ -63,6 +63,8 @@ export interface Given {
   readonly meeting?: Day
   /** A date of monitoring: the last day that is looked at, and until when departments report. */
   readonly watch?: { readonly until: Day; readonly due: Day }
+  /** The self-evaluation of the year: until when departments report, and whose rules give the points; null: the place's. */
+  readonly evaluate?: { readonly due: Day; readonly rules: string | null }
   readonly date?: Day
   readonly number?: string
   readonly reason?: string

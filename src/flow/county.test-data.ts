@@ -127,6 +127,7 @@ export function rightGiven(year: BudgetYear, act: Act, body: Body | null, today:
     deadlines: { firstUp: plusDays(today, 30), secondUp: plusDays(today, 120) },
     meeting: plusDays(today, 200),
     watch: { until: `${year.year}-12-31`, due: `${year.year + 1}-01-31` },
+    evaluate: { due: `${year.year + 1}-02-28`, rules: null },
     date: today,
     number: "岭财预〔2027〕1号",
     reason: "按实际情况",

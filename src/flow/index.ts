@@ -44,20 +44,6 @@ export { clocksOf } from "./due.ts"
 export { type EnteredControls, enteredControls } from "./entered.ts"
 export { blocking, remembered } from "./findings.ts"
 export { isOver, may, type Thing, type Verdict } from "./may.ts"
-export {
-  actsOnSheet,
-  type Doers,
-  doersIn,
-  type Monitoring,
-  nextOnSheet,
-  performOnSheet,
-  type Sheet,
-  type SheetCommand,
-  type SheetDone,
-  type SheetEntry,
-  type SheetStep,
-  sheetThing,
-} from "./monitoring.ts"
 export { needNames } from "./needs.ts"
 export { nextSteps, nextStepsOf, type Step } from "./next.ts"
 export type { Change, Refusal, RefusalKind } from "./outcome.ts"
@@ -77,6 +63,13 @@ export {
   withDeputy,
 } from "./people.ts"
 export { type Command, type Done, perform } from "./perform.ts"
+export {
+  mayScore,
+  type SaidOfScore,
+  type ScoreCommand,
+  type ScoreHistory,
+  type ScoreLevel,
+} from "./rescore.ts"
 export { lastComments } from "./returned.ts"
 export { type Right, rights, rightsTo } from "./rights.ts"
 export {
@@ -89,14 +82,34 @@ export {
   seatOf,
 } from "./roles.ts"
 export {
+  actsOnSheet,
+  type Doers,
+  doersIn,
+  nextOnSheet,
+  performOnSheet,
+  type Round,
+  roundText,
+  type Sheet,
+  type SheetCommand,
+  type SheetDone,
+  type SheetEntry,
+  type SheetStep,
+  sheetThing,
+} from "./sheets.ts"
+export {
   firstState,
   type Kind,
   kindNames,
   nameOfState,
   restingStates,
+  type SheetKind,
+  type SheetUse,
   type State,
+  sheetKind,
+  sheetUseOf,
   stateNames,
   statesOf,
+  useNames,
 } from "./states.ts"
 export {
   type MadeWith,

@@ -51,6 +51,7 @@ export const needNames: Readonly<Record<Need, string>> = {
   asReplied: "与批复的预算一致",
   otherPerson: "审签人不是保密审查人",
   watch: "监控截止日和报送期限",
+  evaluate: "自评报送期限",
   posts: "合适的岗位",
   notLast: "三员各留一人",
 }
@@ -175,6 +176,12 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
       return [`监控截止日${dayText(until)}不在${year}年内，请填写预算年度内的日期。`]
     if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
     return due > until ? [] : ["报送期限应晚于监控截止日，请改正。"]
+  },
+  evaluate: ({ year: { year }, given: { evaluate }, today }) => {
+    if (!evaluate || !isDay(evaluate.due)) return ["缺少自评的部门报送期限，请填写后再布置。"]
+    const { due } = evaluate
+    if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
+    return due > `${year}-12-31` ? [] : [`自评要等${year}年结束，报送期限应在${year + 1}年或以后，请改正。`]
   },
   otherPerson: ({ year, body, actor }) => {
     const reviewer = body ? reviewerOf(year, body) : undefined

@@ -1,7 +1,6 @@
 import type { Act } from "./acts.ts"
 import type { Role, Scope } from "./roles.ts"
-import type { Kind, State } from "./states.ts"
-import { statesOf } from "./states.ts"
+import { type Kind, type SheetUse, type State, sheetKind, statesOf } from "./states.ts"
 
 /** One row of the table of rights: who may do what to which things in which states. */
 export interface Right {
@@ -56,6 +55,8 @@ const year: readonly Right[] = [
   ...rows("year", "recall", ["presented"], bureau),
   ...rows("year", "approve", ["presented"], bureau),
   ...rows("year", "watch", ["approved"], bureau),
+  ...rows("year", "evaluate", ["approved"], bureau),
+  ...rows("year", "draw", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
@@ -158,50 +159,51 @@ const unitMoney: readonly Right[] = [
 
 const handedOn: readonly State[] = ["submitted", "received"]
 
-const departmentMonitoring: readonly Right[] = [
-  ...rows("departmentMonitoring", "edit", ["filling"], finance),
-  ...rows("departmentMonitoring", "submit", ["filling"], finance),
-  ...rows("departmentMonitoring", "withdraw", ["submitted"], finance),
-  ...rows("departmentMonitoring", "receive", ["submitted"], officer, bureau),
-  ...rows("departmentMonitoring", "return", handedOn, officer, bureau),
-  ...rows("departmentMonitoring", "seeDraft", every("departmentMonitoring"), finance, chief),
-  ...rows("departmentMonitoring", "seeSubmission", handedOn, officer, bureau, auditor),
-  ...rows("departmentMonitoring", "seeSubmission", ["received"], congress),
-  ...rows(
-    "departmentMonitoring",
-    "seeProgress",
-    every("departmentMonitoring"),
-    finance,
-    chief,
-    officer,
-    bureau,
-    auditor,
-  ),
-]
+/** A sheet goes from unit to department to bureau, the same whatever it is for. */
+function sheetsOf(use: SheetUse): Right[] {
+  const [unit, department] = [sheetKind("unit", use), sheetKind("department", use)]
+  return [
+    ...rows(department, "edit", ["filling"], finance),
+    ...rows(department, "submit", ["filling"], finance),
+    ...rows(department, "withdraw", ["submitted"], finance),
+    ...rows(department, "receive", ["submitted"], officer, bureau),
+    ...rows(department, "return", handedOn, officer, bureau),
+    ...rows(department, "seeDraft", every(department), finance, chief),
+    ...rows(department, "seeSubmission", handedOn, officer, bureau, auditor),
+    ...rows(department, "seeSubmission", ["received"], congress),
+    ...rows(department, "seeProgress", every(department), finance, chief, officer, bureau, auditor),
+    ...rows(unit, "edit", ["filling"], clerk),
+    ...rows(unit, "propose", ["filling"], clerk),
+    ...rows(unit, "withdraw", ["proposed"], clerk),
+    ...rows(unit, "return", ["proposed"], head),
+    ...rows(unit, "submit", ["proposed"], head),
+    ...rows(unit, "withdraw", ["submitted"], head),
+    ...rows(unit, "receive", ["submitted"], financeBelow),
+    ...rows(unit, "return", handedOn, financeBelow),
+    ...rows(unit, "seeDraft", every(unit), clerk, head, financeBelow, chiefBelow),
+    ...rows(unit, "seeSubmission", ["received"], officer, bureau, auditor),
+    ...rows(
+      unit,
+      "seeProgress",
+      every(unit),
+      clerk,
+      head,
+      financeBelow,
+      chiefBelow,
+      officer,
+      bureau,
+      auditor,
+    ),
+  ]
+}
 
-const unitMonitoring: readonly Right[] = [
-  ...rows("unitMonitoring", "edit", ["filling"], clerk),
-  ...rows("unitMonitoring", "propose", ["filling"], clerk),
-  ...rows("unitMonitoring", "withdraw", ["proposed"], clerk),
-  ...rows("unitMonitoring", "return", ["proposed"], head),
-  ...rows("unitMonitoring", "submit", ["proposed"], head),
-  ...rows("unitMonitoring", "withdraw", ["submitted"], head),
-  ...rows("unitMonitoring", "receive", ["submitted"], financeBelow),
-  ...rows("unitMonitoring", "return", handedOn, financeBelow),
-  ...rows("unitMonitoring", "seeDraft", every("unitMonitoring"), clerk, head, financeBelow, chiefBelow),
-  ...rows("unitMonitoring", "seeSubmission", ["received"], officer, bureau, auditor),
-  ...rows(
-    "unitMonitoring",
-    "seeProgress",
-    every("unitMonitoring"),
-    clerk,
-    head,
-    financeBelow,
-    chiefBelow,
-    officer,
-    bureau,
-    auditor,
-  ),
+/** Who scores after the unit, and who answers to it; that nobody scores twice is judged where it is done (rescore.ts). */
+const scores: readonly Right[] = [
+  ...rows("unitEvaluation", "rescore", handedOn, financeBelow),
+  ...rows("unitEvaluation", "rescore", ["received"], officer, bureau),
+  ...rows("departmentEvaluation", "rescore", handedOn, officer, bureau),
+  ...rows("unitEvaluation", "answerScore", ["received"], clerk, head),
+  ...rows("departmentEvaluation", "answerScore", handedOn, finance, chief),
 ]
 
 const account: readonly Right[] = [
@@ -222,8 +224,9 @@ export const rights: readonly Right[] = [
   ...department,
   ...unit,
   ...unitMoney,
-  ...departmentMonitoring,
-  ...unitMonitoring,
+  ...sheetsOf("monitoring"),
+  ...sheetsOf("evaluation"),
+  ...scores,
   ...account,
 ]
 

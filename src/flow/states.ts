@@ -1,8 +1,14 @@
 /**
  * What the flow moves: the year of a region, the budget of a department or of a unit, what each reports at a date of
- * monitoring, a person's account.
+ * monitoring and of the whole year, a person's account.
  */
-export type Kind = "year" | "department" | "unit" | "departmentMonitoring" | "unitMonitoring" | "account"
+export type Kind = "year" | "department" | "unit" | SheetKind | "account"
+
+/** What sheets are for: a date of monitoring, the self-evaluation of a year. */
+export type SheetUse = "monitoring" | "evaluation"
+
+/** The sheets that are handed from unit to department to bureau. */
+export type SheetKind = `${"department" | "unit"}${Capitalize<SheetUse>}`
 
 /** States of a region's year. */
 export type YearState = "preparing" | "open" | "presented" | "approved"
@@ -33,17 +39,17 @@ export type DepartmentState =
 /** States of a unit's budget. */
 export type UnitState = Exclude<DepartmentState, "controlled"> | "firstProposed" | "secondProposed"
 
-/** States of what a department reports at a date of monitoring. */
-export type DepartmentMonitoringState = "filling" | "submitted" | "received"
+/** States of a department's sheet. */
+export type DepartmentSheetState = "filling" | "submitted" | "received"
 
-/** States of what a unit reports at a date of monitoring. */
-export type UnitMonitoringState = DepartmentMonitoringState | "proposed"
+/** States of a unit's sheet. */
+export type UnitSheetState = DepartmentSheetState | "proposed"
 
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | UnitMonitoringState | AccountState
+export type State = YearState | DepartmentState | UnitState | UnitSheetState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -52,6 +58,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   unit: "单位预算",
   departmentMonitoring: "部门监控表",
   unitMonitoring: "单位监控表",
+  departmentEvaluation: "部门自评表",
+  unitEvaluation: "单位自评表",
   account: "账号",
 }
 
@@ -98,17 +106,22 @@ const unit: Readonly<Record<UnitState, string>> = {
   ...publication,
 }
 
-const departmentMonitoring: Readonly<Record<DepartmentMonitoringState, string>> = {
-  filling: "监控汇总中",
-  submitted: "监控已报财政局",
-  received: "监控财政局已受理",
+/** What each use of sheets is called in states and sentences. */
+export const useNames: Readonly<Record<SheetUse, string>> = { monitoring: "监控", evaluation: "自评" }
+
+function departmentSheet(use: SheetUse): Readonly<Record<DepartmentSheetState, string>> {
+  const name = useNames[use]
+  return { filling: `${name}汇总中`, submitted: `${name}已报财政局`, received: `${name}财政局已受理` }
 }
 
-const unitMonitoring: Readonly<Record<UnitMonitoringState, string>> = {
-  filling: "监控填报中",
-  proposed: "监控待单位负责人审核",
-  submitted: "监控已报部门",
-  received: "监控部门已受理",
+function unitSheet(use: SheetUse): Readonly<Record<UnitSheetState, string>> {
+  const name = useNames[use]
+  return {
+    filling: `${name}填报中`,
+    proposed: `${name}待单位负责人审核`,
+    submitted: `${name}已报部门`,
+    received: `${name}部门已受理`,
+  }
 }
 
 const account: Readonly<Record<AccountState, string>> = {
@@ -124,8 +137,10 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   year,
   department,
   unit,
-  departmentMonitoring,
-  unitMonitoring,
+  departmentMonitoring: departmentSheet("monitoring"),
+  unitMonitoring: unitSheet("monitoring"),
+  departmentEvaluation: departmentSheet("evaluation"),
+  unitEvaluation: unitSheet("evaluation"),
   account,
 }
 
@@ -141,6 +156,8 @@ export const firstState = {
   unit: "waiting",
   departmentMonitoring: "filling",
   unitMonitoring: "filling",
+  departmentEvaluation: "filling",
+  unitEvaluation: "filling",
   account: "absent",
 } as const satisfies Record<Kind, State>
 
@@ -150,4 +167,15 @@ export const restingStates: readonly State[] = ["published", "withheld"]
 /** What a state is called. */
 export function nameOfState(kind: Kind, state: State): string {
   return stateNames[kind][state] ?? state
+}
+
+/** What a kind of sheet is for; null for anything that is no sheet. */
+export function sheetUseOf(kind: Kind): SheetUse | null {
+  if (kind.endsWith("Monitoring")) return "monitoring"
+  return kind.endsWith("Evaluation") ? "evaluation" : null
+}
+
+/** The kind of a department's or a unit's sheet. */
+export function sheetKind(of: "department" | "unit", use: SheetUse): SheetKind {
+  return use === "monitoring" ? `${of}Monitoring` : `${of}Evaluation`
 }

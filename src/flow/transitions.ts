@@ -1,5 +1,5 @@
 import type { Act } from "./acts.ts"
-import type { Kind, State } from "./states.ts"
+import { type Kind, type SheetUse, type State, sheetKind } from "./states.ts"
 
 /** What must be given with an act, or be true of what it is about; their sentences stand in needs.ts. */
 export type Need =
@@ -21,6 +21,7 @@ export type Need =
   | "asReplied"
   | "otherPerson"
   | "watch"
+  | "evaluate"
   | "posts"
   | "notLast"
 
@@ -46,7 +47,7 @@ export const yieldNames: Readonly<Record<Yield, string>> = {
   reply: "批复",
   candidate: "公开稿",
   publication: "公开版本",
-  sheet: "监控表",
+  sheet: "监控表或自评表",
 }
 
 /** Other things of the same year, seen from one of them. */
@@ -112,6 +113,7 @@ const year: readonly Transition[] = [
   row("year", "recall", "presented", "open", "back", { needs: ["reason"] }),
   row("year", "approve", "presented", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
   row("year", "watch", "approved", "approved", "aside", { needs: ["watch"] }),
+  row("year", "evaluate", "approved", "approved", "aside", { needs: ["evaluate"] }),
 ]
 
 const firstOfUnit: readonly Transition[] = [
@@ -235,28 +237,30 @@ function candidate(of: Kind, draft: State, reviewed: State, signed: State): read
   ]
 }
 
-const monitoring: readonly Transition[] = [
-  row("unitMonitoring", "propose", "filling", "proposed", "on", { needs: ["noErrors"] }),
-  row("unitMonitoring", "withdraw", "proposed", "filling", "back"),
-  row("unitMonitoring", "return", "proposed", "filling", "back", { needs: ["comments"] }),
-  row("unitMonitoring", "submit", "proposed", "submitted", "on", { needs: ["noErrors"], yields: "sheet" }),
-  row("unitMonitoring", "withdraw", "submitted", "filling", "back"),
-  row("unitMonitoring", "receive", "submitted", "received", "on"),
-  row("unitMonitoring", "return", ["submitted", "received"], "filling", "back", {
-    waits: [{ of: "department", in: ["filling"] }],
-    needs: ["comments", "due"],
-  }),
-  row("departmentMonitoring", "submit", "filling", "submitted", "on", {
-    waits: [{ of: "units", in: ["received"] }],
-    needs: ["noErrors"],
-    yields: "sheet",
-  }),
-  row("departmentMonitoring", "withdraw", "submitted", "filling", "back"),
-  row("departmentMonitoring", "receive", "submitted", "received", "on"),
-  row("departmentMonitoring", "return", ["submitted", "received"], "filling", "back", {
-    needs: ["comments", "due"],
-  }),
-]
+/** A sheet goes from unit to department to bureau, the same whatever it is for. */
+function sheetsOf(use: SheetUse): readonly Transition[] {
+  const [unit, department] = [sheetKind("unit", use), sheetKind("department", use)]
+  return [
+    row(unit, "propose", "filling", "proposed", "on", { needs: ["noErrors"] }),
+    row(unit, "withdraw", "proposed", "filling", "back"),
+    row(unit, "return", "proposed", "filling", "back", { needs: ["comments"] }),
+    row(unit, "submit", "proposed", "submitted", "on", { needs: ["noErrors"], yields: "sheet" }),
+    row(unit, "withdraw", "submitted", "filling", "back"),
+    row(unit, "receive", "submitted", "received", "on"),
+    row(unit, "return", ["submitted", "received"], "filling", "back", {
+      waits: [{ of: "department", in: ["filling"] }],
+      needs: ["comments", "due"],
+    }),
+    row(department, "submit", "filling", "submitted", "on", {
+      waits: [{ of: "units", in: ["received"] }],
+      needs: ["noErrors"],
+      yields: "sheet",
+    }),
+    row(department, "withdraw", "submitted", "filling", "back"),
+    row(department, "receive", "submitted", "received", "on"),
+    row(department, "return", ["submitted", "received"], "filling", "back", { needs: ["comments", "due"] }),
+  ]
+}
 
 const account: readonly Transition[] = [
   row("account", "create", "absent", "invited", "on"),
@@ -279,7 +283,8 @@ export const transitions: readonly Transition[] = [
   ...replies,
   ...publicationOf("department"),
   ...publicationOf("unit"),
-  ...monitoring,
+  ...sheetsOf("monitoring"),
+  ...sheetsOf("evaluation"),
   ...account,
 ]
 

@@ -1,4 +1,3 @@
-export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
   type FinalJson,
   type FinalReading,
@@ -7,6 +6,7 @@ export {
   finalSchemaName,
   finalToJson,
 } from "./json/final.ts"
+export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
   type LedgerJson,
   type LedgerReading,

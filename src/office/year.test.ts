@@ -9,6 +9,7 @@ import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
+import { evaluationStory } from "./results/story.test-data.ts"
 import { publications } from "./views/public.ts"
 import { versionDetail } from "./views/version.ts"
 import { yearView } from "./views/year.ts"
@@ -99,3 +100,5 @@ test("the public sees publications and nothing of what led to them", async () =>
 })
 
 describe("a date of monitoring", () => monitoringStory(() => stage))
+
+describe("the self-evaluation of the year", () => evaluationStory(() => stage))

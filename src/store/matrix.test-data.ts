@@ -5,6 +5,8 @@ import {
   type Actor,
   type Person,
   type Post,
+  type SheetKind,
+  type SheetUse,
   type State,
   seatOf,
   statesOf,
@@ -58,14 +60,15 @@ export const bodies = [
   ...unitsOf("1", "210"),
 ]
 
-/** A sheet of monitoring that is asked about. */
+/** A sheet that is asked about. */
 export interface MatrixSheet extends Omit<Body, "kind"> {
-  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly kind: SheetKind
+  readonly use: SheetUse
   readonly until: string
 }
 
-/** Sheets of bodies that are own, below, beside and foreign: at a date for every state. */
-export const sheets: readonly MatrixSheet[] = [
+/** Sheets of monitoring of bodies that are own, below, beside and foreign: at a date for every state. */
+const monitored: readonly MatrixSheet[] = [
   own[0]!,
   departmentsOf("2")[0]!,
   ownUnits[0]!,
@@ -75,9 +78,27 @@ export const sheets: readonly MatrixSheet[] = [
   statesOf(`${of}Monitoring`).map((state) => {
     const month = statesOf("unitMonitoring").indexOf(state) + 1
     const kind = `${of}Monitoring` as const
-    return { kind, code, department, state, until: `${year}-0${month}-28` }
+    return { kind, use: "monitoring", code, department, state, until: `${year}-0${month}-28` }
   }),
 )
+
+/** Sheets of self-evaluation, one a year: the bodies of each place have it in one state after the other. */
+const evaluated: readonly MatrixSheet[] = [
+  own,
+  departmentsOf("2"),
+  ownUnits,
+  unitsOf("2", own[0]!.code),
+  unitsOf("1", "210"),
+].flatMap((those) => {
+  const kind = `${those[0]!.kind}Evaluation` as const
+  return statesOf(kind).map((state, i): MatrixSheet => {
+    const { code, department } = those[i]!
+    return { kind, use: "evaluation", code, department, state, until: `${year}-12-31` }
+  })
+})
+
+/** All sheets that are asked about. */
+export const sheets: readonly MatrixSheet[] = [...monitored, ...evaluated]
 
 /** A year in every state. */
 export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
@@ -213,14 +234,17 @@ async function made(config: pg.PoolConfig): Promise<void> {
     select region, year, 1, now(), '2027-01-01', 'x', '', 'open', 'year', '', '', '', '{}' from budget_year
     where year < ${year}`)
   await rows.query(
-    `insert into monitoring (region, year, until, due)
-    select distinct '${region}', ${year}, s.until, s.until + 30 from jsonb_to_recordset($1::jsonb) as s(until date)`,
+    `insert into sheet_round (region, year, until, use, due, rules)
+    select distinct '${region}', ${year}, s.until, s.use, s.until + 30, case s.use when 'evaluation' then 'national' end
+    from jsonb_to_recordset($1::jsonb) as s(until date, use text)`,
     [JSON.stringify(sheets)],
   )
   await rows.query(
-    `insert into sheet (region, year, until, body, kind, department, state, projects)
-    select '${region}', ${year}, s.until, s.code, s.kind, s.department, s.state, '[]'
-    from jsonb_to_recordset($1::jsonb) as s(until date, code text, kind text, department text, state text)`,
+    `insert into sheet (region, year, until, use, body, kind, department, state, projects, fills)
+    select '${region}', ${year}, s.until, s.use, s.code, s.kind, s.department, s.state, '[]',
+      jsonb_build_object(case s.use when 'evaluation' then 'subjects' else 'projects' end, '{}'::jsonb, 'indicators', '{}'::jsonb)
+    from jsonb_to_recordset($1::jsonb)
+      as s(until date, use text, code text, kind text, department text, state text)`,
     [JSON.stringify(sheets)],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)

@@ -110,13 +110,16 @@ describe("who sees", () => {
       }
     })
 
-  test("a sheet of monitoring is who may see it, filled in or handed on", async () => {
+  test("a sheet is who may see it, filled in or handed on", async () => {
     for (const actor of [null, ...actors]) {
-      const codes = await seen(actor, "body || ' ' || until::text as code from sheet")
+      const codes = await seen(actor, "kind || body || until::text as code from sheet")
       const isHere = (actor?.person.region ?? region) === region
       expectSame(
         `${actor?.for?.id ?? ""} ${actor?.person.id ?? "the public"}`,
-        sheets.map(({ code, until }) => [`${code} ${until}`, codes.has(`${code} ${until}`)]),
+        sheets.map(({ kind, code, until }) => {
+          const key = `${kind}${code}${until}`
+          return [key, codes.has(key)]
+        }),
         sheets.map(
           (sheet) =>
             isHere &&
@@ -185,6 +188,9 @@ async function tried(statement: string, rows: readonly object[]): Promise<boolea
   const { rows: said } = await client.query("select current_setting('test.said') as said")
   return [...said[0].said].map((each) => each === "1")
 }
+
+/** What a row's sheet is for. */
+const useOfRow = "case when r.kind like '%Evaluation' then 'evaluation' else 'monitoring' end"
 
 const insertEntry = `insert into entry (region, year, number, at, day, by, "for", who, act, kind, code, from_state, to_state, given)
   values ('${region}', r.year, n, now(), r.day::date, r.doer, r.principal, '', r.act, r.kind, r.code, '', '', '{}');`
@@ -264,8 +270,8 @@ describe("who writes", () => {
       sheets.flatMap((sheet) => acts.map((act) => ({ actor, sheet, act }))),
     )
     const answers = await tried(
-      `insert into sheet_entry (region, year, until, body, number, at, day, by, "for", who, act, from_state, to_state, given)
-        values ('${region}', r.year, r.filled::date, r.code, n, now(), r.day::date, r.doer, r.principal, '', r.act, '', '', '{}');`,
+      `insert into sheet_entry (region, year, until, use, body, number, at, day, by, "for", who, act, from_state, to_state, given)
+        values ('${region}', r.year, r.filled::date, ${useOfRow}, r.code, n, now(), r.day::date, r.doer, r.principal, '', r.act, '', '', '{}');`,
       cases.map(({ actor, act, sheet: { kind, code, until } }) =>
         asker(actor, year, { act, kind, code, filled: until }),
       ),
@@ -284,7 +290,7 @@ describe("who writes", () => {
     const cases = actors.flatMap((actor) => sheets.map((sheet) => ({ actor, sheet })))
     const answers = await tried(
       `update sheet set fills = '{"projects":{},"indicators":{"x":{}}}', version = version + 1
-        where region = '${region}' and body = r.code and until = r.filled::date;
+        where region = '${region}' and body = r.code and until = r.filled::date and use = ${useOfRow};
       if not found then raise exception 'not let' using errcode = 'insufficient_privilege'; end if;`,
       cases.map(({ actor, sheet: { kind, code, until } }) =>
         asker(actor, year, { kind, code, filled: until, office: "off" }),
@@ -297,6 +303,43 @@ describe("who writes", () => {
         answers[i]!,
       ]),
       cases.map(({ actor, sheet }) => may(actor, "edit", thingOf(sheet), sheet.state).ok),
+    )
+  })
+
+  for (const act of ["rescore", "answerScore"] as const)
+    test(`who may ${act} writes of the points of a sheet`, async () => {
+      const cases = actors.flatMap((actor) =>
+        sheets.flatMap((sheet) => (sheet.use === "evaluation" ? [{ actor, sheet }] : [])),
+      )
+      const answers = await tried(
+        `insert into second_score (region, year, until, body, number, at, day, by, "for", who, level, part, score, reason)
+          values ('${region}', r.year, r.filled::date, r.code, n, now(), r.day::date, r.doer, r.principal, '',
+            case r.act when 'rescore' then 'bureau' else 'answer' end, 'x', case r.act when 'rescore' then 1 end, 'x');`,
+        cases.map(({ actor, sheet: { kind, code, until } }) =>
+          asker(actor, year, { act, kind, code, filled: until }),
+        ),
+      )
+      expectSame(
+        act,
+        cases.map(({ actor, sheet }, i) => [
+          `${actor.for?.id ?? ""} ${actor.person.id} ${sheet.kind} ${sheet.code} ${sheet.state}`,
+          answers[i]!,
+        ]),
+        cases.map(({ actor, sheet }) => may(actor, act, thingOf(sheet), sheet.state).ok),
+      )
+    })
+
+  test("who may draw writes down what was drawn", async () => {
+    const cases = actors.flatMap((actor) => years.map((at) => ({ actor, at })))
+    const answers = await tried(
+      `insert into score_draw (region, year, number, at, day, by, "for", who, seed, by_risk, by_lot, pool, drawn)
+        values ('${region}', r.year, n, now(), r.day::date, r.doer, r.principal, '', 'x', 1, 1, '[]', '[]');`,
+      cases.map(({ actor, at }) => asker(actor, at.year, { act: "draw", kind: "year", code: "" })),
+    )
+    expectSame(
+      "draw",
+      cases.map(({ actor, at }, i) => [`${actor.person.id} ${at.state}`, answers[i]!]),
+      cases.map(({ actor, at }) => may(actor, "draw", ofYear, at.state).ok),
     )
   })
 
@@ -360,7 +403,10 @@ describe("who writes", () => {
 test("the questions above are no few, and no right of the table is left out", () => {
   console.info(`${asked} answers of the database are those of the flow`)
   expect(asked).toBeGreaterThan(20_000)
-  const judged = new Set<string>([...looks.map(([act]) => act), "inquire", "answer", "seeInquiries"])
+  const judged = new Set<string>([
+    ...looks.map(([act]) => act),
+    ...["inquire", "answer", "seeInquiries", "rescore", "answerScore", "draw"],
+  ])
   // Judged by the program alone: what is not kept in rows of its own.
   const others = ["edit", "explain", "prepare", "seeProgress", "seeBook", "configure", "seeAdministration"]
   const left = rights.filter(

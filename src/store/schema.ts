@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely"
-import type { MadeWith } from "../flow/index.ts"
+import type { MadeWith, ScoreLevel, SheetKind, SheetUse } from "../flow/index.ts"
+import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
-import type { Fills, MonitoredProject, MonitoringSheet } from "../model/monitoring.ts"
+import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
+import type { Fills, MonitoredProject } from "../model/monitoring.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -262,25 +264,35 @@ export interface Tables {
     document: string | null
     remark: string
   }
-  readonly monitoring: { region: string; year: number; until: DayColumn; due: DayColumn }
+  readonly sheet_round: {
+    region: string
+    year: number
+    until: DayColumn
+    use: SheetUse
+    due: DayColumn
+    rules: string | null
+  }
   readonly sheet: {
     region: string
     year: number
     until: DayColumn
+    use: SheetUse
     body: string
-    kind: "departmentMonitoring" | "unitMonitoring"
+    kind: SheetKind
     department: string
     state: string
-    projects: JSONColumnType<readonly MonitoredProject[], string, never>
-    fills: JSONColumnType<Fills, string | undefined, string>
+    projects: JSONColumnType<readonly MonitoredProject[] | readonly EvaluatedSubject[], string, never>
+    fills: JSONColumnType<Fills | EvaluationFills, string | undefined, string>
     version: Generated<number>
     saved_at: ColumnType<Date | null, undefined, Date>
     saved_by: ColumnType<string | null, undefined, string>
+    savers: ColumnType<readonly string[], undefined, readonly string[]>
   }
   readonly sheet_entry: {
     region: string
     year: number
     until: DayColumn
+    use: SheetUse
     body: string
     number: number
     at: Moment
@@ -292,8 +304,40 @@ export interface Tables {
     from_state: string
     to_state: string
     given: Json<object>
-    content: JSONColumnType<Pick<MonitoringSheet, "projects" | "fills"> | null, string | null, never>
+    content: JSONColumnType<object | null, string | null, never>
     transaction: Made<string>
+  }
+  readonly second_score: {
+    region: string
+    year: number
+    until: DayColumn
+    use: ColumnType<SheetUse, SheetUse | undefined, never>
+    body: string
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    level: ScoreLevel
+    part: string
+    score: ColumnType<string | null, number | null, never>
+    reason: string
+  }
+  readonly score_draw: {
+    region: string
+    year: number
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    seed: string
+    by_risk: number
+    by_lot: number
+    pool: JSONColumnType<readonly Drawable[], string, never>
+    drawn: JSONColumnType<readonly Drawn[], string, never>
   }
   readonly inquiry: {
     region: string

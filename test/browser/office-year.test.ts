@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, afterEach, expect, test } from "vitest"
@@ -14,20 +12,17 @@ import { shelveAll } from "../../src/office/archive/shelve.ts"
 import { carefulFills } from "../../src/office/demo/monitoring.ts"
 import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
-import { saveSheet } from "../../src/office/monitoring/acts.ts"
 import { sheetView } from "../../src/office/monitoring/views.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
 import type { Office } from "../../src/office/office.ts"
+import { saveSheet } from "../../src/office/sheets/acts.ts"
 import { packNamed } from "../../src/packs/list.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
 import { Person } from "./desk.ts"
 import { type Given, given } from "./documents.ts"
-
-/** Where the windows of everybody are pictured when a step fails. */
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
+import { pictureAt } from "./pictures.ts"
 
 /** A county with one department and two units, and what they plan for the year. */
 const plan = warnedOnce()
@@ -53,7 +48,7 @@ inBrowser(
     afterEach(async ({ task }) => {
       if (task.result?.state !== "fail") return
       for (const { id, page } of people.values())
-        await page.screenshot({ path: `${pictures}year-${id}.png`, fullPage: true })
+        await page.screenshot({ path: pictureAt(`year-${id}.png`), fullPage: true })
     })
 
     test("first run: the region and its three administrators, who get codes on paper", async () => {
@@ -466,7 +461,7 @@ async function reported(at: Office, person: string, code: string): Promise<void>
   const caller = { region: plan.region.code ?? "990101", person, for: null }
   const { projects, months, version } = await sheetView(at, caller, { year: 2027, until, code })
   const fills = carefulFills(projects, { year: 2027, months, seed: 3 })
-  await saveSheet(at, caller, { year: 2027, until, code }, version, fills)
+  await saveSheet(at, caller, { use: "monitoring", year: 2027, until, code }, version, fills)
 }
 
 /** Eight people beside the three administrators. */

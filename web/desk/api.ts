@@ -1,3 +1,4 @@
+import type { SheetKind } from "../../src/flow/states.ts"
 import type { Finding, Report } from "../../src/model/finding.ts"
 import type { DisclosureJson } from "../../src/model/json.ts"
 import type { Fund } from "../../src/model/ledger.ts"
@@ -373,7 +374,7 @@ export interface LightsView {
 }
 
 export interface SheetRow {
-  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly kind: SheetKind
   readonly code: string
   readonly name: string
   readonly department: string
@@ -434,7 +435,7 @@ export interface SheetProject extends LightsView {
 }
 
 export interface SheetView {
-  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly kind: SheetKind
   readonly code: string
   readonly name: string
   readonly department: string

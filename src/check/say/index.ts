@@ -6,6 +6,7 @@ import { causeText } from "./cause.ts"
 import { code } from "./code.ts"
 import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
+import { eva } from "./eva.ts"
 import { exe } from "./exe.ts"
 import { fin } from "./fin.ts"
 import { ind } from "./ind.ts"
@@ -36,6 +37,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...exe,
   ...fin,
   ...mon,
+  ...eva,
   ...nar,
   ...plan,
   ...prj,

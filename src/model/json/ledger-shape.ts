@@ -85,7 +85,11 @@ const count = optional(nullable(whole), null)
 const texts = optional(many(text), [])
 
 /** A department. */
-export const department: Shape<Department> = object<Department>({ code: needed(text), name: needed(text), ...entered })
+export const department: Shape<Department> = object<Department>({
+  code: needed(text),
+  name: needed(text),
+  ...entered,
+})
 
 /** A unit. */
 export const unit: Shape<LedgerUnit> = object<LedgerUnit>({
@@ -233,7 +237,10 @@ export const source: Shape<Source> = object<Source>({
 })
 
 /** 行政区划. */
-export const region: Shape<Ledger["region"]> = object<Ledger["region"]>({ name: needed(text), code: optional(nullable(text), null) })
+export const region: Shape<Ledger["region"]> = object<Ledger["region"]>({
+  name: needed(text),
+  code: optional(nullable(text), null),
+})
 
 /** The whole of `mingzhang.ledger/2`: read, written and described from one definition. */
 export const ledgerShape: Shape<Ledger> = object<Ledger>(

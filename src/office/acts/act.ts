@@ -13,8 +13,9 @@ import type { KeptContent } from "../../store/versions.ts"
 import { lockYear, saveDone } from "../../store/years.ts"
 import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
-import { openSheets } from "../monitoring/open.ts"
+import { openMonitoring } from "../monitoring/open.ts"
 import { type Caller, must, type Office } from "../office.ts"
+import { openEvaluations } from "../results/open.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "./load.ts"
 import { openBook } from "./money/open.ts"
 
@@ -51,8 +52,9 @@ export async function act(office: Office, caller: Caller, wish: ActWish): Promis
       )
       const entry = await saveDone(trx, scene.year, result, prepared?.kept ?? null)
       await openBook(trx, result, entry)
-      const { watch } = result.entry.given
-      if (watch) await openSheets(trx, scene, watch)
+      const { watch, evaluate } = result.entry.given
+      if (watch) await openMonitoring(trx, scene, watch)
+      if (evaluate) await openEvaluations(trx, scene, evaluate)
       return result
     })
     if (done) return done

@@ -1,7 +1,7 @@
 import { plusDays } from "../../flow/index.ts"
 import { emptyMoney, type Fills, type ProjectMoney } from "../../model/monitoring.ts"
-import { actOnSheet, saveSheet } from "../monitoring/acts.ts"
 import { monitoringView, sheetView } from "../monitoring/views.ts"
+import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import { carefulFills, hastyFills } from "./monitoring.ts"
 import type { Stage } from "./stage.ts"
 
@@ -18,7 +18,7 @@ export async function makeMonitored(stage: Stage, today: string, department: str
   const { sheets } = await monitoringView(office, finance, { year, until })
   const units = sheets.filter(({ kind }) => kind === "unitMonitoring").slice(0, 2)
   for (const [i, { code }] of units.entries()) {
-    const at = { year, until, code }
+    const at = { use: "monitoring", year, until, code } as const
     const [clerk, head] = [stage.as(`${code}经办`), stage.as(`${code}负责人`)]
     const { projects, months, version } = await sheetView(office, clerk, at)
     const filling = { year, months, seed: i }

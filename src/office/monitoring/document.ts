@@ -1,8 +1,9 @@
 import { monitoringPrint } from "../../follow/monitoring/form.ts"
 import { type NamedFile, printed } from "../documents/file.ts"
 import type { Caller, Office } from "../office.ts"
-import { missing, Refused } from "../office.ts"
-import { contentsOf, maySeeContent, monitoringScene, type SheetAt } from "./scene.ts"
+import { Refused } from "../office.ts"
+import { maySeeContent, noSheet, type SheetAt, sheetIn, sheetScene } from "../sheets/scene.ts"
+import { contentsOf } from "./look.ts"
 
 /** What a sheet can be downloaded as. */
 export const sheetFormats = ["docx", "xlsx", "pdf"] as const
@@ -11,14 +12,14 @@ export const sheetFormats = ["docx", "xlsx", "pdf"] as const
 export async function sheetDocument(
   office: Office,
   caller: Caller,
-  { year, until, code }: SheetAt,
+  { year, until, code }: Omit<SheetAt, "use">,
   to: (typeof sheetFormats)[number],
 ): Promise<NamedFile> {
   const print = await office.store.office(caller.region, async (trx) => {
-    const scene = await monitoringScene(office, trx, caller, year, until, code)
-    const sheet = scene.monitoring.sheets.find((each) => each.code === code)
-    if (!sheet || !maySeeContent(scene, sheet)) throw missing(`编码为“${code}”的监控表`)
-    const { sheets, known } = await contentsOf(trx, caller.region, year, until, sheet.department)
+    const scene = await sheetScene(office, trx, caller, { use: "monitoring", year, until }, code)
+    const sheet = sheetIn(scene, code)
+    if (!sheet || !maySeeContent(scene, sheet)) throw noSheet("monitoring", code)
+    const { sheets, known } = await contentsOf(trx, scene, sheet.department)
     const own = sheets.find((each) => each.code === code)!
     const below = sheets.filter(
       (each) => sheet.kind === "departmentMonitoring" && each.code !== code && maySeeContent(scene, each),

@@ -4,8 +4,8 @@ import type { Fills } from "../../model/monitoring.ts"
 import { act } from "../acts/act.ts"
 import { carefulFills } from "../demo/monitoring.ts"
 import type { demoOffice } from "../office.test-data.ts"
+import { actOnSheet, actOnSheets, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
-import { actOnSheet, actOnSheets, saveSheet } from "./acts.ts"
 import { sheetDocument } from "./document.ts"
 import { inquiryViews, say } from "./inquiries.ts"
 import { monitoringView, sheetView, usualDate } from "./views.ts"
@@ -30,7 +30,7 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
     units = sheets.flatMap(({ kind, code }) => (kind === "unitMonitoring" ? [code] : []))
   })
 
-  const at = (code: string) => ({ year: stage.year, until, code })
+  const at = (code: string) => ({ use: "monitoring", year: stage.year, until, code }) as const
   const watch = (who: string, due = "2027-08-20") =>
     act(stage.office, stage.as(who), {
       year: stage.year,
@@ -170,7 +170,7 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
     const result = await actOnSheets(
       office,
       as("财政局长"),
-      { year, until, codes: [department, units[0]!, "999"] },
+      { use: "monitoring", year, until, codes: [department, units[0]!, "999"] },
       "receive",
     )
     expect(result.done).toEqual([department])

@@ -43,7 +43,7 @@ export function roleIn(part: string, kind: "label" | "column" | "row"): (cell: C
 export function quantityOf(cell: Cell | null | undefined, reading: Reading): Quantity | null {
   if (!cell) return null
   reading.used.add(cell)
-  const number = parseNumber(plain(cell.text).replace(/[分%％]{1,4}$/, ""))
+  const number = parseNumber(plain(cell.text).replace(/[分%％]{1,3}$/, ""))
   const value = number && Number(`${number.negative ? "-" : ""}${number.digits}e-${number.decimals}`)
   return { value, text: tidy(cell.text), at: cell.at }
 }

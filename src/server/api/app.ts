@@ -18,6 +18,7 @@ import { signedIn, tokenOf, tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
 import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
+import { evaluationRoutes } from "./evaluation.ts"
 import { eventRoutes } from "./events.ts"
 import { moneyRoutes } from "./money.ts"
 import { monitoringRoutes } from "./monitoring.ts"
@@ -110,6 +111,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         documentRoutes,
         moneyRoutes,
         monitoringRoutes,
+        evaluationRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

@@ -60,9 +60,10 @@ type Row =
       readonly also?: Act
       readonly ask: (at: Body) => Omit<Question, "method">
     }
-  /** A sheet of monitoring; several acts: who may one of them. */
+  /** A sheet of one use; several acts: who may one of them. */
   | {
       readonly of: "sheet"
+      readonly use: MatrixSheet["use"]
       readonly acts: readonly Act[]
       readonly ask: (at: MatrixSheet) => Omit<Question, "method">
     }
@@ -83,7 +84,36 @@ type Row =
 const key = "00000000-0000-4000-8000-000000000001"
 const at = ({ code }: Body) => `/years/${year}/bodies/${code}`
 const version = (kind: string) => (body: Body) => ({ url: `${at(body)}/versions/${kind}/1` })
-const sheetAt = ({ until, code }: MatrixSheet) => `/years/${year}/monitoring/${until}/sheets/${code}`
+const sheetAt = ({ use, until, code }: MatrixSheet) =>
+  use === "monitoring"
+    ? `/years/${year}/monitoring/${until}/sheets/${code}`
+    : `/years/${year}/evaluation/sheets/${code}`
+
+/** What is asked of sheets whatever they are for. */
+function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<string, readonly Row[]> {
+  return {
+    [`POST ${path}/acts`]: [{ of: "session" }],
+    [`GET ${path}/sheets/{code}`]: [
+      { of: "sheet", use, acts: ["seeDraft", "seeSubmission"], ask: (sheet) => ({ url: sheetAt(sheet) }) },
+    ],
+    [`PUT ${path}/sheets/{code}`]: [
+      {
+        of: "sheet",
+        use,
+        acts: ["edit"],
+        ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
+      },
+    ],
+    [`POST ${path}/sheets/{code}/acts`]: (
+      ["propose", "submit", "withdraw", "receive", "return"] as const
+    ).map((act) => ({
+      of: "sheet",
+      use,
+      acts: [act],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/acts`, body: { act, given: {} } }),
+    })),
+  }
+}
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -234,7 +264,28 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   ],
   "GET /years/{year}/monitoring": [{ of: "session" }],
   "GET /years/{year}/monitoring/{until}": [{ of: "session" }],
-  "POST /years/{year}/monitoring/{until}/acts": [{ of: "session" }],
+  ...onSheets("monitoring", "/years/{year}/monitoring/{until}", { projects: {}, indicators: {} }),
+  "GET /years/{year}/evaluation": [{ of: "session" }],
+  ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
+  "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
+    of: "sheet",
+    use: "evaluation",
+    acts: [act],
+    ask: (sheet) => ({
+      url: `${sheetAt(sheet)}/scores`,
+      body: { act, scores: [{ part: "none", score: act === "rescore" ? 1 : null, reason: "核实" }] },
+    }),
+  })),
+  "POST /years/{year}/evaluation/draws": [
+    {
+      of: "year",
+      acts: ["draw"],
+      ask: ({ year: of }) => ({
+        url: `/years/${of}/evaluation/draws`,
+        body: { seed: "1", byRisk: 0, byLot: 0 },
+      }),
+    },
+  ],
   "GET /years/{year}/inquiries": [
     {
       of: "rows",
@@ -243,33 +294,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       list: "threads",
     },
   ],
-  "GET /years/{year}/monitoring/{until}/sheets/{code}": [
-    { of: "sheet", acts: ["seeDraft", "seeSubmission"], ask: (sheet) => ({ url: sheetAt(sheet) }) },
-  ],
   "GET /years/{year}/monitoring/{until}/sheets/{code}/document": [
     {
       of: "sheet",
+      use: "monitoring",
       acts: ["seeDraft", "seeSubmission"],
       ask: (sheet) => ({ url: `${sheetAt(sheet)}/document` }),
     },
   ],
-  "PUT /years/{year}/monitoring/{until}/sheets/{code}": [
-    {
-      of: "sheet",
-      acts: ["edit"],
-      ask: (sheet) => ({
-        url: sheetAt(sheet),
-        body: { seen: 99, fills: { projects: {}, indicators: {} } },
-      }),
-    },
-  ],
-  "POST /years/{year}/monitoring/{until}/sheets/{code}/acts": (
-    ["propose", "submit", "withdraw", "receive", "return"] as const
-  ).map((act) => ({
-    of: "sheet",
-    acts: [act],
-    ask: (sheet) => ({ url: `${sheetAt(sheet)}/acts`, body: { act, given: {} } }),
-  })),
   "POST /years/{year}/inquiries": (["inquire", "answer"] as const).map((act) => ({
     of: "body",
     act,
@@ -664,20 +696,22 @@ describe("every route answers as the table of rights", { timeout: isWhole ? 7_20
     expect(wrong).toEqual([])
   })
 
-  test("on a sheet of monitoring", async () => {
+  test("on a sheet", async () => {
     const cases = chosen(
       routes.flatMap(({ route, method, row }) =>
         row.of !== "sheet"
           ? []
           : actors.flatMap((actor) =>
-              sheets.map((sheet) => ({
-                actor,
-                sheet,
-                row,
-                method,
-                group: `${route} ${row.acts} ${whoOf(actor)} ${sheet.kind}`,
-                says: `${route} ${row.acts} ${name(actor)} ${sheet.code} ${sheet.state}`,
-              })),
+              sheets
+                .filter(({ use }) => use === row.use)
+                .map((sheet) => ({
+                  actor,
+                  sheet,
+                  row,
+                  method,
+                  group: `${route} ${row.acts} ${whoOf(actor)} ${sheet.kind}`,
+                  says: `${route} ${row.acts} ${name(actor)} ${sheet.code} ${sheet.state}`,
+                })),
             ),
       ),
     )
@@ -803,12 +837,12 @@ async function putBack({ code, state }: Body): Promise<void> {
   await superuser.query("commit")
 }
 
-async function putSheetBack({ code, until, state }: MatrixSheet): Promise<void> {
+async function putSheetBack({ code, until, use, state }: MatrixSheet): Promise<void> {
   await superuser.query("begin")
   await superuser.query("set local session_replication_role = replica")
   await superuser.query(
-    `update sheet set state = $1 where region = '${region}' and body = $2 and until = $3`,
-    [state, code, until],
+    `update sheet set state = $1 where region = '${region}' and body = $2 and until = $3 and use = $4`,
+    [state, code, until, use],
   )
   await superuser.query("commit")
 }
@@ -819,7 +853,7 @@ function sampleOf(route: string, row: Row): Omit<Question, "method"> {
   if (row.of === "year") return row.ask({ year })
   if (row.of === "account") return row.ask("account-active")
   if (row.of === "bureau") return row.ask()
-  if (row.of === "sheet") return row.ask(sheets[0]!)
+  if (row.of === "sheet") return row.ask(sheets.find(({ use }) => use === row.use)!)
   const url = route.split(" ")[1]!.replace("{year}", String(year)).replace("{until}", sheets[0]!.until)
   const body =
     url === "/me/for"

@@ -1,17 +1,15 @@
 import { z } from "zod"
-import { type Act, actNames, nameOfState } from "../../flow/index.ts"
-import { actOnSheet, actOnSheets, saveSheet } from "../../office/monitoring/acts.ts"
 import { sheetDocument, sheetFormats } from "../../office/monitoring/document.ts"
 import { inquiryViews, say } from "../../office/monitoring/inquiries.ts"
 import { monitoringDates, monitoringView, sheetView } from "../../office/monitoring/views.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
-import { day, given, longText, word, yearParams } from "./shapes.ts"
+import { day, longText, word, yearParams } from "./shapes.ts"
+import { sheetRoutes } from "./sheets.ts"
 
 const dateParams = yearParams.extend({ until: day })
 const sheetParams = dateParams.extend({ code: z.string().min(1).max(20) })
-const sheetActs = ["propose", "submit", "withdraw", "receive", "return"] as const
 const cents = z.number().int().min(0).max(1e15).nullable()
 const text = z.string().max(2000)
 
@@ -53,55 +51,14 @@ export function monitoringRoutes(api: Api, desk: Desk): void {
     return caller ? monitoringView(office, caller, request.params) : reply
   })
 
-  const many = z.object({ act: z.enum(["receive"]), codes: z.array(z.string().max(20)).min(1).max(2000) })
-  api.post(`${at}/:until/acts`, { schema: { params: dateParams, body: many } }, async (request, reply) => {
-    const caller = await signedIn(desk, request, reply)
-    if (!caller) return reply
-    const { act, codes } = request.body
-    return actOnSheets(office, caller, { ...request.params, codes }, act)
+  sheetRoutes(api, desk, {
+    use: "monitoring",
+    path: `${at}/:until`,
+    params: dateParams,
+    roundOf: ({ year, until }) => ({ use: "monitoring", year, until }),
+    fills,
+    view: (caller, params) => sheetView(office, caller, params),
   })
-
-  api.get(`${at}/:until/sheets/:code`, { schema: { params: sheetParams } }, async (request, reply) => {
-    const caller = await signedIn(desk, request, reply)
-    return caller ? sheetView(office, caller, request.params) : reply
-  })
-
-  const saving = z.object({ seen: z.number().int().min(0), fills })
-  api.put(
-    `${at}/:until/sheets/:code`,
-    { bodyLimit: 8 * 1024 * 1024, schema: { params: sheetParams, body: saving } },
-    async (request, reply) => {
-      const caller = await signedIn(desk, request, reply)
-      if (!caller) return reply
-      const { seen, fills: reported } = request.body
-      return saveSheet(office, caller, request.params, seen, reported as Parameters<typeof saveSheet>[4])
-    },
-  )
-
-  const one = z.object({ act: z.enum(sheetActs), given: given.pick({ comments: true, due: true }) })
-  api.post(
-    `${at}/:until/sheets/:code/acts`,
-    { schema: { params: sheetParams, body: one } },
-    async (request, reply) => {
-      const caller = await signedIn(desk, request, reply)
-      if (!caller) return reply
-      const { act, given: with_ } = request.body
-      const { sheet } = await actOnSheet(
-        office,
-        caller,
-        request.params,
-        act as Act,
-        with_ as Parameters<typeof actOnSheet>[4],
-      )
-      reply.code(201)
-      return {
-        act,
-        actName: actNames[act],
-        state: sheet.state,
-        stateName: nameOfState(sheet.kind, sheet.state),
-      }
-    },
-  )
 
   const to = z.object({ to: z.enum(sheetFormats).default("docx") })
   api.get(

@@ -33,6 +33,7 @@ export const given = z
     deadlines: z.object({ firstUp: day, secondUp: day }),
     meeting: day,
     watch: z.object({ until: day, due: day }),
+    evaluate: z.object({ due: day, rules: z.string().max(40).nullable() }),
     date: day,
     number: word,
     reason: longText,

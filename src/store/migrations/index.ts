@@ -4,6 +4,7 @@ import * as publications from "./0002-publications.ts"
 import * as movements from "./0003-movements.ts"
 import * as monitoring from "./0004-monitoring.ts"
 import * as archive from "./0005-archive.ts"
+import * as results from "./0006-results.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-movements": movements,
   "0004-monitoring": monitoring,
   "0005-archive": archive,
+  "0006-results": results,
 }

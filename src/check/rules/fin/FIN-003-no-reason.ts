@@ -1,4 +1,4 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import {
@@ -37,8 +37,12 @@ export const gapUnexplained: Check = {
       ),
       ({ stretch, subject }) => `${stretch} ${subject}`,
     )
-    const compared = comparedIn(disclosure)
-    const pairs = [...items.values()].flatMap((own) => pairOf(own, compared))
+    const usual = comparedIn(disclosure.claims) ?? "adjusted"
+    const pairs = [...items.values()].flatMap((own) => {
+      const [{ subject, stretch }] = own as [MoneyClaim]
+      const same = disclosure.claims.filter((each) => each.subject === subject && each.stretch === stretch)
+      return pairOf(own, comparedIn(same) ?? usual)
+    })
     // Where no item has a reason, the document explains the whole, or not at all.
     const silent = pairs.filter(([final]) => !isExplained(final, disclosure))
     if (pairs.length === 0 || silent.length === pairs.length)
@@ -62,10 +66,12 @@ export const gapUnexplained: Check = {
 
 type Version = GapUnexplained["version"]
 
-/** Which budget the document compares with: most of its rates and directions say so. */
-function comparedIn({ claims }: Disclosure): Version {
+/** Which budget these claims compare with: most of their rates and directions say so; null when none does. */
+function comparedIn(claims: readonly Claim[]): Version | null {
   const votes = (version: Version) => claims.filter(({ base }) => base === version).length
-  return votes("initial") > votes("adjusted") ? "initial" : "adjusted"
+  const [initial, adjusted] = [votes("initial"), votes("adjusted")]
+  if (initial + adjusted === 0) return null
+  return initial > adjusted ? "initial" : "adjusted"
 }
 
 /** The final amount with the budget it is compared with, or with the only other one told. */

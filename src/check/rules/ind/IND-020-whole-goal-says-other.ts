@@ -119,7 +119,7 @@ function isPartTold(
 
 /** Whether words are about what a project's name says: 政府投资审计 of 政府投资审计经费. */
 function isAbout(words: string, name: string): boolean {
-  const shorter = name.replace(/(?:项目|专项|经费|资金|工作|工程)+$/, "")
+  const shorter = name.replace(/(?:项目|专项|经费|资金|工作|工程){1,3}$/, "")
   return shorter.length >= 2 && (words.includes(shorter) || (words.length >= 4 && shorter.includes(words)))
 }
 

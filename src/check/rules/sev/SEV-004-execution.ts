@@ -136,5 +136,5 @@ function isRate({ value, decimals }: Printed, paid: Figure, budget: Figure): boo
 }
 
 function rateText(paid: Figure, budget: Figure): string {
-  return String(Math.round((paid.cents / budget.cents) * 10_000) / 100)
+  return ((paid.cents / budget.cents) * 100).toFixed(2).replace(/\.?0{1,2}$/, "")
 }

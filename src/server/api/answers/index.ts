@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { evaluationAnswers } from "./evaluation.ts"
 import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
@@ -320,6 +321,7 @@ export const answers: Answers = {
   ],
   ...moneyAnswers,
   ...monitoringAnswers,
+  ...evaluationAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }

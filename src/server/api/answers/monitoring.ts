@@ -1,14 +1,7 @@
 import { z } from "zod"
-import { type Answers, cents, choice, day, file, moment, names, shape, text, whole } from "./parts.ts"
+import { type Answers, cents, day, file, names, shape, text, whole } from "./parts.ts"
+import { due, findings, head, money, row, sheetAnswers, summary } from "./sheets.ts"
 
-const sheet = {
-  kind: z.enum(["departmentMonitoring", "unitMonitoring"]),
-  code: text,
-  name: text,
-  department: text,
-  state: text,
-  stateName: text,
-}
 const lit = shape({ is: z.enum(["red", "yellow", "green", "none"]), isName: text, because: text })
 const lights = { goal: lit, paying: lit, says: text, rank: whole }
 const indicator = shape({
@@ -24,14 +17,6 @@ const indicator = shape({
   by: z.enum(["arithmetic", "person"]),
   atEnd: text.nullable(),
 })
-const moneyRow = shape({
-  source: text,
-  budget: cents,
-  adjusted: cents,
-  paid: cents.nullable(),
-  expected: cents.nullable(),
-  isKnown: z.boolean(),
-})
 const project = shape({
   ...lights,
   id: text,
@@ -40,19 +25,11 @@ const project = shape({
   goals: names,
   budget: z.record(text, cents),
   plan: z.array(z.number().nullable()),
-  money: shape({
-    rows: z.array(moneyRow),
-    budget: cents,
-    adjusted: cents,
-    paid: cents.nullable(),
-    expected: cents.nullable(),
-  }),
+  money,
   indicators: z.array(indicator),
 })
 const reported = shape({
-  found: z.array(shape({ check: text, title: text, severity: text, count: whole, says: text })),
-  errors: whole,
-  warnings: whole,
+  ...summary,
   worst: text,
   worstName: text,
   projects: z.array(
@@ -66,56 +43,32 @@ const reported = shape({
     }),
   ),
 })
-const page = { year: whole, until: day, due: day, daysLeft: whole, months: whole }
+const path = "/years/:year/monitoring/:until"
 
 /** What the routes of monitoring and of questions of the congress answer. */
 export const monitoringAnswers: Answers = {
   "GET /years/:year/monitoring": [200, shape({ dates: z.array(shape({ until: day, due: day })) })],
-  "GET /years/:year/monitoring/:until": [
+  [`GET ${path}`]: [
     200,
-    shape({
-      ...page,
-      sheets: z.array(shape({ ...sheet, acts: z.array(choice), turn: names, reported: reported.nullable() })),
-    }),
+    shape({ ...due, months: whole, sheets: z.array(shape({ ...row, reported: reported.nullable() })) }),
   ],
-  "POST /years/:year/monitoring/:until/acts": [
-    200,
-    shape({ done: names, refused: z.array(shape({ code: text, because: text })) }),
-  ],
-  "GET /years/:year/monitoring/:until/sheets/:code": [
-    200,
+  ...sheetAnswers(
+    path,
     shape({
-      ...sheet,
-      ...page,
-      departmentName: text,
-      version: whole,
-      savedAt: moment.nullable(),
-      savedBy: text.nullable(),
-      mayEdit: z.boolean(),
-      acts: z.array(choice),
-      turn: names,
-      comments: z.looseObject({}).nullable(),
+      ...head,
+      months: whole,
       projects: z.array(project),
       fills: z
         .looseObject({})
         .meta({ description: "what is reported, by the ids of projects and indicators" }),
-      findings: z.array(z.looseObject({}).meta({ description: "finding of mingzhang.findings" })),
-      units: z.array(shape({ ...sheet, acts: z.array(choice) })),
-      entries: z.array(
-        shape({ day, who: text, actName: text, fromName: text, toName: text, comments: names }),
-      ),
+      findings,
       words: shape({
         chances: z.record(text, text),
         causes: z.record(text, text),
         sources: z.record(text, text),
       }),
     }),
-  ],
-  "PUT /years/:year/monitoring/:until/sheets/:code": [200, shape({ version: whole })],
-  "POST /years/:year/monitoring/:until/sheets/:code/acts": [
-    201,
-    shape({ act: text, actName: text, state: text, stateName: text }),
-  ],
+  ),
   "GET /years/:year/monitoring/:until/sheets/:code/document": [200, file],
   "GET /years/:year/inquiries": [
     200,

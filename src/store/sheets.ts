@@ -1,127 +1,148 @@
-import type { Monitoring, Sheet, SheetDone, SheetEntry } from "../flow/index.ts"
+import { sql } from "kysely"
+import type { Round, Sheet, SheetDone, SheetEntry, SheetUse } from "../flow/index.ts"
+import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
 import { notify, type Work } from "./database.ts"
 
-/** A date of monitoring: the last day that is looked at, and until when departments report. */
-export interface MonitoringDate {
-  readonly until: string
-  readonly due: string
-}
-
-/** Where a sheet is. */
-export interface SheetKey {
+/** What sheets are for, and the day up to which they report: what all sheets of a round share. */
+export interface RoundKey {
   readonly region: string
   readonly year: number
   readonly until: string
+  readonly use: SheetUse
+}
+
+/** Where a sheet is. */
+export interface SheetKey extends RoundKey {
   readonly body: string
 }
 
-/** A sheet with what was approved and what was reported. */
-export interface KeptSheet extends Sheet {
-  readonly projects: readonly MonitoredProject[]
-  readonly fills: Fills
-  readonly version: number
-  readonly savedAt: Date | null
-  readonly savedBy: string | null
+/** What was approved, and what was reported of it, by what a sheet is for. */
+export interface SheetContent {
+  readonly monitoring: { readonly projects: readonly MonitoredProject[]; readonly fills: Fills }
+  readonly evaluation: { readonly projects: readonly EvaluatedSubject[]; readonly fills: EvaluationFills }
 }
 
-/** The dates of monitoring of a year, the earliest first. */
-export async function datesOf(trx: Work, region: string, year: number): Promise<MonitoringDate[]> {
+/** A sheet with what was approved and what was reported. */
+export type KeptSheet<Use extends SheetUse = SheetUse> = Sheet &
+  SheetContent[Use] & {
+    readonly version: number
+    readonly savedAt: Date | null
+    readonly savedBy: string | null
+    /** Ids of everybody who saved it. */
+    readonly savers: readonly string[]
+  }
+
+/** A round as it was set: the last day that is looked at, until when departments report, whose rules give points. */
+export interface RoundDate {
+  readonly until: string
+  readonly due: string
+  readonly rules: string | null
+}
+
+/** The rounds of a year for one use, the earliest first. */
+export async function roundsOf(
+  trx: Work,
+  { region, year, use }: Omit<RoundKey, "until">,
+): Promise<RoundDate[]> {
   return trx
-    .selectFrom("monitoring")
-    .select(["until", "due"])
+    .selectFrom("sheet_round")
+    .select(["until", "due", "rules"])
     .where("region", "=", region)
     .where("year", "=", year)
+    .where("use", "=", use)
     .orderBy("until")
     .execute()
 }
 
-/** Sets a date of monitoring, or its deadline anew. */
-export async function saveDate(
+/** Sets a round, or its deadline anew; the rules it began with stay. */
+export async function saveRound(
   trx: Work,
-  region: string,
-  year: number,
-  { until, due }: MonitoringDate,
+  { region, year, until, use }: RoundKey,
+  { due, rules }: Omit<RoundDate, "until">,
 ): Promise<void> {
   await trx
-    .insertInto("monitoring")
-    .values({ region, year, until, due })
-    .onConflict((conflict) => conflict.columns(["region", "year", "until"]).doUpdateSet({ due }))
+    .insertInto("sheet_round")
+    .values({ region, year, until, use, due, rules })
+    .onConflict((conflict) => conflict.columns(["region", "year", "until", "use"]).doUpdateSet({ due }))
     .execute()
 }
 
 /** Opens a sheet; one that is there stays as it is. */
-export async function insertSheet(
+export async function insertSheet<Use extends SheetUse>(
   trx: Work,
-  { region, year, until, body }: SheetKey,
+  key: SheetKey & { readonly use: Use },
   { kind, department }: Pick<Sheet, "kind" | "department">,
-  projects: readonly MonitoredProject[],
+  { projects, fills }: SheetContent[Use],
 ): Promise<boolean> {
+  const { region, year, until, use, body } = key
   const result = await trx
     .insertInto("sheet")
     .values({
       region,
       year,
       until,
+      use,
       body,
       kind,
       department,
       state: "filling",
       projects: JSON.stringify(projects),
+      fills: JSON.stringify(fills),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** A date with the states of its sheets: all, or those of one department. */
-export async function monitoringOf(
+/** A round with the states of its sheets: all, or those of one department. */
+export async function roundOf(
   trx: Work,
-  region: string,
-  year: number,
-  until: string,
+  key: RoundKey,
   department: string | null = null,
-): Promise<Monitoring | null> {
-  const date = await trx
-    .selectFrom("monitoring")
-    .select("due")
+): Promise<(Round & Pick<RoundDate, "rules">) | null> {
+  const { region, year, until, use } = key
+  const set = await trx
+    .selectFrom("sheet_round")
+    .select(["due", "rules"])
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .executeTakeFirst()
-  if (!date) return null
-  const all = sheetRows(trx, region, year, until)
+  if (!set) return null
+  const all = sheetRows(trx, key)
   const rows = await (department === null ? all : all.where("sheet.department", "=", department)).execute()
-  return { region, year, until, due: date.due, sheets: rows.map(sheetFrom) }
+  return { use, region, year, until, ...set, sheets: rows.map(sheetFrom) }
 }
 
-/** The sheets of a date with their contents, as far as the asker may see them. */
-export async function sheetsWith(
+/** The sheets of a round with their contents, as far as the asker may see them. */
+export async function sheetsWith<Use extends SheetUse>(
   trx: Work,
-  region: string,
-  year: number,
-  until: string,
+  key: RoundKey & { readonly use: Use },
   department: string | null = null,
-): Promise<KeptSheet[]> {
-  const all = sheetRows(trx, region, year, until).select([
+): Promise<KeptSheet<Use>[]> {
+  const all = sheetRows(trx, key).select([
     "sheet.projects",
     "sheet.fills",
     "sheet.version",
     "sheet.saved_at",
     "sheet.saved_by",
+    "sheet.savers",
   ])
   const rows = await (department === null ? all : all.where("sheet.department", "=", department)).execute()
   return rows.map((row) => ({
     ...sheetFrom(row),
-    projects: row.projects,
-    fills: row.fills,
+    // What a sheet is for tells what its columns hold.
+    ...({ projects: row.projects, fills: row.fills } as SheetContent[Use]),
     version: row.version,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
+    savers: row.savers,
   }))
 }
 
-function sheetRows(trx: Work, region: string, year: number, until: string) {
+function sheetRows(trx: Work, { region, year, until, use }: RoundKey) {
   return trx
     .selectFrom("sheet")
     .innerJoin("body", (join) =>
@@ -134,6 +155,7 @@ function sheetRows(trx: Work, region: string, year: number, until: string) {
     .where("sheet.region", "=", region)
     .where("sheet.year", "=", year)
     .where("sheet.until", "=", until)
+    .where("sheet.use", "=", use)
     .orderBy("sheet.department")
     .orderBy("sheet.kind")
     .orderBy("sheet.body")
@@ -150,16 +172,22 @@ function sheetFrom(row: {
   return { kind, code: body, name, department, state: state as Sheet["state"] }
 }
 
+/** Who saves, by id and as named on the sheet. */
+export interface Saver {
+  readonly ids: readonly string[]
+  readonly name: string
+}
+
 /**
  * Saves what is reported, when nobody saved since `seen`; as the asker, by the database's own judgement whether they
  * may. Gives the new number, or null when somebody did.
  */
-export async function saveFills(
+export async function saveFills<Use extends SheetUse>(
   trx: Work,
-  { region, year, until, body }: SheetKey,
+  { region, year, until, use, body }: SheetKey & { readonly use: Use },
   seen: number,
-  fills: Fills,
-  by: string,
+  fills: SheetContent[Use]["fills"],
+  { ids, name }: Saver,
   at: Date,
 ): Promise<number | null> {
   const row = await trx
@@ -168,11 +196,15 @@ export async function saveFills(
       fills: JSON.stringify(fills),
       version: eb("version", "+", 1),
       saved_at: at,
-      saved_by: by,
+      saved_by: name,
+      savers: sql<
+        string[]
+      >`(select array_agg(distinct each order by each) from unnest(savers || ${ids}::text[]) each)`,
     }))
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .where("body", "=", body)
     .where("version", "=", seen)
     .returning("version")
@@ -182,14 +214,15 @@ export async function saveFills(
   return row.version
 }
 
-/** Makes sure that nobody else acts on sheets of a date, or saves this one, until the transaction ends. */
-export async function lockSheet(trx: Work, { region, year, until, body }: SheetKey): Promise<void> {
+/** Makes sure that nobody else acts on sheets of a round, or saves this one, until the transaction ends. */
+export async function lockSheet(trx: Work, { region, year, until, use, body }: SheetKey): Promise<void> {
   await trx
-    .selectFrom("monitoring")
+    .selectFrom("sheet_round")
     .select("due")
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .forUpdate()
     .execute()
   await trx
@@ -198,6 +231,7 @@ export async function lockSheet(trx: Work, { region, year, until, body }: SheetK
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .where("body", "=", body)
     .forUpdate()
     .execute()
@@ -208,21 +242,22 @@ export async function saveSheetDone(
   trx: Work,
   key: SheetKey,
   { sheet, entry }: SheetDone,
-  content: Pick<KeptSheet, "projects" | "fills"> | null,
+  content: object | null,
 ): Promise<void> {
-  const { region, year, until, body } = key
+  const { region, year, until, use, body } = key
   const { max } = await trx
     .selectFrom("sheet_entry")
     .select(({ fn }) => fn.max("number").as("max"))
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .where("body", "=", body)
     .executeTakeFirstOrThrow()
   await trx
     .insertInto("sheet_entry")
     .values({
-      ...key,
+      ...{ region, year, until, use, body },
       number: (max ?? 0) + 1,
       at: new Date(entry.at),
       day: entry.day,
@@ -242,6 +277,7 @@ export async function saveSheetDone(
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .where("body", "=", body)
     .execute()
   await notify(trx, { region, year, code: body, what: "act" })
@@ -250,7 +286,7 @@ export async function saveSheetDone(
 /** What was done to a sheet, the earliest first. */
 export async function sheetEntries(
   trx: Work,
-  { region, year, until, body }: SheetKey,
+  { region, year, until, use, body }: SheetKey,
 ): Promise<SheetEntry[]> {
   const rows = await trx
     .selectFrom("sheet_entry")
@@ -259,6 +295,7 @@ export async function sheetEntries(
     .where("region", "=", region)
     .where("year", "=", year)
     .where("until", "=", until)
+    .where("use", "=", use)
     .where("body", "=", body)
     .orderBy("number")
     .execute()

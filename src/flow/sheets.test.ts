@@ -4,12 +4,12 @@ import { as, finding, noon, people, region } from "./county.test-data.ts"
 import {
   actsOnSheet,
   doersIn,
-  type Monitoring,
   nextOnSheet,
   performOnSheet,
+  type Round,
   type Sheet,
   type SheetCommand,
-} from "./monitoring.ts"
+} from "./sheets.ts"
 import { statesOf } from "./states.ts"
 
 const unit = (code: string, name: string): Sheet => ({
@@ -19,7 +19,8 @@ const unit = (code: string, name: string): Sheet => ({
   department: code.slice(0, 3),
   state: "filling",
 })
-const opened: Monitoring = {
+const opened: Round = {
+  use: "monitoring",
   region: region.code,
   year: 2027,
   until: "2027-07-31",
@@ -41,9 +42,9 @@ const opened: Monitoring = {
 const given = { comments: [{ at: { record: "i1", field: "value" }, text: "请核对里程" }], due: "2027-08-18" }
 
 /** Does an act, written `act code by`. */
-function did(monitoring: Monitoring, words: string, rest: Partial<SheetCommand> = {}) {
+function did(round: Round, words: string, rest: Partial<SheetCommand> = {}) {
   const [act, code, by] = words.split(" ") as [SheetCommand["act"], string, string]
-  return performOnSheet(monitoring, people, {
+  return performOnSheet(round, people, {
     act,
     code,
     by,
@@ -55,12 +56,12 @@ function did(monitoring: Monitoring, words: string, rest: Partial<SheetCommand> 
   })
 }
 
-function moved(monitoring: Monitoring, sheet: Sheet): Monitoring {
-  return { ...monitoring, sheets: monitoring.sheets.map((each) => (each.code === sheet.code ? sheet : each)) }
+function moved(round: Round, sheet: Sheet): Round {
+  return { ...round, sheets: round.sheets.map((each) => (each.code === sheet.code ? sheet : each)) }
 }
 
-function later(monitoring: Monitoring, ...acts: readonly string[]): Monitoring {
-  let now = monitoring
+function later(round: Round, ...acts: readonly string[]): Round {
+  let now = round
   for (const words of acts) {
     const done = did(now, words)
     if (!done.ok) throw new Error(`${words}: ${done.because}`)

@@ -9,25 +9,30 @@ import { type Actor, actorFor, actorsOf, nameOfActor, type People, postsOf } fro
 import { rightsTo } from "./rights.ts"
 import { roleNames, type Scope } from "./roles.ts"
 import {
-  type DepartmentMonitoringState,
+  type DepartmentSheetState,
   nameOfState,
+  type SheetKind,
+  type SheetUse,
   type State,
-  type UnitMonitoringState,
+  sheetKind,
+  type UnitSheetState,
+  useNames,
 } from "./states.ts"
 import { type Transition, transitionOf, transitionsFrom } from "./transitions.ts"
 
-/** A sheet of one date of monitoring: whose, and how far it is. */
+/** A sheet of one date of monitoring, or of the year's self-evaluation: whose, and how far it is. */
 export interface Sheet {
-  readonly kind: "departmentMonitoring" | "unitMonitoring"
+  readonly kind: SheetKind
   readonly code: string
   readonly name: string
   /** The department a unit belongs to; a department's own code. */
   readonly department: string
-  readonly state: DepartmentMonitoringState | UnitMonitoringState
+  readonly state: DepartmentSheetState | UnitSheetState
 }
 
-/** A date of monitoring with its sheets, or those an act on one of them looks at. */
-export interface Monitoring {
+/** What is reported up to one day with its sheets, or those an act on one of them looks at. */
+export interface Round {
+  readonly use: SheetUse
   readonly region: string
   readonly year: number
   /** The last day that is looked at. */
@@ -78,23 +83,19 @@ export function sheetThing(region: string, { kind, code, name, department }: She
 }
 
 /** Does one act to a sheet, or says why not. */
-export function performOnSheet(
-  monitoring: Monitoring,
-  people: People,
-  command: SheetCommand,
-): SheetDone | Refusal {
+export function performOnSheet(round: Round, people: People, command: SheetCommand): SheetDone | Refusal {
   const { act, code, given } = command
   const today = dayAt(command.at)
   const actor = actorFor(people, command.by, command.for, today)
   if (!actor.ok) return actor
-  const sheet = monitoring.sheets.find((each) => each.code === code)
+  const sheet = round.sheets.find((each) => each.code === code)
   if (!sheet)
-    return refused("need", `${dayText(monitoring.until)}的监控没有编码为“${code}”的监控表，请核对编码。`)
-  const verdict = may(actor.value, act, sheetThing(monitoring.region, sheet), sheet.state)
+    return refused("need", `${roundText(round)}没有编码为“${code}”的${useNames[round.use]}表，请核对编码。`)
+  const verdict = may(actor.value, act, sheetThing(round.region, sheet), sheet.state)
   if (!verdict.ok) return verdict
   const transition = transitionOf(sheet.kind, act, sheet.state)
   if (!transition) return refused("state", `“${actNames[act]}”不改变办理进度，请从对应的页面办理。`)
-  const others = unmetSheets(monitoring, sheet, transition)
+  const others = unmetSheets(round, sheet, transition)
   if (others.length > 0)
     return refused("wait", `还不能“${actNames[act]}”，要等${others.map(textOf).join("、")}，请先催办。`)
   const errors = transition.needs.includes("noErrors") ? errorsText(command.report) : ""
@@ -119,16 +120,16 @@ export function performOnSheet(
 }
 
 /** Acts somebody may do to a sheet now that change its state. */
-export function actsOnSheet(monitoring: Monitoring, sheet: Sheet, actor: Actor): readonly Transition[] {
-  const thing = sheetThing(monitoring.region, sheet)
+export function actsOnSheet(round: Round, sheet: Sheet, actor: Actor): readonly Transition[] {
+  const thing = sheetThing(round.region, sheet)
   return transitionsFrom(sheet.kind, sheet.state).filter(({ act }) => may(actor, act, thing, sheet.state).ok)
 }
 
 /** Sheets that are not yet so far as a transition asks. */
-export function unmetSheets(monitoring: Monitoring, sheet: Sheet, { waits }: Transition): readonly Sheet[] {
+export function unmetSheets(round: Round, sheet: Sheet, { waits }: Transition): readonly Sheet[] {
   return waits.flatMap((wait) => {
-    const kind = wait.of === "units" ? "unitMonitoring" : "departmentMonitoring"
-    return monitoring.sheets.filter(
+    const kind = sheetKind(wait.of === "units" ? "unit" : "department", round.use)
+    return round.sheets.filter(
       (other) =>
         other.kind === kind && other.department === sheet.department && !wait.in.includes(other.state),
     )
@@ -164,9 +165,9 @@ export function doersIn(people: People, region: string, today: Day): Doers {
 }
 
 /** What leads on from a sheet now; empty when it rests or waits for others. */
-export function nextOnSheet(monitoring: Monitoring, sheet: Sheet, doers: Doers): readonly SheetStep[] {
+export function nextOnSheet(round: Round, sheet: Sheet, doers: Doers): readonly SheetStep[] {
   return transitionsFrom(sheet.kind, sheet.state)
-    .filter((each) => each.way === "on" && unmetSheets(monitoring, sheet, each).length === 0)
+    .filter((each) => each.way === "on" && unmetSheets(round, sheet, each).length === 0)
     .map(({ act }) => {
       const rights = rightsTo(sheet.kind, act).filter(({ states }) => states.includes(sheet.state))
       const able = [
@@ -189,4 +190,9 @@ function codeIn(scope: Scope, { code, department }: Sheet): string {
 
 function textOf({ kind, code, name, state }: Sheet): string {
   return `${nameOf({ code, name })}（${nameOfState(kind, state)}）`
+}
+
+/** How a round is called in a sentence: 2027年7月31日的监控, 2027年度的自评. */
+export function roundText({ use, year, until }: Pick<Round, "use" | "year" | "until">): string {
+  return `${use === "monitoring" ? dayText(until) : `${year}年度`}的${useNames[use]}`
 }

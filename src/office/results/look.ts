@@ -1,0 +1,93 @@
+import { checkEvaluation } from "../../check/evaluation/index.ts"
+import type { ScoreLevel, Sheet } from "../../flow/index.ts"
+import type { KnownMoney } from "../../follow/monitoring/money.ts"
+import { knownOfYear } from "../../follow/results/from-book.ts"
+import { evaluationReview } from "../../follow/results/review.ts"
+import type { EvaluationSheet, OwnScore, Rescorer } from "../../model/evaluation.ts"
+import { standingsOf } from "../../store/book.ts"
+import type { Work } from "../../store/database.ts"
+import { type SecondScore, scoresOf } from "../../store/scores.ts"
+import { type KeptSheet, sheetsWith } from "../../store/sheets.ts"
+import type { Look } from "../sheets/acts.ts"
+import type { SheetScene } from "../sheets/scene.ts"
+
+/** A sheet of self-evaluation as it is kept. */
+export type KeptEvaluation = KeptSheet<"evaluation">
+
+/** Sheets of self-evaluation with their contents, what was scored after the unit, and what the book says. */
+export interface EvaluationContents {
+  readonly sheets: readonly KeptEvaluation[]
+  readonly scores: ReadonlyMap<string, readonly SecondScore[]>
+  known(sheet: Pick<Sheet, "code" | "kind" | "department">): KnownMoney
+}
+
+/** Loads the sheets of a department, or all, with everything that they are judged by. */
+export async function evaluationsOf(
+  trx: Work,
+  { round }: Pick<SheetScene, "round">,
+  department: string | null,
+): Promise<EvaluationContents> {
+  const { region, year, until } = round
+  const key = { region, year, until, use: "evaluation" } as const
+  const sheets = await sheetsWith(trx, key, department)
+  const scores = Map.groupBy(await scoresOf(trx, key), ({ body }) => body)
+  const bodies = await trx
+    .selectFrom("body")
+    .select(["code", "department"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("kind", "=", "unit")
+    .execute()
+  const unitsOf = Map.groupBy(bodies, (body) => body.department)
+  const codes = (of: string) => (unitsOf.get(of) ?? []).map(({ code }) => code)
+  const asked = department === null ? null : codes(department)
+  const moment = { asOf: until, knownOn: "9999-12-31" }
+  const standings = await standingsOf(trx, { region, year }, moment, asked)
+  const isPaidFrom = standings.some(({ paid }) => paid !== 0)
+  return {
+    sheets,
+    scores,
+    known: ({ code, kind, department: of }) =>
+      knownOfYear(
+        standings,
+        { code, units: kind === "departmentEvaluation" ? codes(of) : [code] },
+        isPaidFrom,
+      ),
+  }
+}
+
+/** A kept sheet with the scores of who scored after the unit: the last of each level counts. */
+export function sheetOf(
+  { round, region }: Pick<SheetScene, "round" | "region">,
+  kept: KeptEvaluation,
+  scores: EvaluationContents["scores"],
+): EvaluationSheet {
+  const { year, rules } = round
+  const said = scores.get(kept.code) ?? []
+  const second = { department: secondOf(said, "department"), bureau: secondOf(said, "bureau") }
+  const { projects: subjects, fills, code, name } = kept
+  return { year, of: code, name, rules: rules ?? region.place, subjects, fills: { ...fills, second } }
+}
+
+function secondOf(said: readonly SecondScore[], level: Rescorer & ScoreLevel): Record<string, OwnScore> {
+  const own = said.filter((each) => each.level === level)
+  return Object.fromEntries(own.map(({ part, score, reason }) => [part, { score: score ?? 0, reason }]))
+}
+
+/** A sheet with its points. */
+export function evaluated(
+  scene: Pick<SheetScene, "round" | "region">,
+  kept: KeptEvaluation,
+  { scores, known }: Pick<EvaluationContents, "scores" | "known">,
+) {
+  return evaluationReview(sheetOf(scene, kept, scores), known(kept))
+}
+
+/** The sheets of a department, and how they are judged before they are handed on. */
+export async function evaluationLook(trx: Work, scene: SheetScene, department: string): Promise<Look> {
+  const contents = await evaluationsOf(trx, scene, department)
+  return {
+    sheets: contents.sheets,
+    findingsOn: (kept) => checkEvaluation(evaluated(scene, kept as KeptEvaluation, contents)),
+  }
+}

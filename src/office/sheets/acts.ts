@@ -1,0 +1,162 @@
+import {
+  type Act,
+  may,
+  performOnSheet,
+  type Sheet,
+  type SheetCommand,
+  type SheetDone,
+  type SheetUse,
+  sheetThing,
+  transitionOf,
+} from "../../flow/index.ts"
+import type { Finding } from "../../model/finding.ts"
+import type { Work } from "../../store/database.ts"
+import {
+  type KeptSheet,
+  lockSheet,
+  type SheetContent,
+  type SheetKey,
+  saveFills,
+  saveSheetDone,
+} from "../../store/sheets.ts"
+import { monitoringLook } from "../monitoring/look.ts"
+import { askerOf, type Caller, must, type Office, Refused } from "../office.ts"
+import { evaluationLook } from "../results/look.ts"
+import {
+  mayOnSheet,
+  noSheet,
+  type RoundAt,
+  type SheetAt,
+  type SheetScene,
+  sheetIn,
+  sheetKeyOf,
+  sheetScene,
+} from "./scene.ts"
+
+/** Sheets of a department with their contents, and how they are judged. */
+export interface Look {
+  readonly sheets: readonly KeptSheet[]
+  findingsOn(kept: KeptSheet): Finding[]
+}
+
+/** How sheets of each use are loaded and judged. */
+const looks: Readonly<Record<SheetUse, (trx: Work, scene: SheetScene, department: string) => Promise<Look>>> =
+  {
+    monitoring: monitoringLook,
+    evaluation: evaluationLook,
+  }
+
+/** Does one act to a sheet; what is handed on is kept with the act. */
+export async function actOnSheet(
+  office: Office,
+  caller: Caller,
+  at: SheetAt,
+  act: Act,
+  given: SheetCommand["given"],
+): Promise<SheetDone> {
+  const { code } = at
+  const key = sheetKeyOf(caller, at)
+  return office.store.office(caller.region, async (trx) => {
+    await lockSheet(trx, key)
+    const scene = await sheetScene(office, trx, caller, at, code)
+    const sheet = sheetIn(scene, code)
+    if (!sheet) throw noSheet(at.use, code)
+    const transition = transitionOf(sheet.kind, act, sheet.state)
+    const isLooked = transition?.needs.includes("noErrors") === true
+    const look = isLooked ? await looks[at.use](trx, scene, sheet.department) : null
+    const kept = look?.sheets.find((each) => each.code === code)
+    const command = {
+      act,
+      code,
+      by: caller.person,
+      for: caller.for,
+      at: office.now(),
+      given,
+      report: { findings: kept && look ? look.findingsOn(kept) : [] },
+    }
+    const done = must(performOnSheet(scene.round, scene.people, command))
+    await saveSheetDone(trx, key, done, kept && look ? keptWith(kept, look.sheets) : null)
+    return done
+  })
+}
+
+/** What is kept of a sheet that is handed on: of a department with that of its units. */
+function keptWith({ kind, code, projects, fills }: KeptSheet, sheets: readonly KeptSheet[]): object {
+  if (!kind.startsWith("department")) return { projects, fills }
+  const units = sheets.filter((each) => each.code !== code)
+  return {
+    projects,
+    fills,
+    units: units.map((each) => ({ code: each.code, projects: each.projects, fills: each.fills })),
+  }
+}
+
+/** What came of an act that was done to several. */
+export interface Several {
+  readonly done: readonly string[]
+  readonly refused: readonly { readonly code: string; readonly because: string }[]
+}
+
+/** Does one act to several sheets, each by itself: what is refused holds up none of the others. */
+export async function actOnSheets(
+  office: Office,
+  caller: Caller,
+  { codes, ...round }: RoundAt & { readonly codes: readonly string[] },
+  act: Act,
+): Promise<Several> {
+  const done: string[] = []
+  const refused: { code: string; because: string }[] = []
+  for (const code of codes)
+    try {
+      await actOnSheet(office, caller, { ...round, code }, act, {})
+      done.push(code)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      refused.push({ code, because: error.message })
+    }
+  return { done, refused }
+}
+
+/** Saves what is reported on a sheet that was loaded as number `seen`; gives the new number. */
+export async function saveSheet<Use extends SheetUse>(
+  office: Office,
+  caller: Caller,
+  at: SheetAt & { readonly use: Use },
+  seen: number,
+  fills: SheetContent[Use]["fills"],
+): Promise<{ readonly version: number }> {
+  const key: SheetKey & { readonly use: Use } = { ...sheetKeyOf(caller, at), use: at.use }
+  const saver = await office.store.office(caller.region, async (trx) => {
+    const scene = await sheetScene(office, trx, caller, at, at.code)
+    const sheet = sheetIn(scene, at.code)
+    if (!sheet || !mayOnSheet(scene, sheet, "seeProgress")) throw noSheet(at.use, at.code)
+    must(may(scene.actor, "edit", sheetThing(caller.region, sheet), sheet.state))
+    mustBeKnown(fills, await approvedOn(trx, scene, sheet, at.use))
+    const { person, for: principal } = scene.actor
+    return { name: person.name, ids: [person.id, ...(principal ? [principal.id] : [])] }
+  })
+  const version = await office.store.as(askerOf(caller), (trx) =>
+    saveFills(trx, key, seen, fills, saver, new Date(office.now())),
+  )
+  if (version === null)
+    throw new Refused("state", "这张表在您打开以后别人保存过，没有写入；请重新载入，把您改的再填上。")
+  return { version }
+}
+
+/** Ids of what was approved. */
+async function approvedOn(trx: Work, scene: SheetScene, sheet: Sheet, use: SheetUse): Promise<Set<string>> {
+  const { sheets } = await looks[use](trx, scene, sheet.department)
+  const projects = sheets.find((each) => each.code === sheet.code)?.projects ?? []
+  return new Set(projects.flatMap(({ id, indicators }) => [id, ...indicators.map((each) => each.id)]))
+}
+
+/** Nothing is reported of what was not approved. */
+function mustBeKnown(fills: SheetContent[SheetUse]["fills"], known: ReadonlySet<string>): void {
+  const of = "projects" in fills ? fills.projects : fills.subjects
+  const foreign = [...Object.keys(of), ...Object.keys(fills.indicators)].filter((id) => !known.has(id))
+  if (foreign.length > 0)
+    throw new Refused(
+      "need",
+      `有${foreign.length}处填报不属于批复的项目和指标（${foreign.slice(0, 3).join("、")}），没有保存；请重新载入再填。`,
+    )
+}
