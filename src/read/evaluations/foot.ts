@@ -33,9 +33,9 @@ export function footOf(reading: Reading, from: number, columns: Columns): Foot {
         return
       }
       const value = cells[i + 1]
-      if (!value || role(value) !== null) return
+      if (!value || role(value) !== null || is === "totalScore" || texts.has(is)) return
       used.add(value)
-      if (is !== "ignored" && is !== "totalScore" && !texts.has(is)) texts.set(is, value)
+      if (is !== "ignored") texts.set(is, value)
     })
   }
   return { total, texts }
