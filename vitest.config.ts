@@ -1,31 +1,16 @@
 import { availableParallelism } from "node:os"
-import { configDefaults, defineConfig } from "vitest/config"
-
-/** What only reckons: nothing of one test file is left in a module for the next. */
-const pure = [
-  "src/{check,compile,demo,diff,draft,flow,follow,indicators,memo,model,money,packs,portal,read,report,scoring,targets,text,workbook}/**/*.test.ts",
-  "test/{accuracy,catalogue,concepts,first-version,indicator-names,nothing-lost,places,regions,reviewed,said}.test.ts",
-  "test/country/*.test.ts",
-]
+import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
     globalSetup: ["src/store/test-server.test-data.ts"],
     // Commands, servers and browsers are waited for a good part of the time: more workers than processors keep them busy.
     maxWorkers: Math.max(4, availableParallelism()),
+    // Files of one worker share what they import (and the browser), which else is read again for every one of them: a
+    // third of their time. So no test file may leave anything in a module, or in the process, that another would find.
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    projects: [
-      // Files of one worker share what they import, which else is read again for every one of them: a third of their time.
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: "whole",
-          include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "tools/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...pure],
-        },
-      },
-    ],
   },
 })

@@ -1,7 +1,8 @@
 /**
  * Keeps the documents true. Writes docs/command.md from the help of every command, docs/flow.md and the table of rights
- * in docs/security.md from src/flow; then fails when a link in a document leads nowhere, a check has no page, or a key
- * of packs/ is not explained in docs/concepts.md. `--check` writes nothing and fails when one of them is out of date.
+ * in docs/security.md from src/flow, docs/scoring.md from the rules of scoring of all packs; then fails when a link in a
+ * document leads nowhere, a check has no page, or a key of packs/ is not explained in docs/concepts.md. `--check` writes
+ * nothing and fails when one of them is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -10,6 +11,7 @@ import { catalogue } from "../src/check/catalogue.ts"
 import { build } from "../src/cli/program.ts"
 import { parseCsv } from "../src/model/csv.ts"
 import { flowPage, withRights } from "./flow-pages.ts"
+import { scoringPage } from "./scoring-page.ts"
 
 const root = join(import.meta.dirname, "..")
 const wrong: string[] = []
@@ -94,6 +96,7 @@ function keep(name: string, made: (before: string) => string): void {
 
 keep("command.md", commandPage)
 keep("flow.md", flowPage)
+keep("scoring.md", scoringPage)
 keep("security.md", withRights)
 for (const path of documents()) checkLinks(path)
 for (const { id } of catalogue)

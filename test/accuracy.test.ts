@@ -25,6 +25,7 @@ test("what is planted is of every family, named once each", () => {
     "CODE",
     "DIS",
     "ENT",
+    "FIN",
     "IND",
     "NAR",
     "PLAN",

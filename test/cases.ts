@@ -14,13 +14,15 @@ export interface Example {
   readonly name: string
   readonly document: string
   readonly lastYear: string | null
+  /** For a final account, the budget of its year. */
+  readonly budget: string | null
   /** The messages of the check, in their order; none where it must be silent. */
   readonly says: readonly string[]
 }
 
 const rules = join(import.meta.dirname, "..", "src", "check", "rules")
 const kinds = { 报: "fails", 不报: "passes", 不判: "cannot" } as const
-const parts = ["前文", ...Object.keys(kinds), "说", "上年"]
+const parts = ["前文", ...Object.keys(kinds), "说", "上年", "同年预算"]
 
 /** The case of a check, `src/check/rules/<family>/<ID>.case.md`, by its id. */
 export function caseFiles(): Map<string, string> {
@@ -37,7 +39,8 @@ export function caseFiles(): Map<string, string> {
 
 /**
  * Reads a case. `## 报` is a document that the check reports and `## 说` below it what is said, a list; `## 不报` is
- * one that looks alike and is right, `## 不判` one that it cannot judge and says so; `## 上年` is last year's own document of the one before it, `## 前文` what all
+ * one that looks alike and is right, `## 不判` one that it cannot judge and says so; `## 上年` is last year's own document of the one before it, `## 同年预算` the
+ * budget of a final account's year, `## 前文` what all
  * of them begin with. Documents stand between fences in the notation of read/example.ts; words outside the fences
  * say why, to a person.
  */
@@ -55,21 +58,31 @@ export function examplesOf(path: string): Example[] {
         name: `${title}（${line}）`,
         document: shared + fenced(text),
         lastYear: null,
+        budget: null,
         says: [],
       })
     else if (!last) throw new Error(`${path}:${line}: “${title}” stands below no document`)
     else
       examples[examples.length - 1] =
-        part === "上年" ? { ...last, lastYear: fenced(text) } : { ...last, says: listed(text) }
+        part === "上年"
+          ? { ...last, lastYear: fenced(text) }
+          : part === "同年预算"
+            ? { ...last, budget: fenced(text) }
+            : { ...last, says: listed(text) }
   }
   return examples
 }
 
 /** What all checks together find in an example. */
-export function reportOf({ document, lastYear }: Pick<Example, "document" | "lastYear">): Report {
+export function reportOf({
+  document,
+  lastYear,
+  budget,
+}: Pick<Example, "document" | "lastYear" | "budget">): Report {
   return checkDisclosure({
     disclosure: disclosureOf(document),
     lastYear: lastYear === null ? null : disclosureOf(lastYear),
+    budget: budget === null ? null : disclosureOf(budget),
     reference: defaultReference,
   })
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { catalogue } from "../src/check/catalogue.ts"
 import { evaluationChecks } from "../src/check/evaluation/index.ts"
 import { executionChecks } from "../src/check/execution/index.ts"
+import { accountChecks } from "../src/check/final/index.ts"
 import { checkDisclosure } from "../src/check/index.ts"
 import { checkLedger, ledgerChecks } from "../src/check/ledger/index.ts"
 import { monitoringChecks } from "../src/check/monitoring/index.ts"
@@ -23,8 +24,15 @@ const corpus = join(root, "test", "corpus", "checks")
 const ledgers = join(root, "test", "corpus", "ledgers")
 const headings = ["## 查什么", "## 依据", "## 报什么", "## 怎么改", "## 不报什么"]
 const cases = caseFiles()
-/** Sheets of monitoring have their planted errors beside the sheet: src/follow/monitoring/checks.test.ts; so have executed budgets. */
-const all = [...catalogue, ...ledgerChecks, ...monitoringChecks, ...evaluationChecks, ...executionChecks]
+/** What is no document has its planted errors beside it: src/follow/monitoring/checks.test.ts, src/check/final/final.test.ts. */
+const all = [
+  ...catalogue,
+  ...ledgerChecks,
+  ...monitoringChecks,
+  ...evaluationChecks,
+  ...executionChecks,
+  ...accountChecks,
+]
 const ids = all.map(({ id }) => id)
 
 async function read(path: string): Promise<Disclosure> {

@@ -23,7 +23,11 @@ const records: readonly {
 }[] = JSON.parse(readFileSync(join(import.meta.dirname, "first-version.json"), "utf8"))
 
 const told = records.map(({ check, document, lastYear, explanations, findings }) => {
-  const report = reportOf({ document: document.join("\n"), lastYear: lastYear?.join("\n") ?? null })
+  const report = reportOf({
+    document: document.join("\n"),
+    lastYear: lastYear?.join("\n") ?? null,
+    budget: null,
+  })
   return { check, report, written: explanationsFrom(JSON.stringify(explanations)), findings }
 })
 

@@ -78,7 +78,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["check+engine"],
     ["facts"],
     ["rules"],
-    ["ledger+monitoring+evaluation+execution+say"],
+    ["ledger+monitoring+evaluation+execution+final+say"],
     ["explanations", "catalogue", "severity"],
     ["index"],
   ],
@@ -91,6 +91,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["blocks"],
     ["assemble", "incremental"],
     ["index"],
+    ["final"],
   ],
   // Three tables; who and what stands in them; what is done by them.
   "src/flow": [

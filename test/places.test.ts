@@ -121,7 +121,7 @@ describe("places are named in packs/ only", () => {
   test("each file of a place is one that code asks of every place", () => {
     const asked = new Set(
       files.flatMap((path) =>
-        [...readFileSync(path, "utf8").matchAll(/generated\/([a-z]+)\.ts"/g)].map((match) => match[1]!),
+        [...readFileSync(path, "utf8").matchAll(/generated\/([a-z-]+)\.ts"/g)].map((match) => match[1]!),
       ),
     )
     const folders = packs.map(({ name }) => join(src, "..", "packs", name))

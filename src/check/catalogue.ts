@@ -3,6 +3,7 @@ import { checks as assets } from "./rules/ast/index.ts"
 import { checks as codes } from "./rules/code/index.ts"
 import { checks as completeness } from "./rules/dis/index.ts"
 import { checks as identity } from "./rules/ent/index.ts"
+import { checks as finals } from "./rules/fin/index.ts"
 import { checks as indicators } from "./rules/ind/index.ts"
 import { checks as narrative } from "./rules/nar/index.ts"
 import { checks as plan } from "./rules/plan/index.ts"
@@ -32,4 +33,5 @@ export const catalogue: readonly Check[] = [
   ...identity,
   ...completeness,
   ...text,
+  ...finals,
 ]

@@ -4,7 +4,10 @@ import type { Place } from "../model/place.ts"
 import type { Reference } from "../packs/reference.ts"
 import type { Relation } from "./engine/relation.ts"
 
-/** The families of checks (docs/concepts.md); LED judges ledgers, MON and EVA sheets of monitoring and of self-evaluation, EXE executed budgets, the others disclosures. */
+/**
+ * The families of checks (docs/concepts.md); LED judges ledgers, MON and EVA sheets of monitoring and of self-evaluation,
+ * EXE executed budgets, FIN final accounts, published or not yet compiled, the others disclosures.
+ */
 export type Family =
   | "SUM"
   | "XT"
@@ -25,11 +28,15 @@ export type Family =
   | "MON"
   | "EVA"
   | "EXE"
+  | "FIN"
 
-/** What a check of documents is given: the document, last year's own disclosure when it is known, and what it is judged by. */
+/** What a check of documents is given: the document, what else of the publisher is known, and what it is judged by. */
 export interface Review {
   readonly disclosure: Disclosure
+  /** Last year's own disclosure. */
   readonly lastYear: Disclosure | null
+  /** For a final account, the budget of the same year. */
+  readonly budget?: Disclosure | null
   readonly reference: Reference
 }
 

@@ -38,14 +38,15 @@ export function checkDisclosure(review: Review, options: { only?: readonly strin
 }
 
 /**
- * Whether there is anything to check: a table, a project, a procurement, an asset; or amounts in the prose, when
+ * Whether there is anything to check: a table, a project, a self-evaluation, a procurement, an asset; or amounts in the prose, when
  * something was made of them (`told`).
  */
 function isRecognised(disclosure: Disclosure, told: boolean): boolean {
-  const { tables, projects, procurement, assets, claims } = disclosure
+  const { tables, projects, evaluations, procurement, assets, claims } = disclosure
   return (
     tables.some(({ key, doubt }) => key !== "unknown" && !doubt) ||
     projects.length > 0 ||
+    (evaluations?.length ?? 0) > 0 ||
     (procurement?.items.length ?? 0) > 0 ||
     (assets?.rows.length ?? 0) > 0 ||
     (claims.length > 0 && told)

@@ -6,18 +6,22 @@ import { outcomes } from "./pool.ts"
 import { explainFile, Problem } from "./problem.ts"
 import { say } from "./say.ts"
 
-/** Last year's document of every document: one for all, or by their paths; those without one are absent. */
+/** Another document of every document (last year's, or the budget): one for all, or by their paths; those without one are absent. */
 export type Against = string | Readonly<Record<string, string>>
 
+/** Which other document: last year's (`--against`), or of a final account the budget of its year (`--budget`). */
+export type Other = "上年" | "同年预算"
+
 /**
- * What `--against` means for some documents: a file is that of all of them, and must be readable; of a folder each
- * document gets the file of its name but for the year. Throws a problem when it is nothing.
+ * What `--against` or `--budget` means for some documents: a file is that of all of them, and must be readable; of a
+ * folder each document gets the file of its name but for the year, and for 预算 or 决算. Throws a problem when it is nothing.
  */
 export async function againstOf(
   path: string,
   documents: readonly string[],
   pack: string | undefined,
   limits: RunLimits,
+  what: Other = "上年",
 ): Promise<Against> {
   const found = await stat(path).catch((error) => {
     throw new Problem(explainFile(path, error))
@@ -28,16 +32,17 @@ export async function againstOf(
     return path
   }
   const { paths } = await inputsOf([path])
-  const names = Map.groupBy(paths, nameOf)
+  const named = (each: string) => (what === "上年" ? nameOf(each) : nameOf(each).replace(/[预决]算/g, ""))
+  const names = Map.groupBy(paths, named)
   const matched: Record<string, string> = {}
   for (const document of documents) {
-    const same = names.get(nameOf(document)) ?? []
+    const same = names.get(named(document)) ?? []
     if (same.length === 1 && same[0] !== document) matched[document] = same[0]!
     else
       say(
         same.length > 1
-          ? `“${document}”：“${path}”里有 ${same.length} 个同名的上年文件，没有与上年比较。`
-          : `“${document}”：“${path}”里没有同名的上年文件，没有与上年比较。`,
+          ? `“${document}”：“${path}”里有 ${same.length} 个同名的${what}文件，没有与${what}比较。`
+          : `“${document}”：“${path}”里没有同名的${what}文件，没有与${what}比较。`,
       )
   }
   return matched

@@ -29,6 +29,7 @@ export interface CheckOptions extends ExplanationOptions, LimitOptions {
   readonly output?: string
   readonly pack?: string
   readonly against?: string
+  readonly budget?: string
   readonly baseline?: string
   readonly maxWarnings?: number
   readonly jobs?: number
@@ -52,7 +53,11 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     options.against === undefined
       ? undefined
       : await againstOf(options.against, inputs.paths, options.pack, limits)
-  const task: Task = { kind: "check", only: options.only, against, pack: options.pack }
+  const budget =
+    options.budget === undefined
+      ? undefined
+      : await againstOf(options.budget, inputs.paths, options.pack, limits, "同年预算")
+  const task: Task = { kind: "check", only: options.only, against, budget, pack: options.pack }
   const explanations = await Explanations.of(options, inputs.paths.length)
   const output = await openOutput(options.output, {
     inputs: inputs.paths,

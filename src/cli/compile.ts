@@ -11,7 +11,6 @@ import { type ReportFormat, reportFormats, reportWriter, Totals } from "../repor
 import type { WriteFormat } from "../write/formats.ts"
 import { storedReference } from "./code-store.ts"
 import { readFileAt } from "./job.ts"
-import { openLedger } from "./ledgers.ts"
 import { type LimitOptions, ledgerLimits, limitsOf } from "./limits.ts"
 import { mayReplace, type Overwriting, refuseExisting, writeWhole } from "./output.ts"
 import { openFolder } from "./output-folder.ts"
@@ -19,6 +18,7 @@ import { explainFile, Problem } from "./problem.ts"
 import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
 import { print, say } from "./say.ts"
+import { openSource, type Source } from "./sources.ts"
 import { fileBytes, formatOf, type Look, lookOf, writeDisclosure } from "./write.ts"
 
 /** Options of `mingzhang compile` as the command line gives them. */
@@ -56,16 +56,17 @@ export async function compile(file: string | undefined, options: CompileOptions)
   const over: Overwriting = { inputs, force: options.force }
   // Said before the work, not after it.
   if (options.output !== undefined) await mayReplace(options.output, over)
-  const { ledger, report } = await openLedger(file, reference)
+  const { source, report } = await openSource(file, reference)
   await tell(file, report, options)
-  if (!ledger || report.summary.error > 0) {
-    say(`台账有 ${report.summary.error} 个错误，没有编制；请改正后再试。`)
+  if (!source || report.summary.error > 0) {
+    say(
+      `${source?.stage === "final" ? "决算" : "台账"}有 ${report.summary.error} 个错误，没有编制；请改正后再试。`,
+    )
     return 1
   }
-  if (options.of === "all") return compileAll(ledger, to, options.output, look, over, reference)
-  const [publisher] = publishersOf(ledger, options.of)
-  const { compile: compiled } = await import("../compile/index.ts")
-  const disclosure = compiled(ledger, publisher!.code, reference, { date: dateFor(ledger.year) })
+  if (options.of === "all") return compileAll(source, to, options.output, look, over, reference)
+  const [publisher] = publishersOf(source, options.of)
+  const disclosure = await source.compile(publisher!.code, dateFor(source))
   await writeDisclosure(disclosure, to, options.output, over, look)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
@@ -95,10 +96,15 @@ class Written {
   }
 }
 
-/** The day for the cover: today, when a budget of the year may be made out today; old ones have no date. */
-function dateFor(year: number): Date | undefined {
+/** The day for the cover: today, when a document of the year may be made out today; old ones have no date. */
+function dateFor({ year, stage }: Source): Date | undefined {
   const today = new Date()
-  return today >= new Date(year - 1, 6, 1) && today < new Date(year + 1, 0, 1) ? today : undefined
+  // A budget from the summer before its year, a final account in the year after.
+  const [from, to] =
+    stage === "final"
+      ? [new Date(year + 1, 0, 1), new Date(year + 2, 0, 1)]
+      : [new Date(year - 1, 6, 1), new Date(year + 1, 0, 1)]
+  return today >= from && today < to ? today : undefined
 }
 
 function formatIn(output: string | undefined): WriteFormat {
@@ -107,7 +113,7 @@ function formatIn(output: string | undefined): WriteFormat {
 
 /** Every publisher's file, all of them or none. */
 async function compileAll(
-  ledger: Ledger,
+  source: Source,
   to: WriteFormat,
   path: string | undefined,
   look: Look,
@@ -115,16 +121,15 @@ async function compileAll(
   reference: Reference,
 ): Promise<number> {
   if (path === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
-  const publishers = publishersOf(ledger, "all")
-  const { compile: compiled } = await import("../compile/index.ts")
-  const date = dateFor(ledger.year)
+  const publishers = publishersOf(source, "all")
+  const date = dateFor(source)
   const folder = await openFolder(path, over)
   const progress = new Progress("正在编制", publishers.length)
   const result = new Written()
   try {
     for (const publisher of publishers) {
-      const name = fileNameOf(publisher, ledger.year, to === "csv" ? "zip" : to)
-      const disclosure = compiled(ledger, publisher.code, reference, { date })
+      const name = fileNameOf(publisher, source.year, to === "csv" ? "zip" : to, source.stage)
+      const disclosure = await source.compile(publisher.code, date)
       const whole = await fileBytes(disclosure, to, look).catch((error) => {
         throw error instanceof Problem ? new Problem(`“${name}”没有写出：${error.message}`) : error
       })

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { fileNameOf } from "../compile/publishers.ts"
+import type { FinalAccount } from "../model/final.ts"
 import type { Ledger } from "../model/ledger.ts"
 import type { Reference } from "../packs/reference.ts"
 import { type WriteFormat, writeFormats } from "../write/formats.ts"
@@ -9,8 +10,8 @@ import { Progress } from "./progress.ts"
 import { publishersOf } from "./publishers.ts"
 import { fileBytes } from "./write.ts"
 
-/** What `mingzhang demo` can write: ledgers as data or workbooks, or the disclosures compiled from them. */
-export const demoFormats = ["ledger", "workbook", ...writeFormats] as const
+/** What `mingzhang demo` can write: ledgers as data or workbooks, final accounts as data, or the disclosures compiled from them. */
+export const demoFormats = ["ledger", "workbook", "final", ...writeFormats] as const
 
 /** Options of `mingzhang demo` as the command line gives them. */
 export interface DemoOptions {
@@ -30,18 +31,27 @@ export interface DemoOptions {
 export async function demo(options: DemoOptions): Promise<number> {
   const reference = storedReference()
   const { output, departments, years, to } = options
-  const { departmentLedgers } = await import("../demo/index.ts")
+  const { departmentFinals, departmentLedgers } = await import("../demo/index.ts")
   const folder = await openFolder(output, { force: options.force })
   const progress = new Progress("正在生成", departments * years)
   let files = 0
   try {
-    for (const { ledgers } of departmentLedgers(options))
-      for (const ledger of ledgers) {
-        files += await writeYear(ledger, folder, to, options.units === true, reference)
-        progress.advance()
-        // A signal is heard between two departments.
-        await new Promise(setImmediate)
-      }
+    if (to === "final")
+      for (const department of departmentFinals(options))
+        for (const { account } of department.years) {
+          await writeFinal(account, folder)
+          files++
+          progress.advance()
+          await new Promise(setImmediate)
+        }
+    else
+      for (const { ledgers } of departmentLedgers(options))
+        for (const ledger of ledgers) {
+          files += await writeYear(ledger, folder, to, options.units === true, reference)
+          progress.advance()
+          // A signal is heard between two departments.
+          await new Promise(setImmediate)
+        }
     await folder.close()
   } catch (error) {
     await folder.abandon()
@@ -51,6 +61,13 @@ export async function demo(options: DemoOptions): Promise<number> {
   }
   process.stdout.write(`已在“${output}”写出 ${files} 个文件，都是虚构的。\n`)
   return 0
+}
+
+async function writeFinal(account: FinalAccount, folder: FolderOutput): Promise<void> {
+  const { finalToJson } = await import("../model/json.ts")
+  const [department] = account.departments
+  const name = `${department!.code}${department!.name}${account.year}年决算.json`
+  await folder.write(join(`${account.year}`, name), `${JSON.stringify(finalToJson(account), null, 2)}\n`)
 }
 
 async function writeYear(

@@ -27,6 +27,8 @@ export type Task =
       readonly only: readonly string[] | undefined
       /** Last year's document: one for all, or by the path of the document. */
       readonly against: string | Readonly<Record<string, string>> | undefined
+      /** The budget of a final account's year, in the same way. */
+      readonly budget?: string | Readonly<Record<string, string>> | undefined
       readonly pack: string | undefined
     }
 
@@ -44,7 +46,8 @@ export function referenceOf(task: Task): Reference {
 /** A task to be done with many files, by one thread. */
 export function performer(task: Task, reference: Reference, limits: Partial<RunLimits> = {}): Performer {
   // One file for the whole run: read once a thread.
-  const before = lastYears(reference, limits)
+  const before = others(reference, limits, "上年的文件")
+  const planned = others(reference, limits, "同年的部门预算")
   return async (path, bytes) => {
     const disclosure = await (bytes
       ? readBytes(bytes, path, reference, limits)
@@ -58,9 +61,10 @@ export function performer(task: Task, reference: Reference, limits: Partial<RunL
       return `${visibleJson(JSON.stringify(json, null, task.format === "json" ? 2 : 0))}\n`
     }
     const { checkDisclosure } = await import("../check/index.ts")
-    const against = typeof task.against === "object" ? task.against[path] : task.against
-    const lastYear = against === undefined ? null : await before(against)
-    return checkDisclosure({ disclosure, lastYear, reference }, task.only ? { only: task.only } : {})
+    const lastYear = await otherOf(task.against, path, before)
+    const budget = await otherOf(task.budget, path, planned)
+    const review = { disclosure, lastYear, budget, reference }
+    return checkDisclosure(review, task.only ? { only: task.only } : {})
   }
 }
 
@@ -87,15 +91,29 @@ async function readForArchive(
   }
 }
 
-/** Reads documents of last year, and keeps the last one. */
-function lastYears(reference: Reference, limits: Partial<RunLimits>): (path: string) => Promise<Disclosure> {
+/** The document that belongs to the one at a path; null when none does. */
+async function otherOf(
+  named: string | Readonly<Record<string, string>> | undefined,
+  path: string,
+  read: (path: string) => Promise<Disclosure>,
+): Promise<Disclosure | null> {
+  const other = typeof named === "object" ? named[path] : named
+  return other === undefined ? null : read(other)
+}
+
+/** Reads other documents (`what`), and keeps the last one. */
+function others(
+  reference: Reference,
+  limits: Partial<RunLimits>,
+  what: string,
+): (path: string) => Promise<Disclosure> {
   let last: { readonly path: string; readonly disclosure: Promise<Disclosure> } | undefined
   return (path) => {
     if (last?.path !== path)
       last = {
         path,
         disclosure: readFileAt(path, reference, limits).catch((error) => {
-          throw new Unreadable(`上年的文件${explainFile(path, error)}`)
+          throw new Unreadable(`${what}${explainFile(path, error)}`)
         }),
       }
     return last.disclosure

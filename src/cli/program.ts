@@ -114,6 +114,10 @@ export function build(done: (exit: number) => void): Command {
         "--against <PATH>",
         "同一部门上年的公开文件，用来与上年核对；多个文件时写上年的文件夹，按文件名对应",
       )
+      .option(
+        "--budget <PATH>",
+        "检查决算时，同一部门同年的部门预算，用来核对年初预算；多个文件时写文件夹，按文件名对应",
+      )
       .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
       .option(
         "--explanations <PATH>",
@@ -162,7 +166,7 @@ export function build(done: (exit: number) => void): Command {
     )
       .argument(
         "[FILE]",
-        "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json",
+        "台账：mingzhang template 写出的工作簿填好后的 .xlsx，或 mingzhang.ledger/2 的 .json；决算：mingzhang.final/1 的 .json 或决算工作簿",
       )
       .option(
         "-o, --output <PATH>",
@@ -233,7 +237,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--year <Y>", "最后一年", wholeNumber("--year", 2000), 2025)
     .option("--seed <n>", "随机数的种子：相同则结果相同", wholeNumber("--seed", 0), 1)
     .addOption(choice("--place <name>", "表式", packNames, usualPack.name))
-    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", ...writeFormats], "docx"))
+    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", "final", ...writeFormats], "docx"))
     .option("--units", "每个单位也各写一份")
     .option("--force", force)
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))

@@ -6,7 +6,10 @@ import { Problem } from "./problem.ts"
  * Who is meant by `--of`: a code, `region`, or `all` (every department and every unit). Without it the one
  * department there is, else the one unit.
  */
-export function publishersOf(ledger: Ledger, of: string | undefined): Publisher[] {
+export function publishersOf(
+  ledger: Pick<Ledger, "departments" | "units" | "region">,
+  of: string | undefined,
+): Publisher[] {
   const { departments, units, region } = ledger
   if (of === "all") return everyPublisher(ledger)
   if (of === "region") return [{ code: "region", name: region.name }]

@@ -3,13 +3,21 @@ import { fileURLToPath } from "node:url"
 import { catalogue } from "../check/catalogue.ts"
 import { evaluationChecks } from "../check/evaluation/index.ts"
 import { executionChecks } from "../check/execution/index.ts"
+import { accountChecks } from "../check/final/index.ts"
 import { ledgerChecks } from "../check/ledger/index.ts"
 import { monitoringChecks } from "../check/monitoring/index.ts"
 import { severityNames } from "../report/findings/report.ts"
 import { Problem } from "./problem.ts"
 
-/** Checks of documents, then those of ledgers (LED), of sheets of monitoring (MON) and self-evaluation (EVA), and of executed budgets (EXE). */
-const all = [...catalogue, ...ledgerChecks, ...monitoringChecks, ...evaluationChecks, ...executionChecks]
+/** Checks of documents, then those of what is entered, reported and executed. */
+const all = [
+  ...catalogue,
+  ...ledgerChecks,
+  ...monitoringChecks,
+  ...evaluationChecks,
+  ...executionChecks,
+  ...accountChecks,
+]
 
 /** `mingzhang rules`: the catalogue of checks, or the page of one. */
 export function rules(id: string | undefined): number {

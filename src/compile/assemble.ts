@@ -10,7 +10,7 @@ import { plain } from "../text/label.ts"
 import { numeral } from "../text/numeral.ts"
 import type { Sheets } from "./annexes/index.ts"
 import { blocksOf } from "./blocks.ts"
-import { type Context, piecesOf } from "./narrative/index.ts"
+import { type Context, type Passages, piecesOf } from "./narrative/index.ts"
 import { numbered } from "./numbered.ts"
 import type { Scope } from "./scope.ts"
 
@@ -18,11 +18,11 @@ import type { Scope } from "./scope.ts"
  * The disclosure of a publisher: its pieces printed one after another, and cut into sections by the reader's own
  * rules, so that what is read back from the document is what was written.
  */
-export function assemble(context: Context, date?: Date): Disclosure {
+export function assemble(context: Context, date?: Date, passages?: Passages): Disclosure {
   const { scope, words } = context
   const { year } = scope.ledger
   const title = context.say("title")
-  const { blocks, tables } = blocksOf([title, ...coverOf(context, date), ...piecesOf(context)])
+  const { blocks, tables } = blocksOf([title, ...coverOf(context, date), ...piecesOf(context, passages)])
   const contents = contentsOf(blocks)
   const surrounded = surroundingsOf(blocks, contents)
   const { sections, stands } = readSections(blocks, contents, surrounded, tables, title)
@@ -41,7 +41,7 @@ export function assemble(context: Context, date?: Date): Disclosure {
       region: { name: regionIn(words.name!) || regionIn(title), code: regionCode(projects) },
     },
     year,
-    stage: "budget",
+    stage: scope.stage,
     sections,
     organisation: {
       duties: sections.flatMap(({ key, text }) => (key === "duties" ? text.split("\n").filter(Boolean) : [])),

@@ -182,7 +182,7 @@ test("不管本年数和上年数如何，文中的话与表格、与自己都�
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([])
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 
@@ -239,6 +239,6 @@ test("本人写什么，读回来的章节和编成的一样", () => {
         compiled.tables.map(({ title, note }) => [title, note]),
       )
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })

@@ -6,7 +6,7 @@ import { formOf } from "../packs/forms.ts"
 import { subjects } from "../packs/subjects.ts"
 import { purchaseKindOf } from "./purchase-kind.ts"
 import type { Scope } from "./scope.ts"
-import { centsOf, type Sums, sumsOf } from "./sums/index.ts"
+import { centsOf, type Summed, sumsOf } from "./sums/index.ts"
 import { operatingCostsBy, operatingCostsOf } from "./sums/operating-costs.ts"
 import { type Amount, amountAt } from "./sums/printed.ts"
 import { threePublicCents } from "./sums/three-public.ts"
@@ -40,8 +40,9 @@ function naturesOf({ ledger }: Scope) {
   return formOf(ledger.place, ledger.year).operatingCosts
 }
 
+/** Which amount of the tables each headline figure is, and every use of each fund. */
 /** The amounts of subjects that the tables of revenue and expenditure print, and every use of each fund. */
-const placed: readonly (readonly [FigureKey, Amount])[] = amountsOf(subjects)
+export const placed: readonly (readonly [FigureKey, Amount])[] = amountsOf(subjects)
 
 function amountsOf(all: readonly Subject[]): [FigureKey, Amount][] {
   const own = all.flatMap((subject): [FigureKey, Amount][] => {
@@ -72,8 +73,12 @@ function amountOf({ key, cells }: Subject): Amount | null {
 }
 
 /** As their table prints them, whatever its measure. */
-function countThreePublic({ ledger, money }: Scope, sums: Sums, figures: Map<FigureKey, number>): void {
-  const form = formOf(ledger.place, ledger.year).tables.get("threePublic")!
+export function countThreePublic(
+  { ledger, money, stage }: Scope,
+  sums: Summed,
+  figures: Map<FigureKey, number>,
+): void {
+  const form = formOf(ledger.place, ledger.year, stage).tables.get("threePublic")!
   const step = stepOf(inMeasure(money, form.measure))
   for (const item of threePublicItems)
     figures.set(subjectOfItem(item), threePublicCents(sums, item, "total", step))

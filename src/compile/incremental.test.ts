@@ -37,7 +37,7 @@ describe("Compilation", () => {
           expect(compilation.change(before, after)).toEqual(fully(now, of))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

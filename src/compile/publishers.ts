@@ -1,4 +1,5 @@
 import type { Ledger } from "../model/ledger.ts"
+import type { Stage } from "../packs/forms.ts"
 
 /** Someone whose disclosure a ledger can be compiled into: a department, a unit, or all departments together. */
 export interface Publisher {
@@ -8,7 +9,7 @@ export interface Publisher {
 }
 
 /** Every department and every unit that publishes one of its own, a department before its units. */
-export function everyPublisher({ departments, units }: Ledger): Publisher[] {
+export function everyPublisher({ departments, units }: Pick<Ledger, "departments" | "units">): Publisher[] {
   const own = (department: string) => units.filter((unit) => unit.department === department)
   const known = new Set(departments.map(({ code }) => code))
   return [
@@ -22,7 +23,12 @@ export function everyPublisher({ departments, units }: Ledger): Publisher[] {
 }
 
 /** The name of a publisher's file, without what a file system may refuse. */
-export function fileNameOf({ code, name }: Publisher, year: number, ending: string): string {
-  const words = `${code === "region" ? "" : code}${name}${year}年预算公开`
+export function fileNameOf(
+  { code, name }: Publisher,
+  year: number,
+  ending: string,
+  stage: Stage = "budget",
+): string {
+  const words = `${code === "region" ? "" : code}${name}${year}年${stage === "final" ? "决算" : "预算"}公开`
   return `${words.replace(/[\\/:*?"<>|\s]+/g, "")}.${ending}`
 }

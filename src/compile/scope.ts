@@ -11,6 +11,7 @@ import type {
   SpecialFund,
 } from "../model/ledger.ts"
 import { type MoneyForm, stepOf } from "../money/form.ts"
+import type { Stage } from "../packs/forms.ts"
 import { moneyFormOf } from "../packs/print.ts"
 import type { Reference } from "../packs/reference.ts"
 import { printedCents } from "./rounding.ts"
@@ -19,6 +20,8 @@ import { printedCents } from "./rounding.ts"
 export interface Scope {
   readonly ledger: Ledger
   readonly reference: Reference
+  /** Whether its budget is printed, or its final account (compile/final/). */
+  readonly stage: Stage
   readonly kind: "unit" | "department" | "region"
   readonly code: string
   readonly name: string
@@ -61,6 +64,7 @@ export function scopeOf(ledger: Ledger, of: string, reference: Reference): Scope
   return {
     ledger,
     reference,
+    stage: "budget",
     kind,
     code: of,
     name: kind === "region" ? ledger.region.name : (department ?? unit)!.name,

@@ -1,6 +1,8 @@
+import type { FinalAccount } from "../model/final.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { usualPack } from "../packs/list.ts"
 import { officesOf, officesOfOneCounty } from "./county.ts"
+import { finalReasonsOfRegion, finalsOf } from "./final.ts"
 import { ledgersOf } from "./year.ts"
 
 /** What county to make; everything has a usual value. */
@@ -38,6 +40,53 @@ export function* departmentLedgers(options: CountyOptions = {}): Generator<Depar
   const { seed = 1, place = usualPack.name, departments = 20, isOneCounty = false } = options
   for (const office of (isOneCounty ? officesOfOneCounty : officesOf)(seed, place, departments))
     yield { code: office.code, ledgers: ledgersOf(office, yearsOf(options)) }
+}
+
+/** The final accounts of one department, year by year, with the ledger of the budget each is of. */
+export interface DepartmentFinals {
+  readonly code: string
+  readonly years: readonly { readonly ledger: Ledger; readonly account: FinalAccount }[]
+}
+
+/**
+ * The same county's final accounts, one department at a time: each year executed, opening with what the year before
+ * closed with.
+ */
+export function* departmentFinals(options: CountyOptions = {}): Generator<DepartmentFinals> {
+  const { seed = 1, year = 2025, years = 3 } = options
+  // The budget of the year after says what the last year carried over.
+  for (const { code, ledgers } of departmentLedgers({ ...options, year: year + 1, years: years + 1 }))
+    yield {
+      code,
+      years: finalsOf(ledgers, seed).map((account, i) => ({ ledger: ledgers[i]!, account })),
+    }
+}
+
+/** The final accounts of all departments together, one a year. */
+export function countyFinals(options: CountyOptions = {}): FinalAccount[] {
+  const all = [...departmentFinals(options)]
+  return yearsOf(options).map((_, i) => finalsTogether(all.map(({ years }) => years[i]!.account)))
+}
+
+function finalsTogether(accounts: readonly FinalAccount[]): FinalAccount {
+  const region = regionOf(new Map(accounts.map((each) => [each.region.code, each.region])))
+  const first = accounts[0]!
+  const together: FinalAccount = {
+    ...first,
+    source: { ...first.source, name: `${region.name}${first.year}年决算.json` },
+    region,
+    departments: accounts.flatMap((each) => each.departments),
+    units: accounts.flatMap((each) => each.units),
+    projects: accounts.flatMap((each) => each.projects),
+    lines: accounts.flatMap((each) => each.lines),
+    counts: accounts.flatMap((each) => each.counts),
+    contracts: accounts.flatMap((each) => each.contracts),
+    holdings: accounts.flatMap((each) => each.holdings),
+    evaluations: accounts.flatMap((each) => each.evaluations),
+    lastYear: accounts.flatMap((each) => each.lastYear),
+    texts: accounts.flatMap((each) => each.texts.filter(({ of }) => of !== "region")),
+  }
+  return { ...together, texts: [...together.texts, ...finalReasonsOfRegion(together)] }
 }
 
 function yearsOf({ years = 3, year = 2025 }: CountyOptions): number[] {

@@ -14,7 +14,16 @@ const samples = resolve(dirname(fileURLToPath(import.meta.url)), "../../../share
 const present = existsSync(join(samples, "files"))
 const names = present ? readdirSync(join(samples, "files")) : []
 
-async function tablesOf(path: string): Promise<string[][][]> {
+const known = new Map<string, Promise<string[][][]>>()
+
+/** The tables of a file, read once: LibreOffice takes seconds to convert one. */
+function tablesOf(path: string): Promise<string[][][]> {
+  const tables = known.get(path) ?? readTables(path)
+  known.set(path, tables)
+  return tables
+}
+
+async function readTables(path: string): Promise<string[][][]> {
   const { blocks } = await readDocument(new Uint8Array(readFileSync(path)), path, {
     convert: convertWithLibreOffice,
   })

@@ -138,7 +138,7 @@ describe("a ledger rebuilt from a document prints the document's figures", () =>
         // Operating costs of other funds and projects are booked as we please: 三公 may then not come out.
         expect(wrong.filter((each) => !each.startsWith("threePublic"))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -59,7 +59,7 @@ describe("room", () => {
           expect([...excesses(smaller, given, "334"), ...excesses(lines, wider, "334")]).toEqual([])
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -95,7 +95,7 @@ describe("what does not fit is flagged", () => {
         )
         if (control.cents > 0) expect(found).toBe(planned > control.cents)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -138,7 +138,7 @@ describe("a department divides its control numbers", () => {
         })
         if (fits) expect(excesses(lines, own, "334")).toEqual([])
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

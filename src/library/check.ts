@@ -16,6 +16,8 @@ export { type Reference, type ReferenceOptions, referenceOf } from "./reference.
 export interface CheckOptions {
   /** The same publisher's disclosure of the year before. */
   readonly lastYear?: Disclosure
+  /** For a final account, the same publisher's budget of the same year. */
+  readonly budget?: Disclosure
   /** Only these checks, by id or family (`"NAR-004"`, `"SUM"`). */
   readonly only?: readonly string[]
   readonly reference?: Reference
@@ -23,8 +25,8 @@ export interface CheckOptions {
 
 /** Checks a disclosure: every finding with its place, what could not be judged, and how many of each. */
 export function check(disclosure: Disclosure, options: CheckOptions = {}): Report {
-  const { lastYear = null, only = [], reference = defaultReference } = options
-  return checkDisclosure({ disclosure, lastYear, reference }, { only })
+  const { lastYear = null, budget = null, only = [], reference = defaultReference } = options
+  return checkDisclosure({ disclosure, lastYear, budget, reference }, { only })
 }
 
 /** Checks a ledger; `problems` are those found while reading it. */

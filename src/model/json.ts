@@ -1,3 +1,11 @@
+export {
+  type FinalJson,
+  type FinalReading,
+  finalFromJson,
+  finalSchema,
+  finalSchemaName,
+  finalToJson,
+} from "./json/final.ts"
 export { disclosureFromJson, NotDisclosure } from "./json/from.ts"
 export {
   type LedgerJson,
@@ -7,4 +15,4 @@ export {
   ledgerToJson,
 } from "./json/ledger.ts"
 export { ledgerSchemaName } from "./json/ledger-shape.ts"
-export { type DisclosureJson, disclosureToJson, schemaName } from "./json/to.ts"
+export { type DisclosureJson, disclosureToJson, evaluationsToJson, schemaName } from "./json/to.ts"

@@ -1,7 +1,7 @@
 import file from "./generated/effects.ts"
 import { everywhere } from "./inheritance.ts"
 
-/** What a thing done, come or gone does to the money it costs: `mixed` when it may be either, `weak` where a stronger word beside it decides (packs/<place>/effects.csv). */
+/** What a thing done, come or gone does to the money it costs: `mixed` when it may be either, `weak` where a stronger word beside it decides, `lean` where words beside it must say the same (packs/<place>/effects.csv). */
 export type Effect = (typeof file.national)[number]["way"]
 
 const rows = everywhere(file)

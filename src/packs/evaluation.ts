@@ -41,7 +41,7 @@ export function evaluationLabels(name: string, part: EvaluationPart): readonly E
     .map((rows) => rows.filter((row) => row.part === part))
     .reduce<readonly Line[]>((below, own) => {
       if (own.length === 0) return below
-      if (!keyed.has(part)) return own
+      if (!keyed.has(part) || below.length === 0) return own
       return below.map((row) => own.find(({ key }) => key === row.key) ?? row)
     }, [])
   return found.map(({ key, label, sure }) => ({ key, label, isSure: sure === "yes" }))

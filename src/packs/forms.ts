@@ -1,11 +1,20 @@
 import { perText } from "../memo/index.ts"
-import type { TableKey } from "../model/disclosure.ts"
+import type { Disclosure, TableKey } from "../model/disclosure.ts"
 import type { UnitNature } from "../model/ledger.ts"
 import type { Measure } from "../money/figure.ts"
-import file from "./generated/forms.ts"
+import finals from "./generated/final-forms.ts"
+import budgets from "./generated/forms.ts"
 import { isInForce, linesOf } from "./inheritance.ts"
 
-/** The official form of a place and year (packs/<place>/forms.csv): what its nine tables look like. */
+/** Whether a document is a budget or the final account of one. */
+export type Stage = Disclosure["stage"]
+
+const files = { budget: budgets, final: finals }
+
+/**
+ * The official form of a place and year (packs/<place>/forms.csv, of final accounts final-forms.csv): what its nine
+ * tables look like.
+ */
 export interface Form {
   readonly tables: ReadonlyMap<TableKey, TableForm>
   /** What a publisher is called in titles (部门, 单位), by what it is. */
@@ -14,6 +23,8 @@ export interface Form {
   readonly regionName: string
   /** Units of which nature have 机关运行经费: their operating funds of the general public budget. */
   readonly operatingCosts: ReadonlySet<UnitNature>
+  /** Which budget a final account compares with: that at the beginning of the year, or as it was adjusted. */
+  readonly compared: "initial" | "adjusted"
 }
 
 export type Publisher = "department" | "unit" | "region"
@@ -38,6 +49,8 @@ export interface TableForm {
   readonly foot: readonly FormFoot[]
   /** Items of a table of items a row. */
   readonly items: readonly FormRow[]
+  /** Classes of economic codes that stand side by side, block by block; none where codes go down one column. */
+  readonly blocks: readonly (readonly string[])[]
   /** What stands for zero, by column; `*` for all others. A column that is not named stays blank. */
   readonly zeros: ReadonlyMap<string, string>
   /** The remark below the table when it has nothing in it. */
@@ -58,8 +71,10 @@ export interface FormRow {
   readonly optional: boolean
 }
 
+/** A row below both sides; on the side of expenditure it may be of something else (`otherKey`). */
 export interface FormFoot extends FormRow {
   readonly other: string
+  readonly otherKey: string
 }
 
 interface Line {
@@ -74,12 +89,13 @@ interface Line {
  * The form of a place in a year. A table with columns of its own is drawn by the place alone; of one without, and of
  * what is said of all tables, what the place leaves out is as inherited.
  */
-export const formOf: (place: string, year: number) => Form = perText((place: string, year: number) =>
-  readForm(
-    linesOf<Line>(file, place)
-      .map((lines) => lines.filter((line) => isInForce(line.years, year)))
-      .reduce(overlaid, []),
-  ),
+export const formOf: (place: string, year: number, stage?: Stage) => Form = perText(
+  (place: string, year: number, stage: Stage = "budget") =>
+    readForm(
+      linesOf<Line>(files[stage], place)
+        .map((lines) => lines.filter((line) => isInForce(line.years, year)))
+        .reduce(overlaid, []),
+    ),
 )
 
 /** A place's own lines, and those it inherits that they leave room for. */
@@ -106,6 +122,7 @@ function readForm(lines: readonly Line[]): Form {
     },
     regionName: textOf("name", "region"),
     operatingCosts: new Set(textOf("operatingCosts", "").split("|") as UnitNature[]),
+    compared: general.find(({ part }) => part === "compared")?.key === "initial" ? "initial" : "adjusted",
   }
 }
 
@@ -128,9 +145,11 @@ function tableForm(key: TableKey, all: readonly Line[]): TableForm {
     classes: part("expenditure").map(rowOf),
     foot: part("foot").map((line) => {
       const [label, other] = line.text.split("|")
-      return { ...named(line.key), label: label!, other: other ?? "" }
+      const [key, otherKey = key] = line.key.split("/")
+      return { ...named(key!), label: label!, other: other ?? "", otherKey: otherKey! }
     }),
     items: part("row").map(rowOf),
+    blocks: part("block").map((line) => line.text.split("|")),
     zeros: new Map(part("zero").map((line) => [line.key, line.text])),
     note: text("note"),
   }

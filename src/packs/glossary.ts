@@ -1,4 +1,6 @@
-import file from "./generated/glossary.ts"
+import type { Stage } from "./forms.ts"
+import finals from "./generated/final-glossary.ts"
+import budgets from "./generated/glossary.ts"
 import { linesOf } from "./inheritance.ts"
 
 /** A term of the glossary: it is explained where one of its words is used or its figure is not zero. */
@@ -13,8 +15,9 @@ export interface Term {
 
 type Line = { readonly term: string; readonly words: string; readonly figure: string; readonly text: string }
 
-/** The terms of a place in order (packs/<place>/glossary.csv): its own explanation of a term replaces the inherited one. */
-export function glossaryOf(place: string): readonly Term[] {
+/** The terms of a place in order (packs/<place>/glossary.csv, of final accounts final-glossary.csv): its own explanation of a term replaces the inherited one. */
+export function glossaryOf(place: string, stage: Stage = "budget"): readonly Term[] {
+  const file = stage === "final" ? finals : budgets
   // A term keeps its place in the order when a pack explains it anew.
   const terms = new Map(linesOf<Line>(file, place).flatMap((lines) => lines.map((line) => [line.term, line])))
   return [...terms.values()].map(({ term, words, figure, text }) => ({

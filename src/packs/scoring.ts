@@ -120,6 +120,12 @@ export function everyScoring(year: number | null): readonly ScoringRules[] {
   return scoringSets.map(({ name }) => scoringRules(name, year ?? 9999))
 }
 
+/** Of the rules of a year one for each way in which values are scored. */
+export const waysOfScoring = perText((year: number): readonly ScoringRules[] => {
+  const ways = new Map(everyScoring(year).map((rules) => [rules.atMost, rules]))
+  return [...ways.values()]
+}, 100)
+
 function rowsOf(name: string, year: number): Line[] {
   const pack = all.find(({ set }) => set === name)?.pack
   const layers = [

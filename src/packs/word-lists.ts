@@ -1,3 +1,4 @@
+import type { HoldingKey } from "../model/final.ts"
 import { categoryNames, fundNames, headNames, levelNames, textKindNames } from "../model/names.ts"
 import { packs } from "./list.ts"
 import { subjects } from "./subjects.ts"
@@ -104,6 +105,18 @@ export const assetKinds = wordList<"buildings" | "offices" | "vehicles" | "equip
   ["vehicles", "车辆（台、辆）", "车辆", "公务用车", "2、车辆（台、辆）"],
   ["equipment", "单价在20万元以上的设备", "单价20万元以上的设备", "大型设备", "3、单价在20万元以上的设备"],
   ["other", "其他固定资产", "其他", "4、其他固定资产"],
+])
+
+export const holdingKinds = wordList<HoldingKey>("资产类型", [
+  ["leaders", "副部（省）级及以上领导用车", "部级领导干部用车", "省部级领导干部用车"],
+  ["principals", "主要负责人用车", "主要领导干部用车"],
+  ["confidential", "机要通信用车"],
+  ["emergency", "应急保障用车"],
+  ["enforcement", "执法执勤用车"],
+  ["special", "特种专业技术用车"],
+  ["retired", "离退休干部服务用车", "离退休干部用车"],
+  ["otherVehicles", "其他用车", "其他车辆"],
+  ["equipment", "单价100万元（含）以上设备（不含车辆）", "单价100万元以上设备", "大型设备"],
 ])
 
 export const controlKinds = wordList<"basic" | "project">("支出类型", [

@@ -1,6 +1,8 @@
 import { perText } from "../memo/index.ts"
 import { formatCents, type Measure, measureCents } from "../money/figure.ts"
-import file from "./generated/wording.ts"
+import type { Stage } from "./forms.ts"
+import finals from "./generated/final-wording.ts"
+import budgets from "./generated/wording.ts"
 import { linesOf } from "./inheritance.ts"
 
 /** What a placeholder stands for: money in cents, or words; undefined when there is nothing to say. */
@@ -9,7 +11,9 @@ export type Value = number | string | undefined
 /** Finds the value of a placeholder by its name. */
 export type Values = (name: string) => Value
 
-/** The sentences of a place (packs/<place>/wording.csv; the language is explained in packs/README.md). */
+const files = { budget: budgets, final: finals }
+
+/** The sentences of a place (packs/<place>/wording.csv, of final accounts final-wording.csv; the language is explained in packs/README.md). */
 export interface Wording {
   /** The sentence of a key with its placeholders filled in; "" when the place says nothing there. */
   say(key: string, values?: Values): string
@@ -32,8 +36,9 @@ interface Line {
  * The wording of a place for one kind of publisher (`unit`, `department`, `region`): a line with that ending, such
  * as `organisation.unit`, goes before the plain one, and any line of a place before those it inherits.
  */
-export const wordingOf: (place: string, kind: string) => Wording = perText((place: string, kind: string) =>
-  wordingFrom(linesOf<Line>(file, place), kind),
+export const wordingOf: (place: string, kind: string, stage?: Stage) => Wording = perText(
+  (place: string, kind: string, stage: Stage = "budget") =>
+    wordingFrom(linesOf<Line>(files[stage], place), kind),
 )
 
 /** {@link wordingOf} for lines at hand, the inherited ones first. */

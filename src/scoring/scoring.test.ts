@@ -7,6 +7,7 @@ import { scoreExecution } from "./execution.ts"
 import { type ScoredIndicator, scoreIndicator } from "./indicator.ts"
 import { problemOf } from "./own.ts"
 import { stepText } from "./say.ts"
+import { ruleSentences } from "./sentences.ts"
 import { gradeOf, totalOf } from "./total.ts"
 import { proposedWeights } from "./weights.ts"
 
@@ -415,5 +416,27 @@ describe.each(scoringSets.map(({ name }) => name))("by the rules of %s", (name) 
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe("the rules are told in sentences made from the data", () => {
+  const told = (name: string) => ruleSentences(scoringRules(name, year)).map(({ text }) => text)
+
+  test("that differ as the places do", () => {
+    expect(told("national").join("")).toContain("到指标值的两倍不得分")
+    expect(told("hubei").join("")).toContain("得分＝指标值÷完成值×权重")
+    expect(told("jiangxi").join("")).toContain("80%以上得权重的70%，60%以上得权重的50%，再低不得分")
+    expect(told("guangxi").join("")).toContain("完成值达到指标值的130%（含），指标值是0而完成值达到30的")
+    expect(told("shanghai").at(-1)).toBe(
+      "等级：90分（含）以上为优，80分（含）到90分为良，60分（含）到80分为合格，60分以下为不合格。",
+    )
+  })
+
+  test("each with its source, or marked as not confirmed", () => {
+    for (const { name } of scoringSets)
+      for (const { source, isConfirmed } of ruleSentences(scoringRules(name, year)))
+        expect(isConfirmed ? source !== "" : true).toBe(true)
+    const limits = ruleSentences(scoringRules("shanghai", year)).at(-1)!
+    expect(limits.isConfirmed).toBe(false)
   })
 })

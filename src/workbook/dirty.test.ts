@@ -44,7 +44,7 @@ describe("what a clerk may do", () => {
         expect(problems).toEqual([])
         expect(meaning(back)).toEqual(meaning(ledger))
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   }, 60_000)
 

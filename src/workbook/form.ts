@@ -5,8 +5,8 @@ import type { Draft } from "./read/draft.ts"
 import type { RowReader } from "./read/row.ts"
 import type { Labels } from "./write/labels.ts"
 
-/** A sheet of the workbook: its columns, how a ledger fills it, and how one of its rows is read. */
-export interface SheetForm {
+/** A sheet of the workbook as it is read: its columns, and how one of its rows is. */
+export interface ReadableForm {
   readonly title: string
   /** Other names it is recognised by. */
   readonly names?: readonly string[]
@@ -15,6 +15,13 @@ export interface SheetForm {
   /** A ledger without it is none. */
   readonly required?: true
   readonly columns: readonly Column[]
-  rows(ledger: Ledger, labels: Labels): Iterable<Readonly<Record<string, CellValue>>>
   read(row: RowReader, draft: Draft): void
 }
+
+/** The same as it is written: how what is entered (a ledger, or a final account) fills it. */
+export interface SheetForm<Book = Ledger> extends ReadableForm {
+  rows(book: Book, labels: Labels): Iterable<Readonly<Record<string, CellValue>>>
+}
+
+/** The departments and units of what is entered, and what both kinds of it have. */
+export type Bodies = Pick<Ledger, "departments" | "units" | "lastYear" | "texts">

@@ -30,7 +30,7 @@ describe("the workbook", () => {
         expect(problems).toEqual([])
         expect(meaning(back)).toEqual(meaning(ledger))
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 60_000)
 

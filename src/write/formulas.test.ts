@@ -156,7 +156,7 @@ describe("compiled budgets", () => {
           30,
         )
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 })

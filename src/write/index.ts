@@ -4,6 +4,7 @@ import type { BudgetTable, Disclosure, Section } from "../model/disclosure.ts"
 import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
+import { evaluationBlocks } from "./evaluations.ts"
 import { sumsOf } from "./formulas.ts"
 import { indentsOf } from "./indents.ts"
 import { type Laying, layingOf, tableOf } from "./lay.ts"
@@ -46,6 +47,9 @@ export function printOf(disclosure: Disclosure): Print {
     })
     for (const stand of own.filter((stand) => stand.line >= prose.length + skipped)) add(stand)
   })
+  // Self-evaluations that stand in no table yet get one.
+  const bare = (disclosure.evaluations ?? []).filter(({ at }) => at.table === undefined)
+  blocks.push(...evaluationBlocks(bare, "national"))
   return {
     properties: {
       title: disclosure.title || disclosure.entity.name,

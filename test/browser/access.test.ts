@@ -1,16 +1,12 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { given, sample } from "./documents.ts"
+import { pictured } from "./pictures.ts"
 import { choose, inView, openSample, phone } from "./visit.ts"
 
 const wangxi = sample("wangxi-culture-2024.txt")
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
-
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? "")
 }
@@ -74,7 +70,7 @@ inBrowser("everyone can use the page", (stage) => {
     await openSample(page, "有几处差错的部门预算")
     await page.locator(".finding > button").first().click()
     expect(await violations(page, "colours"), "file").toEqual([])
-    await page.screenshot({ path: `${pictures}file-dark.png` })
+    await pictured(page, "file-dark")
     await page.locator(".back").click()
     await choose(page, wangxi, given("空.txt", ""))
     expect(await violations(page, "colours"), "list").toEqual([])
@@ -99,7 +95,7 @@ inBrowser("everyone can use the page", (stage) => {
     expect(await inView(page, ".flag.chosen:not(.involved)")).toBe(true)
     expect(await fits()).toBe(true)
     expect(await violations(page, "all but colours")).toEqual([])
-    await page.screenshot({ path: `${pictures}phone.png` })
+    await pictured(page, "phone")
     await page.locator(".strip-message").click()
     expect(await page.locator(".finding.selected").isVisible()).toBe(true)
   })

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll, describe } from "vitest"
+import { afterAll, beforeAll, describe, onTestFinished } from "vitest"
 import { type Running, type ServeOptions, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
-import { executablePath, launched } from "./chromium.ts"
+import { browserOfWorker, executablePath } from "./chromium.ts"
 
 /** The page in a browser, for one file of tests. */
 export interface Stage {
@@ -35,11 +35,11 @@ export function inBrowser(
     let known: BrowserContext | null = null
     beforeAll(async () => {
       server = await serve(await desk?.())
-      browser = await launched()
+      browser = await browserOfWorker()
       // The first of all files builds the page.
     }, 300_000)
     afterAll(async () => {
-      await browser?.close()
+      await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
       await server?.close()
     })
     tests({
@@ -55,6 +55,7 @@ export function inBrowser(
         page.setDefaultTimeout(60_000)
         // Each test begins as somebody of whom the page remembers nothing.
         if (isKnown) {
+          onTestFinished(() => page.close())
           const session = await page.context().newCDPSession(page)
           const origin = new URL(server.url).origin
           await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" })

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { put } from "../../src/workbook/filled.test-data.ts"
@@ -7,10 +5,8 @@ import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { sample } from "./documents.ts"
 import { exampleBook, spoiltBook } from "./ledgers.ts"
+import { pictured } from "./pictures.ts"
 import { drop, phone } from "./visit.ts"
-
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
 
 /** Shows every view of compiling in turn and does something in each. */
 async function throughAll(page: Page, each: (view: string) => Promise<void>): Promise<void> {
@@ -46,7 +42,7 @@ inBrowser("everyone can compile", (stage) => {
       const page = await stage.visit({ colorScheme, bypassCSP: true })
       await throughAll(page, async (view) => {
         expect(await violations(page, colorScheme === "light" ? "all" : "colours"), view).toEqual([])
-        await page.screenshot({ path: `${pictures}compile-${view}-${colorScheme}.png` })
+        await pictured(page, `compile-${view}-${colorScheme}`)
       })
     },
   )
@@ -56,7 +52,7 @@ inBrowser("everyone can compile", (stage) => {
     await throughAll(page, async (view) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), view).toBe(true)
       expect(await violations(page, "all but colours"), view).toEqual([])
-      await page.screenshot({ path: `${pictures}compile-${view}-phone.png` })
+      await pictured(page, `compile-${view}-phone`)
       if (view !== "compiled") return
       expect(await page.locator(".document").isVisible()).toBe(false)
       await page.getByRole("button", { name: "文档" }).click()

@@ -71,14 +71,22 @@ export class Person {
   async does(act: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
     const dialog = await this.begins(act)
     await fill(dialog)
+    const shown = (await dialog.elementHandle())!
     await dialog.getByRole("button", { name: act, exact: true }).click()
-    // Whatever is said instead of doing it is the reason to fail.
-    const done = dialog.waitFor({ state: "detached" }).then(() => "")
-    const said = dialog.getByRole("alert").filter({ hasText: /./ })
-    const told = said.textContent().catch(() => "")
-    const trouble = await Promise.race([done, told])
+    // Whatever is said instead of doing it is the reason to fail. Both are asked for in one: what waits for the one that
+    // does not come would ask on for a minute, in a window of somebody who goes on working.
+    const ended = await this.page.waitForFunction(
+      (dialog) => {
+        if (!dialog.isConnected) return { trouble: "" }
+        const said = [...dialog.querySelectorAll("[role=alert]")].map((alert) => alert.textContent)
+        const trouble = said.find((text) => text?.trim())
+        return trouble ? { trouble } : null
+      },
+      shown,
+      { polling: 50 },
+    )
+    const { trouble } = (await ended.jsonValue())!
     if (trouble) throw new Error(`${act}: ${trouble}`)
-    await done
   }
 
   /** Presses an act; gives the dialog it opens. */

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { afterAll, expect, test } from "vitest"
 import { people } from "../../src/flow/county.test-data.ts"
 import { hashOf } from "../../src/office/accounts/passwords.ts"
@@ -11,9 +9,7 @@ import { setPassword } from "../../src/store/credentials.ts"
 import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { Person } from "./desk.ts"
-
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
+import { pictured } from "./pictures.ts"
 
 let county: Awaited<ReturnType<typeof repliedCounty>>
 afterAll(() => county?.drop())
@@ -112,7 +108,7 @@ inBrowser(
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
             `${part} ${width}`,
           ).toBeLessThanOrEqual(0)
-          await page.screenshot({ path: `${pictures}desk-${part}-${width}.png`, fullPage: true })
+          await pictured(page, `desk-${part}-${width}`, { fullPage: true })
         }
         await page.context().close()
       }

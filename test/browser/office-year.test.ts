@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, afterEach, expect, test } from "vitest"
@@ -27,10 +25,7 @@ import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
 import { Person } from "./desk.ts"
 import { type Given, given } from "./documents.ts"
-
-/** Where the windows of everybody are pictured when a step fails. */
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
+import { pictureAt } from "./pictures.ts"
 
 /** A county with one department and two units, and what they plan for the year. */
 const plan = warnedOnce()
@@ -56,7 +51,7 @@ inBrowser(
     afterEach(async ({ task }) => {
       if (task.result?.state !== "fail") return
       for (const { id, page } of people.values())
-        await page.screenshot({ path: `${pictures}year-${id}.png`, fullPage: true })
+        await page.screenshot({ path: pictureAt(`year-${id}.png`), fullPage: true })
     })
 
     test("first run: the region and its three administrators, who get codes on paper", async () => {

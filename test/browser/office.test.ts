@@ -1,13 +1,9 @@
-import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, expect, test } from "vitest"
 import { demoOffice, password } from "../../src/office/office.test-data.ts"
 import { violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
-
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
+import { pictured } from "./pictures.ts"
 
 let stage: Awaited<ReturnType<typeof demoOffice>>
 
@@ -40,7 +36,7 @@ inBrowser(
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
             `${part} ${width}`,
           ).toBeLessThanOrEqual(0)
-          await page.screenshot({ path: `${pictures}desk-${part}-${width}.png`, fullPage: true })
+          await pictured(page, `desk-${part}-${width}`, { fullPage: true })
         }
         await page.context().close()
       }

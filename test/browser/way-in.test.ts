@@ -21,7 +21,7 @@ describe.skipIf(executablePath === null)("the page without anything installed", 
   beforeAll(async () => {
     folder = await oneAtATime("page", () => pageFolder(() => {}))
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
-    browser = await launched()
+    browser = await launched("whole")
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { pathToFileURL } from "node:url"
 import { strFromU8, unzipSync } from "fflate"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -11,12 +11,10 @@ import { type Running, startServer } from "../../src/server/index.ts"
 import { pageFolder } from "../../src/server/page-folder.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import { anyViolations } from "./axe.ts"
-import { executablePath, launched } from "./chromium.ts"
+import { browserOfWorker, executablePath } from "./chromium.ts"
 import { asDocx, given, sample } from "./documents.ts"
+import { areAskedFor, pictureAt, pictured } from "./pictures.ts"
 import { drop } from "./visit.ts"
-
-const pictures = fileURLToPath(new URL("../output/", import.meta.url))
-mkdirSync(pictures, { recursive: true })
 
 /** A text with some of its words replaced, each once. */
 function replaced(text: string, ...pairs: readonly (readonly [string, string])[]): string {
@@ -70,10 +68,9 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     const folder = await oneAtATime("page", () => pageFolder(() => {}))
     cpSync(join(folder, "mingzhang.html"), join(disk, "明账.html"))
     server = await startServer({ folder, host: "127.0.0.1", port: 0 })
-    browser = await launched()
+    browser = await browserOfWorker()
   }, 300_000)
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
     rmSync(disk, { recursive: true })
   })
@@ -97,7 +94,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
         expect(await anyViolations(page, viewport.width === 1440 ? "all" : "all but colours"), name).toEqual(
           [],
         )
-        await page.screenshot({ path: `${pictures}week-${name}-${viewport.width}.png` })
+        await pictured(page, `week-${name}-${viewport.width}`)
       }
       await page.setViewportSize(sizes[0]!)
     }
@@ -194,7 +191,7 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     expect(await page.locator(".answer-text").allTextContents()).toContainEqual(
       expect.stringContaining("王芳"),
     )
-    if (looks) await page.pdf({ path: `${pictures}week-print.pdf`, format: "A4" })
+    if (looks && areAskedFor) await page.pdf({ path: pictureAt("week-print.pdf"), format: "A4" })
     await page.emulateMedia({ media: "screen" })
     await page.evaluate(() => dispatchEvent(new Event("afterprint")))
 

@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, (inputs: string, to: string) => string[]
   read: (inputs, to) => ["read", join(inputs, "a.txt"), join(inputs, "b.txt"), "-o", join(to, "读出.json")],
   compile: (inputs, to) => ["compile", join(inputs, "台账.json"), "-o", join(to, "编成.docx")],
   write: (inputs, to) => ["write", join(inputs, "a.txt"), "-o", join(to, "写出.xlsx")],
-  demo: (_, to) => ["demo", "--departments", "3", "--years", "2", "--to", "md", "-o", join(to, "县", "演示")],
+  demo: (_, to) => ["demo", "--departments", "2", "--years", "2", "--to", "md", "-o", join(to, "县", "演示")],
   diff: (inputs, to) => [
     "diff",
     join(inputs, "a.txt"),
@@ -42,7 +42,7 @@ function inputsIn(here: string): string {
   mkdirSync(join(inputs, "many"), { recursive: true })
   copyFileSync(sample("wangxi-culture-2024.txt"), join(inputs, "a.txt"))
   copyFileSync(sample("anhe-agriculture-2024.txt"), join(inputs, "b.txt"))
-  for (let i = 0; i < 8; i++)
+  for (let i = 0; i < 4; i++)
     copyFileSync(sample("linjiang-library-2025.txt"), join(inputs, "many", `${i}.txt`))
   writeFileSync(join(inputs, "台账.json"), JSON.stringify(ledgerToJson(exampleLedger)))
   return inputs

@@ -17,8 +17,10 @@ export interface Defect {
   readonly severity: Severity
   /** Beginnings of the ids of checks that may report it: `IND-010`, or `SUM` for any of a family. */
   readonly by: readonly string[]
-  /** Needs last year's own document. */
-  readonly against?: boolean
+  /** Needs last year's own document; or, of a final account, the budget of its year. */
+  readonly against?: boolean | "budget"
+  /** Planted in final accounts, not in budgets. */
+  readonly of?: "final"
   readonly plant: Plant
   readonly twin: { readonly name: string; readonly plant: Plant }
 }

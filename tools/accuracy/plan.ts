@@ -16,6 +16,9 @@ export const whole: Plan = {
     { place: "shanghai", seed: 1, departments: 2, units: 1 },
     { place: "shanghai", seed: 2, departments: 2, units: 0 },
     { place: "national", seed: 3, departments: 2, units: 1 },
+    { place: "national", seed: 1, departments: 4, units: 2, stage: "final" },
+    { place: "shanghai", seed: 2, departments: 4, units: 2, stage: "final" },
+    { place: "hebei", seed: 3, departments: 4, units: 2, stage: "final" },
   ],
   thoroughness: { each: "document", tripEvery: 6 },
 }
@@ -25,6 +28,7 @@ export const sample: Plan = {
   counties: [
     { place: "hebei", seed: 1, departments: 2, units: 1 },
     { place: "shanghai", seed: 2, departments: 1, units: 1 },
+    { place: "shanghai", seed: 2, departments: 2, units: 0, stage: "final" },
   ],
   thoroughness: { each: "kind", tripEvery: 12 },
 }

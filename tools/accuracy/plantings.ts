@@ -21,6 +21,7 @@ export async function plantAll(counties: Counties, { each, tripEvery }: Thorough
   for (const base of bases) for (const finding of base.before) tally.wrong(finding)
   const kinds: KindCount[] = []
   for (const [k, defect] of defects.entries()) {
+    if (defect.of !== counties.stage) continue
     const order = bases.map((_, i) => bases[(i + k) % bases.length]!)
     const { outcomes, twins } = await plantOne(defect, k, order, counties.seed, { each, tripEvery })
     for (const { about, besides } of outcomes) tally.add(about, besides)

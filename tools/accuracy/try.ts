@@ -1,3 +1,4 @@
+import type { Review } from "../../src/check/check.ts"
 import { checkDisclosure } from "../../src/check/index.ts"
 import type { Block, Document } from "../../src/document/blocks.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
@@ -43,7 +44,7 @@ export async function tryDefect(
 ): Promise<Outcome | null> {
   const pen = planted(base, defect.plant, random)
   if (!pen) return null
-  const lastYear = defect.against ? base.lastYear : null
+  const others = othersOf(base, defect)
   let document: Document = { ...base.document, blocks: pen.blocks }
   let disclosure = readDisclosure(document, defaultReference)
   if (trip) {
@@ -51,7 +52,7 @@ export async function tryDefect(
     disclosure = readDisclosure(document, defaultReference)
   }
   const touched = trip ? spotsOf(pen, document) : pen.touched
-  const findings = fresh(base, disclosure, lastYear)
+  const findings = fresh(base, disclosure, others)
   const about = findings.filter(({ at }) => at.some((place) => isAmong(place, touched)) || at.length === 0)
   const told = about.filter(({ check }) => defect.by.some((id) => check.startsWith(id)))
   const first = told.find(({ at }) => at[0] !== undefined && isAmong(at[0], touched))
@@ -75,7 +76,7 @@ export function tryTwin(base: Base, defect: Defect, random: Random): TwinOutcome
   return {
     base: base.name,
     defect,
-    findings: fresh(base, disclosure, defect.against ? base.lastYear : null),
+    findings: fresh(base, disclosure, othersOf(base, defect)),
   }
 }
 
@@ -84,9 +85,19 @@ function planted(base: Base, plant: Plant, random: Random): Pen | null {
   return plant(pen, random) ? pen : null
 }
 
-function fresh(base: Base, disclosure: Disclosure, lastYear: Disclosure | null): Finding[] {
+type Others = Pick<Review, "lastYear" | "budget">
+
+/** The documents that are held beside the one a mistake is planted in. */
+function othersOf(base: Base, { against }: Defect): Others {
+  return {
+    lastYear: against === true ? base.lastYear : null,
+    budget: against === "budget" ? base.budget : null,
+  }
+}
+
+function fresh(base: Base, disclosure: Disclosure, others: Others): Finding[] {
   const known = new Set(base.before.map(keyOf))
-  return checkDisclosure({ disclosure, lastYear, reference: defaultReference }).findings.filter(
+  return checkDisclosure({ disclosure, ...others, reference: defaultReference }).findings.filter(
     (finding) => !known.has(keyOf(finding)),
   )
 }

@@ -30,7 +30,8 @@ const conditions: Readonly<Record<string, Condition>> = {
   mixed: (disclosure) => !isAllFiscal(disclosure),
   noCarryIn: (disclosure) => hasNoCarry(disclosure, "revenue", ["carryOver", "useOfSurplus"]),
   noCarryOut: (disclosure) => hasNoCarry(disclosure, "expenditure", ["carryOver", "surplusDistribution"]),
-  carryOverByFund: hasCarryOverByFund,
+  carryOverByFund: (disclosure) => isCarriedByFund(disclosure, "revenue"),
+  closingByFund: (disclosure) => isCarriedByFund(disclosure, "expenditure"),
   generalPublicBasic: ({ tables }) =>
     tables.some(
       ({ key, title }) =>
@@ -69,14 +70,19 @@ function hasNoCarry(
   )
 }
 
-/** What the appropriations carry over is listed by fund, or nothing is carried over. */
-function hasCarryOverByFund(disclosure: Disclosure): boolean {
+/** What the appropriations carry in (or out, on the side of expenditure) is listed by fund, or there is nothing. */
+function isCarriedByFund(disclosure: Disclosure, side: "revenue" | "expenditure"): boolean {
   const table = mainTable(disclosure, "appropriation")
   if (!table) return false
+  const isIn = side === "revenue"
+  const whole = cell(table, side, "carryOver", isIn ? "amount" : "total")
   return (
-    isZero(cell(table, "revenue", "carryOver", "amount")) ||
+    isZero(whole) ||
     ["generalPublic", "governmentFund", "stateCapital"].some(
-      (fund) => !isZero(cell(table, "revenue", `carryOver.${fund}`, "amount")),
+      (fund) =>
+        !isZero(
+          isIn ? cell(table, side, `carryOver.${fund}`, "amount") : cell(table, side, "carryOver", fund),
+        ),
     )
   )
 }

@@ -1,4 +1,5 @@
 import { analyse } from "../../indicators/index.ts"
+import { perObject } from "../../memo/index.ts"
 import type { EvaluatedIndicator } from "../../model/self-evaluation.ts"
 import { compare } from "../../targets/decimal.ts"
 import type { Measured } from "../../targets/measured.ts"
@@ -16,7 +17,9 @@ export interface Held {
  * How a printed value stands to its target; null where arithmetic cannot tell: words, dates, other units, a sign that is
  * the wrong way round (of which another check tells), a target without a sign.
  */
-export function heldOf({ name, target, value }: EvaluatedIndicator): Held | null {
+export const heldOf: (indicator: EvaluatedIndicator) => Held | null = perObject(held)
+
+function held({ name, target, value }: EvaluatedIndicator): Held | null {
   const aim = understand({ name, description: "", target })
   if ("because" in aim) return null
   const reached = valueFor({ value: plainValue(value.text), target }, aim)

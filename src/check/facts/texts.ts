@@ -108,7 +108,12 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
 const telling = /##|\$\{|\{\{|\d月|\d{11}/
 
 /** Cells of project sheets with such words that are read as nothing else. */
-function* leftInCells({ grid, at }: BudgetTable, { projects, source }: Disclosure): Iterable<Said> {
+function* leftInCells(table: BudgetTable, { projects, source }: Disclosure): Iterable<Said> {
+  const { grid, at } = table
+  const found = grid.flatMap((row, i) =>
+    row.flatMap((text, column) => (telling.test(text) ? [{ text, row: i, column }] : [])),
+  )
+  if (found.length === 0) return
   const isRead = (text: string) =>
     projects.some(
       ({ purpose, goals, name, indicators }) =>
@@ -117,23 +122,37 @@ function* leftInCells({ grid, at }: BudgetTable, { projects, source }: Disclosur
           [one.name, one.description, one.target.text, one.basis].includes(text.trim()),
         ),
     )
-  for (const [i, row] of grid.entries())
-    for (const [column, text] of row.entries())
-      if (telling.test(text) && !isRead(text)) {
-        const line = source.format === "text" ? lineOf(at.table, i + 1, projects) : null
-        const place = { ...at, row: i + 1, column: column + 1 }
-        const where = line === null ? place : { ...place, line: line + column }
-        yield { text, at: where, kind: "project", section: "projects" }
-      }
+  const lines = source.format === "text" ? linesOfRows(table, projects) : null
+  for (const { text, row, column } of found)
+    if (!isRead(text)) {
+      const place = { ...at, row: row + 1, column: column + 1 }
+      const where = lines ? { ...place, line: lines[row]! + column } : place
+      yield { text, at: where, kind: "project", section: "projects" }
+    }
 }
 
-/** Where a row of a project sheet begins in a text of one line a cell, as far as anything read from it tells. */
-function lineOf(table: number | undefined, row: number, projects: Disclosure["projects"]): number | null {
-  for (const { places, indicators } of projects)
-    for (const at of [...Object.values(places), ...indicators.map((one) => one.at)])
-      if (at.table === table && at.row === row && at.line !== undefined)
-        return at.line - ((at.column ?? 1) - 1)
-  return null
+/**
+ * Where each row of a project sheet begins in a text of one line a cell and a blank line between rows, as far as what
+ * was read from the sheet agrees with that.
+ */
+function linesOfRows({ grid, at }: BudgetTable, projects: Disclosure["projects"]): number[] | null {
+  if (at.line === undefined) return null
+  const lines: number[] = []
+  let line = at.line
+  for (const row of grid) {
+    lines.push(line)
+    line += row.length + 1
+  }
+  const known = projects
+    .flatMap(({ places, indicators }) => [...Object.values(places), ...indicators.map((one) => one.at)])
+    .filter((place) => place.table === at.table)
+  const agrees = known.every(
+    (place) =>
+      place.line === undefined ||
+      place.row === undefined ||
+      lines[place.row - 1] === place.line - ((place.column ?? 1) - 1),
+  )
+  return agrees ? lines : null
 }
 
 /** The lines of a section with their places. */

@@ -5,6 +5,7 @@ import type { TableLevel } from "../rules/code/CODE-004-levels.ts"
 import type { StatedPurpose } from "../rules/code/CODE-005-stated-purpose.ts"
 import type { SaidFormerName } from "../rules/code/CODE-006-said-name.ts"
 import type { SaidItem, SaidPath } from "../rules/code/CODE-007-said-path.ts"
+import type { ItemsOfOtherGroup } from "../rules/code/CODE-008-items-of-other-group.ts"
 import { times } from "./listed.ts"
 import { faults, type Sayings, saying } from "./saying.ts"
 
@@ -41,6 +42,11 @@ export const code: Readonly<Record<string, Sayings>> = {
   "CODE-005": saying<StatedPurpose>({
     sentence: ({ item, said }) => `“${item}”的用途写成“${said}”，说的是另一科目的内容。`,
     advice: ({ item }) => `请改为“${item}”实际的用途。`,
+  }),
+  "CODE-008": saying<ItemsOfOtherGroup>({
+    sentence: ({ group, items }) =>
+      `“${group}”里列了${items.map((item) => `“${item}”`).join("、")}，不是这一类的支出。`,
+    advice: "请核对科目：工资、社保、公积金、离退休费等属人员经费，办公、差旅、会议等属公用经费。",
   }),
   "CODE-006": saying<SaidFormerName>({
     sentence: ({ name, should, year, count }) =>

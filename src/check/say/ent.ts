@@ -14,6 +14,8 @@ import type { ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
 import type { HeadOfAnother } from "../rules/ent/ENT-014-head-of-another.ts"
 import type { PublishedWhen } from "../rules/ent/ENT-015-published-when.ts"
 import type { CalledOtherwise } from "../rules/ent/ENT-016-calls-itself.ts"
+import type { PowerOfAnother } from "../rules/ent/ENT-017-power-of-another.ts"
+import type { LawOfAnotherMatter } from "../rules/ent/ENT-018-law-of-another-matter.ts"
 import type { SaidWords } from "../rules/ent/words-found.ts"
 import { firstQuoted, quotedAll, times } from "./listed.ts"
 import { faults, type Saying, type Sayings, saying } from "./saying.ts"
@@ -91,6 +93,11 @@ export const ent: Readonly<Record<string, Sayings>> = {
       sentence: ({ words, named, own }) => `“${words}”说的是“${named}”，公开主体是“${own}”。`,
       advice: "请改为公开主体的名称，并核对这一段是否抄自别处。",
     },
+    title: {
+      title: "表的标题是别的部门",
+      sentence: ({ words, named, own }) => `“${words}”写的是“${named}”，公开主体是“${own}”。`,
+      advice: "请改为公开主体的名称，并核对这张表是否抄自别处。",
+    },
     head: {
       title: "表头是别的部门",
       sentence: ({ words, own }) => `表头写“${words}”，公开主体是“${own}”。`,
@@ -105,6 +112,15 @@ export const ent: Readonly<Record<string, Sayings>> = {
   "ENT-016": saying<CalledOtherwise>({
     sentence: ({ words, own }) => `文中自称${quotedAll(words)}，公开主体是“${own}”。`,
     advice: "请改为“本部门”“本单位”，并核对这一段是否抄自别处。",
+  }),
+  "ENT-017": saying<PowerOfAnother>({
+    sentence: ({ words, own }) => `职责里的“${words}”不是${own}的职权。`,
+    advice: ({ because }) => `请核对是否抄自别的部门；确已划入的，写明依据。（${because}。）`,
+  }),
+  "ENT-018": saying<LawOfAnotherMatter>({
+    sentence: ({ law, project }) =>
+      `${project === null ? "职责" : `项目“${project}”`}依据的《${law}》与所做的事无关，文中没有这方面的内容。`,
+    advice: "请核对法律、法规的名称，改为这件事实际的依据。",
   }),
   "ENT-013": saying<ForeignMatter>({
     sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,

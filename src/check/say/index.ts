@@ -8,6 +8,7 @@ import { dis } from "./dis.ts"
 import { ent } from "./ent.ts"
 import { eva } from "./eva.ts"
 import { exe } from "./exe.ts"
+import { fin } from "./fin.ts"
 import { ind } from "./ind.ts"
 import { led } from "./led/index.ts"
 import { mon } from "./mon.ts"
@@ -34,6 +35,7 @@ export const sayings: Readonly<Record<string, Sayings>> = {
   ...ind,
   ...led,
   ...exe,
+  ...fin,
   ...mon,
   ...eva,
   ...nar,

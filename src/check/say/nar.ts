@@ -24,6 +24,7 @@ import type { Completion, CompletionOfNothing } from "../rules/nar/percent-compl
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
 import type { ContraryReason } from "../rules/nar/reason-headings.ts"
+import type { FutureFact, OldReason } from "../rules/nar/years-of-facts.ts"
 import { faults, moneyWords, type Saying, type Sayings, saying } from "./saying.ts"
 import { wrongPartsSaid } from "./wrong-parts.ts"
 
@@ -157,6 +158,12 @@ export const nar: Readonly<Record<string, Sayings>> = {
           `文中${quoted(name)}写${said}，是全文最大收支总额${moneyWords(largest)}的一千倍以上，单位应为元，折合${moneyWords(inYuan)}。`,
         advice: "请核对单位，改为元或按万元改写数字。",
       },
+      "hundred-millions": {
+        title: "文中金额的量级不可能",
+        sentence: ({ name, said, largest, inYuan }) =>
+          `文中${quoted(name)}写${said}，是全文最大收支总额${moneyWords(largest)}的一百倍以上，疑似把万元写成了亿元，应为${moneyWords(inYuan)}。`,
+        advice: "请核对单位。",
+      },
     }),
   },
   "NAR-010": {
@@ -165,6 +172,20 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ name, said, of, year }) =>
           `${quoted(name)}写的是${of}年的${said}，本文公开的是${year}年，全文没有${year}年的这一数。`,
         advice: ({ year }) => `请核对金额是哪一年的：是${year}年的，改年份；是往年的，换成${year}年的数。`,
+      },
+    }),
+    ...faults<OldReason>({
+      "old-reason": {
+        sentence: ({ change, reason, said, against }) =>
+          `“${change}”的原因写“${reason}”：${said}年就已结束的事，说明不了比${against}年减少。`,
+        advice: ({ against }) => `请核对年份，写出${against}年有、本年没有的事。`,
+      },
+    }),
+    ...faults<FutureFact>({
+      future: {
+        sentence: ({ words, said, year }) =>
+          `“${words}”写的是${said}年，本文公开的是${year}年，那时还没有这个数。`,
+        advice: "请核对年份。",
       },
     }),
     ...faults<OddComparison>({
@@ -311,6 +332,11 @@ export const nar: Readonly<Record<string, Sayings>> = {
       title: "人次少于批次",
       sentence: ({ words, other }) => `文中写“${other}”“${words}”，每批至少有一人，人次不会少于批次。`,
       advice: "请核对批次和人次，是不是写反了。",
+    },
+    groups: {
+      title: "人次少于团组",
+      sentence: ({ words, other }) => `文中写“${other}”“${words}”，每个团组至少有一人，人次不会少于团组数。`,
+      advice: "请核对团组和人次，是不是写反了。",
     },
     step: {
       title: "部分大于全体",

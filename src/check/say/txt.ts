@@ -1,7 +1,7 @@
 import type { SlipSaid } from "../rules/txt/slips.ts"
 import { codePoints } from "../rules/txt/TXT-009-garbled.ts"
 import type { NumberOff } from "../rules/txt/TXT-010-numbering.ts"
-import type { HeadingAgain, ParagraphsAgain } from "../rules/txt/TXT-012-said-again.ts"
+import type { HeadingAgain, ParagraphsAgain, SentenceAgain } from "../rules/txt/TXT-012-said-again.ts"
 import type { StraySigns } from "../rules/txt/TXT-013-stray.ts"
 import type { OpenParagraphs } from "../rules/txt/TXT-014-full-stop.ts"
 import type { EntryAndHeading } from "../rules/txt/TXT-018-contents.ts"
@@ -93,6 +93,12 @@ export const txt: Readonly<Record<string, Sayings>> = {
             3,
           )}。`,
         advice: "请删去重复的一段；文件里看不到重复的，是转换时带出的隐藏文字，可以忽略。",
+      },
+    }),
+    ...faults<SentenceAgain>({
+      sentence: {
+        sentence: ({ sentence }) => `同一句话接连写了两遍：“${sentence}”`,
+        advice: "请删去一句；本应是另一句的，改正。",
       },
     }),
     ...faults<HeadingAgain>({

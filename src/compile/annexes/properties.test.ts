@@ -35,6 +35,6 @@ test("whatever is entered, what is printed reads as what was compiled, and adds 
       )
       expect(found.findings.map((finding) => finding.message)).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })

@@ -121,7 +121,7 @@ function comparedOf(amount: number, last: number | undefined): Compared {
 }
 
 /** Two decimals, half up. Nothing can be told in per cent of nothing, nor a change that rounds to 0.00%. */
-function percentOf(change: number, last: number): string {
+export function percentOf(change: number, last: number): string {
   if (last <= 0 || change === 0) return ""
   const base = BigInt(last)
   const hundredths = (2n * 10_000n * BigInt(Math.abs(change)) + base) / (2n * base)

@@ -43,7 +43,7 @@ export function contextOf(
   tables: BudgetTable[],
   sheets: Sheets,
 ): Context {
-  const wording = wordingOf(scope.ledger.place, scope.kind)
+  const wording = wordingOf(scope.ledger.place, scope.kind, scope.stage)
   const compared = new Figures(figures, lastYearOf(scope), wording)
   const words = wordsOf(scope)
   const say: Context["say"] = (key, own = {}) => wording.say(key, (name) => own[name] ?? words[name])
@@ -65,7 +65,7 @@ export function contextOf(
 
 function wordsOf(scope: Scope): Readonly<Record<string, string>> {
   const { year, region } = scope.ledger
-  const form = formOf(scope.ledger.place, year)
+  const form = formOf(scope.ledger.place, year, scope.stage)
   const body = form.body[scope.kind]
   const name = printable(scope.kind === "region" ? form.regionName.replace("{name}", scope.name) : scope.name)
   return {

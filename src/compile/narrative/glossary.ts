@@ -9,7 +9,7 @@ export function glossary(context: Context, prose: readonly string[]): Passage {
   const { scope, say, texts, figures } = context
   const used = prose.join("\n")
   const written = new Map(texts("term").map(({ about, text }) => [printable(about), printable(text)]))
-  const terms = glossaryOf(scope.ledger.place).filter(
+  const terms = glossaryOf(scope.ledger.place, scope.stage).filter(
     ({ words, figure }) =>
       words.some((word) => used.includes(word)) || (figure !== null && figures.now(figure) !== 0),
   )

@@ -14,10 +14,13 @@ import { projects } from "./projects.ts"
 import { specialFunds } from "./special-funds.ts"
 import { threePublic } from "./three-public.ts"
 
-export { type Context, contextOf, type Piece } from "./context.ts"
+export { type Context, contextOf, type Passage, type Piece } from "./context.ts"
 
-/** The passages a place's outline may name. */
-const passages: Readonly<Record<string, (context: Context) => Passage>> = {
+/** Passages by the names an outline calls them. */
+export type Passages = Readonly<Record<string, (context: Context) => Passage>>
+
+/** The passages a place's outline of a budget may name. */
+const budgetPassages: Passages = {
   tables: ({ tables }) => ({ prose: [], tables }),
   opening: ({ say }) => ({ prose: [say("opening")], tables: [] }),
   duties,
@@ -37,7 +40,7 @@ const passages: Readonly<Record<string, (context: Context) => Passage>> = {
  * Everything a publisher's document prints, in the order of its place (`outline` of wording.csv): headings,
  * paragraphs and tables. A person's own text of a section takes the place of the drafted prose.
  */
-export function piecesOf(context: Context): Piece[] {
+export function piecesOf(context: Context, passages: Passages = budgetPassages): Piece[] {
   const written = Map.groupBy(
     context
       .texts("section")

@@ -3,11 +3,23 @@ import type { BudgetLine, UnitNature } from "../../model/ledger.ts"
 import type { Scope } from "../scope.ts"
 import { type Side, slotCount, slotOf, slotsFor, type Vector, vector, type Within } from "./slots.ts"
 
+/** What tables look into: the cents of each slot in total and by code, and which slots make an amount. */
+export interface Summed {
+  readonly total: Vector
+  readonly functions: ReadonlyMap<string, Vector>
+  readonly economics: ReadonlyMap<string, Vector>
+  readonly operating: ReadonlyMap<UnitNature, ReadonlyMap<string, number>>
+  /** Counts the changes of what {@link slots} answers. */
+  readonly version: number
+  /** The slots whose sum is an amount: of a side, by the key of its row or column, within some funds. */
+  slots(side: Side, key: string, within: Within): readonly number[]
+}
+
 /**
  * All a scope's tables and figures are made of: the cents of each slot in total, by function code and by
  * economic code (their classes and sections included). Lines go in once; tables never look at them again.
  */
-export class Sums {
+export class Sums implements Summed {
   readonly total: Vector = vector()
   readonly functions: Map<string, Vector> = new Map()
   readonly economics: Map<string, Vector> = new Map()
@@ -79,10 +91,10 @@ export class Sums {
   }
 }
 
-function vectorAt(vectors: Map<string, Vector>, code: string): Vector {
+function vectorAt(vectors: Map<string, Vector>, code: string, length = slotCount): Vector {
   let found = vectors.get(code)
   if (!found) {
-    found = vector()
+    found = new Float64Array(length)
     vectors.set(code, found)
   }
   return found
@@ -94,14 +106,14 @@ export function classesOf(code: string): string[] {
 }
 
 /** Adds every code's vector to those above it: items to their sections, then sections to their classes. */
-function rollUp(vectors: Map<string, Vector>, used: readonly number[]): void {
+export function rollUp(vectors: Map<string, Vector>, used: readonly number[]): void {
   for (const [length, longest] of [
     [5, Number.POSITIVE_INFINITY],
     [3, 5],
   ] as const)
     for (const [code, own] of [...vectors]) {
       if (code.length <= length || code.length > longest) continue
-      const above = vectorAt(vectors, code.slice(0, length))
+      const above = vectorAt(vectors, code.slice(0, length), own.length)
       for (const slot of used) above[slot]! += own[slot]!
     }
 }

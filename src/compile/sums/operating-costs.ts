@@ -1,8 +1,8 @@
 import type { UnitNature } from "../../model/ledger.ts"
-import type { Sums } from "./index.ts"
+import type { Summed } from "./index.ts"
 
 /** 机关运行经费 by economic section: operating funds of the general public budget of some natures of units. */
-export function operatingCostsBy(sums: Sums, natures: ReadonlySet<UnitNature>): Map<string, number> {
+export function operatingCostsBy(sums: Summed, natures: ReadonlySet<UnitNature>): Map<string, number> {
   const found = new Map<string, number>()
   for (const [nature, codes] of sums.operating)
     if (natures.has(nature))
@@ -11,7 +11,7 @@ export function operatingCostsBy(sums: Sums, natures: ReadonlySet<UnitNature>): 
 }
 
 /** 机关运行经费 in cents. */
-export function operatingCostsOf(sums: Sums, natures: ReadonlySet<UnitNature>): number {
+export function operatingCostsOf(sums: Summed, natures: ReadonlySet<UnitNature>): number {
   let total = 0
   for (const cents of operatingCostsBy(sums, natures).values()) total += cents
   return total

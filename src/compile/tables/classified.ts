@@ -11,7 +11,9 @@ interface Kind {
   readonly side: Side
   readonly within: Within
   readonly by: "functions" | "economics"
-  readonly whole: "total" | "basic"
+  readonly whole: "total" | "currentTotal" | "basic"
+  /** Columns beside 合计 that put a code on the table by themselves: a fund that has only a balance. */
+  readonly also?: readonly string[]
 }
 
 const byFund = (within: Within): Kind => ({
@@ -29,6 +31,18 @@ const kinds: Partial<Record<TableKey, Kind>> = {
   stateCapital: byFund("stateCapital"),
   basic: { side: "expenditure", within: "generalPublic", by: "economics", whole: "basic" },
 }
+
+/** Tables of a final account tell what was received and spent; what is carried over stands beside it. */
+const finalKinds: typeof kinds = Object.fromEntries(
+  Object.entries(kinds).map(([key, kind]) => [
+    key,
+    {
+      ...kind,
+      whole: "currentTotal",
+      also: key === kind.within && key !== "generalPublic" ? ["opening", "currentRevenue", "closing"] : [],
+    },
+  ]),
+)
 
 const codeParts: readonly string[] = ["class", "section", "item"]
 const words = new Set(["number", "code", "name", ...codeParts])
@@ -63,7 +77,7 @@ export class ClassifiedTable implements TableMaker {
     this.#setting = setting
     this.#form = form
     this.#number = number
-    this.#kind = kinds[form.key]!
+    this.#kind = (setting.scope.stage === "final" ? finalKinds : kinds)[form.key]!
   }
 
   make(): BudgetTable {
@@ -144,7 +158,14 @@ export class ClassifiedTable implements TableMaker {
 
   #has(code: string): boolean {
     const own = this.#setting.sums[this.#kind.by].get(code)
-    return own !== undefined && this.#slots("total").some((slot) => own[slot] !== 0)
+    if (own === undefined) return false
+    const has = (key: string) => this.#slots(key).some((slot) => own[slot] !== 0)
+    return has("total") || (this.#kind.also?.some((key) => this.#tells(key) && has(key)) ?? false)
+  }
+
+  /** Whether the form has a column. */
+  #tells(key: string): boolean {
+    return this.#form.columns.some((column) => column.key === key)
   }
 
   #slots(key: string): readonly number[] {

@@ -11,17 +11,24 @@ export interface Header {
 /** The header words of a column from the top down. */
 export type Path = readonly string[]
 
-/** Captions, header words (equal words beside each other are one cell), and the numbers of the columns. */
+/**
+ * Captions, header words (equal words beside each other are one cell), and the numbers of the columns: of all after the
+ * first, or of those that are `counted`.
+ */
 export function headerOf(
   captions: readonly string[],
   paths: readonly Path[],
   counter: string | null,
+  counted: readonly boolean[] = paths.map((_, i) => i > 0),
 ): Header {
   const grid: string[][] = []
   const merged: Merged[] = []
   if (captions.length > 0) captionRow(captions, paths.length, grid, merged)
   headerRows(paths, grid, merged)
-  if (counter !== null) grid.push(paths.map((_, i) => (i === 0 ? counter : String(i))))
+  if (counter !== null) {
+    let number = 0
+    grid.push(paths.map((_, i) => (counted[i] ? String(++number) : i === 0 ? counter : "")))
+  }
   return { grid, merged }
 }
 

@@ -2,6 +2,7 @@ import type { BudgetTable } from "../../model/disclosure.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
 import { sumsOf } from "../sums/index.ts"
+import { BlockTable } from "./blocks.ts"
 import { ClassifiedTable } from "./classified.ts"
 import { type Setting, settingOf, type TableMaker } from "./setting.ts"
 import { ThreePublicTable } from "./three-public.ts"
@@ -20,5 +21,6 @@ export function makersOf(setting: Setting): TableMaker[] {
 function makerOf(setting: Setting, form: TableForm, number: number): TableMaker {
   if (form.key === "balance" || form.key === "appropriation") return new TwoSidedTable(setting, form, number)
   if (form.key === "threePublic") return new ThreePublicTable(setting, form, number)
+  if (form.blocks.length > 0) return new BlockTable(setting, form, number)
   return new ClassifiedTable(setting, form, number)
 }

@@ -2,7 +2,7 @@ import { perText } from "../../memo/index.ts"
 import type { BudgetTable, Merged } from "../../model/disclosure.ts"
 import { type Form, type FormColumn, filled, formOf, type TableForm } from "../../packs/forms.ts"
 import type { Scope } from "../scope.ts"
-import type { Sums } from "../sums/index.ts"
+import type { Summed } from "../sums/index.ts"
 import { headerOf } from "./header.ts"
 import { Printer } from "./print.ts"
 
@@ -10,9 +10,9 @@ import { Printer } from "./print.ts"
 export interface Setting {
   readonly scope: Scope
   readonly form: Form
-  readonly sums: Sums
+  readonly sums: Summed
   /** Fills the words of a form in: the year, the publisher. */
-  readonly fill: (text: string, measure?: string) => string
+  readonly fill: (text: string, own?: Readonly<Record<string, string>>) => string
   /** The name of a function or economic code in the year of the ledger. */
   readonly nameOf: (code: string) => string
 }
@@ -30,9 +30,9 @@ export interface TableMaker {
 }
 
 /** The setting of a scope in the form of its ledger's place and year. */
-export function settingOf(scope: Scope, sums: Sums): Setting {
+export function settingOf(scope: Scope, sums: Summed): Setting {
   const { ledger, reference, kind, code, name } = scope
-  const form = formOf(ledger.place, ledger.year)
+  const form = formOf(ledger.place, ledger.year, scope.stage)
   const region = kind === "region"
   const words = {
     year: String(ledger.year),
@@ -44,13 +44,18 @@ export function settingOf(scope: Scope, sums: Sums): Setting {
     scope,
     form,
     sums,
-    fill: (text, measure) => filled(text, measure ? { ...words, measure } : words),
+    fill: (text, own) => filled(text, own ? { ...words, ...own } : words),
     nameOf: perText((of: string) => {
       const { codes } = reference
       const listed = of.startsWith("3") ? codes.economic(of, ledger.year) : codes.function(of, ledger.year)
       return listed?.name ?? of
     }),
   }
+}
+
+/** Whether a column holds amounts: no words, codes or numbers of rows. */
+function isFigure(key: string): boolean {
+  return !/^(?:code|name|class|section|item)$|(?:^|\.)(?:number|label|code|name)$/.test(key)
 }
 
 /** A table before its body: the rows above it, and what it is called. */
@@ -72,9 +77,11 @@ export function frameOf(
 ): Frame {
   const printer = new Printer(setting.scope.money, form.measure, form.zeros)
   const { grid, merged } = headerOf(
-    form.captions.map((text) => setting.fill(text, printer.measure)),
+    form.captions.map((text) => setting.fill(text, { measure: printer.measure, no: String(number) })),
     columns.map((column) => column.path.map((word) => setting.fill(word))),
     form.counter,
+    // A final account counts its figures, a budget all columns.
+    setting.scope.stage === "final" ? columns.map(({ key }) => isFigure(key)) : undefined,
   )
   return {
     printer,

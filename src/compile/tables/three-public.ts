@@ -1,4 +1,4 @@
-import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
+import type { Amount, BudgetTable, Column, TableRow } from "../../model/disclosure.ts"
 import type { TableForm } from "../../packs/forms.ts"
 import { labelOf, plain } from "../../text/label.ts"
 import { operatingCostsOf } from "../sums/operating-costs.ts"
@@ -31,9 +31,11 @@ export class ThreePublicTable implements TableMaker {
     const byRow = this.#form.items.length > 0
     const items = byRow ? this.#form.items : this.#form.columns
     const figures = this.#form.columns.filter(({ key }) => key !== "number" && key !== "label")
-    const cents = items.map(({ key }) =>
-      byRow ? figures.map((column) => this.#centsOf(key, column.key)) : [this.#centsOf(key, "total")],
-    )
+    const cents = items.map(({ key }) => {
+      if (byRow) return figures.map((column) => this.#centsOf(key, column.key))
+      const { item, of } = itemAndColumn(key)
+      return [this.#centsOf(item, of)]
+    })
     const signature = cents.join(";")
     if (this.#table && this.#cents === signature) return this.#table
     this.#cents = signature
@@ -42,13 +44,22 @@ export class ThreePublicTable implements TableMaker {
     printer.hasMoney(any)
     const grid = [...this.#frame.grid]
     const rows = byRow ? this.#itemRows(cents, grid) : this.#acrossRows(cents.flat(), grid)
-    const columns = byRow ? columnsOf(figures, null) : [{ key: "total", title: "合计", side: null }]
+    const columns = byRow ? columnsOf(figures, null) : this.#acrossColumns()
     this.#table = { ...base, note: any ? null : note, columns, rows, grid, merged }
     return this.#table
   }
 
+  /** What the figures of one item are: its budget beside its final amount, or one amount alone. */
+  #acrossColumns(): Column[] {
+    const titles: Readonly<Record<string, string>> = { budget: "预算数", total: "决算数" }
+    const keys = [...new Set(this.#form.columns.map(({ key }) => itemAndColumn(key).of))]
+    return keys.map((key) => ({ key, title: keys.length > 1 ? titles[key]! : "合计", side: null }))
+  }
+
   #centsOf(item: string, fund: string): number {
     const { sums, form } = this.#setting
+    if (fund === "budget")
+      return threePublicCents(sums, item, "total", this.#frame.printer.step, `@${form.compared}Budget`)
     return item === "operatingCosts"
       ? operatingCostsOf(sums, form.operatingCosts)
       : threePublicCents(sums, item, fund, this.#frame.printer.step)
@@ -81,13 +92,40 @@ export class ThreePublicTable implements TableMaker {
     const row = grid.length + 1
     const line: string[] = []
     grid.push(line)
-    return this.#form.columns.map(({ key, path }, i) => {
+    const rows = new Map<string, TableRow & { cells: Record<string, Amount> }>()
+    this.#form.columns.forEach((column, i) => {
       const at = { table: this.#number, row, column: i + 1 }
-      const amount = this.#frame.printer.amount(cents[i]!, key, at)
+      const { item, of } = itemAndColumn(column.key)
+      const amount = this.#frame.printer.amount(cents[i]!, column.key, at)
       line.push(amount.text)
-      const leaf = path.at(-1)!
-      const label = plain(/^(?:小计|合计)$/.test(leaf) ? (path.at(-2) ?? leaf) : leaf)
-      return { code: null, label, level: null, key, side: null, cells: { total: amount }, at }
+      const known = rows.get(item)
+      if (known) known.cells[of] = amount
+      else
+        rows.set(item, {
+          code: null,
+          label: labelOfItem(column.path),
+          level: null,
+          key: item,
+          side: null,
+          cells: { [of]: amount },
+          at,
+        })
     })
+    return [...rows.values()]
   }
+}
+
+/** A column `overseas` is the amount of an item, `overseas.budget` one of several. */
+function itemAndColumn(key: string): { item: string; of: string } {
+  const [item, of = "total"] = key.split(".")
+  return { item: item!, of }
+}
+
+const figureWords = /^(?:预算|决算)数$/
+
+/** The words of a header that name its item: not 小计 below it, and not which figure it is. */
+function labelOfItem(path: readonly string[]): string {
+  const words = path.filter((word) => !figureWords.test(word))
+  const leaf = words.at(-1)!
+  return plain(leaf === "小计" || leaf === "合计" ? (words.at(-2) ?? leaf) : leaf)
 }

@@ -1,4 +1,5 @@
 import type { Amount, BudgetTable, TableRow } from "../../model/disclosure.ts"
+import { appropriations, type Fund } from "../../model/ledger.ts"
 import type { FormColumn, FormRow, TableForm } from "../../packs/forms.ts"
 import { labelOf } from "../../text/label.ts"
 import { numeral } from "../../text/numeral.ts"
@@ -85,7 +86,7 @@ export class TwoSidedTable implements TableMaker {
   /** Lays the rows out when other classes or sources of revenue than before have money. */
   #lay(): void {
     const { sums } = this.#setting
-    const whole = this.#slots("expenditure", "total")
+    const whole = this.#slots("expenditure", "currentTotal")
     const used: string[] = []
     for (const [code, own] of sums.functions)
       if (code.length === 3 && centsOf(own, whole) !== 0) used.push(code)
@@ -100,10 +101,10 @@ export class TwoSidedTable implements TableMaker {
     const body = Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
       this.#line(left[i] ?? null, right[i] ?? null),
     )
-    const below = foot.map(({ key, label, other }) =>
+    const below = foot.map(({ key, label, other, otherKey }) =>
       this.#line(
         { side: "revenue", code: null, key, label },
-        other === "" ? null : { side: "expenditure", code: null, key, label: other },
+        other === "" ? null : { side: "expenditure", code: null, key: otherKey, label: other },
       ),
     )
     this.#lines = [...body, ...below]
@@ -135,11 +136,12 @@ export class TwoSidedTable implements TableMaker {
   /** What a side's row counts in a column (`amount`, `total` or a fund). */
   #count({ side, code, key }: Half, column: string): Count {
     const { sums } = this.#setting
-    if (side === "revenue") return { own: sums.total, slots: this.#slots(side, key!) }
-    // A row without code or key has no money: 人行科目. Nothing is carried over to next year.
-    if ((code === null && key === null) || key === "carryOver") return { own: undefined, slots: [] }
+    // A row without code or key has no money: 人行科目.
+    if (code === null && key === null) return { own: undefined, slots: [] }
     const own = code === null ? sums.total : sums.functions.get(code)
-    return { own, slots: this.#slots(side, column === "amount" ? "total" : column) }
+    const within = isAppropriation(column) ? column : this.#within
+    const row = key ?? "currentTotal"
+    return { own, slots: sums.slots(side, budgets.has(column) ? `${row}@${column}` : row, within) }
   }
 
   #print(line: Line, i: number, before: Printed | undefined): Printed {
@@ -152,7 +154,9 @@ export class TwoSidedTable implements TableMaker {
     this.#form.columns.forEach(({ key }, c) => {
       const at = { table: this.#number, row, column: c + 1 }
       const side = sideOf(key)
-      if (key === "number") texts.push(String(i + 1))
+      // 行次 goes on from the last row of one side to the first of the other.
+      if (key.endsWith("number"))
+        texts.push(String(i + 1 + (side === "expenditure" ? this.#lines.length : 0)))
       else if (!isFigure(key)) {
         places[side] = at
         texts.push(line.halves[side === "revenue" ? 0 : 1]?.label ?? "")
@@ -183,12 +187,19 @@ function numbered(halves: readonly Half[]): Half[] {
   return halves.map((half) => ({ ...half, label: half.label.replace("{n}", () => numeral(++n)) }))
 }
 
+/** Columns of a final account that tell its budgets. */
+const budgets: ReadonlySet<string> = new Set(["initialBudget", "adjustedBudget"])
+
+function isAppropriation(key: string): key is Fund {
+  return (appropriations as readonly string[]).includes(key)
+}
+
 function sideOf(key: string): Side {
   return key.startsWith("expenditure") ? "expenditure" : "revenue"
 }
 
 function isFigure(key: string): boolean {
-  return key !== "number" && !key.endsWith(".label")
+  return !/(?:^|\.)(?:number|label)$/.test(key)
 }
 
 /** The columns of figures of a side, by the key a reader gives them. */

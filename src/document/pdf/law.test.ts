@@ -55,7 +55,7 @@ describe("a PDF says what was written into it", () => {
         const { code } = publishers[n % publishers.length]!
         expect(await differences(compile(ledger!, code, defaultReference))).toEqual([])
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 })

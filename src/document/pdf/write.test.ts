@@ -153,7 +153,7 @@ describe("text", () => {
       }),
       // Many texts in few documents: setting a page costs more than the text on it. The same ones every time: among
       // some seven hundred such documents one has signs squeezed together that the reader of PDF takes in another order.
-      { numRuns: 12, seed: 2026 },
+      { numRuns: 6, seed: 2026 },
     )
   })
 
@@ -231,7 +231,7 @@ describe("read again", () => {
         const read = tablesIn(await readPdf(await writePdf(print([title("支出表"), made]))))
         expect(read.map(cellsOf)).toEqual([cellsOf(made.table)])
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

@@ -15,7 +15,7 @@ import {
 } from "../../model/monitoring.ts"
 import { moneyText } from "../../money/form.ts"
 import { type MonitoringLabel, type MonitoringPart, monitoringLabels } from "../../packs/monitoring.ts"
-import { rowOf, spread } from "../form/cells.ts"
+import { rowOf, spread } from "../../write/cells.ts"
 import { shareOf, shareText } from "../progress/progress.ts"
 import { type KnownMoney, moneyFor, nothingKnown } from "./money.ts"
 import { monthsIn } from "./months.ts"

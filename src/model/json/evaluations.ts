@@ -5,6 +5,9 @@ import type { EvaluatedIndicator, EvaluatedMoney, SelfEvaluation } from "../self
 import type { Amounts } from "./amounts.ts"
 import { list, mapped, number, type Plain, place, record, text, textOrNull } from "./plain.ts"
 
+/** The name and version of a file of self-evaluations by themselves (docs/contract.md). */
+export const evaluationSchemaName = "mingzhang.evaluation/1"
+
 /** What is made of an amount: the shape amounts by themselves have elsewhere. */
 export type AmountToJson = (amount: Amount) => unknown
 

@@ -1,11 +1,11 @@
 import type { Disclosure, ThreePublic } from "../disclosure.ts"
 import { Amounts } from "./amounts.ts"
-import { evaluationFrom } from "./evaluations.ts"
+import { evaluationFrom, evaluationSchemaName } from "./evaluations.ts"
 import { disclosureOfFirstVersion } from "./first-version.ts"
 import { assetFrom, itemFrom, tableFrom, totalFrom } from "./from-figures.ts"
 import { claimFrom, sectionFrom, statementFrom } from "./from-prose.ts"
 import { projectFrom, unitFrom } from "./from-sheets.ts"
-import { list, mapped, number, place, record, text, textOrNull, texts } from "./plain.ts"
+import { list, mapped, number, type Plain, place, record, text, textOrNull, texts } from "./plain.ts"
 import { schemaName } from "./to.ts"
 
 const firstSchemaName = "mingzhang.disclosure/1"
@@ -20,7 +20,7 @@ export class NotDisclosure extends Error {
  * their figures are taken as exact. Throws {@link NotDisclosure} for anything else.
  */
 export function disclosureFromJson(json: unknown): Disclosure {
-  const given = record(json)
+  const given = asDisclosure(record(json))
   const root = given.schema === firstSchemaName ? disclosureOfFirstVersion(given) : given
   if (root.schema !== schemaName && root.schema !== firstSchemaName)
     throw new NotDisclosure(
@@ -83,5 +83,19 @@ export function disclosureFromJson(json: unknown): Disclosure {
       what: text(record(value).what),
       at: place(record(value).at),
     })),
+  }
+}
+
+/** A file of self-evaluations by themselves is a document that has nothing else; they stand in no table. */
+function asDisclosure(given: Plain): Plain {
+  if (given.schema !== evaluationSchemaName) return given
+  const { name, code, year, evaluations } = given
+  return {
+    schema: schemaName,
+    title: `${text(name)}${number(year) ?? ""}年度绩效自评表`,
+    entity: { name, code },
+    year,
+    stage: "final",
+    evaluations,
   }
 }

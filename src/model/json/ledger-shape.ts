@@ -62,25 +62,37 @@ const places: Shape<Readonly<Record<string, Place>>> = {
   },
 }
 
-type EnteredFields = { readonly [K in keyof Entered]-?: Field<Entered[K]> }
+/** The fields of a record that say where it was entered. */
+export type EnteredFields = { readonly [K in keyof Entered]-?: Field<Entered[K]> }
 
-const entered: EnteredFields = {
+/** Fields every record may have. */
+export const entered: EnteredFields = {
   id: optional(text as Shape<Entered["id"]>, undefined),
   at: optional(place, {}),
   fields: optional(places as Shape<Entered["fields"]>, undefined),
 }
 
-const fund: Shape<Fund> = word(funds)
+/** 资金来源. */
+export const fund: Shape<Fund> = word(funds)
 const level: Shape<Level> = word(["local", "central", "provincial", "municipal"])
-const category: Shape<Category> = word(categories)
-const functionCode = pattern("^\\d{7}$", "支出功能分类的项（7位数字，写成文字）")
-const economicCode = pattern("^\\d{5}$", "支出经济分类的款（5位数字，写成文字）")
+/** 支出类别. */
+export const category: Shape<Category> = word(categories)
+/** 支出功能分类的项. */
+export const functionCode: Shape<string> = pattern("^\\d{7}$", "支出功能分类的项（7位数字，写成文字）")
+/** 支出经济分类的款. */
+export const economicCode: Shape<string> = pattern("^\\d{5}$", "支出经济分类的款（5位数字，写成文字）")
 const count = optional(nullable(whole), null)
 const texts = optional(many(text), [])
 
-const department = object<Department>({ code: needed(text), name: needed(text), ...entered })
+/** A department. */
+export const department: Shape<Department> = object<Department>({
+  code: needed(text),
+  name: needed(text),
+  ...entered,
+})
 
-const unit = object<LedgerUnit>({
+/** A unit. */
+export const unit: Shape<LedgerUnit> = object<LedgerUnit>({
   code: needed(text),
   department: needed(text),
   name: needed(text),
@@ -197,14 +209,16 @@ const quota = object<Quota>({
   ...entered,
 })
 
-const figure = object<LastYearFigure>({
+/** A figure of last year's. */
+export const figure: Shape<LastYearFigure> = object<LastYearFigure>({
   of: needed(text),
   figure: needed(text),
   cents: needed(money, "amount"),
   ...entered,
 })
 
-const words = object<LedgerText>({
+/** A text a person wrote. */
+export const words: Shape<LedgerText> = object<LedgerText>({
   of: needed(text),
   kind: needed(
     word(["duty", "overallGoal", "lineOfWork", "safeguard", "reason", "term", "section", "other"]),
@@ -215,13 +229,18 @@ const words = object<LedgerText>({
   ...entered,
 })
 
-const source = object<Source>({
+/** Where a value came from. */
+export const source: Shape<Source> = object<Source>({
   name: optional(text, ""),
   format: optional(word(["json", "xlsx", "xls", "text", "docx", "doc", "pdf", "html", "markdown"]), "json"),
   sha256: optional(text, ""),
 })
 
-const region = object<Ledger["region"]>({ name: needed(text), code: optional(nullable(text), null) })
+/** 行政区划. */
+export const region: Shape<Ledger["region"]> = object<Ledger["region"]>({
+  name: needed(text),
+  code: optional(nullable(text), null),
+})
 
 /** The whole of `mingzhang.ledger/2`: read, written and described from one definition. */
 export const ledgerShape: Shape<Ledger> = object<Ledger>(

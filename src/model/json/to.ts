@@ -12,7 +12,8 @@ import type {
   ThreePublicStatement,
 } from "../disclosure.ts"
 import type { Place } from "../place.ts"
-import { evaluationToJson } from "./evaluations.ts"
+import type { SelfEvaluation } from "../self-evaluation.ts"
+import { evaluationSchemaName, evaluationToJson } from "./evaluations.ts"
 
 /** The name and version of the public shape (docs/contract.md). */
 export const schemaName = "mingzhang.disclosure/2"
@@ -58,6 +59,21 @@ export function disclosureToJson(disclosure: Disclosure): DisclosureJson {
     },
     claims: disclosure.claims.map(claim),
     unread: disclosure.unread.map(({ what, at }) => ({ what, at: place(at) })),
+  }
+}
+
+/** Self-evaluations of one unit or department as a file of their own; `disclosureFromJson` reads it. */
+export function evaluationsToJson(of: {
+  readonly name: string
+  readonly code: string
+  readonly year: number
+  readonly evaluations: readonly SelfEvaluation[]
+}): Readonly<Record<string, unknown>> {
+  const { evaluations, ...about } = of
+  return {
+    schema: evaluationSchemaName,
+    ...about,
+    evaluations: evaluations.map((each) => evaluationToJson(each, whole)),
   }
 }
 

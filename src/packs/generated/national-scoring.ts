@@ -3,6 +3,8 @@ export default [
   {"set":"","part":"rule","key":"execution","value":"proportional","from":"","until":"","years":"","confirmed":"yes","source":"多省一体化系统的程序；海淀区2016年公开的自评表"},
   {"set":"","part":"rule","key":"rateDecimals","value":"2","from":"","until":"","years":"","confirmed":"yes","source":"多省一体化系统的程序"},
   {"set":"","part":"rule","key":"zeroBudget","value":"0","from":"","until":"","years":"","confirmed":"yes","source":"多省一体化系统的程序"},
+  {"set":"","part":"rule","key":"atLeast","value":"proportional","from":"","until":"","years":"","confirmed":"yes","source":"一体化系统的程序；海淀区2016年公开的自评表"},
+  {"set":"","part":"rule","key":"negative","value":"0","from":"","until":"","years":"","confirmed":"yes","source":"一体化系统的程序"},
   {"set":"","part":"rule","key":"atMost","value":"distance","from":"","until":"","years":"","confirmed":"yes","source":"一体化系统的程序"},
   {"set":"","part":"rule","key":"exceeded.atLeast","value":"120","from":"","until":"","years":"","confirmed":"yes","source":"一体化系统的程序"},
   {"set":"","part":"rule","key":"exceeded.exactly","value":"120","from":"","until":"","years":"","confirmed":"yes","source":"一体化系统的程序"},

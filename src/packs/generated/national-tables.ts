@@ -204,7 +204,7 @@ export default [
   {"table":"evaluation head","part":"label","key":"unit","words":"实施单位|项目单位|项目实施单位|预算单位|资金使用单位|填报单位|项目使用单位|实施单位名称"},
   {"table":"evaluation head","part":"label","key":"moneyHead","words":"项目资金*|资金|资金情况|预算执行*|年度资金|部门预算执行*|预算资金|年度预算执行*|项目预算执行*|部门整体支出*|年度预算*情况"},
   {"table":"evaluation head","part":"label","key":"reached","words":"*实际完成情况|实际完成|目标完成情况|*总体完成情况|完成情况|*目标完成情况|目标实际完成情况|实际完成*情况"},
-  {"table":"evaluation head","part":"label","key":"goals","words":"预期目标|年度目标*|*总体目标|*总目标|年初设定*目标|年度预期目标|年初目标|*绩效目标|年度绩效目标*|年度预期*目标|预期*目标|项目目标*"},
+  {"table":"evaluation head","part":"label","key":"goals","words":"预期目标|年度目标|*总体目标|*总目标|年初设定*目标|年度预期目标|年初目标|*绩效目标|年度预期*目标|预期*目标|项目目标|项目目标完成情况"},
   {"table":"evaluation head","part":"label","key":"ignored","words":"项目负责人*|联系电话|联系人|填表人|填报人*|填报日期|填报时间|项目类别|项目属性|项目类型|单位负责人|财务负责人|负责人|序号|审核人|是否公开|项目级次"},
   {"table":"evaluation money","part":"column","key":"initial","words":"年初预算*|年初数"},
   {"table":"evaluation money","part":"column","key":"adjusted","words":"全年*预算*|调整后*预算*|调整*预算*|预算数|预算金额"},

@@ -18,19 +18,21 @@ export function readingOf(table: Table): Reading {
   return { table, grid: shapeOf(table).grid, used: new Set() }
 }
 
-/** A label as the words of packs have it: without numbering, colon and what stands in brackets behind it. */
+/** A label as the words of packs have it: without numbering, colon, what stands in brackets behind it, and its number. */
 export function labelIn(text: string): string {
   return unnumbered(plain(text))
     .replace(/:$/, "")
     .replace(/[(][^()]*[)]$/, "")
     .replace(/[(][^()]*[)]$/, "")
+    .replace(/\d$/, "")
 }
 
 /** What a cell is the label of in a part of the form (packs/<place>/tables.csv); null when of nothing. */
 export function roleIn(part: string, kind: "label" | "column" | "row"): (cell: Cell | null) => string | null {
   const words = tableWords(part, kind)
   return (cell) => {
-    if (!cell || cell.text === "" || cell.text.length > 40) return null
+    // A sentence is no label, though it may begin with the words of one.
+    if (!cell || cell.text === "" || cell.text.length > 40 || /[。；，]/.test(cell.text)) return null
     // Some labels are what others have in brackets: 部门（单位）名称.
     const whole = unnumbered(plain(cell.text)).replace(/:$/, "")
     return words(whole) ?? words(labelIn(cell.text))
@@ -41,7 +43,7 @@ export function roleIn(part: string, kind: "label" | "column" | "row"): (cell: C
 export function quantityOf(cell: Cell | null | undefined, reading: Reading): Quantity | null {
   if (!cell) return null
   reading.used.add(cell)
-  const number = parseNumber(plain(cell.text).replace(/[分%％]+$/, ""))
+  const number = parseNumber(plain(cell.text).replace(/[分%％]{1,3}$/, ""))
   const value = number && Number(`${number.negative ? "-" : ""}${number.digits}e-${number.decimals}`)
   return { value, text: tidy(cell.text), at: cell.at }
 }

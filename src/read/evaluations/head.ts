@@ -4,6 +4,11 @@ import { type Reading, roleIn, textIn } from "./cells.ts"
 /** What stands above the money and the indicators: labels with their values right of them or below. */
 export type Head = ReadonlyMap<string, Cell>
 
+/** Whether a label names a department or unit, not a project: 部门名称, 部门（单位）名称. */
+export function namesBody(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => role(cell) === "name" && /^(?:部门|单位)/.test(cell.text))
+}
+
 const role = roleIn("evaluation head", "label")
 const moneyColumn = roleIn("evaluation money", "column")
 

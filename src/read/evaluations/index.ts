@@ -9,7 +9,7 @@ import { measureOf } from "../tables/amounts.ts"
 import { type ReadTable, unitOf } from "../tables/index.ts"
 import { type Reading, readingOf, roleIn, textIn } from "./cells.ts"
 import { footOf } from "./foot.ts"
-import { headOf, headText, isMoneyHeader } from "./head.ts"
+import { headOf, headText, isMoneyHeader, namesBody } from "./head.ts"
 import { columnsIn, indicatorsFrom, type Standing } from "./indicators.ts"
 import { moneyOf } from "./money.ts"
 
@@ -76,7 +76,7 @@ function partOf(block: Table, read: ReadTable, expected: Expected, last: Standin
   for (const key of ["grade", "conclusion", "problems", "remedies", "note"] as const)
     if (foot?.texts.has(key)) places[key] = foot.texts.get(key)!.at
   const evaluation: Omit<SelfEvaluation, "unread"> = {
-    kind: kindOf(title, name),
+    kind: block.rows.slice(0, end).some(({ cells }) => namesBody(cells)) ? "department" : kindOf(title, name),
     title,
     name: name || nameIn(title),
     code: (plain(text("code")) || null) ?? code,

@@ -46,16 +46,32 @@ export function groupsOf(
     } else if (last) last.figures.push(column)
     else stretches.push({ labels: [], figures: [column] })
   }
-  return joined(shape, stretches)
-    .filter((stretch) => stretch.figures.length > 0)
-    .map((stretch, i) => {
-      const side = options.twoSided ? sideOf(shape, stretch, i) : null
-      return {
-        side,
-        labels: stretch.labels,
-        figures: keyed(stretch.figures, vocabulary, side, options.year, options.own),
-      }
+  const all = joined(shape, stretches).filter((stretch) => stretch.figures.length > 0)
+  const inBlocks = !options.twoSided && areBlocks(all)
+  return all.map((stretch, i) => {
+    const side = options.twoSided ? sideOf(shape, stretch, i) : null
+    const figures = inBlocks ? stretch.figures.map(withoutBlock) : stretch.figures
+    return {
+      side,
+      labels: stretch.labels,
+      figures: keyed(figures, vocabulary, side, options.year, options.own),
+    }
+  })
+}
+
+/** One list printed in blocks side by side, each with codes, names and one amount: 人员经费 above a block is its title. */
+function areBlocks(stretches: readonly Stretch[]): boolean {
+  return (
+    stretches.length > 1 &&
+    stretches.every(({ labels, figures: [figure, ...more] }) => {
+      const isAmount = /^(?:金额|决算数|预算数|合计|小计)$/.test(figure?.path.at(-1) ?? "")
+      return labels.length > 0 && more.length === 0 && isAmount
     })
+  )
+}
+
+function withoutBlock(column: ShapeColumn): ShapeColumn {
+  return { ...column, path: column.path.slice(-1) }
 }
 
 /** Codes and their names as one stretch, also where a word over both was taken for a column between them. */

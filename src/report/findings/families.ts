@@ -19,6 +19,7 @@ export const familyNames: Readonly<Record<string, string>> = {
   TXT: "文字",
   LED: "台账",
   EXE: "预算执行",
+  FIN: "决算",
   MON: "绩效监控",
 }
 

@@ -1,6 +1,14 @@
 import { standInFor } from "../../check/ledger/stand-in.ts"
 import type { Codes, ListName } from "../../codes/index.ts"
 import type {
+  AccountLine,
+  AccountProject,
+  Contracts,
+  Evaluations,
+  Holding,
+  PublicCounts,
+} from "../../model/final.ts"
+import type {
   AssetStock,
   BudgetLine,
   Control,
@@ -34,6 +42,13 @@ export class Draft {
   readonly quotas: Quota[] = []
   readonly lastYear: LastYearFigure[] = []
   readonly texts: LedgerText[] = []
+  /** Records that only a final account has. */
+  readonly accountProjects: AccountProject[] = []
+  readonly accountLines: AccountLine[] = []
+  readonly counts: PublicCounts[] = []
+  readonly contracts: Contracts[] = []
+  readonly holdings: Holding[] = []
+  readonly evaluations: Evaluations[] = []
 
   readonly departmentNames = new References()
   readonly unitNames = new References()
@@ -46,8 +61,10 @@ export class Draft {
   readonly functions: CodeReferences
   readonly economics: CodeReferences
   readonly governmentEconomics: CodeReferences
+  readonly year: number | null
 
   constructor(year: number | null, codes: Codes) {
+    this.year = year
     const list = (name: ListName, digits: number, wanted: string) =>
       new CodeReferences(codes, name, year, digits, wanted)
     this.functions = list("functional-expenditure", 7, "功能分类的项（7位代码）")

@@ -1,12 +1,12 @@
 import type { EnteredCell, EnteredRow, EnteredSheet } from "../../document/xlsx/entered.ts"
 import { perText } from "../../memo/index.ts"
 import type { Column } from "../column.ts"
-import type { SheetForm } from "../form.ts"
+import type { ReadableForm } from "../form.ts"
 import { comparable } from "./cells.ts"
 
 /** Where a form was found on a sheet. */
 export interface Found {
-  readonly form: SheetForm
+  readonly form: ReadableForm
   readonly sheet: EnteredSheet
   /** Index of the header in the rows of the sheet; -1 when the sheet has the name but no header. */
   readonly header: number
@@ -33,9 +33,9 @@ const headerRows = 60
 
 /** Where each form is: every sheet is one form at most, the sheet that fits best. */
 export function findForms(
-  forms: readonly SheetForm[],
+  forms: readonly ReadableForm[],
   sheets: readonly EnteredSheet[],
-): { found: Map<SheetForm, Found>; rivals: Found[]; left: EnteredSheet[] } {
+): { found: Map<ReadableForm, Found>; rivals: Found[]; left: EnteredSheet[] } {
   const all = sheets
     .flatMap((sheet) => {
       const each = forms.map((form) => findHeader(form, sheet))
@@ -44,7 +44,7 @@ export function findForms(
     })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit)
-  const found = new Map<SheetForm, Found>()
+  const found = new Map<ReadableForm, Found>()
   const taken = new Set<EnteredSheet>()
   for (const each of all) {
     if (found.has(each.form) || taken.has(each.sheet)) continue
@@ -73,7 +73,7 @@ function fitOf({ form, sheet, columns }: Found, most: number): number {
 }
 
 /** 2 for a form's own name, 1 for another it goes by, with whatever stands around it. */
-function nameFit(form: SheetForm, name: string): number {
+function nameFit(form: ReadableForm, name: string): number {
   const said = comparable(name).replace(/^\d+[.、-]?|[(]?(?<!\d)\d*[)]?$|表$/g, "")
   if (said === form.title) return 2
   return [form.title, ...(form.names ?? [])].some((each) => each === said || `${each}表` === said) ? 1.5 : 0
@@ -86,7 +86,7 @@ export const headerWords = perText((text: string): string =>
     .replace(/[*:：]|^(?:必填|选填)/g, ""),
 )
 
-function findHeader(form: SheetForm, sheet: EnteredSheet): Found {
+function findHeader(form: ReadableForm, sheet: EnteredSheet): Found {
   let best: Found = { form, sheet, header: -1, columns: new Map(), others: [], doubles: [] }
   const rows = sheet.rows.slice(0, headerRows)
   rows.forEach((row, header) => {
@@ -107,7 +107,7 @@ function joined(above: EnteredRow, row: EnteredRow): EnteredRow {
 }
 
 /** The columns whose headers stand in a row: those with exactly a known word first, then those that hold one. */
-export function matchRow(form: SheetForm, row: EnteredRow): Pick<Found, "columns" | "others" | "doubles"> {
+export function matchRow(form: ReadableForm, row: EnteredRow): Pick<Found, "columns" | "others" | "doubles"> {
   const columns = new Map<string, FoundColumn>()
   const doubles: { key: string; taken: EnteredCell; other: EnteredCell }[] = []
   const taken = new Map<string, EnteredCell>()
@@ -153,7 +153,7 @@ function titledAlready(column: Column, columns: ReadonlyMap<string, FoundColumn>
 
 /** The column not found yet whose word, the longest one, stands somewhere in a header. */
 function containing(
-  form: SheetForm,
+  form: ReadableForm,
   header: string,
   columns: ReadonlyMap<string, FoundColumn>,
 ): Column | undefined {

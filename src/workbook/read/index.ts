@@ -2,11 +2,12 @@ import { Unreadable } from "../../document/blocks.ts"
 import type { ReadOptions } from "../../document/read.ts"
 import { sha256 } from "../../document/sha256.ts"
 import type { EnteredSheet } from "../../document/xlsx/entered.ts"
+import type { Source } from "../../model/disclosure.ts"
+import type { Finding } from "../../model/finding.ts"
 import { withIds } from "../../model/ids.ts"
 import type { LedgerReading } from "../../model/json.ts"
-import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
-import type { SheetForm } from "../form.ts"
+import type { ReadableForm } from "../form.ts"
 import { forms, readingOrder } from "../forms.ts"
 import { indicators } from "../sheets/indicators.ts"
 import { projects } from "../sheets/projects.ts"
@@ -15,7 +16,7 @@ import { Draft } from "./draft.ts"
 import { type Found, findForms } from "./find.ts"
 import { type Opened, openEntered } from "./open.ts"
 import { type NamedSheet, Problems } from "./problems.ts"
-import { holdsSettings, readSettings } from "./settings.ts"
+import { holdsSettings, readSettings, type Settings } from "./settings.ts"
 import { readSheetOf } from "./sheet.ts"
 
 /**
@@ -30,16 +31,41 @@ export async function ledgerFromWorkbook(
   reference: Reference,
   options: ReadOptions = {},
 ): Promise<LedgerReading> {
-  const problems = new Problems()
-  const opened = await opening(bytes, name, options, problems)
-  const read = opened && recordsIn(opened.sheets, reference, problems)
+  const { read, problems } = await readBook(bytes, name, reference, { forms, readingOrder }, options)
   const ledger =
     read &&
-    withIds({
-      source: { name, format: opened.format, sha256: await sha256(bytes) },
-      ...read,
-    })
-  return { ledger, problems: problems.findings }
+    withIds({ source: read.source, ...read.settings, year: read.settings.year ?? 0, ...read.draft.records })
+  return { ledger, problems }
+}
+
+/** The sheets of a workbook, and the order in which they are read: what others refer to first. */
+export interface BookForms {
+  readonly forms: readonly ReadableForm[]
+  readonly readingOrder: readonly ReadableForm[]
+}
+
+/** What a workbook holds, record by record. */
+export interface BookRead {
+  readonly source: Source
+  readonly settings: Settings
+  readonly draft: Draft
+}
+
+/** Reads a workbook of these sheets, with all that is wrong with it; null when it is no such workbook. */
+export async function readBook(
+  bytes: Uint8Array,
+  name: string,
+  reference: Reference,
+  book: BookForms,
+  options: ReadOptions = {},
+): Promise<{ readonly read: BookRead | null; readonly problems: readonly Finding[] }> {
+  const problems = new Problems()
+  const opened = await opening(bytes, name, options, problems)
+  const read = opened && recordsIn(opened.sheets, reference, problems, book)
+  return {
+    read: read && { ...read, source: { name, format: opened.format, sha256: await sha256(bytes) } },
+    problems: problems.findings,
+  }
 }
 
 async function opening(
@@ -61,7 +87,8 @@ function recordsIn(
   sheets: readonly EnteredSheet[],
   reference: Reference,
   problems: Problems,
-): Omit<Ledger, "source"> | null {
+  { forms, readingOrder }: BookForms,
+): Omit<BookRead, "source"> | null {
   const named: Named = new Map(sheets.map((sheet, index) => [sheet, { name: sheet.name, index }]))
   const entries = sheets.filter(({ rows }) => rows.length > 0)
   const { found, rivals, left } = findForms(
@@ -76,7 +103,7 @@ function recordsIn(
     entries.map((sheet) => ({ sheet, named: named.get(sheet)! })),
     problems,
   )
-  sayMissing(found, problems)
+  sayMissing(forms, found, problems)
   sayRivals(rivals, found, named, problems)
   sayLeft(left, named, problems)
   const draft = new Draft(settings.year, reference.codes)
@@ -84,7 +111,7 @@ function recordsIn(
     const where = found.get(form)
     if (where) readSheetOf(where, named.get(where.sheet)!, draft, problems)
   }
-  return { ...settings, year: settings.year ?? 0, ...draft.records }
+  return { settings, draft }
 }
 
 type Named = ReadonlyMap<EnteredSheet, NamedSheet>
@@ -95,7 +122,11 @@ function sayNoLedger(sheets: readonly EnteredSheet[], problems: Problems): void 
   problems.whole("error", null, message, "请用明账的空白台账填写。")
 }
 
-function sayMissing(found: ReadonlyMap<SheetForm, Found>, problems: Problems): void {
+function sayMissing(
+  forms: readonly ReadableForm[],
+  found: ReadonlyMap<ReadableForm, Found>,
+  problems: Problems,
+): void {
   for (const form of forms.filter((each) => !found.has(each)))
     if (isNeeded(form, found))
       problems.whole("error", null, `没有工作表“${form.title}”。`, "请从模板中把这张工作表复制回来再填。")
@@ -109,7 +140,7 @@ function sayMissing(found: ReadonlyMap<SheetForm, Found>, problems: Problems): v
 }
 
 /** Whether nothing can be made without a sheet: indicators are of projects, or of special funds. */
-function isNeeded(form: SheetForm, found: ReadonlyMap<SheetForm, Found>): boolean {
+function isNeeded(form: ReadableForm, found: ReadonlyMap<ReadableForm, Found>): boolean {
   if (form.required) return true
   const goals = found.get(indicators)
   return form === projects && goals !== undefined && goals.sheet.rows.length > goals.header + 1
@@ -118,7 +149,7 @@ function isNeeded(form: SheetForm, found: ReadonlyMap<SheetForm, Found>): boolea
 /** Names the sheets that look like a form another sheet was taken for. */
 function sayRivals(
   rivals: readonly Found[],
-  found: ReadonlyMap<SheetForm, Found>,
+  found: ReadonlyMap<ReadableForm, Found>,
   named: Named,
   problems: Problems,
 ): void {

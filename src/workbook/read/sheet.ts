@@ -2,7 +2,7 @@ import { position } from "../../document/xlsx/covers.ts"
 import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName, type Merge } from "../../document/xlsx/sheet.ts"
 import { perObject } from "../../memo/index.ts"
-import type { SheetForm } from "../form.ts"
+import type { ReadableForm } from "../form.ts"
 import { comparable } from "./cells.ts"
 import type { Columns } from "./columns.ts"
 import type { Draft } from "./draft.ts"
@@ -187,7 +187,7 @@ function isHeader(
 
 /** Every header a form is recognised by. */
 const knownWords = perObject(
-  ({ columns }: SheetForm): ReadonlySet<string> =>
+  ({ columns }: ReadableForm): ReadonlySet<string> =>
     new Set(columns.flatMap(({ title, words: others = [] }) => [title, ...others].map(headerWords))),
 )
 

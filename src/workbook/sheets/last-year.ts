@@ -1,9 +1,9 @@
 import { figures, wordOf } from "../../packs/word-lists.ts"
-import type { SheetForm } from "../form.ts"
+import type { Bodies, SheetForm } from "../form.ts"
 import { bodyColumn, chosen } from "./columns.ts"
 
 /** 上年数: last year's budget figures, for comparing with. */
-export const lastYear: SheetForm = {
+export const lastYear: SheetForm<Bodies> = {
   title: "上年数",
   names: ["上年预算数", "上年数据"],
   about: "上年年初预算数，用来说明增减变化；上年没有的填 0。金额单位：元。",

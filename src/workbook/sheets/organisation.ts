@@ -1,8 +1,8 @@
 import { bodyKinds, natures, wordOf } from "../../packs/word-lists.ts"
-import type { SheetForm } from "../form.ts"
+import type { Bodies, SheetForm } from "../form.ts"
 
 /** 部门和单位: departments and, below them, their units. */
-export const organisation: SheetForm = {
+export const organisation: SheetForm<Bodies> = {
   title: "部门和单位",
   names: ["部门单位", "单位", "单位信息", "机构", "机构人员"],
   about: "先填部门，再填所属单位（部门本级也是一个单位）；其他各表的单位都从这里选。",

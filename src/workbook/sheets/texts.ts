@@ -1,10 +1,10 @@
 import { figures, sections, textKinds, wordOf } from "../../packs/word-lists.ts"
-import type { SheetForm } from "../form.ts"
+import type { Bodies, SheetForm } from "../form.ts"
 import type { RowReader } from "../read/row.ts"
 import { bodyColumn } from "./columns.ts"
 
 /** 文字材料: what a person wrote, printed as it is. */
-export const texts: SheetForm = {
+export const texts: SheetForm<Bodies> = {
   title: "文字材料",
   names: ["文字", "文字说明", "文本"],
   about: "要由人来写的文字，每段填一行，按填写的先后印出；没有写的由系统按表中的数起草。",

@@ -1,6 +1,7 @@
 import type { CellValue, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import { places, wordOf } from "../../packs/word-lists.ts"
+import type { ReadableForm } from "../form.ts"
 import { forms } from "../forms.ts"
 import { codesTitle, guideTitle, settingLabels, suggestionsTitle } from "../titles.ts"
 import { aboutStyle, bodyStyle, headerStyle, settingStyle, titleStyle } from "./styles.ts"
@@ -15,8 +16,20 @@ const advice = [
   "填完后打开明账网页的“编制预算”，把这个文件拖进去，就得到公开用的文件（.docx 等）。有填得不对的，会一次列出全部问题，写明是哪张表哪一格。",
 ]
 
+/** What a guide says of its workbook. */
+export interface Guide {
+  readonly title: string
+  readonly advice: readonly string[]
+  readonly forms: readonly Pick<ReadableForm, "title" | "about">[]
+}
+
+const ofLedger: Guide = { title: "部门预算台账", advice, forms }
+
 /** 填写说明: what holds for the whole workbook, how to fill it in, and what each sheet is for. */
-export function guideSheet(ledger: Ledger): WriteSheet {
+export function guideSheet(
+  ledger: Pick<Ledger, "year" | "place" | "region">,
+  { title, advice, forms }: Guide = ofLedger,
+): WriteSheet {
   const rows: CellValue[][] = []
   const cells: NonNullable<WriteSheet["cells"]> = new Map()
   const heights = new Map<number, { height: number }>()
@@ -28,7 +41,7 @@ export function guideSheet(ledger: Ledger): WriteSheet {
     if (height) heights.set(row, { height })
   }
   const blank = () => add([null, null, null], [])
-  add(["部门预算台账", null, null], [titleStyle], 28)
+  add([title, null, null], [titleStyle], 28)
   add(["先填下面四项，再填各张表。", null, null], [aboutStyle])
   blank()
   const { year, place, region } = ledger

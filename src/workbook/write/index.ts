@@ -88,9 +88,15 @@ export async function workbookOf(
 /** The formula of a drop-down whose list hangs on what another cell of the row says. */
 type Offer = (cell: string) => string
 
-function entrySheet(form: SheetForm, ledger: Ledger, labels: Labels, offer: Offer): WriteSheet {
+/** A sheet with its header, what is entered, and ruled rows below it. */
+export function entrySheet<Book>(
+  form: SheetForm<Book>,
+  book: Book,
+  labels: Labels,
+  offer: Offer,
+): WriteSheet {
   const { columns } = form
-  const entries = Array.from(form.rows(ledger, labels), (entry) =>
+  const entries = Array.from(form.rows(book, labels), (entry) =>
     columns.map(({ key }) => storable(entry[key] ?? null)),
   )
   const cells: NonNullable<WriteSheet["cells"]> = new Map()

@@ -9,6 +9,7 @@ import {
   flags,
   fundWords,
   heads,
+  holdingKinds,
   levels,
   natures,
   places,
@@ -39,6 +40,7 @@ export type ListName =
   | "一级指标"
   | "二级指标"
   | "资产类别"
+  | "资产类型"
   | "支出类型"
   | "定额依据"
   | "上年数项目"
@@ -78,6 +80,7 @@ export function fixedLists(place: string, year: number, codes: Codes): FixedList
     { name: "一级指标", entries: kinds.map(({ part }) => part) },
     { name: "二级指标", entries: kinds.flatMap(({ cells }) => cells.split("|")) },
     { name: "资产类别", entries: words(assetKinds) },
+    { name: "资产类型", entries: words(holdingKinds) },
     { name: "支出类型", entries: words(controlKinds) },
     { name: "定额依据", entries: words(heads) },
     { name: "上年数项目", entries: words(figures) },

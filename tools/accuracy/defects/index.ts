@@ -2,6 +2,7 @@ import type { Defect } from "../defect.ts"
 import { codes } from "./codes.ts"
 import { completeness } from "./completeness.ts"
 import { figures } from "./figures.ts"
+import { finals } from "./finals.ts"
 import { assets, goods } from "./goods.ts"
 import { identity } from "./identity.ts"
 import { indicators, targets } from "./indicators.ts"
@@ -26,4 +27,5 @@ export const defects: readonly Defect[] = [
   ...codes,
   ...completeness,
   ...text,
+  ...finals,
 ]

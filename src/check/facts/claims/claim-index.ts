@@ -10,6 +10,8 @@ export interface ClaimIndex {
   /** The first claim that heads each list. */
   readonly heads: ReadonlyMap<number, Claim>
   readonly subjects: ReadonlyMap<string, readonly Claim[]>
+  /** Which claim of the document each is, from 0. */
+  readonly positions: ReadonlyMap<Claim, number>
 }
 
 /** The index of a document's claims, made once. */
@@ -24,7 +26,8 @@ export const indexOf: (claims: readonly Claim[]) => ClaimIndex = perObject((clai
     if (claim.role === "part" && claim.group !== null) add(parts, claim.group, claim)
     for (const id of claim.heads) if (!heads.has(id)) heads.set(id, claim)
   }
-  return { statements, parts, heads, subjects }
+  const positions = new Map(claims.map((claim, i) => [claim, i]))
+  return { statements, parts, heads, subjects, positions }
 })
 
 /** What the breath of a claim says besides it, the claim included. */

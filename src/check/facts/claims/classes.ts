@@ -46,6 +46,62 @@ export function* classCells(disclosure: Disclosure): Iterable<{ claim: MoneyClai
   }
 }
 
+const itemTables = ["generalPublic", "expenditure", "governmentFund", "stateCapital"] as const
+
+/**
+ * Amounts of items below the classes named without their levels (行政运行（2010801）278万元、事业运行214万元) with the cells of the
+ * table that nearly all of the passage agrees with. What a passage says twice, or several rows are called, is not judged.
+ */
+export function* itemCells(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
+  const known = itemTables.map((key) => itemsOf(disclosure, key)).filter((items) => items.size > 0)
+  if (known.length === 0) return
+  const items = disclosure.claims.filter(
+    (claim): claim is MoneyClaim =>
+      claim.kind === "amount" &&
+      claim.against === null &&
+      isPlain(claim) &&
+      !silent.has(claim.section) &&
+      isThisYear(claim, disclosure) &&
+      isOwnVersion(claim, disclosure) &&
+      known.some((cells) => cells.has(nameOf(claim))),
+  )
+  for (const claims of Map.groupBy(items, ({ stretch }) => stretch).values()) {
+    const names = Map.groupBy(claims, nameOf)
+    const single = claims.filter((claim) => names.get(nameOf(claim))!.length === 1)
+    const best = known
+      .map((cells) => ({ cells, agreeing: single.filter((claim) => agrees(claim, cells)).length }))
+      .reduce((a, b) => (b.agreeing > a.agreeing ? b : a))
+    const differing = single.length - best.agreeing
+    if (best.agreeing < 2 || differing > Math.max(1, single.length / 4)) continue
+    for (const claim of single) {
+      const cell = best.cells.get(nameOf(claim))
+      if (cell) yield { claim, cell }
+    }
+  }
+}
+
+/** The rows of 款 and 项 of one table by their names, as far as a name is that of one amount. */
+function itemsOf(disclosure: Disclosure, key: (typeof itemTables)[number]): ReadonlyMap<string, Term> {
+  const table = tablesOf(disclosure, key).find(hasFigures)
+  const found = new Map<string, Term>()
+  const several = new Set<string>()
+  if (!table || !columnOf(table, "total", null)) return found
+  for (const row of table.rows) {
+    if (row.level === null || row.level < 2) continue
+    const cell = termAt(table, row, "total")
+    const name = plain(row.label)
+    const before = found.get(name)
+    if (!cell.amount.figure || name.length < shortestName) continue
+    if (before && !meets(before.amount.figure!, cell.amount.figure)) several.add(name)
+    found.set(name, cell)
+  }
+  for (const name of several) found.delete(name)
+  return found
+}
+
+/** A shorter name may be a word of the sentence. */
+const shortestName = 4
+
 function agrees(claim: MoneyClaim, cells: ReadonlyMap<string, Term>): boolean {
   const cell = cells.get(nameOf(claim))
   return cell !== undefined && meets(cell.amount.figure!, claim.amount.figure)

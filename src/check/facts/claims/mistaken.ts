@@ -1,6 +1,6 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import { meets } from "../../../money/figure.ts"
-import { isA } from "../../../packs/subjects.ts"
+import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import { amountAt, mainTable, rowOf } from "../../engine/tables.ts"
 import { isPlain, levelsOf, type MoneyClaim } from "./claims.ts"
 
@@ -27,12 +27,15 @@ export function largestTotal(disclosure: Disclosure): number {
 
 /** Whether an amount is printed in a measure it cannot have: over a thousand times the whole budget. */
 export function isMistaken(claim: Claim, disclosure: Disclosure): boolean {
-  if (!isPlain(claim) || claim.unit !== "万元") return false
+  if (!isPlain(claim)) return false
+  // What an economy comes to is told in 亿元; an item of the budget is not.
+  if (claim.unit !== "万元" && !(claim.unit === "亿元" && subjectNamed(claim.subject))) return false
+  const times = claim.unit === "亿元" ? 100 : 1000
   const largest = largestTotal(disclosure)
-  return largest > 0 && Math.abs(claim.amount.figure.cents) > 1000 * largest && claim.subject !== "assets"
+  return largest > 0 && Math.abs(claim.amount.figure.cents) > times * largest && claim.subject !== "assets"
 }
 
-/** What an amount printed in 万元 is when it was meant in 元. */
+/** What an amount is in the next smaller measure: one printed in 万元 meant in 元, one in 亿元 meant in 万元. */
 export function inYuan(claim: MoneyClaim): { cents: number; slack: number } {
   return {
     cents: Math.round(claim.amount.figure.cents / 10_000),

@@ -3,7 +3,7 @@ import { meets } from "../../../money/figure.ts"
 import type { Term } from "../../engine/relation.ts"
 import { cellsFor, type FunctionTable, functionCell, functionTables, operatingCells } from "./cells.ts"
 import { levelsOf, type MoneyClaim } from "./claims.ts"
-import { classCells } from "./classes.ts"
+import { classCells, itemCells } from "./classes.ts"
 import { listsOf } from "./lists.ts"
 import { isMistaken } from "./mistaken.ts"
 import { ownAmounts, tableSubject } from "./subject.ts"
@@ -12,6 +12,7 @@ import { ownAmounts, tableSubject } from "./subject.ts"
 export function* tablePairs(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
   yield* operatingItems(disclosure)
   yield* classCells(disclosure)
+  yield* itemCells(disclosure)
   const seen = new Set<string>()
   for (const claim of ownAmounts(disclosure)) {
     const subject = tableSubject(claim, disclosure)

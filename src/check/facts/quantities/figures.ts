@@ -19,6 +19,8 @@ export interface PrintedFigure {
   readonly word: string
   /** Figures of one dimension may be compared. */
   readonly dimension: string
+  /** What else it is counted by: 件 of 21万卷（件）; absent where it is counted by one word. */
+  readonly also?: string
   /** What it is for one of: `人`, `月` of 元/人·月. */
   readonly per: readonly string[]
   /** 约, 余, 以上 and the like stand at it, or it is the end of a range. */
@@ -31,7 +33,7 @@ const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?"
 const per = `[/每]每?(?:${counterPattern})(?:[·.、/每]?(?:${counterPattern})){0,2}(?![\\d每])`
 // 第3次, 2024〕5号, A05, 1.2.3 and 3-5人 are no counts; a number with no unit counts in a formula only.
 const figure = new RegExp(
-  `(?<![\\d.,A-Za-z第〔]|[^\\d]\\d)(${number}|(?<![第星期十百千万零一二三四五六七八九])${numeralSigns}{1,5})(百万|千万|十万|百|千|万|亿)?(余|多)?(${counterPattern})?(${per})?(以上|以下|以内|之内|左右|上下|不等)?`,
+  `(?<![\\d.,A-Za-z第〔]|[^\\d]\\d)(${number}|(?<![第星期十百千万零一二三四五六七八九])${numeralSigns}{1,5})(百万|千万|十万|百|千|万|亿)?(余|多)?(${counterPattern})?(?:（(${counterPattern})）)?(${per})?(以上|以下|以内|之内|左右|上下|不等)?`,
   "g",
 )
 
@@ -49,7 +51,7 @@ export function figuresIn(text: string): PrintedFigure[] {
 }
 
 function understood(match: RegExpExecArray, text: string): PrintedFigure | null {
-  const [all, digits, scale = "", more, word, behind = "", bound] = match
+  const [all, digits, scale = "", more, word, other, behind = "", bound] = match
   const start = match.index
   const end = start + all.length
   const before = text.slice(Math.max(0, start - reach), start)
@@ -75,6 +77,7 @@ function understood(match: RegExpExecArray, text: string): PrintedFigure | null 
     unit,
     word: word ?? "",
     dimension,
+    ...(other === undefined ? {} : { also: counterOf(other)?.dimension ?? "" }),
     per: perOf(behind),
     bound: bound !== undefined && /^[以之]/.test(bound),
     rough: more !== undefined || bound !== undefined || /\d[%万元人]?[-—~～至]$/.test(before),

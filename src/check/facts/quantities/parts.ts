@@ -108,7 +108,7 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     // 三个事业单位69人: how many they are tells whose the part is.
     const next = quantities[from + i + 1]
     if (tellsWhose(text, quantity, next, whole)) continue
-    if (quantity.dimension !== whole.dimension) break
+    if (quantity.dimension !== whole.dimension && quantity.dimension !== whole.also) break
     const last = found.at(-1)
     const between = last ? text.slice(last.end, quantity.start) : ""
     if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))

@@ -21,8 +21,10 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
   const larger = parts.filter((part) => part.low > whole.high)
   // 62家、308家、76家 of 436家: of kinds that may overlap, but one wrong digit explains it.
   const isSure = isExclusive === true || (isExclusive === "likely" && isOneSlip(parts, whole))
-  const isMore = isSure && parts.length > 1 && sum.value > whole.value
-  const isLess = isExclusive === true && isClosed !== "no" && sum.value < whole.value
+  // 20.08 and 0.56 of 21.36: digits that change places to make it whole were mistyped, whatever the kinds are.
+  const isSwapped = parts.length > 1 && isOneSwap(parts, whole)
+  const isMore = (isSure || isSwapped) && parts.length > 1 && sum.value > whole.value
+  const isLess = ((isExclusive === true && isClosed !== "no") || isSwapped) && sum.value < whole.value
   const meet = canBeOne(sum, whole)
   // Amounts of whole 万元 are seldom rounded where none of them has decimals: probably wrong.
   if (meet && [whole, ...parts].some(({ text }) => text.includes("."))) return
@@ -47,6 +49,23 @@ export function* wrongParts(parted: Parted, sentence: Sentence, passage: Passage
 
 const slips: ReadonlySet<Slip> = new Set(["digit", "swap", "lost", "extra", "point"])
 
+/** Figures of fewer digits may come to the whole by chance. */
+const enoughDigits = 3
+
+/** Whether two digits that change places in one part make all of them come to the whole. */
+function isOneSwap(parts: readonly Quantity[], whole: Quantity): boolean {
+  const sum = sumOf(parts).value
+  return parts.some((part) => {
+    const should = part.value + whole.value - sum
+    const factor = part.count === 0 ? 1 : part.value / part.count
+    const [says, meant] = [part.count, should / factor].map((each) => Math.round(each * 10_000))
+    const digits = part.text.replace(/[^\d]/g, "").length
+    return (
+      digits >= enoughDigits && meant! > 0 && slipBetween(says! * 100, meant! * 100, false, "元") === "swap"
+    )
+  })
+}
+
 /** Whether one figure with a slip of the hand put right makes the parts come to the whole. */
 function isOneSlip(parts: readonly Quantity[], whole: Quantity): boolean {
   const sum = sumOf(parts).value
@@ -70,8 +89,16 @@ function wordsBefore({ before }: Quantity): string {
 }
 
 /** A sum in the unit of the whole, as it would be printed there. */
-function sumText(parts: readonly Quantity[], { word, value, count, dimension, unit }: Quantity): string {
+function sumText(
+  parts: readonly Quantity[],
+  { word, value, count, dimension, unit, text }: Quantity,
+): string {
   const { value: sum } = sumOf(parts)
+  const inScale = /^([\d,.]+)(万.*)$/.exec(text)
+  if (dimension !== "钱" && inScale) {
+    const scale = value / Number(inScale[1]!.replaceAll(",", ""))
+    return `${Number((sum / scale).toFixed(6))}${inScale[2]}`
+  }
   const factor = count === 0 ? 1 : value / count
   const scaled = Number((sum / factor).toFixed(6))
   return dimension === "钱" ? `${scaled.toFixed(2)}${unit}` : `${scaled}${word}`

@@ -6,6 +6,7 @@ import { levels } from "./CODE-004-levels.ts"
 import { statedPurposes } from "./CODE-005-stated-purpose.ts"
 import { saidNames } from "./CODE-006-said-name.ts"
 import { saidPaths } from "./CODE-007-said-path.ts"
+import { itemsOfOtherGroup } from "./CODE-008-items-of-other-group.ts"
 
 /** CODE: codes of the classifications, their names and levels. */
 export const checks: readonly Check[] = [
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   statedPurposes,
   saidNames,
   saidPaths,
+  itemsOfOtherGroup,
 ]

@@ -41,6 +41,10 @@ function* money(disclosure: Disclosure, level: Government): Iterable<Observation
   if (ours.length > 0) yield { ...told("ours", ours, level, "template-of-above"), severity: "note" }
 }
 
+/** What else is done in a whole place. */
+const work =
+  "接收|征集|收集|整理|保管|开展|实施|规划|建设|拟定|研究|起草|主管|审核|检查|受理|办理|调查|监测|征收|发放|审批|协调|培训|救助|供应|储备|监管|服务"
+
 /** 全市 as the field of a county's own work. */
 function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observation> {
   if (level === "省") return
@@ -51,10 +55,15 @@ function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observati
   const own = occurrences(disclosure, ["duties", "performance"], new RegExp(`全${level}`, "g"))
   // Two levels up, or right behind the verb beside the own level, one is enough: no county guides the whole province.
   const far = level === "市" ? "国" : "省国"
+  // A city that says 本市, 市直 elsewhere in its duties has no work in all of the province.
+  const isOfCity = level === "市" && occurrences(disclosure, ["duties"], /(?:本|全)市|市[直属委]/g).length > 0
   const surely = occurrences(
     disclosure,
     ["duties"],
-    new RegExp(`(?:${duty})(?:全[${far}]${own.length > 0 ? `|全[${foreign}]` : ""})(?!统一|性)`, "g"),
+    new RegExp(
+      `(?:${isOfCity ? `${duty}|${work}` : duty})(?:全[${far}]${own.length > 0 || isOfCity ? `|全[${foreign}]` : ""})(?!统一|性|平均|前列|第|会议|系统(?:会议|部署|先进)|联网|[^，。；]{0,8}(?:会议|大赛|比赛|部署|要求|精神|规划))`,
+      "g",
+    ),
   )
   if (surely.length > 0 && surely.length >= found.length)
     return yield told("duties", surely, level, "duties-of-above")

@@ -1,9 +1,9 @@
 import { segment } from "../../../indicators/segment.ts"
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
-import { linesOfBody } from "../../../packs/indicator-library.ts"
 import { matters } from "../../../packs/matters.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
+import { ownLines } from "../../facts/own-lines.ts"
 import { around, type Different, differentTexts, placeIn, type Said } from "../../facts/texts.ts"
 
 /** Words of another department's work that nothing else in the document has to do with. */
@@ -45,6 +45,9 @@ const sourceOfData =
 /** Sections in which words are explained or money of all kinds is listed. */
 const silent: ReadonlySet<string> = new Set(["glossary", "tables"])
 
+/** Told of whose money it is, in the explanation of a term too. */
+const collected = /收取$/
+
 /** ENT-013: no work of another department is left in the text. */
 export const foreignMatter: Check = {
   id: "ENT-013",
@@ -53,7 +56,7 @@ export const foreignMatter: Check = {
   severity: "warning",
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
-    const own = linesOf(disclosure)
+    const own = ownLines(disclosure)
     if (own.size === 0) return yield { cannot: "从名称看不出公开主体的行业" }
     if ([...own].some((line) => general.has(line))) return
     const { texts, whole } = differentTexts(disclosure)
@@ -155,19 +158,13 @@ function foundOnce(
   const places = holding.flatMap((each) => each.said)
   const [place] = places
   if (!place || places.some(({ at }) => !isOneRow(at, place.at))) return null
-  if (places.some(({ kind, section }) => kind === "label" || kind === "title" || silent.has(section ?? "")))
+  const isSilent = (section: string) =>
+    silent.has(section) && !(section === "glossary" && collected.test(only))
+  if (places.some(({ kind, section }) => kind === "label" || kind === "title" || isSilent(section ?? "")))
     return null
   const { text } = holding[0]!
   if (place.kind === "indicator" && sourceOfData.test(text)) return null
   return withOthers.test(clauseAround(text, text.indexOf(only))) ? null : { text, place }
-}
-
-/** The lines of the publisher and of its units. */
-function linesOf({ entity, organisation }: Disclosure): ReadonlySet<string> {
-  const own = linesOfBody(entity.name)
-  return new Set(
-    own.length === 0 ? [] : [...own, ...organisation.units.flatMap(({ name }) => linesOfBody(name))],
-  )
 }
 
 /** The name and the description of one indicator. */

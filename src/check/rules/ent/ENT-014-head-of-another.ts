@@ -1,4 +1,4 @@
-import type { Heading } from "../../../model/disclosure.ts"
+import type { Disclosure, Heading } from "../../../model/disclosure.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { placeIn, type Said, textsOf } from "../../facts/texts.ts"
@@ -33,6 +33,7 @@ export const headOfAnother: Check = {
       ...(namedUnits(disclosure)?.names ?? []),
     ]
     for (const { body: head, title } of disclosure.tables) if (head) yield* headed(head, title, own)
+    yield* titled(disclosure, own)
     const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
     for (const said of textsOf(disclosure)) {
       if (said.section === "glossary" || said.section === "duties" || said.kind === "project") continue
@@ -56,6 +57,43 @@ function* headed({ text, at }: Heading, title: string, own: readonly string[]): 
     should: own[0]!,
     cause: { kind: "text-of-another-place" },
   }
+}
+
+/** `附表8　某县财政局2025年国有资本经营预算支出表`: whose table it is, and of which year. */
+const ofWhom =
+  /^(?:附?表[一二三四五六七八九十\d\-—.]{1,6}[、：:.]?|附件\d{0,2}[：:]?|公开\d{1,2}表|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．])?([\u4e00-\u9fff（）()]{4,30}?)(?:机关|本级)?[（(]?20\d\d[）)]?年/
+
+/** A table with the name of another body in its title. */
+function* titled({ tables, entity }: Disclosure, own: readonly string[]): Iterable<Observation> {
+  const heads = tables.flatMap(({ title, at }) => {
+    const name = ofWhom.exec(title.replace(/\s/g, ""))?.[1]
+    return name !== undefined && office.test(name) ? [{ name, title, at }] : []
+  })
+  const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
+  const others = heads.filter(({ name }) => !isOwn(name))
+  // Who is named above most tables is the publisher, whatever was read of its name.
+  if (others.length === 0 || others.length * 2 > heads.length) return
+  for (const { name, title, at } of others)
+    yield {
+      fault: "title",
+      // A department may print tables of its office or a unit of its own.
+      severity: entity.kind === "unit" || !placeOf(name, entity.name) ? "warning" : "error",
+      about: ["entity", nameKey(name), "title", nameKey(title)],
+      at: [at],
+      data: { words: title, named: name, own: entity.name } satisfies HeadOfAnother,
+      says: name,
+      should: entity.name,
+      cause: { kind: "text-of-another-place" },
+    }
+}
+
+/** Both are offices of one place, or both say their places. */
+function placeOf(name: string, own: string): boolean {
+  return (
+    /局|委|办|厅|法院|检察院|联合会/.test(name.slice(-4)) &&
+    /[省市县区旗州]/.test(name) &&
+    /[省市县区旗州]/.test(own)
+  )
 }
 
 const office =

@@ -15,6 +15,8 @@ import { foreignMatter } from "./ENT-013-foreign-matter.ts"
 import { headOfAnother } from "./ENT-014-head-of-another.ts"
 import { publishedWhen } from "./ENT-015-published-when.ts"
 import { callsItself } from "./ENT-016-calls-itself.ts"
+import { powerOfAnother } from "./ENT-017-power-of-another.ts"
+import { lawOfAnotherMatter } from "./ENT-018-law-of-another-matter.ts"
 
 /** ENT: who, where and when. */
 export const checks: readonly Check[] = [
@@ -34,4 +36,6 @@ export const checks: readonly Check[] = [
   headOfAnother,
   publishedWhen,
   callsItself,
+  powerOfAnother,
+  lawOfAnotherMatter,
 ]

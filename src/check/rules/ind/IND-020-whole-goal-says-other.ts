@@ -52,7 +52,8 @@ export const wholeGoals: Check = {
       const same = [...new Set(near.map(({ target }) => target))].filter((target) =>
         areOfOneMatter(goal.quantity, target, shortest),
       )
-      if (same.length > 0 && !agree(goal, same)) yield observed(goal, same)
+      if (same.length > 0 && !agree(goal, same) && !same.every((target) => isPartTold(goal, target, prose)))
+        yield observed(goal, same)
     }
     yield* shares(disclosure)
   },
@@ -94,6 +95,32 @@ function agree({ quantity }: Stated, targets: readonly TargetQuantity[]): boolea
     { low: 0, high: 0 },
   )
   return targets.some((target) => against(quantity, target) === "same") || canBeOne(quantity, sum)
+}
+
+/**
+ * 全年审计项目24个，其中政府投资审计9个。出具审计报告24份: a project of 9 reports does the part that the goals themselves tell.
+ */
+function isPartTold(
+  { quantity, passage }: Stated,
+  { row, figure }: TargetQuantity,
+  prose: readonly Stated[],
+): boolean {
+  if (quantity.low <= figure.high) return false
+  const name = bare(row.project.name)
+  return prose.some(
+    (each) =>
+      each.quantity !== quantity &&
+      each.quantity.count === figure.count &&
+      (each.passage === passage || each.passage.section === passage.section) &&
+      (each.quantity.isPart || each.quantity.dimension === quantity.dimension) &&
+      isAbout(bare(`${each.quantity.before}${each.quantity.after}`), name),
+  )
+}
+
+/** Whether words are about what a project's name says: 政府投资审计 of 政府投资审计经费. */
+function isAbout(words: string, name: string): boolean {
+  const shorter = name.replace(/(?:项目|专项|经费|资金|工作|工程){1,3}$/, "")
+  return shorter.length >= 2 && (words.includes(shorter) || (words.length >= 4 && shorter.includes(words)))
 }
 
 function observed(goal: Stated, targets: readonly TargetQuantity[]): Observation {

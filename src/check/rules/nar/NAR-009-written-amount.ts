@@ -65,9 +65,8 @@ function tooLarge(claim: Claim, disclosure: Disclosure): Observation {
   const figure: Figure = isPlain(claim) ? inYuan(claim) : { cents: 0, slack: 0 }
   const said = claim.amount!.figure?.cents ?? 0
   const should = inTenThousands(figure.cents)
-  const total = addsUpTo(figure, claim, disclosure)
   return {
-    fault: "too-large",
+    fault: claim.unit === "亿元" ? "hundred-millions" : "too-large",
     about: [aboutOfClaim(claim, "measure")],
     at: [claim.amount!.at],
     data: {
@@ -79,10 +78,18 @@ function tooLarge(claim: Claim, disclosure: Disclosure): Observation {
     says: inTenThousands(said),
     should,
     gap: inTenThousands(said - figure.cents),
+    ...causeOf(claim, figure, disclosure),
+  }
+}
+
+function causeOf(claim: Claim, figure: Figure, disclosure: Disclosure): Pick<Observation, "cause"> {
+  if (claim.unit === "亿元") return {}
+  const total = addsUpTo(figure, claim, disclosure)
+  return {
     cause: total
       ? {
           kind: "yuan-adds-up",
-          inYuan: should,
+          inYuan: inTenThousands(figure.cents),
           whole: nameOfSubject(total),
           total: total.text,
         }

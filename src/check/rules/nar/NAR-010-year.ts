@@ -3,6 +3,7 @@ import { isA, subjectNamed } from "../../../packs/subjects.ts"
 import type { Check, Observation } from "../../check.ts"
 import { aboutOfClaim, isWholeEntity } from "../../facts/claims/claims.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
+import { futureFacts, oldReasons } from "./years-of-facts.ts"
 
 /** A headline told of an earlier year. */
 export interface StaleHeadline {
@@ -50,6 +51,10 @@ export const years: Check = {
       yield compared(claims, year)
     const same = told.filter((claim) => isComparedWithItself(claim, told, disclosure))
     for (const claims of Map.groupBy(same, (claim) => claim.stretch).values()) yield withItself(claims, year)
+    for (const claim of claims)
+      if (isLonelyComparison(claim, claims, disclosure)) yield compared([claim], year)
+    yield* oldReasons(disclosure)
+    yield* futureFacts(disclosure)
   },
 }
 
@@ -117,6 +122,22 @@ function standsOut(claim: Claim, told: readonly Claim[], year: number): boolean 
   )
   const statements = new Set(fellows.map((each) => each.statement))
   return statements.size >= 3 && fellows.every((each) => each.against === year - 1)
+}
+
+const ofTheirOwn = new Set(["threePublic", "operatingCosts", "procurement"])
+
+/** 全年预算9.00万元，…，比2022年度减少1.09万元: of what is not said, but all other comparisons are with last year. */
+function isLonelyComparison(claim: Claim, all: readonly Claim[], { year }: Disclosure): boolean {
+  if (claim.kind !== "change" || claim.qualifier !== "unclear" || !ofTheirOwn.has(claim.section)) return false
+  const { against } = claim
+  if (year === null || against === null || against >= year - 1 || against < year - 3) return false
+  if (claim.year !== null && claim.year !== year) return false
+  const others = all.filter(
+    (each) => each.kind === "change" && each.against !== null && each.statement !== claim.statement,
+  )
+  const statements = new Set(others.map((each) => each.statement))
+  const nearby = all.some((each) => each.stretch === claim.stretch && each.year === year - 1)
+  return !nearby && statements.size >= 3 && others.every((each) => each.against === year - 1)
 }
 
 /** A comparison with this year itself, or with a year before last. */

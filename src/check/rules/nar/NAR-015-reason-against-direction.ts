@@ -1,7 +1,7 @@
 import type { Place } from "../../../model/place.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation, Review } from "../../check.ts"
-import { effectsOf, movesPlainly } from "../../facts/effects.ts"
+import { type Effect, effectsOf, movesPlainly } from "../../facts/effects.ts"
 import { reasonsOf } from "../../facts/reasons.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
 import { directions } from "./NAR-006-direction.ts"
@@ -77,22 +77,58 @@ function* reasonsOfMore({ disclosure }: Review): Iterable<Observation> {
 
 function* contraryReasons({ disclosure }: Review): Iterable<Observation> {
   for (const { line, index, change, way, given } of reasonsOf(disclosure)) {
-    const other = way === "up" ? "down" : "up"
-    const effects = effectsOf(given)
-    const against = effects.filter(({ moves }) => moves === other)
-    const isPlain =
-      effects.every(({ moves }) => moves !== way) &&
-      effects.some(({ clause }) => movesPlainly(clause) === other)
-    if (against.length === 0 || effects.some(({ moves }) => moves === way || (moves === "both" && !isPlain)))
-      continue
-    const clauses = against.map(({ clause }) => clause)
+    const found = contraryIn(given, way, sentenceBefore(line.text, index) + change)
+    if (found === null) continue
+    const clauses = found.against.map(({ clause }) => clause)
     yield {
       // A clause nobody understands may be the reason after all.
-      ...(effects.length > against.length ? { severity: "warning" as const } : {}),
+      ...(found.isSure ? {} : { severity: "warning" as const }),
       about: ["claim", nameKey(change), "reason"],
       at: [placeIn(line, index)],
       data: { way, change, clauses } satisfies ReasonAgainst,
       says: clauses.join("、"),
     }
   }
+}
+
+/** Words that set one thing against another: 虽然接待批次增加，但标准降低. */
+const contrast = /虽|但|尽管|不过|同时|抵|相抵|净|扣除|剔除|有增有减|另一方面|而/
+
+/** What is paid when people retire or die. */
+const pensions = /社会保障|养老|退休|抚恤|丧葬|对个人和家庭|补助|社保/
+
+/** What stands before a place in its sentence: of what the change is told. */
+function sentenceBefore(text: string, index: number): string {
+  const from = Math.max(text.lastIndexOf("。", index - 1), text.lastIndexOf("；", index - 1)) + 1
+  return text.slice(from, index)
+}
+
+/** The clauses of a reason that go the other way, when nothing in it goes the right one. */
+function contraryIn(
+  given: string,
+  way: "up" | "down",
+  of: string,
+): { against: Effect[]; isSure: boolean } | null {
+  const effects = effectsOf(given)
+  if (pensions.test(of) && effects.some(({ moves, clause }) => moves === "both" && /退休|病故/.test(clause)))
+    return null
+  const other = way === "up" ? "down" : "up"
+  const against = effects.filter(({ moves }) => moves === other)
+  if (effects.some(({ moves }) => moves === way)) {
+    // 因车辆报废，保有量由3辆增至4辆: figures that go the other way beside it, and nothing sets the one against the other.
+    const counted = against.filter(({ isCounted }) => isCounted)
+    return counted.length === 0 || effects.length > 2 || contrast.test(given)
+      ? null
+      : { against: counted, isSure: true }
+  }
+  const leaning = effects.filter(({ leans }) => leans === other)
+  if (against.length === 0)
+    // People who left leave money behind; those who retired may cost more for a year.
+    return leaning.length === effects.length && leaning.length > 0 && !/退休|病故/.test(given)
+      ? { against: leaning, isSure: false }
+      : null
+  const isPlain = effects.some(({ clause }) => movesPlainly(clause) === other)
+  if (!isPlain && effects.some(({ moves, leans }) => moves === "both" && leans !== other)) return null
+  const all = effects.filter((each) => against.includes(each) || leaning.includes(each))
+  return { against: all, isSure: all.length === effects.length }
 }

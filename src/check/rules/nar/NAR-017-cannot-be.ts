@@ -39,16 +39,17 @@ function* pieces(sentence: Sentence, passage: Passage): Iterable<Observation> {
       yield observed("piece", quantity, null, sentence, passage)
 }
 
-/** `接待52批次、18人次`: every batch has somebody in it. */
+/** `接待52批次、18人次`, `出国团组4个、3人次`: every batch and every group has somebody in it. */
 function* batches({ quantities, ...sentence }: Sentence, passage: Passage): Iterable<Observation> {
   for (const [i, batch] of quantities.entries()) {
     const people = quantities[i + 1]
-    if (!people || batch.dimension !== "批" || !/^人/.test(people.dimension)) continue
+    const isGroup = batch.word === "个" && /团组(?:数(?:量)?)?$/.test(batch.before)
+    if (!people || !(batch.dimension === "批" || isGroup) || !/^人/.test(people.dimension)) continue
     if (batch.rough || people.rough || batch.per.length > 0 || people.per.length > 0) continue
     const between = sentence.text.slice(batch.end, people.start)
     if (!/^次?[，、（]?(?:共|总|合|累)?计?(?:接待|来访|来宾)?(?:共|总|合|累)?计?$/.test(between)) continue
     if (people.value < batch.value)
-      yield observed("batches", people, batch, { quantities, ...sentence }, passage)
+      yield observed(isGroup ? "groups" : "batches", people, batch, { quantities, ...sentence }, passage)
   }
 }
 

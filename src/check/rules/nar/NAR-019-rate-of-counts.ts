@@ -124,6 +124,13 @@ function percentOf({ whole, part, isRest }: Pair, rate: Quantity): string {
   return `${(isRest ? 100 - ratio : ratio).toFixed(Math.max(decimals, 1))}%`
 }
 
+const given = /(?:评为|评级为|定为|等级为|评定为)["“]?[\u4e00-\u9fff]{1,3}["”]?的?$/
+
+/** `评为优的3个、良的2个、合格的1个、不合格的0个`: the count before 合格 is of another grade, and not of all. */
+function isGradeToo(whole: Quantity, positive: Quantity): boolean {
+  return given.test(whole.before) || (given.test(positive.before) && whole.isPart)
+}
+
 /** `抽查200家，合格188家，不合格15家`. */
 function* complements(sentence: Sentence, passage: Passage): Iterable<Observation> {
   const counts = sentence.quantities.filter(isCount)
@@ -136,7 +143,7 @@ function* complements(sentence: Sentence, passage: Passage): Iterable<Observatio
     if (!positive) continue
     const first = Math.min(positive.start, denied.start)
     const whole = counts.findLast((each) => each.end <= first && isOther(each) && !each.before.includes(stem))
-    if (!whole || first - whole.end > 20) continue
+    if (!whole || first - whole.end > 20 || isGradeToo(whole, positive)) continue
     const [low, high] = [positive.low + denied.low, positive.high + denied.high]
     if (low <= whole.high && whole.low <= high) continue
     const sum = `${Number((positive.count + denied.count).toFixed(6))}${denied.word}`

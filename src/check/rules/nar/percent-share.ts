@@ -1,6 +1,8 @@
+import { perObject } from "../../../memo/index.ts"
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Money } from "../../../model/finding.ts"
-import { meets, sum } from "../../../money/figure.ts"
+import { type Figure, meets, sum } from "../../../money/figure.ts"
+import { subjectNamed } from "../../../packs/subjects.ts"
 import type { Observation } from "../../check.ts"
 import { indexOf, statementOf } from "../../facts/claims/claim-index.ts"
 import {
@@ -10,6 +12,7 @@ import {
   keyOfSubject,
   levelsOf,
   type MoneyClaim,
+  sameVersion,
 } from "../../facts/claims/claims.ts"
 import { amountsOf, listOfStatement, wholeOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
@@ -52,7 +55,12 @@ export function* share(
   disclosure: Disclosure,
 ): Iterable<Observation> {
   const part = only(levelsOf(statement))
-  const whole = part && wholeFor(claim, part, disclosure)
+  const listed = part && wholeFor(claim, part, disclosure)
+  const before = part && !listed && claim.base === null ? wholeBefore(claim, part, disclosure) : null
+  const whole = listed ?? before
+  // 占 with no more words may be of something else that the document prints.
+  if (part && before && isOfAnother(claim, part, disclosure) && !isRestOf(before, claim, part, disclosure))
+    return
   if (!part || !whole || whole.amount.figure.cents === 0 || whole.statement === part.statement) return
   // Where the amounts themselves do not add up, NAR-001 says so; the share cannot tell more.
   if (claim.base === null && !addsUp(claim, disclosure)) return
@@ -103,12 +111,19 @@ export function* structures(disclosure: Disclosure): Iterable<Observation> {
       claim.percentOf === "share" && claim.base === null && claim.group === null && claim.qualifier === null,
   )
   const { statements } = indexOf(disclosure.claims)
-  for (const found of Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`).values()) {
+  const told = new Set<Claim>()
+  const passages = Map.groupBy(shares, (claim) => `${claim.stretch}|${claim.section}`)
+  const lines = Map.groupBy(shares, ({ stretch, at }) => `${stretch}|${at.line}|${at.paragraph}|${at.page}`)
+  for (const found of [...passages.values(), ...lines.values()]) {
     const parts = found.flatMap((claim) => {
       const amount = only(levelsOf(statements.get(claim.statement) ?? []))
       return amount ? [{ claim, amount }] : []
     })
-    if (parts.length >= 4 && parts.length === found.length) yield* oddOneOf(parts)
+    if (parts.length < 4 || parts.length < found.length || found.some((claim) => told.has(claim))) continue
+    for (const observation of oddOneOf(parts)) {
+      for (const claim of found) told.add(claim)
+      yield observation
+    }
   }
 }
 
@@ -160,6 +175,84 @@ function wholeFor(claim: Claim, part: MoneyClaim, disclosure: Disclosure): Money
   const amounts = new Set(levels.map((each) => each.amount.figure.cents))
   return amounts.size === 1 ? levels[0]! : null
 }
+
+/** 采购预算84万元，…。预留71.40万元，占85%: what a bare share is of, said before it in the passage. */
+function wholeBefore(claim: Claim, part: MoneyClaim, disclosure: Disclosure): MoneyClaim | null {
+  const { claims } = disclosure
+  if (
+    listOfStatement(claims)
+      .get(claim.statement)
+      ?.whole.some((head) => head.statement !== claim.statement)
+  )
+    return null
+  const end = indexOf(claims).positions.get(claim) ?? 0
+  for (let i = end - 1; i >= Math.max(0, end - farthest) && claims[i]!.stretch === claim.stretch; i--) {
+    const [each] = levelsOf([claims[i]!])
+    const isWhole =
+      each &&
+      each.statement < part.statement &&
+      isPartOf(each.subject, part.subject) &&
+      each.scope === part.scope &&
+      sameVersion(each, part) &&
+      (each.year === null || part.year === null || each.year === part.year)
+    if (isWhole) return each
+  }
+  return null
+}
+
+/** So many claims before a share its whole may have been said. */
+const farthest = 100
+
+/** Whether a subject can be a part of a whole. */
+function isPartOf(whole: string, part: string): boolean {
+  const kind = subjectNamed(whole)?.heads
+  return kind != null && subjectNamed(part)?.of.includes(kind) === true
+}
+
+/** Whether some amount that the document prints gives the per cent. */
+function isOfAnother(claim: Claim, part: MoneyClaim, disclosure: Disclosure): boolean {
+  return amountsPrinted(disclosure).some(
+    (figure) => figure.cents > 0 && fits(claim.text, part.amount.figure, figure) !== "wrong",
+  )
+}
+
+/** Whether the parts told beside one make up the whole with it, and their shares are of that whole. */
+function isRestOf(whole: MoneyClaim, claim: Claim, part: MoneyClaim, { claims }: Disclosure): boolean {
+  const { positions, statements } = indexOf(claims)
+  const at = positions.get(claim) ?? 0
+  const near = claims
+    .slice(Math.max(0, at - nearest), at + nearest)
+    .filter(
+      (each) => each !== claim && each.percentOf === "share" && each.base === null && each.at === claim.at,
+    )
+  const parts = near.flatMap((each) => {
+    const amount = only(levelsOf(statements.get(each.statement) ?? []))
+    return amount ? [{ share: each, amount }] : []
+  })
+  return (
+    parts.length > 0 &&
+    parts.length === near.length &&
+    meets(
+      whole.amount.figure,
+      sum([part, ...parts.map(({ amount }) => amount)].map(({ amount }) => amount.figure)),
+    ) &&
+    parts.every(
+      ({ share, amount }) => fits(share.text, amount.amount.figure, whole.amount.figure) === "exact",
+    )
+  )
+}
+
+/** So many claims around a share those of its fellows stand. */
+const nearest = 40
+
+/** Every amount of prose and tables. */
+const amountsPrinted: (disclosure: Disclosure) => readonly Figure[] = perObject((disclosure: Disclosure) => {
+  const cells = disclosure.tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => Object.values(row.cells).flatMap(({ figure }) => figure ?? [])),
+  )
+  const said = disclosure.claims.flatMap(({ amount }) => amount?.figure ?? [])
+  return [...new Map([...cells, ...said].map((figure) => [figure.cents, figure])).values()]
+})
 
 /** The one amount of a statement, or the one in the figures the document is about. */
 function levelOf(head: Claim, disclosure: Disclosure): MoneyClaim | null {

@@ -1,6 +1,6 @@
 import type { Place } from "../../../model/place.ts"
 import type { EvaluatedIndicator } from "../../../model/self-evaluation.ts"
-import { everyScoring } from "../../../packs/scoring.ts"
+import { waysOfScoring } from "../../../packs/scoring.ts"
 import { compared, fractionOf, sum } from "../../../scoring/fraction.ts"
 import { scoreIndicator } from "../../../scoring/indicator.ts"
 import { nameKey } from "../../about.ts"
@@ -59,7 +59,7 @@ function mostFor(indicator: EvaluatedIndicator, year: number | null): number | n
   if (held === null || held.isKept || held.aim.relation === "exactly") return null
   const { name, target, value, weight } = indicator
   const asked = { name, description: "", target, value: value.text, weight: weight!.value }
-  const given = everyScoring(year).flatMap((rules) => scoreIndicator(asked, rules).points ?? [])
+  const given = waysOfScoring(year ?? 9999).flatMap((rules) => scoreIndicator(asked, rules).points ?? [])
   return given.length === 0 ? null : Math.max(...given)
 }
 

@@ -88,19 +88,19 @@ function* pointsOf(
 ): Iterable<Observation> {
   const rate = printed(row.rate)
   const most = Number(weight.value.n) / Number(weight.value.d)
-  const given = everyScoring(year).flatMap((rules) =>
-    budgets.flatMap(
-      (budget) => scoreExecution({ budget: budget.cents, paid: paid.cents }, most, rules).points ?? [],
-    ),
-  )
   const exact = budgets.flatMap((budget) =>
     budget.cents > 0
       ? [capped(product(quotient(whole(paid.cents), whole(budget.cents)), weight.value), weight)]
       : [],
   )
   const shown = rate ? [capped(quotient(product(rate.value, weight.value), whole(100)), weight)] : []
-  const fits = [...given.map(fractionOf), ...exact, ...shown].some((points) => isNear(score, points))
-  if (fits) return
+  if ([...exact, ...shown].some((points) => isNear(score, points))) return
+  const given = everyScoring(year).flatMap((rules) =>
+    budgets.flatMap(
+      (budget) => scoreExecution({ budget: budget.cents, paid: paid.cents }, most, rules).points ?? [],
+    ),
+  )
+  if (given.some((points) => isNear(score, fractionOf(points)))) return
   if (budgets.every(({ cents }) => cents === 0)) {
     if (score.value.n > 0n) yield seen("zero", row.score!, "0")
     return
@@ -136,5 +136,5 @@ function isRate({ value, decimals }: Printed, paid: Figure, budget: Figure): boo
 }
 
 function rateText(paid: Figure, budget: Figure): string {
-  return ((paid.cents / budget.cents) * 100).toFixed(2).replace(/\.?0+$/, "")
+  return ((paid.cents / budget.cents) * 100).toFixed(2).replace(/\.?0{1,2}$/, "")
 }

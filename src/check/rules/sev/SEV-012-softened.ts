@@ -3,7 +3,8 @@ import type { EvaluatedIndicator, SelfEvaluation } from "../../../model/self-eva
 import { compare } from "../../../targets/decimal.ts"
 import { type Understood, understand } from "../../../targets/understood.ts"
 import { nameKey } from "../../about.ts"
-import type { Cannot, Check, Observation, Review } from "../../check.ts"
+import type { Cannot, Check, Observation } from "../../check.ts"
+import { ownBudget } from "../../facts/own-budget.ts"
 import { aboutEvaluation, type OfEvaluation, ofEvaluation } from "./evaluation-check.ts"
 
 /** How a self-evaluation differs from what was approved, at one indicator. */
@@ -27,19 +28,14 @@ export const softened: Check = {
       if (stage === "final") yield { cannot: "没有读到自评表" }
       return
     }
-    const approved = approvedIn(review)
-    if (approved === null) return yield { cannot: "没有提供同一年度的预算公开文件" }
+    const budget = ownBudget(review)
+    if ("cannot" in budget) return yield budget
+    const approved = budget.projects.filter(({ indicators }) => indicators.length > 0)
     for (const evaluation of evaluations) {
       const project = projectOf(evaluation, approved)
       if (project) yield* differences(evaluation, project)
     }
   },
-}
-
-/** The projects of the same year's budget, given beside the document. */
-function approvedIn({ disclosure, lastYear }: Review): readonly Project[] | null {
-  if (lastYear === null || lastYear.stage !== "budget" || lastYear.year !== disclosure.year) return null
-  return lastYear.projects.filter(({ indicators }) => indicators.length > 0)
 }
 
 function projectOf({ code, name }: SelfEvaluation, projects: readonly Project[]): Project | null {

@@ -7,7 +7,7 @@ import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { termOf } from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
-import { ownAmounts } from "./items.ts"
+import { ownAmounts } from "../../facts/three-public.ts"
 
 /** TPE-003: the three public expenses in prose are those of their table. */
 export const againstTable: Check = {

@@ -15,7 +15,7 @@ import {
 } from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
 import { isAnotherName } from "../../facts/printed-codes.ts"
-import { ownAmounts } from "./items.ts"
+import { ownAmounts } from "../../facts/three-public.ts"
 
 const items: readonly (readonly [string, ThreePublicKey])[] = [
   ["30212", "overseas"],

@@ -6,7 +6,7 @@ import type { Relation } from "../../engine/relation.ts"
 import type { MoneyClaim } from "../../facts/claims/claims.ts"
 import { changeTerm } from "../../facts/claims/claims.ts"
 import { nameOfKey } from "../../facts/claims/names.ts"
-import { comparisonsOf, compositions, statedChange, stretches } from "./items.ts"
+import { comparisonsOf, compositions, statedChange, stretches } from "../../facts/three-public.ts"
 
 /** The change of an item; for vehicles those of purchase and operation where only they are stated. */
 function changesOfItem(claims: readonly Claim[], key: ThreePublicKey, comparison: string): MoneyClaim[] {

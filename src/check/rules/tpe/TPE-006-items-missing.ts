@@ -1,6 +1,6 @@
 import type { ThreePublicKey } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { amountOf, proseOf } from "./items.ts"
+import { amountOf, proseOf } from "../../facts/three-public.ts"
 
 const items: readonly (readonly [ThreePublicKey, RegExp])[] = [
   ["overseas", /因公出国|出国[（(]境/],

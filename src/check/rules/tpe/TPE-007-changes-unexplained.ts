@@ -1,6 +1,6 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { proseOf, stretches } from "./items.ts"
+import { proseOf, stretches } from "../../facts/three-public.ts"
 
 const reason = /原因|由于|主要是|主要为|主要系|为了|根据|按照|因(?!公)/
 const compared = /[比较]|持平|增|减|一致|无变化|相同/

@@ -2,7 +2,7 @@ import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import type { Check, Observation } from "../../check.ts"
 import { findIn } from "../../facts/find-in.ts"
-import { amountOf } from "./items.ts"
+import { amountOf } from "../../facts/three-public.ts"
 
 const none =
   /(?:无|没有|未保有|未配备|不保有)(?:任何)?(?:公务用车|公车|车辆)(?!购置|运行|运维|维护|更新|采购|报废|改革|购买|经费|费|支出|预算|变动|增)/

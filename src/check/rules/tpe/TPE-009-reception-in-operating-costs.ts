@@ -1,6 +1,6 @@
 import type { Check, Observation } from "../../check.ts"
 import { findIn } from "../../facts/find-in.ts"
-import { amountOf } from "./items.ts"
+import { amountOf } from "../../facts/three-public.ts"
 
 const listed = /(?:公务)?(?:招待|接待)费(?:用)?(?!0(?:\.0+)?万?元|[为：:]?0)/
 

@@ -1,6 +1,6 @@
 import type { Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
 import type { Check, Observation } from "../../check.ts"
-import { amountOf, proseOf } from "./items.ts"
+import { amountOf, proseOf } from "../../facts/three-public.ts"
 
 /** What an amount is spent on, in counts that are to be told with it. */
 interface Demand {

@@ -1,7 +1,7 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { quantitiesOf, type Stated } from "../../facts/quantities/index.ts"
-import { amountOf } from "./items.ts"
+import { amountOf } from "../../facts/three-public.ts"
 
 /** A number of vehicles that does not go with the money, or with how many there are. */
 export interface VehiclesAndMoney {

@@ -5,7 +5,7 @@ import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
 import { type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
 import { nameOfKey, quoted } from "../../facts/claims/names.ts"
-import { compositions, statedAmount, stretches } from "./items.ts"
+import { compositions, statedAmount, stretches } from "../../facts/three-public.ts"
 
 const versions: readonly Claim["version"][] = [null, "budget", "initial", "adjusted", "final"]
 

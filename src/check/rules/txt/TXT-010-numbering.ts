@@ -30,6 +30,7 @@ const styles: readonly [string, RegExp][] = [
   ["1、", numberStyles.item],
   ["（1）", numberStyles.subitem],
 ]
+const headings: ReadonlySet<string> = new Set(["一、", "（一）"])
 const rankOf = new Map(styles.map(([style], rank) => [style, rank]))
 
 /** TXT-010: numbered headings and lists count on. */
@@ -50,8 +51,13 @@ export const numbering: Check = {
         // A single number in front of a paragraph need not be part of this list.
         const next = run[i + 1]
         if (here.number < before.number && next?.number !== here.number + 1) continue
+        // 五、五、七: the second of the two is the one that is left out.
+        const earlier = run[i - 2]
+        if (earlier?.number === before.number && here.number === before.number + 2) continue
         yield {
           fault: here.number === before.number ? "again" : "gap",
+          // A chapter is missing or numbered wrongly; in a list of sentences a number may have been left out at will.
+          ...(headings.has(here.style) ? { severity: "warning" as const } : {}),
           about: ["numbering", nameKey(bareWords(here))],
           at: [here.at, before.at],
           data: {

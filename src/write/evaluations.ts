@@ -1,14 +1,14 @@
-import { type RawCell, tableOf } from "../../document/grid.ts"
-import type { Print, PrintBlock, PrintTable } from "../../document/print.ts"
-import type { Amount, Quantity } from "../../model/disclosure.ts"
-import type { EvaluatedIndicator, EvaluatedMoney, SelfEvaluation } from "../../model/self-evaluation.ts"
+import { type RawCell, tableOf } from "../document/grid.ts"
+import type { Print, PrintBlock, PrintTable } from "../document/print.ts"
+import type { Amount, Quantity } from "../model/disclosure.ts"
+import type { EvaluatedIndicator, EvaluatedMoney, SelfEvaluation } from "../model/self-evaluation.ts"
 import {
   type EvaluationLabel,
   type EvaluationPart,
   evaluationLabels,
   evaluationMeasure,
-} from "../../packs/evaluation.ts"
-import { rowOf, spread } from "../form/cells.ts"
+} from "../packs/evaluation.ts"
+import { rowOf, spread } from "./cells.ts"
 
 /** Self-evaluations in the table of a place or named form: a table each, ready to be written. */
 export function evaluationPrint(

@@ -1,4 +1,4 @@
-import type { RawCell } from "../../document/grid.ts"
+import type { RawCell } from "../document/grid.ts"
 
 /** Cells one beside the other, each with its text, breadth and height. */
 export function rowOf(

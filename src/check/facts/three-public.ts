@@ -1,5 +1,5 @@
-import type { Claim, Disclosure, ThreePublicKey } from "../../../model/disclosure.ts"
-import { isThreePublic, subjectOfItem } from "../../../model/three-public.ts"
+import type { Claim, Disclosure, ThreePublicKey } from "../../model/disclosure.ts"
+import { isThreePublic, subjectOfItem } from "../../model/three-public.ts"
 import {
   changesOf,
   isOwnVersion,
@@ -7,7 +7,7 @@ import {
   isWholeEntity,
   levelsOf,
   type MoneyClaim,
-} from "../../facts/claims/claims.ts"
+} from "./claims/claims.ts"
 
 /** Each whole with its parts: what must add up among the three public expenses. */
 export const compositions: readonly (readonly [ThreePublicKey, readonly ThreePublicKey[]])[] = [

@@ -1,0 +1,73 @@
+import type { Disclosure, Project } from "../../../model/disclosure.ts"
+import { laws } from "../../../packs/laws.ts"
+import type { Check, Observation } from "../../check.ts"
+import { ownLines } from "../../facts/own-lines.ts"
+import { linesOf, placeIn, type Said, textsOf } from "../../facts/texts.ts"
+
+/** A law named as the basis of what it has nothing to say about. */
+export interface LawOfAnotherMatter {
+  readonly law: string
+  /** The project, or null for the duties. */
+  readonly project: string | null
+}
+
+/** The law that something is done by: 依据《统计法》, 根据《中华人民共和国森林法》第五条. */
+const basis = /(?:依据|根据|按照?|依照|遵照|贯彻|执行|落实)(?:国家)?《([^《》]{2,40})》/g
+
+/** ENT-018: the law something is done by is one of its matter. */
+export const lawOfAnotherMatter: Check = {
+  id: "ENT-018",
+  family: "ENT",
+  title: "依据的法律与事项无关",
+  severity: "warning",
+  basis: "项目立项依据应当与项目内容相符（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
+  *run({ disclosure }): Iterable<Observation> {
+    const own = ownLines(disclosure)
+    for (const project of disclosure.projects) {
+      const texts = [project.purpose, ...project.goals]
+      if (!texts.some((text) => text.includes("《"))) continue
+      const matter = matterOf(project)
+      for (const said of textsOf(disclosure)) {
+        if (said.kind !== "project" || !texts.includes(said.text)) continue
+        yield* judged(said, matter, own, disclosure.entity.name, project.name)
+      }
+    }
+    yield* inDuties(disclosure, own)
+  },
+}
+
+function* inDuties({ sections, entity }: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
+  if (own.size === 0) return
+  const duties = sections.filter(({ key }) => key === "duties")
+  const matter = `${entity.name}${duties.map(({ text }) => text).join("")}`.replace(/《[^》]*》/g, "")
+  for (const section of duties)
+    for (const line of linesOf(section)) yield* judged(line, matter, own, entity.name, null)
+}
+
+function* judged(
+  said: Said,
+  matter: string,
+  own: ReadonlySet<string>,
+  name: string,
+  project: string | null,
+): Iterable<Observation> {
+  for (const match of said.text.matchAll(basis)) {
+    const law = laws.find((each) => each.law.test(match[1]!))
+    if (!law || law.words.test(matter) || law.words.test(name)) continue
+    if ([...law.lines].some((line) => own.has(line))) continue
+    yield {
+      about: ["law", match[1]!, ...(project === null ? [] : [project])],
+      at: [placeIn(said, match.index)],
+      data: { law: match[1]!, project } satisfies LawOfAnotherMatter,
+      says: `《${match[1]}》`,
+      cause: { kind: "text-of-another-place" },
+    }
+  }
+}
+
+/** What a project is about, without the names of laws and documents. */
+function matterOf({ name, purpose, goals, indicators }: Project): string {
+  return [name, purpose, ...goals, ...indicators.map((one) => one.name + one.description)]
+    .join("")
+    .replace(/《[^》]*》/g, "")
+}
