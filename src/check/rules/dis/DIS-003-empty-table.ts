@@ -35,6 +35,7 @@ export const emptyTables: Check = {
       const own = names.find(([key]) => key === table.key)
       if (!own || !isEmpty(table)) continue
       const [, words, name] = own
+      const again = disclosure.tables.filter(({ key }) => key === table.key).indexOf(table)
       const notes = (table.note ?? "").split("\n").filter((note) => empty.test(note))
       if (notes.length === 0 && saysNone(disclosure.sections, words)) continue
       const other = others.find(([key, each]) => key !== table.key && notes.some((note) => each.test(note)))
@@ -44,7 +45,7 @@ export const emptyTables: Check = {
       yield {
         ...(isGainsaid ? { severity: "error" as const } : {}),
         fault: other ? "other" : "none",
-        about: [table.key, "note"],
+        about: [table.key, again > 0 ? `第${again + 1}张` : null, "note"],
         at: other && table.places ? [table.places.note, table.at] : [table.at],
         data: {
           title: table.title || name,

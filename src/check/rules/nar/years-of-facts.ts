@@ -76,7 +76,7 @@ export function* futureFacts({ year, stage, sections }: Disclosure): Iterable<Ob
         if (planned.test(sentence) || /资产|车辆|房屋|设备/.test(whole)) continue
         yield {
           fault: "future",
-          about: [section.key, `${said}年`, "future"],
+          about: [section.key, nameKey(words.slice(0, 60)), "future"],
           at: [placeIn(line, match.index)],
           data: { words: words.slice(0, 60), said, year } satisfies FutureFact,
           says: `${said}年`,

@@ -18,11 +18,11 @@ export const instructions = evaluationCheck({
   severity: "warning",
   basis: "公开内容应当真实、完整（《地方预决算公开操作规程》财预〔2016〕143号）",
   *find(evaluation): Iterable<Observation> {
-    for (const [text, at] of textsOf(evaluation)) {
+    for (const [field, text, at] of textsOf(evaluation)) {
       const found = instruction.exec(text.trim())
       if (!found) continue
       yield {
-        about: aboutEvaluation(evaluation, "instruction"),
+        about: aboutEvaluation(evaluation, field, "instruction"),
         at: [at],
         data: { ...ofEvaluation(evaluation), words: found[0] } satisfies Instruction,
         says: found[0],
@@ -31,18 +31,18 @@ export const instructions = evaluationCheck({
   },
 })
 
-function textsOf(evaluation: SelfEvaluation): (readonly [string, Place])[] {
+function textsOf(evaluation: SelfEvaluation): (readonly [field: string, text: string, at: Place])[] {
   const { places, at, goals, reached, conclusion, problems, remedies, indicators } = evaluation
   return [
-    [goals, places.goals ?? at],
-    [reached, places.reached ?? at],
-    [conclusion, places.conclusion ?? at],
-    [problems, places.problems ?? at],
-    [remedies, places.remedies ?? at],
-    ...indicators.flatMap((each): (readonly [string, Place])[] => [
-      [each.name, each.at],
-      [each.value.text, each.value.at],
-      [each.reason, each.reasonAt ?? each.at],
+    ["goals", goals, places.goals ?? at],
+    ["reached", reached, places.reached ?? at],
+    ["conclusion", conclusion, places.conclusion ?? at],
+    ["problems", problems, places.problems ?? at],
+    ["remedies", remedies, places.remedies ?? at],
+    ...indicators.flatMap((each): (readonly [string, string, Place])[] => [
+      [`${each.name}/name`, each.name, each.at],
+      [`${each.name}/value`, each.value.text, each.value.at],
+      [`${each.name}/reason`, each.reason, each.reasonAt ?? each.at],
     ]),
   ]
 }
