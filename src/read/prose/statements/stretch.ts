@@ -291,7 +291,9 @@ export class Stretch {
     const words = clause ? this.here.paragraph.text.slice(clause.start, end) : ""
     if (/收入|结转|结余/.test(words) && !subject.startsWith("revenue")) return null
     if (/支出|决算/.test(words) && subject.startsWith("revenue")) return null
-    return isA(subject, "loose") ? null : this.create(subject, this.headed.text, "", false)
+    // What it says agrees with itself; whether it is the figure that tables print is not sure: so its name is the heading's words.
+    const { text } = this.headed
+    return isA(subject, "loose") ? null : this.create(text, text, "", false)
   }
 
   /** The subject of a heading that names one and nothing else: 三、支出决算情况说明. */
