@@ -39,7 +39,7 @@ export const lawOfAnotherMatter: Check = {
 function* inDuties({ sections, entity }: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
   if (own.size === 0) return
   const duties = sections.filter(({ key }) => key === "duties")
-  const matter = `${entity.name}${duties.map(({ text }) => text).join("")}`.replace(/《[^》]*》/g, "")
+  const matter = `${entity.name}${duties.map(({ text }) => text).join("")}`.replace(/《[^《》]{0,80}》/g, "")
   for (const section of duties)
     for (const line of linesOf(section)) yield* judged(line, matter, own, entity.name, null)
 }
@@ -69,5 +69,5 @@ function* judged(
 function matterOf({ name, purpose, goals, indicators }: Project): string {
   return [name, purpose, ...goals, ...indicators.map((one) => one.name + one.description)]
     .join("")
-    .replace(/《[^》]*》/g, "")
+    .replace(/《[^《》]{0,80}》/g, "")
 }
