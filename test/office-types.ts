@@ -9,6 +9,8 @@ import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
 import type { documentsOfYear } from "../src/office/documents/index.ts"
 import type { inquiryViews } from "../src/office/monitoring/inquiries.ts"
 import type { monitoringDates, monitoringView, sheetView } from "../src/office/monitoring/views.ts"
+import type { resultsUse } from "../src/office/results/use.ts"
+import type { evaluationSheetView, evaluationView } from "../src/office/results/views.ts"
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
@@ -42,6 +44,9 @@ export type Answers = [
   Taken<Answer<typeof monitoringDates>, desk.MonitoringDates>,
   Taken<Answer<typeof monitoringView>, desk.MonitoringView>,
   Taken<Omit<Answer<typeof sheetView>, "findings">, Omit<desk.SheetView, "findings">>,
+  Taken<Answer<typeof evaluationView>, desk.EvaluationView>,
+  Taken<Answer<typeof resultsUse>, desk.ResultsUse>,
+  Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<desk.EvaluationSheetView, "findings">>,
   Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,

@@ -313,3 +313,21 @@ export async function sheetEntries(
     isKept: Boolean(row.is_kept),
   }))
 }
+
+/** Codes of the units of a year by their departments. */
+export async function unitsBelow(
+  trx: Work,
+  region: string,
+  year: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await trx
+    .selectFrom("body")
+    .select(["code", "department"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("kind", "=", "unit")
+    .orderBy("code")
+    .execute()
+  const groups = Map.groupBy(rows, ({ department }) => department)
+  return new Map([...groups].map(([department, units]) => [department, units.map(({ code }) => code)]))
+}

@@ -10,13 +10,16 @@ import { fundNames } from "../../src/model/names.ts"
 import { totalOf } from "../../src/money/form.ts"
 import { shelveAll } from "../../src/office/archive/shelve.ts"
 import { carefulFills } from "../../src/office/demo/monitoring.ts"
+import { carefulResults } from "../../src/office/demo/results.ts"
 import { controlsFor, departmentPart, together, unitPart } from "../../src/office/demo/stage.ts"
 import { judged } from "../../src/office/drafts/judged.ts"
 import { sheetView } from "../../src/office/monitoring/views.ts"
 import { testOffice } from "../../src/office/office.test-data.ts"
 import type { Office } from "../../src/office/office.ts"
+import { evaluationSheetView } from "../../src/office/results/views.ts"
 import { saveSheet } from "../../src/office/sheets/acts.ts"
 import { packNamed } from "../../src/packs/list.ts"
+import { scoringRules } from "../../src/packs/scoring.ts"
 import { readDisclosure } from "../../src/read/index.ts"
 import { ledgerFromWorkbook, workbookOf } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
@@ -446,6 +449,74 @@ inBrowser(
       await reader!.turnTo("绩效监控")
       await reader!.page.locator(".lit-projects li").first().waitFor()
     })
+
+    test("after the year results are scored: from the unit to the bureau, drawn, scored again and answered", async () => {
+      office.at("2028-01-10")
+      const [head, finance, clerk, chief] = ["juzhang", "caiwu", "jingban", "danwei"].map(the)
+      for (const person of [head, finance, clerk, chief]) {
+        await person!.page.reload()
+        await person!.signsIn()
+      }
+      await head!.turnTo("绩效自评")
+      await head!.does("布置绩效自评", async (dialog) => {
+        await dialog.getByLabel("自评的部门报送期限").fill("2028-02-20")
+      })
+      for (const [code, who] of [
+        [one.code, "jingban"],
+        [two.code, "jingban"],
+        [department.code, "caiwu"],
+      ] as const)
+        await evaluated(office.office, who, code)
+
+      await clerk!.takeUp("送审", one.name)
+      const first = clerk!.page.locator(".indicator").first()
+      await first.getByLabel("自己打的分").fill("1")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await first.getByText("没有写理由").waitFor()
+      await first.getByLabel("打分的理由").fill("验收材料还不全")
+      await first.getByLabel("偏差原因").fill("验收推迟到下一年")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      await clerk!.page.getByRole("button", { name: "已保存" }).waitFor()
+      for (const unit of [one, two]) {
+        await clerk!.takeUp("送审", unit.name)
+        await clerk!.does("送审")
+        await chief!.takeUp("上报", unit.name)
+        await chief!.does("上报")
+      }
+
+      await finance!.takeUp("受理", one.name)
+      await scored(finance!.page, "现场核对只完成一半")
+      await finance!.sees("部门复评0.5分")
+      await finance!.turnTo("绩效自评")
+      await finance!.page.getByRole("button", { name: "选中没有疑问的（2）" }).click()
+      await finance!.page.getByRole("button", { name: "受理（2）" }).click()
+      await finance!.sees("已受理2个。")
+      await finance!.takeUp("上报", department.name)
+      await finance!.does("上报")
+
+      await head!.turnTo("绩效自评")
+      await head!.page.getByText("抽取复核").first().click()
+      await head!.page.getByLabel("种子").fill("2028年1月10日 福彩3D 5 2 7")
+      await head!.page.getByLabel("按疑点抽几个").fill("0")
+      await head!.page.getByLabel("随机抽几个").fill("500")
+      await head!.page.getByRole("button", { name: "抽取", exact: true }).click()
+      await head!.sees("照此重抽结果一致")
+      await head!.page.locator(".drawn li", { hasText: one.name }).getByRole("link").first().click()
+      await scored(head!.page, "问卷只收回三份")
+      await head!.sees("财政局复评0.5分")
+      await head!.takeUp("受理", department.name)
+      await head!.does("受理")
+      await head!.sees("自评财政局已受理")
+
+      await clerk!.turnTo("绩效自评")
+      await clerk!.page.locator(".drawn li", { hasText: "已复评" }).getByRole("link").first().click()
+      await clerk!.sees("问卷只收回三份")
+      await clerk!.page.locator(".rescore summary", { hasText: "答复复评" }).first().click()
+      await clerk!.page.getByLabel("答复内容").first().fill("已经补发问卷")
+      await clerk!.page.getByRole("button", { name: "提交答复" }).first().click()
+      await head!.page.reload()
+      await head!.sees("已经补发问卷")
+    })
   },
   async () => {
     office = await testOffice()
@@ -462,6 +533,25 @@ async function reported(at: Office, person: string, code: string): Promise<void>
   const { projects, months, version } = await sheetView(at, caller, { year: 2027, until, code })
   const fills = carefulFills(projects, { year: 2027, months, seed: 3 })
   await saveSheet(at, caller, { use: "monitoring", year: 2027, until, code }, version, fills)
+}
+
+/** What a careful person fills in after the year, as if typed. */
+async function evaluated(at: Office, person: string, code: string): Promise<void> {
+  const caller = { region: plan.region.code ?? "990101", person, for: null }
+  const { subjects, fills, version, rules } = await evaluationSheetView(at, caller, { year: 2027, code })
+  const filled = carefulResults(subjects, { ...fills, second: {} }, scoringRules(rules, 2027))
+  await saveSheet(at, caller, { use: "evaluation", year: 2027, until: "2027-12-31", code }, version, filled)
+}
+
+/** Scores the first row of a sheet again. */
+async function scored(page: Page, reason: string): Promise<void> {
+  await page.locator(".rescore summary", { hasText: "复评打分" }).first().click()
+  await page
+    .getByLabel(/复评得分/)
+    .first()
+    .fill("0.5")
+  await page.getByLabel("复评理由").first().fill(reason)
+  await page.getByRole("button", { name: "记下复评分" }).first().click()
 }
 
 /** Eight people beside the three administrators. */

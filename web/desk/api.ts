@@ -1,4 +1,6 @@
+import type { ScoreLevel } from "../../src/flow/rescore.ts"
 import type { SheetKind } from "../../src/flow/states.ts"
+import type { EvaluatedKind, EvaluationFills } from "../../src/model/evaluation.ts"
 import type { Finding, Report } from "../../src/model/finding.ts"
 import type { DisclosureJson } from "../../src/model/json.ts"
 import type { Fund } from "../../src/model/ledger.ts"
@@ -373,7 +375,8 @@ export interface LightsView {
   readonly rank: number
 }
 
-export interface SheetRow {
+/** A sheet by its names. */
+export interface NamedSheet {
   readonly kind: SheetKind
   readonly code: string
   readonly name: string
@@ -381,29 +384,72 @@ export interface SheetRow {
   readonly state: string
   readonly stateName: string
   readonly acts: readonly ActChoice[]
+}
+
+/** A sheet in a list, whatever it is for. */
+export interface ListedSheet extends NamedSheet {
   readonly turn: readonly string[]
   /** null: not for this person to see, or not yet. */
-  readonly reported: {
-    /** What was found, rule by rule, with the first sentence of each. */
-    readonly found: readonly {
-      readonly check: string
-      readonly title: string
-      readonly severity: string
-      readonly count: number
-      readonly says: string
-    }[]
-    readonly errors: number
-    readonly warnings: number
-    readonly worst: Light
-    readonly worstName: string
-    readonly projects: readonly (LightsView & {
-      readonly id: string
-      readonly code: string
-      readonly name: string
-      readonly indicators: number
-      readonly money: { readonly budget: number; readonly adjusted: number; readonly paid: number | null }
-    })[]
-  } | null
+  readonly reported: SheetSummary | null
+}
+
+export interface SheetSummary {
+  /** What was found, rule by rule, with the first sentence of each. */
+  readonly found: readonly {
+    readonly check: string
+    readonly title: string
+    readonly severity: string
+    readonly count: number
+    readonly says: string
+  }[]
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** What every sheet shows, whatever it is for. */
+export interface SheetHead extends NamedSheet {
+  readonly departmentName: string
+  readonly year: number
+  readonly until: string
+  readonly due: string
+  readonly daysLeft: number
+  readonly version: number
+  readonly savedAt: string | null
+  readonly savedBy: string | null
+  readonly mayEdit: boolean
+  readonly turn: readonly string[]
+  readonly comments: BodyView["comments"]
+  readonly units: readonly NamedSheet[]
+  readonly entries: readonly {
+    readonly day: string
+    readonly who: string
+    readonly actName: string
+    readonly fromName: string
+    readonly toName: string
+    readonly comments: readonly string[]
+  }[]
+}
+
+export interface SheetRow extends ListedSheet {
+  readonly reported:
+    | (SheetSummary & {
+        readonly worst: Light
+        readonly worstName: string
+        readonly projects: readonly (LightsView & {
+          readonly id: string
+          readonly code: string
+          readonly name: string
+          readonly indicators: number
+          readonly money: PaidMoney
+        })[]
+      })
+    | null
+}
+
+export interface PaidMoney {
+  readonly budget: number
+  readonly adjusted: number
+  readonly paid: number | null
 }
 
 export interface MonitoringDates {
@@ -434,42 +480,167 @@ export interface SheetProject extends LightsView {
   })[]
 }
 
-export interface SheetView {
-  readonly kind: SheetKind
-  readonly code: string
-  readonly name: string
-  readonly department: string
-  readonly departmentName: string
-  readonly state: string
-  readonly stateName: string
-  readonly year: number
-  readonly until: string
-  readonly due: string
-  readonly daysLeft: number
+export interface SheetView extends SheetHead {
   readonly months: number
-  readonly version: number
-  readonly savedAt: string | null
-  readonly savedBy: string | null
-  readonly mayEdit: boolean
-  readonly acts: readonly ActChoice[]
-  readonly turn: readonly string[]
-  readonly comments: BodyView["comments"]
   readonly projects: readonly SheetProject[]
   readonly fills: Fills
   readonly findings: readonly Finding[]
-  readonly units: readonly Omit<SheetRow, "turn" | "reported">[]
-  readonly entries: readonly {
-    readonly day: string
-    readonly who: string
-    readonly actName: string
-    readonly fromName: string
-    readonly toName: string
-    readonly comments: readonly string[]
-  }[]
   readonly words: {
     readonly chances: Readonly<Record<string, string>>
     readonly causes: Readonly<Record<string, string>>
     readonly sources: Readonly<Record<string, string>>
+  }
+}
+
+/** Points of a subject together, with its grade. */
+export interface TotalView {
+  readonly points: number | null
+  readonly missing: number
+  readonly grade: string | null
+  readonly gradeName: string | null
+}
+
+export interface EvaluationRow extends ListedSheet {
+  readonly reported:
+    | (SheetSummary & {
+        readonly subjects: readonly {
+          readonly id: string
+          readonly code: string
+          readonly name: string
+          readonly kind: EvaluatedKind
+          readonly kindName: string
+          readonly money: PaidMoney
+          readonly unit: TotalView
+          readonly department: TotalView | null
+          readonly bureau: TotalView | null
+        }[]
+      })
+    | null
+}
+
+export interface DrawView {
+  readonly number: number
+  readonly day: string
+  readonly who: string
+  readonly seed: string
+  readonly byRisk: number
+  readonly byLot: number
+  readonly of: number
+  readonly isRepeatable: boolean
+  readonly drawn: readonly {
+    readonly code: string
+    readonly bodyName: string
+    readonly subject: string
+    readonly name: string
+    readonly by: "risk" | "lot"
+    readonly doubts: readonly string[]
+    readonly points: number | null
+    readonly isScored: boolean
+    readonly isAnswered: boolean
+  }[]
+}
+
+export interface EvaluationView {
+  readonly year: number
+  readonly round: {
+    readonly due: string
+    readonly daysLeft: number
+    readonly rules: string
+    readonly rulesTitle: string
+  } | null
+  readonly sheets: readonly EvaluationRow[]
+  readonly draws: readonly DrawView[]
+  readonly mayDraw: boolean
+  readonly sets: readonly { readonly name: string; readonly title: string }[]
+}
+
+/** A result beside what the next budget has for it. */
+export interface UsedResult {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly of: string
+  readonly ofName: string
+  readonly points: number | null
+  readonly grade: string | null
+  readonly gradeName: string | null
+  readonly by: "unit" | "department" | "bureau"
+  readonly budget: number
+  readonly left: number | null
+  readonly consequence: string | null
+  readonly consequenceName: string | null
+  readonly isConfirmed: boolean
+  readonly next: number | null
+  readonly uptake: string
+  readonly uptakeName: string
+  readonly remarks: readonly string[]
+}
+
+export interface ResultsUse {
+  readonly year: number
+  readonly results: readonly UsedResult[]
+}
+
+/** One row with points: proposed with its arithmetic, and what others said of it. */
+export interface PartView {
+  readonly id: string
+  readonly weight: number | null
+  readonly proposed: {
+    readonly points: number | null
+    readonly range: { readonly from: number; readonly until: number } | null
+    readonly exceeds: boolean
+    readonly says: string
+  }
+  readonly points: number | null
+  readonly problem: string | null
+  readonly said: readonly {
+    readonly level: ScoreLevel
+    readonly day: string
+    readonly who: string
+    readonly score: number | null
+    readonly reason: string
+  }[]
+}
+
+export interface EvaluationSubject {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: EvaluatedKind
+  readonly kindName: string
+  readonly goals: readonly string[]
+  readonly money: ProjectMoney
+  readonly isDrawn: boolean
+  readonly execution: PartView
+  readonly indicators: readonly (PartView & {
+    readonly level1: string
+    readonly level2: string
+    readonly name: string
+    readonly description: string
+    readonly target: string
+  })[]
+  readonly total: {
+    readonly unit: TotalView
+    readonly apart: number
+    readonly department: TotalView | null
+    readonly bureau: TotalView | null
+  }
+}
+
+export interface EvaluationSheetView extends SheetHead {
+  readonly rules: string
+  readonly rulesTitle: string
+  readonly decimals: number
+  readonly hasDeduction: boolean
+  readonly mayScoreAs: ScoreLevel | null
+  readonly whyNot: string
+  readonly mayAnswer: boolean
+  readonly subjects: readonly EvaluationSubject[]
+  readonly fills: Pick<EvaluationFills, "subjects" | "indicators">
+  readonly findings: readonly Finding[]
+  readonly words: {
+    readonly sources: Readonly<Record<string, string>>
+    readonly says: Readonly<Record<string, string>>
   }
 }
 

@@ -25,6 +25,12 @@ const FindingsPage = lazy(async () => ({ default: (await import("./body/findings
 const MonitoringPage = lazy(async () => ({
   default: (await import("./monitoring/monitoring-page.tsx")).MonitoringPage,
 }))
+const ResultsPage = lazy(async () => ({
+  default: (await import("./results/results-page.tsx")).ResultsPage,
+}))
+const EvaluationSheetPage = lazy(async () => ({
+  default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
+}))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -146,6 +152,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "imports" && me.may.publicPages) return <ImportsPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
+  if (page === "results") return resultsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
@@ -198,6 +205,12 @@ function monitoringPage(year: number, until: string | undefined, code: string | 
   if (until !== undefined && code !== undefined)
     return <SheetPage key={`${year} ${until} ${code}`} year={year} until={until} code={code} />
   return <MonitoringPage key={`${year} ${until}`} year={year} until={until ?? null} />
+}
+
+/** The self-evaluation of the year, or one sheet of it. */
+function resultsPage(year: number, code: string | undefined) {
+  if (code !== undefined) return <EvaluationSheetPage key={`${year} ${code}`} year={year} code={code} />
+  return <ResultsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

@@ -45,6 +45,7 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           ...moneyPages(me, year),
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
           { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
+          { name: "results", title: "绩效自评", href: linkTo(year, "results") },
           ...(seesInquiries(me)
             ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
             : []),

@@ -7,6 +7,7 @@ import "../shared/theme/paper.css"
 import "../shared/theme/findings.css"
 import "./styles/desk.css"
 import "./styles/monitoring.css"
+import "./styles/results.css"
 
 createRoot(document.getElementById("desk")!).render(
   <StrictMode>

@@ -10,12 +10,13 @@ import { askChange, decideChange } from "../acts/money/changes.ts"
 import { previewPayments, takePayments } from "../acts/money/payments.ts"
 import { madeWith } from "../acts/prepare-year.ts"
 import type { Office } from "../office.ts"
+import { makeEvaluated } from "./evaluated.ts"
 import { makeMonitored } from "./monitored.ts"
 import { firstRound, Stage, secondRound, treeOf } from "./stage.ts"
 
 /**
  * The year before of one department as it was executed: approved, replied, paid month by month and changed, with the
- * mistakes of real life, its goals watched. Everything was done by the same acts as anywhere, on the days it would have been done.
+ * mistakes of real life, its goals watched, its self-evaluation begun. Everything was done by the same acts as anywhere, on the days it would have been done.
  */
 export async function makeExecuted(office: Office, region: Region, ledger: Ledger): Promise<void> {
   const { year } = ledger
@@ -52,6 +53,7 @@ export async function makeExecuted(office: Office, region: Region, ledger: Ledge
   }
   if (today > clock.day) clock.day = today
   await makeMonitored(stage, clock.day, department)
+  await makeEvaluated(stage, clock.day, department)
 }
 
 const two = (month: number) => String(month).padStart(2, "0")

@@ -7,8 +7,7 @@ import type { Finding } from "../../model/finding.ts"
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { type KeptSheet, roundsOf, sheetsWith } from "../../store/sheets.ts"
-import type { Look } from "../sheets/acts.ts"
-import type { SheetScene } from "../sheets/scene.ts"
+import type { Look, SheetScene } from "../sheets/scene.ts"
 
 type Kept = KeptSheet<"monitoring">
 

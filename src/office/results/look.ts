@@ -7,9 +7,8 @@ import type { EvaluationSheet, OwnScore, Rescorer } from "../../model/evaluation
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { type SecondScore, scoresOf } from "../../store/scores.ts"
-import { type KeptSheet, sheetsWith } from "../../store/sheets.ts"
-import type { Look } from "../sheets/acts.ts"
-import type { SheetScene } from "../sheets/scene.ts"
+import { type KeptSheet, sheetsWith, unitsBelow } from "../../store/sheets.ts"
+import type { Look, SheetScene } from "../sheets/scene.ts"
 
 /** A sheet of self-evaluation as it is kept. */
 export type KeptEvaluation = KeptSheet<"evaluation">
@@ -31,15 +30,8 @@ export async function evaluationsOf(
   const key = { region, year, until, use: "evaluation" } as const
   const sheets = await sheetsWith(trx, key, department)
   const scores = Map.groupBy(await scoresOf(trx, key), ({ body }) => body)
-  const bodies = await trx
-    .selectFrom("body")
-    .select(["code", "department"])
-    .where("region", "=", region)
-    .where("year", "=", year)
-    .where("kind", "=", "unit")
-    .execute()
-  const unitsOf = Map.groupBy(bodies, (body) => body.department)
-  const codes = (of: string) => (unitsOf.get(of) ?? []).map(({ code }) => code)
+  const below = await unitsBelow(trx, region, year)
+  const codes = (of: string) => below.get(of) ?? []
   const asked = department === null ? null : codes(department)
   const moment = { asOf: until, knownOn: "9999-12-31" }
   const standings = await standingsOf(trx, { region, year }, moment, asked)

@@ -9,7 +9,6 @@ import {
   sheetThing,
   transitionOf,
 } from "../../flow/index.ts"
-import type { Finding } from "../../model/finding.ts"
 import type { Work } from "../../store/database.ts"
 import {
   type KeptSheet,
@@ -23,6 +22,7 @@ import { monitoringLook } from "../monitoring/look.ts"
 import { askerOf, type Caller, must, type Office, Refused } from "../office.ts"
 import { evaluationLook } from "../results/look.ts"
 import {
+  type Look,
   mayOnSheet,
   noSheet,
   type RoundAt,
@@ -32,12 +32,6 @@ import {
   sheetKeyOf,
   sheetScene,
 } from "./scene.ts"
-
-/** Sheets of a department with their contents, and how they are judged. */
-export interface Look {
-  readonly sheets: readonly KeptSheet[]
-  findingsOn(kept: KeptSheet): Finding[]
-}
 
 /** How sheets of each use are loaded and judged. */
 const looks: Readonly<Record<SheetUse, (trx: Work, scene: SheetScene, department: string) => Promise<Look>>> =

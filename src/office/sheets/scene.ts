@@ -12,10 +12,11 @@ import {
   sheetThing,
   useNames,
 } from "../../flow/index.ts"
+import type { Finding } from "../../model/finding.ts"
 import type { Work } from "../../store/database.ts"
 import { peopleOf } from "../../store/people.ts"
 import { type Region, regionsIn } from "../../store/regions.ts"
-import { type RoundDate, type RoundKey, roundOf, type SheetKey } from "../../store/sheets.ts"
+import { type KeptSheet, type RoundDate, type RoundKey, roundOf, type SheetKey } from "../../store/sheets.ts"
 import { type Caller, missing, must, type Office, type Refused } from "../office.ts"
 
 /** Which round of sheets, as a caller names it. */
@@ -36,6 +37,12 @@ export interface SheetScene {
   readonly round: Round & Pick<RoundDate, "rules">
   readonly people: People
   readonly actor: Actor
+}
+
+/** Sheets of a department with their contents, and how they are judged. */
+export interface Look {
+  readonly sheets: readonly KeptSheet[]
+  findingsOn(kept: KeptSheet): Finding[]
 }
 
 /** Where the rows of a round are. */

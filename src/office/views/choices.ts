@@ -33,6 +33,7 @@ const typed: readonly Need[] = [
   "controls",
   "divided",
   "watch",
+  "evaluate",
 ]
 
 /** What an actor may do now to a body (null: the year). */

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { draw } from "../../office/results/draw.ts"
 import { endOf } from "../../office/results/open.ts"
 import { scoreSheet } from "../../office/results/rescore.ts"
+import { resultsUse } from "../../office/results/use.ts"
 import { evaluationSheetView, evaluationView } from "../../office/results/views.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
@@ -51,6 +52,12 @@ export function evaluationRoutes(api: Api, desk: Desk): void {
   api.get(path, { schema: { params: yearParams } }, async (request, reply) => {
     const caller = await signedIn(desk, request, reply)
     return caller ? evaluationView(office, caller, request.params.year) : reply
+  })
+
+  const of = z.object({ code: z.string().max(20).optional() })
+  api.get(`${path}/use`, { schema: { params: yearParams, querystring: of } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    return caller ? resultsUse(office, caller, request.params.year, request.query.code ?? null) : reply
   })
 
   sheetRoutes(api, desk, {

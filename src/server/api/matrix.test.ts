@@ -266,6 +266,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /years/{year}/monitoring/{until}": [{ of: "session" }],
   ...onSheets("monitoring", "/years/{year}/monitoring/{until}", { projects: {}, indicators: {} }),
   "GET /years/{year}/evaluation": [{ of: "session" }],
+  // Of what one may see, which may be nothing.
+  "GET /years/{year}/evaluation/use": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
   "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
     of: "sheet",

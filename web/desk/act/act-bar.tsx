@@ -12,6 +12,8 @@ interface Props {
   readonly receivers?: readonly Subject[]
   readonly known?: Known
   readonly places?: readonly CommentPlace[]
+  /** Named rules that points can be given by. */
+  readonly ruleSets?: readonly { readonly name: string; readonly title: string }[]
   /** False when others must come first: the act can be asked for and says why it cannot be done yet. */
   readonly isDue?: boolean
   readonly onDone: () => void
@@ -19,7 +21,7 @@ interface Props {
 
 /** What may be done now, a button each; the ones that lead on stand first. */
 export function ActBar(props: Props) {
-  const { year, acts, subject, receivers, known = {}, places, isDue = true, onDone } = props
+  const { year, acts, subject, receivers, known = {}, places, ruleSets, isDue = true, onDone } = props
   const [chosen, setChosen] = useState<ActChoice | null>(null)
   const { remarks, onRemarks } = useRemarks(year, subject.code)
   if (acts.length === 0 && !chosen) return null
@@ -45,6 +47,7 @@ export function ActBar(props: Props) {
           {...(chosen.act === "divide" && receivers && divisionOf(known, receivers))}
           {...(chosen.act !== "divide" && startOf(chosen.act, known))}
           {...(places && { places })}
+          {...(ruleSets && { ruleSets })}
           {...(remarks.length > 0 && { comments: remarks })}
           onDone={() => {
             if (chosen.needs.some(({ need }) => need === "comments")) onRemarks([])

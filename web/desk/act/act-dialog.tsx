@@ -28,6 +28,8 @@ interface Props {
   /** What can be divided. */
   readonly allowed?: readonly ControlRow[]
   readonly places?: readonly CommentPlace[]
+  /** Named rules that points can be given by. */
+  readonly ruleSets?: readonly { readonly name: string; readonly title: string }[]
   /** Remarks written before. */
   readonly comments?: readonly Comment[]
   /** How it is sent, when it is not an act on a budget. */
@@ -39,7 +41,7 @@ interface Props {
 /** Asks for what an act needs, does it to one or many, and tells of each that could not be done why not. */
 export function ActDialog(props: Props) {
   const { year, choice, subjects, receivers, controls, hint = "", allowed = [] } = props
-  const { places = [], comments = [], onDone, onClose } = props
+  const { places = [], ruleSets = [], comments = [], onDone, onClose } = props
   const [typed, setTyped] = useState<Typed>({
     ...nothing,
     controls: controls ?? firstRows(props),
@@ -133,6 +135,28 @@ export function ActDialog(props: Props) {
             />
           </>
         )}
+        {asks("evaluate") && (
+          <>
+            <Field
+              label="自评的部门报送期限"
+              type="date"
+              value={typed.evaluateDue}
+              onText={(evaluateDue) => set({ evaluateDue })}
+              hint="在年度结束以后"
+            />
+            <p className="field">
+              <label htmlFor="rules">评分规则</label>
+              <select id="rules" value={typed.rules} onChange={(event) => set({ rules: event.target.value })}>
+                <option value="">本地的规则</option>
+                {ruleSets.map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </p>
+          </>
+        )}
         {asks("date") && (
           <Field
             label={choice.act === "approve" ? "批准日期" : "日期"}
@@ -215,6 +239,8 @@ function titleOf(subjects: readonly Subject[]): string {
 function sayingOf({ act, way }: ActChoice): string {
   const sayings: Readonly<Record<string, string>> = {
     watch: "布置后按批复的预算给每个单位开一张监控表；同一天再布置一次，改报送期限、补开新批复的。",
+    evaluate:
+      "布置后按批复的预算给每个单位、部门开一张自评表，带上监控时的数；再布置一次，改报送期限、补开新批复的。",
     open: "布置后各部门、单位开始编报一上，部门和单位的名单不再改动。",
     propose: "送审后由单位负责人审核；审核前可以撤回。",
     submit: "上报的内容定稿保存，不再改动；对方受理前可以撤回。",

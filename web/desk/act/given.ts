@@ -11,6 +11,9 @@ export interface Typed {
   /** A date of monitoring, and until when departments report. */
   readonly watchUntil: string
   readonly watchDue: string
+  /** Until when departments report their self-evaluation, and whose rules give the points; "" is the place's. */
+  readonly evaluateDue: string
+  readonly rules: string
   readonly date: string
   readonly number: string
   readonly reason: string
@@ -33,6 +36,8 @@ export const nothing: Typed = {
   meeting: "",
   watchUntil: "",
   watchDue: "",
+  evaluateDue: "",
+  rules: "",
   date: "",
   number: "",
   reason: "",
@@ -55,6 +60,8 @@ export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) =
     meeting,
     watchUntil,
     watchDue,
+    evaluateDue,
+    rules,
     date,
     number,
     reason,
@@ -68,6 +75,7 @@ export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) =
     ...(asks("deadlines") && { deadlines: { firstUp, secondUp } }),
     ...(asks("deadlines") && meeting !== "" && { meeting }),
     ...(asks("watch") && { watch: { until: watchUntil, due: watchDue } }),
+    ...(asks("evaluate") && { evaluate: { due: evaluateDue, rules: rules === "" ? null : rules } }),
     ...(asks("date") && { date }),
     ...(asks("number") && { number: number.trim() }),
     ...(asks("reason") && { reason: reason.trim() }),
@@ -96,6 +104,7 @@ export function missingFrom(choice: ActChoice, typed: Typed): string {
     return "请填写一上、二上的截止日期。"
   if (asks("watch") && (typed.watchUntil === "" || typed.watchDue === ""))
     return "请填写监控截止日和部门报送期限。"
+  if (asks("evaluate") && typed.evaluateDue === "") return "请填写自评的部门报送期限。"
   if (asks("date") && typed.date === "") return "请填写日期。"
   if (asks("number") && typed.number.trim() === "") return "请填写文号。"
   if (asks("reason") && typed.reason.trim() === "") return "请写明原因。"

@@ -2,6 +2,7 @@ import { ActBar } from "../act/act-bar.tsx"
 import type { BodyView } from "../api.ts"
 import { Clocks } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
+import { LastResults } from "../parts/past-results.tsx"
 import { linkTo } from "../parts/route.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
@@ -74,6 +75,7 @@ function Now({ year, path, body, onDone }: NowProps) {
         />
         <Clocks clocks={clocks} />
       </section>
+      <LastResults year={year} code={code} />
       {comments && (
         <ReturnComments
           comments={comments}

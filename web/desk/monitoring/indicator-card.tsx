@@ -1,9 +1,10 @@
-import { useId } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
-import type { Evidence, IndicatorFill, PersonsVerdict } from "../../../src/model/monitoring.ts"
+import type { IndicatorFill, PersonsVerdict } from "../../../src/model/monitoring.ts"
 import type { SheetProject, SheetView } from "../api.ts"
 import { Area, Field } from "../parts/field.tsx"
-import { Said } from "./said.tsx"
+import { Choice } from "../sheets/choice.tsx"
+import { EvidenceField } from "../sheets/evidence-field.tsx"
+import { Said } from "../sheets/said.tsx"
 
 interface Props {
   readonly indicator: SheetProject["indicators"][number]
@@ -92,75 +93,5 @@ export function IndicatorCard({ indicator, fill, findings, words, months, mayEdi
         </div>
       </details>
     </fieldset>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | null
-  readonly words: Readonly<Record<string, string>>
-  readonly onValue: (value: string | null) => void
-}
-
-function Choice({ label, value, words, onValue }: ChoiceProps) {
-  const id = useId()
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ""} onChange={(event) => onValue(event.target.value || null)}>
-        <option value="">没有选</option>
-        {Object.entries(words).map(([key, word]) => (
-          <option key={key} value={key}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
-}
-
-function EvidenceField({
-  evidence,
-  onEvidence,
-}: {
-  readonly evidence: readonly Evidence[]
-  readonly onEvidence: (evidence: readonly Evidence[]) => void
-}) {
-  const shown = evidence.length === 0 ? [{ name: "", where: "" }] : evidence
-  const set = (at: number, part: Partial<Evidence>) =>
-    onEvidence(
-      shown
-        .map((each, i) => (i === at ? { ...each, ...part } : each))
-        .filter(({ name, where }, i) => name !== "" || where !== "" || i === at),
-    )
-  return (
-    <div className="evidence">
-      {shown.map(({ name, where }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no other name
-        <div className="fields" key={i}>
-          <Field
-            label="佐证材料"
-            value={name}
-            placeholder="如 验收单"
-            onText={(text) => set(i, { name: text })}
-          />
-          <Field
-            label="在哪里"
-            value={where}
-            placeholder="文号、档案号或网址"
-            onText={(text) => set(i, { where: text })}
-          />
-        </div>
-      ))}
-      {evidence.length > 0 && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => onEvidence([...evidence, { name: "", where: "" }])}
-        >
-          再加一份佐证
-        </button>
-      )}
-    </div>
   )
 }

@@ -2,19 +2,18 @@ import { useState } from "react"
 import { rightsTo } from "../../../src/flow/rights.ts"
 import { ActBar } from "../act/act-bar.tsx"
 import type { Me, MonitoringDates, MonitoringView, SheetRow, YearView } from "../api.ts"
-import { ask } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
 import { useSession } from "../parts/session.ts"
-import { StateBadge } from "../parts/state-badge.tsx"
 import { dayText } from "../parts/time.ts"
-import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
+import { byRule } from "../sheets/order.ts"
+import { type Column, doubtText, SheetList } from "../sheets/sheet-list.tsx"
 import { Lights } from "./lights.tsx"
-import { byDepartment, byRule, projectsByRank, undisputed } from "./order.ts"
+import { isUndisputed, projectsByRank } from "./order.ts"
 
 /** Dates of monitoring: what each department and unit reports, what to receive, and both lights of every project. */
 export function MonitoringPage({ year, until }: { readonly year: number; readonly until: string | null }) {
@@ -102,162 +101,29 @@ function Sheets({
   readonly view: MonitoringView
   readonly onDone: () => void
 }) {
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [said, setSaid] = useState<{ readonly done: number; readonly refused: readonly string[] } | null>(
-    null,
-  )
-  const [trouble, setTrouble] = useState("")
-  const [busy, setBusy] = useState(false)
-  const able = view.sheets.filter(({ acts }) => acts.some(({ act }) => act === "receive"))
-  const clear = undisputed(able)
-
-  async function receive() {
-    setBusy(true)
-    setTrouble("")
-    try {
-      const { done, refused } = await ask<{
-        readonly done: readonly string[]
-        readonly refused: readonly { readonly because: string }[]
-      }>("POST", `/years/${year}/monitoring/${view.until}/acts`, { act: "receive", codes: [...picked] })
-      setSaid({ done: done.length, refused: refused.map(({ because }) => because) })
-      setPicked(new Set())
-      onDone()
-    } catch (error) {
-      setTrouble((error as Error).message)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  function pick(code: string, isOn: boolean) {
-    const next = new Set(picked)
-    if (isOn) next.add(code)
-    else next.delete(code)
-    setPicked(next)
-  }
-
   return (
-    <>
-      {able.length > 0 && (
-        <div className="many">
-          <button
-            type="button"
-            className="button"
-            onClick={() => setPicked(new Set(clear.map(({ code }) => code)))}
-            disabled={clear.length === 0}
-          >
-            选中没有疑问的（{clear.length}）
-          </button>
-          <button
-            type="button"
-            className="button main"
-            disabled={picked.size === 0 || busy}
-            aria-busy={busy}
-            onClick={() => void receive()}
-          >
-            受理（{picked.size}）
-          </button>
-        </div>
-      )}
-      <p role="status" className="said">
-        {said && `已受理${said.done}个。`}
-      </p>
-      <TroubleLine>{trouble}</TroubleLine>
-      {said && said.refused.length > 0 && (
-        <ul className="refusals">
-          {said.refused.map((because) => (
-            <li key={because}>{because}</li>
-          ))}
-        </ul>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys */}
-      <section className="scroll" aria-label="监控表" tabIndex={0}>
-        <table className="list">
-          <thead>
-            <tr>
-              {able.length > 0 && <th scope="col">选</th>}
-              <th scope="col">部门、单位</th>
-              <th scope="col">状态</th>
-              <th scope="col">轮到谁</th>
-              <th scope="col" className="number">
-                项目
-              </th>
-              <th scope="col">最差的灯</th>
-              <th scope="col" className="number">
-                疑问
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {byDepartment(view.sheets).map((sheet) => (
-              <Row
-                key={sheet.code}
-                year={year}
-                until={view.until}
-                sheet={sheet}
-                picks={able.length > 0}
-                isPicked={picked.has(sheet.code)}
-                onPick={(isOn) => pick(sheet.code, isOn)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <SheetList
+      actsAt={`/years/${year}/monitoring/${view.until}/acts`}
+      label="监控表"
+      sheets={view.sheets}
+      columns={columns}
+      hrefOf={(code) => linkTo(year, "monitoring", view.until, code)}
+      isClear={isUndisputed}
+      onDone={onDone}
+    />
   )
 }
 
-interface RowProps {
-  readonly year: number
-  readonly until: string
-  readonly sheet: SheetRow
-  readonly picks: boolean
-  readonly isPicked: boolean
-  readonly onPick: (isOn: boolean) => void
-}
-
-function Row({ year, until, sheet, picks, isPicked, onPick }: RowProps) {
-  const { code, name, kind, state, stateName, acts, turn, reported } = sheet
-  const mayReceive = acts.some(({ act }) => act === "receive")
-  return (
-    <tr className={kind === "unitMonitoring" ? "unit" : "department"}>
-      {picks && (
-        <td>
-          {mayReceive && (
-            <input
-              type="checkbox"
-              aria-label={`选中${name}`}
-              checked={isPicked}
-              onChange={(event) => onPick(event.target.checked)}
-            />
-          )}
-        </td>
-      )}
-      <th scope="row">
-        {reported ? <a href={linkTo(year, "monitoring", until, code)}>{name}</a> : name}
-        <span className="hint"> {code}</span>
-      </th>
-      <td>
-        <StateBadge state={state}>{stateName}</StateBadge>
-      </td>
-      <td className="turn">{turn[0] ?? ""}</td>
-      <td className="number">{reported ? reported.projects.length : "—"}</td>
-      <td>
-        {reported && reported.projects.length > 0 && (
-          <span className={`light ${reported.worst}`}>{reported.worstName}</span>
-        )}
-      </td>
-      <td className="number">{reported ? doubtText(reported.errors, reported.warnings) : "—"}</td>
-    </tr>
-  )
-}
-
-function doubtText(errors: number, warnings: number): string {
-  const parts = [errors > 0 ? `${errors}错` : "", warnings > 0 ? `${warnings}疑` : ""].filter(
-    (text) => text !== "",
-  )
-  return parts.length === 0 ? "没有" : parts.join(" ")
-}
+const columns: readonly Column<SheetRow>[] = [
+  { name: "项目", isNumber: true, of: ({ reported }) => (reported ? reported.projects.length : "—") },
+  {
+    name: "最差的灯",
+    of: ({ reported }) =>
+      reported &&
+      reported.projects.length > 0 && <span className={`light ${reported.worst}`}>{reported.worstName}</span>,
+  },
+  { name: "疑问", isNumber: true, of: ({ reported }) => doubtText(reported) },
+]
 
 /** What was found, rule by rule, with whom; who may ask a department begins from here. */
 function RulesList({ year, view }: { readonly year: number; readonly view: MonitoringView }) {

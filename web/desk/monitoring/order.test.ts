@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Light, SheetRow } from "../api.ts"
-import { byDepartment, byRule, projectsByRank, undisputed } from "./order.ts"
+import { isUndisputed, projectsByRank } from "./order.ts"
 
 const lit = (is: Light) => ({ is, isName: is, because: "" })
 const row = (
@@ -58,40 +58,5 @@ test("only what nothing is doubtful about is received together", () => {
     row("e", null),
     row("f", [], { worst: "yellow" }),
   ]
-  expect(undisputed(sheets).map(({ code }) => code)).toEqual(["a", "f"])
-})
-
-test("units stand below their department", () => {
-  const listed = byDepartment([
-    row("361001", null),
-    row("334002", null),
-    row("361", null),
-    row("334001", null),
-    row("334", null),
-  ])
-  expect(listed.map(({ code }) => code)).toEqual(["334", "334001", "334002", "361", "361001"])
-})
-
-test("rules stand once, with everybody they found something at; errors first, then the frequent", () => {
-  const found = (check: string, severity: string, count: number) => ({
-    check,
-    title: check,
-    severity,
-    count,
-    says: "",
-  })
-  const of = (code: string, ...all: readonly ReturnType<typeof found>[]) => {
-    const made = row(code, [])
-    return { ...made, reported: { ...made.reported!, found: all } }
-  }
-  const rows = byRule([
-    of("334001", found("MON-009", "warning", 2), found("MON-001", "error", 1)),
-    of("334002", found("MON-008", "warning", 1), found("MON-009", "warning", 3)),
-    row("334003", null),
-  ])
-  expect(rows.map(({ check, count, hits }) => [check, count, hits.map(({ sheet }) => sheet.code)])).toEqual([
-    ["MON-001", 1, ["334001"]],
-    ["MON-009", 5, ["334001", "334002"]],
-    ["MON-008", 1, ["334002"]],
-  ])
+  expect(sheets.filter(isUndisputed).map(({ code }) => code)).toEqual(["a", "f"])
 })

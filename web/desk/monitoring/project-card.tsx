@@ -11,10 +11,10 @@ import {
 } from "../../../src/model/monitoring.ts"
 import type { SheetProject, SheetView } from "../api.ts"
 import { wan } from "../parts/money.ts"
+import { MoneyInput } from "../sheets/money-input.tsx"
+import { Said } from "../sheets/said.tsx"
 import { IndicatorCard } from "./indicator-card.tsx"
 import { Lights } from "./lights.tsx"
-import { MoneyInput } from "./money-input.tsx"
-import { Said } from "./said.tsx"
 
 interface Props {
   readonly project: SheetProject

@@ -63,9 +63,9 @@ function TaskList({ tasks, year }: { readonly tasks: readonly Task[]; readonly y
   if (tasks.length === 0) return <p className="empty">现在没有轮到您办的事。</p>
   return (
     <ol className="tasks" aria-label="轮到我办的事">
-      {tasks.map(({ code, until, name, act, actName, says, due, daysLeft }) => (
-        <li key={`${code} ${until} ${act}`}>
-          <a href={placeOf(year, code, until)}>
+      {tasks.map(({ kind, code, until, name, act, actName, says, due, daysLeft }) => (
+        <li key={`${kind} ${code} ${until} ${act}`}>
+          <a href={placeOf(year, { kind, code, until })}>
             <strong>{actName}</strong>
             <span>{name}</span>
             <span className="hint">{says}</span>
@@ -80,8 +80,9 @@ function TaskList({ tasks, year }: { readonly tasks: readonly Task[]; readonly y
   )
 }
 
-/** Where a task is done: the year's page, a body's, or its sheet of monitoring. */
-function placeOf(year: number, code: string, until: string | null): string {
+/** Where a task is done: the year's page, a body's, or its sheet of monitoring or self-evaluation. */
+function placeOf(year: number, { kind, code, until }: Pick<Task, "kind" | "code" | "until">): string {
+  if (kind.endsWith("Evaluation")) return linkTo(year, "results", code)
   if (until !== null) return linkTo(year, "monitoring", until, code)
   return code === "" ? linkTo(year, "bodies") : linkTo(year, "bodies", code)
 }

@@ -80,7 +80,7 @@ function classesOf(codes: Codes, year: number | null): ReadonlyMap<string, strin
   const found = new Map<string, string>()
   for (const { code, name } of rows)
     if (/^(?:301|302|303)\d\d$/.test(code))
-      for (const each of new Set([plainName(name), name, name.replace(/[（(][^（()）]{0,40}[）)]/g, "")]))
+      for (const each of new Set([plainName(name), name, name.replace(/[（(][^（(）)]{0,80}[）)]/g, "")]))
         found.set(each, code.slice(0, 3))
   return found
 }

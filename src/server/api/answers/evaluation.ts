@@ -73,6 +73,27 @@ const subject = shape({
   total: shape({ unit: total, apart: z.number(), department: total.nullable(), bureau: total.nullable() }),
 })
 
+const used = shape({
+  id: text,
+  code: text,
+  name: text,
+  of: text,
+  ofName: text,
+  points,
+  grade: maybe,
+  gradeName: maybe,
+  by: text,
+  budget: cents,
+  left: cents.nullable(),
+  consequence: maybe,
+  consequenceName: maybe,
+  isConfirmed: z.boolean(),
+  next: cents.nullable(),
+  uptake: text,
+  uptakeName: text,
+  remarks: names,
+})
+
 /** What the routes of self-evaluation answer. */
 export const evaluationAnswers: Answers = {
   [`GET ${path}`]: [
@@ -86,6 +107,7 @@ export const evaluationAnswers: Answers = {
       sets: z.array(set),
     }),
   ],
+  [`GET ${path}/use`]: [200, shape({ year: whole, results: z.array(used) })],
   ...sheetAnswers(
     path,
     shape({
