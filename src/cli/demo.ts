@@ -11,7 +11,7 @@ import { publishersOf } from "./publishers.ts"
 import { fileBytes } from "./write.ts"
 
 /** What `mingzhang demo` can write: ledgers as data or workbooks, final accounts as data, or the disclosures compiled from them. */
-export const demoFormats = ["ledger", "workbook", "final", ...writeFormats] as const
+export const demoFormats = ["ledger", "workbook", "final", "final-workbook", ...writeFormats] as const
 
 /** Options of `mingzhang demo` as the command line gives them. */
 export interface DemoOptions {
@@ -36,10 +36,10 @@ export async function demo(options: DemoOptions): Promise<number> {
   const progress = new Progress("正在生成", departments * years)
   let files = 0
   try {
-    if (to === "final")
+    if (to === "final" || to === "final-workbook")
       for (const department of departmentFinals(options))
         for (const { account } of department.years) {
-          await writeFinal(account, folder)
+          await writeFinal(account, folder, to, reference)
           files++
           progress.advance()
           await new Promise(setImmediate)
@@ -63,11 +63,21 @@ export async function demo(options: DemoOptions): Promise<number> {
   return 0
 }
 
-async function writeFinal(account: FinalAccount, folder: FolderOutput): Promise<void> {
-  const { finalToJson } = await import("../model/json.ts")
+async function writeFinal(
+  account: FinalAccount,
+  folder: FolderOutput,
+  to: "final" | "final-workbook",
+  reference: Reference,
+): Promise<void> {
   const [department] = account.departments
-  const name = `${department!.code}${department!.name}${account.year}年决算.json`
-  await folder.write(join(`${account.year}`, name), `${JSON.stringify(finalToJson(account), null, 2)}\n`)
+  const name = `${department!.code}${department!.name}${account.year}年决算`
+  const inYear = (ending: string) => join(`${account.year}`, `${name}.${ending}`)
+  if (to === "final-workbook") {
+    const { finalWorkbook } = await import("../workbook/final/index.ts")
+    return folder.write(inYear("xlsx"), await finalWorkbook(account, reference))
+  }
+  const { finalToJson } = await import("../model/json.ts")
+  return folder.write(inYear("json"), `${JSON.stringify(finalToJson(account), null, 2)}\n`)
 }
 
 async function writeYear(

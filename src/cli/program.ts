@@ -156,6 +156,7 @@ export function build(done: (exit: number) => void): Command {
     .option("--region <NAME>", "行政区划的名称，前面可写六位代码，如“139901 云岭县”")
     .option("--department <CODE NAME>", "部门的编码和名称，如“334 云岭县水务局”")
     .option("--example", "写出填好的示例，而不是空白工作簿")
+    .option("--final", "写出决算的空白工作簿（年度默认为上一年）")
     .action(async (options) => done(await (await import("./template.ts")).template(options)))
 
   limited(
@@ -237,7 +238,14 @@ export function build(done: (exit: number) => void): Command {
     .option("--year <Y>", "最后一年", wholeNumber("--year", 2000), 2025)
     .option("--seed <n>", "随机数的种子：相同则结果相同", wholeNumber("--seed", 0), 1)
     .addOption(choice("--place <name>", "表式", packNames, usualPack.name))
-    .addOption(choice("--to <format>", "写成什么", ["ledger", "workbook", "final", ...writeFormats], "docx"))
+    .addOption(
+      choice(
+        "--to <format>",
+        "写成什么",
+        ["ledger", "workbook", "final", "final-workbook", ...writeFormats],
+        "docx",
+      ),
+    )
     .option("--units", "每个单位也各写一份")
     .option("--force", force)
     .action(async (options) => done(await (await import("./demo.ts")).demo(options)))

@@ -19,11 +19,14 @@ export interface TemplateOptions {
   readonly department?: string
   /** The filled-in example instead of an empty workbook. */
   readonly example?: boolean
+  /** The workbook of a final account instead of a budget's. */
+  readonly final?: boolean
 }
 
 /** `mingzhang template`: a workbook to fill in for `compile`; the file appears only when it is complete. */
 export async function template(options: TemplateOptions): Promise<number> {
   if (!/\.xlsx$/i.test(options.output)) throw new Problem(`“${options.output}”要以 .xlsx 结尾。`)
+  if (options.final) return finalTemplate(options)
   const wanted = options.example ? exampleOf(options) : emptyOf(options)
   const bytes = await templateWorkbook(wanted, storedReference())
   await refuseExisting(options.output)
@@ -31,6 +34,20 @@ export async function template(options: TemplateOptions): Promise<number> {
   process.stdout.write(
     `已写出${options.example ? "填好的示例" : `${wanted.year}年的空白台账`}“${options.output}”，填写要求见其中的“填写说明”。\n`,
   )
+  return 0
+}
+
+/** The empty workbook of a final account: of the year that ended last, unless said. */
+async function finalTemplate(options: TemplateOptions): Promise<number> {
+  if (options.example)
+    throw new Problem("决算没有填好的示例；mingzhang demo --to final-workbook 写出虚构的决算工作簿。")
+  const year = options.year ?? new Date().getFullYear() - 1
+  const { place, region, department } = emptyOf({ ...options, year })
+  const { emptyFinal, finalWorkbook } = await import("../workbook/final/index.ts")
+  const bytes = await finalWorkbook(emptyFinal({ year, place, region, department }), storedReference())
+  await refuseExisting(options.output)
+  await writeWhole(options.output, bytes)
+  process.stdout.write(`已写出${year}年决算的空白工作簿“${options.output}”，填写要求见其中的“填写说明”。\n`)
   return 0
 }
 

@@ -1,7 +1,9 @@
+import { compileFinal as compileFinalWith } from "../compile/final/index.ts"
 import { compile as compileWith } from "../compile/index.ts"
 import type { ReadOptions as DocumentOptions } from "../document/read.ts"
 import { type Drafted, draftFrom as draftWith } from "../draft/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
+import type { FinalAccount } from "../model/final.ts"
 import { type LedgerReading, ledgerFromJson } from "../model/json.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { defaultReference, type Reference } from "../packs/reference.ts"
@@ -16,7 +18,16 @@ import { jsonOf, looksLikeJson, plainBytes } from "./bytes.ts"
 export { NoSuchPublisher } from "../compile/index.ts"
 export { everyPublisher, fileNameOf, type Publisher } from "../compile/publishers.ts"
 export type { Drafted } from "../draft/index.ts"
-export { type LedgerJson, type LedgerReading, ledgerFromJson, ledgerToJson } from "../model/json.ts"
+export type { FinalAccount } from "../model/final.ts"
+export {
+  type FinalReading,
+  finalFromJson,
+  finalToJson,
+  type LedgerJson,
+  type LedgerReading,
+  ledgerFromJson,
+  ledgerToJson,
+} from "../model/json.ts"
 export type {
   BudgetLine,
   Department,
@@ -34,6 +45,15 @@ export { type Reference, type ReferenceOptions, referenceOf } from "./reference.
  */
 export function compile(ledger: Ledger, of: string, reference: Reference = defaultReference): Disclosure {
   return compileWith(ledger, of, reference)
+}
+
+/** The complete final account of a publisher, as {@link compile} gives its budget. */
+export function compileFinal(
+  account: FinalAccount,
+  of: string,
+  reference: Reference = defaultReference,
+): Disclosure {
+  return compileFinalWith(account, of, reference)
 }
 
 /**

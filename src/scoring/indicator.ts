@@ -33,6 +33,7 @@ export interface ScoredIndicator extends Aimed {
 export function scoreIndicator(indicator: ScoredIndicator, rules: ScoringRules): Scored {
   const { weight, value } = indicator
   if (weight === null) return undecided("还没有定权重。")
+  if (!(weight > 0 && weight <= 100)) return undecided("权重应是大于0、不大于100的数，请改正。")
   if (value.trim() === "") return undecided("还没有填写完成值。")
   const aim = understand(indicator)
   if ("because" in aim) return inWords(indicator, weight, aim.because, rules)

@@ -177,7 +177,7 @@ test("stopped while an old file is converted: neither its draft nor the converte
   expect(readdirSync(temporary!)).toEqual([])
   // The worker that started it hears of its end and takes it along; on a machine with much to do not at once.
   let written = "something"
-  for (let tries = 0; written !== "" && tries < 10; tries++) {
+  for (let tries = 0; written !== "" && tries < 40; tries++) {
     writeFileSync(alive, "")
     await new Promise((go) => setTimeout(go, 500))
     written = readFileSync(alive, "utf8")

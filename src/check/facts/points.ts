@@ -12,7 +12,7 @@ export interface Printed {
 
 /** A number of points or per cent as it was printed; null where none is. */
 export function printed(quantity: Quantity | null): Printed | null {
-  const number = quantity && parseNumber(plain(quantity.text).replace(/[分%％]+$/, ""))
+  const number = quantity && parseNumber(plain(quantity.text).replace(/[分%％]{1,4}$/, ""))
   if (!number) return null
   const n = BigInt(number.digits) * (number.negative ? -1n : 1n)
   return { value: { n, d: 10n ** BigInt(number.decimals) }, decimals: number.decimals }

@@ -1,6 +1,6 @@
 import type { TablesMissing } from "../rules/dis/DIS-001-tables-missing.ts"
 import type { SectionsMissing } from "../rules/dis/DIS-002-sections-missing.ts"
-import type { EmptyTable } from "../rules/dis/DIS-003-empty-table.ts"
+import type { EmptyTable, SaidEmpty } from "../rules/dis/DIS-003-empty-table.ts"
 import type { AnnouncedTable } from "../rules/dis/DIS-004-announced.ts"
 import type { OverviewWithoutFigures } from "../rules/dis/DIS-005-overview.ts"
 import type { NamelessTerms } from "../rules/dis/DIS-006-nameless-terms.ts"
@@ -29,16 +29,25 @@ export const dis: Readonly<Record<string, Sayings>> = {
       `情况说明缺少${missing.map((title) => (title.startsWith("“") ? title : `“${title}”`)).join("、")}。`,
     advice: "请补上所缺的部分；确实没有的，用一句话说明没有。",
   }),
-  "DIS-003": faults<EmptyTable>({
-    none: {
-      sentence: ({ title }) => `${title}是空表，表下没有说明。`,
-      advice: ({ name }) => `请在表下加注，如“注：本部门没有安排${name}支出，本表为空表”。`,
-    },
-    other: {
-      sentence: ({ title, name, other }) => `${title}下的说明说的是“${other}”，不是本表的“${name}”。`,
-      advice: "请改为本表的名称。",
-    },
-  }),
+  "DIS-003": {
+    ...faults<SaidEmpty>({
+      "said-empty": {
+        title: "文中说是空表的表有数",
+        sentence: ({ said, title }) => `文中写“${said}”，“${title}”却有数。`,
+        advice: "请核对表号，是否写成了别的表。",
+      },
+    }),
+    ...faults<EmptyTable>({
+      none: {
+        sentence: ({ title }) => `${title}是空表，表下没有说明。`,
+        advice: ({ name }) => `请在表下加注，如“注：本部门没有安排${name}支出，本表为空表”。`,
+      },
+      other: {
+        sentence: ({ title, name, other }) => `${title}下的说明说的是“${other}”，不是本表的“${name}”。`,
+        advice: "请改为本表的名称。",
+      },
+    }),
+  },
   "DIS-004": saying<AnnouncedTable>({
     sentence: ({ section, words }) => `“${section}”中写“${words}”，后面没有表格。`,
     advice: "请补上表格；没有数据的，列出空表并说明；表格在别处的，写明表名。",

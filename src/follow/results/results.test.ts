@@ -3,8 +3,9 @@ import { departmentLedgers } from "../../demo/index.ts"
 import { type EvaluationSheet, emptyEvaluation, emptySubject } from "../../model/evaluation.ts"
 import { withIds } from "../../model/ids.ts"
 import { emptyFill, type MonitoringSheet } from "../../model/monitoring.ts"
+import { scoringRules } from "../../packs/scoring.ts"
 import { monitoredIn } from "../monitoring/open.ts"
-import { openEvaluation } from "./open.ts"
+import { openEvaluation, subjectOf } from "./open.ts"
 import { scoredOn } from "./scored.ts"
 
 const [first] = [...departmentLedgers({ departments: 1, seed: 3, years: 1, year: 2027 })]
@@ -103,6 +104,33 @@ describe("a sheet is scored", () => {
     expect(scored!.total.points).toBe(86.6)
     expect(scored!.second.department).toMatchObject({ points: 81.6, grade: { name: "良" } })
     expect(scored!.second.bureau).toMatchObject({ points: 73.6, grade: { name: "中" } })
+  })
+
+  test.each([Number.NaN, -1, 61, Number.POSITIVE_INFINITY])("a score of %d is nobody's", (score) => {
+    const own = { score, reason: "按实际" }
+    const indicators = { ...sheet.fills.indicators, i1: { ...emptyEvaluation, value: "100公里", own } }
+    const second = { bureau: { i1: own } }
+    const [scored] = scoredOn({ ...sheet, fills: { ...sheet.fills, indicators, second } })
+    expect(scored!.indicators[0]).toMatchObject({ points: 50, problem: "outside", second: {} })
+    expect(scored!.second.bureau).toBeNull()
+  })
+
+  test.each([Number.NaN, 0, -5, 101])("a weight of %d gives no points", (weight) => {
+    const indicators = {
+      ...sheet.fills.indicators,
+      i1: { ...emptyEvaluation, value: "100公里", weight: { weight, reason: "" } },
+    }
+    const [scored] = scoredOn({ ...sheet, fills: { ...sheet.fills, indicators } })
+    expect(scored!.indicators[0]!.points).toBeNull()
+    expect(scored!.total.points).toBeNull()
+  })
+
+  test("rules of an unknown name are those of the country, of a year before they were changed those of then", () => {
+    expect(scoredOn({ ...sheet, rules: "nowhere" })[0]!.total).toEqual(scoredOn(sheet)[0]!.total)
+    const cost = { ...subject!.indicators[0]!, level1: "成本指标" }
+    const weights = (year: number) =>
+      subjectOf("project", { ...subject!, indicators: [cost] }, scoringRules("national", year))
+    expect([weights(2019), weights(2026)].map(({ indicators }) => indicators[0]!.weight)).toEqual([90, 90])
   })
 
   test("while something is not reported there is no total", () => {

@@ -55,17 +55,25 @@ function scoredSubject(
   known: KnownMoney,
 ): ScoredSubject {
   const money = moneyFor(subject, { projects: fills.subjects }, known)
-  const part = (id: string, weight: number | null, proposed: Scored, own: OwnScore | null): ScoredPart => ({
-    id,
-    weight,
-    proposed,
-    points: own?.score ?? proposed.points,
-    own,
-    problem: own && weight !== null ? problemOf(own, weight, proposed, rules) : null,
-    second: Object.fromEntries(
-      rescorers.flatMap((by) => (fills.second[by]?.[id] ? [[by, fills.second[by][id]]] : [])),
-    ),
-  })
+  const part = (id: string, weight: number | null, proposed: Scored, own: OwnScore | null): ScoredPart => {
+    const problem = own && weight !== null ? problemOf(own, weight, proposed, rules) : null
+    // What can be nobody's score is none.
+    const counts = own !== null && weight !== null && problem !== "outside"
+    return {
+      id,
+      weight,
+      proposed,
+      points: counts ? own.score : proposed.points,
+      own,
+      problem,
+      second: Object.fromEntries(
+        rescorers.flatMap((by) => {
+          const given = fills.second[by]?.[id]
+          return given && weight !== null && given.score >= 0 && given.score <= weight ? [[by, given]] : []
+        }),
+      ),
+    }
+  }
   const execution = part(
     subject.id,
     subject.executionWeight,

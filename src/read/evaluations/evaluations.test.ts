@@ -1,4 +1,6 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { disclosureFromJson, disclosureToJson } from "../../model/json.ts"
 import type { SelfEvaluation } from "../../model/self-evaluation.ts"
 import { defaultReference } from "../../packs/reference.ts"
 import { documentOf } from "../example.ts"
@@ -193,4 +195,57 @@ describe("a self-evaluation", () => {
     )
     expect(evaluationsIn(text)[0]!.unread.map(({ what }) => what)).toEqual(["立项依据", "区政府会议纪要"])
   })
+})
+
+const words = [
+  "项目名称",
+  "项目资金（万元）",
+  "年初预算数",
+  "全年预算数",
+  "全年执行数",
+  "执行率",
+  "分值",
+  "得分",
+  "年度资金总额",
+  "年度总体目标",
+  "预期目标",
+  "实际完成情况",
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "指标性质",
+  "年度指标值",
+  "实际完成值",
+  "偏差原因",
+  "产出指标（50分）",
+  "总分",
+  "评价结论",
+  "说明：照填",
+  "≥90%",
+  "-3.5",
+  "12.50",
+  "100.00%",
+  "＝",
+  "某项内容",
+  "<",
+  "^",
+  "",
+]
+
+test("any table is read without an accident, and no cell of a self-evaluation is lost", () => {
+  const row = fc.array(fc.constantFrom(...words), { minLength: 5, maxLength: 9 })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), fc.nat({ max: 11 }), (rows, at) => {
+      const header = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"]
+      const all = [...rows.slice(0, at), header, ...rows.slice(at)]
+      const text = all.map((cells) => `| ${cells.join(" | ")} |`).join("\n")
+      const disclosure = readDisclosure(documentOf(`某县某局2024年度部门决算\n${text}`), defaultReference)
+      const again = disclosureFromJson(JSON.parse(JSON.stringify(disclosureToJson(disclosure))))
+      expect(again.evaluations).toEqual(disclosure.evaluations)
+      const told = JSON.stringify(disclosure.evaluations ?? [])
+      const isRead = (cell: string) => cell !== "某项内容" || told.includes(cell)
+      if (disclosure.evaluations?.length === 1) expect(all.flat().every(isRead)).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
 })

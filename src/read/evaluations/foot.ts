@@ -20,10 +20,11 @@ export function footOf(reading: Reading, from: number, columns: Columns): Foot {
   let total: Foot["total"] = null
   for (let r = from; r < table.rows.length; r++) {
     const { cells } = table.rows[r]!
+    const isAlone = cells.filter(({ text }) => text !== "").length === 1
     cells.forEach((cell, i) => {
       const is = used.has(cell) ? null : role(cell)
       if (is === null) {
-        noteIn(cells, cell, texts, used)
+        if (isAlone) noteIn(cell, texts, used)
         return
       }
       used.add(cell)
@@ -32,19 +33,17 @@ export function footOf(reading: Reading, from: number, columns: Columns): Foot {
         return
       }
       const value = cells[i + 1]
-      if (!value || role(value) !== null) return
+      if (!value || role(value) !== null || is === "totalScore" || texts.has(is)) return
       used.add(value)
-      if (is !== "ignored" && is !== "totalScore" && !texts.has(is)) texts.set(is, value)
+      if (is !== "ignored") texts.set(is, value)
     })
   }
   return { total, texts }
 }
 
 /** The only cell of a row that begins with 注 or 说明 says how the form is filled in. */
-function noteIn(cells: readonly Cell[], cell: Cell, texts: Map<string, Cell>, used: Set<Cell>): void {
-  const isAlone = cells.filter(({ text }) => text !== "").length === 1
-  if (!isAlone || !/^(?:备?注|说明|填表说明|备注)\d*[:.、]/.test(plain(cell.text)) || texts.has("note"))
-    return
+function noteIn(cell: Cell, texts: Map<string, Cell>, used: Set<Cell>): void {
+  if (!/^(?:备?注|说明|填表说明|备注)\d*[:.、]/.test(plain(cell.text)) || texts.has("note")) return
   used.add(cell)
   texts.set("note", cell)
 }

@@ -36,8 +36,9 @@ export function headOf(reading: Reading, end: number, isMoney: (row: number) => 
       const value = is === "goals" || is === "reached" ? textOf(reading, cell, r, end) : cells[i + 1]
       // 年度总体目标 over 预期目标 and 实际完成情况: a label of labels.
       if (!value || (is !== "name" && role(value) !== null)) return
+      if (found.get(is)?.text) return
       used.add(value)
-      if (is !== "ignored" && !found.get(is)?.text) found.set(is, value)
+      if (is !== "ignored") found.set(is, value)
     })
   }
   return found

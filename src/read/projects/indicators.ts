@@ -65,7 +65,9 @@ const closing =
 /** Whether a row stands below the indicators and is none of them: 总分 100 98.23. */
 function isClosing(cells: readonly Cell[]): boolean {
   const first = cells.find(({ text }) => text !== "")
-  return first !== undefined && closing.test(plain(first.text).replace(/[(（][^(（)）]{0,60}[)）]$|[:：].*$/g, ""))
+  return (
+    first !== undefined && closing.test(plain(first.text).replace(/[(（][^(（)）]{0,60}[)）]$|[:：].*$/g, ""))
+  )
 }
 
 /** Whether a row is the header of indicators. */

@@ -45,6 +45,34 @@ const advice = [
   "填完后用 mingzhang compile 编出决算公开文件。",
 ]
 
+/** What an empty final account is made for. */
+export interface EmptyOptions {
+  readonly year: number
+  readonly place: string
+  readonly region?: FinalAccount["region"] | undefined
+  readonly department?: { readonly code: string; readonly name: string } | undefined
+}
+
+/** A final account that nothing has been entered into yet. */
+export function emptyFinal({ year, place, region, department }: EmptyOptions): FinalAccount {
+  return {
+    source: { name: "", format: "json", sha256: "" },
+    year,
+    place,
+    region: region ?? { name: "", code: null },
+    departments: department ? [{ ...department, at: {} }] : [],
+    units: [],
+    projects: [],
+    lines: [],
+    counts: [],
+    contracts: [],
+    holdings: [],
+    evaluations: [],
+    lastYear: [],
+    texts: [],
+  }
+}
+
 /** A final account as the workbook a clerk goes on with; {@link finalFromWorkbook} gives the same account back. */
 export async function finalWorkbook(account: FinalAccount, reference: Reference): Promise<Uint8Array> {
   const projects = account.projects.map((each) => ({

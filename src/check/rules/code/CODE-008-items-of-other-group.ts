@@ -67,7 +67,7 @@ export const itemsOfOtherGroup: Check = {
 function wrongIn(list: string, own: readonly string[], classes: ReadonlyMap<string, string>): string[] {
   return list
     .split(/[、，,和及与]|以及/)
-    .map((item) => item.trim().replace(/^(?:其中|包括|以及)|(?:等|支出|费用)+$/g, ""))
+    .map((item) => item.trim().replace(/^(?:其中|包括|以及)|(?:等|支出|费用){1,3}$/g, ""))
     .filter((item) => {
       const found = classes.get(item) ?? classes.get(`${item}费`)
       return found !== undefined && !own.includes(found) && !either.test(item)
@@ -80,7 +80,7 @@ function classesOf(codes: Codes, year: number | null): ReadonlyMap<string, strin
   const found = new Map<string, string>()
   for (const { code, name } of rows)
     if (/^(?:301|302|303)\d\d$/.test(code))
-      for (const each of new Set([plainName(name), name, name.replace(/[（(].*?[）)]/g, "")]))
+      for (const each of new Set([plainName(name), name, name.replace(/[（(][^（(）)]{0,80}[）)]/g, "")]))
         found.set(each, code.slice(0, 3))
   return found
 }

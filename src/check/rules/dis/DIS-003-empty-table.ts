@@ -1,5 +1,6 @@
-import type { BudgetTable, TableKey } from "../../../model/disclosure.ts"
+import type { BudgetTable, Disclosure, TableKey } from "../../../model/disclosure.ts"
 import type { Check, Observation } from "../../check.ts"
+import { linesOf } from "../../facts/texts.ts"
 
 /** How a note names the budget of a table that may be empty. */
 const names: readonly [TableKey, RegExp, string][] = [
@@ -8,6 +9,8 @@ const names: readonly [TableKey, RegExp, string][] = [
   ["threePublic", /三公|因公出国|公务接待/, "“三公”经费"],
   ["procurement", /采购/, "政府采购预算"],
 ]
+/** What a note may be copied from, beside these. */
+const others: typeof names = [["generalPublic", /一般公共预算/, "一般公共预算"], ...names]
 const empty = /(?:无|没有|不涉及|未安排|空表|为零|为0|无数据)/
 
 /** A table without data and without a note, or with the note of another. */
@@ -34,12 +37,15 @@ export const emptyTables: Check = {
       const [, words, name] = own
       const notes = (table.note ?? "").split("\n").filter((note) => empty.test(note))
       if (notes.length === 0 && saysNone(disclosure.sections, words)) continue
-      const other = names.find(([key, each]) => key !== table.key && notes.some((note) => each.test(note)))
+      const other = others.find(([key, each]) => key !== table.key && notes.some((note) => each.test(note)))
       if (notes.length > 0 && (!other || notes.some((note) => words.test(note)))) continue
+      // That there is none of it is said of a budget that the document prints.
+      const isGainsaid = other && disclosure.tables.some((each) => each.key === other[0] && !isEmpty(each))
       yield {
+        ...(isGainsaid ? { severity: "error" as const } : {}),
         fault: other ? "other" : "none",
         about: [table.key, "note"],
-        at: [table.at],
+        at: other && table.places ? [table.places.note, table.at] : [table.at],
         data: {
           title: table.title || name,
           name,
@@ -48,7 +54,40 @@ export const emptyTables: Check = {
         ...(other ? { says: other[2], should: name, cause: { kind: "note-copied" } } : {}),
       }
     }
+    yield* saidEmpty(disclosure)
   },
+}
+
+/** A table that prose says is empty, though it has figures. */
+export interface SaidEmpty {
+  readonly said: string
+  readonly title: string
+}
+
+/** 附表7、附表8为空: the numbers of tables, and that they are empty. */
+const emptyNumbers =
+  /(?:附?表\d{1,2}(?:[-－]\d{1,2})?[、和及与，]?){1,8}(?:均|都|皆|也)?(?:为空表?|是空表|为零|没有数据|无数据|空表列示|以空表列示)/g
+const numbered = /^[（(]?(?:附|公开)?表\s*(\d{1,2}(?:[-－]\d{1,2})?)(?![\d年])/
+
+function* saidEmpty({ sections, tables }: Disclosure): Iterable<Observation> {
+  for (const section of sections)
+    for (const { text, at } of linesOf(section)) {
+      if (!text.includes("表")) continue
+      for (const [said] of text.replace(/\s/g, "").matchAll(emptyNumbers))
+        for (const [, number] of said.matchAll(/表(\d{1,2}(?:[-－]\d{1,2})?)/g)) {
+          const named = tables.filter((table) => numbered.exec(table.title.trim())?.[1] === number)
+          const [table] = named
+          if (!table || named.length > 1 || table.key === "unknown" || isEmpty(table)) continue
+          yield {
+            severity: "error",
+            fault: "said-empty",
+            about: [table.key, "saidEmpty"],
+            at: [at, table.at],
+            data: { said, title: table.title } satisfies SaidEmpty,
+            says: said,
+          }
+        }
+    }
 }
 
 /** Of the three public expenses a nought printed for each says that there is none. */

@@ -66,6 +66,10 @@ function yearOf({ title, grid }: BudgetTable): number | null {
   const caption = captions
     .map((text) => /^预算年度[:：]\s*(20\d\d)$/.exec(text.trim()))
     .find((found) => found)
-  const found = caption ?? inTitle
+  // A table of what is owned, or of what was carried out, may rightly be of another year.
+  const inBrackets = /资产|上年|执行|决算/.test(title)
+    ? null
+    : /[（(](20\d\d)年(?:度)?[）)]$/.exec(title.trim())
+  const found = caption ?? inTitle ?? inBrackets
   return found ? Number(found[1]) : null
 }

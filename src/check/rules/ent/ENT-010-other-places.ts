@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { provinceOf, provinces } from "../../../packs/provinces.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { placeIn, textsOf } from "../../facts/texts.ts"
 import { countiesIn, endsInFunctionWord, type Found } from "./counties.ts"
@@ -26,8 +27,11 @@ export const otherRegions: Check = {
   severity: "warning",
   basis: "公开内容应当真实、准确（《地方预决算公开操作规程》财预〔2016〕143号）",
   *run({ disclosure }): Iterable<Observation | Cannot> {
+    const strange = [...otherProvinces(disclosure)]
+    yield* strange
     const own = ownRegion(disclosure)
     if (!own) {
+      if (strange.length > 0) return
       yield { cannot: "没有认出公开主体属于哪个县、区" }
       return
     }
@@ -57,6 +61,48 @@ export const otherRegions: Check = {
         cause: { kind: "text-of-another-place" },
       }
   },
+}
+
+const asked = "(?:按照?|根据|依据|遵照|依照|执行|落实|贯彻|严格按照)"
+const authority =
+  "(?:财政[厅局]|人民政府|政府|[省市区]?委|人大|审计[厅局]|[\\u4e00-\\u9fff]{2,8}(?:厅|局|委员会))"
+
+/** 按照重庆市财政局要求, 根据《湖南省…办法》 in the document of a county elsewhere: another province's rules. */
+function* otherProvinces(disclosure: Disclosure): Iterable<Observation> {
+  const texts = textsOf(disclosure)
+  const own =
+    provinceOf(disclosure.entity.region.name) ??
+    provinces.find(({ whole }) => whole.test(disclosure.title.slice(0, 12))) ??
+    null
+  if (own === null) return
+  for (const province of provinces) {
+    if (province === own) continue
+    const words = new RegExp(`${asked}(?:${province.whole.source}${authority}|《${province.whole.source})`)
+    const found = texts.flatMap((said) => {
+      if (said.kind === "label" || !said.text.includes(province.name)) return []
+      const match = words.exec(said.text)
+      return match && !withOthers.test(clauseAround(said.text, match.index, match[0].length))
+        ? [
+            {
+              at: placeIn(said, match.index),
+              words: match[0].replace(
+                /^[^\u4e00-\u9fff]*(?:严格)?(?:按照?|根据|依据|遵照|依照|执行|落实|贯彻)《?/,
+                "",
+              ),
+            },
+          ]
+        : []
+    })
+    if (found.length === 0) continue
+    yield {
+      about: ["province", province.name],
+      at: found.map(({ at }) => at),
+      data: { name: found[0]!.words, own: own.name, count: found.length } satisfies OtherPlace,
+      says: found[0]!.words,
+      should: own.name,
+      cause: { kind: "text-of-another-place" },
+    }
+  }
 }
 
 interface Region {

@@ -38,7 +38,7 @@ const general: ReadonlySet<string> = new Set([
 ])
 /** What is done with or for others, or is told of another body. */
 const withOthers =
-  /配合|会同|协助|协同|联合|移交|移送|转交|划转|划入|划出|支持|对接|衔接|参与|牵头|部门|联动|帮扶|慰问|志愿|原|借调|抽调|委托|宣传|进|捐|《/
+  /配合|会同|协助|协同|联合|移交|移送|转交|划转|划入|划出|支持|对接|衔接|参与|牵头|部门|联动|帮扶|慰问|志愿|原|借调|抽调|委托|宣传|进|捐|接待|参观|研学|团体|游览|走访|《/
 /** Whose data a target is proved by. */
 const sourceOfData =
   /(?:数据|统计|报表|台账|证明|记录|资料|通报|系统|调查|问卷|标准|规范|文件|办法|通知|规划|计划|方案)$/

@@ -64,10 +64,12 @@ const ofWhom =
   /^(?:附?表[一二三四五六七八九十\d\-—.]{1,6}[、：:.]?|附件\d{0,2}[：:]?|公开\d{1,2}表|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．])?([\u4e00-\u9fff（）()]{4,30}?)(?:机关|本级)?[（(]?20\d\d[）)]?年/
 
 /** A table with the name of another body in its title. */
-function* titled({ tables, entity }: Disclosure, own: readonly string[]): Iterable<Observation> {
+function* titled({ tables, entity, sections }: Disclosure, own: readonly string[]): Iterable<Observation> {
   const heads = tables.flatMap(({ title, at }) => {
     const name = ofWhom.exec(title.replace(/\s/g, ""))?.[1]
-    return name !== undefined && office.test(name) ? [{ name, title, at }] : []
+    return name !== undefined && office.test(name)
+      ? [{ name, title, at: sections.find((one) => one.title === title)?.at ?? at }]
+      : []
   })
   const isOwn = (name: string) => own.some((each) => isSame(plain(each), plain(name)))
   const others = heads.filter(({ name }) => !isOwn(name))

@@ -69,5 +69,5 @@ function* judged(
 function matterOf({ name, purpose, goals, indicators }: Project): string {
   return [name, purpose, ...goals, ...indicators.map((one) => one.name + one.description)]
     .join("")
-    .replace(/《[^》]*》/g, "")
+    .replace(/《[^《》]{0,80}》/g, "")
 }

@@ -72,7 +72,8 @@ export function* futureFacts({ year, stage, sections }: Disclosure): Iterable<Ob
           Math.max(line.text.lastIndexOf("。", match.index), line.text.lastIndexOf("；", match.index)) + 1
         const sentence = line.text.slice(from, end)
         // The date of what is owned is AST-004's.
-        if (planned.test(sentence) || /资产|车辆|房屋|设备/.test(sentence)) continue
+        const whole = line.text.slice(from, end + line.text.slice(end).search(/。|$/))
+        if (planned.test(sentence) || /资产|车辆|房屋|设备/.test(whole)) continue
         yield {
           fault: "future",
           about: [section.key, `${said}年`, "future"],

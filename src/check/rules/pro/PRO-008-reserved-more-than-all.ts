@@ -39,7 +39,9 @@ export const smallEnterprises: Check = {
     if (small && total && alike)
       yield* judge(small, total, disclosure.stage === "budget" ? "error" : "warning")
     else if (micro && total && alike && !small) yield* judge(micro, total, "warning")
-    if (micro && small) yield* judge(micro, small, "warning")
+    // More than all there is can be no part of it, however the two kinds are told apart.
+    const isBeyond = micro && total && alike && !canBeAtMost(micro.amount.figure, total.amount.figure)
+    if (micro && small) yield* judge(micro, small, isBeyond ? "error" : "warning")
     if (total && disclosure.stage === "final") yield* awarded(disclosure, total)
   },
 }

@@ -15,6 +15,10 @@ export interface MeasureUnfit extends LikeItems {
 /** Measures that count pieces: there is no half of one. */
 const pieces = /^(?:台|套|件|个|辆|把|张|箱|包|盒|只|支|部|块|组|本|册|条|根|人|次)$/
 
+/** A device by the end of its name, and measures of what is weighed, poured or measured out. */
+const device = /(?:仪|机|器|车|柜|屏|泵|灯|终端|设备|仪表|电脑|无人机)$/
+const ofStuff = /^(?:吨|公斤|千克|斤|克|升|毫升|亩|公顷|公里|千米|立方米|度)$/
+
 /** PRO-009: things are counted in a measure that fits them, in whole numbers. */
 export const measures: Check = {
   id: "PRO-009",
@@ -55,6 +59,8 @@ function oddCount({
   const known = goodsNamed(goods)
   if (known && known.kind !== "service" && measure !== "" && !known.measures.includes(measure))
     return { fault: "unusual", measure, kind: known.name, measures: known.measures.slice(0, 3) }
+  if (!known && device.test(goods.replace(/[（(].*$/, "")) && ofStuff.test(measure))
+    return { fault: "unusual", measure, kind: "设备", measures: ["台", "套", "个"] }
   const value = quantity?.value
   if (pieces.test(measure) && value != null && !Number.isInteger(value)) return { fault: "fraction", measure }
   return null

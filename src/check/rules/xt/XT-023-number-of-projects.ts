@@ -40,6 +40,7 @@ export const numberOfProjects: Check = {
       yield* besidePurchases(count, disclosure)
     }
     yield* besideGrades(told, disclosure)
+    for (const count of told) yield* besideSheets(count, disclosure)
     for (const own of Map.groupBy(told, ({ sentence }) => sentence).values()) yield* twoNumbers(own)
   },
 }
@@ -162,6 +163,28 @@ function* besideGrades(told: readonly Count[], disclosure: Disclosure): Iterable
         "error",
         [passage.placeOf(sentence, grades[0]!.start)],
       )
+    }
+}
+
+/** `对5个项目开展自评……四张自评表见附件`: as many sheets are told and printed as there are projects evaluated. */
+function* besideSheets(count: Count, { projects }: Disclosure): Iterable<Observation> {
+  const { quantity, passage } = count
+  if (!/自评|评价/.test(around(quantity))) return
+  for (const sentence of passage.sentences)
+    for (const sheets of sentence.quantities) {
+      if (
+        sheets === quantity ||
+        !/^[张份]$/.test(sheets.unit) ||
+        !/^[^，。；\d]{0,8}(?:自评|评价)表/.test(sheets.after)
+      )
+        continue
+      if (
+        sheets.rough ||
+        canBeOne(sheets, quantity) ||
+        (projects.length > 0 && projects.length !== sheets.value)
+      )
+        continue
+      yield observed(count, "所附自评表", sheets.value, "error", [passage.placeOf(sentence, sheets.start)])
     }
 }
 

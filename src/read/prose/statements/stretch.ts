@@ -27,7 +27,7 @@ function isOwnMoney(subject: string): boolean {
 
 /** What a heading says behind its subject. */
 const headingWords =
-  /^(?:财政拨款|预算|决算|支出|收入|收支|安排|执行|使用|总体|具体|基本|增减|变化|变动|情况|说明|的|及|和|其|构成|结构|规模|表|[：:])*$/
+  /^(?:财政拨款|预算|决算|支出|安排|执行|使用|总体|具体|基本|增减|变化|变动|情况|说明|的|及|和|其|构成|结构|规模|表|[：:])*$/
 
 /** Headings that go on about what the heading above them names: （一）总体情况. */
 function isVague(text: string, numbering: string | null): boolean {
@@ -266,7 +266,9 @@ export class Stretch {
   private named(clause: Clause, end: number): OpenStatement {
     const name = nameIn(this.here.paragraph.text, clause, end)
     if (!name)
-      return this.otherSide(clause) ?? this.topic ?? this.ofHeading() ?? this.create("", "", "", true)
+      return (
+        this.otherSide(clause) ?? this.topic ?? this.ofHeading(clause, end) ?? this.create("", "", "", true)
+      )
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
     const item = this.itemSpentOn(mention)
@@ -279,11 +281,17 @@ export class Stretch {
     return this.sameTopic(subject, scope) ?? this.create(subject, words, scope, false)
   }
 
-  /** The subject of the heading, of which a paragraph speaks that names nobody. */
-  private ofHeading(): OpenStatement | null {
+  /**
+   * The subject of the heading, of which a paragraph speaks that names nobody. 收入80万元，支出75万元 are two things: what is said of
+   * one side is not said of a heading of the other.
+   */
+  private ofHeading(clause: Clause | null, end: number): OpenStatement | null {
     if (!this.headed) return null
     const subject = ofFund(subjectOf(this.headed.text), this.headingFund)
-    return this.create(subject, this.headed.text, "", false)
+    const words = clause ? this.here.paragraph.text.slice(clause.start, end) : ""
+    if (/收入|结转|结余/.test(words) && !subject.startsWith("revenue")) return null
+    if (/支出|决算/.test(words) && subject.startsWith("revenue")) return null
+    return isA(subject, "loose") ? null : this.create(subject, this.headed.text, "", false)
   }
 
   /** The subject of a heading that names one and nothing else: 三、支出决算情况说明. */
@@ -312,7 +320,7 @@ export class Stretch {
     if (topic?.subject.startsWith("function:")) return isHere ? topic : null
     // （一）机关运行经费。本年度支出68万元
     if (topic) return !last && isOwnMoney(topic.subject) ? topic : null
-    return this.headed && isOwnMoney(subjectOf(this.headed.text)) ? this.ofHeading() : null
+    return this.headed && isOwnMoney(subjectOf(this.headed.text)) ? this.ofHeading(null, 0) : null
   }
 
   /** The subject of a share or completion: named before 占 or 完成 in the same clause, else the topic. */
