@@ -514,8 +514,9 @@ inBrowser(
       await clerk!.page.locator(".rescore summary", { hasText: "答复复评" }).first().click()
       await clerk!.page.getByLabel("答复内容").first().fill("已经补发问卷")
       await clerk!.page.getByRole("button", { name: "提交答复" }).first().click()
-      await head!.page.reload()
-      await head!.sees("已经补发问卷")
+      await clerk!.sees("单位答复")
+      await head!.turnTo("绩效自评")
+      await head!.sees("已复评，已答复")
     })
   },
   async () => {

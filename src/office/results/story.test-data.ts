@@ -8,6 +8,7 @@ import { actOnSheet, actOnSheets, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
 import { draw } from "./draw.ts"
 import { scoreSheet } from "./rescore.ts"
+import { resultsUse } from "./use.ts"
 import { evaluationSheetView, evaluationView } from "./views.ts"
 
 const until = "2027-12-31"
@@ -202,6 +203,25 @@ export function evaluationStory(given: () => Awaited<ReturnType<typeof demoOffic
       isAnswered: true,
     })
     expect((await list("人大查阅")).sheets.every(({ reported }) => reported !== null)).toBe(true)
+  })
+
+  test("results lead to the next budget: all for the congress, one's own for a unit", async () => {
+    const { office, as, year } = stage
+    const { results } = await resultsUse(office, as("人大查阅"), year)
+    expect(new Set(results.map(({ of }) => of))).toEqual(new Set([department, ...units]))
+    for (const { points, consequenceName, next } of results) {
+      expect(points).not.toBeNull()
+      expect(consequenceName).not.toBeNull()
+      // Nobody plans the year after yet.
+      expect(next).toBeNull()
+    }
+    const scored = results.find(({ by }) => by === "bureau")!
+    expect(scored.remarks.join()).toContain("问卷只收回三份")
+    const own = await resultsUse(office, as(`${units[0]}经办`), year, units[0]!)
+    expect(new Set(own.results.map(({ of }) => of))).toEqual(new Set([units[0]]))
+    const other = await resultsUse(office, as(`${units[0]}经办`), year, units[1] ?? "999")
+    expect(other.results).toEqual([])
+    expect((await resultsUse(office, as("财政局长"), year - 1)).results).toEqual([])
   })
 
   test("a score once given is never changed, nor a draw, not even by who owns the tables", async () => {
