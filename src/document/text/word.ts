@@ -199,8 +199,12 @@ function partedRows(rows: readonly WordRow[]): WordRow[] {
   for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
   const [usual, times] = [...counts].sort((a, b) => b[1] - a[1])[0]!
   if (usual < 2 || times < 3 || times < rows.length * 0.6) return [...rows]
-  return rows.flatMap((row) => {
-    if (row.cells.length <= usual || row.cells.length % usual !== 0) return [row]
+  const first = rows[0]!.cells.length
+  // A wider list stands above: its header and its figures are as long as each other.
+  const below = rows.findIndex((row) => row.cells.length !== first)
+  const own = first > usual && below > 1 ? below : 0
+  return rows.flatMap((row, r) => {
+    if (r < own || row.cells.length <= usual || row.cells.length % usual !== 0) return [row]
     return Array.from({ length: row.cells.length / usual }, (_, i) => {
       const cells = row.cells.slice(i * usual, (i + 1) * usual)
       return { cells, line: cells[0]!.line }

@@ -12,7 +12,7 @@ const trailing = new RegExp(`(?:${harmless}|中)$`)
 
 /** Words that may stand between a subject and its amount, the longer first. */
 const glue =
-  /财政拨款|预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|安排|编列|列支|申报|预计|达到|实际|实现|同样|完成|年末|年度|净|相应|[总共数额量为是约计达：的类均各都也还仍拟已将本个有了到至,]/y
+  /财政拨款|预算|决算|支出|收入|经费|费用|资金|金额|总额|总计|合计|共计|安排|编列|列支|申报|预计|达到|实际|实现|同样|完成|相当于|年末|年度|净|相应|[总共数额量为是约计达：的类均各都也还仍拟已将本个有了到至,]/y
 
 /** Words that may stand between 增加 and its amount. */
 export const changeGlue = /额约|额为|数为|[了额数约共计达：]/y

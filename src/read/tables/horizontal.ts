@@ -45,8 +45,10 @@ export function transpose(
   const text = (r: number, x: number) => shape.grid[r]?.[x]?.text ?? ""
   const filled = shape.body.filter((r) => items.some(({ column }) => text(r, column.x) !== ""))
   // A table printed without a line for figures is an empty one: its items are blank.
-  const lines = filled.length > 0 ? filled : [shape.body.at(-1) ?? -1]
+  const blocks = stackedBlocks(shape)
+  const lines = blocks ? [...blocks.keys()] : filled.length > 0 ? filled : [shape.body.at(-1) ?? -1]
   const owners = lines.map((r) => {
+    if (blocks) return blocks.get(r)!
     const before = (shape.grid[r] ?? []).slice(0, items[0]?.column.x ?? 0)
     return before.find((cell) => cell && cell.text !== "")?.text ?? ""
   })
@@ -83,6 +85,19 @@ export function transpose(
     }
   })
   return { columns: [...columns.values()], rows: [...rows.values()] }
+}
+
+/** The lines of figures with what stands above them: 2024年预算数, the items, a line, 2025年预算数, the items again, a line. */
+function stackedBlocks({ table }: Shape): ReadonlyMap<number, string> | null {
+  const found = new Map<number, string>()
+  let title = ""
+  for (const [r, { cells }] of table.rows.entries()) {
+    const texts = cells.map(({ text }) => plain(text)).filter((text) => text !== "")
+    if (texts.length === 1 && measures.test(texts[0]!)) title = texts[0]!
+    else if (title !== "" && texts.length > 1 && texts.every((text) => parseNumber(text) !== null))
+      found.set(r, title)
+  }
+  return new Set(found.values()).size > 1 ? found : null
 }
 
 /**

@@ -387,6 +387,31 @@ test("三公表只有今年一列；上年、今年不写“数”字", () => {
   expect([columns(one!), columns(two!)]).toEqual(["total", "lastYear thisYear change reason"])
 })
 
+test("三公表两年上下叠放，各有表头", () => {
+  const [table] = read(`
+    河湾县水务局2025年部门预算
+    “三公”经费支出表
+    单位：万元
+    | 2024年预算数 | < | < | < | < | < |
+    | 合计 | 因公出国（境）费用 | 公务接待费 | 公务用车费 | < | < |
+    | ^ | ^ | ^ | 小计 | 购置费 | 运行费 |
+    | 17.00 | 8.00 | 4.00 | 5.00 | 0.00 | 5.00 |
+    | 2025年预算数 | < | < | < | < | < |
+    | 合计 | 因公出国（境）费用 | 公务接待费 | 公务用车费 | < | < |
+    | ^ | ^ | ^ | 小计 | 购置费 | 运行费 |
+    | 20.60 | 12.00 | 3.60 | 5.00 | 0.00 | 5.00 |
+  `).tables
+  expect(columns(table!)).toBe("lastYear total")
+  expect(table!.rows.map(({ key, cells }) => [key, cells.lastYear?.text, cells.total?.text])).toEqual([
+    ["total", "17.00", "20.60"],
+    ["overseas", "8.00", "12.00"],
+    ["reception", "4.00", "3.60"],
+    ["vehicles", "5.00", "5.00"],
+    ["vehiclePurchase", "0.00", "0.00"],
+    ["vehicleOperation", "5.00", "5.00"],
+  ])
+})
+
 test("按单位列示的收入总表：单位代码不是科目编码", () => {
   const [table] = read(`
     河湾市水利局2025年部门预算

@@ -50,3 +50,32 @@ test.each([
   ])
   expect(rows.slice(6).map(([, key]) => key)).toEqual(["count", ...labels.map(() => "count")])
 })
+
+test("a narrower list of counts below does not cut the figures above it", async () => {
+  const rows = await read([
+    [
+      "合计",
+      "因公出国（境）费",
+      "公务用车购置及运行维护费小计",
+      "公务用车购置费",
+      "公务用车运行维护费",
+      "公务接待费",
+      "会议费",
+      "培训费",
+    ],
+    ["5.89", "0.00", "4.59", "0.00", "4.59", "1.30", "0.80", "1.20"],
+    ["项目", "统计数", "项目", "统计数"],
+    ["因公出国（境）团组数（个）", "0", "因公出国（境）人次数（人）", "0"],
+    ["公务用车购置数（辆）", "0", "公务用车保有量（辆）", "2"],
+    ["国内公务接待批次（个）", "12", "国内公务接待人次（人）", "96"],
+    ["召开会议次数（个）", "3", "参加会议人次（人）", "120"],
+  ])
+  expect(rows.slice(0, 6).map(([, key]) => key)).toEqual([
+    "total",
+    "overseas",
+    "vehicles",
+    "vehiclePurchase",
+    "vehicleOperation",
+    "reception",
+  ])
+})

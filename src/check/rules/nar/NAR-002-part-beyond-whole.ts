@@ -30,7 +30,12 @@ export const withinWhole: Check = {
       )
         continue
       for (const { whole, parts } of amountsOf(list)) {
-        const sound = parts.filter((part) => !isMistaken(part, disclosure) && part.amount.figure.cents >= 0)
+        const sound = parts.filter(
+          (part) =>
+            !isMistaken(part, disclosure) &&
+            part.amount.figure.cents >= 0 &&
+            !(isActual(part) && !isActual(whole)),
+        )
         if (isMistaken(whole, disclosure) || sound.length === 0) continue
         const name = nameOfSubject(whole)
         if (areApart(sound, reference.codes))
@@ -45,6 +50,11 @@ export const withinWhole: Check = {
       }
     }
   },
+}
+
+/** 预留1,503.00万元；实际由中小企业获得1,510.20万元: what came of it is no part of what was meant. */
+function isActual({ words }: MoneyClaim): boolean {
+  return /实际|最终|已授予|获得合同/.test(words)
 }
 
 const level =

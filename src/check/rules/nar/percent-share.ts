@@ -62,6 +62,7 @@ export function* share(
   if (part && before && isOfAnother(claim, part, disclosure) && !isRestOf(before, claim, part, disclosure))
     return
   if (!part || !whole || whole.amount.figure.cents === 0 || whole.statement === part.statement) return
+  if (claim.base === null && listed && isOfWider(claim, part, listed, disclosure)) return
   // Where the amounts themselves do not add up, NAR-001 says so; the share cannot tell more.
   if (claim.base === null && !addsUp(claim, disclosure)) return
   const [realPart, realWhole] = [tabled(part, disclosure), tabled(whole, disclosure)]
@@ -207,6 +208,19 @@ const farthest = 100
 function isPartOf(whole: string, part: string): boolean {
   const kind = subjectNamed(whole)?.heads
   return kind != null && subjectNamed(part)?.of.includes(kind) === true
+}
+
+/** 采购82万元，其中货物10万元、服务72万元；其中预留57.40万元，占70%: of a whole that was said before the last one. */
+function isOfWider(claim: Claim, part: MoneyClaim, whole: MoneyClaim, { claims }: Disclosure): boolean {
+  const end = indexOf(claims).positions.get(whole) ?? 0
+  const before = claims
+    .slice(Math.max(0, end - nearest), end)
+    .filter(({ stretch }) => stretch === claim.stretch)
+  return levelsOf(before).some(
+    ({ amount }) =>
+      amount.figure.cents > whole.amount.figure.cents &&
+      fits(claim.text, part.amount.figure, amount.figure) !== "wrong",
+  )
 }
 
 /** Whether some amount that the document prints gives the per cent. */

@@ -2,7 +2,8 @@ import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { proseOf, stretches } from "../../facts/three-public.ts"
 
-const reason = /原因|由于|主要是|主要为|主要系|为了|根据|按照|因(?!公)/
+const reason =
+  /原因|由于|主要是|主要为|主要系|为了|根据|按照|因(?!公)|[缘源]于|得益于|鉴于|影响|(?:增加|减少|增长|下降|压减|增幅|降幅|持平|[，。；、%％元])的?系(?![统列数])/
 const compared = /[比较]|持平|增|减|一致|无变化|相同/
 
 /** A rise that has no cause beside it. */

@@ -217,11 +217,10 @@ class Cutter {
     if (!token.text.includes("百分点") && !this.reason) {
       const words = this.text.slice(this.segment, token.start)
       const share = /占[^占]*$/.exec(words)
-      const completion = share ? null : /完成(?!率)[^完]*$/.exec(words)
+      const completion = share ? null : /(?:完成(?!率)|相当于)[^完]*$/.exec(words)
       const behind = share || completion ? -1 : this.completionBefore(words)
       const of = share ? "share" : completion || behind >= 0 ? "completion" : this.way ? "growth" : null
-      const ofAt =
-        behind >= 0 ? behind : this.segment + (share?.index ?? (completion ? words.indexOf("完成") : 0))
+      const ofAt = behind >= 0 ? behind : this.segment + (share?.index ?? completion?.index ?? 0)
       this.value({ kind: "percent", token, of, ofAt })
     }
     this.begin(token.end)
@@ -231,9 +230,10 @@ class Cutter {
   private completionBefore(words: string): number {
     if (!/^的(?:比例|进度)?(?:为|达)?$/.test(words)) return -1
     const from = Math.max(0, this.segment - longestCompletion)
-    const found = this.text.slice(from, this.segment).lastIndexOf("完成")
+    const before = this.text.slice(from, this.segment)
+    const found = Math.max(before.lastIndexOf("完成"), before.lastIndexOf("相当于"))
     const between = found < 0 ? "" : this.text.slice(from + found, this.segment)
-    return found >= 0 && /^完成(?!率)[^，。；、完率]*元$/.test(between) ? from + found : -1
+    return found >= 0 && /^(?:完成(?!率)|相当于)[^，。；、完率]*元$/.test(between) ? from + found : -1
   }
 
   private mark(token: Token): void {
