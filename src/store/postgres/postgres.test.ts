@@ -135,10 +135,13 @@ describe("a server of the program's own", () => {
       }
     }
     const workers = [1, 2, 3, 4].map(worker)
+    let killed = 0
     for (let kills = 0; kills < 5; kills++) {
+      await until(() => server.pid !== killed)
       const before = acknowledged.size
       await until(() => acknowledged.size > before + 10)
-      process.kill(server.pid, "SIGKILL")
+      killed = server.pid
+      process.kill(killed, "SIGKILL")
     }
     const last = acknowledged.size
     await until(() => acknowledged.size > last + 10)
