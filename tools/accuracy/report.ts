@@ -1,4 +1,5 @@
 import { tableNames } from "../../src/check/engine/tables.ts"
+import { familyNames } from "../../src/report/findings/families.ts"
 import type { KindCount, Planted } from "./counts.ts"
 import { total } from "./counts.ts"
 import type { MarkedResult } from "./marked.ts"
@@ -18,22 +19,6 @@ export interface Accuracy {
   readonly marked: readonly MarkedResult[] | null
 }
 
-const families: Readonly<Record<string, string>> = {
-  SUM: "表内",
-  XT: "表间",
-  NAR: "文字说明",
-  YOY: "与上年比",
-  TPE: "“三公”经费",
-  PRO: "政府采购",
-  AST: "国有资产",
-  PLAN: "支出计划",
-  PRJ: "项目",
-  IND: "绩效指标",
-  CODE: "科目",
-  ENT: "主体与年度",
-  DIS: "完整",
-  TXT: "文字",
-}
 const severities = { error: "错误", warning: "警告", note: "提示" } as const
 
 /** docs/accuracy.md: what was measured. */
@@ -89,7 +74,7 @@ function familyTable({ kinds, findings }: Planted): string[] {
   const lines = [...Map.groupBy(kinds, ({ family }) => family)].map(([family, own]) => {
     const count = findings.find((each) => each.family === family)
     return row(
-      `${family} ${families[family] ?? ""}`,
+      `${family} ${familyNames[family] ?? ""}`,
       own.length,
       ...shares(own),
       count ? percent(count.right, count.right + count.wrong) : "—",

@@ -1,3 +1,4 @@
+import { perObject } from "../../memo/index.ts"
 import type { Disclosure, Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 
@@ -7,30 +8,48 @@ import type { Place } from "../../model/place.ts"
  * entries say the same, `which` of them.
  */
 export function placeInRow(
-  { tables, source }: Disclosure,
+  disclosure: Disclosure,
   row: Place,
   text: string,
   which: "first" | "last" = "first",
 ): Place {
+  const { tables } = disclosure
   const words = plain(text)
   const grid = tables.find((table) => table.at.table === row.table && table.at.sheet === row.sheet)?.grid
   const entries = row.row === undefined ? undefined : grid?.[row.row - 1]
   const isIt = (entry: string) => plain(entry) === words
   const index = (which === "first" ? entries?.findIndex(isIt) : entries?.findLastIndex(isIt)) ?? -1
   if (index < 0) return row
-  const line = source.format === "text" && row.line !== undefined ? { line: row.line + index } : {}
+  const line = row.line !== undefined && hasLineACell(disclosure) ? { line: row.line + index } : {}
   return { ...row, column: index + 1, ...line }
 }
 
+/** Whether a text has each cell on a line of its own, as Word's does, and not several beside each other. */
+const hasLineACell = perObject(({ source, tables, projects }: Disclosure): boolean => {
+  if (source.format !== "text") return false
+  const cells = [
+    ...projects.flatMap(({ indicators }) => indicators.map(({ at, target }) => [at, target.at] as const)),
+    ...tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => Object.values(row.cells).map((cell) => [row.at, cell.at] as const)),
+    ),
+  ].flatMap(([row, cell]) =>
+    row.line === undefined || cell.line === undefined || cell.column === undefined
+      ? []
+      : [cell.line - row.line === cell.column - 1],
+  )
+  return cells.filter(Boolean).length * 2 >= cells.length
+})
+
 /** Where one point of a project's payment plan stands (0 is the first date): its cell, else its row. */
-export function placeOfPoint({ tables, source }: Disclosure, project: Project, point: number): Place {
+export function placeOfPoint(disclosure: Disclosure, project: Project, point: number): Place {
+  const { tables } = disclosure
   const row = project.places.plan ?? project.at
   const grid = tables.find((table) => table.at.table === row.table && table.at.sheet === row.sheet)?.grid
   const entries = (row.row === undefined ? undefined : grid?.[row.row - 1])?.map(plain) ?? []
   const texts = project.planTexts.map(plain)
   const from = entries.findIndex((_, i) => texts.every((text, j) => entries[i + j] === text))
   if (from < 0 || texts.length === 0) return row
-  const line = source.format === "text" && row.line !== undefined ? { line: row.line + from + point } : {}
+  const line = row.line !== undefined && hasLineACell(disclosure) ? { line: row.line + from + point } : {}
   return { ...row, column: from + point + 1, ...line }
 }
 

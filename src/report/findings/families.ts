@@ -20,7 +20,9 @@ export const familyNames: Readonly<Record<string, string>> = {
   LED: "台账",
   EXE: "预算执行",
   FIN: "决算",
+  SEV: "绩效自评",
   MON: "绩效监控",
+  EVA: "自评填报",
 }
 
 /** The family of a check, told from its id. */
