@@ -126,19 +126,31 @@ function belongsTo(part: SelfEvaluation, last: SelfEvaluation, goesOn: boolean):
 function joined(a: SelfEvaluation, b: SelfEvaluation): SelfEvaluation {
   return {
     ...a,
-    goals: a.goals || b.goals,
-    reached: a.reached || b.reached,
+    goals: together(a.goals, b.goals),
+    reached: together(a.reached, b.reached),
     indicators: [...a.indicators, ...b.indicators],
     groups: [...a.groups, ...b.groups],
     total: a.total.score ? a.total : b.total,
-    grade: a.grade || b.grade,
-    conclusion: a.conclusion || b.conclusion,
-    problems: a.problems || b.problems,
-    remedies: a.remedies || b.remedies,
-    note: a.note || b.note,
-    unread: [...a.unread, ...b.unread],
+    grade: together(a.grade, b.grade),
+    conclusion: together(a.conclusion, b.conclusion),
+    problems: together(a.problems, b.problems),
+    remedies: together(a.remedies, b.remedies),
+    note: together(a.note, b.note),
+    unread: [...a.unread, ...(a.total.score ? totalsUnread(b) : []), ...b.unread],
     places: { ...b.places, ...a.places },
   }
+}
+
+/** What goes on below on the next page. */
+function together(above: string, below: string): string {
+  return above === below || below === "" ? above : above === "" ? below : `${above}\n${below}`
+}
+
+/** Points of a second total. */
+function totalsUnread({ total: { weight, score } }: SelfEvaluation): SelfEvaluation["unread"] {
+  return [weight, score].flatMap((points) =>
+    points && points.text !== "" ? [{ what: points.text, at: points.at }] : [],
+  )
 }
 
 function measureFor({ table }: Reading, read: ReadTable, end: number, usual: Measure): Measure {

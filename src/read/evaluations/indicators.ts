@@ -56,7 +56,7 @@ export function indicatorsFrom(reading: Reading, from: number, above: Standing):
     const columns = columnsIn(cells)
     if (columns) {
       standing = { ...standing, columns }
-      for (const cell of cells) if (role(cell) !== null || cell.rowspan > 1) used.add(cell)
+      for (const cell of cells) if (role(cell) !== null || isSideLabel(cell)) used.add(cell)
       continue
     }
     if (isFoot(cells, standing.columns)) break
@@ -71,8 +71,15 @@ export function indicatorsFrom(reading: Reading, from: number, above: Standing):
     standing = { ...standing, level1: made.row.level1, level2: made.row.level2 }
     if (made.group) groups.push(made.group)
     if (made.row.name !== "" || made.row.target.text !== "") rows.push(made.row)
+    // Points of nothing that is named are told as not read.
+    else if (!made.group) for (const cell of cells) if (cell.rowspan === 1) used.delete(cell)
   }
   return { rows, groups, goals, end: r, standing }
+}
+
+/** 绩效指标 beside the header and all rows below it. */
+function isSideLabel({ rowspan, text }: Cell): boolean {
+  return rowspan > 1 && /指标|绩效|目标/.test(text)
 }
 
 /** 总分, 评价结论 and what else stands below: a label in the first column where an indicator's row has its level. */
@@ -98,13 +105,15 @@ function rowAt(
     const found = cell(key)
     return found && line.cells.includes(found) && found.column - 1 === columns.get(key) ? found : null
   }
-  const levels = levelsOf(reading, cell("level1"), cell("level2"), above1, above2)
   const name = cell("indicator") ?? (columns.has("indicator") ? null : cell("level2"))
   const [value, target] = [own("value"), own("target")]
   if (!value && !target && !own("score")) return null
+  const levels = levelsOf(reading, cell("level1"), cell("level2"), above1, above2)
   const sign = /^[≥≤=><]+$/.exec(narrow(plain(own("operator")?.text ?? "")))?.[0] ?? ""
   const measure = labelOf(own("measure")?.text ?? "")
-  for (const key of ["operator", "measure", "coefficient", "core", "method"]) {
+  const kind = own("operator")
+  if (kind && (sign !== "" || /^(?:定性|定量|[正反]向)/.test(kind.text))) used.add(kind)
+  for (const key of ["measure", "coefficient", "core", "method"]) {
     const found = own(key)
     if (found) used.add(found)
   }

@@ -68,9 +68,13 @@ function rowAt(reading: Reading, r: number, first: number, roles: Roles, printin
     return cell && row.cells.includes(cell) ? cell : null
   }
   const labels = row.cells.filter((cell) => cell.column - 1 < first && cell.text !== "")
-  const method = own("method")
-  for (const cell of method ? [...labels, method] : labels) reading.used.add(cell)
   const label = labels.at(-1)
+  for (const cell of [own("method"), ...labels])
+    if (
+      cell &&
+      (cell === label || !labels.includes(cell) || headRole(cell) !== null || rowRole(cell) !== null)
+    )
+      reading.used.add(cell)
   const isHead = label !== undefined && labels.length === 1 && headRole(label) === "moneyHead"
   const key = label === undefined || isHead ? "total" : (rowRole(label) ?? "unknown")
   return {
