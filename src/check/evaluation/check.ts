@@ -20,7 +20,7 @@ export interface SubjectPoints {
   readonly indicators: readonly PartPoints[]
 }
 
-/** What a check of a sheet of self-evaluation is given: the sheet, its points, and below which rate a reason is asked for. */
+/** What a check of a sheet of self-evaluation is given: the sheet and its points. */
 export interface EvaluationReview {
   readonly sheet: EvaluationSheet
   readonly scored: readonly SubjectPoints[]

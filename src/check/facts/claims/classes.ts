@@ -17,33 +17,11 @@ const silent = new Set(["performance", "projects", "specialFunds", "glossary", "
  * Amounts of functional classes (教育支出90万元；卫生健康支出10万元) with the cells of the table that the passage
  * is about: the one nearly all of them agree with. A passage that agrees with none is not judged.
  */
-export function* classCells(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
+export function* classCells(disclosure: Disclosure): Iterable<Placed> {
   const known = tables.map(([key, side]) => cellsOf(disclosure, key, side))
-  const passages = Map.groupBy(
-    disclosure.claims.filter(
-      (claim): claim is MoneyClaim =>
-        claim.kind === "amount" &&
-        claim.against === null &&
-        isPlain(claim) &&
-        !silent.has(claim.section) &&
-        isThisYear(claim, disclosure) &&
-        isOwnVersion(claim, disclosure) &&
-        known.some((cells) => cells.has(nameOf(claim))),
-    ),
-    (claim) => `${claim.stretch}|${claim.group}`,
-  )
-  for (const claims of passages.values()) {
-    if (new Set(claims.map(nameOf)).size < claims.length) continue
-    const best = known
-      .map((cells) => ({ cells, agreeing: claims.filter((claim) => agrees(claim, cells)).length }))
-      .reduce((a, b) => (b.agreeing > a.agreeing ? b : a))
-    const differing = claims.length - best.agreeing
-    if (best.agreeing < 2 || differing > Math.max(1, claims.length / 4)) continue
-    for (const claim of claims) {
-      const cell = best.cells.get(nameOf(claim))
-      if (cell) yield { claim, cell }
-    }
-  }
+  const passages = Map.groupBy(amountsNamed(disclosure, known), (claim) => `${claim.stretch}|${claim.group}`)
+  for (const claims of passages.values())
+    if (new Set(claims.map(nameOf)).size === claims.length) yield* placedIn(known, claims)
 }
 
 const itemTables = ["generalPublic", "expenditure", "governmentFund", "stateCapital"] as const
@@ -52,10 +30,30 @@ const itemTables = ["generalPublic", "expenditure", "governmentFund", "stateCapi
  * Amounts of items below the classes named without their levels (行政运行（2010801）278万元、事业运行214万元) with the cells of the
  * table that nearly all of the passage agrees with. What a passage says twice, or several rows are called, is not judged.
  */
-export function* itemCells(disclosure: Disclosure): Iterable<{ claim: MoneyClaim; cell: Term }> {
+export function* itemCells(disclosure: Disclosure): Iterable<Placed> {
   const known = itemTables.map((key) => itemsOf(disclosure, key)).filter((items) => items.size > 0)
   if (known.length === 0) return
-  const items = disclosure.claims.filter(
+  for (const claims of Map.groupBy(amountsNamed(disclosure, known), ({ stretch }) => stretch).values()) {
+    const names = Map.groupBy(claims, nameOf)
+    yield* placedIn(
+      known,
+      claims.filter((claim) => names.get(nameOf(claim))!.length === 1),
+    )
+  }
+}
+
+/** An amount of prose and the cell of a table it is told of. */
+interface Placed {
+  readonly claim: MoneyClaim
+  readonly cell: Term
+}
+
+/** The cells of a table by what their rows are called. */
+type Cells = ReadonlyMap<string, Term>
+
+/** This year's amounts that are called as rows of some tables are. */
+function amountsNamed(disclosure: Disclosure, known: readonly Cells[]): MoneyClaim[] {
+  return disclosure.claims.filter(
     (claim): claim is MoneyClaim =>
       claim.kind === "amount" &&
       claim.against === null &&
@@ -65,23 +63,23 @@ export function* itemCells(disclosure: Disclosure): Iterable<{ claim: MoneyClaim
       isOwnVersion(claim, disclosure) &&
       known.some((cells) => cells.has(nameOf(claim))),
   )
-  for (const claims of Map.groupBy(items, ({ stretch }) => stretch).values()) {
-    const names = Map.groupBy(claims, nameOf)
-    const single = claims.filter((claim) => names.get(nameOf(claim))!.length === 1)
-    const best = known
-      .map((cells) => ({ cells, agreeing: single.filter((claim) => agrees(claim, cells)).length }))
-      .reduce((a, b) => (b.agreeing > a.agreeing ? b : a))
-    const differing = single.length - best.agreeing
-    if (best.agreeing < 2 || differing > Math.max(1, single.length / 4)) continue
-    for (const claim of single) {
-      const cell = best.cells.get(nameOf(claim))
-      if (cell) yield { claim, cell }
-    }
+}
+
+/** The amounts of a passage beside the cells of the table nearly all of them agree with; none where there is no such. */
+function* placedIn(known: readonly Cells[], claims: readonly MoneyClaim[]): Iterable<Placed> {
+  const best = known
+    .map((cells) => ({ cells, agreeing: claims.filter((claim) => agrees(claim, cells)).length }))
+    .reduce((a, b) => (b.agreeing > a.agreeing ? b : a))
+  const differing = claims.length - best.agreeing
+  if (best.agreeing < 2 || differing > Math.max(1, claims.length / 4)) return
+  for (const claim of claims) {
+    const cell = best.cells.get(nameOf(claim))
+    if (cell) yield { claim, cell }
   }
 }
 
 /** The rows of 款 and 项 of one table by their names, as far as a name is that of one amount. */
-function itemsOf(disclosure: Disclosure, key: (typeof itemTables)[number]): ReadonlyMap<string, Term> {
+function itemsOf(disclosure: Disclosure, key: (typeof itemTables)[number]): Cells {
   const table = tablesOf(disclosure, key).find(hasFigures)
   const found = new Map<string, Term>()
   const several = new Set<string>()
@@ -102,7 +100,7 @@ function itemsOf(disclosure: Disclosure, key: (typeof itemTables)[number]): Read
 /** A shorter name may be a word of the sentence. */
 const shortestName = 4
 
-function agrees(claim: MoneyClaim, cells: ReadonlyMap<string, Term>): boolean {
+function agrees(claim: MoneyClaim, cells: Cells): boolean {
   const cell = cells.get(nameOf(claim))
   return cell !== undefined && meets(cell.amount.figure!, claim.amount.figure)
 }
@@ -124,7 +122,7 @@ function cellsOf(
   disclosure: Disclosure,
   key: (typeof tables)[number][0],
   side: (typeof tables)[number][1],
-): ReadonlyMap<string, Term> {
+): Cells {
   const found = new Map<string, Term>()
   const table = tablesOf(disclosure, key).find(hasFigures)
   for (const row of table?.rows ?? []) {
