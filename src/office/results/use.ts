@@ -1,3 +1,4 @@
+import { executionName } from "../../check/evaluation/facts.ts"
 import { actorFor, type Body, type BudgetYear, dayAt } from "../../flow/index.ts"
 import { type PastResult, pastResult, type Uptake, uptakeNames, uptakeOf } from "../../follow/results/use.ts"
 import { subjectFillOf } from "../../model/evaluation.ts"
@@ -84,7 +85,7 @@ function remarksOn(
   }: { readonly id: string; readonly indicators: readonly { readonly id: string; readonly name: string }[] },
   said: readonly { readonly level: string; readonly part: string; readonly reason: string }[],
 ): readonly string[] {
-  const names = new Map([[id, "预算执行率"], ...indicators.map((each) => [each.id, each.name] as const)])
+  const names = new Map([[id, executionName], ...indicators.map((each) => [each.id, each.name] as const)])
   const others = said.flatMap(({ level, part, reason }) =>
     level === "answer" || !names.has(part) ? [] : [`${names.get(part)}：${reason}`],
   )
