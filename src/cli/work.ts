@@ -32,7 +32,7 @@ export async function work(options: WorkOptions): Promise<number> {
   const shelf = keepShelf(opened.office, say)
   const unlisten = opened.office.store.listen(({ what }) => {
     // What this one misses is queued by the next one that starts.
-    if (what === "import") queueWaiting(opened.office, queue).catch(() => {})
+    if (what === "import" || what === "missed") queueWaiting(opened.office, queue).catch(() => {})
   })
   let count = 0
   try {

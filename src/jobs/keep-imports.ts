@@ -44,7 +44,7 @@ export function keepImports(
       })
   }
   const unlisten = office.store.listen(({ what }) => {
-    if (what === "import") wake()
+    if (what === "import" || what === "missed") wake()
   })
   wake()
   return {

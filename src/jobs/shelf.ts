@@ -37,7 +37,7 @@ export function keepShelf(office: Office, tell: (sentence: string) => void): She
     }, delay)
   }
   const unlisten = office.store.listen(({ what }) => {
-    if (what === "act" || what === "taken") wake()
+    if (what === "act" || what === "taken" || what === "missed") wake()
   })
   wake(0)
   return {

@@ -35,8 +35,11 @@ export interface StoreEvent {
   readonly year: number
   /** Code of the department or unit; "" is the year. */
   readonly code: string
-  /** `import`: files were brought to be read, or may be read again; `taken`: one was taken into the archive. */
-  readonly what: "act" | "save" | "import" | "taken"
+  /**
+   * `import`: files were brought to be read, or may be read again; `taken`: one was taken into the archive; `missed`:
+   * nobody was listening for a while, so that anything may have happened in any region.
+   */
+  readonly what: "act" | "save" | "import" | "taken" | "missed"
 }
 
 /** Where the database is: a folder of its own server, or the address of one that is there. */
@@ -221,9 +224,12 @@ export async function notify(trx: Work, event: StoreEvent): Promise<void> {
   await sql`select pg_notify(${channel}, ${JSON.stringify(event)})`.execute(trx)
 }
 
-/** One connection that listens while anybody does, and comes back when it is lost. */
+/** One connection that listens while anybody does, and comes back when it is lost; what it did not hear it says. */
 function listeningOn(app: pg.PoolConfig) {
   const hearers = new Set<(event: StoreEvent) => void>()
+  const hear = (event: StoreEvent) => {
+    for (const each of hearers) each(event)
+  }
   let client: pg.Client | null = null
   let isClosed = false
   const open = async () => {
@@ -235,21 +241,20 @@ function listeningOn(app: pg.PoolConfig) {
       setTimeout(() => void open(), 500).unref()
     }
     fresh.on("error", again).on("end", again)
-    fresh.on("notification", ({ payload }) => {
-      for (const hear of hearers) hear(JSON.parse(payload ?? "{}") as StoreEvent)
-    })
+    fresh.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "{}") as StoreEvent))
     try {
       await fresh.connect()
       await fresh.query(`listen ${channel}`)
+      hear({ region: "", year: 0, code: "", what: "missed" })
     } catch {
       again()
     }
   }
   return {
-    add(hear: (event: StoreEvent) => void) {
-      hearers.add(hear)
+    add(hearer: (event: StoreEvent) => void) {
+      hearers.add(hearer)
       if (client === null) void open()
-      return () => void hearers.delete(hear)
+      return () => void hearers.delete(hearer)
     },
     async close() {
       isClosed = true

@@ -14,8 +14,9 @@ export function eventRoutes(api: Api, desk: Desk): void {
     })
     raw.write("retry: 3000\n\n")
     const stop = desk.office.store.listen(({ region, year, code, what }) => {
-      if (region === caller.region && (what === "act" || what === "save"))
-        raw.write(`data: ${JSON.stringify({ year, code, what })}\n\n`)
+      const isOfAll = what === "missed"
+      if (isOfAll || (region === caller.region && (what === "act" || what === "save")))
+        raw.write(`data: ${JSON.stringify({ year, code, what: isOfAll ? "act" : what })}\n\n`)
     })
     const beat = setInterval(() => raw.write(":\n\n"), 20_000)
     raw.on("close", () => {
