@@ -5,8 +5,8 @@ import type { Block } from "./blocks.ts"
  * that each has a place of its own: a web page may stand on a single line.
  */
 export function setApart(blocks: readonly Block[]): Block[] {
-  const times = new Map<string, number>()
-  const count = (key: string | null) => {
+  const times = new Map<number, number>()
+  const count = (key: number | null) => {
     if (key !== null) times.set(key, (times.get(key) ?? 0) + 1)
   }
   for (const block of blocks)
@@ -16,13 +16,13 @@ export function setApart(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block.kind === "table") return block
     paragraphs++
-    const alone = block.at.paragraph !== undefined || (times.get(spotOf(block) ?? "") ?? 1) < 2
+    const alone = block.at.paragraph !== undefined || (times.get(spotOf(block) ?? 0) ?? 1) < 2
     return alone ? block : { ...block, at: { ...block.at, paragraph: paragraphs } }
   })
 }
 
-function spotOf({ at }: Pick<Block, "at">): string | null {
+/** A line as its number, a page without one as its number below zero. */
+function spotOf({ at }: Pick<Block, "at">): number | null {
   if (at.sheet !== undefined) return null
-  if (at.line !== undefined) return `l${at.line}`
-  return at.page === undefined ? null : `p${at.page}`
+  return at.line ?? (at.page === undefined ? null : -at.page)
 }

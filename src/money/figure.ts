@@ -39,6 +39,7 @@ const mostDigits = 16
  * or too long to be an amount.
  */
 export function parseNumber(text: string): PrintedNumber | null {
+  if (/^[\u4e00-\u9fff]/.test(text)) return null
   const m = /^[¥￥]?([-+]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?$/.exec(narrow(text))
   if (!m || (m[1] === "(") !== (m[4] === ")")) return null
   const whole = m[2]!.replaceAll(",", "")

@@ -1,18 +1,13 @@
-import { narrow } from "./narrow.ts"
+import { rewriting, rewritten } from "./narrow.ts"
 
-const odd = /[^\S]|[“”"'‘’「」『』*：【】０-９．，－—–−（）％＋]/
+const plainly = rewriting("：【】", ":[]", "“”\"'‘’「」『』*")
 
 /**
  * A label in the form words are compared in: no white space and no quotation marks, half-width digits,
  * brackets and colons. `“三公” 经费` → `三公经费`.
  */
 export function plain(text: string): string {
-  if (!odd.test(text)) return text
-  return narrow(text)
-    .replace(/[\s\u3000\u00a0“”"'‘’「」『』*]+/g, "")
-    .replace(/：/g, ":")
-    .replace(/【/g, "[")
-    .replace(/】/g, "]")
+  return rewritten(text, plainly)
 }
 
 const numbering =

@@ -108,28 +108,32 @@ function* textsIn(disclosure: Disclosure): Iterable<Said> {
 const telling = /##|\$\{|\{\{|\d月|\d{11}/
 
 /** Cells of project sheets with such words that are read as nothing else. */
-function* leftInCells(table: BudgetTable, { projects, source }: Disclosure): Iterable<Said> {
+function* leftInCells(table: BudgetTable, disclosure: Disclosure): Iterable<Said> {
   const { grid, at } = table
+  const { projects, source } = disclosure
   const found = grid.flatMap((row, i) =>
     row.flatMap((text, column) => (telling.test(text) ? [{ text, row: i, column }] : [])),
   )
   if (found.length === 0) return
-  const isRead = (text: string) =>
-    projects.some(
-      ({ purpose, goals, name, indicators }) =>
-        [purpose, name, ...goals].some((each) => each.includes(text.trim())) ||
-        indicators.some((one) =>
-          [one.name, one.description, one.target.text, one.basis].includes(text.trim()),
-        ),
-    )
+  const { cells, passages } = readOfProjects(disclosure)
   const lines = source.format === "text" ? linesOfRows(table, projects) : null
   for (const { text, row, column } of found)
-    if (!isRead(text)) {
+    if (!cells.has(text.trim()) && !passages.includes(text.trim())) {
       const place = { ...at, row: row + 1, column: column + 1 }
       const where = lines ? { ...place, line: lines[row]! + column } : place
       yield { text, at: where, kind: "project", section: "projects" }
     }
 }
+
+/** What was read of projects: the cells of their indicators, and their names, purposes and goals in one text. */
+const readOfProjects = perObject(({ projects }: Disclosure) => ({
+  cells: new Set(
+    projects.flatMap(({ indicators }) =>
+      indicators.flatMap((one) => [one.name, one.description, one.target.text, one.basis]),
+    ),
+  ),
+  passages: projects.flatMap(({ purpose, name, goals }) => [purpose, name, ...goals]).join("\f"),
+}))
 
 /**
  * Where each row of a project sheet begins in a text of one line a cell and a blank line between rows, as far as what

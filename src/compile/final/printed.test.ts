@@ -16,7 +16,7 @@ const anyLines = fc.array(
       ({ unit, project, spent, unspent }): AccountLine => ({
         unit,
         project,
-        category: project ? "project" : "personnel",
+        category: project ? "targeted" : "personnel",
         function: "2210201",
         economic: "30113",
         fund: "generalPublic",

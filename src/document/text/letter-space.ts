@@ -22,14 +22,10 @@ export function isLetterSpaced(lines: readonly string[]): boolean {
 /** A line whose characters a word processor drew apart to fill it (农 林 水 支 出 （ 类 ）), with none of the blanks between. */
 export function withoutStretch(text: string): string {
   const own = text.trim()
+  if (!own.includes(" ") || own.includes("  ")) return text
   const words = own.split(" ")
   const single = words.filter((word) => word.length === 1).length
-  if (
-    words.length < 12 ||
-    single < words.length * 0.9 ||
-    words.includes("") ||
-    !/[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(own)
-  )
+  if (words.length < 12 || single < words.length * 0.9 || !/[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(own))
     return text
   return text.slice(0, text.indexOf(own)) + words.join("")
 }

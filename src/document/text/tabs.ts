@@ -3,7 +3,7 @@ import type { Line } from "../layout/segments.ts"
 import { isContentsLine } from "./contents-line.ts"
 import { partedTable } from "./pipes.ts"
 
-const tabsOf = (text: string) => text.split("\t").length - 1
+const hasTabs = (text: string) => text.includes("\t", text.indexOf("\t") + 1)
 
 /**
  * The lines of tables pasted out of a workbook or a page: a row a line, its cells parted by tabs. In the text of a Word
@@ -22,7 +22,7 @@ export function tabbedLines(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 function isWide(lines: readonly Line[]): boolean {
-  const rows = lines.filter(({ text }) => tabsOf(text) > 1).length
+  const rows = lines.filter(({ text }) => hasTabs(text)).length
   return rows > 1 && rows >= lines.length * 0.6
 }
 

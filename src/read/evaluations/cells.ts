@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../document/blocks.ts"
+import { perText } from "../../memo/index.ts"
 import type { Amount, Quantity } from "../../model/disclosure.ts"
 import { parseNumber } from "../../money/figure.ts"
 import { tableWords } from "../../packs/index.ts"
@@ -30,12 +31,15 @@ export function labelIn(text: string): string {
 /** What a cell is the label of in a part of the form (packs/<place>/tables.csv); null when of nothing. */
 export function roleIn(part: string, kind: "label" | "column" | "row"): (cell: Cell | null) => string | null {
   const words = tableWords(part, kind)
-  return (cell) => {
-    // A sentence is no label, though it may begin with the words of one.
-    if (!cell || cell.text === "" || cell.text.length > 40 || /[。；，]/.test(cell.text)) return null
+  const roleOf = perText((text: string) => {
     // Some labels are what others have in brackets: 部门（单位）名称.
-    const whole = unnumbered(plain(cell.text)).replace(/:$/, "")
-    return words(whole) ?? words(labelIn(cell.text))
+    const whole = unnumbered(plain(text)).replace(/:$/, "")
+    return words(whole) ?? words(labelIn(text))
+  })
+  return (cell) => {
+    // A sentence or a number is no label, though it may begin with the words of one.
+    if (!cell || cell.text.length > 40 || !/[^\d.,\s]/.test(cell.text)) return null
+    return /[。；，]/.test(cell.text) ? null : roleOf(cell.text)
   }
 }
 

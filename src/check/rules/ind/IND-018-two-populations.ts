@@ -4,7 +4,7 @@ import { bare } from "../../../text/likeness.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { indicatorRows } from "../../facts/indicators.ts"
-import { placeIn, textsOf } from "../../facts/texts.ts"
+import { differentTexts, placeIn } from "../../facts/texts.ts"
 
 /** How many of a kind of people the whole region has, as one place of the document says. */
 interface Stated {
@@ -58,15 +58,17 @@ export const population: Check = {
 }
 
 function* said(disclosure: Disclosure): Iterable<Stated> {
-  for (const text of textsOf(disclosure)) {
-    if (text.kind === "label" || text.kind === "title" || !counted.test(text.text)) continue
-    for (const match of text.text.matchAll(inText))
-      yield {
-        whom: kindOf(match[1]!),
-        value: Number(match[2]) * (match[3] ? scales[match[3]]! : 1),
-        words: match[0],
-        at: placeIn(text, match.index),
-      }
+  for (const { text, said } of differentTexts(disclosure).texts) {
+    const { kind } = said[0]!
+    if (kind === "label" || kind === "title" || !counted.test(text)) continue
+    for (const match of text.matchAll(inText))
+      for (const each of said)
+        yield {
+          whom: kindOf(match[1]!),
+          value: Number(match[2]) * (match[3] ? scales[match[3]]! : 1),
+          words: match[0],
+          at: placeIn(each, match.index),
+        }
   }
 }
 
