@@ -7,6 +7,7 @@ import { readDisclosure } from "../read/index.ts"
 import { keptContent } from "../store/versions.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
+import { finalsStory } from "./finals/story.test-data.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
 import { evaluationStory } from "./results/story.test-data.ts"
@@ -102,3 +103,5 @@ test("the public sees publications and nothing of what led to them", async () =>
 describe("a date of monitoring", () => monitoringStory(() => stage))
 
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
+
+describe("the final accounts of the year", () => finalsStory(() => stage))
