@@ -35,6 +35,7 @@ export async function finalsView(office: Office, caller: Caller, year: number) {
       round: dueOf(office, scene),
       sheets: seen.map((sheet) => ({
         ...rowOf(scene, sheet, doers),
+        isSeen: maySeeContent(scene, sheet),
         totals: look && maySeeContent(scene, sheet) ? totalsOf(look, sheet.code) : null,
       })),
     }
