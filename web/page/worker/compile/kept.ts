@@ -1,11 +1,33 @@
+import { compileFinal } from "../../../../src/compile/final/index.ts"
 import { compile } from "../../../../src/compile/index.ts"
 import type { Disclosure } from "../../../../src/model/disclosure.ts"
+import type { FinalAccount } from "../../../../src/model/final.ts"
 import type { Ledger } from "../../../../src/model/ledger.ts"
 import { defaultReference } from "../../../../src/packs/reference.ts"
 
-/** What this thread keeps for a file of the visit: the ledger read, or the document a ledger is drafted from. */
+/** What documents are compiled from: the ledger of a budget, or a final account. */
+export interface Source extends Pick<Ledger, "departments" | "units" | "region" | "year"> {
+  readonly stage: Disclosure["stage"]
+  compile(of: string): Disclosure
+}
+
+/** A ledger as a source. */
+export function budgetSource(ledger: Ledger): Source {
+  const { departments, units, region, year } = ledger
+  const compiled = (of: string) => compile(ledger, of, defaultReference)
+  return { departments, units, region, year, stage: "budget", compile: compiled }
+}
+
+/** A final account as a source. */
+export function finalSource(account: FinalAccount): Source {
+  const { departments, units, region, year } = account
+  const compiled = (of: string) => compileFinal(account, of, defaultReference)
+  return { departments, units, region, year, stage: "final", compile: compiled }
+}
+
+/** What this thread keeps for a file of the visit: what is compiled from, or the document a ledger is drafted from. */
 interface Kept {
-  readonly ledger?: Ledger
+  readonly source?: Source
   readonly document?: Disclosure
 }
 
@@ -33,11 +55,11 @@ export function forget(key: number): void {
   if (last?.key === key) last = null
 }
 
-/** The ledger of a file. Throws {@link Gone}. */
-export function ledgerOf(key: number): Ledger {
-  const { ledger } = kept.get(key) ?? {}
-  if (!ledger) throw new Gone()
-  return ledger
+/** What is compiled from of a file. Throws {@link Gone}. */
+export function sourceOf(key: number): Source {
+  const { source } = kept.get(key) ?? {}
+  if (!source) throw new Gone()
+  return source
 }
 
 /** The document a draft is made from. Throws {@link Gone}. */
@@ -49,7 +71,6 @@ export function documentOf(key: number): Disclosure {
 
 /** The disclosure of a publisher, compiled when it is not the one compiled last. */
 export function disclosureOf(key: number, of: string): Disclosure {
-  if (last?.key !== key || last.of !== of)
-    last = { key, of, disclosure: compile(ledgerOf(key), of, defaultReference) }
+  if (last?.key !== key || last.of !== of) last = { key, of, disclosure: sourceOf(key).compile(of) }
   return last.disclosure
 }
