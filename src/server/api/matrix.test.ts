@@ -42,6 +42,8 @@ import { answers } from "./answers/index.ts"
  * asks each route of each role at its own and at another's, in one of the states in turn; with MATRIX=all everywhere.
  */
 const isWhole = process.env.MATRIX === "all"
+/** Milliseconds for a step of it. */
+const patience = isWhole ? 7_200_000 : 180_000
 
 type Question = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
@@ -471,7 +473,7 @@ beforeAll(async () => {
         new Date(office.now()),
       ],
     )
-})
+}, patience)
 afterAll(async () => {
   await app?.close()
   await superuser?.end()
@@ -630,7 +632,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
+describe("every route answers as the table of rights", { timeout: patience }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>
