@@ -211,6 +211,6 @@ async function draftText(
     import("../workbook/index.ts"),
     import("../report/findings/place.ts"),
   ])
-  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  const open = unknown.map(({ at, ...question }) => ({ ...question, where: at ? placeText(at) : "" }))
   return workbookOf(ledger, reference, open)
 }
