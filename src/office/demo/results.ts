@@ -49,8 +49,10 @@ export function carefulResults(
       }),
     ),
     indicators: Object.fromEntries(
-      subjects.flatMap(({ indicators }) =>
-        indicators.map((indicator, i) => [indicator.id, resultOf(indicator, i, before, rules)] as const),
+      subjects.flatMap(({ name, indicators }) =>
+        indicators.map(
+          (indicator, i) => [indicator.id, resultOf(indicator, name, i, before, rules)] as const,
+        ),
       ),
     ),
     second: {},
@@ -59,6 +61,7 @@ export function carefulResults(
 
 function resultOf(
   indicator: ShownSubject["indicators"][number],
+  of: string,
   place: number,
   before: EvaluationFills,
   rules: ScoringRules,
@@ -74,7 +77,7 @@ function resultOf(
   const { points } = scoreIndicator(asked, rules)
   if (points !== null) {
     const isLess = weight !== null && points < weight
-    return { ...known, value, evidence, reason: isLess ? `${name}受汛期影响推迟了一个月` : "" }
+    return { ...known, value, evidence, reason: isLess ? `${of}的${name}受汛期影响推迟了一个月` : "" }
   }
   const score = Math.floor((weight ?? 0) * 95) / 100
   return {
@@ -83,23 +86,32 @@ function resultOf(
     says: "reached",
     own: { score, reason: "按完成情况评定" },
     evidence,
-    reason: "个别环节还要改进",
+    reason: `${of}的${name}个别环节还要改进`,
   }
 }
 
-/** A value in the words of the target. */
+/** A value in the words of the target: a little less where it is missed, else as much, or a little more of what is many. */
 function reachedOf(
   { value: aim, unit, operator }: ReturnType<typeof parseTarget>,
   isMissed: boolean,
 ): string {
   if (aim === null) return "已按计划完成"
   const isFromAbove = operator === "≤" || operator === "<"
-  const reached = aim * (!isMissed ? 1 : isFromAbove ? 1.05 : 0.94)
   const isWhole = Number.isInteger(aim) && unit !== "%"
+  const reached = isMissed
+    ? aim * (isFromAbove ? 1.05 : 0.94)
+    : operator === "≥"
+      ? aim + above(aim, unit)
+      : aim
   const written = isWhole
     ? isFromAbove
       ? Math.ceil(reached)
       : Math.floor(reached)
     : Math.round(reached * 100) / 100
   return `${written}${unit ?? ""}`
+}
+
+/** How much more than a lower bound is reached: nobody reaches exactly 90 per cent, or 500 persons. */
+function above(aim: number, unit: string | null): number {
+  return unit === "%" && aim <= 100 ? Math.min((100 - aim) * 0.3, aim * 0.05) : aim * 0.02
 }

@@ -271,6 +271,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
+  "GET /years/{year}/evaluation/sheets/{code}/document": [
+    {
+      of: "sheet",
+      use: "evaluation",
+      acts: ["seeDraft", "seeSubmission"],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/document` }),
+    },
+  ],
   "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
     of: "sheet",
     use: "evaluation",
