@@ -68,6 +68,11 @@ export interface AccountLine extends Entered, Readonly<Record<Flow, number>> {
   readonly fund: Fund
   /** The year whose budget gave the money first: earlier than the account's for what was carried over. */
   readonly since: number
+  /**
+   * 收回: of what the year before closed with what the bureau took back; `opening` is what was left of it, as the form
+   * prints it (年初结转和结余，调整后).
+   */
+  readonly withdrawn: number
 }
 
 /** Counts beside the three public expenses (部门决算相关信息统计表); of the appropriation only. */
