@@ -39,6 +39,8 @@ export type Act =
   | "reverse"
   | "askChange"
   | "decideChange"
+  | "recordContract"
+  | "recordAsset"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
@@ -95,6 +97,8 @@ export const actNames: Readonly<Record<Act, string>> = {
   reverse: "冲销",
   askChange: "申请指标变动",
   decideChange: "审批指标变动",
+  recordContract: "登记合同",
+  recordAsset: "登记资产变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",

@@ -142,6 +142,8 @@ const unitMoney: readonly Right[] = [
   ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
   ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows("unit", "recordContract", afterReply, clerk, head, financeBelow),
+  ...rows("unit", "recordAsset", afterReply, clerk, head, financeBelow),
   ...rows(
     "unit",
     "seeExecution",

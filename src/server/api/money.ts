@@ -19,7 +19,8 @@ const largest = 32 * 1024 * 1024
 const code = z.string().min(1).max(20)
 const moment = z.object({ asOf: day.optional(), knownOn: day.optional() })
 const numbered = yearParams.extend({ number: z.coerce.number().int().positive() })
-const quota = z.object({
+/** A quota as it is sent. */
+export const quota = z.object({
   unit: code,
   project: z.string().max(60).nullable(),
   function: z.string().max(20),

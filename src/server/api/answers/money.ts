@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type Answers, cents, day, maybe, names, next, saved, shape, text, whole } from "./parts.ts"
 
-const quota = {
+/** A quota as it is answered. */
+export const quota = {
   key: text,
   unit: text,
   unitName: text,
