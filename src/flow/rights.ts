@@ -67,6 +67,8 @@ const year: readonly Right[] = [
 const yearMoney: readonly Right[] = [
   ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
   ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "keepMoney", ["approved"], bureau),
+  ...rows("year", "passOn", ["approved"], bureau),
   ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 

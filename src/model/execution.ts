@@ -49,6 +49,20 @@ export interface ExecutedPayment {
   readonly contract: number | null
 }
 
+/** Money that no unit has yet, and until when it has to be passed on. */
+export interface ExecutedKept {
+  readonly number: number
+  readonly kind: "reserved" | "general" | "special" | "received"
+  readonly kindName: string
+  readonly name: string
+  /** Cents. */
+  readonly left: number
+  readonly due: string
+  readonly isOverdue: boolean
+  /** Until when, and by which article. */
+  readonly says: string
+}
+
 /** A contract of a unit with what was paid of it; money in cents. */
 export interface ExecutedContract {
   readonly number: number
@@ -124,6 +138,5 @@ export interface Execution {
   readonly needs: readonly ExecutedNeed[]
   readonly assets: readonly ExecutedAssets[]
   readonly bought: readonly BoughtAssets[]
-  /** What is still reserved for units not named yet, in cents. */
-  readonly reserved: number
+  readonly kept: readonly ExecutedKept[]
 }

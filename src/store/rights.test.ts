@@ -221,6 +221,8 @@ const ofMoney: readonly Act[] = [
   "reverse",
   "askChange",
   "decideChange",
+  "keepMoney",
+  "passOn",
   "recordContract",
   "recordAsset",
 ]

@@ -252,6 +252,7 @@ export interface Tables {
     document: string | null
     goals: string
     decision: JSONColumnType<object, string, never>
+    kept: number | null
   }
   readonly change_decided: {
     region: string
@@ -347,6 +348,22 @@ export interface Tables {
     by: string
     reason: string
   }
+  readonly kept_money: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    movement: number
+    day: DayColumn
+    by: string
+    kind: string
+    date: DayColumn
+    document: string
+    name: string
+    fund: string
+    cents: number
+  }
+  readonly kept_movement: { region: string; year: number; movement: number; kept: number }
   readonly sheet_round: {
     region: string
     year: number

@@ -10,7 +10,7 @@ import { untouched } from "./EXE-006-untouched.ts"
 import { decemberRush } from "./EXE-007-december.ts"
 import { split } from "./EXE-008-split.ts"
 import { paidTwice } from "./EXE-009-twice.ts"
-import { notBrokenDown } from "./EXE-010-reserved.ts"
+import { notBrokenDown, notPassedOn } from "./EXE-010-reserved.ts"
 import { withoutPlan } from "./EXE-011-without-plan.ts"
 import { splitContracts } from "./EXE-012-split-contracts.ts"
 import { announcedLate } from "./EXE-013-announced-late.ts"
@@ -36,6 +36,7 @@ export const executionChecks: readonly ExecutionCheck[] = [
   smallFirms,
   overContract,
   assetsAsPlanned,
+  notPassedOn,
 ]
 
 /** All findings about the execution of a budget, errors first. */

@@ -9,7 +9,7 @@ import type { Untouched } from "../execution/EXE-006-untouched.ts"
 import type { Rush } from "../execution/EXE-007-december.ts"
 import type { Split } from "../execution/EXE-008-split.ts"
 import type { PaidTwice } from "../execution/EXE-009-twice.ts"
-import type { Reserved } from "../execution/EXE-010-reserved.ts"
+import type { NotPassedOn } from "../execution/EXE-010-reserved.ts"
 import type { WithoutPlan } from "../execution/EXE-011-without-plan.ts"
 import type { SplitContracts } from "../execution/EXE-012-split-contracts.ts"
 import type { AnnouncedLate } from "../execution/EXE-013-announced-late.ts"
@@ -71,8 +71,8 @@ export const exe: Readonly<Record<string, Sayings>> = {
       `${quota(data)}${data.date}为“${data.summary}”付了${data.vouchers.length}次${yuan(data.cents)}，凭证号${data.vouchers.slice(0, 3).join("、")}。`,
     advice: "与收款人核对；重复的退回，不重复的在摘要里写明区别。",
   }),
-  "EXE-010": saying<Reserved>({
-    sentence: ({ cents }) => `代编预算还有${yuan(cents)}没有分解到单位，应在六月三十日前分解。`,
+  "EXE-010": saying<NotPassedOn>({
+    sentence: ({ name, left, says }) => `代编预算“${name}”还有${yuan(left)}没有分解到单位，${says}`,
     advice: "分解到单位和项目；今年用不了的，按规定收回统筹。",
   }),
   "EXE-011": faults<WithoutPlan>({
@@ -113,6 +113,10 @@ export const exe: Readonly<Record<string, Sayings>> = {
     sentence: (data) =>
       `${contract(data)}金额${yuan(data.cents)}，已支付${yuan(data.paid)}，超过${yuan(data.paid - data.cents)}。`,
     advice: "核对支付是不是认错了合同；合同变更的，另登记补充合同；多付的退回。",
+  }),
+  "EXE-017": saying<NotPassedOn>({
+    sentence: ({ kindName, name, left, says }) => `${kindName}“${name}”还有${yuan(left)}没有下达，${says}`,
+    advice: "下达到单位的办理代编分解，下达到下级的登记下达文号；已经下达没有登记的，补登记。",
   }),
   "EXE-016": faults<AssetsWrong>({
     none: {

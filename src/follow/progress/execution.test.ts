@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { checkExecution, executionChecks } from "../../check/execution/index.ts"
+import { deadlinesOf, type KeptKind } from "../../packs/deadlines.ts"
 import { paceOf } from "../../packs/pace.ts"
 import { type Quota, quotaKey } from "../book/quota.ts"
 import type { Standing } from "../book/view.ts"
+import { clockOf } from "../kept/kept.ts"
 import { type Executed, executionReview } from "./execution.ts"
 
 const quota = (unit: string, project: string | null, economic: string): Quota => ({
@@ -42,6 +44,18 @@ function contract(
   const document = `${number}号`
   const money = { cents, tied: cents, paid: 0 }
   return { number, unit: "301001", title, ...rest, document, ...money, announced: "2027-03-03", ...more }
+}
+/** Money that no unit has yet, on the day the county is looked at. */
+function kept(
+  kind: KeptKind,
+  left: number,
+  date = "2027-01-20",
+  day = "2027-10-31",
+): Executed["kept"][number] {
+  const deadline = deadlinesOf("national").get(kind)!
+  const { due, says } = clockOf({ date }, left, 2027, deadline, day)
+  const isOverdue = left > 0 && day > due
+  return { number: 1, kind, kindName: deadline.name, name: "某项资金", left, due, isOverdue, says }
 }
 const withContracts = (...more: NonNullable<Executed["contracts"]>) => ({
   contracts: [
@@ -101,7 +115,7 @@ const clean: Executed = {
     },
   ],
   unclaimed: [{ number: 1, date: "2027-10-20", cents: 100, taken: "2027-10-25", unit: null, because: "" }],
-  reserved: 0,
+  kept: [kept("reserved", 0), kept("special", 100, "2027-10-31")],
   names: {
     unit: (code) => (code === "301001" ? "水务局" : "水利站"),
     project: (_, code) => (code === "P1" ? "闸门改造" : "河道巡护"),
@@ -246,7 +260,16 @@ const planted: readonly (readonly [check: string, more: Partial<Executed>, says:
     { assets: [{ unit: "301001", kindName: "设备", quantity: -2 }] },
     "301001水务局的设备年初加增加不够减少的，差2。",
   ],
-  ["EXE-010", { reserved: 5_000_000 }, "代编预算还有50,000.00元没有分解到单位，应在六月三十日前分解。"],
+  [
+    "EXE-010",
+    { kept: [kept("reserved", 5_000_000)] },
+    "代编预算“某项资金”还有50,000.00元没有分解到单位，最迟2027年6月30日（代编预算管理的惯例（没有核对原件），请按本地规定核实），已超过123天。",
+  ],
+  [
+    "EXE-017",
+    { kept: [kept("special", 5_000_000, "2027-01-20")] },
+    "对下专项转移支付“某项资金”还有50,000.00元没有下达，最迟2027年3月21日（预算法第五十二条），已超过224天。",
+  ],
 ]
 
 describe("rules over the execution of a budget", () => {
@@ -255,7 +278,7 @@ describe("rules over the execution of a budget", () => {
     expect(
       found({
         day: "2027-06-30",
-        reserved: 5_000_000,
+        kept: [kept("reserved", 5_000_000, "2027-01-20", "2027-06-30")],
         ...withStanding(standing(works, 400_000_000, 200_000_000)),
       }),
     ).toEqual([])

@@ -4,6 +4,7 @@ import type {
   BoughtAssets,
   ExecutedAssets,
   ExecutedContract,
+  ExecutedKept,
   ExecutedNeed,
   ExecutedPayment,
   ExecutedProject,
@@ -27,7 +28,7 @@ export interface Executed {
     readonly contract?: number | null
   })[]
   readonly unclaimed: readonly (Omit<UnclaimedPayment, "days"> & { readonly taken: Day })[]
-  readonly reserved: number
+  readonly kept: readonly ExecutedKept[]
   readonly contracts?: readonly Omit<ExecutedContract, "unitName" | "announceBy">[]
   readonly needs?: readonly Omit<ExecutedNeed, "unitName">[]
   readonly assets?: readonly Omit<ExecutedAssets, "unitName">[]
@@ -43,7 +44,7 @@ export interface Executed {
 
 /** How a year is executed, as its rules look at it: what is arithmetic of progress is done here. */
 export function executionReview(executed: Executed): ExecutionReview {
-  const { year, day, pace, standings, since, payments, unclaimed, reserved, names } = executed
+  const { year, day, pace, standings, since, payments, unclaimed, kept, names } = executed
   const { contracts = [], needs = [], assets = [], bought = [] } = executed
   const named = <T extends { readonly unit: string }>(each: T) => ({
     ...each,
@@ -54,7 +55,7 @@ export function executionReview(executed: Executed): ExecutionReview {
     execution: {
       year,
       day,
-      reserved,
+      kept,
       quotas: standings.map(({ quota, approved, adjusted, paid, left }) => ({
         key: quotaKey(quota),
         ...quota,

@@ -395,6 +395,19 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  "POST /years/{year}/kept": [
+    onMoney("keepMoney", "kept", {
+      kind: "reserved",
+      date: `${year}-01-02`,
+      document: "",
+      name: "",
+      fund: "generalPublic",
+      cents: 1,
+    }),
+  ],
+  "POST /years/{year}/kept/{number}/passed": [
+    onMoney("passOn", "kept/1/passed", { cents: 1, date: `${year}-01-02`, document: "", reason: "" }),
+  ],
   "GET /years/{year}/contracts": [
     {
       of: "rows",

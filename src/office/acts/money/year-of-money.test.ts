@@ -14,6 +14,7 @@ import { recordAsset, takeAssetBack } from "./assets.ts"
 import { askChange, decideChange } from "./changes.ts"
 import { announceContract, payContract, recordContract, releaseContract } from "./contracts.ts"
 import { repliedCounty } from "./county.test-data.ts"
+import { keepMoney, passOn } from "./kept.ts"
 import { clerksList, contractsList, type Said, systemList, treasuryList } from "./lists.test-data.ts"
 import { previewPayments, takePayments } from "./payments.ts"
 import { settlePayment } from "./settle.ts"
@@ -237,6 +238,69 @@ describe("changes of the approved budget", () => {
     await expect(decide("uh1", "approved")).rejects.toThrow("单位334001的指标不够“调剂”")
     await expect(decide("uh1", "withdrawn")).rejects.toThrow()
     await decide("uc1", "withdrawn")
+    await expectBalanced()
+  })
+})
+
+describe("money that no unit has yet", () => {
+  const rural = {
+    year,
+    kind: "received" as const,
+    date: dayIn(11, 1),
+    document: "省财农〔2027〕30号",
+    name: "中型灌区改造",
+    fund: "generalPublic" as const,
+    cents: 800_000,
+  }
+  const to = quotas.find(({ unit, project }) => unit === "334001" && project !== null)!
+  const broken = {
+    year,
+    kind: "breakDown" as const,
+    from: null,
+    to,
+    source: "bureau" as const,
+    cents: 500_000,
+    reason: "按项目分解",
+    document: "岭财农〔2027〕9号",
+    goals: "",
+  }
+  const left = async () => (await executionView(office, head, { year, by: "unit" })).kept
+  const approve = (number: number) =>
+    decideChange(office, head, { year, number, outcome: "approved", document: null, remark: "" })
+
+  test("is written down once, broken down to units or passed on, and never more than is left", async () => {
+    await expect(keepMoney(office, officer, rural)).rejects.toThrow("不能对")
+    const number = await keepMoney(office, head, rural)
+    await expect(keepMoney(office, head, rural)).rejects.toThrow("没有重复登记")
+    expect(await left()).toMatchObject([
+      { left: 800_000, due: dayIn(12, 1), daysLeft: -30, kindName: "上级下达的转移支付" },
+    ])
+    expect((await executionView(office, as("uc1"), { year, by: "unit" })).kept).toEqual([])
+    const found = (await warningsView(office, head, { year })).findings
+    expect(found.filter(({ check }) => check === "EXE-017").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^上级下达的转移支付“中型灌区改造”还有8,000.00元没有下达，最迟2027年12月1日/),
+    ])
+    await expect(askChange(office, officer, broken)).rejects.toThrow("请选择分解的是哪一笔")
+    await approve(await askChange(office, officer, { ...broken, kept: number }))
+    expect(await left()).toMatchObject([{ left: 300_000 }])
+    await expect(askChange(office, officer, { ...broken, kept: number })).rejects.toThrow(
+      "“中型灌区改造”只剩3,000.00元没有下达，不够5,000.00元",
+    )
+    const down = { year, number, cents: 300_000, date: dayIn(12, 30), document: "岭财农〔2027〕10号" }
+    await expect(passOn(office, head, { ...down, reason: "" })).rejects.toThrow("缺少下达给谁")
+    await passOn(office, head, { ...down, reason: "河口镇" })
+    expect(await left()).toMatchObject([{ left: 0, daysLeft: null }])
+    expect((await warningsView(office, head, { year })).findings.map(({ check }) => check)).not.toContain(
+      "EXE-017",
+    )
+    await expectBalanced()
+  })
+
+  test("what was broken down wrongly is reversed and is left again", async () => {
+    const [last] = await movementsView(office, head, { year, touching: to, size: 1 })
+    expect(last).toMatchObject({ causeName: "代编分解" })
+    await reverse(office, head, { year, number: last!.number, reason: "分错" })
+    expect(await left()).toMatchObject([{ left: 500_000 }])
     await expectBalanced()
   })
 })

@@ -5,10 +5,11 @@ import { centsOf } from "../../../follow/contracts/contract.ts"
 import { executionReview } from "../../../follow/progress/execution.ts"
 import { paceOf } from "../../../packs/pace.ts"
 import { assetChangesOf, openingsOf, plannedAssetsOf } from "../../../store/assets.ts"
-import { paymentsOf, pursesOf, sinceOf, standingsOf } from "../../../store/book.ts"
+import { paymentsOf, sinceOf, standingsOf } from "../../../store/book.ts"
 import { contractsOf, contractsPaid, needsOf } from "../../../store/contracts.ts"
 import { filesOf, waitingOf } from "../../../store/payments.ts"
 import { askerOf, type Caller, type Office } from "../../office.ts"
+import { keptExecuted } from "./kept.ts"
 import { moneyNames, projectKey } from "./names.ts"
 
 /** What the rules say of the execution of a year, of whatever the caller may see, as of a day. */
@@ -25,7 +26,6 @@ export async function warningsView(
     const names = await moneyNames(trx, office, key)
     const taken = new Map((await filesOf(trx, key)).map((file) => [file.number, file.day]))
     const open = await waitingOf(trx, key, { isOpen: true })
-    const purses = await pursesOf(trx, key, moment)
     const paid = await contractsPaid(trx, key)
     const project = (unit: string, code: string) => names.projects.get(projectKey(unit, code))
     const review = executionReview({
@@ -47,7 +47,7 @@ export async function warningsView(
         unit: payment.unit ?? proposals[0]?.unit ?? null,
         because,
       })),
-      reserved: purses.reduce((sum, { purse, cents }) => sum + (purse === "reserved" ? cents : 0), 0),
+      kept: await keptExecuted(trx, key, names.place, moment, day),
       names: {
         unit: (code) => names.bodies.get(code)?.name ?? "",
         project: (unit, code) => project(unit, code)?.name ?? code,

@@ -76,6 +76,23 @@ export const moneyAnswers: Answers = {
       total: boardRow,
       rows: z.array(boardRow),
       purses: z.array(shape({ name: text, fundName: text, cents })),
+      kept: z.array(
+        shape({
+          number: whole,
+          kind: text,
+          kindName: text,
+          date: day,
+          document: text,
+          name: text,
+          fund: text,
+          fundName: text,
+          cents,
+          left: cents,
+          due: day,
+          daysLeft: whole.nullable(),
+          says: text,
+        }),
+      ),
     }),
   ],
   "GET /years/:year/warnings": [
@@ -198,4 +215,6 @@ export const moneyAnswers: Answers = {
   ],
   "POST /years/:year/changes": [201, saved],
   "POST /years/:year/changes/:number/decide": [204, null],
+  "POST /years/:year/kept": [201, saved],
+  "POST /years/:year/kept/:number/passed": [204, null],
 }
