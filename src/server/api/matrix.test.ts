@@ -143,6 +143,35 @@ function changeOf(path: string, code: string) {
   }
 }
 
+/** A contract at a unit that is refused for want of a title. */
+function contractOf(unit: string) {
+  const ties = [{ quota: quotaAt(unit), cents: 1 }]
+  const said = {
+    title: "",
+    kind: "goods",
+    supplier: "",
+    size: "small",
+    signed: `${year}-01-02`,
+    document: "",
+  }
+  return { url: `/years/${year}/contracts`, body: { unit, ...said, planned: null, why: "", ties } }
+}
+
+/** A step of the contract of a unit that is refused for what it says. */
+function onContract(step: string, body: object): Row {
+  return {
+    of: "body",
+    act: "recordContract",
+    ask: ({ code }) => ({ url: `/years/${year}/contracts/${changeAt(code)}/${step}`, body }),
+  }
+}
+
+/** Assets of a unit that are refused for want of a name. */
+function assetOf(unit: string) {
+  const said = { kind: "equipment", way: "bought", goods: "", date: `${year}-01-02`, quantity: 1, cents: 1 }
+  return { url: `/years/${year}/assets`, body: { unit, ...said, planned: null, document: "" } }
+}
+
 /** Every route of the description: a route that is not here fails. */
 const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /office": [{ of: "public" }],
@@ -373,6 +402,52 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ask: ({ code }) => ({
         url: `/years/${year}/changes/${changeAt(code)}/decide`,
         body: { outcome: "refused", document: null, remark: "" },
+      }),
+    },
+  ],
+  "POST /years/{year}/kept": [
+    onMoney("keepMoney", "kept", {
+      kind: "reserved",
+      date: `${year}-01-02`,
+      document: "",
+      name: "",
+      fund: "generalPublic",
+      cents: 1,
+    }),
+  ],
+  "POST /years/{year}/kept/{number}/passed": [
+    onMoney("passOn", "kept/1/passed", { cents: 1, date: `${year}-01-02`, document: "", reason: "" }),
+  ],
+  "GET /years/{year}/contracts": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/contracts?code=${code}`,
+      list: "contracts",
+    },
+  ],
+  "POST /years/{year}/contracts": [
+    { of: "body", act: "recordContract", ask: ({ code }) => contractOf(code) },
+  ],
+  "POST /years/{year}/contracts/{number}/announced": [onContract("announced", { date: "2026-12-31" })],
+  "POST /years/{year}/contracts/{number}/release": [onContract("release", { cents: null, reason: "" })],
+  "POST /years/{year}/contracts/{number}/payments": [onContract("payments", { movement: 9_999_999 })],
+  "GET /years/{year}/assets": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/assets?code=${code}`,
+      list: "changes",
+    },
+  ],
+  "POST /years/{year}/assets": [{ of: "body", act: "recordAsset", ask: ({ code }) => assetOf(code) }],
+  "POST /years/{year}/assets/{number}/back": [
+    {
+      of: "body",
+      act: "recordAsset",
+      ask: ({ code }) => ({
+        url: `/years/${year}/assets/${changeAt(code)}/back`,
+        body: { reason: "" },
       }),
     },
   ],

@@ -20,6 +20,7 @@ import {
   whole,
 } from "./parts.ts"
 import { publicAnswers } from "./public.ts"
+import { purchaseAnswers } from "./purchases.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -320,6 +321,7 @@ export const answers: Answers = {
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...moneyAnswers,
+  ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
