@@ -7,6 +7,7 @@ import { readDisclosure } from "../read/index.ts"
 import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/versions.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
+import { finalsStory } from "./finals/story.test-data.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
 import { evaluationStory } from "./results/story.test-data.ts"
@@ -136,3 +137,5 @@ test("what is added up in the database is what the ledgers come to", async () =>
 describe("a date of monitoring", () => monitoringStory(() => stage))
 
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
+
+describe("the final accounts of the year", () => finalsStory(() => stage))

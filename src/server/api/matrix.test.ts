@@ -86,28 +86,35 @@ type Row =
 const key = "00000000-0000-4000-8000-000000000001"
 const at = ({ code }: Body) => `/years/${year}/bodies/${code}`
 const version = (kind: string) => (body: Body) => ({ url: `${at(body)}/versions/${kind}/1` })
-const sheetAt = ({ use, until, code }: MatrixSheet) =>
-  use === "monitoring"
-    ? `/years/${year}/monitoring/${until}/sheets/${code}`
-    : `/years/${year}/evaluation/sheets/${code}`
+const sheetAt = ({ use, until, code }: MatrixSheet) => {
+  const rounds = { monitoring: `monitoring/${until}`, evaluation: "evaluation", final: "finals" }
+  return `/years/${year}/${rounds[use]}/sheets/${code}`
+}
 
 /** What is asked of sheets whatever they are for. */
-function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<string, readonly Row[]> {
+function onSheets(
+  use: MatrixSheet["use"],
+  path: string,
+  fills: object | null,
+  more: readonly Act[] = [],
+): Record<string, readonly Row[]> {
   return {
     [`POST ${path}/acts`]: [{ of: "session" }],
     [`GET ${path}/sheets/{code}`]: [
       { of: "sheet", use, acts: ["seeDraft", "seeSubmission"], ask: (sheet) => ({ url: sheetAt(sheet) }) },
     ],
-    [`PUT ${path}/sheets/{code}`]: [
-      {
-        of: "sheet",
-        use,
-        acts: ["edit"],
-        ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
-      },
-    ],
+    ...(fills && {
+      [`PUT ${path}/sheets/{code}`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["edit"],
+          ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
+        },
+      ],
+    }),
     [`POST ${path}/sheets/{code}/acts`]: (
-      ["propose", "submit", "withdraw", "receive", "return"] as const
+      ["propose", "submit", "withdraw", "receive", "return", ...more] as const
     ).map((act) => ({
       of: "sheet",
       use,
@@ -327,6 +334,42 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  "GET /years/{year}/finals": [{ of: "session" }],
+  ...onSheets("final", "/years/{year}/finals", null, [
+    "approve",
+    "reply",
+    "reviewSecrecy",
+    "sign",
+    "publish",
+    "correct",
+    "cancel",
+  ]),
+  ...Object.fromEntries(
+    (["workbook", "document"] as const).map((what): [string, readonly Row[]] => [
+      `GET /years/{year}/finals/sheets/{code}/${what}`,
+      [
+        {
+          of: "sheet",
+          use: "final",
+          acts: ["seeDraft", "seeSubmission"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/${what}` }),
+        },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["POST /preview", "PUT "] as const).map((what): [string, readonly Row[]] => {
+      const [method, rest] = what.split(" ")
+      const ask = (sheet: MatrixSheet) => ({
+        url: `${sheetAt(sheet)}/workbook${rest}`,
+        body: Buffer.from("x"),
+      })
+      return [
+        `${method} /years/{year}/finals/sheets/{code}/workbook${rest}`,
+        [{ of: "sheet", use: "final", acts: ["edit"], ask }],
+      ]
+    }),
+  ),
   "GET /years/{year}/inquiries": [
     {
       of: "rows",
