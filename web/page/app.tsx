@@ -142,6 +142,7 @@ export function App() {
           ledger={outcome.ledger}
           ask={work.ask}
           write={work.write}
+          templates={work}
           {...frame}
         />
       )
