@@ -40,6 +40,10 @@ export type Act =
   | "reverse"
   | "askChange"
   | "decideChange"
+  | "keepMoney"
+  | "passOn"
+  | "recordContract"
+  | "recordAsset"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
@@ -97,6 +101,10 @@ export const actNames: Readonly<Record<Act, string>> = {
   reverse: "冲销",
   askChange: "申请指标变动",
   decideChange: "审批指标变动",
+  keepMoney: "登记代编和转移支付",
+  passOn: "下达转移支付",
+  recordContract: "登记合同",
+  recordAsset: "登记资产变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",

@@ -68,6 +68,8 @@ const year: readonly Right[] = [
 const yearMoney: readonly Right[] = [
   ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
   ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "keepMoney", ["approved"], bureau),
+  ...rows("year", "passOn", ["approved"], bureau),
   ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
@@ -143,6 +145,8 @@ const unitMoney: readonly Right[] = [
   ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
   ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows("unit", "recordContract", afterReply, clerk, head, financeBelow),
+  ...rows("unit", "recordAsset", afterReply, clerk, head, financeBelow),
   ...rows(
     "unit",
     "seeExecution",

@@ -266,7 +266,7 @@ export function quotaAt(unit: string) {
   return { unit, project: null, function: "2130301", economic: "30201", fund: "generalPublic" }
 }
 
-/** Every body has a quota of 1.00 元, a project, a payment that waits and a change that nobody decided yet. */
+/** Every body has a quota of 1.00 元, a project, a change that nobody decided yet, a contract and an asset. */
 async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<void> {
   const at = `'${region}', ${year}`
   const number = "row_number() over (order by b.code)"
@@ -285,9 +285,17 @@ async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<
       cents, reason, goals, decision)
     select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',
       '{"decides":"bureau","tells":null,"article":"预算法第六十九条","isSure":true}' from BODIES`)
+  await using(`insert into contract (region, year, number, entry, unit, day, by, title, kind, supplier, size, signed, document,
+      cents, why)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', '水泵', 'goods', '某公司', 'small', '2027-01-01', '1号', 1, '零星'
+    from BODIES`)
+  await using(`insert into asset_change (region, year, number, entry, unit, day, by, kind, way, goods, date, quantity, cents,
+      document)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', 'equipment', 'bought', '水泵', '2027-01-01', 1, 1, ''
+    from BODIES`)
 }
 
-/** The number of the change that is asked at a body. */
+/** The number of the change, the contract and the assets at a body. */
 export function changeAt(code: string): number {
   return (
     bodies

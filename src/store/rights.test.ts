@@ -85,6 +85,8 @@ const looks: readonly (readonly [act: Act, what: string, from: string])[] = [
   ],
   ["seeExecution", "a project that is followed", "unit as code from followed_project"],
   ["seeExecution", "a change of the approved budget", "from_unit as code from budget_change"],
+  ["seeExecution", "a contract", "unit as code from contract"],
+  ["seeExecution", "an asset that came", "unit as code from asset_change"],
   ["seeTrail", "an act", `code from entry where year = ${year}`],
 ]
 
@@ -215,7 +217,16 @@ function aboutFor({ person: { region: at }, for: principal }: Actor): readonly B
 }
 
 /** Acts that move money and no state: written down all the same. */
-const ofMoney: readonly Act[] = ["bookPayments", "reverse", "askChange", "decideChange"]
+const ofMoney: readonly Act[] = [
+  "bookPayments",
+  "reverse",
+  "askChange",
+  "decideChange",
+  "keepMoney",
+  "passOn",
+  "recordContract",
+  "recordAsset",
+]
 
 /** Acts on a kind that are written down, whatever their states. */
 const actsOf = (kind: "year" | "department" | "unit") => [

@@ -596,6 +596,7 @@ export interface EvaluationView {
 /** A result beside what the next budget has for it. */
 export interface UsedResult {
   readonly id: string
+  readonly kind: string
   readonly code: string
   readonly name: string
   readonly of: string

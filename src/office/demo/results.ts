@@ -49,8 +49,10 @@ export function carefulResults(
       }),
     ),
     indicators: Object.fromEntries(
-      subjects.flatMap(({ indicators }) =>
-        indicators.map((indicator, i) => [indicator.id, resultOf(indicator, i, before, rules)] as const),
+      subjects.flatMap(({ name, indicators }) =>
+        indicators.map(
+          (indicator, i) => [indicator.id, resultOf(indicator, name, i, before, rules)] as const,
+        ),
       ),
     ),
     second: {},
@@ -59,6 +61,7 @@ export function carefulResults(
 
 function resultOf(
   indicator: ShownSubject["indicators"][number],
+  of: string,
   place: number,
   before: EvaluationFills,
   rules: ScoringRules,
@@ -74,8 +77,8 @@ function resultOf(
   const { points } = scoreIndicator(asked, rules)
   if (points !== null) {
     const isLess = weight !== null && points < weight
-    const why = isLess ? `${name}受汛期影响推迟了一个月` : ""
-    return { ...known, value, evidence, reason: reach === "more" ? `${name}年中按新增的需要安排` : why }
+    const why = isLess ? `${of}的${name}受汛期影响推迟了一个月` : ""
+    return { ...known, value, evidence, reason: reach === "more" ? `${of}的${name}年中按新增的需要安排` : why }
   }
   const score = Math.floor((weight ?? 0) * 95) / 100
   return {
@@ -84,7 +87,7 @@ function resultOf(
     says: "reached",
     own: { score, reason: "按完成情况评定" },
     evidence,
-    reason: `${name}的个别环节还要改进`,
+    reason: `${of}的${name}个别环节还要改进`,
   }
 }
 

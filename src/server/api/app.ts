@@ -29,6 +29,7 @@ import { peopleRoutes } from "./people.ts"
 import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
+import { purchaseRoutes } from "./purchases.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
@@ -111,6 +112,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         versionRoutes,
         documentRoutes,
         moneyRoutes,
+        purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
         finalRoutes,

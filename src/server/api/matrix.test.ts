@@ -42,6 +42,8 @@ import { answers } from "./answers/index.ts"
  * asks each route of each role at its own and at another's, in one of the states in turn; with MATRIX=all everywhere.
  */
 const isWhole = process.env.MATRIX === "all"
+/** Milliseconds for a step of it. */
+const patience = isWhole ? 7_200_000 : 180_000
 
 type Question = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
@@ -146,6 +148,35 @@ function changeOf(path: string, code: string) {
       goals: "",
     },
   }
+}
+
+/** A contract at a unit that is refused for want of a title. */
+function contractOf(unit: string) {
+  const ties = [{ quota: quotaAt(unit), cents: 1 }]
+  const said = {
+    title: "",
+    kind: "goods",
+    supplier: "",
+    size: "small",
+    signed: `${year}-01-02`,
+    document: "",
+  }
+  return { url: `/years/${year}/contracts`, body: { unit, ...said, planned: null, why: "", ties } }
+}
+
+/** A step of the contract of a unit that is refused for what it says. */
+function onContract(step: string, body: object): Row {
+  return {
+    of: "body",
+    act: "recordContract",
+    ask: ({ code }) => ({ url: `/years/${year}/contracts/${changeAt(code)}/${step}`, body }),
+  }
+}
+
+/** Assets of a unit that are refused for want of a name. */
+function assetOf(unit: string) {
+  const said = { kind: "equipment", way: "bought", goods: "", date: `${year}-01-02`, quantity: 1, cents: 1 }
+  return { url: `/years/${year}/assets`, body: { unit, ...said, planned: null, document: "" } }
 }
 
 /** Every route of the description: a route that is not here fails. */
@@ -276,6 +307,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
+  "GET /years/{year}/evaluation/sheets/{code}/document": [
+    {
+      of: "sheet",
+      use: "evaluation",
+      acts: ["seeDraft", "seeSubmission"],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/document` }),
+    },
+  ],
   "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
     of: "sheet",
     use: "evaluation",
@@ -409,6 +448,52 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  "POST /years/{year}/kept": [
+    onMoney("keepMoney", "kept", {
+      kind: "reserved",
+      date: `${year}-01-02`,
+      document: "",
+      name: "",
+      fund: "generalPublic",
+      cents: 1,
+    }),
+  ],
+  "POST /years/{year}/kept/{number}/passed": [
+    onMoney("passOn", "kept/1/passed", { cents: 1, date: `${year}-01-02`, document: "", reason: "" }),
+  ],
+  "GET /years/{year}/contracts": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/contracts?code=${code}`,
+      list: "contracts",
+    },
+  ],
+  "POST /years/{year}/contracts": [
+    { of: "body", act: "recordContract", ask: ({ code }) => contractOf(code) },
+  ],
+  "POST /years/{year}/contracts/{number}/announced": [onContract("announced", { date: "2026-12-31" })],
+  "POST /years/{year}/contracts/{number}/release": [onContract("release", { cents: null, reason: "" })],
+  "POST /years/{year}/contracts/{number}/payments": [onContract("payments", { movement: 9_999_999 })],
+  "GET /years/{year}/assets": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/assets?code=${code}`,
+      list: "changes",
+    },
+  ],
+  "POST /years/{year}/assets": [{ of: "body", act: "recordAsset", ask: ({ code }) => assetOf(code) }],
+  "POST /years/{year}/assets/{number}/back": [
+    {
+      of: "body",
+      act: "recordAsset",
+      ask: ({ code }) => ({
+        url: `/years/${year}/assets/${changeAt(code)}/back`,
+        body: { reason: "" },
+      }),
+    },
+  ],
   "GET /years/{year}/bodies/{code}/draft": [
     { of: "body", act: "seeDraft", ask: (body) => ({ url: `${at(body)}/draft` }) },
   ],
@@ -514,7 +599,7 @@ beforeAll(async () => {
         new Date(office.now()),
       ],
     )
-})
+}, patience)
 afterAll(async () => {
   await app?.close()
   await superuser?.end()
@@ -673,7 +758,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
+describe("every route answers as the table of rights", { timeout: patience }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>

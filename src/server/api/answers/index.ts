@@ -21,6 +21,7 @@ import {
   whole,
 } from "./parts.ts"
 import { publicAnswers } from "./public.ts"
+import { purchaseAnswers } from "./purchases.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -321,6 +322,7 @@ export const answers: Answers = {
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...moneyAnswers,
+  ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
   ...finalAnswers,
