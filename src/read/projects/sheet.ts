@@ -227,11 +227,19 @@ const named = new Set(["name", "code", "goals", "purpose"])
 
 function roleOf(cell: Cell, words: (label: string) => string | null): string | null {
   if (cell.text === "" || cell.text.length > 30) return null
-  return words(
-    unnumbered(plain(cell.text))
-      .replace(/[:：]$/, "")
-      .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, ""),
-  )
+  const label = unnumbered(plain(cell.text))
+    .replace(/[:：]$/, "")
+    .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, "")
+  return words(label) ?? (isPurpose(label) ? "purpose" : null)
+}
+
+const ofMoney = "(?:项目|资金|经费|支出|预算)"
+const whatFor = "(?:使用)?(?:用途|概况|概述|内容|测算|构成|明细|去向|投向)(?:依据|说明|过程|情况|明细|方法)?"
+/** 资金用途与测算, 支出内容及测算依据: each part says what the money is for or how it was reckoned. */
+const composed = new RegExp(`^${ofMoney}${whatFor}(?:[及与和、]${ofMoney}?${whatFor}){0,2}$`)
+
+function isPurpose(label: string): boolean {
+  return label.length <= 16 && composed.test(label)
 }
 
 /** The purpose: the one long text beside or below its label, which may span both rows. */
