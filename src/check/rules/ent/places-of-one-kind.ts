@@ -41,7 +41,10 @@ export function* unitsElsewhere(disclosure: Disclosure, own: OwnPlace): Iterable
     if (plain.includes(own.words) || own.words.includes(words!) || nations.test(plain)) continue
     if (generic.test(prefix) || endsInFunctionWord(words!)) continue
     const rest = plain.slice(prefix.length)
-    const isSaidOtherwise = differentTexts(disclosure).whole.includes(`${own.words}${own.kind}${rest}`)
+    const right = `${own.words}${own.kind}${rest}`
+    const isSaidOtherwise =
+      differentTexts(disclosure).whole.includes(right) ||
+      disclosure.projects.some(({ unit }) => unit?.includes(right))
     yield { name: prefix, at, isSaidOtherwise }
   }
 }
