@@ -1,8 +1,8 @@
 /**
  * What the flow moves: the year of a region, the budget of a department or of a unit, what each reports at a date of
- * monitoring and of the whole year, a person's account.
+ * monitoring and of the whole year, what a third party appraises, a person's account.
  */
-export type Kind = "year" | "department" | "unit" | SheetKind | "account"
+export type Kind = "year" | "department" | "unit" | SheetKind | "appraisal" | "account"
 
 /** What sheets are for: a date of monitoring, the self-evaluation of a year. */
 export type SheetUse = "monitoring" | "evaluation"
@@ -45,11 +45,22 @@ export type DepartmentSheetState = "filling" | "submitted" | "received"
 /** States of a unit's sheet. */
 export type UnitSheetState = DepartmentSheetState | "proposed"
 
+/** States of what a third party appraises, from the commission to the last recommendation. */
+export type AppraisalState =
+  | "commissioned"
+  | "planned"
+  | "working"
+  | "drafted"
+  | "answered"
+  | "delivered"
+  | "following"
+  | "closed"
+
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | UnitSheetState | AccountState
+export type State = YearState | DepartmentState | UnitState | UnitSheetState | AppraisalState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -60,6 +71,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   unitMonitoring: "单位监控表",
   departmentEvaluation: "部门自评表",
   unitEvaluation: "单位自评表",
+  appraisal: "第三方评价",
   account: "账号",
 }
 
@@ -124,6 +136,17 @@ function unitSheet(use: SheetUse): Readonly<Record<UnitSheetState, string>> {
   }
 }
 
+const appraisal: Readonly<Record<AppraisalState, string>> = {
+  commissioned: "已委托，待报方案",
+  planned: "方案已报，待同意",
+  working: "评价中",
+  drafted: "初稿已送，待答复",
+  answered: "已答复，待交正式报告",
+  delivered: "正式报告已交，待受理",
+  following: "已受理，整改中",
+  closed: "已办结",
+}
+
 const account: Readonly<Record<AccountState, string>> = {
   absent: "没有账号",
   invited: "已建账号，待授权",
@@ -141,6 +164,7 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   unitMonitoring: unitSheet("monitoring"),
   departmentEvaluation: departmentSheet("evaluation"),
   unitEvaluation: unitSheet("evaluation"),
+  appraisal,
   account,
 }
 
@@ -158,6 +182,7 @@ export const firstState = {
   unitMonitoring: "filling",
   departmentEvaluation: "filling",
   unitEvaluation: "filling",
+  appraisal: "commissioned",
   account: "absent",
 } as const satisfies Record<Kind, State>
 

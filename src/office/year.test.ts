@@ -5,6 +5,7 @@ import { seal } from "../flow/index.ts"
 import { disclosureFromJson, ledgerFromJson } from "../model/json.ts"
 import { readDisclosure } from "../read/index.ts"
 import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/versions.ts"
+import { appraisalStory } from "./appraisals/story.test-data.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
@@ -136,3 +137,5 @@ test("what is added up in the database is what the ledgers come to", async () =>
 describe("a date of monitoring", () => monitoringStory(() => stage))
 
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
+
+describe("an appraisal by a third party", () => appraisalStory(() => stage))

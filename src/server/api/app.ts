@@ -13,6 +13,7 @@ import { Refused } from "../../office/office.ts"
 import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
 import { answers, problemShape } from "./answers/index.ts"
+import { appraisalRoutes } from "./appraisals.ts"
 import { bodyRoutes } from "./bodies.ts"
 import { signedIn, tokenOf, tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
@@ -112,6 +113,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         moneyRoutes,
         monitoringRoutes,
         evaluationRoutes,
+        appraisalRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

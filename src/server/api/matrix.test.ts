@@ -16,9 +16,12 @@ import { hashOfToken } from "../../office/accounts/tokens.ts"
 import { officeOn } from "../../office/office.test-data.ts"
 import {
   actors,
+  appraisals,
+  appraisalThingOf,
   type Body,
   bodies,
   changeAt,
+  type MatrixAppraisal,
   type MatrixSheet,
   matrixIn,
   ofYear,
@@ -67,6 +70,11 @@ type Row =
       readonly acts: readonly Act[]
       readonly ask: (at: MatrixSheet) => Omit<Question, "method">
     }
+  | {
+      readonly of: "appraisal"
+      readonly acts: readonly Act[]
+      readonly ask: (at: MatrixAppraisal) => Omit<Question, "method">
+    }
   /** Answered to everyone who is signed in: with rows for who may see them, else with none. */
   | { readonly of: "rows"; readonly act: Act; readonly url: (at: Body) => string; readonly list: string }
   | {
@@ -114,6 +122,8 @@ function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<
     })),
   }
 }
+/** Every act on an appraisal. */
+const appraisalActs = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -296,6 +306,33 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  // Of what one may see, which may be nothing.
+  "GET /years/{year}/appraisals": [{ of: "session" }],
+  "POST /years/{year}/appraisals": [
+    {
+      of: "year",
+      acts: ["commission"],
+      ask: ({ year: of }) => ({
+        url: `/years/${of}/appraisals`,
+        body: { title: "绩效评价", department: "1", evaluator: "nobody", due: "2027-06-30" },
+      }),
+    },
+  ],
+  "GET /years/{year}/appraisals/{number}": [
+    {
+      of: "appraisal",
+      acts: ["seeAppraisal"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}` }),
+    },
+  ],
+  "POST /years/{year}/appraisals/{number}/acts": appraisalActs.map((act) => ({
+    of: "appraisal",
+    acts: [act],
+    ask: ({ number }) => ({
+      url: `/years/${year}/appraisals/${number}/acts`,
+      body: { act, given: { text: "内容", about: 1 } },
+    }),
+  })),
   "GET /years/{year}/inquiries": [
     {
       of: "rows",
@@ -737,6 +774,35 @@ describe("every route answers as the table of rights", { timeout: isWhole ? 7_20
     expect(wrong).toEqual([])
   })
 
+  test("on an appraisal, of who is named in it and of others", async () => {
+    const cases = chosen(
+      routes.flatMap(({ route, method, row }) =>
+        row.of !== "appraisal"
+          ? []
+          : actors.flatMap((actor) =>
+              appraisals.map((at) => ({
+                actor,
+                at,
+                row,
+                method,
+                group: `${route} ${row.acts} ${whoOf(actor)} ${at.department === own[0]!.code}`,
+                says: `${route} ${row.acts} ${name(actor)} ${at.number} ${at.state}`,
+              })),
+            ),
+      ),
+    )
+    const wrong: string[] = []
+    for (const { actor, at: asked, row, method, says } of cases) {
+      const answer = await ask(actor, { method: method as "GET", ...row.ask(asked) })
+      const isOk =
+        isHere(actor) && row.acts.some((act) => may(actor, act, appraisalThingOf(asked), asked.state).ok)
+      if ((readAs(answer) === "in") !== isOk || answer.status >= 500)
+        wrong.push(`${says}: ${answer.status} ${answer.detail}`)
+      if (answer.status === 201) await putAppraisalBack(asked)
+    }
+    expect(wrong).toEqual([])
+  })
+
   test("on a year", async () => {
     const wrong: string[] = []
     for (const { route, method, row } of routes) {
@@ -857,12 +923,23 @@ async function putSheetBack({ code, until, use, state }: MatrixSheet): Promise<v
   await superuser.query("commit")
 }
 
+async function putAppraisalBack({ number, state }: MatrixAppraisal): Promise<void> {
+  await superuser.query("begin")
+  await superuser.query("set local session_replication_role = replica")
+  await superuser.query(`update appraisal set state = $1 where region = '${region}' and number = $2`, [
+    state,
+    number,
+  ])
+  await superuser.query("commit")
+}
+
 function sampleOf(route: string, row: Row): Omit<Question, "method"> {
   if (row.of === "body") return row.ask(bodies[0]!)
   if (row.of === "rows") return { url: row.url(bodies[0]!) }
   if (row.of === "year") return row.ask({ year })
   if (row.of === "account") return row.ask("account-active")
   if (row.of === "bureau") return row.ask()
+  if (row.of === "appraisal") return row.ask(appraisals[0]!)
   if (row.of === "sheet") return row.ask(sheets.find(({ use }) => use === row.use)!)
   const url = route.split(" ")[1]!.replace("{year}", String(year)).replace("{until}", sheets[0]!.until)
   const body =
