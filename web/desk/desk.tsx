@@ -31,6 +31,12 @@ const ResultsPage = lazy(async () => ({
 const EvaluationSheetPage = lazy(async () => ({
   default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
 }))
+const AppraisalsPage = lazy(async () => ({
+  default: (await import("./appraisals/appraisals-page.tsx")).AppraisalsPage,
+}))
+const AppraisalPage = lazy(async () => ({
+  default: (await import("./appraisals/appraisal-page.tsx")).AppraisalPage,
+}))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -153,6 +159,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
+  if (page === "appraisals") return appraisalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
@@ -211,6 +218,12 @@ function monitoringPage(year: number, until: string | undefined, code: string | 
 function resultsPage(year: number, code: string | undefined) {
   if (code !== undefined) return <EvaluationSheetPage key={`${year} ${code}`} year={year} code={code} />
   return <ResultsPage key={year} year={year} />
+}
+
+/** What third parties appraise, or one appraisal. */
+function appraisalsPage(year: number, number: string | undefined) {
+  if (number !== undefined) return <AppraisalPage key={`${year} ${number}`} year={year} number={number} />
+  return <AppraisalsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {
