@@ -180,6 +180,10 @@ export const elsewhere = holders.map((each) => ({ ...each, id: `${each.id}-elsew
 export const actors: readonly Actor[] = [
   ...[...holders, newcomer, ...elsewhere].map((each) => ({ person: each, for: null })),
   ...holders.map((principal) => ({ person: deputy, for: principal })),
+]
+/** Everyone who asks about appraisals. */
+export const appraisalActors: readonly Actor[] = [
+  ...actors,
   { person: otherEvaluator, for: null },
   // A post that is over is none.
   { person: { ...endedEvaluator, posts: [] }, for: null },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Act, type Actor, may, rights, transitions } from "../flow/index.ts"
 import {
   actors,
+  appraisalActors,
   appraisals,
   appraisalThingOf,
   type Body,
@@ -134,7 +135,7 @@ describe("who sees", () => {
   })
 
   test("an appraisal is who may seeAppraisal: a third party its own, until its time is over", async () => {
-    for (const actor of [null, ...actors]) {
+    for (const actor of [null, ...appraisalActors]) {
       const numbers = await seen(actor, "number as code from appraisal")
       const isHere = (actor?.person.region ?? region) === region
       expectSame(
@@ -373,7 +374,7 @@ describe("who writes", () => {
 
   test("an act on an appraisal, as the flow says, and none of who is named when the time is over", async () => {
     const acts = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
-    const cases = actors.flatMap((actor) =>
+    const cases = appraisalActors.flatMap((actor) =>
       appraisals.flatMap((at) => acts.map((act) => ({ actor, at, act }))),
     )
     const answers = await tried(

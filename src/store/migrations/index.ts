@@ -6,6 +6,7 @@ import * as monitoring from "./0004-monitoring.ts"
 import * as archive from "./0005-archive.ts"
 import * as results from "./0006-results.ts"
 import * as appraisals from "./0007-appraisals.ts"
+import * as sums from "./0007-sums.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-archive": archive,
   "0006-results": results,
   "0007-appraisals": appraisals,
+  "0007-sums": sums,
 }
