@@ -106,6 +106,7 @@ export {
   type SheetCommand,
   type SheetDone,
   type SheetEntry,
+  type SheetKnown,
   type SheetStep,
   sheetThing,
 } from "./sheets.ts"
@@ -117,6 +118,7 @@ export {
   nameOfState,
   restingStates,
   type SheetKind,
+  type SheetState,
   type SheetUse,
   type State,
   sheetKind,

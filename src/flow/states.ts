@@ -4,8 +4,8 @@
  */
 export type Kind = "year" | "department" | "unit" | SheetKind | "appraisal" | "account"
 
-/** What sheets are for: a date of monitoring, the self-evaluation of a year. */
-export type SheetUse = "monitoring" | "evaluation"
+/** What sheets are for: a date of monitoring, the self-evaluation of a year, its final account. */
+export type SheetUse = "monitoring" | "evaluation" | "final"
 
 /** The sheets that are handed from unit to department to bureau. */
 export type SheetKind = `${"department" | "unit"}${Capitalize<SheetUse>}`
@@ -56,11 +56,17 @@ export type AppraisalState =
   | "following"
   | "closed"
 
+/** What a final account comes to after it was received, which no other sheet does. */
+export type FinalState = "approved" | Exclude<PublicationState, "withheld">
+
+/** States of any sheet. */
+export type SheetState = DepartmentSheetState | UnitSheetState | FinalState
+
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | UnitSheetState | AppraisalState | AccountState
+export type State = YearState | DepartmentState | UnitState | SheetState | AppraisalState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -72,6 +78,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   departmentEvaluation: "部门自评表",
   unitEvaluation: "单位自评表",
   appraisal: "第三方评价",
+  departmentFinal: "部门决算",
+  unitFinal: "单位决算",
   account: "账号",
 }
 
@@ -119,7 +127,11 @@ const unit: Readonly<Record<UnitState, string>> = {
 }
 
 /** What each use of sheets is called in states and sentences. */
-export const useNames: Readonly<Record<SheetUse, string>> = { monitoring: "监控", evaluation: "自评" }
+export const useNames: Readonly<Record<SheetUse, string>> = {
+  monitoring: "监控",
+  evaluation: "自评",
+  final: "决算",
+}
 
 function departmentSheet(use: SheetUse): Readonly<Record<DepartmentSheetState, string>> {
   const name = useNames[use]
@@ -147,6 +159,16 @@ const appraisal: Readonly<Record<AppraisalState, string>> = {
   closed: "已办结",
 }
 
+const { withheld: _, ...publishedFinal } = publication
+
+const departmentFinal = {
+  ...departmentSheet("final"),
+  approved: "决算已批准，待批复",
+  ...publishedFinal,
+}
+
+const unitFinal = { ...unitSheet("final"), ...publishedFinal }
+
 const account: Readonly<Record<AccountState, string>> = {
   absent: "没有账号",
   invited: "已建账号，待授权",
@@ -165,6 +187,8 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   departmentEvaluation: departmentSheet("evaluation"),
   unitEvaluation: unitSheet("evaluation"),
   appraisal,
+  departmentFinal,
+  unitFinal,
   account,
 }
 
@@ -183,6 +207,8 @@ export const firstState = {
   departmentEvaluation: "filling",
   unitEvaluation: "filling",
   appraisal: "commissioned",
+  departmentFinal: "filling",
+  unitFinal: "filling",
   account: "absent",
 } as const satisfies Record<Kind, State>
 
@@ -197,10 +223,12 @@ export function nameOfState(kind: Kind, state: State): string {
 /** What a kind of sheet is for; null for anything that is no sheet. */
 export function sheetUseOf(kind: Kind): SheetUse | null {
   if (kind.endsWith("Monitoring")) return "monitoring"
+  if (kind.endsWith("Final")) return "final"
   return kind.endsWith("Evaluation") ? "evaluation" : null
 }
 
 /** The kind of a department's or a unit's sheet. */
 export function sheetKind(of: "department" | "unit", use: SheetUse): SheetKind {
+  if (use === "final") return `${of}Final`
   return use === "monitoring" ? `${of}Monitoring` : `${of}Evaluation`
 }

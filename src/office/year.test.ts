@@ -8,6 +8,7 @@ import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/ve
 import { appraisalStory } from "./appraisals/story.test-data.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
+import { finalsStory } from "./finals/story.test-data.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
 import { evaluationStory } from "./results/story.test-data.ts"
@@ -141,3 +142,5 @@ describe("a date of monitoring", () => monitoringStory(() => stage))
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
 
 describe("an appraisal by a third party", () => appraisalStory(() => stage))
+
+describe("the final accounts of the year", () => finalsStory(() => stage))

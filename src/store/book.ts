@@ -83,7 +83,14 @@ export async function appendEntries(
 export async function lastNumber(
   trx: Work,
   { region, year }: YearKey,
-  table: "movement" | "payment_file" | "waiting_payment" | "budget_change",
+  table:
+    | "movement"
+    | "payment_file"
+    | "waiting_payment"
+    | "budget_change"
+    | "contract"
+    | "asset_change"
+    | "kept_money",
 ): Promise<number> {
   const { max } = await trx
     .selectFrom(table)

@@ -47,6 +47,9 @@ const ExecutionPage = lazy(async () => ({
 const PaymentsPage = lazy(async () => ({
   default: (await import("./money/payments-page.tsx")).PaymentsPage,
 }))
+const ContractsPage = lazy(async () => ({
+  default: (await import("./money/contracts-page.tsx")).ContractsPage,
+}))
 const ChangesPage = lazy(async () => ({ default: (await import("./money/changes-page.tsx")).ChangesPage }))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
 
@@ -166,6 +169,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
   if (page === "payments") return <PaymentsPage key={year} year={year} />
   if (page === "changes") return <ChangesPage key={year} year={year} />
+  if (page === "contracts") return <ContractsPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
   return (

@@ -170,7 +170,10 @@ function moneyPages(me: Me, year: number) {
       ? [{ name: "payments", title: "支付登记", href: linkTo(year, "payments") }]
       : []),
     ...(holds(me, "unit", "seeExecution")
-      ? [{ name: "changes", title: "指标变动", href: linkTo(year, "changes") }]
+      ? [
+          { name: "changes", title: "指标变动", href: linkTo(year, "changes") },
+          { name: "contracts", title: "合同和资产", href: linkTo(year, "contracts") },
+        ]
       : []),
   ]
 }

@@ -21,6 +21,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { evaluationRoutes } from "./evaluation.ts"
 import { eventRoutes } from "./events.ts"
+import { finalRoutes } from "./finals.ts"
 import { moneyRoutes } from "./money.ts"
 import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
@@ -29,6 +30,7 @@ import { peopleRoutes } from "./people.ts"
 import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
+import { purchaseRoutes } from "./purchases.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
@@ -111,9 +113,11 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         versionRoutes,
         documentRoutes,
         moneyRoutes,
+        purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
         appraisalRoutes,
+        finalRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

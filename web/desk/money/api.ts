@@ -1,4 +1,5 @@
 import type { Fund } from "../../../src/model/ledger.ts"
+import type { KeptKind } from "../../../src/packs/deadlines.ts"
 
 /** What /api/v1 answers about the money of a year; test/office-types.ts holds it against the server. */
 export interface QuotaView {
@@ -42,6 +43,25 @@ export interface Execution {
   readonly total: BoardRow
   readonly rows: readonly BoardRow[]
   readonly purses: readonly { readonly name: string; readonly fundName: string; readonly cents: number }[]
+  /** Money that no unit has yet, with its countdown. */
+  readonly kept: readonly KeptRow[]
+}
+
+/** Money that no unit has yet: what is left of it, and until when it has to be passed on. */
+export interface KeptRow {
+  readonly number: number
+  readonly kind: KeptKind
+  readonly kindName: string
+  readonly date: string
+  readonly document: string
+  readonly name: string
+  readonly fund: Fund
+  readonly fundName: string
+  readonly cents: number
+  readonly left: number
+  readonly due: string
+  readonly daysLeft: number | null
+  readonly says: string
 }
 
 /** What the rules say of the execution of a year. */

@@ -5,6 +5,7 @@ import { linkTo } from "../parts/route.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import type { BoardRow, Execution } from "./api.ts"
+import { KeptPart } from "./kept-part.tsx"
 import { type Figure, MovementsDialog } from "./movements-dialog.tsx"
 import { WarningsPart } from "./warnings-part.tsx"
 
@@ -83,6 +84,7 @@ export function ExecutionPage({ year, code }: Props) {
       {value ? (
         <>
           <Board year={year} by={by} value={value} onFigure={setFigure} />
+          {code === undefined && <KeptPart year={year} kept={value.kept} onDone={again} />}
           {code === undefined && value.rows.length > 0 && (
             <WarningsPart year={year} asOf={asOf} turn={turn} />
           )}

@@ -6,7 +6,7 @@ import { addressOf, go } from "../address.ts"
 import { documentFor, isLastYear, type Kept, outdated, printOf } from "../kept/kept.ts"
 import { openShelf, type Shelf } from "../kept/shelf.ts"
 import type { GivenFile, Outcome, Purpose } from "../messages/files.ts"
-import type { Ask, Changes, MadeFile } from "../messages/ledgers.ts"
+import type { Ask, Changes, MadeFile, Template } from "../messages/ledgers.ts"
 import { aboutOf, identityOf } from "./about.ts"
 import { Reading } from "./reading.ts"
 
@@ -126,6 +126,15 @@ export class Work {
     const report = entry && reportOf(entry.outcome)
     if (!file || !report) throw new Error("这个文件已经不在浏览器里了，请重新放入。")
     return this.#reading.ask({ ask: "mark", ...file, report })
+  }
+
+  /** The office's own Word template, remembered for all its documents; null when there is none. */
+  readonly template = async (): Promise<Template | null> =>
+    (await (await this.#shelf).belonging("template").catch(() => null)) as Template | null
+
+  /** Remembers another template, or none. */
+  readonly keepTemplate = async (template: Template | null): Promise<void> => {
+    await (await this.#shelf).keepBelonging("template", template).catch(() => {})
   }
 
   /** Forgets one file. */

@@ -77,14 +77,36 @@ export interface Changes {
   readonly file: MadeFile
 }
 
+/** The month on the cover, `2026-02`; null: none. */
+export interface Dated {
+  readonly month: string | null
+}
+
+/** What decides how a document looks. */
+export interface Made extends Dated {
+  /** The office's own Word template. */
+  readonly template: Template | null
+}
+
+/** A Word file with marked places. */
+export interface Template {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What the page asks the worker about ledgers, explanations and what a reviewer notes. */
 export type Question =
   | { readonly ask: "template"; readonly year: number; readonly place: string }
   | { readonly ask: "example" }
   | { readonly ask: "draft"; readonly key: number; readonly year: number }
-  | { readonly ask: "compile"; readonly key: number; readonly of: string }
-  | { readonly ask: "write"; readonly key: number; readonly of: string; readonly format: WrittenFormat }
-  | { readonly ask: "writeEach"; readonly key: number }
+  | ({ readonly ask: "compile"; readonly key: number; readonly of: string } & Dated)
+  | ({
+      readonly ask: "write"
+      readonly key: number
+      readonly of: string
+      readonly format: WrittenFormat
+    } & Made)
+  | ({ readonly ask: "writeEach"; readonly key: number } & Made)
   | { readonly ask: "forget"; readonly key: number }
   | {
       readonly ask: "writeExplanations"

@@ -16,6 +16,7 @@ import {
   type YearKey,
 } from "../../../store/book.ts"
 import { askerOf, type Caller, type Office } from "../../office.ts"
+import { keptViews } from "./kept.ts"
 import { type MoneyNames, moneyNames, projectKey } from "./names.ts"
 
 /** What rows of a board are put together by. */
@@ -57,6 +58,7 @@ export async function executionView(office: Office, caller: Caller, asked: Execu
       purses: purses
         .filter(({ purse, cents }) => purse !== "outside" && cents !== 0)
         .map(({ purse, fund, cents }) => ({ name: purseNames[purse], fundName: fundNames[fund], cents })),
+      kept: asked.code === undefined ? await keptViews(trx, key, names.place, moment) : [],
     }
   })
 }

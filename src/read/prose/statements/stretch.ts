@@ -2,7 +2,7 @@ import { isThreePublic } from "../../../model/three-public.ts"
 import { isA } from "../../../packs/subjects.ts"
 import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
 import { numberingOf } from "../paragraphs.ts"
-import { type Fund, fundOf, inListOf, ofFund, subjectOf } from "../subjects.ts"
+import { type Fund, fundOf, inListOf, isPartOf, ofFund, subjectOf } from "../subjects.ts"
 import type { Token } from "../tokens.ts"
 import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "../words.ts"
 import { Lists } from "./lists.ts"
@@ -267,7 +267,11 @@ export class Stretch {
     const name = nameIn(this.here.paragraph.text, clause, end)
     if (!name)
       return (
-        this.otherSide(clause) ?? this.topic ?? this.ofHeading(clause, end) ?? this.create("", "", "", true)
+        this.appropriationIn(clause, end) ??
+        this.otherSide(clause) ??
+        this.topic ??
+        this.ofHeading(clause, end) ??
+        this.create("", "", "", true)
       )
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
@@ -304,6 +308,16 @@ export class Stretch {
     const start = numbering === null ? 0 : (numberingOf(text)?.length ?? 0)
     const before = narrowing(text.slice(start, only.start))
     return before === "" && headingWords.test(text.slice(only.end)) ? only : null
+  }
+
+  /** 本年收入90万元，其中财政拨款80万元，事业收入10万元: 财政拨款 with no more words is a part of what is listed. */
+  private appropriationIn(clause: Clause, end: number): OpenStatement | null {
+    const list = this.lists.current(clause.depth)
+    const words = this.words(clause, clause.start, end)
+    if (!list?.whole || !/^[：、，]?财政拨款(?:资金|为|是|计)?$/.test(words)) return null
+    const subject = list.whole.subject.startsWith("revenue") ? "revenue.appropriation" : "appropriation"
+    if (list.names(subject) || !isPartOf(list.whole.subject, subject)) return null
+    return this.create(subject, "财政拨款", "", false)
   }
 
   /** 本年收入90万元，支出决算80万元: 支出 with no more words is not said of revenue, but of what is spent of the same money. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { appraisalAnswers } from "./appraisals.ts"
 import { evaluationAnswers } from "./evaluation.ts"
+import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
@@ -21,6 +22,7 @@ import {
   whole,
 } from "./parts.ts"
 import { publicAnswers } from "./public.ts"
+import { purchaseAnswers } from "./purchases.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -321,9 +323,11 @@ export const answers: Answers = {
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...moneyAnswers,
+  ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
   ...appraisalAnswers,
+  ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type Answers, cents, day, maybe, names, next, saved, shape, text, whole } from "./parts.ts"
 
-const quota = {
+/** A quota as it is answered. */
+export const quota = {
   key: text,
   unit: text,
   unitName: text,
@@ -75,6 +76,23 @@ export const moneyAnswers: Answers = {
       total: boardRow,
       rows: z.array(boardRow),
       purses: z.array(shape({ name: text, fundName: text, cents })),
+      kept: z.array(
+        shape({
+          number: whole,
+          kind: text,
+          kindName: text,
+          date: day,
+          document: text,
+          name: text,
+          fund: text,
+          fundName: text,
+          cents,
+          left: cents,
+          due: day,
+          daysLeft: whole.nullable(),
+          says: text,
+        }),
+      ),
     }),
   ],
   "GET /years/:year/warnings": [
@@ -197,4 +215,6 @@ export const moneyAnswers: Answers = {
   ],
   "POST /years/:year/changes": [201, saved],
   "POST /years/:year/changes/:number/decide": [204, null],
+  "POST /years/:year/kept": [201, saved],
+  "POST /years/:year/kept/:number/passed": [204, null],
 }

@@ -20,11 +20,11 @@ export async function answerFor(question: LedgerQuestion): Promise<Answers[Quest
     case "draft":
       return draftAgain(question.key, question.year)
     case "compile":
-      return compileFor(question.key, question.of)
+      return compileFor(question.key, question.of, question.month)
     case "write":
-      return writeFor(question.key, question.of, question.format)
+      return writeFor(question.key, question.of, question.format, question)
     case "writeEach":
-      return writeEach(question.key)
+      return writeEach(question.key, question)
     case "forget":
       forget(question.key)
       return null

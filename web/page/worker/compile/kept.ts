@@ -11,7 +11,12 @@ interface Kept {
 
 const kept = new Map<number, Kept>()
 /** The disclosure compiled last: it is shown, then written in several formats. */
-let last: { readonly key: number; readonly of: string; readonly disclosure: Disclosure } | null = null
+let last: {
+  readonly key: number
+  readonly of: string
+  readonly month: string | null
+  readonly disclosure: Disclosure
+} | null = null
 
 /** A question about a file that is no longer here: the thread was started anew. */
 export class Gone extends Error {
@@ -47,9 +52,15 @@ export function documentOf(key: number): Disclosure {
   return document
 }
 
-/** The disclosure of a publisher, compiled when it is not the one compiled last. */
-export function disclosureOf(key: number, of: string): Disclosure {
-  if (last?.key !== key || last.of !== of)
-    last = { key, of, disclosure: compile(ledgerOf(key), of, defaultReference) }
+/** The disclosure of a publisher with a month on its cover, compiled when it is not the one compiled last. */
+export function disclosureOf(key: number, of: string, month: string | null): Disclosure {
+  if (last?.key !== key || last.of !== of || last.month !== month)
+    last = { key, of, month, disclosure: compile(ledgerOf(key), of, defaultReference, dayIn(month)) }
   return last.disclosure
+}
+
+/** Some day of a month (`2026-02`), as compiling takes it. */
+export function dayIn(month: string | null): { readonly date?: Date } {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month ?? "") ?? []
+  return year ? { date: new Date(Number(year), Number(number) - 1, 1) } : {}
 }
