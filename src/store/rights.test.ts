@@ -222,6 +222,8 @@ const ofMoney: readonly Act[] = [
   "reverse",
   "askChange",
   "decideChange",
+  "carryOver",
+  "carryIn",
   "keepMoney",
   "passOn",
   "recordContract",

@@ -43,6 +43,7 @@ const ExecutionPage = lazy(async () => ({
 const PaymentsPage = lazy(async () => ({
   default: (await import("./money/payments-page.tsx")).PaymentsPage,
 }))
+const ClosingPage = lazy(async () => ({ default: (await import("./money/closing-page.tsx")).ClosingPage }))
 const ContractsPage = lazy(async () => ({
   default: (await import("./money/contracts-page.tsx")).ContractsPage,
 }))
@@ -165,6 +166,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
   if (page === "payments") return <PaymentsPage key={year} year={year} />
   if (page === "changes") return <ChangesPage key={year} year={year} />
+  if (page === "closing") return <ClosingPage key={year} year={year} />
   if (page === "contracts") return <ContractsPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />

@@ -111,6 +111,18 @@ export class Work {
     await this.#keep(key, {})
   }
 
+  /** A document is held against an earlier report of it, as against its version before. Rejects with a Chinese sentence. */
+  readonly compareWithReport = async (key: number, file: File): Promise<void> => {
+    const now = this.#raw.get(key)
+    if (!now) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const before = await this.#reading.ask({ ask: "readEarlier", name: file.name, bytes, now })
+    this.#change(key, { before })
+    const shelf = await this.#shelf
+    const kept = await shelf.bytesOf(key).catch(() => null)
+    if (kept) await shelf.keepFile(key, kept, { before, now }).catch(() => {})
+  }
+
   /** What changed from last year's document to this one. Rejects with a Chinese sentence. */
   readonly changes = async (key: number): Promise<Changes> => {
     const entry = this.#entry(key)

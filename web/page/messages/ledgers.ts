@@ -117,6 +117,13 @@ export type Question =
       readonly format: "json" | "xlsx"
     }
   | { readonly ask: "readExplanations"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ask: "readEarlier"
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** The report that it is earlier than. */
+      readonly now: Report
+    }
   | { readonly ask: "mark"; readonly name: string; readonly bytes: Uint8Array; readonly report: Report }
 
 /** What the worker answers, by what was asked. */
@@ -130,6 +137,7 @@ export interface Answers {
   readonly forget: null
   readonly writeExplanations: MadeFile
   readonly readExplanations: readonly Explanation[]
+  readonly readEarlier: Report
   readonly mark: MadeFile
 }
 

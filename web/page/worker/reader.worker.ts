@@ -133,6 +133,8 @@ async function answer(request: Request): Promise<Answer> {
 
 async function answerTo(question: Question): Promise<Answers[Question["ask"]]> {
   if (isAboutExplanations(question)) return answerExplanations(question)
+  if (question.ask === "readEarlier")
+    return (await import("./earlier.ts")).earlierIn(question.name, question.bytes, question.now)
   if (question.ask === "mark")
     return (await import("./marked.ts")).marked(question.name, question.bytes, question.report)
   return (await compiling()).answerFor(question)
