@@ -24,7 +24,7 @@ async function at(stage: Stage, id: string, code: string): Promise<Person> {
   const person = await Person.arrive(stage, id, password)
   await person.signsIn()
   await person.turnTo("决算")
-  await person.page.getByRole("table").getByRole("row").filter({ hasText: code }).getByRole("link").click()
+  await person.page.locator(`.list a[href$="/finals/${code}"]`).click()
   await person.page.getByRole("heading", { name: "决算工作簿" }).waitFor()
   return person
 }
