@@ -3,8 +3,8 @@ import type { Advice, AppraisalState, MadeWith, ScoreLevel, SheetKind, SheetUse 
 import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
+import type { FinalFills } from "../model/json.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
-import type { FinalFills } from "./sheets.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
