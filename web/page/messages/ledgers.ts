@@ -1,13 +1,15 @@
 import type { Explanation } from "../../../src/check/explanations/index.ts"
 import type { Block } from "../../../src/document/blocks.ts"
+import type { Disclosure } from "../../../src/model/disclosure.ts"
 import type { Report } from "../../../src/model/finding.ts"
 import type { WrittenFormat } from "../../../src/write/formats.ts"
 import type { Look } from "../../shared/document/headings.ts"
 
-/** A ledger that was read: what is wrong with it, and whose disclosures can be compiled from it. */
+/** A ledger or a final account that was read: what is wrong with it, and whose disclosures can be compiled from it. */
 export interface OpenedLedger {
   /** Names the ledger in questions about it; the worker keeps the ledger itself. */
   readonly key: number
+  readonly stage: Disclosure["stage"]
   readonly report: Report
   /** Chinese titles of the checks of ledgers by id. */
   readonly titles: Readonly<Record<string, string>>
