@@ -9,12 +9,12 @@ import type { Stretch } from "./stretches.ts"
 export interface Program {
   /** How far it sets Han from figures by itself, in half-width characters. */
   readonly apart: number
-  /** It does not part a paragraph of two lines. */
-  readonly pairs: boolean
+  /** How many lines of a paragraph it keeps below a heading. */
+  readonly below: number
 }
 
 /** Word and WPS do as the paragraphs of our documents say. */
-export const word: Program = { apart: 0, pairs: false }
+export const word: Program = { apart: 0, below: 1 }
 
 /** The two characters by which prose and its headings begin, in half-width characters. */
 const indent = 4
@@ -72,8 +72,7 @@ export function pageNumbers(
           linesHeight(block, area.width, program) + leadIn(blocks, b + 1, sets, keeps, area.width, program),
         )
       const { set, lines } = linesOf(block, area.width, program)
-      const parts = block.kind === "paragraph" && block.role === "body" && !(program.pairs && lines === 2)
-      if (parts) for (let n = 0; n < lines; n++) take(set.line)
+      if (block.kind === "paragraph" && block.role === "body") for (let n = 0; n < lines; n++) take(set.line)
       else take(lines * set.line)
       used += set.after
     })
@@ -157,8 +156,8 @@ function leadIn(
     if (block.kind === "table") return height + groupHeight(blocks, b, sets, keeps)
     if (block.kind === "heading" && block.breaks) return height
     if (block.kind === "paragraph" && block.role === "body") {
-      const isPair = program.pairs && linesOf(block, width, program).lines === 2
-      return height + (isPair ? 2 : 1) * settings.prose.line
+      const { lines } = linesOf(block, width, program)
+      return height + Math.min(lines, program.below) * settings.prose.line
     }
     if (block.kind === "paragraph" && block.role === "remark") return height + settings.remark.line
     height += linesHeight(block, width, program)
