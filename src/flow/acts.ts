@@ -26,6 +26,7 @@ export type Act =
   | "restore"
   | "watch"
   | "evaluate"
+  | "finalize"
   | "rescore"
   | "answerScore"
   | "draw"
@@ -88,6 +89,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   restore: "恢复账号",
   watch: "布置绩效监控",
   evaluate: "布置绩效自评",
+  finalize: "布置部门决算",
   rescore: "复评打分",
   answerScore: "答复复评",
   draw: "抽取复核",

@@ -192,7 +192,8 @@ async function tried(statement: string, rows: readonly object[]): Promise<boolea
 }
 
 /** What a row's sheet is for. */
-const useOfRow = "case when r.kind like '%Evaluation' then 'evaluation' else 'monitoring' end"
+const useOfRow =
+  "case when r.kind like '%Evaluation' then 'evaluation' when r.kind like '%Final' then 'final' else 'monitoring' end"
 
 const insertEntry = `insert into entry (region, year, number, at, day, by, "for", who, act, kind, code, from_state, to_state, given)
   values ('${region}', r.year, n, now(), r.day::date, r.doer, r.principal, '', r.act, r.kind, r.code, '', '', '{}');`

@@ -4,6 +4,7 @@ import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
+import type { FinalFills } from "./sheets.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -382,7 +383,7 @@ export interface Tables {
     department: string
     state: string
     projects: JSONColumnType<readonly MonitoredProject[] | readonly EvaluatedSubject[], string, never>
-    fills: JSONColumnType<Fills | EvaluationFills, string | undefined, string>
+    fills: JSONColumnType<Fills | EvaluationFills | FinalFills, string | undefined, string>
     version: Generated<number>
     saved_at: ColumnType<Date | null, undefined, Date>
     saved_by: ColumnType<string | null, undefined, string>

@@ -31,6 +31,8 @@ const ResultsPage = lazy(async () => ({
 const EvaluationSheetPage = lazy(async () => ({
   default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
 }))
+const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
+const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -157,6 +159,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
+  if (page === "finals") return finalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
@@ -217,6 +220,12 @@ function monitoringPage(year: number, until: string | undefined, code: string | 
 function resultsPage(year: number, code: string | undefined) {
   if (code !== undefined) return <EvaluationSheetPage key={`${year} ${code}`} year={year} code={code} />
   return <ResultsPage key={year} year={year} />
+}
+
+/** The final accounts of the year, or one of them. */
+function finalsPage(year: number, code: string | undefined) {
+  if (code !== undefined) return <FinalPage key={`${year} ${code}`} year={year} code={code} />
+  return <FinalsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

@@ -20,6 +20,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { evaluationRoutes } from "./evaluation.ts"
 import { eventRoutes } from "./events.ts"
+import { finalRoutes } from "./finals.ts"
 import { moneyRoutes } from "./money.ts"
 import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
@@ -114,6 +115,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
+        finalRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

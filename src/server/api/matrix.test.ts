@@ -42,6 +42,8 @@ import { answers } from "./answers/index.ts"
  * asks each route of each role at its own and at another's, in one of the states in turn; with MATRIX=all everywhere.
  */
 const isWhole = process.env.MATRIX === "all"
+/** Milliseconds for a step of it. */
+const patience = isWhole ? 7_200_000 : 180_000
 
 type Question = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
@@ -84,28 +86,35 @@ type Row =
 const key = "00000000-0000-4000-8000-000000000001"
 const at = ({ code }: Body) => `/years/${year}/bodies/${code}`
 const version = (kind: string) => (body: Body) => ({ url: `${at(body)}/versions/${kind}/1` })
-const sheetAt = ({ use, until, code }: MatrixSheet) =>
-  use === "monitoring"
-    ? `/years/${year}/monitoring/${until}/sheets/${code}`
-    : `/years/${year}/evaluation/sheets/${code}`
+const sheetAt = ({ use, until, code }: MatrixSheet) => {
+  const rounds = { monitoring: `monitoring/${until}`, evaluation: "evaluation", final: "finals" }
+  return `/years/${year}/${rounds[use]}/sheets/${code}`
+}
 
 /** What is asked of sheets whatever they are for. */
-function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<string, readonly Row[]> {
+function onSheets(
+  use: MatrixSheet["use"],
+  path: string,
+  fills: object | null,
+  more: readonly Act[] = [],
+): Record<string, readonly Row[]> {
   return {
     [`POST ${path}/acts`]: [{ of: "session" }],
     [`GET ${path}/sheets/{code}`]: [
       { of: "sheet", use, acts: ["seeDraft", "seeSubmission"], ask: (sheet) => ({ url: sheetAt(sheet) }) },
     ],
-    [`PUT ${path}/sheets/{code}`]: [
-      {
-        of: "sheet",
-        use,
-        acts: ["edit"],
-        ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
-      },
-    ],
+    ...(fills && {
+      [`PUT ${path}/sheets/{code}`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["edit"],
+          ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
+        },
+      ],
+    }),
     [`POST ${path}/sheets/{code}/acts`]: (
-      ["propose", "submit", "withdraw", "receive", "return"] as const
+      ["propose", "submit", "withdraw", "receive", "return", ...more] as const
     ).map((act) => ({
       of: "sheet",
       use,
@@ -298,6 +307,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
+  "GET /years/{year}/evaluation/sheets/{code}/document": [
+    {
+      of: "sheet",
+      use: "evaluation",
+      acts: ["seeDraft", "seeSubmission"],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/document` }),
+    },
+  ],
   "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
     of: "sheet",
     use: "evaluation",
@@ -317,6 +334,42 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  "GET /years/{year}/finals": [{ of: "session" }],
+  ...onSheets("final", "/years/{year}/finals", null, [
+    "approve",
+    "reply",
+    "reviewSecrecy",
+    "sign",
+    "publish",
+    "correct",
+    "cancel",
+  ]),
+  ...Object.fromEntries(
+    (["workbook", "document"] as const).map((what): [string, readonly Row[]] => [
+      `GET /years/{year}/finals/sheets/{code}/${what}`,
+      [
+        {
+          of: "sheet",
+          use: "final",
+          acts: ["seeDraft", "seeSubmission"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/${what}` }),
+        },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["POST /preview", "PUT "] as const).map((what): [string, readonly Row[]] => {
+      const [method, rest] = what.split(" ")
+      const ask = (sheet: MatrixSheet) => ({
+        url: `${sheetAt(sheet)}/workbook${rest}`,
+        body: Buffer.from("x"),
+      })
+      return [
+        `${method} /years/{year}/finals/sheets/{code}/workbook${rest}`,
+        [{ of: "sheet", use: "final", acts: ["edit"], ask }],
+      ]
+    }),
+  ),
   "GET /years/{year}/inquiries": [
     {
       of: "rows",
@@ -548,7 +601,7 @@ beforeAll(async () => {
         new Date(office.now()),
       ],
     )
-})
+}, patience)
 afterAll(async () => {
   await app?.close()
   await superuser?.end()
@@ -707,7 +760,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
+describe("every route answers as the table of rights", { timeout: patience }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>

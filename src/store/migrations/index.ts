@@ -7,6 +7,7 @@ import * as archive from "./0005-archive.ts"
 import * as results from "./0006-results.ts"
 import * as contracts from "./0007-contracts.ts"
 import * as keptMoney from "./0008-kept-money.ts"
+import * as finals from "./0009-finals.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-results": results,
   "0007-contracts": contracts,
   "0008-kept-money": keptMoney,
+  "0009-finals": finals,
 }

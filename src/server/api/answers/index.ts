@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { evaluationAnswers } from "./evaluation.ts"
+import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
@@ -324,6 +325,7 @@ export const answers: Answers = {
   ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
+  ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }
