@@ -306,6 +306,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ask: ({ code }) => ({ url: `/years/${year}/documents/reply-${code}` }),
     },
     {
+      of: "body",
+      act: "seeExecution",
+      ask: ({ code }) => ({ url: `/years/${year}/documents/adjusted-${code}` }),
+    },
+    {
       of: "year",
       acts: ["seeBook", "seeProgress"],
       ask: ({ year: of }) => ({ url: `/years/${of}/documents/book` }),
