@@ -137,7 +137,11 @@ export function readSheet(
               text("amount"),
             )
           : [],
-      planTexts: told ? [...told.texts] : plan.some(Boolean) ? plan.map((cell) => tidy(cell?.text ?? "")) : [],
+      planTexts: told
+        ? [...told.texts]
+        : plan.some(Boolean)
+          ? plan.map((cell) => tidy(cell?.text ?? ""))
+          : [],
       goals: goalsOf(goals?.text ?? ""),
       indicators: indicatorsOf(
         grid,
