@@ -102,7 +102,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["totals", "submission", "may"],
     ["budget-year"],
     ["due", "needs", "accounts", "returned", "entered"],
-    ["perform", "sheets"],
+    ["perform", "sheets", "appraisals"],
     ["rescore"],
     ["next"],
     ["index"],

@@ -3,6 +3,7 @@
  * told here which type of web/desk/api.ts to change with it.
  */
 import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
+import type { appraisalsView, appraisalView } from "../src/office/appraisals/views.ts"
 import type { incomingFor } from "../src/office/archive/incoming.ts"
 import type { questionsFor } from "../src/office/archive/questions.ts"
 import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
@@ -14,13 +15,17 @@ import type { evaluationSheetView, evaluationView } from "../src/office/results/
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
+import type { assetsView } from "../src/office/views/money/assets.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
+import type { closingView } from "../src/office/views/money/closing.ts"
+import type { contractsView } from "../src/office/views/money/contracts.ts"
 import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
 import type { warningsView } from "../src/office/views/money/warnings.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
 import type * as desk from "../web/desk/api.ts"
 import type * as money from "../web/desk/money/api.ts"
+import type * as purchases from "../web/desk/money/purchases-api.ts"
 
 /** A value after it went through JSON. */
 type Sent<T> = T extends Date
@@ -47,6 +52,8 @@ export type Answers = [
   Taken<Answer<typeof evaluationView>, desk.EvaluationView>,
   Taken<Answer<typeof resultsUse>, desk.ResultsUse>,
   Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<desk.EvaluationSheetView, "findings">>,
+  Taken<Answer<typeof appraisalsView>, desk.AppraisalsView>,
+  Taken<Answer<typeof appraisalView>, desk.AppraisalView>,
   Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
@@ -57,6 +64,9 @@ export type Answers = [
   Taken<Answer<typeof paymentsView>, money.Payments>,
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
   Taken<Answer<typeof changesView>[number], money.ChangeRow>,
+  Taken<Answer<typeof closingView>, money.ClosingView>,
+  Taken<Answer<typeof contractsView>, purchases.Contracts>,
+  Taken<Answer<typeof assetsView>, purchases.Assets>,
   Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
   Taken<Answer<typeof questionsFor>, desk.Questions>,
   Taken<Answer<typeof incomingFor>, desk.Imports>,

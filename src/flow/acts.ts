@@ -26,9 +26,19 @@ export type Act =
   | "restore"
   | "watch"
   | "evaluate"
+  | "finalize"
   | "rescore"
   | "answerScore"
   | "draw"
+  | "commission"
+  | "planWork"
+  | "agree"
+  | "sendDraft"
+  | "answerDraft"
+  | "deliver"
+  | "remedy"
+  | "settle"
+  | "close"
   | "inquire"
   | "answer"
   | "prepare"
@@ -39,6 +49,12 @@ export type Act =
   | "reverse"
   | "askChange"
   | "decideChange"
+  | "carryOver"
+  | "carryIn"
+  | "keepMoney"
+  | "passOn"
+  | "recordContract"
+  | "recordAsset"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
@@ -47,6 +63,7 @@ export type Act =
   | "seeExecution"
   | "seePublished"
   | "seeInquiries"
+  | "seeAppraisal"
   | "seePeople"
   | "seeTrail"
   | "seeAdministration"
@@ -82,9 +99,19 @@ export const actNames: Readonly<Record<Act, string>> = {
   restore: "恢复账号",
   watch: "布置绩效监控",
   evaluate: "布置绩效自评",
+  finalize: "布置部门决算",
   rescore: "复评打分",
   answerScore: "答复复评",
   draw: "抽取复核",
+  commission: "委托第三方评价",
+  planWork: "报评价方案",
+  agree: "同意方案",
+  sendDraft: "送评价初稿",
+  answerDraft: "答复初稿",
+  deliver: "交正式报告",
+  remedy: "报整改情况",
+  settle: "认定已落实",
+  close: "办结评价",
   inquire: "询问",
   answer: "答复询问",
   prepare: "准备年度",
@@ -95,6 +122,12 @@ export const actNames: Readonly<Record<Act, string>> = {
   reverse: "冲销",
   askChange: "申请指标变动",
   decideChange: "审批指标变动",
+  carryOver: "年终结转",
+  carryIn: "上年结转转入",
+  keepMoney: "登记代编和转移支付",
+  passOn: "下达转移支付",
+  recordContract: "登记合同",
+  recordAsset: "登记资产变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",
@@ -103,6 +136,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   seeExecution: "查看执行",
   seePublished: "查看已公开的内容",
   seeInquiries: "查看询问和答复",
+  seeAppraisal: "查看第三方评价",
   seePeople: "查看人员和权限",
   seeTrail: "查看办理记录",
   seeAdministration: "查看管理员的操作记录",

@@ -24,6 +24,7 @@ const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
+const evaluator: Who = ["evaluator", "named"]
 const system: Who = ["systemAdministrator", "region"]
 const security: Who = ["securityAdministrator", "region"]
 const audit: Who = ["auditAdministrator", "region"]
@@ -56,7 +57,9 @@ const year: readonly Right[] = [
   ...rows("year", "approve", ["presented"], bureau),
   ...rows("year", "watch", ["approved"], bureau),
   ...rows("year", "evaluate", ["approved"], bureau),
+  ...rows("year", "finalize", ["approved"], bureau),
   ...rows("year", "draw", ["approved"], bureau),
+  ...rows("year", "commission", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
@@ -67,6 +70,11 @@ const year: readonly Right[] = [
 const yearMoney: readonly Right[] = [
   ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
   ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "carryOver", ["approved"], bureau),
+  // Done with the closing of the year before, however far this one is.
+  ...rows("year", "carryIn", every("year"), bureau),
+  ...rows("year", "keepMoney", ["approved"], bureau),
+  ...rows("year", "passOn", ["approved"], bureau),
   ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
@@ -142,6 +150,8 @@ const unitMoney: readonly Right[] = [
   ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
   ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows("unit", "recordContract", afterReply, clerk, head, financeBelow),
+  ...rows("unit", "recordAsset", afterReply, clerk, head, financeBelow),
   ...rows(
     "unit",
     "seeExecution",
@@ -197,6 +207,42 @@ function sheetsOf(use: SheetUse): Right[] {
   ]
 }
 
+const finalReplied: readonly State[] = afterReply.filter((state) => state !== "withheld")
+
+/** What becomes of a final account after it was received: as of a budget. */
+const finals: readonly Right[] = [
+  ...sheetsOf("final"),
+  ...rows("departmentFinal", "approve", ["received"], bureau),
+  ...rows("departmentFinal", "reply", ["approved"], bureau),
+  ...rows("departmentFinal", "edit", unreviewed, finance),
+  ...rows("departmentFinal", "reviewSecrecy", unreviewed, finance),
+  ...rows("departmentFinal", "sign", reviewed, chief),
+  ...rows("departmentFinal", "return", reviewed, chief),
+  ...rows("departmentFinal", "withdraw", signed, finance),
+  ...rows("departmentFinal", "publish", signed, finance),
+  ...rows("departmentFinal", "correct", ["published"], finance),
+  ...rows("departmentFinal", "cancel", ["correcting"], finance),
+  ...rows(
+    "departmentFinal",
+    "seeSubmission",
+    ["approved", ...finalReplied],
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
+  ...rows("unitFinal", "reply", ["received"], financeBelow),
+  ...rows("unitFinal", "edit", unreviewed, clerk),
+  ...rows("unitFinal", "reviewSecrecy", unreviewed, clerk),
+  ...rows("unitFinal", "sign", reviewed, head),
+  ...rows("unitFinal", "return", reviewed, head),
+  ...rows("unitFinal", "withdraw", signed, clerk),
+  ...rows("unitFinal", "publish", signed, clerk),
+  ...rows("unitFinal", "correct", ["published"], clerk),
+  ...rows("unitFinal", "cancel", ["correcting"], clerk),
+  ...rows("unitFinal", "seeSubmission", finalReplied, officer, bureau, auditor),
+]
+
 /** Who scores after the unit, and who answers to it; that nobody scores twice is judged where it is done (rescore.ts). */
 const scores: readonly Right[] = [
   ...rows("unitEvaluation", "rescore", handedOn, financeBelow),
@@ -204,6 +250,30 @@ const scores: readonly Right[] = [
   ...rows("departmentEvaluation", "rescore", handedOn, officer, bureau),
   ...rows("unitEvaluation", "answerScore", ["received"], clerk, head),
   ...rows("departmentEvaluation", "answerScore", handedOn, finance, chief),
+]
+
+/** A third party works on what it was given, the department answers, the bureau agrees, receives and follows up. */
+const appraisal: readonly Right[] = [
+  ...rows("appraisal", "planWork", ["commissioned"], evaluator),
+  ...rows("appraisal", "agree", ["planned"], officer, bureau),
+  ...rows("appraisal", "sendDraft", ["working"], evaluator),
+  ...rows("appraisal", "answerDraft", ["drafted"], finance, chief),
+  ...rows("appraisal", "deliver", ["answered"], evaluator),
+  ...rows("appraisal", "return", ["planned", "delivered"], officer, bureau),
+  ...rows("appraisal", "receive", ["delivered"], officer, bureau),
+  ...rows("appraisal", "remedy", ["following"], finance, chief),
+  ...rows("appraisal", "settle", ["following"], officer, bureau),
+  ...rows("appraisal", "close", ["following"], officer, bureau),
+  ...rows("appraisal", "seeAppraisal", every("appraisal"), evaluator, officer, bureau, auditor),
+  // Before the draft there is nothing to answer.
+  ...rows(
+    "appraisal",
+    "seeAppraisal",
+    ["drafted", "answered", "delivered", "following", "closed"],
+    finance,
+    chief,
+  ),
+  ...rows("appraisal", "seeAppraisal", ["following", "closed"], congress),
 ]
 
 const account: readonly Right[] = [
@@ -226,7 +296,9 @@ export const rights: readonly Right[] = [
   ...unitMoney,
   ...sheetsOf("monitoring"),
   ...sheetsOf("evaluation"),
+  ...finals,
   ...scores,
+  ...appraisal,
   ...account,
 ]
 

@@ -1,11 +1,11 @@
 /**
  * What the flow moves: the year of a region, the budget of a department or of a unit, what each reports at a date of
- * monitoring and of the whole year, a person's account.
+ * monitoring and of the whole year, what a third party appraises, a person's account.
  */
-export type Kind = "year" | "department" | "unit" | SheetKind | "account"
+export type Kind = "year" | "department" | "unit" | SheetKind | "appraisal" | "account"
 
-/** What sheets are for: a date of monitoring, the self-evaluation of a year. */
-export type SheetUse = "monitoring" | "evaluation"
+/** What sheets are for: a date of monitoring, the self-evaluation of a year, its final account. */
+export type SheetUse = "monitoring" | "evaluation" | "final"
 
 /** The sheets that are handed from unit to department to bureau. */
 export type SheetKind = `${"department" | "unit"}${Capitalize<SheetUse>}`
@@ -45,11 +45,28 @@ export type DepartmentSheetState = "filling" | "submitted" | "received"
 /** States of a unit's sheet. */
 export type UnitSheetState = DepartmentSheetState | "proposed"
 
+/** States of what a third party appraises, from the commission to the last recommendation. */
+export type AppraisalState =
+  | "commissioned"
+  | "planned"
+  | "working"
+  | "drafted"
+  | "answered"
+  | "delivered"
+  | "following"
+  | "closed"
+
+/** What a final account comes to after it was received, which no other sheet does. */
+export type FinalState = "approved" | Exclude<PublicationState, "withheld">
+
+/** States of any sheet. */
+export type SheetState = DepartmentSheetState | UnitSheetState | FinalState
+
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | UnitSheetState | AccountState
+export type State = YearState | DepartmentState | UnitState | SheetState | AppraisalState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -60,6 +77,9 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   unitMonitoring: "单位监控表",
   departmentEvaluation: "部门自评表",
   unitEvaluation: "单位自评表",
+  appraisal: "第三方评价",
+  departmentFinal: "部门决算",
+  unitFinal: "单位决算",
   account: "账号",
 }
 
@@ -107,7 +127,11 @@ const unit: Readonly<Record<UnitState, string>> = {
 }
 
 /** What each use of sheets is called in states and sentences. */
-export const useNames: Readonly<Record<SheetUse, string>> = { monitoring: "监控", evaluation: "自评" }
+export const useNames: Readonly<Record<SheetUse, string>> = {
+  monitoring: "监控",
+  evaluation: "自评",
+  final: "决算",
+}
 
 function departmentSheet(use: SheetUse): Readonly<Record<DepartmentSheetState, string>> {
   const name = useNames[use]
@@ -123,6 +147,27 @@ function unitSheet(use: SheetUse): Readonly<Record<UnitSheetState, string>> {
     received: `${name}部门已受理`,
   }
 }
+
+const appraisal: Readonly<Record<AppraisalState, string>> = {
+  commissioned: "已委托，待报方案",
+  planned: "方案已报，待同意",
+  working: "评价中",
+  drafted: "初稿已送，待答复",
+  answered: "已答复，待交正式报告",
+  delivered: "正式报告已交，待受理",
+  following: "已受理，整改中",
+  closed: "已办结",
+}
+
+const { withheld: _, ...publishedFinal } = publication
+
+const departmentFinal = {
+  ...departmentSheet("final"),
+  approved: "决算已批准，待批复",
+  ...publishedFinal,
+}
+
+const unitFinal = { ...unitSheet("final"), ...publishedFinal }
 
 const account: Readonly<Record<AccountState, string>> = {
   absent: "没有账号",
@@ -141,6 +186,9 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   unitMonitoring: unitSheet("monitoring"),
   departmentEvaluation: departmentSheet("evaluation"),
   unitEvaluation: unitSheet("evaluation"),
+  appraisal,
+  departmentFinal,
+  unitFinal,
   account,
 }
 
@@ -158,6 +206,9 @@ export const firstState = {
   unitMonitoring: "filling",
   departmentEvaluation: "filling",
   unitEvaluation: "filling",
+  appraisal: "commissioned",
+  departmentFinal: "filling",
+  unitFinal: "filling",
   account: "absent",
 } as const satisfies Record<Kind, State>
 
@@ -172,10 +223,12 @@ export function nameOfState(kind: Kind, state: State): string {
 /** What a kind of sheet is for; null for anything that is no sheet. */
 export function sheetUseOf(kind: Kind): SheetUse | null {
   if (kind.endsWith("Monitoring")) return "monitoring"
+  if (kind.endsWith("Final")) return "final"
   return kind.endsWith("Evaluation") ? "evaluation" : null
 }
 
 /** The kind of a department's or a unit's sheet. */
 export function sheetKind(of: "department" | "unit", use: SheetUse): SheetKind {
+  if (use === "final") return `${of}Final`
   return use === "monitoring" ? `${of}Monitoring` : `${of}Evaluation`
 }

@@ -35,10 +35,14 @@ const undo: Sense = (state, { text }, next) => {
   else state.set(flipped[state.value], "undo", text)
 }
 
+/** Saving whose object follows; 节水 and 减排 have theirs in them (节水灌溉工程成本 is a cost). */
+const wholeSaving = /^(?:节[约省]|核减|审减|减免|免除|减支|节支)/
+
 const saving: Sense = (state, { text }) => {
   state.grows = true
   state.set(state.not === null ? "good" : "harm", "saving", text)
   state.isActFirst = state.count === 1
+  state.saves = state.not === null && wholeSaving.test(text)
   state.not = null
 }
 

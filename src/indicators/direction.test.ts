@@ -202,3 +202,25 @@ describe("upkeep, mending and coming back", () => {
   test("of what stays or comes back nobody knows by the word alone", () =>
     all(null, ["补栽率", "污水回流率"]))
 })
+
+describe("what is done with a thing, and what it costs", () => {
+  test("what is used less is wanted where it is kept and brought", () =>
+    all("more", ["储备化肥数量", "供应农药吨数", "化肥储备任务完成率", "地膜回收率"]))
+  test("used up it is wanted less", () =>
+    all("less", ["化肥使用量", "保障化肥使用量", "训练耗材占比", "抗菌药物使用率"]))
+  test("a cost that is saved is wanted more, whatever stands between", () =>
+    all("more", [
+      "托管地块亩均节约生产成本",
+      "节省公共服务成本",
+      "节约用电费用",
+      "户均节约务工支出",
+      "减支金额",
+      "减免手续费用",
+    ]))
+  test("and not where the saving is only what the thing is called by", () =>
+    all("less", ["节水灌溉工程成本", "节能灯更换单价", "节约型机关建设成本", "节能改造费用"]))
+  test("what is charged or shared is as high as it is", () =>
+    all(null, ["贴息率", "担保费率", "保费补贴比例", "地方配套比例", "代理手续费率"]))
+  test("to fall back into need", () =>
+    all("less", ["脱困家庭返困率", "致困户数", "帮扶对象复贫率", "再失业人数"]))
+})

@@ -52,7 +52,9 @@ function ofMoney(valence: Valence): Direction | null {
   if (value === "cost") return said(valence, "less", by === "measure" ? "likely" : "weak")
   if (value === "income") return said(valence, "more", "likely")
   if (value === "harm") return blurred ? null : said(valence, "less")
-  return value === "good" && gains.has(by) ? said(valence, "more", "likely") : null
+  if (value !== "good" || !gains.has(by)) return null
+  // What is saved is saved, the more the better.
+  return said(valence, "more", by === "saving" || by === "undo" ? "sure" : "likely")
 }
 
 const states = new Set(["state", "quality", "timely"])

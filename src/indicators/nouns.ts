@@ -67,13 +67,24 @@ const money: Sense = (state, { text, morpheme }) => {
   const value = morpheme!.sense === "cost" ? "cost" : "income"
   const undone = value === "cost" ? "good" : "harm"
   // 节约办公费用, 核减工程造价: what is saved is saved, whatever it is.
-  if (state.by !== "saving" || state.value !== "good")
+  const isSaved = state.saves && value === "cost"
+  if (isSaved) state.set("good", "saving", text)
+  else if (state.by !== "saving" || state.value !== "good")
     state.set(state.undoes ? undone : value, state.undoes ? "undo" : "thing", text)
+  state.saves = false
   state.close()
 }
 
+/** What is kept, brought or handed out is there to be had: 储备化肥 is no use of it. */
+const providing =
+  /^(?:储备|储存|保管|存放|供应|供给|保障|配送|配备|配置|发放|投放|分发|调拨|调运|调剂|收储|运输|运送|交货|到货)$/
+
 /** Things that are used and are better used less: 化肥, 抗菌药物. */
-const spare: Sense = (state, { text }) => {
+const spare: Sense = (state, { text }, next) => {
+  if (state.act !== null && providing.test(state.because) && next?.morpheme?.sense !== "use") {
+    state.close()
+    return
+  }
   // 高效农药: a good word before it means the better kind.
   if (state.value !== "good" || state.by !== "state")
     state.set(state.isTurned ? "good" : "harm", "spare", text)

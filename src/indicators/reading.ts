@@ -11,6 +11,8 @@ export function take(state: State, word: Word, next: Word | null): void {
   state.hasOnlyActs &&= morpheme?.role === "act"
   state.isPassive &&= morpheme?.role === "act"
   if (text === "被") state.isPassive = true
+  // 节约型机关 saves nothing that is named behind it.
+  if (text.startsWith("型")) state.saves = false
   if (isUnknown(word)) {
     takeUnknown(state, text)
     return
@@ -107,7 +109,7 @@ function blur(state: State, text: string): void {
 
 /** What the measure at the end says beside the words. */
 export function takeEnd(state: State, sense: string, word: string): void {
-  const isTurned = state.undoes || state.by === "saving"
+  const isTurned = state.undoes || (sense === "cost" ? state.saves : state.by === "saving")
   switch (sense) {
     case "good":
     case "harm": {

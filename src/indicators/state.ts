@@ -42,6 +42,8 @@ export class State {
   not: "next" | "phrase" | "thing" | null = null
   /** 减少, 压缩: what is undone may follow. */
   undoes = false
+  /** 节约, 核减: the cost that is saved may follow behind words that are not known (节约生产成本). */
+  saves = false
   /** The act before, whose object may follow. */
   act: string | null = null
   /** How the act behind it is done: `timely`, `quality`. */

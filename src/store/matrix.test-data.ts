@@ -3,17 +3,20 @@ import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
 import {
   type Actor,
+  type AppraisalState,
   type Person,
   type Post,
   type SheetKind,
   type SheetUse,
   type State,
   seatOf,
+  sheetKind,
   statesOf,
   type Thing,
 } from "../flow/index.ts"
-import { disclosureToJson, ledgerToJson } from "../model/json.ts"
+import { disclosureToJson, finalToJson, ledgerToJson } from "../model/json.ts"
 import { defaultReference } from "../packs/reference.ts"
+import { emptyFinal } from "../workbook/final/index.ts"
 import { madeWith } from "./county.test-data.ts"
 import { savePeople } from "./people.ts"
 import { insertRegion } from "./regions.ts"
@@ -82,23 +85,61 @@ const monitored: readonly MatrixSheet[] = [
   }),
 )
 
-/** Sheets of self-evaluation, one a year: the bodies of each place have it in one state after the other. */
-const evaluated: readonly MatrixSheet[] = [
-  own,
-  departmentsOf("2"),
-  ownUnits,
-  unitsOf("2", own[0]!.code),
-  unitsOf("1", "210"),
-].flatMap((those) => {
-  const kind = `${those[0]!.kind}Evaluation` as const
-  return statesOf(kind).map((state, i): MatrixSheet => {
-    const { code, department } = those[i]!
-    return { kind, use: "evaluation", code, department, state, until: `${year}-12-31` }
-  })
-})
-
 /** All sheets that are asked about. */
-export const sheets: readonly MatrixSheet[] = [...monitored, ...evaluated]
+export const sheets: readonly MatrixSheet[] = [
+  ...monitored,
+  ...eachState("evaluation"),
+  ...eachState("final"),
+]
+
+/** Sheets of which there is one a year: the bodies of each place have it in one state after the other. */
+function eachState(use: "evaluation" | "final"): readonly MatrixSheet[] {
+  return [own, departmentsOf("2"), ownUnits, unitsOf("2", own[0]!.code), unitsOf("1", "210")].flatMap(
+    (those) => {
+      const kind = sheetKind(those[0]!.kind, use)
+      return statesOf(kind).map((state, i): MatrixSheet => {
+        const { code, department } = those[i]!
+        return { kind, use, code, department, state, until: `${year}-12-31` }
+      })
+    },
+  )
+}
+
+/** An appraisal that is asked about. */
+export interface MatrixAppraisal {
+  readonly number: number
+  readonly department: string
+  readonly evaluator: string
+  readonly state: AppraisalState
+}
+
+/** Appraisals in every state: of an own department and of a foreign one, naming who asks, another, one whose time is over. */
+export const appraisals: readonly MatrixAppraisal[] = [
+  [own[0]!.code, "evaluator"],
+  [own[0]!.code, "evaluator-other"],
+  [own[0]!.code, "evaluator-ended"],
+  ["210", "evaluator"],
+].flatMap(([department, evaluator], i) =>
+  statesOf("appraisal")
+    .map((state, n) => ({
+      number: i * 100 + n + 1,
+      department: department!,
+      evaluator: evaluator!,
+      state: state as AppraisalState,
+    }))
+    // Of others a few states say as much.
+    .filter((_, n) => i === 0 || n % 3 === 0),
+)
+
+/** An appraisal as rights see it. */
+export const appraisalThingOf = ({ department, evaluator }: MatrixAppraisal): Thing => ({
+  kind: "appraisal",
+  region,
+  code: department,
+  department,
+  name: "",
+  named: evaluator,
+})
 
 /** A year in every state. */
 export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
@@ -120,8 +161,18 @@ const person = (id: string, posts: readonly Post[], rest: Partial<Person> = {}):
 })
 /** One person for every role. */
 export const holders = Object.entries(seatOf).map(([role, seat]) =>
-  person(role, [{ role: role as Post["role"], at: seats[seat] }]),
+  person(role, [
+    {
+      role: role as Post["role"],
+      at: seats[seat],
+      ...(role === "evaluator" && { until: "2999-12-31" }),
+    },
+  ]),
 )
+/** Third parties beside the one of the holders: another, and one whose time is over. */
+const [otherEvaluator, endedEvaluator] = (["2999-12-31", "2026-01-31"] as const).map((until, i) =>
+  person(`evaluator-${["other", "ended"][i]}`, [{ role: "evaluator", at: seats.departments, until }]),
+) as [Person, Person]
 /** Someone without a post. */
 export const newcomer = person("newcomer", [])
 /** Who acts for each of the holders in January 2027. */
@@ -134,12 +185,20 @@ export const actors: readonly Actor[] = [
   ...[...holders, newcomer, ...elsewhere].map((each) => ({ person: each, for: null })),
   ...holders.map((principal) => ({ person: deputy, for: principal })),
 ]
+/** Everyone who asks about appraisals. */
+export const appraisalActors: readonly Actor[] = [
+  ...actors,
+  { person: otherEvaluator, for: null },
+  // A post that is over is none.
+  { person: { ...endedEvaluator, posts: [] }, for: null },
+]
 
 const small = county({ years: 1, departments: 1 })[0]!
 const { lines, projects } = small
 const ledger = JSON.stringify(
   ledgerToJson({ ...small, lines: lines.slice(0, 3), projects: projects.slice(0, 1), texts: [] }),
 )
+const account = finalToJson(emptyFinal({ year, place: "national", region: { name: "云岭县", code: region } }))
 const disclosure = JSON.stringify(
   disclosureToJson(compile(small, small.departments[0]!.code, defaultReference)),
 )
@@ -149,7 +208,7 @@ const report = JSON.stringify({ findings: [], unchecked: [], summary: {} })
 export async function matrixIn({ store, owner }: Pick<TestStore, "store" | "owner">): Promise<void> {
   await store.office(region, async (trx) => {
     for (const [code, persons] of [
-      [region, [...holders, newcomer, deputy]],
+      [region, [...holders, newcomer, deputy, otherEvaluator, endedEvaluator]],
       ["990102", elsewhere],
     ] as const) {
       await insertRegion(trx, { code, name: "云岭县", place: "national", isDemo: false })
@@ -181,7 +240,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body", "move", "sheet"]
+  const guarded = ["budget_year", "body", "move", "sheet", "appraisal"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
@@ -242,10 +301,17 @@ async function made(config: pg.PoolConfig): Promise<void> {
   await rows.query(
     `insert into sheet (region, year, until, use, body, kind, department, state, projects, fills)
     select '${region}', ${year}, s.until, s.use, s.code, s.kind, s.department, s.state, '[]',
-      jsonb_build_object(case s.use when 'evaluation' then 'subjects' else 'projects' end, '{}'::jsonb, 'indicators', '{}'::jsonb)
+      case s.use when 'final' then jsonb_build_object('account', $2::jsonb)
+        else jsonb_build_object(case s.use when 'evaluation' then 'subjects' else 'projects' end, '{}'::jsonb, 'indicators', '{}'::jsonb) end
     from jsonb_to_recordset($1::jsonb)
       as s(until date, use text, code text, kind text, department text, state text)`,
-    [JSON.stringify(sheets)],
+    [JSON.stringify(sheets), JSON.stringify(account)],
+  )
+  await rows.query(
+    `insert into appraisal (region, year, number, department, title, evaluator, due, state, at, day, by, who)
+    select '${region}', ${year}, a.number, a.department, '评价', a.evaluator, '2027-06-30', a.state, now(), '2027-01-01', 'x', ''
+    from jsonb_to_recordset($1::jsonb) as a(number integer, department text, evaluator text, state text)`,
+    [JSON.stringify(appraisals)],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
     select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'
@@ -260,7 +326,7 @@ export function quotaAt(unit: string) {
   return { unit, project: null, function: "2130301", economic: "30201", fund: "generalPublic" }
 }
 
-/** Every body has a quota of 1.00 元, a project, a payment that waits and a change that nobody decided yet. */
+/** Every body has a quota of 1.00 元, a project, a change that nobody decided yet, a contract and an asset. */
 async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<void> {
   const at = `'${region}', ${year}`
   const number = "row_number() over (order by b.code)"
@@ -279,9 +345,17 @@ async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<
       cents, reason, goals, decision)
     select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',
       '{"decides":"bureau","tells":null,"article":"预算法第六十九条","isSure":true}' from BODIES`)
+  await using(`insert into contract (region, year, number, entry, unit, day, by, title, kind, supplier, size, signed, document,
+      cents, why)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', '水泵', 'goods', '某公司', 'small', '2027-01-01', '1号', 1, '零星'
+    from BODIES`)
+  await using(`insert into asset_change (region, year, number, entry, unit, day, by, kind, way, goods, date, quantity, cents,
+      document)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', 'equipment', 'bought', '水泵', '2027-01-01', 1, 1, ''
+    from BODIES`)
 }
 
-/** The number of the change that is asked at a body. */
+/** The number of the change, the contract and the assets at a body. */
 export function changeAt(code: string): number {
   return (
     bodies

@@ -84,6 +84,32 @@ export async function newestContents<P extends Part>(
   return rows as unknown as (Pick<KeptContent, P | "sha256"> & { body: string; number: number })[]
 }
 
+/** What a version of a body comes to, in cents: altogether, by the codes of projects, by the names of special funds. */
+export interface Sums {
+  readonly body: string
+  readonly cents: number
+  readonly projects: Readonly<Record<string, number>>
+  readonly funds: Readonly<Record<string, number>>
+}
+
+/** What the newest version of a kind of each of some bodies comes to: added up when it was kept, no ledger is read. */
+export async function newestSums(
+  trx: Work,
+  { region, year }: Omit<BodyKey, "body">,
+  kind: Version["kind"],
+  bodies: readonly string[],
+): Promise<readonly Sums[]> {
+  if (bodies.length === 0) return []
+  const { rows } = await sql<Sums>`
+    select distinct on (version.body) version.body, content.sums->'projects' as projects, content.sums->'funds' as funds,
+      (select coalesce(sum((each->>'cents')::bigint), 0)::float8 from jsonb_array_elements(content.amounts) each) as cents
+    from version join content using (region, year, body, sha256)
+    where version.region = ${region} and version.year = ${year} and version.kind = ${kind}
+      and version.body = any(${bodies})
+    order by version.body, version.number desc`.execute(trx)
+  return rows
+}
+
 function versionsWith(
   trx: Work,
   region: string,

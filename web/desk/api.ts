@@ -50,6 +50,8 @@ export interface PostView {
   readonly role: string
   readonly roleName: string
   readonly at: readonly string[]
+  /** The last day it is held; null: it does not end. */
+  readonly until: string | null
 }
 
 /** Who is signed in. */
@@ -386,6 +388,45 @@ export interface NamedSheet {
   readonly acts: readonly ActChoice[]
 }
 
+/** An amount by its name, in cents. */
+export interface NamedAmount {
+  readonly name: string
+  readonly cents: number
+}
+
+/** A final account in the list of a year. */
+export interface FinalRow extends NamedSheet {
+  readonly turn: readonly string[]
+  /** Whether this person may look into it. */
+  readonly isSeen: boolean
+  readonly totals: readonly NamedAmount[] | null
+}
+
+export interface FinalsView {
+  readonly year: number
+  readonly round: { readonly due: string; readonly daysLeft: number } | null
+  readonly sheets: readonly FinalRow[]
+}
+
+/** One final account: how far it is, what it comes to and what is wrong with it. */
+export interface FinalView extends SheetHead {
+  readonly totals: readonly NamedAmount[]
+  readonly findings: readonly Finding[]
+  readonly clock: string | null
+  readonly published: readonly { readonly day: string; readonly number: number }[]
+  readonly mayUpload: boolean
+}
+
+/** A workbook of a final account as it would be taken. */
+export interface FinalPreview {
+  readonly seen: number
+  readonly lines: { readonly added: number; readonly changed: number; readonly removed: number }
+  readonly totals: readonly { readonly name: string; readonly before: number; readonly after: number }[]
+  readonly problems: readonly Finding[]
+  readonly findings: readonly Finding[]
+  readonly leftAside: readonly string[]
+}
+
 /** A sheet in a list, whatever it is for. */
 export interface ListedSheet extends NamedSheet {
   readonly turn: readonly string[]
@@ -557,6 +598,7 @@ export interface EvaluationView {
 /** A result beside what the next budget has for it. */
 export interface UsedResult {
   readonly id: string
+  readonly kind: string
   readonly code: string
   readonly name: string
   readonly of: string
@@ -579,6 +621,74 @@ export interface UsedResult {
 export interface ResultsUse {
   readonly year: number
   readonly results: readonly UsedResult[]
+}
+
+/** What a third party appraises, in a list. */
+export interface AppraisalRow {
+  readonly number: number
+  readonly title: string
+  readonly department: string
+  readonly departmentName: string
+  readonly evaluatorName: string
+  readonly day: string
+  readonly who: string
+  readonly due: string
+  readonly daysLeft: number | null
+  readonly state: string
+  readonly stateName: string
+  readonly turn: readonly string[]
+  readonly acts: readonly ActChoice[]
+  readonly advice: { readonly all: number; readonly open: number; readonly late: number }
+}
+
+export interface AppraisalsView {
+  readonly year: number
+  readonly mayCommission: boolean
+  readonly evaluators: readonly {
+    readonly id: string
+    readonly name: string
+    readonly at: readonly string[]
+    readonly until: string | null
+  }[]
+  readonly departments: readonly { readonly code: string; readonly name: string }[]
+  readonly appraisals: readonly AppraisalRow[]
+}
+
+export interface AppraisalView extends AppraisalRow {
+  readonly year: number
+  readonly entries: readonly {
+    readonly day: string
+    readonly who: string
+    readonly act: string
+    readonly actName: string
+    readonly toName: string
+    readonly text: string
+    readonly about: number | null
+  }[]
+  readonly recommended: readonly {
+    readonly number: number
+    readonly text: string
+    readonly due: string
+    readonly daysLeft: number | null
+    readonly isSettled: boolean
+    readonly said: readonly {
+      readonly day: string
+      readonly who: string
+      readonly actName: string
+      readonly text: string
+    }[]
+  }[]
+  readonly results: readonly {
+    readonly id: string
+    readonly name: string
+    readonly of: string
+    readonly ofName: string
+    readonly points: number | null
+    readonly gradeName: string | null
+    readonly by: "unit" | "department" | "bureau"
+    readonly budget: number
+    readonly left: number | null
+  }[]
 }
 
 /** One row with points: proposed with its arithmetic, and what others said of it. */

@@ -113,6 +113,7 @@ export const ind: Readonly<Record<string, Sayings>> = {
   "IND-011": rowFaults("请写成一个可以对照完成情况的值，计算办法写在指标描述里。", {
     several: "：指标值里有几个数，看不出要达到多少。",
     source: "：填的是数据来源，不是指标值。",
+    vague: "：只说变好，没有说到多少，年底无从对照。",
   }),
   "IND-012": {
     ...saying<WrongRows & SaidShare>({

@@ -5,6 +5,7 @@ export default [
   {"words":"成功率|有效率|缴费率|收费率|欠费率|免费率|纳税率|盈利率|获利率|次品率|浪费率|节能率|储能率","dimensions":"share","sense":"","kinds":""},
   {"words":"频率|汇率|利率|税率|功率|倍率|速率|费率|效率|容积率|分辨率|利润率|收益率|毛利率|杠杆率|容重|曲率","dimensions":"other","sense":"","kinds":""},
   {"words":"死亡率|发病率|患病率|感染率|伤亡率|发案率|犯罪率|自杀率|致残率|事故率|火灾发生率|万人发案率","dimensions":"share|persons|events|ratio","sense":"harm","kinds":""},
+  {"words":"贴息率|补贴率|补助率|奖补率|贴补率|付费率|担保费率|保险费率|保费率|手续费率|管理费率|佣金率|提成率|分成率|折扣率|折让率|计提率|提取率|补贴比例|补助比例|贴息比例|奖补比例|提取比例|分成比例|分担比例|配套比例|自筹比例","dimensions":"share|other","sense":"cost","kinds":""},
   {"words":"幅度|降幅|增幅|涨幅|减幅|增速|增长幅度|下降幅度","dimensions":"share","sense":"","kinds":""},
   {"words":"度","dimensions":"share|score|other","sense":"","kinds":""},
   {"words":"满意人数","dimensions":"persons","sense":"good","kinds":""},

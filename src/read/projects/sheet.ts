@@ -94,6 +94,7 @@ export function readSheet(
   const text = (role: string) => found.get(role)?.text ?? ""
   const told = found.size > 0 ? planToldIn(table, infoEnd, words) : null
   const plan = told ? [] : dates.map((role) => found.get(role))
+  const hasPlan = plan.some(Boolean)
   const goals = goalsCell(table, grid, infoEnd, words)
   const owner = captions.find((caption) =>
     /^\d{3,9}(?!年)[\u4e00-\u9fff][^，。；]{0,40}$/.test(plain(caption)),
@@ -123,11 +124,8 @@ export function readSheet(
       other: amount("other"),
       purpose: tidy(purpose?.text ?? ""),
       plan: told
-        ? cumulativePlan(
-            { labels: told.labels, texts: told.texts, total: null, saidCumulative: told.saidCumulative },
-            text("amount"),
-          )
-        : plan.some(Boolean)
+        ? cumulativePlan({ ...told, total: null }, text("amount"))
+        : hasPlan
           ? cumulativePlan(
               {
                 labels: dates.flatMap((role) => labels.get(role)?.text ?? []),
@@ -137,11 +135,7 @@ export function readSheet(
               text("amount"),
             )
           : [],
-      planTexts: told
-        ? [...told.texts]
-        : plan.some(Boolean)
-          ? plan.map((cell) => tidy(cell?.text ?? ""))
-          : [],
+      planTexts: told ? [...told.texts] : plan.flatMap((cell) => (hasPlan ? [tidy(cell?.text ?? "")] : [])),
       goals: goalsOf(goals?.text ?? ""),
       indicators: indicatorsOf(
         grid,
@@ -241,7 +235,16 @@ function roleOf(cell: Cell, words: (label: string) => string | null): string | n
   const label = unnumbered(plain(cell.text))
     .replace(/[:：]$/, "")
     .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, "")
-  return words(label) ?? (budgetOfYear.test(label) ? "amount" : null)
+  return words(label) ?? (budgetOfYear.test(label) ? "amount" : isPurpose(label) ? "purpose" : null)
+}
+
+const ofMoney = "(?:项目|资金|经费|支出|预算)"
+const whatFor = "(?:使用)?(?:用途|概况|概述|内容|测算|构成|明细|去向|投向)(?:依据|说明|过程|情况|明细|方法)?"
+/** 资金用途与测算, 支出内容及测算依据: each part says what the money is for or how it was reckoned. */
+const composed = new RegExp(`^${ofMoney}${whatFor}(?:[及与和、]${ofMoney}?${whatFor}){0,2}$`)
+
+function isPurpose(label: string): boolean {
+  return label.length <= 16 && composed.test(label)
 }
 
 /** 2026年预算: the year is the document's own. */

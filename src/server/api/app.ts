@@ -13,6 +13,7 @@ import { Refused } from "../../office/office.ts"
 import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
 import { answers, problemShape } from "./answers/index.ts"
+import { appraisalRoutes } from "./appraisals.ts"
 import { bodyRoutes } from "./bodies.ts"
 import { signedIn, tokenOf, tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
@@ -20,6 +21,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { evaluationRoutes } from "./evaluation.ts"
 import { eventRoutes } from "./events.ts"
+import { finalRoutes } from "./finals.ts"
 import { moneyRoutes } from "./money.ts"
 import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
@@ -28,6 +30,7 @@ import { peopleRoutes } from "./people.ts"
 import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
+import { purchaseRoutes } from "./purchases.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
@@ -110,8 +113,11 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         versionRoutes,
         documentRoutes,
         moneyRoutes,
+        purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
+        appraisalRoutes,
+        finalRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

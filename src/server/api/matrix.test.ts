@@ -16,9 +16,13 @@ import { hashOfToken } from "../../office/accounts/tokens.ts"
 import { officeOn } from "../../office/office.test-data.ts"
 import {
   actors,
+  appraisalActors,
+  appraisals,
+  appraisalThingOf,
   type Body,
   bodies,
   changeAt,
+  type MatrixAppraisal,
   type MatrixSheet,
   matrixIn,
   ofYear,
@@ -42,6 +46,8 @@ import { answers } from "./answers/index.ts"
  * asks each route of each role at its own and at another's, in one of the states in turn; with MATRIX=all everywhere.
  */
 const isWhole = process.env.MATRIX === "all"
+/** Milliseconds for a step of it. */
+const patience = isWhole ? 7_200_000 : 180_000
 
 type Question = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
@@ -67,6 +73,11 @@ type Row =
       readonly acts: readonly Act[]
       readonly ask: (at: MatrixSheet) => Omit<Question, "method">
     }
+  | {
+      readonly of: "appraisal"
+      readonly acts: readonly Act[]
+      readonly ask: (at: MatrixAppraisal) => Omit<Question, "method">
+    }
   /** Answered to everyone who is signed in: with rows for who may see them, else with none. */
   | { readonly of: "rows"; readonly act: Act; readonly url: (at: Body) => string; readonly list: string }
   | {
@@ -84,28 +95,35 @@ type Row =
 const key = "00000000-0000-4000-8000-000000000001"
 const at = ({ code }: Body) => `/years/${year}/bodies/${code}`
 const version = (kind: string) => (body: Body) => ({ url: `${at(body)}/versions/${kind}/1` })
-const sheetAt = ({ use, until, code }: MatrixSheet) =>
-  use === "monitoring"
-    ? `/years/${year}/monitoring/${until}/sheets/${code}`
-    : `/years/${year}/evaluation/sheets/${code}`
+const sheetAt = ({ use, until, code }: MatrixSheet) => {
+  const rounds = { monitoring: `monitoring/${until}`, evaluation: "evaluation", final: "finals" }
+  return `/years/${year}/${rounds[use]}/sheets/${code}`
+}
 
 /** What is asked of sheets whatever they are for. */
-function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<string, readonly Row[]> {
+function onSheets(
+  use: MatrixSheet["use"],
+  path: string,
+  fills: object | null,
+  more: readonly Act[] = [],
+): Record<string, readonly Row[]> {
   return {
     [`POST ${path}/acts`]: [{ of: "session" }],
     [`GET ${path}/sheets/{code}`]: [
       { of: "sheet", use, acts: ["seeDraft", "seeSubmission"], ask: (sheet) => ({ url: sheetAt(sheet) }) },
     ],
-    [`PUT ${path}/sheets/{code}`]: [
-      {
-        of: "sheet",
-        use,
-        acts: ["edit"],
-        ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
-      },
-    ],
+    ...(fills && {
+      [`PUT ${path}/sheets/{code}`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["edit"],
+          ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
+        },
+      ],
+    }),
     [`POST ${path}/sheets/{code}/acts`]: (
-      ["propose", "submit", "withdraw", "receive", "return"] as const
+      ["propose", "submit", "withdraw", "receive", "return", ...more] as const
     ).map((act) => ({
       of: "sheet",
       use,
@@ -114,6 +132,8 @@ function onSheets(use: MatrixSheet["use"], path: string, fills: object): Record<
     })),
   }
 }
+/** Every act on an appraisal. */
+const appraisalActs = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -139,6 +159,35 @@ function changeOf(path: string, code: string) {
       goals: "",
     },
   }
+}
+
+/** A contract at a unit that is refused for want of a title. */
+function contractOf(unit: string) {
+  const ties = [{ quota: quotaAt(unit), cents: 1 }]
+  const said = {
+    title: "",
+    kind: "goods",
+    supplier: "",
+    size: "small",
+    signed: `${year}-01-02`,
+    document: "",
+  }
+  return { url: `/years/${year}/contracts`, body: { unit, ...said, planned: null, why: "", ties } }
+}
+
+/** A step of the contract of a unit that is refused for what it says. */
+function onContract(step: string, body: object): Row {
+  return {
+    of: "body",
+    act: "recordContract",
+    ask: ({ code }) => ({ url: `/years/${year}/contracts/${changeAt(code)}/${step}`, body }),
+  }
+}
+
+/** Assets of a unit that are refused for want of a name. */
+function assetOf(unit: string) {
+  const said = { kind: "equipment", way: "bought", goods: "", date: `${year}-01-02`, quantity: 1, cents: 1 }
+  return { url: `/years/${year}/assets`, body: { unit, ...said, planned: null, document: "" } }
 }
 
 /** Every route of the description: a route that is not here fails. */
@@ -269,6 +318,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
+  "GET /years/{year}/evaluation/sheets/{code}/document": [
+    {
+      of: "sheet",
+      use: "evaluation",
+      acts: ["seeDraft", "seeSubmission"],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/document` }),
+    },
+  ],
   "POST /years/{year}/evaluation/sheets/{code}/scores": (["rescore", "answerScore"] as const).map((act) => ({
     of: "sheet",
     use: "evaluation",
@@ -288,6 +345,69 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  // Of what one may see, which may be nothing.
+  "GET /years/{year}/appraisals": [{ of: "session" }],
+  "POST /years/{year}/appraisals": [
+    {
+      of: "year",
+      acts: ["commission"],
+      ask: ({ year: of }) => ({
+        url: `/years/${of}/appraisals`,
+        body: { title: "绩效评价", department: "1", evaluator: "nobody", due: "2027-06-30" },
+      }),
+    },
+  ],
+  "GET /years/{year}/appraisals/{number}": [
+    {
+      of: "appraisal",
+      acts: ["seeAppraisal"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}` }),
+    },
+  ],
+  "POST /years/{year}/appraisals/{number}/acts": appraisalActs.map((act) => ({
+    of: "appraisal",
+    acts: [act],
+    ask: ({ number }) => ({
+      url: `/years/${year}/appraisals/${number}/acts`,
+      body: { act, given: { text: "内容", about: 1 } },
+    }),
+  })),
+  "GET /years/{year}/finals": [{ of: "session" }],
+  ...onSheets("final", "/years/{year}/finals", null, [
+    "approve",
+    "reply",
+    "reviewSecrecy",
+    "sign",
+    "publish",
+    "correct",
+    "cancel",
+  ]),
+  ...Object.fromEntries(
+    (["workbook", "document"] as const).map((what): [string, readonly Row[]] => [
+      `GET /years/{year}/finals/sheets/{code}/${what}`,
+      [
+        {
+          of: "sheet",
+          use: "final",
+          acts: ["seeDraft", "seeSubmission"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/${what}` }),
+        },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["POST /preview", "PUT "] as const).map((what): [string, readonly Row[]] => {
+      const [method, rest] = what.split(" ")
+      const ask = (sheet: MatrixSheet) => ({
+        url: `${sheetAt(sheet)}/workbook${rest}`,
+        body: Buffer.from("x"),
+      })
+      return [
+        `${method} /years/{year}/finals/sheets/{code}/workbook${rest}`,
+        [{ of: "sheet", use: "final", acts: ["edit"], ask }],
+      ]
+    }),
+  ),
   "GET /years/{year}/inquiries": [
     {
       of: "rows",
@@ -363,6 +483,54 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ask: ({ code }) => ({
         url: `/years/${year}/changes/${changeAt(code)}/decide`,
         body: { outcome: "refused", document: null, remark: "" },
+      }),
+    },
+  ],
+  "GET /years/{year}/closing": [onMoney("carryOver", "closing")],
+  "POST /years/{year}/closing": [onMoney("carryOver", "closing", { carry: [] })],
+  "POST /years/{year}/kept": [
+    onMoney("keepMoney", "kept", {
+      kind: "reserved",
+      date: `${year}-01-02`,
+      document: "",
+      name: "",
+      fund: "generalPublic",
+      cents: 1,
+    }),
+  ],
+  "POST /years/{year}/kept/{number}/passed": [
+    onMoney("passOn", "kept/1/passed", { cents: 1, date: `${year}-01-02`, document: "", reason: "" }),
+  ],
+  "GET /years/{year}/contracts": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/contracts?code=${code}`,
+      list: "contracts",
+    },
+  ],
+  "POST /years/{year}/contracts": [
+    { of: "body", act: "recordContract", ask: ({ code }) => contractOf(code) },
+  ],
+  "POST /years/{year}/contracts/{number}/announced": [onContract("announced", { date: "2026-12-31" })],
+  "POST /years/{year}/contracts/{number}/release": [onContract("release", { cents: null, reason: "" })],
+  "POST /years/{year}/contracts/{number}/payments": [onContract("payments", { movement: 9_999_999 })],
+  "GET /years/{year}/assets": [
+    {
+      of: "rows",
+      act: "seeExecution",
+      url: ({ code }) => `/years/${year}/assets?code=${code}`,
+      list: "changes",
+    },
+  ],
+  "POST /years/{year}/assets": [{ of: "body", act: "recordAsset", ask: ({ code }) => assetOf(code) }],
+  "POST /years/{year}/assets/{number}/back": [
+    {
+      of: "body",
+      act: "recordAsset",
+      ask: ({ code }) => ({
+        url: `/years/${year}/assets/${changeAt(code)}/back`,
+        body: { reason: "" },
       }),
     },
   ],
@@ -460,7 +628,7 @@ beforeAll(async () => {
   await superuser.query(
     `insert into person (region, id, name, state) select '${region}', 'account-' || s, s, s from unnest(array['active', 'invited', 'granted', 'suspended']) s`,
   )
-  for (const [i, actor] of actors.entries())
+  for (const [i, actor] of appraisalActors.entries())
     await superuser.query(
       `insert into session (token_hash, region, person, "for", created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`,
       [
@@ -471,7 +639,7 @@ beforeAll(async () => {
         new Date(office.now()),
       ],
     )
-})
+}, patience)
 afterAll(async () => {
   await app?.close()
   await superuser?.end()
@@ -491,7 +659,7 @@ async function ask(actor: Actor | null, { method, url, body }: Question): Promis
     method,
     url: `/api/v1${url}`,
     headers: {
-      ...(actor && { cookie: `mingzhang_session=token-${actors.indexOf(actor)}` }),
+      ...(actor && { cookie: `mingzhang_session=token-${appraisalActors.indexOf(actor)}` }),
       ...(body !== undefined && {
         "content-type": isBytes ? "application/octet-stream" : "application/json",
       }),
@@ -630,7 +798,7 @@ function accountsFor(act: Act): readonly (readonly [id: string, state: State])[]
   )
 }
 
-describe("every route answers as the table of rights", { timeout: isWhole ? 7_200_000 : 180_000 }, () => {
+describe("every route answers as the table of rights", { timeout: patience }, () => {
   test("and stands in the table of this test", async () => {
     const { paths } = (await app.inject("/api/v1/openapi.json")).json() as {
       paths: Record<string, Record<string, unknown>>
@@ -720,11 +888,40 @@ describe("every route answers as the table of rights", { timeout: isWhole ? 7_20
     const wrong: string[] = []
     for (const { actor, sheet, row, method, says } of cases) {
       const answer = await ask(actor, { method: method as "GET", ...row.ask(sheet) })
-      const isOk = isHere(actor) && row.acts.some((act) => may(actor, act, thingOf(sheet), sheet.state).ok)
+      const isOk = isHere(actor) && (maySome(actor, row.acts, sheet) || seesAbove(actor, row.acts, sheet))
       // A sheet that nobody reported on is not saved over, and has no table: who may is told so.
       const isIn = readAs(answer) === "in" || /别人保存过/.test(answer.detail)
       if (isIn !== isOk || answer.status >= 500) wrong.push(`${says}: ${answer.status} ${answer.detail}`)
       if (answer.status === 201) await putSheetBack(sheet)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test("on an appraisal, of who is named in it and of others", async () => {
+    const cases = chosen(
+      routes.flatMap(({ route, method, row }) =>
+        row.of !== "appraisal"
+          ? []
+          : appraisalActors.flatMap((actor) =>
+              appraisals.map((at) => ({
+                actor,
+                at,
+                row,
+                method,
+                group: `${route} ${row.acts} ${whoOf(actor)} ${at.department === own[0]!.code}`,
+                says: `${route} ${row.acts} ${name(actor)} ${at.number} ${at.state}`,
+              })),
+            ),
+      ),
+    )
+    const wrong: string[] = []
+    for (const { actor, at: asked, row, method, says } of cases) {
+      const answer = await ask(actor, { method: method as "GET", ...row.ask(asked) })
+      const isOk =
+        isHere(actor) && row.acts.some((act) => may(actor, act, appraisalThingOf(asked), asked.state).ok)
+      if ((readAs(answer) === "in") !== isOk || answer.status >= 500)
+        wrong.push(`${says}: ${answer.status} ${answer.detail}`)
+      if (answer.status === 201) await putAppraisalBack(asked)
     }
     expect(wrong).toEqual([])
   })
@@ -818,8 +1015,8 @@ describe("every route answers as the table of rights", { timeout: isWhole ? 7_20
             : [],
       ),
     )
-    // Done by who is not signed in yet.
-    const elsewhere: readonly Act[] = ["accept"]
+    // Done by who is not signed in yet, and with the closing of the year before.
+    const elsewhere: readonly Act[] = ["accept", "carryIn"]
     expect(
       [...new Set(rights.map(({ act }) => act))]
         .filter((act) => !inTable.has(act) && !elsewhere.includes(act))
@@ -830,6 +1027,25 @@ describe("every route answers as the table of rights", { timeout: isWhole ? 7_20
     expect(statesOf("unit").length).toBeGreaterThan(10)
   })
 })
+
+const maySome = (actor: Actor, acts: readonly Act[], sheet: MatrixSheet) =>
+  acts.some((act) => may(actor, act, thingOf(sheet), sheet.state).ok)
+
+/** What a unit reported is seen with what its department handed on, once that was received. */
+function seesAbove(actor: Actor, acts: readonly Act[], { use, until, department }: MatrixSheet): boolean {
+  return (
+    acts.includes("seeSubmission") &&
+    sheets.some(
+      (above) =>
+        above.kind.startsWith("department") &&
+        above.use === use &&
+        above.until === until &&
+        above.department === department &&
+        above.state === "received" &&
+        maySome(actor, ["seeSubmission"], above),
+    )
+  )
+}
 
 /** An act was done: its body is as before for the next who asks. */
 async function putBack({ code, state }: Body): Promise<void> {
@@ -849,12 +1065,23 @@ async function putSheetBack({ code, until, use, state }: MatrixSheet): Promise<v
   await superuser.query("commit")
 }
 
+async function putAppraisalBack({ number, state }: MatrixAppraisal): Promise<void> {
+  await superuser.query("begin")
+  await superuser.query("set local session_replication_role = replica")
+  await superuser.query(`update appraisal set state = $1 where region = '${region}' and number = $2`, [
+    state,
+    number,
+  ])
+  await superuser.query("commit")
+}
+
 function sampleOf(route: string, row: Row): Omit<Question, "method"> {
   if (row.of === "body") return row.ask(bodies[0]!)
   if (row.of === "rows") return { url: row.url(bodies[0]!) }
   if (row.of === "year") return row.ask({ year })
   if (row.of === "account") return row.ask("account-active")
   if (row.of === "bureau") return row.ask()
+  if (row.of === "appraisal") return row.ask(appraisals[0]!)
   if (row.of === "sheet") return row.ask(sheets.find(({ use }) => use === row.use)!)
   const url = route.split(" ")[1]!.replace("{year}", String(year)).replace("{until}", sheets[0]!.until)
   const body =

@@ -68,6 +68,8 @@ function isNoMoney(row: IndicatorRow): boolean {
   const measured = dimensionsOfTarget(target)
   if (measured.size === 0 || measured.has("money") || target.per.length > 0) return false
   if (valence.value === "income") return true
+  // 贴息率, 保费率: what a thing is charged at is a price, whatever its sign.
+  if (valence.value === "cost") return false
   if (
     valence.ofMoney ||
     valence.by === "unclear" ||

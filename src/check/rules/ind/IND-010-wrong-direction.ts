@@ -2,6 +2,7 @@ import { boundSaid, canMeet, type Direction } from "../../../indicators/index.ts
 import { isGuessed, segment } from "../../../indicators/segment.ts"
 import type { Severity } from "../../../model/finding.ts"
 import { analysedRow, dimensionsOfTarget, gaugeOfTarget } from "../../facts/analysed.ts"
+import { type Evaluated, evaluatedOf } from "../../facts/evaluated.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { rowCheck } from "./row-check.ts"
 
@@ -11,9 +12,12 @@ export const direction = rowCheck({
   title: "指标值的方向写反",
   severity: "error",
   basis: "指标值应当可衡量、量化（《中央部门预算绩效目标管理办法》财预〔2015〕88号，地方参照）",
-  *find(rows) {
+  *find(rows, disclosure) {
+    const kept = new Set(
+      evaluatedOf(disclosure).flatMap((each) => (isKeptBelow(each) ? [each.row.indicator] : [])),
+    )
     for (const row of rows) {
-      const found = wrongWay(row)
+      const found = wrongWay(row, kept.has(row.indicator))
       if (found === null) continue
       const { fault, severity } = found
       const { text } = row.target
@@ -33,7 +37,13 @@ const changesSaid = /同比|比上年|较上年|与上年|环比|降幅|(?:下�
 /** Sums laid down for a head or a thing, which are at least so much (补助标准≥89元). */
 const laidDown = /节约|节省|降低|减少|投入|筹|标准|人均|补助|补贴|补偿|奖|工资|薪|待遇|津贴|救助|养老金/
 
-function wrongWay(row: IndicatorRow): WrongWay | null {
+/** Less than a lower bound was spent, and it has all its points: the bound was meant from above. */
+function isKeptBelow({ row: { target }, reached, full, points }: Evaluated): boolean {
+  const isLower = target.operator === "≥" || target.operator === ">"
+  return isLower && reached !== null && target.value !== null && reached < target.value && points === full
+}
+
+function wrongWay(row: IndicatorRow, isKept: boolean): WrongWay | null {
   const { operator, kind } = row.target
   // ≤6月 is a date to be kept, whatever takes the time.
   if (operator === null || operator === "=" || kind === "date") return null
@@ -48,6 +58,7 @@ function wrongWay(row: IndicatorRow): WrongWay | null {
   if (found === null && upper && isNearlyWhole(row))
     return { fault: "more", severity: (row.target.value ?? 0) < 95 ? "warning" : "error" }
   const isCost = row.level2 === "成本" && !upper && kind === "money"
+  if (isCost && isKept) return { fault: "cost", severity: "error" }
   return isCost && !laidDown.test(row.indicator.name + row.indicator.description)
     ? { fault: "cost", severity: "warning" }
     : null
@@ -98,7 +109,8 @@ function tooFew({ strength }: Direction, row: IndicatorRow): WrongWay | null {
       ? null
       : { fault: "more", severity: surely(row) }
   if (kind === "count" && (analysedRow(row).valence.capped || ofWaste.test(name))) return null
-  return kind === "money" && row.level1 !== "效益" ? null : { fault: "more", severity: "warning" }
+  if (kind === "money" && row.level1 !== "效益") return null
+  return { fault: "more", severity: kind === "money" && strength === "sure" ? surely(row) : "warning" }
 }
 
 /** A share of nearly the whole, of an outcome, is a thing to reach and not one to stay below. */

@@ -43,7 +43,7 @@ export const countsWithoutMoney: Check = {
     if (told.length === 0) return yield { cannot: "“三公”经费的说明中没有写团组和批次" }
     for (const kind of kinds) {
       const amount = amountOf(disclosure, kind.item)
-      if (!amount || amount.cents !== 0) continue
+      if (amount?.cents !== 0) continue
       const [first] = told.filter((stated) => isOf(kind, stated, disclosure))
       if (first)
         yield {

@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { appraisalAnswers } from "./appraisals.ts"
 import { evaluationAnswers } from "./evaluation.ts"
+import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
@@ -20,12 +22,13 @@ import {
   whole,
 } from "./parts.ts"
 import { publicAnswers } from "./public.ts"
+import { purchaseAnswers } from "./purchases.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
  * so is held by the tests, which compare every answer with its shape, and not paid for by each request.
  */
-const post = shape({ role: text, roleName: text, at: names })
+const post = shape({ role: text, roleName: text, at: names, until: day.nullable() })
 const clock = shape({
   key: text,
   name: text,
@@ -320,8 +323,11 @@ export const answers: Answers = {
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...moneyAnswers,
+  ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
+  ...appraisalAnswers,
+  ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }
