@@ -129,7 +129,8 @@ export const ent: Readonly<Record<string, Sayings>> = {
     }),
     ...faults<ForeignGiver>({
       giver: {
-        sentence: ({ giver, word, own }) => `文中写“${giver}”拨付“${word}”的钱，它与${own}的这项工作不是一个行业。`,
+        sentence: ({ giver, word, own }) =>
+          `文中写“${giver}”拨付“${word}”的钱，它与${own}的这项工作不是一个行业。`,
         advice: "请核对拨款的是哪一个部门；确由它拨付的，写明原因。",
       },
     }),

@@ -73,7 +73,11 @@ function* judged({ term, words, line }: Entry): Iterable<Observation> {
       severity: "error" as const,
       about: ["glossary", nameKey(term)],
       at: [line.at],
-      data: { term, text: words.slice(0, 30), because: known?.because ?? `${term}是${other}` } satisfies ExplainedWrongly,
+      data: {
+        term,
+        text: words.slice(0, 30),
+        because: known?.because ?? `${term}是${other}`,
+      } satisfies ExplainedWrongly,
       says: words.slice(0, 30),
     }
     return

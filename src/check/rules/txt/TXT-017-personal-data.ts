@@ -55,7 +55,10 @@ function isCard(words: string, before: string): boolean {
   if (/卡号|账号|帐号|账户|帐户|[编代]码|编号|文号/.test(before)) return false
   if (/\s/.test(words)) return true
   const digits = [...words].reverse().map(Number)
-  const sum = digits.reduce((total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0)
+  const sum = digits.reduce(
+    (total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)),
+    0,
+  )
   return sum % 10 === 0
 }
 
