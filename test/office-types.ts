@@ -14,13 +14,17 @@ import type { evaluationSheetView, evaluationView } from "../src/office/results/
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
+import type { assetsView } from "../src/office/views/money/assets.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
+import type { closingView } from "../src/office/views/money/closing.ts"
+import type { contractsView } from "../src/office/views/money/contracts.ts"
 import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
 import type { warningsView } from "../src/office/views/money/warnings.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
 import type * as desk from "../web/desk/api.ts"
 import type * as money from "../web/desk/money/api.ts"
+import type * as purchases from "../web/desk/money/purchases-api.ts"
 
 /** A value after it went through JSON. */
 type Sent<T> = T extends Date
@@ -57,6 +61,9 @@ export type Answers = [
   Taken<Answer<typeof paymentsView>, money.Payments>,
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
   Taken<Answer<typeof changesView>[number], money.ChangeRow>,
+  Taken<Answer<typeof closingView>, money.ClosingView>,
+  Taken<Answer<typeof contractsView>, purchases.Contracts>,
+  Taken<Answer<typeof assetsView>, purchases.Assets>,
   Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
   Taken<Answer<typeof questionsFor>, desk.Questions>,
   Taken<Answer<typeof incomingFor>, desk.Imports>,

@@ -1,6 +1,7 @@
 import { extname } from "node:path"
 import { checkDisclosure } from "../check/index.ts"
 import { aboutLedgers } from "../check/ledger/report.ts"
+import { coverDate } from "../compile/cover-month.ts"
 import { fileNameOf } from "../compile/publishers.ts"
 import type { Unknown } from "../draft/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
@@ -66,7 +67,7 @@ export async function compile(file: string | undefined, options: CompileOptions)
   }
   if (options.of === "all") return compileAll(source, to, options.output, look, over, reference)
   const [publisher] = publishersOf(source, options.of)
-  const disclosure = await source.compile(publisher!.code, dateFor(source))
+  const disclosure = await source.compile(publisher!.code, coverDate(source, new Date()))
   await writeDisclosure(disclosure, to, options.output, over, look)
   if (options.output !== undefined) say(`已写出“${options.output}”：${disclosure.title}。`)
   const result = new Written()
@@ -96,17 +97,6 @@ class Written {
   }
 }
 
-/** The day for the cover: today, when a document of the year may be made out today; old ones have no date. */
-function dateFor({ year, stage }: Source): Date | undefined {
-  const today = new Date()
-  // A budget from the summer before its year, a final account in the year after.
-  const [from, to] =
-    stage === "final"
-      ? [new Date(year + 1, 0, 1), new Date(year + 2, 0, 1)]
-      : [new Date(year - 1, 6, 1), new Date(year + 1, 0, 1)]
-  return today >= from && today < to ? today : undefined
-}
-
 function formatIn(output: string | undefined): WriteFormat {
   return output === undefined ? "json" : formatOf({ output })
 }
@@ -122,7 +112,7 @@ async function compileAll(
 ): Promise<number> {
   if (path === undefined) throw new Problem("--of all 编出许多文件，请用 -o 写明文件夹。")
   const publishers = publishersOf(source, "all")
-  const date = dateFor(source)
+  const date = coverDate(source, new Date())
   const folder = await openFolder(path, over)
   const progress = new Progress("正在编制", publishers.length)
   const result = new Written()
@@ -211,6 +201,6 @@ async function draftText(
     import("../workbook/index.ts"),
     import("../report/findings/place.ts"),
   ])
-  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  const open = unknown.map(({ at, ...question }) => ({ ...question, where: at ? placeText(at) : "" }))
   return workbookOf(ledger, reference, open)
 }

@@ -1,15 +1,10 @@
 import { finalFiguresOf } from "../compile/final/figures.ts"
+import { printedFigures } from "../compile/final/last-year.ts"
 import { finalScopeOf } from "../compile/final/scope.ts"
 import { lastYearOf } from "../compile/narrative/compared.ts"
 import type { AccountLine, FinalAccount } from "../model/final.ts"
 import { type OpeningMoney, openingAfter } from "../model/final-opening.ts"
-import {
-  appropriations,
-  type BudgetLine,
-  type LastYearFigure,
-  type Ledger,
-  type LedgerText,
-} from "../model/ledger.ts"
+import { appropriations, type BudgetLine, type Ledger, type LedgerText } from "../model/ledger.ts"
 import { defaultReference } from "../packs/reference.ts"
 import { contractsOf, countsOf, evaluationsOf, holdingsOf } from "./final-beside.ts"
 import { finalReasonsOf } from "./final-reasons.ts"
@@ -48,13 +43,14 @@ function finalOf(ledger: Ledger, next: Ledger, before: FinalAccount | null, seed
     contracts: contractsOf(ledger, seed),
     holdings: holdingsOf(ledger, lines, seed),
     evaluations: evaluationsOf(ledger, seed),
-    lastYear: before ? printedBy(before) : [],
+    lastYear: before ? printedFigures(before, defaultReference) : [],
     texts: ledger.texts.filter(({ kind }) => kind === "duty"),
   }
-  return { ...account, texts: [...account.texts, ...reasonsOf(account)] }
+  return { ...account, texts: [...account.texts, ...finalReasons(account)] }
 }
 
-function reasonsOf(account: FinalAccount): LedgerText[] {
+/** Why the figures of an account differ from last year's, for everybody who publishes one. */
+export function finalReasons(account: FinalAccount): LedgerText[] {
   return [
     ...[...account.departments, ...account.units].flatMap(({ code }) =>
       finalReasonsOf(code, figuresOf(account, code), account.lastYear),
@@ -77,18 +73,6 @@ export function finalReasonsOfRegion(account: FinalAccount): LedgerText[] {
 
 function figuresOf(account: FinalAccount, of: string): ReadonlyMap<string, number> {
   return finalFiguresOf(finalScopeOf(account, of, defaultReference)!)
-}
-
-/** What the department and each of its units print of a year. */
-function printedBy(account: FinalAccount): LastYearFigure[] {
-  return [...account.departments, ...account.units].flatMap(({ code: of }) =>
-    [...figuresOf(account, of)].map(([figure, cents]) => ({
-      of,
-      figure,
-      cents,
-      at: {},
-    })),
-  )
 }
 
 /** Every line of the budget as it was executed, and behind them what was carried over without being budgeted. */
@@ -191,6 +175,7 @@ function nothing(
     spent: 0,
     distributed: 0,
     closing: 0,
+    withdrawn: 0,
     at: {},
   }
 }

@@ -5,7 +5,7 @@ import type { Cut } from "./cut.ts"
 import type { Pool } from "./pools.ts"
 import { spread } from "./spread.ts"
 import { leavesOf, tableOf } from "./tables.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** Economic sections that are paid from certain function items: insurance, housing, pensions. */
 const pairs: readonly (readonly [economic: RegExp, functions: RegExp])[] = [
@@ -28,7 +28,7 @@ export function basicCuts(
   disclosure: Disclosure,
   codes: Codes,
   pools: readonly Pool[],
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): Cut[] {
   const basic = pools.filter(({ use }) => use === "basic")
   const known = basic.filter(({ fund }) => fund === "generalPublic")
@@ -38,6 +38,12 @@ export function basicCuts(
     unknown.push({
       in: "lines",
       what: "一般公共预算基本支出只分别公布了功能分类和经济分类的合计，两者交叉的金额是推算的：养老、医疗、公积金和离退休按对应科目，其余按顺序分配。",
+      cells: fieldsOf(
+        "lines",
+        ["function", "economic", "cents"],
+        ({ fund, category }) =>
+          fund === "generalPublic" && (category === "personnel" || category === "operating"),
+      ),
       ...placeOf(disclosure),
     })
   const liked = columns.flatMap(({ economic }, column) =>
@@ -77,20 +83,30 @@ function economicsOf(
   })
 }
 
-function withoutEconomic(basic: readonly Pool[], cuts: readonly Cut[], unknown: Unknown[]): Cut[] {
+function withoutEconomic(basic: readonly Pool[], cuts: readonly Cut[], unknown: Doubt[]): Cut[] {
   const rest = basic.flatMap((pool): Cut[] => {
     const cents = cuts.reduce((left, cut) => (cut.pool === pool ? left - cut.cents : left), pool.cents)
     return cents > 0 ? [{ pool, category: "operating", economic: "30299", cents }] : []
   })
-  if (rest.length > 0)
+  if (rest.length > 0) {
+    const put = new Set(rest.map(({ pool }) => `${pool.function} ${pool.fund}`))
     unknown.push({
       in: "lines",
       what: `有${rest.length}笔基本支出没有公布经济分类和人员、公用的划分，先列在公用经费的30299其他商品和服务支出。`,
+      cells: fieldsOf(
+        "lines",
+        ["category", "economic"],
+        (line) =>
+          line.category === "operating" &&
+          line.economic === "30299" &&
+          put.has(`${line.function} ${line.fund}`),
+      ),
     })
+  }
   return rest
 }
 
-function placeOf(disclosure: Disclosure): Pick<Unknown, "at"> {
+function placeOf(disclosure: Disclosure): Pick<Doubt, "at"> {
   const table = tableOf(disclosure, "basic")
   return table ? { at: table.at } : {}
 }

@@ -2,7 +2,7 @@ import type { Disclosure } from "../model/disclosure.ts"
 import type { Cut } from "./cut.ts"
 import type { CodedProject } from "./project-lines.ts"
 import type { Publisher } from "./publisher.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** A cut with the unit it is given to; the first unit where none is said. */
 export interface OfUnit {
@@ -19,7 +19,7 @@ export function byUnit(
   cuts: readonly Cut[],
   coded: readonly CodedProject[],
   publisher: Publisher,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): OfUnit[] {
   const [first, ...others] = publisher.units
   const names = new Set(coded.map(({ project }) => project.name))
@@ -37,6 +37,11 @@ export function byUnit(
       unknown.push({
         in: "lines",
         what: `“${name}”的公用经费按政府采购预算表所列的${wanted / 100}元带入，分在哪些科目是推算的。`,
+        cells: fieldsOf(
+          "lines",
+          ["function", "economic", "cents"],
+          (line) => line.unit === code && line.category === "operating",
+        ),
       })
     for (const each of rest) {
       const { category, pool } = each.cut

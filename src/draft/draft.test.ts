@@ -8,7 +8,8 @@ import { county } from "../demo/index.ts"
 import { readDocument } from "../document/read.ts"
 import type { BudgetTable, Disclosure } from "../model/disclosure.ts"
 import { exampleLedger } from "../model/example-ledger.ts"
-import { appropriations, type BudgetLine, funds, type Ledger } from "../model/ledger.ts"
+import { recordKinds } from "../model/ids.ts"
+import { appropriations, type BudgetLine, type Entered, funds, type Ledger } from "../model/ledger.ts"
 import { defaultReference } from "../packs/reference.ts"
 import { readDisclosure } from "../read/index.ts"
 import { draftFrom, ledgerOf } from "./index.ts"
@@ -196,6 +197,32 @@ describe("the draft of next year", () => {
     expect(total(ledger.lines).map((cents) => Math.round(cents / 1_000_000))).toEqual(
       total(now).map((cents) => Math.round(cents / 1_000_000)),
     )
+  })
+
+  test("says in which cells something was assumed, each of them a field of a record that is there", () => {
+    const records = new Map(
+      recordKinds
+        .flatMap((kind): readonly Entered[] => ledger[kind])
+        .flatMap((record) => [record, ...("indicators" in record ? (record.indicators as Entered[]) : [])])
+        .map((record) => [record.id!, record]),
+    )
+    for (const { what, cells } of unknown)
+      for (const { record, field } of cells)
+        expect(record === undefined ? ledger : records.get(record), what).toHaveProperty(field!)
+    const cellsOf = (words: string) => unknown.find(({ what }) => what.includes(words))!.cells
+    const basic = ledger.lines.filter(
+      ({ fund, category }) => fund === "generalPublic" && /personnel|operating/.test(category),
+    )
+    expect(cellsOf("两者交叉的金额是推算的")).toEqual(
+      basic.flatMap(({ id }) => ["function", "economic", "cents"].map((field) => ({ record: id, field }))),
+    )
+    expect(cellsOf("个单位按顺序编为")).toEqual(ledger.units.map(({ id }) => ({ record: id, field: "code" })))
+    expect(cellsOf("表式按")).toEqual([{ field: "place" }])
+    expect(cellsOf("名称里写着2024、2025年")).toContainEqual({
+      record: ledger.projects.find(({ name }) => name.includes("提前下达2025年"))!.id,
+      field: "name",
+    })
+    expect(cellsOf("没有带入，只用结转资金的项目")).toEqual([])
   })
 
   test("is a ledger whose findings are what is still to be filled in", () => {

@@ -3,7 +3,7 @@ import { type AssetStock, type Fund, funds, type ProcurementNeed } from "../mode
 import { exact, meets } from "../money/figure.ts"
 import type { CodedProject } from "./project-lines.ts"
 import type { Publisher } from "./publisher.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 const at = {}
 
@@ -12,7 +12,7 @@ export function needsOf(
   { procurement }: Disclosure,
   projects: readonly CodedProject[],
   publisher: Publisher,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): ProcurementNeed[] {
   return procurement.items.flatMap((item) => {
     const cents = item.amount.figure?.cents
@@ -34,6 +34,7 @@ export function needsOf(
         in: "procurement",
         what: `采购“${item.goods}”所列的项目“${item.project}”没有绩效目标表，先列在公用经费。`,
         at: item.at,
+        cells: fieldsOf("procurement", ["project"], ({ goods, project }) => goods === item.goods && !project),
       })
     const quantity = item.quantity?.value ?? 1
     return [
@@ -62,7 +63,7 @@ function priceOf({ price }: ProcurementItem, cents: number, quantity: number): n
 
 function sourceOf(
   item: ProcurementItem,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): { readonly fund: Fund; readonly carriedOver: boolean } {
   const paid = Object.entries(item.funds).filter(([, amount]) => (amount.figure?.cents ?? 0) > 0)
   if (paid.length > 1)
@@ -70,6 +71,7 @@ function sourceOf(
       in: "procurement",
       what: `采购“${item.goods}”用了${paid.length}种资金，先列为第一种，请分成几行。`,
       at: item.at,
+      cells: fieldsOf("procurement", ["cents", "fund"], ({ goods }) => goods === item.goods),
     })
   const key = paid[0]?.[0]
   if (key === "carryOver")
@@ -77,6 +79,7 @@ function sourceOf(
       in: "procurement",
       what: `采购“${item.goods}”用上年结转资金，是哪一种资金没有公布，先列一般公共预算。`,
       at: item.at,
+      cells: fieldsOf("procurement", ["fund"], (need) => need.goods === item.goods && need.carriedOver),
     })
   const fund = key === "unitFunds" ? "otherIncome" : (funds.find((each) => each === key) ?? "generalPublic")
   return { fund, carriedOver: key === "carryOver" }

@@ -5,7 +5,7 @@ import { formOf } from "../packs/forms.ts"
 import type { OfUnit } from "./by-unit.ts"
 import { operatingCostsOf } from "./organ-share.ts"
 import type { Publisher } from "./publisher.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /**
  * Operating funds moved between units of the natures whose funds are 机关运行经费 and the others, until these costs
@@ -15,7 +15,7 @@ export function withOperatingCosts(
   disclosure: Disclosure,
   cuts: readonly OfUnit[],
   { place, units }: Publisher,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): OfUnit[] {
   const natures: ReadonlySet<UnitNature> = formOf(place, disclosure.year ?? 9999).operatingCosts
   const costs = operatingCostsOf(disclosure)
@@ -33,6 +33,11 @@ export function withOperatingCosts(
   unknown.push({
     in: "lines",
     what: `机关运行经费${costs.cents / 100}元只包括行政和参公单位的公用经费，其余公用经费先列在“${other.name}”，分在哪些科目是推算的。`,
+    cells: fieldsOf(
+      "lines",
+      ["unit"],
+      ({ category, fund }) => category === "operating" && fund === "generalPublic",
+    ),
   })
   const to = booked > costs.cents ? other.code : organ.code
   return cuts.flatMap((each) => {

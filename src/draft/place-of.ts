@@ -1,14 +1,12 @@
 import { type Disclosure, nineTables } from "../model/disclosure.ts"
+import { packOfDocument } from "../packs/belongs.ts"
 import { formOf } from "../packs/forms.ts"
-import { packOfRegion, packs } from "../packs/list.ts"
+import { packs } from "../packs/list.ts"
 import { moneyFormOf } from "../packs/print.ts"
 
 /** The place a document belongs to: by the code of its region or its name, else by the form its tables are most like. */
 export function placeOf(disclosure: Disclosure): { readonly place: string; readonly title: string } {
-  const { entity, projects } = disclosure
-  const code = entity.region.code ?? projects.find((each) => /^\d{8}/.test(each.code ?? ""))?.code ?? ""
-  const names = entity.name + entity.region.name
-  const known = packOfRegion(code)?.name ?? packs.find(({ title }) => names.includes(title))?.name
+  const known = packOfDocument(disclosure)?.name
   const scores = packs.map(({ name }) => ({ name, score: likeness(disclosure, name) }))
   const best = known ?? scores.reduce((a, b) => (b.score > a.score ? b : a)).name
   return { place: best, title: packs.find(({ name }) => name === best)?.title ?? best }

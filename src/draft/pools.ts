@@ -1,12 +1,12 @@
 import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
-import { appropriations, type Fund } from "../model/ledger.ts"
+import { appropriations, type BudgetLine, type Fund } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
 import { bounded } from "./bounded.ts"
 import { type Spending, spendingsOf, type Use, uses } from "./spendings.ts"
 import { spread } from "./spread.ts"
 import { centsOf, leavesOf, rowOf, tableOf } from "./tables.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** Money alike in function, use, fund and carry-over: what lines are cut from. */
 export interface Pool {
@@ -39,7 +39,7 @@ const ownFunds: readonly (readonly [column: string, fund: Fund])[] = [
  * last year's, and from which other fund it comes, by the revenue table, function by function where that prints
  * functions and over all of them else. Where several poolings have the printed margins, one is taken.
  */
-export function poolsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Pool[] {
+export function poolsOf(disclosure: Disclosure, codes: Codes, unknown: Doubt[]): Pool[] {
   const groups = groupsOf(disclosure, codes, unknown)
   const carried = carriedOf(disclosure, groups)
   return groups.flatMap(({ spendings, revenue }, i) => {
@@ -57,7 +57,7 @@ export function poolsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]
   })
 }
 
-function groupsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Group[] {
+function groupsOf(disclosure: Disclosure, codes: Codes, unknown: Doubt[]): Group[] {
   const spendings = spendingsOf(disclosure, codes, unknown)
   const table = tableOf(disclosure, "revenue")
   const received = new Map(leavesOf(table, codes).map((leaf) => [leaf.code, leaf]))
@@ -69,13 +69,18 @@ function groupsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Gro
         in: "lines",
         what: "收入总表没有按功能分类列示，各科目的资金来源按总数分配。",
         at: all.at,
+        cells: fieldsOf("lines", ["fund", "carriedOver"]),
       })
     return [{ spendings, revenue: (column) => centsOf(all, column) }]
   }
   return [...Map.groupBy(spendings, (each) => each.function)].map(([code, those]) => {
     const leaf = received.get(code)
     if (!leaf)
-      unknown.push({ in: "lines", what: `收入总表没有科目${code}，它的资金按本年的拨款或其他收入列。` })
+      unknown.push({
+        in: "lines",
+        what: `收入总表没有科目${code}，它的资金按本年的拨款或其他收入列。`,
+        cells: fieldsOf("lines", ["fund", "carriedOver"], (line) => line.function === code),
+      })
     // Of a function the revenue table does not know, nothing is taken to be last year's.
     const given = totalOf(those.filter(({ fund }) => fund !== null))
     return {
@@ -124,13 +129,19 @@ function carriedOf(disclosure: Disclosure, groups: readonly Group[]): number[][]
 }
 
 /** Of one appropriation so much is last year's: projects before basic expenditure, which seldom waits. */
-function aged(spendings: readonly Spending[], old: number, fund: Fund, unknown: Unknown[]): Pool[] {
+function aged(spendings: readonly Spending[], old: number, fund: Fund, unknown: Doubt[]): Pool[] {
   const order = [...spendings].sort((a, b) => uses.indexOf(b.use) - uses.indexOf(a.use))
   const all = totalOf(spendings)
+  const functions = new Set(order.map((each) => each.function))
   if (old > 0 && old < all && order.length > 1)
     unknown.push({
       in: "lines",
-      what: `科目${[...new Set(order.map((each) => each.function))].join("、")}的结转资金分在哪些支出里没有公开，先列在项目支出。`,
+      what: `科目${[...functions].join("、")}的结转资金分在哪些支出里没有公开，先列在项目支出。`,
+      cells: fieldsOf(
+        "lines",
+        ["carriedOver", "cents"],
+        (line) => functions.has(line.function) && line.fund === fund,
+      ),
     })
   return spread(
     order.map(({ cents }) => cents),
@@ -148,21 +159,31 @@ function ownPools(
   own: readonly Spending[],
   revenue: Group["revenue"],
   carried: number,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): Pool[] {
   if (own.length === 0) return []
-  const codes = [...new Set(own.map((each) => each.function))].join("、")
+  const functions = new Set(own.map((each) => each.function))
+  const codes = [...functions].join("、")
+  const isOwn = (line: BudgetLine) => functions.has(line.function) && !appropriations.includes(line.fund)
   const sources = [
     ...ownFunds.map(([column, fund]) => ({ fund, cents: revenue(column), carriedOver: false })),
     { fund: "otherIncome" as Fund, cents: carried, carriedOver: true },
   ]
   const rest = totalOf(own) - totalOf(sources)
   if (rest > 0) {
-    unknown.push({ in: "lines", what: `科目${codes}有${rest / 100}元的资金来源没有公开，按其他收入列。` })
+    unknown.push({
+      in: "lines",
+      what: `科目${codes}有${rest / 100}元的资金来源没有公开，按其他收入列。`,
+      cells: fieldsOf("lines", ["fund"], (line) => isOwn(line) && line.fund === "otherIncome"),
+    })
     sources.push({ fund: "otherIncome", cents: rest, carriedOver: false })
   }
   if (own.length > 1 && sources.filter(({ cents }) => cents > 0).length > 1)
-    unknown.push({ in: "lines", what: `科目${codes}的单位资金和支出怎样对应没有公开，按表中合计分配。` })
+    unknown.push({
+      in: "lines",
+      what: `科目${codes}的单位资金和支出怎样对应没有公开，按表中合计分配。`,
+      cells: fieldsOf("lines", ["fund", "carriedOver", "cents"], isOwn),
+    })
   const business = own.findIndex(({ use }) => use === "business")
   const income = sources.findIndex(({ fund }) => fund === "businessIncome")
   return spread(

@@ -5,7 +5,7 @@ import type { Cut } from "./cut.ts"
 import { packed } from "./packing.ts"
 import type { Pool } from "./pools.ts"
 import { spread } from "./spread.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** A project as printed with the code its record in the ledger has. */
 export interface CodedProject {
@@ -32,7 +32,7 @@ export function projectCuts(
   codes: Codes,
   projects: readonly CodedProject[],
   pools: readonly Pool[],
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): { readonly cuts: Cut[]; readonly rest: Cut[] } {
   if (pools.length === 0) return { cuts: bySheets(projects, unknown), rest: [] }
   const own = pools.filter(({ use }) => use === "project")
@@ -47,11 +47,13 @@ export function projectCuts(
     unknown.push({
       in: "lines",
       what: "项目绩效目标表没有功能科目：各项目按名称和金额归入支出总表的科目，使各科目合计相符，请逐个核对。",
+      cells: fieldsOf("lines", ["function"], ({ project }) => project !== null),
     })
   if (cuts.length > 0)
     unknown.push({
       in: "lines",
       what: `项目支出没有公布经济分类和项目类别，先列为特定目标类、${economic}其他商品和服务支出。`,
+      cells: fieldsOf("lines", ["category", "economic"], (line) => line.project !== null),
     })
   const rest = own.flatMap((pool): Cut[] => {
     const cents = cuts.reduce((left, cut) => (cut.pool === pool ? left - cut.cents : left), pool.cents)
@@ -61,7 +63,7 @@ export function projectCuts(
 }
 
 /** Without tables the sheets are all there is: their amounts, of no known function. */
-function bySheets(projects: readonly CodedProject[], unknown: Unknown[]): Cut[] {
+function bySheets(projects: readonly CodedProject[], unknown: Doubt[]): Cut[] {
   const cuts = (["fiscal", "other"] as const).flatMap((kind) =>
     claimsOf(projects, kind).map(({ coded, cents }): Cut => {
       const fund = kind === "fiscal" ? "generalPublic" : "otherIncome"
@@ -73,6 +75,7 @@ function bySheets(projects: readonly CodedProject[], unknown: Unknown[]): Cut[] 
     unknown.push({
       in: "lines",
       what: "没有读到预算表：项目金额按绩效目标表带入，功能分类科目空着，财政资金先列一般公共预算，请补填。",
+      cells: fieldsOf("lines", ["function", "fund"]),
     })
   return cuts
 }
@@ -92,7 +95,7 @@ function arranged(
   liking: (coded: CodedProject, pool: Pool) => number,
   claims: readonly Claim[],
   pools: readonly Pool[],
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): Cut[] {
   const scores = claims.map(({ coded }) => pools.map((pool) => liking(coded, pool)))
   const bins = packed(
@@ -110,7 +113,11 @@ function arranged(
           .map(({ i, j }) => [i, j] as const),
       )
   if (!bins && shares.length > 0)
-    unknown.push({ in: "lines", what: "各项目不能整个归入支出总表的科目，有的项目分在几个科目里。" })
+    unknown.push({
+      in: "lines",
+      what: "各项目不能整个归入支出总表的科目，有的项目分在几个科目里。",
+      cells: fieldsOf("lines", ["function", "cents"], ({ project }) => project !== null),
+    })
   claims.forEach(({ coded, cents }, i) => {
     const short = shares.reduce((left, share) => (share.row === i ? left - share.cents : left), cents)
     if (short > 0)
@@ -118,6 +125,7 @@ function arranged(
         in: "lines",
         what: `项目“${coded.project.name}”有${short / 100}元超出各表的项目支出，没有带入预算明细。`,
         at: coded.project.at,
+        cells: fieldsOf("lines", ["cents"], ({ project }) => project === coded.code),
       })
   })
   return shares.map(({ row, column, cents }) => ({

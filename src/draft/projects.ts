@@ -3,12 +3,12 @@ import { documentOf } from "../model/document-number.ts"
 import type { LedgerIndicator, LedgerProject, Level } from "../model/ledger.ts"
 import type { CodedProject } from "./project-lines.ts"
 import type { Publisher } from "./publisher.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 const at = {}
 
 /** The projects of a disclosure with the codes their records get: their own where it is printed once. */
-export function codedProjects({ projects }: Disclosure, unknown: Unknown[]): CodedProject[] {
+export function codedProjects({ projects }: Disclosure, unknown: Doubt[]): CodedProject[] {
   const used = new Set<string>()
   return projects
     .filter(({ amount }) => amount !== null)
@@ -20,6 +20,7 @@ export function codedProjects({ projects }: Disclosure, unknown: Unknown[]): Cod
           in: "projects",
           what: `项目“${project.name}”${own === "" ? "没有公布编码" : `的编码${own}与另一项目相同`}，先编为${code}。`,
           at: project.at,
+          cells: fieldsOf("projects", ["code"], (record) => record.code === code),
         })
       used.add(code)
       return { code, project }

@@ -4,7 +4,7 @@ import type { Department, LedgerUnit, UnitNature } from "../model/ledger.ts"
 import { headNames } from "../model/names.ts"
 import { organShare } from "./organ-share.ts"
 import { placeOf } from "./place-of.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** Who published, as records of a ledger; codes that are not printed are counted up and told. */
 export interface Publisher {
@@ -20,7 +20,7 @@ export interface Publisher {
 const at = {}
 
 /** The department and units of a disclosure. */
-export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Publisher {
+export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Doubt[]): Publisher {
   const { entity, organisation } = disclosure
   const isUnit = entity.kind === "unit"
   const code = entity.code ?? (isUnit ? "001001" : "001")
@@ -30,9 +30,17 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
     at,
   }
   if (entity.code === null)
-    unknown.push({ in: "units", what: `没有公布部门（单位）编码，先编为${code}，请改正。` })
+    unknown.push({
+      in: "units",
+      what: `没有公布部门（单位）编码，先编为${code}，请改正。`,
+      cells: isUnit ? fieldsOf("units", ["code"]) : fieldsOf("departments", ["code"]),
+    })
   if (isUnit)
-    unknown.push({ in: "units", what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。` })
+    unknown.push({
+      in: "units",
+      what: `“${entity.name}”是单位，主管部门的名称没有公布，先用单位名称。`,
+      cells: fieldsOf("departments", ["code", "name"]),
+    })
   const share = organShare(disclosure, codes)
   const named: (Unit | null)[] = isUnit ? organisation.units.slice(0, 1) : [...organisation.units]
   if (named.length === 0) named.push(null)
@@ -41,6 +49,7 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
     unknown.push({
       in: "units",
       what: "机关运行经费小于公用经费，但没有公布所属单位：先设一个“所属事业单位”，请改正。",
+      cells: fieldsOf("units", ["name", "nature"]),
     })
   }
   const units = named.map(
@@ -62,7 +71,11 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
   )
   tell(disclosure, units, isUnit, unknown)
   const { place, title } = placeOf(disclosure)
-  unknown.push({ in: "place", what: `表式按“${title}”带入，请核对。` })
+  unknown.push({
+    in: "place",
+    what: `表式按“${title}”带入，请核对。`,
+    cells: () => [{ field: "place" }],
+  })
   return {
     place,
     department,
@@ -73,24 +86,24 @@ export function publisherOf(disclosure: Disclosure, codes: Codes, unknown: Unkno
   }
 }
 
-function tell(
-  disclosure: Disclosure,
-  units: readonly LedgerUnit[],
-  isUnit: boolean,
-  unknown: Unknown[],
-): void {
+function tell(disclosure: Disclosure, units: readonly LedgerUnit[], isUnit: boolean, unknown: Doubt[]): void {
   const table = disclosure.tables.find(({ key }) => key === "organisation")
   const where = table ? { at: table.at } : {}
   if (!isUnit)
     unknown.push({
       in: "units",
       what: `没有公布单位编码，${units.length}个单位按顺序编为${units[0]!.code}起，请改正。`,
+      cells: fieldsOf("units", ["code"]),
       ...where,
     })
   if (units.length > 1)
     unknown.push({
       in: "units",
       what: `各表只有部门的合计，基本支出和资产先全部列在“${units[0]!.name}”，请分到各单位。`,
+      cells: (ledger) => [
+        ...fieldsOf("lines", ["unit"], ({ project }) => project === null)(ledger),
+        ...fieldsOf("assets", ["unit"])(ledger),
+      ],
       ...where,
     })
   const blank = (["posts", "staff", "retired", "vehicles"] as const).filter((key) =>
@@ -100,6 +113,7 @@ function tell(
     unknown.push({
       in: "units",
       what: `没有公布各单位的${blank.map((key) => headNames[key]).join("、")}，请填写。`,
+      cells: fieldsOf("units", blank),
       ...where,
     })
 }

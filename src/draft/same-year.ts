@@ -1,7 +1,7 @@
 import type { Codes } from "../codes/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { withIds } from "../model/ids.ts"
-import type { BudgetLine, Ledger, LedgerProject, Transfer } from "../model/ledger.ts"
+import type { BudgetLine, Category, Ledger, LedgerProject, Transfer } from "../model/ledger.ts"
 import { totalOf } from "../money/form.ts"
 import type { Reference } from "../packs/reference.ts"
 import { basicCuts } from "./basic-lines.ts"
@@ -17,9 +17,12 @@ import { type Publisher, publisherOf } from "./publisher.ts"
 import { isSpecialFund, specialFundsOf } from "./special-funds.ts"
 import { textsOf } from "./texts.ts"
 import { withThreePublic } from "./three-public.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf, type Unknown, unknownIn } from "./unknown.ts"
 
 const at = {}
+
+/** What is spent neither on the office's own work nor on projects. */
+const uses: ReadonlySet<Category> = new Set(["business", "remittance", "subsidy"])
 
 /** A ledger made from a document, and what in it is not known or assumed. */
 export interface Drafted {
@@ -34,8 +37,17 @@ export interface Drafted {
  * is true to it; which line stands at which crossing (function × economic section, project × function, all of it
  * × unit) is assumed, and each such assumption is told in `unknown`.
  */
-export function ledgerOf(disclosure: Disclosure, { codes }: Reference): Drafted {
-  const unknown: Unknown[] = []
+export function ledgerOf(disclosure: Disclosure, reference: Reference): Drafted {
+  const { ledger, doubts } = rebuilt(disclosure, reference)
+  return { ledger, unknown: unknownIn(ledger, doubts) }
+}
+
+/** The same as long as more is to be done with it. */
+export function rebuilt(
+  disclosure: Disclosure,
+  { codes }: Reference,
+): { readonly ledger: Ledger; readonly doubts: readonly Doubt[] } {
+  const unknown: Doubt[] = []
   const publisher = publisherOf(disclosure, codes, unknown)
   const sheets = { ...disclosure, projects: disclosure.projects.filter((project) => !isSpecialFund(project)) }
   const coded = codedProjects(sheets, unknown)
@@ -43,7 +55,7 @@ export function ledgerOf(disclosure: Disclosure, { codes }: Reference): Drafted 
   const { lines, unlisted } = linesOf(disclosure, codes, coded, projects, publisher, unknown)
   tellHoldings(disclosure, unknown)
   return {
-    unknown,
+    doubts: unknown,
     ledger: withIds({
       source: disclosure.source,
       year: disclosure.year ?? 0,
@@ -72,7 +84,7 @@ function linesOf(
   coded: readonly CodedProject[],
   projects: readonly LedgerProject[],
   publisher: Publisher,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): { lines: BudgetLine[]; unlisted: LedgerProject[] } {
   const pools = poolsOf(disclosure, codes, unknown)
   const basic = basicCuts(disclosure, codes, pools, unknown)
@@ -85,6 +97,7 @@ function linesOf(
     unknown.push({
       in: "lines",
       what: "经营支出、上缴上级支出、对附属单位补助支出没有公布经济分类，先列30299其他商品和服务支出。",
+      cells: fieldsOf("lines", ["economic"], ({ category }) => uses.has(category)),
     })
   const own = rest.map((cut) => ({ ...cut, project: unlistedCode }))
   const all = withThreePublic(disclosure, [...basic, ...cuts, ...own, ...others], unknown)
@@ -118,7 +131,7 @@ function unlistedOf(
   rest: readonly Cut[],
   hasSheets: boolean,
   publisher: Publisher,
-  unknown: Unknown[],
+  unknown: Doubt[],
 ): LedgerProject[] {
   if (rest.length === 0) return []
   const cents = totalOf(rest)
@@ -127,6 +140,10 @@ function unlistedOf(
     what: hasSheets
       ? `支出总表的项目支出比各项目绩效目标表多${cents / 100}元，先列为一个项目“未列明的项目支出”，请分到项目。`
       : `没有公布项目绩效目标表，项目支出${cents / 100}元先列为一个项目“未列明的项目支出”，请分到项目并填写目标和指标。`,
+    cells: (ledger) => [
+      ...fieldsOf("projects", ["name", "purpose", "goals"], ({ code }) => code === unlistedCode)(ledger),
+      ...fieldsOf("lines", ["project"], ({ project }) => project === unlistedCode)(ledger),
+    ],
   })
   return [
     {
@@ -164,7 +181,7 @@ function transfersOf(
   }))
 }
 
-function tellHoldings({ claims, sections, projects }: Disclosure, unknown: Unknown[]): void {
+function tellHoldings({ claims, sections, projects }: Disclosure, unknown: Doubt[]): void {
   const planned = claims.find(({ subject, kind }) => subject === "plannedAssets" && kind === "amount")
   if (planned?.amount?.figure && planned.amount.figure.cents > 0)
     unknown.push({

@@ -3,7 +3,7 @@ import type { Disclosure, TableKey } from "../model/disclosure.ts"
 import { appropriations, type Fund } from "../model/ledger.ts"
 import type { Place } from "../model/place.ts"
 import { type Leaf, leavesOf, tableOf } from "./tables.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** What money is used for, as the tables by function tell it. */
 export type Use = "basic" | "project" | "business" | "remittance" | "subsidy"
@@ -20,7 +20,7 @@ export interface Spending {
 }
 
 /** What a disclosure's tables by function spend, fund by fund; other money is what the funds' tables do not have. */
-export function spendingsOf(disclosure: Disclosure, codes: Codes, unknown: Unknown[]): Spending[] {
+export function spendingsOf(disclosure: Disclosure, codes: Codes, unknown: Doubt[]): Spending[] {
   const lost = ({ label, at }: { readonly label: string; readonly at: Place }) =>
     unknown.push({ in: "lines", what: `“${label}”没有科目代码，也查不到代码，它的金额没有带入。`, at })
   const all = leavesOf(tableOf(disclosure, "expenditure"), codes, lost)
@@ -51,7 +51,7 @@ type Left = ReadonlyMap<string, Uses>
  * What a row of a fund's table is used for. The tables of a fund have no columns for the other uses: there they stand
  * in the total only, as far as the table of all expenditure has them left.
  */
-function splitOf(leaf: Leaf, left: ReadonlyMap<Use, number> | undefined, unknown: Unknown[]): Uses {
+function splitOf(leaf: Leaf, left: ReadonlyMap<Use, number> | undefined, unknown: Doubt[]): Uses {
   const split: Uses = new Map([
     ["basic", leaf.cents("basic")],
     ["project", leaf.cents("project")],
@@ -64,17 +64,17 @@ function splitOf(leaf: Leaf, left: ReadonlyMap<Use, number> | undefined, unknown
     rest -= cents
   }
   if (rest > 0) {
-    unknown.push({ in: "lines", what: unsplit(leaf), at: leaf.at })
+    unknown.push(unsplit(leaf))
     split.set("project", leaf.cents("project") + rest)
   }
   return split
 }
 
 /** What no fund's table has of a function; what its columns do not split is taken for projects. */
-function otherMoney(leaf: Leaf, left: Uses, unknown: Unknown[]): Uses {
+function otherMoney(leaf: Leaf, left: Uses, unknown: Doubt[]): Uses {
   const rest = leaf.cents("total") - uses.reduce((sum, use) => sum + leaf.cents(use), 0)
   if (rest > 0 && left.get("project")! >= 0) {
-    unknown.push({ in: "lines", what: unsplit(leaf), at: leaf.at })
+    unknown.push(unsplit(leaf))
     left.set("project", left.get("project")! + rest)
   }
   if ([...left.values()].some((cents) => cents < 0))
@@ -82,6 +82,7 @@ function otherMoney(leaf: Leaf, left: Uses, unknown: Unknown[]): Uses {
       in: "lines",
       what: `科目${leaf.code}的财政拨款大于支出总表的金额，按财政拨款表带入。`,
       at: leaf.at,
+      cells: fieldsOf("lines", ["cents"], (line) => line.function === leaf.code),
     })
   return left
 }
@@ -93,6 +94,15 @@ const tables = {
   stateCapital: "stateCapital",
 } as Readonly<Record<Fund, TableKey>>
 
-function unsplit({ code, label }: Leaf): string {
-  return `科目${code}${label}没有分基本支出和项目支出，按项目支出带入。`
+function unsplit({ code, label, at }: Leaf): Doubt {
+  return {
+    in: "lines",
+    what: `科目${code}${label}没有分基本支出和项目支出，按项目支出带入。`,
+    at,
+    cells: fieldsOf(
+      "lines",
+      ["project", "category"],
+      (line) => line.function === code && line.category === "targeted",
+    ),
+  }
 }

@@ -1,10 +1,10 @@
 import type { Disclosure } from "../model/disclosure.ts"
-import { appropriations } from "../model/ledger.ts"
+import { appropriations, type BudgetLine } from "../model/ledger.ts"
 import { economicsOf, subjectOfItem } from "../model/three-public.ts"
 import { nameOfFigure } from "../packs/subjects.ts"
 import type { Cut } from "./cut.ts"
 import { centsOf, rowOf, tableOf } from "./tables.ts"
-import type { Unknown } from "./unknown.ts"
+import { type Doubt, fieldsOf } from "./unknown.ts"
 
 /** The items, and what the names of projects they may stand in speak of. */
 const items = [
@@ -18,7 +18,7 @@ const items = [
  * The three public expenses that are not in the basic expenditure stand in project expenditure: so much of a
  * line of the same fund gets their economic section, of a project named so before any other.
  */
-export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], unknown: Unknown[]): Cut[] {
+export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], unknown: Doubt[]): Cut[] {
   const table = tableOf(disclosure, "threePublic")
   if (!table) return [...cuts]
   let made = [...cuts]
@@ -28,6 +28,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
     const code = codes[0]!
     const name = nameOfFigure(subjectOfItem(key))
     for (const fund of single ? (["generalPublic"] as const) : appropriations) {
+      const booksOn = (line: BudgetLine) => codes.includes(line.economic) && (single || line.fund === fund)
       const row = rowOf(table, key)
       const printed = centsOf(row, single ? "total" : fund)
       const booked = made.reduce(
@@ -41,6 +42,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
           in: "lines",
           what: `“三公”经费表的${name}小于基本支出中的${code}，按基本支出带入。`,
           at: row.at,
+          cells: fieldsOf("lines", ["cents"], booksOn),
         })
         continue
       }
@@ -52,6 +54,7 @@ export function withThreePublic(disclosure: Disclosure, cuts: readonly Cut[], un
         in: "lines",
         what: `${name}有${(printed - booked) / 100}元不在基本支出里，${moved.rest > 0 ? "没有找到可以列支的项目支出" : "先列在项目支出中"}，请核对是哪个项目。`,
         at: row.at,
+        cells: fieldsOf("lines", ["project", "economic"], (line) => line.project !== null && booksOn(line)),
       })
     }
   }

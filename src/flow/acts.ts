@@ -26,6 +26,7 @@ export type Act =
   | "restore"
   | "watch"
   | "evaluate"
+  | "finalize"
   | "rescore"
   | "answerScore"
   | "draw"
@@ -39,6 +40,12 @@ export type Act =
   | "reverse"
   | "askChange"
   | "decideChange"
+  | "carryOver"
+  | "carryIn"
+  | "keepMoney"
+  | "passOn"
+  | "recordContract"
+  | "recordAsset"
   | "seeDraft"
   | "seeSubmission"
   | "seeControls"
@@ -82,6 +89,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   restore: "恢复账号",
   watch: "布置绩效监控",
   evaluate: "布置绩效自评",
+  finalize: "布置部门决算",
   rescore: "复评打分",
   answerScore: "答复复评",
   draw: "抽取复核",
@@ -95,6 +103,12 @@ export const actNames: Readonly<Record<Act, string>> = {
   reverse: "冲销",
   askChange: "申请指标变动",
   decideChange: "审批指标变动",
+  carryOver: "年终结转",
+  carryIn: "上年结转转入",
+  keepMoney: "登记代编和转移支付",
+  passOn: "下达转移支付",
+  recordContract: "登记合同",
+  recordAsset: "登记资产变动",
   seeDraft: "查看编制中的内容",
   seeSubmission: "查看上报稿",
   seeControls: "查看控制数",

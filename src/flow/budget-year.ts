@@ -65,6 +65,8 @@ export interface Given {
   readonly watch?: { readonly until: Day; readonly due: Day }
   /** The self-evaluation of the year: until when departments report, and whose rules give the points; null: the place's. */
   readonly evaluate?: { readonly due: Day; readonly rules: string | null }
+  /** The final accounts of the year: until when departments report. */
+  readonly finalize?: { readonly due: Day }
   readonly date?: Day
   readonly number?: string
   readonly reason?: string

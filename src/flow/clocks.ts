@@ -11,6 +11,10 @@ export type ClockKey =
   | "replyToUnit"
   | "departmentPublication"
   | "unitPublication"
+  | "replyFinalToDepartment"
+  | "replyFinalToUnit"
+  | "departmentFinalPublication"
+  | "unitFinalPublication"
   | "correction"
 
 /** One row of the table of clocks: from which day to which day how long, and which rule says so. */
@@ -90,6 +94,38 @@ export const clocks: readonly Clock[] = [
     days: 20,
     counted: "calendar",
     start: "部门批复单位的日期",
+    source: "预算法实施条例第六条",
+  },
+  {
+    key: "replyFinalToDepartment",
+    name: "财政局向部门批复决算",
+    days: 20,
+    counted: "calendar",
+    start: "人大常委会批准决算的日期",
+    source: "预算法第八十条",
+  },
+  {
+    key: "replyFinalToUnit",
+    name: "部门向所属单位批复决算",
+    days: 15,
+    counted: "calendar",
+    start: "财政局批复部门决算的日期",
+    source: "预算法第八十条",
+  },
+  {
+    key: "departmentFinalPublication",
+    name: "部门公开部门决算",
+    days: 20,
+    counted: "calendar",
+    start: "财政局批复部门决算的日期",
+    source: "预算法第十四条",
+  },
+  {
+    key: "unitFinalPublication",
+    name: "单位公开单位决算",
+    days: 20,
+    counted: "calendar",
+    start: "部门批复单位决算的日期",
     source: "预算法实施条例第六条",
   },
   {

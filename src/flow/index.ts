@@ -93,6 +93,7 @@ export {
   type SheetCommand,
   type SheetDone,
   type SheetEntry,
+  type SheetKnown,
   type SheetStep,
   sheetThing,
 } from "./sheets.ts"
@@ -103,6 +104,7 @@ export {
   nameOfState,
   restingStates,
   type SheetKind,
+  type SheetState,
   type SheetUse,
   type State,
   sheetKind,

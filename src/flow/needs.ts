@@ -48,10 +48,11 @@ export const needNames: Readonly<Record<Need, string>> = {
   sums: "部门数等于所属单位之和",
   fits: "不超过控制数",
   divided: "分给各单位的控制数不超过下达数",
-  asReplied: "与批复的预算一致",
+  asReplied: "与批复的预算或决算一致",
   otherPerson: "审签人不是保密审查人",
   watch: "监控截止日和报送期限",
   evaluate: "自评报送期限",
+  finalize: "决算报送期限",
   posts: "合适的岗位",
   notLast: "三员各留一人",
 }
@@ -60,6 +61,12 @@ export const needNames: Readonly<Record<Need, string>> = {
 export type Plain = Pick<Situation, "given" | "today">
 
 const plain = {
+  date: ({ given: { date }, today }) => {
+    if (date === undefined || !isDay(date)) return ["缺少日期，请写成“2026-03-01”的样子。"]
+    return date > today ? [`日期${dayText(date)}还没有到，请核对；不能预先登记。`] : []
+  },
+  number: ({ given: { number } }) => (isWritten(number) ? [] : ["缺少文号，请填写批准或批复文件的文号。"]),
+  reviewer: ({ given: { reviewer } }) => (isWritten(reviewer) ? [] : ["缺少保密审查人的姓名，请填写。"]),
   reason: ({ given: { reason } }) => (isWritten(reason) ? [] : ["缺少原因，请写明为什么这样办理。"]),
   comments: ({ given: { comments } }) =>
     comments?.some(({ text }) => isWritten(text)) ? [] : ["缺少退回意见，请写明哪里要改、怎么改。"],
@@ -90,10 +97,8 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
       return [`一上截止日期${dayText(deadlines.firstUp)}已经过去，请改为今天或以后。`]
     return deadlines.secondUp > deadlines.firstUp ? [] : ["二上截止日期应晚于一上截止日期，请改正。"]
   },
-  date: dateProblems,
-  number: ({ given: { number } }) => (isWritten(number) ? [] : ["缺少文号，请填写批准或批复文件的文号。"]),
   ...plain,
-  reviewer: ({ given: { reviewer } }) => (isWritten(reviewer) ? [] : ["缺少保密审查人的姓名，请填写。"]),
+  date: dateProblems,
   controls: ({ body, given: { controls = [] } }) => {
     if (controls.length === 0) return ["没有填写控制数，请录入或上传后再下达。"]
     const foreign = controls.filter(({ of }) => of !== body?.code)
@@ -183,13 +188,22 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
     if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
     return due > `${year}-12-31` ? [] : [`自评要等${year}年结束，报送期限应在${year + 1}年或以后，请改正。`]
   },
-  otherPerson: ({ year, body, actor }) => {
-    const reviewer = body ? reviewerOf(year, body) : undefined
-    const names = [actor.person.name, actor.for?.name]
-    return reviewer !== undefined && names.includes(reviewer)
-      ? [`保密审查人是${reviewer}，不能又由本人审签，请退回后换人审查，或由他人审签。`]
-      : []
+  finalize: ({ year: { year }, given: { finalize }, today }) => {
+    if (!finalize || !isDay(finalize.due)) return ["缺少决算的部门报送期限，请填写后再布置。"]
+    const { due } = finalize
+    if (due < today) return [`报送期限${dayText(due)}已经过去，请改为今天或以后。`]
+    return due > `${year}-12-31` ? [] : [`决算要等${year}年结束，报送期限应在${year + 1}年或以后，请改正。`]
   },
+  otherPerson: ({ year, body, actor }) =>
+    otherPersonProblems(body ? reviewerOf(year, body) : undefined, actor),
+}
+
+/** What is said when somebody signs who looked for secrets. */
+export function otherPersonProblems(reviewer: string | undefined, actor: Actor): readonly string[] {
+  const names = [actor.person.name, actor.for?.name]
+  return reviewer !== undefined && names.includes(reviewer)
+    ? [`保密审查人是${reviewer}，不能又由本人审签，请退回后换人审查，或由他人审签。`]
+    : []
 }
 
 /** Everything that is missing for some needs, as Chinese sentences. */
@@ -222,9 +236,11 @@ function reviewerOf(year: BudgetYear, { kind, code }: Body): string | undefined 
   return review?.given.reviewer?.trim()
 }
 
-function dateProblems({ year, body, given: { date }, today }: Situation): readonly string[] {
-  if (date === undefined || !isDay(date)) return ["缺少日期，请写成“2026-03-01”的样子。"]
-  if (date > today) return [`日期${dayText(date)}还没有到，请核对；不能预先登记。`]
+function dateProblems(situation: Situation): readonly string[] {
+  const { year, body, given } = situation
+  const problems = plain.date(situation)
+  if (problems.length > 0) return problems
+  const date = given.date!
   const before =
     body?.kind === "unit" ? bodyOf(year, "department", body.department)?.reply : body ? year.approval : null
   const what = body?.kind === "unit" ? "财政局批复部门" : "人大批准"

@@ -56,6 +56,7 @@ const year: readonly Right[] = [
   ...rows("year", "approve", ["presented"], bureau),
   ...rows("year", "watch", ["approved"], bureau),
   ...rows("year", "evaluate", ["approved"], bureau),
+  ...rows("year", "finalize", ["approved"], bureau),
   ...rows("year", "draw", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
@@ -67,6 +68,11 @@ const year: readonly Right[] = [
 const yearMoney: readonly Right[] = [
   ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
   ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "carryOver", ["approved"], bureau),
+  // Done with the closing of the year before, however far this one is.
+  ...rows("year", "carryIn", every("year"), bureau),
+  ...rows("year", "keepMoney", ["approved"], bureau),
+  ...rows("year", "passOn", ["approved"], bureau),
   ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),
 ]
 
@@ -142,6 +148,8 @@ const unitMoney: readonly Right[] = [
   ...rows("unit", "askChange", afterReply, clerk, financeBelow, officer, bureau),
   // Which of them it is, the place's rules say of each change.
   ...rows("unit", "decideChange", afterReply, head, chiefBelow, bureau),
+  ...rows("unit", "recordContract", afterReply, clerk, head, financeBelow),
+  ...rows("unit", "recordAsset", afterReply, clerk, head, financeBelow),
   ...rows(
     "unit",
     "seeExecution",
@@ -197,6 +205,42 @@ function sheetsOf(use: SheetUse): Right[] {
   ]
 }
 
+const finalReplied: readonly State[] = afterReply.filter((state) => state !== "withheld")
+
+/** What becomes of a final account after it was received: as of a budget. */
+const finals: readonly Right[] = [
+  ...sheetsOf("final"),
+  ...rows("departmentFinal", "approve", ["received"], bureau),
+  ...rows("departmentFinal", "reply", ["approved"], bureau),
+  ...rows("departmentFinal", "edit", unreviewed, finance),
+  ...rows("departmentFinal", "reviewSecrecy", unreviewed, finance),
+  ...rows("departmentFinal", "sign", reviewed, chief),
+  ...rows("departmentFinal", "return", reviewed, chief),
+  ...rows("departmentFinal", "withdraw", signed, finance),
+  ...rows("departmentFinal", "publish", signed, finance),
+  ...rows("departmentFinal", "correct", ["published"], finance),
+  ...rows("departmentFinal", "cancel", ["correcting"], finance),
+  ...rows(
+    "departmentFinal",
+    "seeSubmission",
+    ["approved", ...finalReplied],
+    officer,
+    bureau,
+    congress,
+    auditor,
+  ),
+  ...rows("unitFinal", "reply", ["received"], financeBelow),
+  ...rows("unitFinal", "edit", unreviewed, clerk),
+  ...rows("unitFinal", "reviewSecrecy", unreviewed, clerk),
+  ...rows("unitFinal", "sign", reviewed, head),
+  ...rows("unitFinal", "return", reviewed, head),
+  ...rows("unitFinal", "withdraw", signed, clerk),
+  ...rows("unitFinal", "publish", signed, clerk),
+  ...rows("unitFinal", "correct", ["published"], clerk),
+  ...rows("unitFinal", "cancel", ["correcting"], clerk),
+  ...rows("unitFinal", "seeSubmission", finalReplied, officer, bureau, auditor),
+]
+
 /** Who scores after the unit, and who answers to it; that nobody scores twice is judged where it is done (rescore.ts). */
 const scores: readonly Right[] = [
   ...rows("unitEvaluation", "rescore", handedOn, financeBelow),
@@ -226,6 +270,7 @@ export const rights: readonly Right[] = [
   ...unitMoney,
   ...sheetsOf("monitoring"),
   ...sheetsOf("evaluation"),
+  ...finals,
   ...scores,
   ...account,
 ]

@@ -1,33 +1,32 @@
 import type { Report } from "../model/finding.ts"
 import { type Act, actNames } from "./acts.ts"
-import { type Comment, nameOf } from "./budget-year.ts"
+import { type Given, nameOf } from "./budget-year.ts"
 import { type Day, dayAt, dayText } from "./day.ts"
 import { may, type Thing } from "./may.ts"
-import { errorsText, plainProblems } from "./needs.ts"
+import { errorsText, otherPersonProblems, plainProblems } from "./needs.ts"
 import { type Refusal, refused } from "./outcome.ts"
 import { type Actor, actorFor, actorsOf, nameOfActor, type People, postsOf } from "./people.ts"
 import { rightsTo } from "./rights.ts"
 import { roleNames, type Scope } from "./roles.ts"
 import {
-  type DepartmentSheetState,
   nameOfState,
   type SheetKind,
+  type SheetState,
   type SheetUse,
   type State,
   sheetKind,
-  type UnitSheetState,
   useNames,
 } from "./states.ts"
 import { type Transition, transitionOf, transitionsFrom } from "./transitions.ts"
 
-/** A sheet of one date of monitoring, or of the year's self-evaluation: whose, and how far it is. */
+/** A sheet of one date of monitoring, of the year's self-evaluation or its final account: whose, and how far it is. */
 export interface Sheet {
   readonly kind: SheetKind
   readonly code: string
   readonly name: string
   /** The department a unit belongs to; a department's own code. */
   readonly department: string
-  readonly state: DepartmentSheetState | UnitSheetState
+  readonly state: SheetState
 }
 
 /** What is reported up to one day with its sheets, or those an act on one of them looks at. */
@@ -49,9 +48,21 @@ export interface SheetCommand {
   readonly by: string
   readonly for: string | null
   readonly at: number
-  readonly given: { readonly comments?: readonly Comment[]; readonly due?: Day }
+  readonly given: Pick<Given, "comments" | "due" | "date" | "number" | "reason" | "reviewer">
   /** What was found on the sheet, when the act needs it without errors. */
   readonly report: Pick<Report, "findings">
+  /** What is known of it that its state does not say; of final accounts. */
+  readonly known?: SheetKnown
+}
+
+/** What was done to a final account before, as far as an act asks. */
+export interface SheetKnown {
+  /** Who looked for secrets last. */
+  readonly reviewer?: string
+  /** The day of the approval or reply that comes before, and what it is called. */
+  readonly before?: { readonly day: Day; readonly what: string }
+  /** How it differs from what was replied, as sentences. */
+  readonly unlike?: readonly string[]
 }
 
 /** One act that was done to a sheet. Never changed. */
@@ -99,9 +110,11 @@ export function performOnSheet(round: Round, people: People, command: SheetComma
   if (others.length > 0)
     return refused("wait", `还不能“${actNames[act]}”，要等${others.map(textOf).join("、")}，请先催办。`)
   const errors = transition.needs.includes("noErrors") ? errorsText(command.report) : ""
-  const problems = [...plainProblems(transition.needs, { given, today }), errors].filter(
-    (text) => text !== "",
-  )
+  const problems = [
+    ...plainProblems(transition.needs, { given, today }),
+    ...knownProblems(transition, command, actor.value),
+    errors,
+  ].filter((text) => text !== "")
   if (problems.length > 0) return refused("need", problems.join(""))
   const entry: SheetEntry = {
     at: command.at,
@@ -117,6 +130,22 @@ export function performOnSheet(round: Round, people: People, command: SheetComma
     isKept: transition.yields === "sheet",
   }
   return { ok: true, sheet: { ...sheet, state: transition.to as Sheet["state"] }, entry }
+}
+
+/** What stands against an act by what is known of a final account. */
+function knownProblems(
+  { needs }: Transition,
+  { given: { date }, known = {} }: SheetCommand,
+  actor: Actor,
+): readonly string[] {
+  const { before, reviewer, unlike = [] } = known
+  return [
+    ...(needs.includes("date") && date && before && date < before.day
+      ? [`日期${dayText(date)}早于${before.what}的${dayText(before.day)}，请核对。`]
+      : []),
+    ...(needs.includes("otherPerson") ? otherPersonProblems(reviewer, actor) : []),
+    ...(needs.includes("asReplied") ? unlike : []),
+  ]
 }
 
 /** Acts somebody may do to a sheet now that change its state. */

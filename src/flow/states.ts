@@ -4,8 +4,8 @@
  */
 export type Kind = "year" | "department" | "unit" | SheetKind | "account"
 
-/** What sheets are for: a date of monitoring, the self-evaluation of a year. */
-export type SheetUse = "monitoring" | "evaluation"
+/** What sheets are for: a date of monitoring, the self-evaluation of a year, its final account. */
+export type SheetUse = "monitoring" | "evaluation" | "final"
 
 /** The sheets that are handed from unit to department to bureau. */
 export type SheetKind = `${"department" | "unit"}${Capitalize<SheetUse>}`
@@ -45,11 +45,17 @@ export type DepartmentSheetState = "filling" | "submitted" | "received"
 /** States of a unit's sheet. */
 export type UnitSheetState = DepartmentSheetState | "proposed"
 
+/** What a final account comes to after it was received, which no other sheet does. */
+export type FinalState = "approved" | Exclude<PublicationState, "withheld">
+
+/** States of any sheet. */
+export type SheetState = DepartmentSheetState | UnitSheetState | FinalState
+
 /** States of an account. */
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | UnitSheetState | AccountState
+export type State = YearState | DepartmentState | UnitState | SheetState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -60,6 +66,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   unitMonitoring: "单位监控表",
   departmentEvaluation: "部门自评表",
   unitEvaluation: "单位自评表",
+  departmentFinal: "部门决算",
+  unitFinal: "单位决算",
   account: "账号",
 }
 
@@ -107,7 +115,11 @@ const unit: Readonly<Record<UnitState, string>> = {
 }
 
 /** What each use of sheets is called in states and sentences. */
-export const useNames: Readonly<Record<SheetUse, string>> = { monitoring: "监控", evaluation: "自评" }
+export const useNames: Readonly<Record<SheetUse, string>> = {
+  monitoring: "监控",
+  evaluation: "自评",
+  final: "决算",
+}
 
 function departmentSheet(use: SheetUse): Readonly<Record<DepartmentSheetState, string>> {
   const name = useNames[use]
@@ -123,6 +135,16 @@ function unitSheet(use: SheetUse): Readonly<Record<UnitSheetState, string>> {
     received: `${name}部门已受理`,
   }
 }
+
+const { withheld: _, ...publishedFinal } = publication
+
+const departmentFinal = {
+  ...departmentSheet("final"),
+  approved: "决算已批准，待批复",
+  ...publishedFinal,
+}
+
+const unitFinal = { ...unitSheet("final"), ...publishedFinal }
 
 const account: Readonly<Record<AccountState, string>> = {
   absent: "没有账号",
@@ -141,6 +163,8 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   unitMonitoring: unitSheet("monitoring"),
   departmentEvaluation: departmentSheet("evaluation"),
   unitEvaluation: unitSheet("evaluation"),
+  departmentFinal,
+  unitFinal,
   account,
 }
 
@@ -158,6 +182,8 @@ export const firstState = {
   unitMonitoring: "filling",
   departmentEvaluation: "filling",
   unitEvaluation: "filling",
+  departmentFinal: "filling",
+  unitFinal: "filling",
   account: "absent",
 } as const satisfies Record<Kind, State>
 
@@ -172,10 +198,12 @@ export function nameOfState(kind: Kind, state: State): string {
 /** What a kind of sheet is for; null for anything that is no sheet. */
 export function sheetUseOf(kind: Kind): SheetUse | null {
   if (kind.endsWith("Monitoring")) return "monitoring"
+  if (kind.endsWith("Final")) return "final"
   return kind.endsWith("Evaluation") ? "evaluation" : null
 }
 
 /** The kind of a department's or a unit's sheet. */
 export function sheetKind(of: "department" | "unit", use: SheetUse): SheetKind {
+  if (use === "final") return `${of}Final`
   return use === "monitoring" ? `${of}Monitoring` : `${of}Evaluation`
 }

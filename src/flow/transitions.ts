@@ -22,6 +22,7 @@ export type Need =
   | "otherPerson"
   | "watch"
   | "evaluate"
+  | "finalize"
   | "posts"
   | "notLast"
 
@@ -47,7 +48,7 @@ export const yieldNames: Readonly<Record<Yield, string>> = {
   reply: "批复",
   candidate: "公开稿",
   publication: "公开版本",
-  sheet: "监控表或自评表",
+  sheet: "监控表、自评表或决算",
 }
 
 /** Other things of the same year, seen from one of them. */
@@ -114,6 +115,7 @@ const year: readonly Transition[] = [
   row("year", "approve", "presented", "approved", "on", { needs: ["date", "number"], yields: "approval" }),
   row("year", "watch", "approved", "approved", "aside", { needs: ["watch"] }),
   row("year", "evaluate", "approved", "approved", "aside", { needs: ["evaluate"] }),
+  row("year", "finalize", "approved", "approved", "aside", { needs: ["finalize"] }),
 ]
 
 const firstOfUnit: readonly Transition[] = [
@@ -216,24 +218,38 @@ const replies: readonly Transition[] = [
 ]
 
 const publicationOf = (of: "department" | "unit"): readonly Transition[] => [
-  ...candidate(of, "replied", "reviewed", "signed"),
+  ...publishing(of, reviewing, "publication"),
   row(of, "withhold", ["replied", "reviewed"], "withheld", "aside", { needs: ["reason"] }),
   row(of, "reviewSecrecy", "withheld", "reviewed", "aside", reviewing),
-  row(of, "correct", "published", "correcting", "aside", { needs: ["reason"] }),
-  row(of, "cancel", "correcting", "published", "back", { needs: ["reason"] }),
-  ...candidate(of, "correcting", "correctionReviewed", "correctionSigned"),
 ]
 
 const reviewing: Rest = { needs: [...checked, "asReplied", "reviewer"], yields: "candidate" }
 
+/** From the reply to the last correction, the same for budgets and final accounts. */
+function publishing(of: Kind, review: Rest, yields: Yield): readonly Transition[] {
+  return [
+    ...candidate(of, "replied", "reviewed", "signed", review, yields),
+    row(of, "correct", "published", "correcting", "aside", { needs: ["reason"] }),
+    row(of, "cancel", "correcting", "published", "back", { needs: ["reason"] }),
+    ...candidate(of, "correcting", "correctionReviewed", "correctionSigned", review, yields),
+  ]
+}
+
 /** What is to be published is reviewed, signed and published as it was reviewed, a correction like the first version. */
-function candidate(of: Kind, draft: State, reviewed: State, signed: State): readonly Transition[] {
+function candidate(
+  of: Kind,
+  draft: State,
+  reviewed: State,
+  signed: State,
+  reviewing: Rest,
+  yields: Yield,
+): readonly Transition[] {
   return [
     row(of, "reviewSecrecy", draft, reviewed, "on", reviewing),
     row(of, "sign", reviewed, signed, "on", { needs: ["otherPerson"] }),
     row(of, "return", reviewed, draft, "back", { needs: ["comments"] }),
     row(of, "withdraw", signed, draft, "back", { needs: ["reason"] }),
-    row(of, "publish", signed, "published", "on", { yields: "publication" }),
+    row(of, "publish", signed, "published", "on", { yields }),
   ]
 }
 
@@ -262,6 +278,26 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
   ]
 }
 
+const finalReplied: readonly State[] = afterReply.filter((state) => state !== "withheld")
+
+/** A final account that was received is approved, replied, published and corrected, as its budget was. */
+const finals: readonly Transition[] = [
+  ...sheetsOf("final"),
+  row("departmentFinal", "approve", "received", "approved", "on", { needs: ["date", "number"] }),
+  row("departmentFinal", "reply", "approved", "replied", "on", {
+    needs: ["date", "number"],
+    yields: "sheet",
+  }),
+  row("unitFinal", "reply", "received", "replied", "on", {
+    waits: [{ of: "department", in: finalReplied }],
+    needs: ["date", "number"],
+    yields: "sheet",
+  }),
+  ...(["departmentFinal", "unitFinal"] as const).flatMap((of) =>
+    publishing(of, { needs: ["noErrors", "asReplied", "reviewer"] }, "sheet"),
+  ),
+]
+
 const account: readonly Transition[] = [
   row("account", "create", "absent", "invited", "on"),
   row("account", "grant", "invited", "granted", "on", { needs: ["posts"] }),
@@ -285,6 +321,7 @@ export const transitions: readonly Transition[] = [
   ...publicationOf("unit"),
   ...sheetsOf("monitoring"),
   ...sheetsOf("evaluation"),
+  ...finals,
   ...account,
 ]
 

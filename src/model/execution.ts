@@ -45,6 +45,74 @@ export interface ExecutedPayment {
   readonly summary: string
   /** Key of its quota. */
   readonly quota: string
+  /** Number of the contract it is paid under; null when under none. */
+  readonly contract: number | null
+}
+
+/** Money that no unit has yet, and until when it has to be passed on. */
+export interface ExecutedKept {
+  readonly number: number
+  readonly kind: "reserved" | "general" | "special" | "received"
+  readonly kindName: string
+  readonly name: string
+  /** Cents. */
+  readonly left: number
+  readonly due: string
+  readonly isOverdue: boolean
+  /** Until when, and by which article. */
+  readonly says: string
+}
+
+/** A contract of a unit with what was paid of it; money in cents. */
+export interface ExecutedContract {
+  readonly number: number
+  readonly unit: string
+  readonly unitName: string
+  readonly title: string
+  readonly kind: "goods" | "works" | "services"
+  readonly supplier: string
+  /** Whether the firm is none of the small and medium ones. */
+  readonly isLarge: boolean
+  readonly signed: string
+  readonly document: string
+  readonly cents: number
+  readonly tied: number
+  readonly paid: number
+  /** Number of what was planned among what its unit planned. */
+  readonly planned: number | null
+  readonly announced: string | null
+  /** The last day to announce it, as far as that is certain. */
+  readonly announceBy: string
+}
+
+/** What a unit planned to buy, and what of it is kept for small firms; money in cents. */
+export interface ExecutedNeed {
+  readonly unit: string
+  readonly unitName: string
+  readonly number: number
+  readonly goods: string
+  readonly cents: number
+  readonly reserved: number
+}
+
+/** Fixed assets of one kind of a unit: what it should have by now. */
+export interface ExecutedAssets {
+  readonly unit: string
+  readonly unitName: string
+  readonly kindName: string
+  readonly quantity: number
+}
+
+/** Fixed assets that were bought, against what was planned; money in cents. */
+export interface BoughtAssets {
+  readonly number: number
+  readonly unit: string
+  readonly unitName: string
+  readonly goods: string
+  readonly date: string
+  readonly cents: number
+  /** What was planned of it, and what was bought of that in all; null when nothing was planned. */
+  readonly planned: { readonly cents: number; readonly bought: number } | null
 }
 
 /** A payment that no quota was found for yet. */
@@ -66,6 +134,9 @@ export interface Execution {
   readonly projects: readonly ExecutedProject[]
   readonly payments: readonly ExecutedPayment[]
   readonly unclaimed: readonly UnclaimedPayment[]
-  /** What is still reserved for units not named yet, in cents. */
-  readonly reserved: number
+  readonly contracts: readonly ExecutedContract[]
+  readonly needs: readonly ExecutedNeed[]
+  readonly assets: readonly ExecutedAssets[]
+  readonly bought: readonly BoughtAssets[]
+  readonly kept: readonly ExecutedKept[]
 }

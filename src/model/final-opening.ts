@@ -59,6 +59,7 @@ export function openingLines({ money }: YearOpening): AccountLine[] {
     spent: 0,
     distributed: 0,
     closing: 0,
+    withdrawn: 0,
     at: {},
   }))
 }

@@ -55,6 +55,18 @@ export const flows = [
   "closing",
 ] as const
 
+/** What each flow is called. */
+export const flowNames: Readonly<Record<Flow, string>> = {
+  initial: "年初预算",
+  adjusted: "全年预算",
+  opening: "年初结转和结余",
+  received: "本年收入",
+  surplusUsed: "使用非财政拨款结余",
+  spent: "本年支出",
+  distributed: "结余分配",
+  closing: "年末结转和结余",
+}
+
 /** 决算明细: the smallest amount with one answer to each question, from the budget to what is left; in cents. */
 export interface AccountLine extends Entered, Readonly<Record<Flow, number>> {
   readonly unit: string
@@ -68,6 +80,11 @@ export interface AccountLine extends Entered, Readonly<Record<Flow, number>> {
   readonly fund: Fund
   /** The year whose budget gave the money first: earlier than the account's for what was carried over. */
   readonly since: number
+  /**
+   * 收回: of what the year before closed with what the bureau took back; `opening` is what was left of it, as the form
+   * prints it (年初结转和结余，调整后).
+   */
+  readonly withdrawn: number
 }
 
 /** Counts beside the three public expenses (部门决算相关信息统计表); of the appropriation only. */

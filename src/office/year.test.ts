@@ -4,9 +4,10 @@ import { readDocument } from "../document/read.ts"
 import { seal } from "../flow/index.ts"
 import { disclosureFromJson, ledgerFromJson } from "../model/json.ts"
 import { readDisclosure } from "../read/index.ts"
-import { keptContent } from "../store/versions.ts"
+import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/versions.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
+import { finalsStory } from "./finals/story.test-data.ts"
 import { monitoringStory } from "./monitoring/story.test-data.ts"
 import { demoOffice } from "./office.test-data.ts"
 import { evaluationStory } from "./results/story.test-data.ts"
@@ -99,6 +100,42 @@ test("the public sees publications and nothing of what led to them", async () =>
   ).rejects.toThrow("您不能查看")
 })
 
+test("what is added up in the database is what the ledgers come to", async () => {
+  const { office, region, year } = stage
+  await office.store.office(region.code, async (trx) => {
+    const at = { region: region.code, year }
+    const codes = (await trx.selectFrom("body").select("code").where("year", "=", year).execute()).map(
+      ({ code }) => code,
+    )
+    const times = [performance.now()]
+    const contents = await newestContents(trx, at, "submission", codes, "text")
+    const reckoned = contents.map((content) => {
+      const { lines, specialFunds } = ledgerFrom(content)
+      const sums = (of: readonly (readonly [string | null, number])[]) => {
+        const found: Record<string, number> = {}
+        for (const [key, cents] of of) if (key !== null) found[key] = (found[key] ?? 0) + cents
+        return found
+      }
+      return {
+        body: content.body,
+        cents: lines.reduce((sum, { cents }) => sum + cents, 0),
+        projects: sums(lines.map(({ project, cents }) => [project, cents])),
+        funds: sums(specialFunds.map(({ name, cents }) => [name, cents])),
+      }
+    })
+    expect(reckoned.some(({ funds }) => Object.keys(funds).length > 0)).toBe(true)
+    times.push(performance.now())
+    expect(await newestSums(trx, at, "submission", codes)).toEqual(reckoned)
+    times.push(performance.now())
+    if (departments > 1) {
+      const [here, there] = times.slice(1).map((time, i) => Math.round(time - times[i]!))
+      console.info(`${codes.length} budgets read and added up in ${here} ms, in the database in ${there} ms`)
+    }
+  })
+})
+
 describe("a date of monitoring", () => monitoringStory(() => stage))
 
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
+
+describe("the final accounts of the year", () => finalsStory(() => stage))

@@ -18,6 +18,7 @@ export const paymentFields = [
   "function",
   "economic",
   "fund",
+  "contract",
   "kind",
   "summary",
 ] as const

@@ -23,6 +23,9 @@ const levels: readonly [RegExp, number][] = [
 ]
 const endings =
   /(?:情况|说明|职责|职能|设置|解释|事项|概况|构成|目标|信息|原因|措施|安排)(?:[(].{1,12}[)])?:?$/
+/** What an annexed chapter is about, and nothing else. */
+const bareNames =
+  /^(?:部门|单位|本部门|财政拨款|一般公共预算|本级)?(?:三公经费|机关运行经费|政府采购|国有资产|一般性支出|预算绩效|绩效管理)(?:预算|决算|支出|占用|管理|使用|安排)*$/
 const freely = new Set<SectionKey>(["performance", "overview", "other", "threePublic"])
 
 /**
@@ -71,7 +74,9 @@ function numberedHeading(
   // Terms are numbered too; none is called 情况 or 说明.
   if (current === "glossary" && !/(?:情况|说明)$/.test(bare)) return null
   if (current === "duties" && !endings.test(bare)) return null
-  const isNamed = key !== null && endings.test(bare)
+  // （二）“三公”经费预算 behind （一）机关运行经费: a short name of its own, next to a section of the same kind.
+  const isNext = level === 2 && current !== "tables" && !/\d/.test(bare) && bareNames.test(bare)
+  const isNamed = key !== null && (endings.test(bare) || isNext)
   const isFree = current !== null && freely.has(current) && bare.length <= 25
   return isNamed || isFree ? heading : null
 }

@@ -40,6 +40,7 @@ export async function insertChange(
       number,
       entry,
       ...rest,
+      kept: rest.kept ?? null,
       from_quota: from && JSON.stringify(from),
       to_quota: to && JSON.stringify(to),
       decision: JSON.stringify(decision),
@@ -89,7 +90,7 @@ export async function changesOf(
     }
   >`
     select c.number, c.day, c.person, c."for", c.by, c.kind, c.source, c.from_quota, c.to_quota, c.cents, c.reason, c.document,
-      c.goals, c.decision, d.outcome, d.day as decided_day, d.by as decided_by, d.document as decided_document, d.remark
+      c.goals, c.decision, c.kept, d.outcome, d.day as decided_day, d.by as decided_by, d.document as decided_document, d.remark
     from budget_change c
     left join change_decided d on d.region = c.region and d.year = c.year and d.change = c.number
     where c.region = ${region} and c.year = ${year} and c.number < ${before}

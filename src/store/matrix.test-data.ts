@@ -9,11 +9,13 @@ import {
   type SheetUse,
   type State,
   seatOf,
+  sheetKind,
   statesOf,
   type Thing,
 } from "../flow/index.ts"
-import { disclosureToJson, ledgerToJson } from "../model/json.ts"
+import { disclosureToJson, finalToJson, ledgerToJson } from "../model/json.ts"
 import { defaultReference } from "../packs/reference.ts"
+import { emptyFinal } from "../workbook/final/index.ts"
 import { madeWith } from "./county.test-data.ts"
 import { savePeople } from "./people.ts"
 import { insertRegion } from "./regions.ts"
@@ -82,23 +84,25 @@ const monitored: readonly MatrixSheet[] = [
   }),
 )
 
-/** Sheets of self-evaluation, one a year: the bodies of each place have it in one state after the other. */
-const evaluated: readonly MatrixSheet[] = [
-  own,
-  departmentsOf("2"),
-  ownUnits,
-  unitsOf("2", own[0]!.code),
-  unitsOf("1", "210"),
-].flatMap((those) => {
-  const kind = `${those[0]!.kind}Evaluation` as const
-  return statesOf(kind).map((state, i): MatrixSheet => {
-    const { code, department } = those[i]!
-    return { kind, use: "evaluation", code, department, state, until: `${year}-12-31` }
-  })
-})
-
 /** All sheets that are asked about. */
-export const sheets: readonly MatrixSheet[] = [...monitored, ...evaluated]
+export const sheets: readonly MatrixSheet[] = [
+  ...monitored,
+  ...eachState("evaluation"),
+  ...eachState("final"),
+]
+
+/** Sheets of which there is one a year: the bodies of each place have it in one state after the other. */
+function eachState(use: "evaluation" | "final"): readonly MatrixSheet[] {
+  return [own, departmentsOf("2"), ownUnits, unitsOf("2", own[0]!.code), unitsOf("1", "210")].flatMap(
+    (those) => {
+      const kind = sheetKind(those[0]!.kind, use)
+      return statesOf(kind).map((state, i): MatrixSheet => {
+        const { code, department } = those[i]!
+        return { kind, use, code, department, state, until: `${year}-12-31` }
+      })
+    },
+  )
+}
 
 /** A year in every state. */
 export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
@@ -140,6 +144,7 @@ const { lines, projects } = small
 const ledger = JSON.stringify(
   ledgerToJson({ ...small, lines: lines.slice(0, 3), projects: projects.slice(0, 1), texts: [] }),
 )
+const account = finalToJson(emptyFinal({ year, place: "national", region: { name: "云岭县", code: region } }))
 const disclosure = JSON.stringify(
   disclosureToJson(compile(small, small.departments[0]!.code, defaultReference)),
 )
@@ -242,10 +247,11 @@ async function made(config: pg.PoolConfig): Promise<void> {
   await rows.query(
     `insert into sheet (region, year, until, use, body, kind, department, state, projects, fills)
     select '${region}', ${year}, s.until, s.use, s.code, s.kind, s.department, s.state, '[]',
-      jsonb_build_object(case s.use when 'evaluation' then 'subjects' else 'projects' end, '{}'::jsonb, 'indicators', '{}'::jsonb)
+      case s.use when 'final' then jsonb_build_object('account', $2::jsonb)
+        else jsonb_build_object(case s.use when 'evaluation' then 'subjects' else 'projects' end, '{}'::jsonb, 'indicators', '{}'::jsonb) end
     from jsonb_to_recordset($1::jsonb)
       as s(until date, use text, code text, kind text, department text, state text)`,
-    [JSON.stringify(sheets)],
+    [JSON.stringify(sheets), JSON.stringify(account)],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
     select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'
@@ -260,7 +266,7 @@ export function quotaAt(unit: string) {
   return { unit, project: null, function: "2130301", economic: "30201", fund: "generalPublic" }
 }
 
-/** Every body has a quota of 1.00 元, a project, a payment that waits and a change that nobody decided yet. */
+/** Every body has a quota of 1.00 元, a project, a change that nobody decided yet, a contract and an asset. */
 async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<void> {
   const at = `'${region}', ${year}`
   const number = "row_number() over (order by b.code)"
@@ -279,9 +285,17 @@ async function moneyIn(using: (statement: string) => Promise<unknown>): Promise<
       cents, reason, goals, decision)
     select ${at}, ${number}, 1, '2027-01-01', 'x', '某人', 'reduce', 'bureau', ${quota("b.code")}, null, 1, '压减', '',
       '{"decides":"bureau","tells":null,"article":"预算法第六十九条","isSure":true}' from BODIES`)
+  await using(`insert into contract (region, year, number, entry, unit, day, by, title, kind, supplier, size, signed, document,
+      cents, why)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', '水泵', 'goods', '某公司', 'small', '2027-01-01', '1号', 1, '零星'
+    from BODIES`)
+  await using(`insert into asset_change (region, year, number, entry, unit, day, by, kind, way, goods, date, quantity, cents,
+      document)
+    select ${at}, ${number}, 1, b.code, '2027-01-01', '某人', 'equipment', 'bought', '水泵', '2027-01-01', 1, 1, ''
+    from BODIES`)
 }
 
-/** The number of the change that is asked at a body. */
+/** The number of the change, the contract and the assets at a body. */
 export function changeAt(code: string): number {
   return (
     bodies

@@ -85,6 +85,8 @@ const looks: readonly (readonly [act: Act, what: string, from: string])[] = [
   ],
   ["seeExecution", "a project that is followed", "unit as code from followed_project"],
   ["seeExecution", "a change of the approved budget", "from_unit as code from budget_change"],
+  ["seeExecution", "a contract", "unit as code from contract"],
+  ["seeExecution", "an asset that came", "unit as code from asset_change"],
   ["seeTrail", "an act", `code from entry where year = ${year}`],
 ]
 
@@ -190,7 +192,8 @@ async function tried(statement: string, rows: readonly object[]): Promise<boolea
 }
 
 /** What a row's sheet is for. */
-const useOfRow = "case when r.kind like '%Evaluation' then 'evaluation' else 'monitoring' end"
+const useOfRow =
+  "case when r.kind like '%Evaluation' then 'evaluation' when r.kind like '%Final' then 'final' else 'monitoring' end"
 
 const insertEntry = `insert into entry (region, year, number, at, day, by, "for", who, act, kind, code, from_state, to_state, given)
   values ('${region}', r.year, n, now(), r.day::date, r.doer, r.principal, '', r.act, r.kind, r.code, '', '', '{}');`
@@ -214,7 +217,18 @@ function aboutFor({ person: { region: at }, for: principal }: Actor): readonly B
 }
 
 /** Acts that move money and no state: written down all the same. */
-const ofMoney: readonly Act[] = ["bookPayments", "reverse", "askChange", "decideChange"]
+const ofMoney: readonly Act[] = [
+  "bookPayments",
+  "reverse",
+  "askChange",
+  "decideChange",
+  "carryOver",
+  "carryIn",
+  "keepMoney",
+  "passOn",
+  "recordContract",
+  "recordAsset",
+]
 
 /** Acts on a kind that are written down, whatever their states. */
 const actsOf = (kind: "year" | "department" | "unit") => [

@@ -4,6 +4,7 @@ import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
+import type { FinalFills } from "./sheets.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -252,6 +253,7 @@ export interface Tables {
     document: string | null
     goals: string
     decision: JSONColumnType<object, string, never>
+    kept: number | null
   }
   readonly change_decided: {
     region: string
@@ -264,6 +266,105 @@ export interface Tables {
     document: string | null
     remark: string
   }
+  readonly planned_need: {
+    region: string
+    year: number
+    unit: string
+    number: number
+    goods: string
+    catalogue: string
+    project: string | null
+    fund: string
+    cents: number
+    reserved: number
+  }
+  readonly planned_asset: {
+    region: string
+    year: number
+    unit: string
+    number: number
+    goods: string
+    quantity: ColumnType<string, number, never>
+    cents: number
+  }
+  readonly contract: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    unit: string
+    day: DayColumn
+    by: string
+    title: string
+    kind: string
+    supplier: string
+    size: string
+    signed: DayColumn
+    document: string
+    cents: number
+    planned: number | null
+    why: string
+  }
+  readonly contract_announced: {
+    region: string
+    year: number
+    contract: number
+    entry: number
+    date: DayColumn
+    day: DayColumn
+    by: string
+  }
+  readonly contract_movement: { region: string; year: number; movement: number; contract: number }
+  readonly asset_opening: {
+    region: string
+    year: number
+    unit: string
+    kind: string
+    quantity: ColumnType<string, number, never>
+    cents: number
+  }
+  readonly asset_change: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    unit: string
+    day: DayColumn
+    by: string
+    kind: string
+    way: string
+    goods: string
+    date: DayColumn
+    quantity: ColumnType<string, number, never>
+    cents: number
+    planned: number | null
+    document: string
+  }
+  readonly asset_back: {
+    region: string
+    year: number
+    change: number
+    entry: number
+    day: DayColumn
+    by: string
+    reason: string
+  }
+  readonly kept_money: {
+    region: string
+    year: number
+    number: number
+    entry: number
+    movement: number
+    day: DayColumn
+    by: string
+    kind: string
+    date: DayColumn
+    document: string
+    name: string
+    fund: string
+    cents: number
+  }
+  readonly kept_movement: { region: string; year: number; movement: number; kept: number }
   readonly sheet_round: {
     region: string
     year: number
@@ -282,7 +383,7 @@ export interface Tables {
     department: string
     state: string
     projects: JSONColumnType<readonly MonitoredProject[] | readonly EvaluatedSubject[], string, never>
-    fills: JSONColumnType<Fills | EvaluationFills, string | undefined, string>
+    fills: JSONColumnType<Fills | EvaluationFills | FinalFills, string | undefined, string>
     version: Generated<number>
     saved_at: ColumnType<Date | null, undefined, Date>
     saved_by: ColumnType<string | null, undefined, string>

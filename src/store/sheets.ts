@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Round, Sheet, SheetDone, SheetEntry, SheetUse } from "../flow/index.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
+import type { FinalJson } from "../model/json.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
 import { notify, type Work } from "./database.ts"
 
@@ -17,10 +18,17 @@ export interface SheetKey extends RoundKey {
   readonly body: string
 }
 
+/** A final account as it is kept: as its JSON. */
+export interface FinalFills {
+  readonly account: FinalJson
+}
+
 /** What was approved, and what was reported of it, by what a sheet is for. */
 export interface SheetContent {
   readonly monitoring: { readonly projects: readonly MonitoredProject[]; readonly fills: Fills }
   readonly evaluation: { readonly projects: readonly EvaluatedSubject[]; readonly fills: EvaluationFills }
+  /** A final account has nothing approved before it: all of it is what was reported. */
+  readonly final: { readonly projects: readonly MonitoredProject[]; readonly fills: FinalFills }
 }
 
 /** A sheet with what was approved and what was reported. */
@@ -312,6 +320,28 @@ export async function sheetEntries(
     given: row.given as SheetEntry["given"],
     isKept: Boolean(row.is_kept),
   }))
+}
+
+/** What was kept of a sheet with the last time an act was done to it; null when it was not. */
+export async function contentOfAct(
+  trx: Work,
+  { region, year, until, use, body }: SheetKey,
+  act: string,
+): Promise<unknown> {
+  const row = await trx
+    .selectFrom("sheet_entry")
+    .select("content")
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("until", "=", until)
+    .where("use", "=", use)
+    .where("body", "=", body)
+    .where("act", "=", act)
+    .where("content", "is not", null)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row?.content ?? null
 }
 
 /** Codes of the units of a year by their departments. */

@@ -84,6 +84,48 @@ export async function newestContents<P extends Part>(
   return rows as unknown as (Pick<KeptContent, P | "sha256"> & { body: string; number: number })[]
 }
 
+/** What a version of a body comes to, in cents: altogether, by the codes of projects, by the names of special funds. */
+export interface Sums {
+  readonly body: string
+  readonly cents: number
+  readonly projects: Readonly<Record<string, number>>
+  readonly funds: Readonly<Record<string, number>>
+}
+
+/**
+ * What the newest version of a kind of each of some bodies comes to. The database adds up: not a single ledger leaves it,
+ * however many there are.
+ */
+export async function newestSums(
+  trx: Work,
+  { region, year }: Omit<BodyKey, "body">,
+  kind: Version["kind"],
+  bodies: readonly string[],
+): Promise<readonly Sums[]> {
+  if (bodies.length === 0) return []
+  const { rows } = await sql<Sums>`
+    with newest as (
+      select distinct on (body) region, year, body, sha256 from version
+      where region = ${region} and year = ${year} and kind = ${kind} and body = any(${bodies})
+      order by body, number desc
+    )
+    select newest.body,
+      (select coalesce(sum((each->>'cents')::bigint), 0)::float8 from jsonb_array_elements(amounts) each) as cents,
+      (select coalesce(jsonb_object_agg(code, cents), '{}') from (
+        select line->>'project' as code, round(sum((line->>'amount')::numeric) * 100) as cents
+        from jsonb_array_elements(ledger->'lines') line where line->>'project' is not null group by 1
+      ) added) as projects,
+      (select coalesce(jsonb_object_agg(name, cents), '{}') from (
+        select fund->>'name' as name, round(sum((fund->>'amount')::numeric) * 100) as cents
+        from jsonb_array_elements(ledger->'specialFunds') fund group by 1
+      ) added) as funds
+    from newest join content using (region, year, body, sha256)
+      -- Parsed once for all that is asked of it.
+      cross join lateral (select content.text::jsonb->'ledger' as ledger offset 0) parsed
+    order by newest.body`.execute(trx)
+  return rows
+}
+
 function versionsWith(
   trx: Work,
   region: string,

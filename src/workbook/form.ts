@@ -20,8 +20,11 @@ export interface ReadableForm {
 
 /** The same as it is written: how what is entered (a ledger, or a final account) fills it. */
 export interface SheetForm<Book = Ledger> extends ReadableForm {
-  rows(book: Book, labels: Labels): Iterable<Readonly<Record<string, CellValue>>>
+  rows(book: Book, labels: Labels): Iterable<Entry>
 }
+
+/** What one row is filled with, by the keys of its columns; `id` is that of the record it is made of. */
+export type Entry = Readonly<Record<string, CellValue | undefined>>
 
 /** The departments and units of what is entered, and what both kinds of it have. */
 export type Bodies = Pick<Ledger, "departments" | "units" | "lastYear" | "texts">

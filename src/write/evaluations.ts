@@ -9,6 +9,7 @@ import {
   evaluationMeasure,
 } from "../packs/evaluation.ts"
 import { rowOf, spread } from "./cells.ts"
+import { measureOf } from "./measure.ts"
 
 /** Self-evaluations in the table of a place or named form: a table each, ready to be written. */
 export function evaluationPrint(
@@ -41,9 +42,11 @@ interface Words {
   one(part: EvaluationPart, key: string): string
 }
 
-function wordsOf(form: string, { year }: SelfEvaluation): Words {
+function wordsOf(form: string, evaluation: SelfEvaluation): Words {
+  // What was read stays as it was printed: its measure goes above it, not that of the form.
+  const measure = measureOf(evaluation) ?? evaluationMeasure(form)
   const filled = (text: string) =>
-    text.replace("{year}", String(year ?? "")).replace("{measure}", evaluationMeasure(form))
+    text.replace("{year}", String(evaluation.year ?? "")).replace("{measure}", measure)
   const of = (part: EvaluationPart) =>
     evaluationLabels(form, part).map((each) => ({ ...each, label: filled(each.label) }))
   return { of, one: (part, key) => of(part).find((each) => each.key === key)?.label ?? "" }

@@ -1,6 +1,8 @@
 import type { Table } from "../document/blocks.ts"
 import type { Print, PrintBlock, PrintTable } from "../document/print.ts"
 import type { BudgetTable, Disclosure, Section } from "../model/disclosure.ts"
+import { packOfDocument } from "../packs/belongs.ts"
+import { root } from "../packs/list.ts"
 import { captionOf, isTitleInside, remarksOf } from "./beside.ts"
 import { captionsFitted } from "./captions.ts"
 import { coverOf } from "./cover.ts"
@@ -49,7 +51,7 @@ export function printOf(disclosure: Disclosure): Print {
   })
   // Self-evaluations that stand in no table yet get one.
   const bare = (disclosure.evaluations ?? []).filter(({ at }) => at.table === undefined)
-  blocks.push(...evaluationBlocks(bare, "national"))
+  if (bare.length > 0) blocks.push(...evaluationBlocks(bare, (packOfDocument(disclosure) ?? root).name))
   return {
     properties: {
       title: disclosure.title || disclosure.entity.name,

@@ -4,15 +4,19 @@ import { readXlsx } from "hucre/xlsx"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { checkDisclosure } from "../../src/check/index.ts"
+import { compileFinal } from "../../src/compile/final/index.ts"
 import { compile } from "../../src/compile/index.ts"
+import { type DepartmentFinals, departmentFinals } from "../../src/demo/index.ts"
+import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { exampleLedger } from "../../src/model/example-ledger.ts"
-import { disclosureFromJson, ledgerToJson } from "../../src/model/json.ts"
+import { disclosureFromJson, finalToJson, ledgerToJson } from "../../src/model/json.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
 import { put } from "../../src/workbook/filled.test-data.ts"
+import { finalWorkbook } from "../../src/workbook/final/index.ts"
 import { ledgerFromWorkbook } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
-import { type Given, given, sample } from "./documents.ts"
+import { asDocx, type Given, given, sample } from "./documents.ts"
 import { exampleBook, readBack, spoiltBook } from "./ledgers.ts"
 import { drop } from "./visit.ts"
 
@@ -64,6 +68,32 @@ inBrowser("compiling on the page", (stage) => {
     expect(ledger).toMatchObject({ year, place: "shanghai", lines: [] })
   })
 
+  test("a final account, as workbook and as JSON, becomes its document", async () => {
+    const [{ code, years }] = [...departmentFinals({ departments: 1, years: 1, place: "national" })] as [
+      DepartmentFinals,
+    ]
+    const { account } = years[0]!
+    const page = await stage.visit()
+    await toCompile(page)
+    await drop(page, given("决算.xlsx", Buffer.from(await finalWorkbook(account, defaultReference))))
+    await page.locator(".paper").waitFor()
+    const final = compileFinal(account, code, defaultReference)
+    expect(await page.locator("h1").textContent()).toBe(final.title)
+    expect(await page.locator(".no-findings").textContent()).toContain("没有发现问题")
+    const { name, bytes } = await saved(page, "Markdown（.md）")
+    expect(name).toContain("决算公开")
+    expect(grids(await readBack(name, bytes))).toEqual(grids(final))
+    const wrong = {
+      ...account,
+      lines: account.lines.map((line, i) => (i === 0 ? { ...line, closing: 1 } : line)),
+    }
+    await drop(page, given("决算.json", Buffer.from(JSON.stringify(finalToJson(wrong)))))
+    await page
+      .getByText(/FIN-009/)
+      .first()
+      .waitFor()
+  })
+
   test("the example, downloaded and dropped again, becomes the document", async () => {
     const page = await stage.visit()
     await toCompile(page)
@@ -102,6 +132,34 @@ inBrowser("compiling on the page", (stage) => {
     const csv = unzipSync((await saved(page, "数据表（.csv）")).bytes)
     const descriptor = JSON.parse(strFromU8(csv["datapackage.json"]!))
     for (const { path } of descriptor.resources) expect(csv[path]!.length).toBeGreaterThan(0)
+  })
+
+  test("the month stands on the cover; the office's own Word template is used, and remembered", async () => {
+    const page = await stage.visit()
+    await toCompile(page)
+    await page.getByRole("button", { name: "直接看它编出来的样子" }).click()
+    await page.getByLabel("封面月份").selectOption({ label: "2025年2月" })
+    await page.locator(".paper", { hasText: "二〇二五年二月" }).waitFor()
+    const template = asDocx(given("本局模板.txt", "云岭县预算公开专用\n{{单位}}{{年度}}年\n{{正文}}"))
+    await page.getByLabel("用本单位的 Word 模板").setInputFiles(template)
+    await page.locator(".own-template", { hasText: "本局模板.docx" }).waitFor()
+    const filled = await saved(page, "Word（.docx）")
+    const texts = (await readDocument(filled.bytes, filled.name)).blocks.flatMap((block) =>
+      block.kind === "paragraph" ? [block.text] : [],
+    )
+    expect(texts.slice(0, 2)).toEqual(["云岭县预算公开专用", "云岭县水务局2025年"])
+    expect(figures(await readBack(filled.name, filled.bytes))).toEqual(figures(whole))
+
+    // What cannot be filled is said, and remembered it is until another one is chosen.
+    await page.reload()
+    await page.locator(".own-template", { hasText: "本局模板.docx" }).waitFor()
+    await page.getByRole("button", { name: "不用模板" }).click()
+    await page.getByLabel("用本单位的 Word 模板").setInputFiles(asDocx(given("空.txt", "没有记号")))
+    await page.getByRole("button", { name: "Word（.docx）" }).click()
+    await page.getByRole("alert").filter({ hasText: "单独写一段“{{正文}}”" }).waitFor()
+    await page.getByRole("button", { name: "不用模板" }).click()
+    const plain = await saved(page, "Word（.docx）")
+    expect(grids(await readBack(plain.name, plain.bytes))).toEqual(grids(whole))
   })
 
   test("the web page, printed as PDF by a browser as the page advises, says the same figures", async () => {

@@ -475,8 +475,21 @@ inBrowser(
       await first.getByText("没有写理由").waitFor()
       await first.getByLabel("打分的理由").fill("验收材料还不全")
       await first.getByLabel("偏差原因").fill("验收推迟到下一年")
+      const reached = clerk!.page.getByLabel("年度目标完成情况").first()
+      await reached.fill("（简述完成情况，不超过200字）")
+      await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
+      // What anybody would find on the published table is told where it is filled in.
+      await clerk!.page.locator(".card.project").first().getByText("填表提示").first().waitFor()
+      await reached.fill("目标基本完成。")
       await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
       await clerk!.page.getByRole("button", { name: "已保存" }).waitFor()
+      const table = await clerk!.keeps(clerk!.page.getByRole("button", { name: "Word", exact: true }))
+      const reference = office.office.referenceFor(plan.place)
+      const { evaluations = [] } = readDisclosure(await readDocument(table.buffer, table.name), reference)
+      expect(evaluations.map(({ reached: says }) => says)).toContain("目标基本完成。")
+      expect(evaluations.flatMap(({ indicators }) => indicators.map(({ reason }) => reason))).toContain(
+        "验收推迟到下一年；得分说明：验收材料还不全",
+      )
       for (const unit of [one, two]) {
         await clerk!.takeUp("送审", unit.name)
         await clerk!.does("送审")

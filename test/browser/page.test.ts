@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { inBrowser } from "./browser.ts"
-import { asDocx, asHtml, asPdf, asXlsx, sample } from "./documents.ts"
+import { asDocx, asHtml, asPdf, asXlsx, given, sample } from "./documents.ts"
 import { choose, drop, inView, openSample } from "./visit.ts"
 
 const wangxi = sample("wangxi-culture-2024.txt")
@@ -80,6 +80,43 @@ inBrowser("a document on the page", (stage) => {
     expect(await page.locator(".finding.error").count()).toBeGreaterThan(0)
   })
 
+  test("what is listed, and in which order, is in the address: back and forward lead through it, and it is kept", async () => {
+    const page = await stage.visit()
+    const text = wangxi.buffer.toString("utf8")
+    await drop(page, given("望溪.txt", text.replace("\t≤88万元", "\t≥88万元").replace("\t≥92%", "\t较高")))
+    const numbers = () => page.locator(".finding").evaluateAll((cards) => cards.map(({ id }) => id))
+    const all = await numbers()
+    await page.locator(".severity.error").click()
+    await page.locator(".severity.warning").click()
+    const errors = await numbers()
+    await page.locator(".finding > button").first().click()
+    await page.getByLabel("问题的顺序").selectOption("place")
+    const byPlace = await numbers()
+    expect(byPlace).not.toEqual(errors)
+    expect([...byPlace].sort()).toEqual([...errors].sort())
+    await page.getByRole("searchbox").pressSequentially("预算")
+    const hash = await page.evaluate(() => location.hash)
+    expect(decodeURIComponent(hash)).toMatch(/\/[A-Z]+-\d+-1\?severity=error,warning&words=预算&order=place$/)
+
+    await page.goBack()
+    expect(await page.getByRole("searchbox").inputValue()).toBe("")
+    expect(await numbers()).toEqual(byPlace)
+    await page.goBack()
+    expect(await numbers()).toEqual(errors)
+    expect(await page.locator(".finding.selected").count()).toBe(1)
+    await page.goBack()
+    expect(await page.locator(".finding.selected").count()).toBe(0)
+    await page.goBack()
+    await page.goBack()
+    expect(await numbers()).toEqual(all)
+    for (let i = 0; i < 5; i++) await page.goForward()
+    expect(await page.evaluate(() => location.hash)).toBe(hash)
+    await page.reload()
+    await page.locator(".finding.selected").waitFor()
+    expect(await page.getByRole("searchbox").inputValue()).toBe("预算")
+    expect(await page.getByLabel("问题的顺序").inputValue()).toBe("place")
+  })
+
   test("a correct document has no errors, and says how much was compared", async () => {
     const page = await stage.visit()
     for (const words of ["数字都对得上的部门预算", "上海格式的单位预算"]) {
@@ -130,5 +167,20 @@ inBrowser("a document on the page", (stage) => {
     expect(await page.locator(".summary h1").textContent()).toContain("临江区少年儿童图书馆 2025年单位预算")
     await page.getByRole("button", { name: "全部文件（3）" }).click()
     expect(await page.locator(".file-line").count()).toBe(3)
+
+    await drop(page, given("空.txt", "没有表"))
+    await page.evaluate(() => {
+      location.hash = "#files?words=%E9%A2%84%E7%AE%97&order=name"
+    })
+    const names = () => page.locator(".file-line strong").allTextContents()
+    await expect
+      .poll(names)
+      .toEqual(["anhe-agriculture-2024.txt", "linjiang-library-2025.txt", "wangxi-culture-2024.txt"])
+    await page.getByLabel("顺序").selectOption("worst")
+    expect((await names())[0]).toBe("wangxi-culture-2024.txt")
+    await page.locator(".file-line").first().click()
+    await page.locator(".summary").waitFor()
+    await page.goBack()
+    expect(await page.getByLabel("顺序").inputValue()).toBe("worst")
   })
 })

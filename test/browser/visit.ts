@@ -38,7 +38,8 @@ export async function openSample(page: Page, words: string): Promise<void> {
   await settled(page)
 }
 
-async function settled(page: Page): Promise<void> {
+/** Waits until what was given is read and shown. */
+export async function settled(page: Page): Promise<void> {
   await page
     .locator(".summary, .middle h1, .file-list h1, .problems-view h1, .draft-view h1")
     .first()

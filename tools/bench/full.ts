@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { memoryOf } from "./memory.ts"
+import { footprintOf } from "./footprint.ts"
 import { manyFiles, type Row } from "./rows.ts"
 
 /** `mingzhang check` over ten thousand documents: seconds, documents a second, and the most memory it and its workers held. */
@@ -16,7 +16,7 @@ export async function fullRow(sources: readonly string[], count = 10_000): Promi
     const child = spawn(command, ["check", folder, "--format", "json", "-o", report], { stdio: "inherit" })
     let peak = 0
     const watch = setInterval(async () => {
-      peak = Math.max(peak, await memoryOf(child.pid!))
+      peak = Math.max(peak, (await footprintOf(child.pid!)).memory)
     }, 200)
     const code = await new Promise<number | null>((resolve) => child.once("close", resolve))
     clearInterval(watch)

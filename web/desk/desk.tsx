@@ -31,6 +31,8 @@ const ResultsPage = lazy(async () => ({
 const EvaluationSheetPage = lazy(async () => ({
   default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
 }))
+const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
+const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -40,6 +42,10 @@ const ExecutionPage = lazy(async () => ({
 }))
 const PaymentsPage = lazy(async () => ({
   default: (await import("./money/payments-page.tsx")).PaymentsPage,
+}))
+const ClosingPage = lazy(async () => ({ default: (await import("./money/closing-page.tsx")).ClosingPage }))
+const ContractsPage = lazy(async () => ({
+  default: (await import("./money/contracts-page.tsx")).ContractsPage,
 }))
 const ChangesPage = lazy(async () => ({ default: (await import("./money/changes-page.tsx")).ChangesPage }))
 const VersionPage = lazy(async () => ({ default: (await import("./body/version-page.tsx")).VersionPage }))
@@ -153,12 +159,15 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
+  if (page === "finals") return finalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
   if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
   if (page === "payments") return <PaymentsPage key={year} year={year} />
   if (page === "changes") return <ChangesPage key={year} year={year} />
+  if (page === "closing") return <ClosingPage key={year} year={year} />
+  if (page === "contracts") return <ContractsPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
   return (
@@ -211,6 +220,12 @@ function monitoringPage(year: number, until: string | undefined, code: string | 
 function resultsPage(year: number, code: string | undefined) {
   if (code !== undefined) return <EvaluationSheetPage key={`${year} ${code}`} year={year} code={code} />
   return <ResultsPage key={year} year={year} />
+}
+
+/** The final accounts of the year, or one of them. */
+function finalsPage(year: number, code: string | undefined) {
+  if (code !== undefined) return <FinalPage key={`${year} ${code}`} year={year} code={code} />
+  return <FinalsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

@@ -46,6 +46,7 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
           { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
           { name: "results", title: "绩效自评", href: linkTo(year, "results") },
+          { name: "finals", title: "决算", href: linkTo(year, "finals") },
           ...(seesInquiries(me)
             ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
             : []),
@@ -167,7 +168,10 @@ function moneyPages(me: Me, year: number) {
       ? [{ name: "payments", title: "支付登记", href: linkTo(year, "payments") }]
       : []),
     ...(holds(me, "unit", "seeExecution")
-      ? [{ name: "changes", title: "指标变动", href: linkTo(year, "changes") }]
+      ? [
+          { name: "changes", title: "指标变动", href: linkTo(year, "changes") },
+          { name: "contracts", title: "合同和资产", href: linkTo(year, "contracts") },
+        ]
       : []),
   ]
 }

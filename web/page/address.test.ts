@@ -5,6 +5,22 @@ test.each<[string, Address]>([
   ["#check", { view: "start", way: "check" }],
   ["#compile", { view: "start", way: "compile" }],
   ["#files", { view: "files" }],
+  ["#files?words=%E6%B0%B4+%E5%8A%A1&order=worst", { view: "files", words: "水 务", order: "worst" }],
+  [
+    "#file-3/XT-002-1?severity=error,note&family=SUM,XT&state=open&words=108%3F%26%23&order=place",
+    {
+      view: "file",
+      key: 3,
+      finding: "XT-002-1",
+      filter: {
+        severities: new Set(["error", "note"]),
+        families: new Set(["SUM", "XT"]),
+        progress: new Set(["open"]),
+        words: "108?&#",
+        order: "place",
+      },
+    },
+  ],
   ["#file-3", { view: "file", key: 3, finding: null }],
   ["#file-3/SUM-001-2", { view: "file", key: 3, finding: "SUM-001-2" }],
   ["#file-3/changes", { view: "changes", key: 3 }],

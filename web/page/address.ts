@@ -1,14 +1,26 @@
 import { useSyncExternalStore } from "react"
+import { everything, type Filter } from "../shared/findings/filter.ts"
+import { filterOfWords, wordsOfFilter } from "../shared/findings/filter-words.ts"
 
 /** What a visitor comes for: to check a published document, or to compile one from a ledger. */
 export type Way = "check" | "compile"
 
+/** The orders a list of files can have, with their names; the first is the usual one. */
+export const orders = { recent: "最近的在前", worst: "错误多的在前", name: "按名称" } as const
+export type Order = keyof typeof orders
+
 /** What the page shows, as its address says it. */
 export type Address =
   | { readonly view: "start"; readonly way: Way }
-  | { readonly view: "files" }
-  /** A file, and which of its findings is open: `SUM-001-2` is the second of SUM-001. */
-  | { readonly view: "file"; readonly key: number; readonly finding: string | null }
+  /** The list of files: the words it is searched for, and its order. */
+  | { readonly view: "files"; readonly words?: string; readonly order?: Order }
+  /** A file, which of its findings is open (`SUM-001-2` is the second of SUM-001), and which are listed. */
+  | {
+      readonly view: "file"
+      readonly key: number
+      readonly finding: string | null
+      readonly filter?: Filter
+    }
   /** What changed from last year's document to this one. */
   | { readonly view: "changes"; readonly key: number }
 
@@ -17,23 +29,48 @@ export function hashOf(address: Address): string {
   switch (address.view) {
     case "start":
       return `#${address.way}`
-    case "files":
-      return "#files"
-    case "file":
-      return `#file-${address.key}${address.finding ? `/${address.finding}` : ""}`
+    case "files": {
+      const { words = "", order = "recent" } = address
+      const parts = new URLSearchParams()
+      if (words !== "") parts.set("words", words)
+      if (order !== "recent") parts.set("order", order)
+      return `#files${asked(parts.toString())}`
+    }
+    case "file": {
+      const { key, finding, filter = everything } = address
+      return `#file-${key}${finding ? `/${finding}` : ""}${asked(wordsOfFilter(filter))}`
+    }
     case "changes":
       return `#file-${address.key}/changes`
   }
 }
 
+function asked(words: string): string {
+  return words === "" ? "" : `?${words}`
+}
+
 /** What an address means; the start for what means nothing. */
 export function addressOf(hash: string): Address {
-  if (hash === "#files") return { view: "files" }
-  const file = /^#file-(-?\d+)(?:\/([A-Z]+-\d+-\d+|changes))?$/.exec(hash)
-  if (!file) return { view: "start", way: hash === "#compile" ? "compile" : "check" }
+  const [path = "", ...rest] = hash.split("?")
+  const question = rest.join("?")
+  if (path === "#files") return filesOf(new URLSearchParams(question))
+  const file = /^#file-(-?\d+)(?:\/([A-Z]+-\d+-\d+|changes))?$/.exec(path)
+  if (!file) return { view: "start", way: path === "#compile" ? "compile" : "check" }
   const key = Number(file[1])
   const part = file[2] ?? null
-  return part === "changes" ? { view: "changes", key } : { view: "file", key, finding: part }
+  if (part === "changes") return { view: "changes", key }
+  const about = { view: "file", key, finding: part } as const
+  return question === "" ? about : { ...about, filter: filterOfWords(question) }
+}
+
+function filesOf(parts: URLSearchParams): Address {
+  const words = parts.get("words") ?? ""
+  const order = parts.get("order") ?? "recent"
+  return {
+    view: "files",
+    ...(words !== "" && { words }),
+    ...(Object.hasOwn(orders, order) && order !== "recent" && { order: order as Order }),
+  }
 }
 
 const listeners = new Set<() => void>()

@@ -1,8 +1,9 @@
 import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react"
+import { everything, type Filter } from "../shared/findings/filter.ts"
 import { type Address, addressOf, go, useAddress, type Way } from "./address.ts"
 import { Start } from "./check/start.tsx"
 import { DropTarget } from "./files/drop-target.tsx"
-import { FileList } from "./files/file-list.tsx"
+import { FileList, type Listing } from "./files/file-list.tsx"
 import { FileView } from "./files/file-view.tsx"
 import { History } from "./files/history.tsx"
 import { Recent } from "./files/recent.tsx"
@@ -52,15 +53,23 @@ export function App() {
   const show = useCallback((key: number) => go({ view: "file", key, finding: null }), [])
   const all = useCallback(() => go({ view: "files" }), [])
   const home = useCallback(() => go({ view: "start", way: "check" }), [])
-  const openFinding = useCallback(
-    (finding: string | null) => {
-      if (key === null) return
-      // From finding to finding there is one way back: to the document.
-      const replace = address.view === "file" && address.finding !== null
-      go({ view: "file", key, finding }, replace)
+  const changeView = useCallback(
+    (changed: { readonly finding?: string | null; readonly filter?: Filter }) => {
+      const now = addressOf(location.hash)
+      if (now.view !== "file") return
+      // From finding to finding there is one way back, to the document; from letter to letter, to what was before.
+      const goesOn = changed.filter
+        ? isTyping(now.filter ?? everything, changed.filter)
+        : now.finding !== null
+      go({ ...now, ...changed }, goesOn)
     },
-    [key, address],
+    [],
   )
+  const list = useCallback((listing: Listing) => {
+    const now = addressOf(location.hash)
+    const goesOn = now.view === "files" && (now.words ?? "") !== "" && now.words !== listing.words
+    go({ view: "files", ...listing }, goesOn)
+  }, [])
   const explain = useCallback(
     (list: Parameters<Work["explain"]>[1]) => void work.explain(key!, list),
     [work, key],
@@ -79,6 +88,8 @@ export function App() {
       return (
         <FileList
           files={entries}
+          listing={{ words: address.words ?? "", order: address.order ?? "recent" }}
+          onListing={list}
           write={work.write}
           onShow={show}
           onForget={(key) => void work.forget(key)}
@@ -97,7 +108,7 @@ export function App() {
           onBack={() => go({ view: "file", key: file.key, finding: null })}
         />
       )
-    return fileView(file, address.finding)
+    return fileView(file, address.finding, address.filter ?? everything)
   }
 
   function start() {
@@ -114,12 +125,12 @@ export function App() {
     )
   }
 
-  function fileView(file: FileEntry, finding: string | null) {
+  function fileView(file: FileEntry, finding: string | null, filter: Filter) {
     const { outcome, key, name, kept } = file
     const toList = from.view === "files" && entries.length > 1
     const frame = {
       onFiles: add,
-      onBack: toList ? all : () => go(from.view === "start" ? from : { view: "start", way: "check" }),
+      onBack: () => go(toList || from.view === "start" ? from : { view: "start", way: "check" }),
       backTo: toList ? `全部文件（${entries.length}）` : "首页",
     }
     if (outcome?.kind === "ledger")
@@ -131,6 +142,7 @@ export function App() {
           ledger={outcome.ledger}
           ask={work.ask}
           write={work.write}
+          templates={work}
           {...frame}
         />
       )
@@ -144,7 +156,8 @@ export function App() {
         write={work.write}
         ask={work.ask}
         onMark={work.mark}
-        onFinding={openFinding}
+        filter={filter}
+        onView={changeView}
         onExplain={explain}
         by={by}
         {...frame}
@@ -156,6 +169,7 @@ export function App() {
               file={file}
               lastYear={entries.find((entry) => entry.key === kept.lastYear)}
               onLastYear={(files) => work.add(files.slice(0, 1), { lastYearOf: key })}
+              onEarlier={(report) => work.compareWithReport(key, report)}
               onWithout={() => void work.compareWith(key, null)}
               onChanges={() => go({ view: "changes", key })}
             />
@@ -169,6 +183,11 @@ export function App() {
 function useCurrent(): Address {
   const hash = useAddress()
   return useMemo(() => addressOf(hash), [hash])
+}
+
+/** Whether only the words looked for go on, letter by letter. */
+function isTyping(before: Filter, now: Filter): boolean {
+  return before.words !== "" && before.words !== now.words
 }
 
 /** Who wrote an explanation last: as a rule the one who writes the next. */

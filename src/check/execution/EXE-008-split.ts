@@ -28,6 +28,8 @@ export const split: ExecutionCheck = {
     const small = paymentsByQuota(execution).filter(
       ({ payment, quota }) =>
         bought.test(quota.economic) &&
+        // What a contract is paid in is no splitting: contracts are looked at by EXE-012.
+        payment.contract === null &&
         payment.summary !== "" &&
         payment.cents > 0 &&
         payment.cents < limit &&

@@ -1,4 +1,10 @@
-import type { ExecutedPayment, ExecutedProject, ExecutedQuota, Execution } from "../../model/execution.ts"
+import type {
+  ExecutedContract,
+  ExecutedPayment,
+  ExecutedProject,
+  ExecutedQuota,
+  Execution,
+} from "../../model/execution.ts"
 import type { Pace } from "../../packs/pace.ts"
 import type { Check } from "../check.ts"
 
@@ -49,4 +55,12 @@ export function paymentsByQuota({ quotas, payments }: Execution) {
     const quota = known.get(payment.quota)
     return quota ? [{ payment, quota }] : []
   })
+}
+
+/** A contract in a finding. */
+export type OfContract = Pick<ExecutedContract, "unit" | "unitName" | "title" | "document" | "supplier">
+
+/** What a finding says of a contract. */
+export function ofContract({ unit, unitName, title, document, supplier }: ExecutedContract): OfContract {
+  return { unit, unitName, title, document, supplier }
 }

@@ -3,7 +3,7 @@ import type { Cannot, Observation } from "../check.ts"
 import { cell, yuan } from "../ledger/entered.ts"
 import { type AccountCheck, aboutLine, keyOfLine, type LineKey, type OfLine, ofLine } from "./check.ts"
 
-/** FIN-012: a year opens, quota by quota and to the cent, with what the year before closed with. */
+/** FIN-012: a year opens, quota by quota and to the cent, with what the year before closed with but for what was taken back. */
 export const opensAsClosed: AccountCheck = {
   id: "FIN-012",
   family: "FIN",
@@ -17,7 +17,7 @@ export const opensAsClosed: AccountCheck = {
       openingAfter(lastYear).money.filter(({ unit }) => units.has(unit)),
       ({ cents }) => cents,
     )
-    const opened = sumsOf(account.lines, ({ opening }) => opening)
+    const opened = sumsOf(account.lines, ({ opening, withdrawn }) => opening + withdrawn)
     const all = new Map<string, LineKey>()
     for (const sums of [closed, opened]) for (const [key, { of }] of sums) all.set(key, of)
     for (const [key, of] of all) {

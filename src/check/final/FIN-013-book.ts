@@ -1,7 +1,8 @@
 import type { AccountLine } from "../../model/final.ts"
+import { appropriations } from "../../model/ledger.ts"
 import type { Cannot, Observation } from "../check.ts"
 import { cell, yuan } from "../ledger/entered.ts"
-import { type AccountCheck, aboutLine, keyOfLine, type OfLine, ofLine } from "./check.ts"
+import { type AccountCheck, aboutLine, keyOfLine, type LineKey, type OfLine, ofLine } from "./check.ts"
 
 /** A quota of which the account says something else than the book. */
 export interface OtherThanBook extends OfLine {
@@ -14,6 +15,11 @@ const known = [
   ["adjusted", "adjusted"],
   ["spent", "paid"],
 ] as const
+
+/** A unit spends its own money without the treasury: where the book has no payment it knows nothing of it. */
+function isOwn({ fund }: LineKey): boolean {
+  return !appropriations.includes(fund)
+}
 
 /** FIN-013: what was budgeted, adjusted and paid is what the book of movements says, quota by quota. */
 export const asInBook: AccountCheck = {
@@ -32,7 +38,8 @@ export const asInBook: AccountCheck = {
       for (const [what, inBook] of known) {
         const says = lines.reduce((sum, line) => sum + line[what], 0)
         const should = quota?.[inBook] ?? 0
-        if (says === should) continue
+        if (says === should || (what !== "initial" && isOwn(lines[0] ?? quota!) && (quota?.paid ?? 0) === 0))
+          continue
         const of = lines[0] ?? quota!
         yield {
           fault: "differs",

@@ -92,6 +92,7 @@ describe("下一年的开账", () => {
     spent: 0,
     distributed: 0,
     closing,
+    withdrawn: 0,
     at: {},
   })
   const anyLine = fc

@@ -29,6 +29,7 @@ const anyLines = fc.array(
         spent,
         distributed: 0,
         closing: 0,
+        withdrawn: 0,
         at: {},
       }),
     ),

@@ -17,7 +17,11 @@ export function printedLines(lines: readonly AccountLine[], step: number, budget
     budgetStep,
   )
   const printed: Printed[] = lines.map((line, i) => ({ ...line, initial: published[i]! }))
-  for (const line of printed) for (const flow of alone) line[flow] = round(line[flow])
+  for (const line of printed) {
+    const closed = round(line.opening + line.withdrawn)
+    for (const flow of alone) line[flow] = round(line[flow])
+    line.withdrawn = closed - line.opening
+  }
   const spent = roundedTogether(lines, ({ spent }) => spent, round)
   const unspent = roundedTogether(lines, ({ adjusted, spent }) => adjusted - spent, round)
   for (const [i, line] of printed.entries()) {

@@ -7,6 +7,7 @@ export type Cause =
   | "carryIn"
   | "reply"
   | "breakDown"
+  | "passOn"
   | "supplement"
   | "reduce"
   | "shift"
@@ -71,6 +72,14 @@ export const causes: Readonly<Record<Cause, CauseRule>> = {
     within: "fund",
     is: "decision",
     changes: "budget",
+  },
+  passOn: {
+    name: "下达",
+    from: ["reserved", "bureau"],
+    to: ["outside"],
+    within: "fund",
+    is: "decision",
+    changes: "nothing",
   },
   supplement: {
     name: "追加",

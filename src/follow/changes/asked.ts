@@ -16,6 +16,8 @@ export interface AskedChange extends Change {
   readonly document: string | null
   /** Goals and indicators that change with the money; "" when none do. */
   readonly goals: string
+  /** Number of the money that is broken down (代编分解); none for every other change. */
+  readonly kept?: number | null
 }
 
 /** How it was decided, by whom and under which number. */
@@ -27,7 +29,15 @@ export interface ChangeApproval {
 }
 
 /** What is wrong with a change by itself, as Chinese sentences; whether there is enough money, the book says. */
-export function changeProblems({ kind, from, to, source, cents, reason }: AskedChange): string[] {
+export function changeProblems({
+  kind,
+  from,
+  to,
+  source,
+  cents,
+  reason,
+  kept = null,
+}: AskedChange): string[] {
   const problems: string[] = []
   if (!Number.isSafeInteger(cents) || cents <= 0) problems.push("变动金额应大于0、精确到分，请改正。")
   if (reason.trim() === "") problems.push("缺少变动的原因，请写明为什么要变动。")
@@ -36,6 +46,10 @@ export function changeProblems({ kind, from, to, source, cents, reason }: AskedC
     problems.push(takes ? "请选择从哪条指标调出。" : "追加不从指标调出，请改正。")
   if (gives !== (to !== null))
     problems.push(gives ? "请选择调入哪条指标。" : "这项变动没有调入的指标，请改正。")
+  if ((kind === "breakDown") !== (kept !== null))
+    problems.push(
+      kind === "breakDown" ? "请选择分解的是哪一笔代编或转移支付。" : "只有代编分解才选代编，请改正。",
+    )
   if ((kind === "shift") !== (source === null))
     problems.push(kind === "shift" ? "调剂是指标之间的，不用选资金来源。" : "请选择钱从哪里来或到哪里去。")
   if (from && to) {

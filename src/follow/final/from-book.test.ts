@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { checkAccount } from "../../check/final/index.ts"
 import { checkDisclosure } from "../../check/index.ts"
 import { compileFinal } from "../../compile/final/index.ts"
@@ -85,4 +85,58 @@ test("编出的决算没有错误，结转的钱一分不差地接到下一年",
   const carried = [...quotas.values()].reduce((sum, standing) => sum + standing.carried, 0)
   expect(carried).toBeGreaterThan(0)
   expect(openingAfter(account).money.reduce((sum, { cents }) => sum + cents, 0)).toBe(carried)
+})
+
+describe("上年的钱", () => {
+  const [after] = county({ departments: 3, years: 1, seed: 5, year: year + 1 })
+  const last = account.lines.find(({ project, fund }) => project !== null && fund === "generalPublic")!
+  const { unit, project, function: section, economic, fund } = last
+  const quota = { unit, project, function: section, economic, fund }
+  const none = { approved: 0, adjusted: 0, tied: 0, paid: 0, carried: 0, left: 0 }
+  const closed = (closings: readonly { readonly since: number; readonly closing: number }[]) => ({
+    account: { ...account, lines: closings.map((each) => ({ ...last, ...each })) },
+    reference: defaultReference,
+  })
+  const linesOf = (standing: Partial<typeof none>, closings: Parameters<typeof closed>[0]) =>
+    finalFromBook({ ...after!, lines: [] }, [{ quota, ...none, ...standing }], closed(closings)).lines.map(
+      ({ since, opening, received, spent, closing, withdrawn }) => ({
+        since,
+        opening,
+        received,
+        spent,
+        closing,
+        withdrawn,
+      }),
+    )
+
+  test("收回的不是负的收入，年初数是收回以后的", () => {
+    expect(linesOf({ adjusted: 60_00, paid: 60_00 }, [{ since: year, closing: 100_00 }])).toEqual([
+      { since: year, opening: 60_00, received: 0, spent: 60_00, closing: 0, withdrawn: 40_00 },
+    ])
+  })
+
+  test("先用最早的，各记各的资金年度", () => {
+    const closings = [
+      { since: year, closing: 50_00 },
+      { since: year - 1, closing: 30_00 },
+    ]
+    expect(linesOf({ adjusted: 100_00, paid: 90_00, carried: 10_00 }, closings)).toEqual([
+      { since: year - 1, opening: 30_00, received: 0, spent: 30_00, closing: 0, withdrawn: 0 },
+      { since: year, opening: 50_00, received: 0, spent: 50_00, closing: 0, withdrawn: 0 },
+      { since: year + 1, opening: 0, received: 20_00, spent: 10_00, closing: 10_00, withdrawn: 0 },
+    ])
+  })
+
+  test("台账里没有的：财政拨款是收回了，单位自己的钱还在单位", () => {
+    const own = { ...closed([{ since: year - 1, closing: 30_00 }]) }
+    const opened = (of: typeof own) =>
+      finalFromBook({ ...after!, lines: [] }, [], of).lines.map(({ opening, closing, withdrawn }) => [
+        opening,
+        closing,
+        withdrawn,
+      ])
+    expect(opened(own)).toEqual([[0, 0, 30_00]])
+    const lines = own.account.lines.map((line) => ({ ...line, fund: "otherIncome" as const }))
+    expect(opened({ ...own, account: { ...own.account, lines } })).toEqual([[30_00, 30_00, 0]])
+  })
 })

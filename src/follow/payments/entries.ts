@@ -1,6 +1,7 @@
 import type { Day } from "../../flow/index.ts"
 import type { Entry } from "../book/entry.ts"
 import { type Quota, quotaKey } from "../book/quota.ts"
+import type { Paying } from "../contracts/paying.ts"
 import type { Payment } from "./payment.ts"
 
 /** A payment whose quota is known. */
@@ -13,6 +14,8 @@ export interface Matched {
 export interface Taking {
   readonly known: Day
   readonly by: string
+  /** The contracts that payments may name; none when it is not given. */
+  readonly paying?: Paying
 }
 
 /** What is asked of the book: whether an entry stands in it, and whether it was taken back. */
@@ -88,12 +91,18 @@ function nameOf({ voucher, date, cents, summary }: Payment, quota: Quota): strin
   return [voucher ?? `无号 ${summary}`, date, cents, quotaKey(quota)].join("|")
 }
 
-/** The entry of a payment. What is tied for a contract is released and paid by acts of its own: a list pays from what is free. */
+/** The entry of a payment: what is tied for the contract it names is paid first, the rest from what is free. */
 export function entryFor(
   { id, payment, quota }: Matched & { readonly id: string },
-  { known, by }: Taking,
+  { known, by, paying }: Taking,
 ): Entry {
   const { date, cents, voucher, summary } = payment
+  const tied = paying?.fromTied(id, payment, quota) ?? 0
+  const moves = [
+    { account: { quota, part: "tied" as const }, cents: -tied },
+    { account: { quota, part: "free" as const }, cents: tied - cents },
+    { account: { quota, part: "paid" as const }, cents },
+  ]
   return {
     id,
     date,
@@ -103,10 +112,7 @@ export function entryFor(
     reason: summary,
     by,
     approvedBy: null,
-    moves: [
-      { account: { quota, part: "free" }, cents: -cents },
-      { account: { quota, part: "paid" }, cents },
-    ],
+    moves: moves.filter((move) => move.cents !== 0),
     reverses: null,
   }
 }

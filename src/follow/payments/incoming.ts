@@ -99,7 +99,7 @@ function otherwise({ cents, date, voucher }: Payment, there: readonly Vouchered[
 function keyed(payments: readonly Payment[]) {
   const seen = new Map<string, number>()
   return payments.map((payment) => {
-    const { row: _, ...said } = payment
+    const { row: _, contract: __, ...said } = payment
     const name = JSON.stringify(Object.values(said))
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)

@@ -20,5 +20,7 @@ export interface Payment {
   readonly function: string | null
   readonly economic: string | null
   readonly fund: Fund | null
+  /** 合同编号 it is paid under, where the list says one. */
+  readonly contract?: string
   readonly summary: string
 }

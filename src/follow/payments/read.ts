@@ -94,6 +94,7 @@ class Rows {
       function: digitsIn(cell("function")),
       economic: digitsIn(cell("economic")),
       fund: fund === "" ? null : fundIn(fund),
+      ...(cell("contract") && { contract: cell("contract") }),
       summary: cell("summary"),
     })
     this.total += this.payments.at(-1)!.cents

@@ -4,6 +4,7 @@ import {
   type EvaluationSheet,
   evaluationOf,
   type OwnScore,
+  type SubjectFill,
   subjectFillOf,
 } from "../../model/evaluation.ts"
 import type { MoneySource } from "../../model/monitoring.ts"
@@ -30,7 +31,16 @@ export interface Printed {
 
 /** The self-evaluations of a sheet as they are printed and checked; places name record and field. */
 export function evaluationsOf(sheet: EvaluationSheet, printed: Printed): readonly SelfEvaluation[] {
-  return scoredOn(sheet, printed.known).map((scored) => evaluationFrom(scored, sheet, printed))
+  return evaluationsFrom(scoredOn(sheet, printed.known), sheet, printed)
+}
+
+/** The same of a sheet that is scored already. */
+export function evaluationsFrom(
+  all: readonly ScoredSubject[],
+  sheet: EvaluationSheet,
+  printed: Printed,
+): readonly SelfEvaluation[] {
+  return all.map((scored) => evaluationFrom(scored, sheet, printed))
 }
 
 function evaluationFrom(
@@ -50,7 +60,7 @@ function evaluationFrom(
     department: labelOf(department),
     unit: labelOf(name),
     year,
-    money: moneyRows(scored, form, scoringRules(rules, year)),
+    money: moneyRows(scored, fill, form, scoringRules(rules, year)),
     goals: tidy(subject.goals.map((goal) => goal.trim().replace(/[。；;]?$/, "。")).join("")),
     reached: tidy(fill.reached),
     indicators: subject.indicators.map((indicator, i): EvaluatedIndicator => {
@@ -102,6 +112,16 @@ function reasonOf({ reason, remedy }: EvaluationFill, { own }: ScoredPart): stri
   )
 }
 
+/** Why money was left over, and why other points were given for it. */
+function moneyReason({ reason, own }: SubjectFill): string {
+  return tidy(
+    [reason.trim(), scoreReason(own)]
+      .filter((text) => text !== "")
+      .map((text) => text.replace(/[。；;]$/, ""))
+      .join("；"),
+  )
+}
+
 function scoreReason(own: OwnScore | null): string {
   return own === null || own.reason.trim() === "" ? "" : `得分说明：${own.reason.trim()}`
 }
@@ -121,10 +141,12 @@ const none = "-"
 
 function moneyRows(
   { subject, money, execution }: ScoredSubject,
+  fill: SubjectFill,
   form: string,
   rules: Parameters<typeof executionRate>[1],
 ): readonly EvaluatedMoney[] {
   const labels = labelsOf(form, "money")
+  const reason = labelsOf(form, "money column").has("reason") ? moneyReason(fill) : ""
   const print: MoneyForm = { measure: evaluationMeasure(form), decimals: 2, thousands: false }
   const row = (
     key: "total" | MoneySource,
@@ -148,7 +170,7 @@ function moneyRows(
         at: at("rate"),
       },
       score: points(execution.points, "score"),
-      reason: "",
+      reason: isTotal ? reason : "",
       at: { record: subject.id, field: `money.${key}` },
     }
   }

@@ -8,12 +8,12 @@ import { writeMarkdown } from "../../document/markdown/write.ts"
 import type { Print } from "../../document/print.ts"
 import { readDocument } from "../../document/read.ts"
 import { writeXlsx } from "../../document/xlsx/write/index.ts"
-import type { SelfEvaluation } from "../../model/self-evaluation.ts"
 import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { evaluationPrint } from "../../write/evaluations.ts"
 import { evaluationsOf } from "./evaluation.ts"
-import { anySheet, sheetOf } from "./filled.test-data.ts"
+import { anySheet, owners, sheetOf } from "./filled.test-data.ts"
+import { said } from "./said.test-data.ts"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const writers: readonly [string, (print: Print) => Promise<Uint8Array>][] = [
@@ -27,24 +27,6 @@ async function readBack(print: Print, [format, write]: (typeof writers)[number])
   return readDisclosure(await readDocument(await write(print), `自评表.${format}`), defaultReference)
 }
 
-/** What a self-evaluation says, without where it stands. */
-function said({ title: _, places: __, at: ___, ...evaluation }: SelfEvaluation): unknown {
-  return JSON.parse(
-    JSON.stringify(evaluation, (key, value) => (/^(?:at|reasonAt)$/.test(key) ? undefined : value)),
-  )
-}
-
-/** Operator, number and measure in columns of their own say what a sign before a number says. */
-function withoutSigns(evaluation: SelfEvaluation): SelfEvaluation {
-  return {
-    ...evaluation,
-    indicators: evaluation.indicators.map((each) => ({
-      ...each,
-      target: { ...each.target, text: each.target.value === null ? each.target.text : "" },
-    })),
-  }
-}
-
 const department = "云岭县水务局"
 
 describe.each(writers)("a self-evaluation written as .%s", (...writer) => {
@@ -55,11 +37,44 @@ describe.each(writers)("a self-evaluation written as .%s", (...writer) => {
         const made = evaluationsOf(sheet, { form, department })
         const print = evaluationPrint(made, { form, year: sheet.year, author: sheet.name })
         const { evaluations = [] } = await readBack(print, writer)
-        expect(evaluations.map(withoutSigns).map(said)).toEqual(made.map(withoutSigns).map(said))
+        expect(evaluations.map(said)).toEqual(made.map(said))
       }),
       { numRuns: 3 },
     )
   })
+})
+
+test.each([
+  ["shanghai", "national"],
+  ["national", "shanghai"],
+])("amounts that were printed in the form of %s keep their measure in that of %s", async (one, other) => {
+  const sheet = sheetOf({ owner: owners[1]!, seed: 3, rules: "national" })
+  const made = evaluationsOf(sheet, { form: one, department })
+  const print = evaluationPrint(made, { form: other, year: sheet.year, author: sheet.name })
+  const { evaluations = [] } = await readBack(print, writers[2]!)
+  const cents = (of: typeof made) =>
+    of.flatMap(({ money }) => money.map(({ adjusted, paid }) => [adjusted?.figure, paid?.figure]))
+  expect(cents(evaluations)).toEqual(cents(made))
+})
+
+test("why money was left over stands beside it where the form has a column for it", async () => {
+  const sheet = sheetOf({ owner: owners[1]!, seed: 3, rules: "sichuan" })
+  const [id] = Object.keys(sheet.fills.subjects)
+  const subjects = {
+    ...sheet.fills.subjects,
+    [id!]: { ...sheet.fills.subjects[id!]!, reason: "质保金次年支付" },
+  }
+  const filled = { ...sheet, fills: { ...sheet.fills, subjects } }
+  const reasons = (form: string) =>
+    evaluationsOf(filled, { form, department })[0]!.money.map(({ reason }) => reason)
+  expect(reasons("sichuan")[0]).toBe("质保金次年支付")
+  expect(reasons("national")[0]).toBe("")
+  const made = evaluationsOf(filled, { form: "sichuan", department })
+  const { evaluations = [] } = await readBack(
+    evaluationPrint(made, { form: "sichuan", year: sheet.year, author: sheet.name }),
+    writers[0]!,
+  )
+  expect(evaluations.map(said)).toEqual(made.map(said))
 })
 
 test("what a careful clerk reports has nothing to find, written and read back", async () => {

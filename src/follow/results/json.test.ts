@@ -6,6 +6,7 @@ import { writeHtml } from "../../document/html/write/index.ts"
 import { readDocument } from "../../document/read.ts"
 import { disclosureFromJson, disclosureToJson, evaluationsToJson } from "../../model/json.ts"
 import { misfits } from "../../model/schema/misfits.test-data.ts"
+import type { SelfEvaluation } from "../../model/self-evaluation.ts"
 import { defaultReference } from "../../packs/reference.ts"
 import { readDisclosure } from "../../read/index.ts"
 import { printOf } from "../../write/index.ts"
@@ -40,6 +41,22 @@ test("so is what a document has of them", async () => {
   const again = JSON.parse(JSON.stringify(disclosureToJson(disclosure)))
   expect(misfits(again, schemaOf("disclosure"))).toEqual([])
   expect(disclosureFromJson(again).evaluations).toEqual(disclosure.evaluations)
+})
+
+test("without tables of its own it is written in the form of its place", () => {
+  const of = disclosureFromJson(json)
+  const unpaid = of.evaluations!.map((each) => ({
+    ...each,
+    money: each.money.map((row) => ({ ...row, initial: null, adjusted: null, paid: null })),
+  }))
+  const textIn = (region: string, evaluations: readonly SelfEvaluation[]) =>
+    JSON.stringify(
+      printOf({ ...of, entity: { ...of.entity, region: { name: "", code: region } }, evaluations }).blocks,
+    )
+  expect(textIn("310107", unpaid)).toContain("项目资金（元）")
+  expect(textIn("130129", unpaid)).toContain("项目资金（万元）")
+  // Amounts that were printed in 万元 stay so wherever they are written.
+  expect(textIn("310107", of.evaluations!)).toContain("项目资金（万元）")
 })
 
 test("both schemas say the same of them", () => {

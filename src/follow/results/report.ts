@@ -3,6 +3,7 @@ import { evaluatedKindNames } from "../../model/evaluation.ts"
 import type { EvaluatedIndicator, SelfEvaluation } from "../../model/self-evaluation.ts"
 import { evaluationLabels } from "../../packs/evaluation.ts"
 import { evaluationBlocks } from "../../write/evaluations.ts"
+import { measureOf } from "../../write/measure.ts"
 
 /** 绩效自评报告: the results in sentences made from the tables, section by section, and the tables behind them. */
 export function reportPrint(
@@ -53,17 +54,13 @@ function scoreText({ name, total, grade }: SelfEvaluation): string {
   return `${name}绩效自评得分${total.score.text}分${grade === "" ? "" : `，评价等级为“${grade}”`}。`
 }
 
-function moneyText({ name, money }: SelfEvaluation): string[] {
+function moneyText(evaluation: SelfEvaluation): string[] {
+  const { name, money } = evaluation
   const row = money.find(({ key }) => key === "total")
   if (!row?.adjusted || !row.paid || row.paid.text === "") return []
-  const unit = measureOf(row.adjusted.text, row.adjusted.figure?.cents ?? 0)
+  const unit = measureOf(evaluation) ?? "万元"
   const rate = row.rate?.text ? `，执行率${row.rate.text}` : ""
   return [`${name}全年预算数${row.adjusted.text}${unit}，执行数${row.paid.text}${unit}${rate}。`]
-}
-
-/** The measure in which an amount was printed. */
-function measureOf(text: string, cents: number): string {
-  return Math.abs(Number(text) * 100 - cents) < 1 ? "元" : "万元"
 }
 
 function goalText({ name, reached }: SelfEvaluation): string[] {

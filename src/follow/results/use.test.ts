@@ -7,7 +7,7 @@ import { packs } from "../../packs/list.ts"
 import { scoringRules } from "../../packs/scoring.ts"
 import { openEvaluation } from "./open.ts"
 import { scoredOn } from "./scored.ts"
-import { type PastResult, pastResult, uptakeOf } from "./use.ts"
+import { nextOf, type PastResult, pastResult, uptakeOf } from "./use.ts"
 
 const [first] = [...departmentLedgers({ departments: 1, seed: 3, years: 1, year: 2027 })]
 const ledger = withIds(first!.ledgers[0]!)
@@ -40,6 +40,20 @@ describe("a result leads to the next budget", () => {
 
   test("without a total there is no grade and no consequence", () => {
     expect(pastResult(scored!, consequencesOf("national"))).toMatchObject({ points: null, consequence: null })
+  })
+
+  test("beside what the next budget has: for a project, a special fund, the whole of a department", () => {
+    const next = { cents: 900, projects: { "01": 300 }, funds: { 水利专项资金: 200 } }
+    const has = (kind: PastResult["kind"], code: string, name: string) => nextOf({ kind, code, name }, next)
+    expect(has("project", "01", "清淤")).toBe(300)
+    expect(has("project", "02", "水利专项资金")).toBe(0)
+    expect(has("fund", "", "水利专项资金")).toBe(200)
+    expect(has("department", "", "水务局")).toBe(900)
+    const whole: PastResult = {
+      ...pastResult({ ...scored!, total: total(50, "poor", "差") }, consequencesOf("national")),
+      kind: "department",
+    }
+    expect(uptakeOf(whole, 900)).toBe("none")
   })
 
   test("and is followed by who cuts what was to be cut, and ends what was to end", () => {

@@ -1,3 +1,4 @@
+import type { EvaluatedKind, EvaluatedSubject } from "../../model/evaluation.ts"
 import type { Consequence } from "../../packs/consequences.ts"
 import type { Total } from "../../scoring/total.ts"
 import type { ScoredSubject } from "./scored.ts"
@@ -5,6 +6,7 @@ import type { ScoredSubject } from "./scored.ts"
 /** What a subject came to in a year: points and grade, money left over, and what that leads to. */
 export interface PastResult {
   readonly id: string
+  readonly kind: EvaluatedKind
   readonly code: string
   readonly name: string
   readonly points: number | null
@@ -27,6 +29,7 @@ export function pastResult(
   const [by, last] = lastOf(total, second)
   return {
     id: subject.id,
+    kind: subject.kind,
     code: subject.code,
     name: subject.name,
     points: last.points,
@@ -47,6 +50,22 @@ function lastOf(
   return department ? ["department", department] : ["unit", unit]
 }
 
+/** What a unit or department has in its next budget, in cents: altogether, by codes of projects, by names of special funds. */
+export interface NextBudget {
+  readonly cents: number
+  readonly projects: Readonly<Record<string, number>>
+  readonly funds: Readonly<Record<string, number>>
+}
+
+/** What the next budget has for a subject; what it does not name has nothing. */
+export function nextOf(
+  { kind, code, name }: Pick<EvaluatedSubject, "kind" | "code" | "name">,
+  { cents, projects, funds }: NextBudget,
+): number {
+  if (kind === "department") return cents
+  return (kind === "project" ? projects[code] : funds[name]) ?? 0
+}
+
 /** How the next budget took a result up. */
 export type Uptake = "followed" | "notFollowed" | "none"
 
@@ -61,8 +80,9 @@ export const uptakeNames: Readonly<Record<Uptake, string>> = {
  * Whether the next budget followed from a result: who was to be cut has less than the budget before, and who was to end
  * has nothing. `now` in cents; null: it is not known yet what is asked for.
  */
-export function uptakeOf({ consequence, budget }: PastResult, now: number | null): Uptake {
-  if (now === null || consequence === null) return "none"
+export function uptakeOf({ kind, consequence, budget }: PastResult, now: number | null): Uptake {
+  // A department goes on whatever its grade: what it is to cut are its projects and funds.
+  if (now === null || consequence === null || kind === "department") return "none"
   if (consequence.key === "end") return now === 0 ? "followed" : "notFollowed"
   return consequence.key === "reduce" ? (now < budget ? "followed" : "notFollowed") : "none"
 }

@@ -76,6 +76,7 @@ const line = object<AccountLine>({
   spent: cents("spent"),
   distributed: cents("surplusDistribution"),
   closing: cents("closing"),
+  withdrawn: cents("withdrawn"),
   ...entered,
 })
 

@@ -13,6 +13,7 @@ import type { KeptContent } from "../../store/versions.ts"
 import { lockYear, saveDone } from "../../store/years.ts"
 import { contentFor, sealedDraft } from "../drafts/content.ts"
 import { draftOf } from "../drafts/draft.ts"
+import { openFinals } from "../finals/open.ts"
 import { openMonitoring } from "../monitoring/open.ts"
 import { type Caller, must, type Office } from "../office.ts"
 import { openEvaluations } from "../results/open.ts"
@@ -52,9 +53,10 @@ export async function act(office: Office, caller: Caller, wish: ActWish): Promis
       )
       const entry = await saveDone(trx, scene.year, result, prepared?.kept ?? null)
       await openBook(trx, result, entry)
-      const { watch, evaluate } = result.entry.given
+      const { watch, evaluate, finalize } = result.entry.given
       if (watch) await openMonitoring(trx, scene, watch)
       if (evaluate) await openEvaluations(trx, scene, evaluate)
+      if (finalize) await openFinals(office, trx, scene, finalize)
       return result
     })
     if (done) return done

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { checkEvaluation, evaluationChecks } from "../../check/evaluation/index.ts"
+import { evaluationChecks } from "../../check/evaluation/index.ts"
 import { departmentLedgers } from "../../demo/index.ts"
 import { nothingKnown } from "../../follow/monitoring/money.ts"
+import { judgedOn } from "../../follow/results/judged.ts"
 import { openEvaluation } from "../../follow/results/open.ts"
 import { evaluationReview } from "../../follow/results/review.ts"
 import { scoredOn } from "../../follow/results/scored.ts"
@@ -30,7 +31,8 @@ const clean = opened.map((sheet): EvaluationSheet => {
   return { ...sheet, fills: carefulResults(shown, sheet.fills, scoringRules(sheet.rules, sheet.year)) }
 })
 
-const told = (sheet: EvaluationSheet) => checkEvaluation(evaluationReview(sheet, nothingKnown))
+const told = (sheet: EvaluationSheet) =>
+  judgedOn(evaluationReview(sheet, nothingKnown), { form: sheet.rules, department: "" })
 
 const withIndicator = (
   sheet: EvaluationSheet,

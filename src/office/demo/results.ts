@@ -49,8 +49,10 @@ export function carefulResults(
       }),
     ),
     indicators: Object.fromEntries(
-      subjects.flatMap(({ indicators }) =>
-        indicators.map((indicator, i) => [indicator.id, resultOf(indicator, i, before, rules)] as const),
+      subjects.flatMap(({ name, indicators }) =>
+        indicators.map(
+          (indicator, i) => [indicator.id, resultOf(indicator, name, i, before, rules)] as const,
+        ),
       ),
     ),
     second: {},
@@ -59,6 +61,7 @@ export function carefulResults(
 
 function resultOf(
   indicator: ShownSubject["indicators"][number],
+  of: string,
   place: number,
   before: EvaluationFills,
   rules: ScoringRules,
@@ -68,13 +71,14 @@ function resultOf(
   const evidence = known.evidence.length > 0 ? known.evidence : [{ name: `${name}台账`, where: "档案室" }]
   const target = parseTarget(text, {})
   // Some reach a little less: a county where everything is as planned would show nothing.
-  const isMissed = place % 5 === 4
-  const value = reachedOf(target, isMissed)
+  const reach: Reach = place % 5 === 4 ? "less" : place % 2 === 1 ? "more" : "as planned"
+  const value = reachedOf(target, reach)
   const asked = { name, description, target, value, weight, says: null, deduction: null }
   const { points } = scoreIndicator(asked, rules)
   if (points !== null) {
     const isLess = weight !== null && points < weight
-    return { ...known, value, evidence, reason: isLess ? `${name}受汛期影响推迟了一个月` : "" }
+    const why = isLess ? `${of}的${name}受汛期影响推迟了一个月` : ""
+    return { ...known, value, evidence, reason: reach === "more" ? `${of}的${name}年中按新增的需要安排` : why }
   }
   const score = Math.floor((weight ?? 0) * 95) / 100
   return {
@@ -83,21 +87,22 @@ function resultOf(
     says: "reached",
     own: { score, reason: "按完成情况评定" },
     evidence,
-    reason: "个别环节还要改进",
+    reason: `${of}的${name}个别环节还要改进`,
   }
 }
 
-/** A value in the words of the target. */
-function reachedOf(
-  { value: aim, unit, operator }: ReturnType<typeof parseTarget>,
-  isMissed: boolean,
-): string {
+type Reach = "less" | "as planned" | "more"
+
+/** A value in the words of the target; of a whole nobody reaches more than all. */
+function reachedOf({ value: aim, unit, operator }: ReturnType<typeof parseTarget>, reach: Reach): string {
   if (aim === null) return "已按计划完成"
   const isFromAbove = operator === "≤" || operator === "<"
-  const reached = aim * (!isMissed ? 1 : isFromAbove ? 1.05 : 0.94)
+  const factor = { less: isFromAbove ? 1.05 : 0.94, "as planned": 1, more: isFromAbove ? 0.97 : 1.02 }[reach]
+  const reached = unit === "%" ? Math.min(aim * factor, Math.max(aim, 100)) : aim * factor
   const isWhole = Number.isInteger(aim) && unit !== "%"
+  const isRoundedUp = isFromAbove === (reach !== "more")
   const written = isWhole
-    ? isFromAbove
+    ? isRoundedUp
       ? Math.ceil(reached)
       : Math.floor(reached)
     : Math.round(reached * 100) / 100

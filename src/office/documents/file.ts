@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate"
 import { fileNameOf } from "../../compile/publishers.ts"
 import { type Print, Unwritable } from "../../document/print.ts"
 import type { Disclosure } from "../../model/disclosure.ts"
@@ -18,16 +19,21 @@ export interface NamedFile {
 /** A disclosure as an official document. */
 export async function documentOf(disclosure: Disclosure, to: DocumentFormat): Promise<NamedFile> {
   const { name, code } = disclosure.entity
-  const file = fileNameOf({ code: code ?? "", name }, disclosure.year ?? 0, to)
+  const file = fileNameOf({ code: code ?? "", name }, disclosure.year ?? 0, to, disclosure.stage)
   if (to === "pdf") return { name: file, bytes: await pdfOf(printOf(disclosure)) }
   return { name: file, bytes: await fileOf(disclosure, to) }
 }
 
-/** Any print as .docx or .pdf. */
-export async function printed(print: Print, to: "docx" | "pdf"): Promise<NamedFile> {
-  const name = `${print.properties.title}.${to}`
-  if (to === "pdf") return { name, bytes: await pdfOf(print) }
-  return { name, bytes: await (await import("../../document/docx/write/index.ts")).writeDocx(print) }
+/** Any print as a file of one of its formats, each writer loaded when it is asked for. */
+export async function printed(print: Print, to: Exclude<DocumentFormat, "json">): Promise<NamedFile> {
+  return { name: `${print.properties.title}.${to}`, bytes: await writers[to](print) }
+}
+
+const writers: Readonly<Record<Exclude<DocumentFormat, "json">, (print: Print) => Promise<Uint8Array>>> = {
+  docx: async (print) => (await import("../../document/docx/write/index.ts")).writeDocx(print),
+  pdf: (print) => pdfOf(print),
+  xlsx: async (print) => (await import("../../document/xlsx/write/index.ts")).writeXlsx(print),
+  html: async (print) => strToU8((await import("../../document/html/write/index.ts")).writeHtml(print)),
 }
 
 async function pdfOf(print: Print): Promise<Uint8Array> {

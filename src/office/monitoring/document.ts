@@ -47,7 +47,5 @@ export async function sheetDocument(
       ),
     }
   })
-  if (to !== "xlsx") return printed(print, to)
-  const bytes = await (await import("../../document/xlsx/write/index.ts")).writeXlsx(print)
-  return { name: `${print.properties.title}.xlsx`, bytes }
+  return printed(print, to)
 }

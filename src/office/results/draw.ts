@@ -1,4 +1,3 @@
-import { checkEvaluation } from "../../check/evaluation/index.ts"
 import { dayAt, nameOfActor } from "../../flow/index.ts"
 import { type Drawable, type DrawWish, drawnFrom } from "../../follow/results/draw.ts"
 import type { ScoredSubject } from "../../follow/results/scored.ts"
@@ -8,7 +7,7 @@ import { lockYear } from "../../store/years.ts"
 import { mustBeAllowed, sceneOf } from "../acts/load.ts"
 import { type Caller, type Office, Refused } from "../office.ts"
 import { sheetScene } from "../sheets/scene.ts"
-import { evaluated, evaluationsOf } from "./look.ts"
+import { evaluated, evaluationsOf, findingsOn } from "./look.ts"
 import { endOf } from "./open.ts"
 
 /** Draws what the bureau checks among the subjects of all sheets that were handed to it, and keeps from what it drew. */
@@ -40,7 +39,7 @@ export async function draw(
       )
       .flatMap((kept) => {
         const review = evaluated(scene, kept, contents)
-        const findings = checkEvaluation(review)
+        const findings = findingsOn(scene, kept, review, contents)
         return review.scored.map((scored) => drawable(kept.code, scored, findings))
       })
     if (pool.length === 0)

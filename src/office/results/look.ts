@@ -1,9 +1,11 @@
-import { checkEvaluation } from "../../check/evaluation/index.ts"
 import type { ScoreLevel, Sheet } from "../../flow/index.ts"
 import type { KnownMoney } from "../../follow/monitoring/money.ts"
+import type { Printed } from "../../follow/results/evaluation.ts"
 import { knownOfYear } from "../../follow/results/from-book.ts"
-import { evaluationReview } from "../../follow/results/review.ts"
+import { judgedOn } from "../../follow/results/judged.ts"
+import { evaluationReview, type ScoredReview } from "../../follow/results/review.ts"
 import type { EvaluationSheet, OwnScore, Rescorer } from "../../model/evaluation.ts"
+import type { Finding } from "../../model/finding.ts"
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
 import { type SecondScore, scoresOf } from "../../store/scores.ts"
@@ -66,6 +68,18 @@ function secondOf(said: readonly SecondScore[], level: Rescorer & ScoreLevel): R
   return Object.fromEntries(own.map(({ part, score, reason }) => [part, { score: score ?? 0, reason }]))
 }
 
+/** How a sheet is printed: in the form of its place, with its department and what the book says of its money. */
+export function printedBy(
+  { round, region }: Pick<SheetScene, "round" | "region">,
+  sheet: Pick<Sheet, "code" | "kind" | "department">,
+  { known }: Pick<EvaluationContents, "known">,
+): Printed {
+  const department = round.sheets.find(
+    ({ kind, code }) => kind === "departmentEvaluation" && code === sheet.department,
+  )
+  return { form: region.place, department: department?.name ?? "", known: known(sheet) }
+}
+
 /** A sheet with its points. */
 export function evaluated(
   scene: Pick<SheetScene, "round" | "region">,
@@ -75,11 +89,24 @@ export function evaluated(
   return evaluationReview(sheetOf(scene, kept, scores), known(kept))
 }
 
+/** What is found on a sheet with its points. */
+export function findingsOn(
+  scene: Pick<SheetScene, "round" | "region">,
+  kept: KeptEvaluation,
+  review: ScoredReview,
+  contents: Pick<EvaluationContents, "known">,
+): Finding[] {
+  return judgedOn(review, printedBy(scene, kept, contents))
+}
+
 /** The sheets of a department, and how they are judged before they are handed on. */
 export async function evaluationLook(trx: Work, scene: SheetScene, department: string): Promise<Look> {
   const contents = await evaluationsOf(trx, scene, department)
   return {
     sheets: contents.sheets,
-    findingsOn: (kept) => checkEvaluation(evaluated(scene, kept as KeptEvaluation, contents)),
+    findingsOn: (any) => {
+      const kept = any as KeptEvaluation
+      return findingsOn(scene, kept, evaluated(scene, kept, contents), contents)
+    },
   }
 }

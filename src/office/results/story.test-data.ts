@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { readDocument } from "../../document/read.ts"
+import { said } from "../../follow/results/said.test-data.ts"
 import type { EvaluationFills } from "../../model/evaluation.ts"
 import { scoringRules } from "../../packs/scoring.ts"
+import { readDisclosure } from "../../read/index.ts"
 import { act } from "../acts/act.ts"
 import { carefulResults } from "../demo/results.ts"
 import type { demoOffice } from "../office.test-data.ts"
 import { actOnSheet, actOnSheets, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
+import { evaluationDocument, evaluationFormats, type PaperWish } from "./document.ts"
 import { draw } from "./draw.ts"
 import { scoreSheet } from "./rescore.ts"
 import { resultsUse } from "./use.ts"
@@ -118,6 +122,32 @@ export function evaluationStory(given: () => Awaited<ReturnType<typeof demoOffic
       expect(total.unit.gradeName).not.toBeNull()
       for (const { proposed } of [execution, ...indicators]) expect(proposed.says).not.toBe("")
     }
+  })
+
+  test("it is downloaded in the form of its place, and says the same when it is read again", async () => {
+    const { office, as, year, region } = stage
+    const paper = (who: string, code: string, wish: PaperWish) =>
+      evaluationDocument(office, as(who), { year, code }, wish)
+    const [unit] = units
+    const { subjects, name } = await view(`${unit}经办`, unit!)
+    const read = await Promise.all(
+      evaluationFormats.map(async (to) => {
+        const file = await paper(`${unit}经办`, unit!, { to, paper: "sheet" })
+        expect(file.name).toBe(`${name}${year}年度绩效自评表.${to}`)
+        const reference = office.referenceFor(region.place)
+        return readDisclosure(await readDocument(file.bytes, file.name), reference).evaluations ?? []
+      }),
+    )
+    const [first] = read.map((of) => of.map(said))
+    for (const of of read) expect(of.map(said)).toEqual(first)
+    expect(
+      read[0]!.map((each) => [each.name, each.total.score?.value, each.money[0]?.adjusted?.figure?.cents]),
+    ).toEqual(subjects.map((each) => [each.name, each.total.unit.points, each.money.adjusted]))
+    const report = await paper(`${unit}负责人`, unit!, { to: "html", paper: "report" })
+    expect(new TextDecoder().decode(report.bytes)).toContain("一、自评结论")
+    await expect(paper("人大查阅", unit!, { to: "docx", paper: "sheet" })).rejects.toThrow(
+      `没有编码为“${unit}”的自评表`,
+    )
   })
 
   describe("scores beside the unit's", () => {

@@ -1,11 +1,18 @@
 import { executionName } from "../../check/evaluation/facts.ts"
 import { actorFor, type Body, type BudgetYear, dayAt } from "../../flow/index.ts"
-import { type PastResult, pastResult, type Uptake, uptakeNames, uptakeOf } from "../../follow/results/use.ts"
+import {
+  nextOf,
+  type PastResult,
+  pastResult,
+  type Uptake,
+  uptakeNames,
+  uptakeOf,
+} from "../../follow/results/use.ts"
 import { subjectFillOf } from "../../model/evaluation.ts"
 import { consequencesOf } from "../../packs/consequences.ts"
 import type { Work } from "../../store/database.ts"
 import { roundsOf } from "../../store/sheets.ts"
-import { ledgerFrom, newestContents } from "../../store/versions.ts"
+import { newestSums, type Sums } from "../../store/versions.ts"
 import { yearsOf } from "../../store/years.ts"
 import { sceneOf } from "../acts/load.ts"
 import { type Caller, must, type Office } from "../office.ts"
@@ -57,7 +64,7 @@ export async function resultsUse(office: Office, caller: Caller, year: number, o
       const own = next.get(sheet.code)
       return evaluated(scene, found, contents).scored.map((scored): UsedResult => {
         const { consequence, ...result } = pastResult(scored, consequences)
-        const now = scored.subject.kind === "project" && own ? (own.get(scored.subject.code) ?? 0) : null
+        const now = own ? nextOf(scored.subject, own) : null
         const uptake = uptakeOf({ ...result, consequence }, now)
         return {
           ...result,
@@ -93,14 +100,14 @@ function remarksOn(
   return [...others, problems.trim(), next.trim()].filter((text) => text !== "")
 }
 
-/** What each unit has for each project in its newest submission of a year, as far as the caller may see it. */
+/** What the newest submission of each of some bodies has in a year, as far as the caller may see it. */
 async function nextBudget(
   office: Office,
   trx: Work,
   caller: Caller,
   year: number,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+): Promise<ReadonlyMap<string, Sums>> {
   if (!(await yearsOf(trx, caller.region)).some((each) => each.year === year)) return new Map()
   const scene = await sceneOf(trx, caller.region, year, null)
   const actor = must(actorFor(scene.people, caller.person, caller.for, dayAt(office.now()))).value
@@ -108,23 +115,13 @@ async function nextBudget(
     isAllowed(now, body, actor, "seeSubmission") ||
     isAllowed(now, body, actor, "seePublished") ||
     isAllowed(now, null, actor, "seeBook")
-  const seen = scene.year.bodies.filter(
-    (body) => body.kind === "unit" && codes.includes(body.code) && may(scene.year, body),
-  )
-  const key = { region: caller.region, year }
-  const contents = await newestContents(
+  const wanted = new Set(codes)
+  const seen = scene.year.bodies.filter((body) => wanted.has(body.code) && may(scene.year, body))
+  const sums = await newestSums(
     trx,
-    key,
+    { region: caller.region, year },
     "submission",
     seen.map(({ code }) => code),
-    "text",
   )
-  return new Map(
-    contents.map((content) => {
-      const sums = new Map<string, number>()
-      for (const { project, cents } of ledgerFrom(content).lines)
-        if (project !== null) sums.set(project, (sums.get(project) ?? 0) + cents)
-      return [content.body, sums] as const
-    }),
-  )
+  return new Map(sums.map((each) => [each.body, each]))
 }

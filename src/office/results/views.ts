@@ -1,9 +1,7 @@
-import { checkEvaluation, evaluationChecks } from "../../check/evaluation/index.ts"
 import { mayScore } from "../../flow/index.ts"
 import { type Drawn, doubtNames, drawnFrom } from "../../follow/results/draw.ts"
 import type { ScoredPart, ScoredSubject } from "../../follow/results/scored.ts"
 import { evaluatedKindNames } from "../../model/evaluation.ts"
-import type { Finding } from "../../model/finding.ts"
 import { moneySourceNames } from "../../model/monitoring.ts"
 import { scoringRules, scoringSets } from "../../packs/scoring.ts"
 import { stepText } from "../../scoring/say.ts"
@@ -24,7 +22,7 @@ import {
 } from "../sheets/scene.ts"
 import { aroundOf, doersOf, dueOf, headOf, rowOf, seenIn } from "../sheets/views.ts"
 import { isAllowed } from "../views/choices.ts"
-import { type EvaluationContents, evaluated, evaluationsOf, type KeptEvaluation } from "./look.ts"
+import { type EvaluationContents, evaluated, evaluationsOf, findingsOn, type KeptEvaluation } from "./look.ts"
 import { endOf } from "./open.ts"
 
 /** The self-evaluation of a year: every sheet the caller may see with score and grade, and what was drawn of them. */
@@ -67,12 +65,12 @@ async function mayDraw(trx: Work, { actor }: SheetScene, caller: Caller, year: n
 /** How a sheet stands, in a line of a list. */
 function summaryOf(scene: SheetScene, kept: KeptEvaluation, contents: EvaluationContents) {
   const review = evaluated(scene, kept, contents)
-  const findings = checkEvaluation(review)
+  const findings = findingsOn(scene, kept, review, contents)
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
     found: [...Map.groupBy(findings, ({ check }) => check)].map(([check, those]) => ({
       check,
-      title: evaluationChecks.find(({ id }) => id === check)?.title ?? "",
+      title: those[0]!.title,
       severity: those[0]!.severity as string,
       count: those.length,
       says: those[0]!.message,
@@ -180,7 +178,7 @@ export async function evaluationSheetView(
       mayAnswer: mayOnSheet(scene, sheet, "answerScore"),
       subjects: review.scored.map((scored) => subjectView(scored, said, new Set(drawn))),
       fills: { subjects: kept.fills.subjects, indicators: kept.fills.indicators },
-      findings: checkEvaluation(review) as readonly Finding[],
+      findings: findingsOn(scene, kept, review, contents),
       words: {
         sources: moneySourceNames,
         says: Object.fromEntries(rules.words.map(({ key, name }) => [key, name])),

@@ -18,6 +18,8 @@ import {
   saveFills,
   saveSheetDone,
 } from "../../store/sheets.ts"
+import { type FinalLook, finalKnown, finalLook } from "../finals/look.ts"
+import { publishFinal } from "../finals/publish.ts"
 import { monitoringLook } from "../monitoring/look.ts"
 import { askerOf, type Caller, must, type Office, Refused } from "../office.ts"
 import { evaluationLook } from "../results/look.ts"
@@ -34,11 +36,13 @@ import {
 } from "./scene.ts"
 
 /** How sheets of each use are loaded and judged. */
-const looks: Readonly<Record<SheetUse, (trx: Work, scene: SheetScene, department: string) => Promise<Look>>> =
-  {
-    monitoring: monitoringLook,
-    evaluation: evaluationLook,
-  }
+const looks: Readonly<
+  Record<SheetUse, (trx: Work, scene: SheetScene, department: string, office: Office) => Promise<Look>>
+> = {
+  monitoring: monitoringLook,
+  evaluation: evaluationLook,
+  final: finalLook,
+}
 
 /** Does one act to a sheet; what is handed on is kept with the act. */
 export async function actOnSheet(
@@ -56,8 +60,10 @@ export async function actOnSheet(
     const sheet = sheetIn(scene, code)
     if (!sheet) throw noSheet(at.use, code)
     const transition = transitionOf(sheet.kind, act, sheet.state)
-    const isLooked = transition?.needs.includes("noErrors") === true
-    const look = isLooked ? await looks[at.use](trx, scene, sheet.department) : null
+    // Who may not do it costs no more than being told so.
+    must(may(scene.actor, act, sheetThing(caller.region, sheet), sheet.state))
+    const isLooked = transition?.needs.includes("noErrors") === true || transition?.yields === "sheet"
+    const look = isLooked ? await looks[at.use](trx, scene, sheet.department, office) : null
     const kept = look?.sheets.find((each) => each.code === code)
     const command = {
       act,
@@ -66,10 +72,20 @@ export async function actOnSheet(
       for: caller.for,
       at: office.now(),
       given,
-      report: { findings: kept && look ? look.findingsOn(kept) : [] },
+      report: {
+        findings: kept && look && transition?.needs.includes("noErrors") ? look.findingsOn(kept) : [],
+      },
+      ...(at.use === "final" && { known: await finalKnown(trx, scene, sheet, look as FinalLook | null) }),
     }
     const done = must(performOnSheet(scene.round, scene.people, command))
-    await saveSheetDone(trx, key, done, kept && look ? keptWith(kept, look.sheets) : null)
+    await saveSheetDone(
+      trx,
+      key,
+      done,
+      kept && look ? (look.keep?.(kept) ?? keptWith(kept, look.sheets)) : null,
+    )
+    if (at.use === "final" && act === "publish")
+      await publishFinal(office, trx, scene, done, look as FinalLook)
     return done
   })
 }
@@ -122,10 +138,8 @@ export async function saveSheet<Use extends SheetUse>(
   const key: SheetKey & { readonly use: Use } = { ...sheetKeyOf(caller, at), use: at.use }
   const saver = await office.store.office(caller.region, async (trx) => {
     const scene = await sheetScene(office, trx, caller, at, at.code)
-    const sheet = sheetIn(scene, at.code)
-    if (!sheet || !mayOnSheet(scene, sheet, "seeProgress")) throw noSheet(at.use, at.code)
-    must(may(scene.actor, "edit", sheetThing(caller.region, sheet), sheet.state))
-    mustBeKnown(fills, await approvedOn(trx, scene, sheet, at.use))
+    const sheet = mustBeEditable(scene, at)
+    if (!("account" in fills)) mustBeKnown(fills, await approvedOn(trx, scene, sheet, office))
     const { person, for: principal } = scene.actor
     return { name: person.name, ids: [person.id, ...(principal ? [principal.id] : [])] }
   })
@@ -137,15 +151,26 @@ export async function saveSheet<Use extends SheetUse>(
   return { version }
 }
 
+/** The sheet of a body that the caller may fill in now. */
+export function mustBeEditable(scene: SheetScene, { use, code }: SheetAt): Sheet {
+  const sheet = sheetIn(scene, code)
+  if (!sheet || !mayOnSheet(scene, sheet, "seeProgress")) throw noSheet(use, code)
+  must(may(scene.actor, "edit", sheetThing(scene.round.region, sheet), sheet.state))
+  return sheet
+}
+
 /** Ids of what was approved. */
-async function approvedOn(trx: Work, scene: SheetScene, sheet: Sheet, use: SheetUse): Promise<Set<string>> {
-  const { sheets } = await looks[use](trx, scene, sheet.department)
+async function approvedOn(trx: Work, scene: SheetScene, sheet: Sheet, office: Office): Promise<Set<string>> {
+  const { sheets } = await looks[scene.round.use](trx, scene, sheet.department, office)
   const projects = sheets.find((each) => each.code === sheet.code)?.projects ?? []
   return new Set(projects.flatMap(({ id, indicators }) => [id, ...indicators.map((each) => each.id)]))
 }
 
 /** Nothing is reported of what was not approved. */
-function mustBeKnown(fills: SheetContent[SheetUse]["fills"], known: ReadonlySet<string>): void {
+function mustBeKnown(
+  fills: SheetContent["monitoring" | "evaluation"]["fills"],
+  known: ReadonlySet<string>,
+): void {
   const of = "projects" in fills ? fills.projects : fills.subjects
   const foreign = [...Object.keys(of), ...Object.keys(fills.indicators)].filter((id) => !known.has(id))
   if (foreign.length > 0)

@@ -43,6 +43,8 @@ export interface SheetScene {
 export interface Look {
   readonly sheets: readonly KeptSheet[]
   findingsOn(kept: KeptSheet): Finding[]
+  /** What is kept of a sheet that is handed on, where that is more than itself and its units. */
+  keep?(kept: KeptSheet): object
 }
 
 /** Where the rows of a round are. */

@@ -93,7 +93,7 @@ export function headOf(
   }
 }
 
-const uses: readonly SheetUse[] = ["monitoring", "evaluation"]
+const uses: readonly SheetUse[] = ["monitoring", "evaluation", "final"]
 
 /** What the caller can do now on sheets of all open rounds. */
 export async function sheetTasks(office: Office, trx: Work, caller: Caller, year: number) {
@@ -137,7 +137,7 @@ function turnOf({ round }: SheetScene, sheet: Sheet, doers: Doers): string[] {
 }
 
 function choicesOn({ round, actor }: SheetScene, sheet: Sheet): ActChoice[] {
-  const asked = ["comments", "due"]
+  const asked = ["comments", "due", "date", "number", "reason", "reviewer"]
   return actsOnSheet(round, sheet, actor).map(({ act, way, needs }) => ({
     act,
     actName: actNames[act],

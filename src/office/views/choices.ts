@@ -34,6 +34,7 @@ const typed: readonly Need[] = [
   "divided",
   "watch",
   "evaluate",
+  "finalize",
 ]
 
 /** What an actor may do now to a body (null: the year). */

@@ -33,6 +33,7 @@ export default [
   {"key":"organisation.region","text":"纳入{year}年度部门决算编制范围的部门共{departments}个、单位共{count}个，具体情况见下表。"},
   {"key":"organisation.unit","text":"{name}{year}年度单位决算的编制范围为本单位，具体情况见下表。"},
   {"key":"totals","text":"{year}年度收入支出总计{amount}{change?。与{lastYear}年度相比，收入支出总计增加{change}{percent?，增长{percent}}{why}|。与{lastYear}年度相比，收入支出总计减少{change}{percent?，下降{percent}}{why}|，与{lastYear}年度持平{why}}。"},
+  {"key":"withdrawn","text":"上年年末的结转和结余中，财政按规定收回{amount}，年初结转和结余已相应核减。"},
   {"key":"received","text":"{year}年度本年收入合计{amount}，其中：{parts}。"},
   {"key":"received.none","text":"{year}年度{we}没有收入。"},
   {"key":"received.parts","text":"revenue.appropriation revenue.superiorSubsidy revenue.institutionIncome revenue.businessIncome revenue.affiliateRemittance revenue.otherIncome"},

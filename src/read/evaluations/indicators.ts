@@ -105,7 +105,10 @@ function rowAt(
     const found = cell(key)
     return found && line.cells.includes(found) && found.column - 1 === columns.get(key) ? found : null
   }
-  const name = cell("indicator") ?? (columns.has("indicator") ? null : cell("level2"))
+  const named = cell("indicator") ?? (columns.has("indicator") ? null : cell("level2"))
+  // 预算执行率 in the column of levels, with its points: what is merged over the name was lost.
+  const name =
+    named?.text === "" ? ([own("level2"), own("level1")].find((each) => each?.text) ?? named) : named
   const [value, target] = [own("value"), own("target")]
   if (!value && !target && !own("score")) return null
   const levels = levelsOf(reading, cell("level1"), cell("level2"), above1, above2)

@@ -41,7 +41,7 @@ export function transpose(
   measure: Measure,
   year: number | null,
 ): Transposed {
-  const items = twiceOver(shape, vocabulary) ?? itemsOf(shape, vocabulary)
+  const items = twiceOver(shape, vocabulary) ?? itemsOf(spread(shape), vocabulary)
   const text = (r: number, x: number) => shape.grid[r]?.[x]?.text ?? ""
   const filled = shape.body.filter((r) => items.some(({ column }) => text(r, column.x) !== ""))
   // A table printed without a line for figures is an empty one: its items are blank.
@@ -140,6 +140,39 @@ function twiceOver(shape: Shape, vocabulary: string): Item[] | null {
     ...item,
     column: { x: cells![i]!.column - 1, path: [item.measure, item.label], title: item.label },
   }))
+}
+
+/**
+ * The columns of a header of which nothing is merged any more: a word above others reaches over the blank cells right
+ * of it as far as lower words stand under them, and no further than the word above it does.
+ */
+function spread(shape: Shape): Shape {
+  const { grid, header, table } = shape
+  const rows = header.filter((h) => table.rows[h]!.cells.some(({ text }) => plain(text) !== ""))
+  if (
+    rows.length < 2 ||
+    rows.some((h) => table.rows[h]!.cells.some((cell) => cell.colspan + cell.rowspan > 2))
+  )
+    return shape
+  const words = rows.map((h) => grid[h]!.map((cell) => plain(cell?.text ?? "")))
+  const from = words.map((row) => row.map((_, x) => x))
+  for (const [r, row] of words.entries())
+    for (let x = 1; x < row.length; x++) {
+      const isUnder = words.slice(r + 1).some((lower) => lower[x] !== "")
+      const isTogether = words
+        .slice(0, r)
+        .every((_, above) => from[above]![x] === from[above]![x - 1] || words[above]![x] === "")
+      if (row[x] !== "" || row[x - 1] === "" || !isUnder || !isTogether) continue
+      row[x] = row[x - 1]!
+      from[r]![x] = from[r]![x - 1]!
+    }
+  const columns = shape.columns.map((column) => {
+    const path = words
+      .map((row) => row[column.x]!)
+      .filter((text, i, all) => text !== "" && text !== all[i - 1])
+    return path.length > column.path.length ? { ...column, path } : column
+  })
+  return { ...shape, columns }
 }
 
 function itemsOf(shape: Shape, vocabulary: string): Item[] {

@@ -20,6 +20,7 @@ import { documentRoutes } from "./documents.ts"
 import { draftRoutes } from "./drafts.ts"
 import { evaluationRoutes } from "./evaluation.ts"
 import { eventRoutes } from "./events.ts"
+import { finalRoutes } from "./finals.ts"
 import { moneyRoutes } from "./money.ts"
 import { monitoringRoutes } from "./monitoring.ts"
 import { officeRoutes } from "./office.ts"
@@ -28,6 +29,7 @@ import { peopleRoutes } from "./people.ts"
 import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
+import { purchaseRoutes } from "./purchases.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
@@ -110,8 +112,10 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         versionRoutes,
         documentRoutes,
         moneyRoutes,
+        purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
+        finalRoutes,
         eventRoutes,
         publicRoutes,
         portalRoutes,

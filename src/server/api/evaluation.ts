@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { evaluationDocument, evaluationFormats, evaluationPapers } from "../../office/results/document.ts"
 import { draw } from "../../office/results/draw.ts"
 import { endOf } from "../../office/results/open.ts"
 import { scoreSheet } from "../../office/results/rescore.ts"
@@ -6,6 +7,7 @@ import { resultsUse } from "../../office/results/use.ts"
 import { evaluationSheetView, evaluationView } from "../../office/results/views.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
+import { sendFile } from "./drafts.ts"
 import { day, longText, word, yearParams } from "./shapes.ts"
 import { sheetRoutes } from "./sheets.ts"
 
@@ -68,6 +70,21 @@ export function evaluationRoutes(api: Api, desk: Desk): void {
     fills,
     view: (caller, at) => evaluationSheetView(office, caller, at),
   })
+
+  const as = z.object({
+    to: z.enum(evaluationFormats).default("docx"),
+    paper: z.enum(evaluationPapers).default("sheet"),
+  })
+  api.get(
+    `${path}/sheets/:code/document`,
+    { schema: { params: sheetParams, querystring: as } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      const { name, bytes } = await evaluationDocument(office, caller, request.params, request.query)
+      return sendFile(reply, name, bytes)
+    },
+  )
 
   const scores = z
     .array(z.object({ part: id, score: points.nullable(), reason: text }))

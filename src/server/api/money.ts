@@ -1,10 +1,13 @@
 import { z } from "zod"
 import { askChange, decideChange, previewChange } from "../../office/acts/money/changes.ts"
+import { closeYear } from "../../office/acts/money/closing.ts"
+import { keepMoney, passOn } from "../../office/acts/money/kept.ts"
 import type { PaymentList } from "../../office/acts/money/payments.ts"
 import { previewPayments, takePayments } from "../../office/acts/money/payments.ts"
 import { settlePayment } from "../../office/acts/money/settle.ts"
 import { reverse, takeBack } from "../../office/acts/money/take-back.ts"
 import { changesView } from "../../office/views/money/changes.ts"
+import { closingView } from "../../office/views/money/closing.ts"
 import { executionView, groupings, movementsView } from "../../office/views/money/execution.ts"
 import { paymentPreviewView, paymentsView } from "../../office/views/money/payments.ts"
 import { warningsView } from "../../office/views/money/warnings.ts"
@@ -19,7 +22,8 @@ const largest = 32 * 1024 * 1024
 const code = z.string().min(1).max(20)
 const moment = z.object({ asOf: day.optional(), knownOn: day.optional() })
 const numbered = yearParams.extend({ number: z.coerce.number().int().positive() })
-const quota = z.object({
+/** A quota as it is sent. */
+export const quota = z.object({
   unit: code,
   project: z.string().max(60).nullable(),
   function: z.string().max(20),
@@ -35,7 +39,17 @@ const change = z.object({
   reason: longText,
   document: word.nullable(),
   goals: longText,
+  kept: z.number().int().positive().nullable().default(null),
 })
+const kept = z.object({
+  kind: z.enum(["reserved", "general", "special", "received"]),
+  date: day,
+  document: word,
+  name: word,
+  fund,
+  cents: z.number().int(),
+})
+const passed = z.object({ cents: z.number().int(), date: day, document: word, reason: word })
 const listed = z.object({
   name: z.string().min(1).max(200).default("支付明细.xlsx"),
   measure: z.enum(["元", "千元", "万元", "亿元"]).optional(),
@@ -209,6 +223,38 @@ export function moneyRoutes(api: Api, desk: Desk): void {
     reply.code(201)
     return { number }
   })
+
+  api.get(`${at}/closing`, { schema: { params: yearParams } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    return caller ? closingView(office, caller, request.params.year) : reply
+  })
+
+  const closing = z.object({ carry: z.array(z.object({ quota, cents: z.number().int() })).max(20_000) })
+  api.post(`${at}/closing`, { schema: { params: yearParams, body: closing } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    if (!caller) return reply
+    await closeYear(office, caller, { ...request.params, ...request.body })
+    return reply.code(204).send()
+  })
+
+  api.post(`${at}/kept`, { schema: { params: yearParams, body: kept } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    if (!caller) return reply
+    const number = await keepMoney(office, caller, { ...request.params, ...request.body })
+    reply.code(201)
+    return { number }
+  })
+
+  api.post(
+    `${at}/kept/:number/passed`,
+    { schema: { params: numbered, body: passed } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      await passOn(office, caller, { ...request.params, ...request.body })
+      return reply.code(204).send()
+    },
+  )
 
   const decided = z.object({
     outcome: z.enum(["approved", "refused", "withdrawn"]),

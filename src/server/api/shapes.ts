@@ -34,6 +34,7 @@ export const given = z
     meeting: day,
     watch: z.object({ until: day, due: day }),
     evaluate: z.object({ due: day, rules: z.string().max(40).nullable() }),
+    finalize: z.object({ due: day }),
     date: day,
     number: word,
     reason: longText,

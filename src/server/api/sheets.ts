@@ -16,7 +16,10 @@ export interface SheetRoutes<Params extends z.ZodObject> {
   readonly path: string
   readonly params: Params
   roundOf(params: z.output<Params>): RoundAt
-  readonly fills: z.ZodType
+  /** What is saved; without it nothing is typed on these sheets. */
+  readonly fills?: z.ZodType
+  /** Acts beside those that sheets of every use have. */
+  readonly acts?: readonly Act[]
   view(caller: Caller, params: z.output<Params> & { readonly code: string }): Promise<unknown>
 }
 
@@ -24,7 +27,7 @@ export interface SheetRoutes<Params extends z.ZodObject> {
 export function sheetRoutes<Params extends z.ZodObject>(
   api: Api,
   desk: Desk,
-  { use, path, params, roundOf, fills, view }: SheetRoutes<Params>,
+  { use, path, params, roundOf, fills, acts = [], view }: SheetRoutes<Params>,
 ): void {
   const { office } = desk
   const sheetParams = params.extend({ code: z.string().min(1).max(20) })
@@ -44,20 +47,30 @@ export function sheetRoutes<Params extends z.ZodObject>(
     return caller ? view(caller, request.params as At) : reply
   })
 
-  const saving = z.object({ seen: z.number().int().min(0), fills })
-  api.put(
-    `${path}/sheets/:code`,
-    { bodyLimit: 8 * 1024 * 1024, schema: { params: sheetParams, body: saving } },
-    async (request, reply) => {
-      const caller = await signedIn(desk, request, reply)
-      if (!caller) return reply
-      const { seen, fills: reported } = request.body
-      const at = { ...atOf(request.params as At), use }
-      return saveSheet(office, caller, at, seen, reported as Parameters<typeof saveSheet>[4])
-    },
-  )
+  if (fills) {
+    const saving = z.object({ seen: z.number().int().min(0), fills })
+    api.put(
+      `${path}/sheets/:code`,
+      { bodyLimit: 8 * 1024 * 1024, schema: { params: sheetParams, body: saving } },
+      async (request, reply) => {
+        const caller = await signedIn(desk, request, reply)
+        if (!caller) return reply
+        const { seen, fills: reported } = request.body
+        const at = { ...atOf(request.params as At), use }
+        return saveSheet(office, caller, at, seen, reported as Parameters<typeof saveSheet>[4])
+      },
+    )
+  }
 
-  const one = z.object({ act: z.enum(sheetActs), given: given.pick({ comments: true, due: true }) })
+  const asked = given.pick({
+    comments: true,
+    due: true,
+    date: true,
+    number: true,
+    reason: true,
+    reviewer: true,
+  })
+  const one = z.object({ act: z.enum([...sheetActs, ...acts]), given: asked })
   api.post(
     `${path}/sheets/:code/acts`,
     { schema: { params: sheetParams, body: one } },

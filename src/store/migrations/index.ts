@@ -5,6 +5,9 @@ import * as movements from "./0003-movements.ts"
 import * as monitoring from "./0004-monitoring.ts"
 import * as archive from "./0005-archive.ts"
 import * as results from "./0006-results.ts"
+import * as contracts from "./0007-contracts.ts"
+import * as keptMoney from "./0008-kept-money.ts"
+import * as finals from "./0009-finals.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-monitoring": monitoring,
   "0005-archive": archive,
   "0006-results": results,
+  "0007-contracts": contracts,
+  "0008-kept-money": keptMoney,
+  "0009-finals": finals,
 }

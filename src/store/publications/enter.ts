@@ -61,8 +61,8 @@ export async function unentered(trx: Work, region: string, limit: number): Promi
     join body b on (b.region, b.year, b.code) = (v.region, v.year, v.body)
     join content c on (c.region, c.year, c.body, c.sha256) = (v.region, v.year, v.body, v.sha256)
     where v.region = ${region} and v.kind = 'publication' and v.number > (
-      select count(*) from publication p where (p.region, p.year, p.body, p.origin)
-        = (v.region, v.year, v.body, 'office'))
+      select count(*) from publication p where (p.region, p.year, p.body, p.origin, p.stage)
+        = (v.region, v.year, v.body, 'office', 'budget'))
     order by v.year, v.entry limit ${limit}`.execute(trx)
   return rows
 }

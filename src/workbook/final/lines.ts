@@ -1,18 +1,18 @@
-import { type Flow, flows } from "../../model/final.ts"
+import { type Flow, flowNames, flows } from "../../model/final.ts"
 import { categories, fundWords, wordOf } from "../../packs/word-lists.ts"
 import { finalSheet } from "../final-file.ts"
 import { chosen, economicColumn, fundColumn, projectColumn, unitColumn } from "../sheets/columns.ts"
 import { type FinalForm, inYuan, moneyColumn } from "./form.ts"
 
-const amounts: Readonly<Record<Flow, readonly [title: string, note: string, ...words: string[]]>> = {
-  initial: ["年初预算", "批复的年初预算，含年初预算安排的上年结转。", "年初预算数"],
-  adjusted: ["全年预算", "加上追加、调剂和结转后的预算。", "调整预算", "全年预算数", "调整预算数"],
-  opening: ["年初结转和结余", "与上年决算的年末数一致。", "年初结转", "上年结转"],
-  received: ["本年收入", "当年收到的；收回财政的额度不计入。", "收入", "收入决算"],
-  surplusUsed: ["使用非财政拨款结余", "用以前年度的非财政拨款结余弥补的。", "使用结余"],
-  spent: ["本年支出", "当年的支出决算。", "支出", "支出决算", "决算数"],
-  distributed: ["结余分配", "事业单位按规定分配的。", "分配"],
-  closing: ["年末结转和结余", "年初＋收入＋使用结余－支出－分配。", "年末结转", "结转下年"],
+const amounts: Readonly<Record<Flow, readonly [note: string, ...words: string[]]>> = {
+  initial: ["批复的年初预算，含年初预算安排的上年结转。", "年初预算数"],
+  adjusted: ["加上追加、调剂和结转后的预算。", "调整预算", "全年预算数", "调整预算数"],
+  opening: ["上年决算的年末数，减去收回的。", "年初结转", "上年结转"],
+  received: ["当年收到的；收回财政的额度不计入。", "收入", "收入决算"],
+  surplusUsed: ["用以前年度的非财政拨款结余弥补的。", "使用结余"],
+  spent: ["当年的支出决算。", "支出", "支出决算", "决算数"],
+  distributed: ["事业单位按规定分配的。", "分配"],
+  closing: ["年初＋收入＋使用结余－支出－分配。", "年末结转", "结转下年"],
 }
 
 /** 决算明细: every line of the year, from the budget to what is left. */
@@ -56,9 +56,15 @@ export const accountLines: FinalForm = {
       note: "最初安排这笔钱的预算年度；不填为本年。",
     },
     ...flows.map((flow) => {
-      const [title, note, ...words] = amounts[flow]
-      return moneyColumn(flow, title, note, words)
+      const [note, ...words] = amounts[flow]
+      return moneyColumn(flow, flowNames[flow], note, words)
     }),
+    moneyColumn(
+      "withdrawn",
+      "收回上年结转和结余",
+      "上年年末数中被财政收回的；年初结转和结余填收回以后的数。",
+      ["收回存量资金", "年初结转和结余调整"],
+    ),
   ],
   *rows(account, labels) {
     for (const line of account.lines)
@@ -70,7 +76,7 @@ export const accountLines: FinalForm = {
         economic: labels.code("economic-department", line.economic),
         fund: wordOf(fundWords, line.fund),
         since: line.since === account.year ? null : line.since,
-        ...inYuan(line, flows),
+        ...inYuan(line, [...flows, "withdrawn"]),
       }
   },
   read(row, draft) {
@@ -88,6 +94,7 @@ export const accountLines: FinalForm = {
     if (row.lost || unit === null || category === null || section === null || economic === null) return
     if (fund === null) return
     const of = { unit, project, category, function: section, economic, fund, since }
-    draft.accountLines.push({ ...of, ...cents, at: row.at, fields: row.fields() })
+    const withdrawn = row.money("withdrawn") ?? 0
+    draft.accountLines.push({ ...of, ...cents, withdrawn, at: row.at, fields: row.fields() })
   },
 }

@@ -40,8 +40,8 @@ export const assets: SheetForm = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { unit, key, quantity, cents } of ledger.assets)
-      yield { unit: labels.body(unit), key: wordOf(assetKinds, key), quantity, cents: cents / 100 }
+    for (const { id, unit, key, quantity, cents } of ledger.assets)
+      yield { id, unit: labels.body(unit), key: wordOf(assetKinds, key), quantity, cents: cents / 100 }
   },
   read(row, draft) {
     const unit = row.reference("unit", draft.unitNames)

@@ -30,8 +30,8 @@ export const lastYear: SheetForm<Bodies> = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { of, figure, cents } of ledger.lastYear)
-      yield { of: labels.body(of), figure: wordOf(figures, figure), cents: cents / 100 }
+    for (const { id, of, figure, cents } of ledger.lastYear)
+      yield { id, of: labels.body(of), figure: wordOf(figures, figure), cents: cents / 100 }
   },
   read(row, draft) {
     const of = row.reference("of", draft.bodyNames)

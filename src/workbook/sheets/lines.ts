@@ -82,6 +82,7 @@ export const lines: SheetForm = {
   *rows(ledger, labels) {
     for (const line of ledger.lines)
       yield {
+        id: line.id,
         unit: labels.body(line.unit),
         project: labels.project(line.project),
         category: wordOf(categories, line.category),

@@ -79,9 +79,10 @@ export const organisation: SheetForm<Bodies> = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { code, name } of ledger.departments)
-      yield { code, name, kind: wordOf(bodyKinds, "department") }
+    for (const { id, code, name } of ledger.departments)
+      yield { id, code, name, kind: wordOf(bodyKinds, "department") }
     for (const {
+      id,
       code,
       name,
       department,
@@ -94,6 +95,7 @@ export const organisation: SheetForm<Bodies> = {
       vehicles,
     } of ledger.units)
       yield {
+        id,
         code,
         name,
         kind: wordOf(bodyKinds, "unit"),

@@ -85,6 +85,7 @@ export const procurement: SheetForm = {
   *rows(ledger, labels) {
     for (const need of ledger.procurement)
       yield {
+        id: need.id,
         unit: labels.body(need.unit),
         project: labels.project(need.project),
         goods: need.goods,

@@ -47,8 +47,9 @@ export const projects: SheetForm = {
     goalsColumn,
   ],
   *rows(ledger, labels) {
-    for (const { code, name, unit, purpose, plan, goals } of ledger.projects)
+    for (const { id, code, name, unit, purpose, plan, goals } of ledger.projects)
       yield {
+        id,
         code,
         name,
         unit: labels.body(unit),

@@ -29,8 +29,8 @@ export const purchases: SheetForm = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { unit, goods, quantity, cents } of ledger.purchases)
-      yield { unit: labels.body(unit), goods, quantity, cents: cents / 100 }
+    for (const { id, unit, goods, quantity, cents } of ledger.purchases)
+      yield { id, unit: labels.body(unit), goods, quantity, cents: cents / 100 }
   },
   read(row, draft) {
     const unit = row.reference("unit", draft.unitNames)

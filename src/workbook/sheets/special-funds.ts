@@ -37,8 +37,9 @@ export const specialFunds: SheetForm = {
     goalsColumn,
   ],
   *rows(ledger, labels) {
-    for (const { department, name, cents, purpose, goals } of ledger.specialFunds)
+    for (const { id, department, name, cents, purpose, goals } of ledger.specialFunds)
       yield {
+        id,
         department: labels.body(department),
         name,
         cents: cents / 100,

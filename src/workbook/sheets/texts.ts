@@ -48,8 +48,9 @@ export const texts: SheetForm<Bodies> = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { of, kind, about, text, items } of ledger.texts)
+    for (const { id, of, kind, about, text, items } of ledger.texts)
       yield {
+        id,
         of: labels.body(of),
         kind: wordOf(textKinds, kind),
         about:

@@ -50,8 +50,9 @@ export const transfers: SheetForm = {
     },
   ],
   *rows(ledger, labels) {
-    for (const { department, document, name, level, fund, cents } of ledger.transfers)
+    for (const { id, department, document, name, level, fund, cents } of ledger.transfers)
       yield {
+        id,
         department: labels.body(department),
         document,
         name,

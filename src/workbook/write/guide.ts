@@ -4,7 +4,15 @@ import { places, wordOf } from "../../packs/word-lists.ts"
 import type { ReadableForm } from "../form.ts"
 import { forms } from "../forms.ts"
 import { codesTitle, guideTitle, settingLabels, suggestionsTitle } from "../titles.ts"
-import { aboutStyle, bodyStyle, headerStyle, settingStyle, titleStyle } from "./styles.ts"
+import {
+  aboutStyle,
+  bodyStyle,
+  guessedStyle,
+  headerStyle,
+  noteOf,
+  settingStyle,
+  titleStyle,
+} from "./styles.ts"
 
 const advice = [
   "每一笔预算只在“预算明细”填一次，公开用的各张表和文字都由这本台账生成。",
@@ -15,6 +23,9 @@ const advice = [
   "没有内容的表空着即可，不要删除。",
   "填完后打开明账网页的“编制预算”，把这个文件拖进去，就得到公开用的文件（.docx 等）。有填得不对的，会一次列出全部问题，写明是哪张表哪一格。",
 ]
+
+/** Where the form of the ledger is chosen. */
+export const placeSettingCell = "B5"
 
 /** What a guide says of its workbook. */
 export interface Guide {
@@ -29,6 +40,8 @@ const ofLedger: Guide = { title: "部门预算台账", advice, forms }
 export function guideSheet(
   ledger: Pick<Ledger, "year" | "place" | "region">,
   { title, advice, forms }: Guide = ofLedger,
+  /** Why the form is only assumed, where it is. */
+  noteAtPlace?: string,
 ): WriteSheet {
   const rows: CellValue[][] = []
   const cells: NonNullable<WriteSheet["cells"]> = new Map()
@@ -53,6 +66,10 @@ export function guideSheet(
   ]
   for (const [label, value, note, required] of settings)
     add([label, value === "" ? null : value, note], [headerStyle(required), settingStyle, aboutStyle], 20)
+  if (noteAtPlace !== undefined) {
+    const key = "4,1"
+    cells.set(key, { style: guessedStyle(settingStyle), comment: noteOf(noteAtPlace) })
+  }
   blank()
   add(["怎样填写", null, null], [headerStyle(false)], 20)
   advice.forEach((sentence, i) => {
@@ -71,7 +88,7 @@ export function guideSheet(
       {
         type: "list",
         formula1: "表式",
-        range: "B5",
+        range: placeSettingCell,
         allowBlank: true,
         showErrorMessage: true,
         errorStyle: "warning",

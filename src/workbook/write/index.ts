@@ -12,10 +12,11 @@ import type { Column } from "../column.ts"
 import type { SheetForm } from "../form.ts"
 import { forms } from "../forms.ts"
 import { codesSheet } from "./codes-sheet.ts"
+import { type Guesses, guessesOf, noteAtSetting, type Question, spotsIn } from "./guesses.ts"
 import { guideSheet } from "./guide.ts"
 import { type Labels, labelsOf } from "./labels.ts"
-import { type Question, questionsSheet } from "./questions-sheet.ts"
-import { aboutStyle, columnStyle, headerStyle, widthOf, wrapWidth } from "./styles.ts"
+import { questionsSheet } from "./questions-sheet.ts"
+import { aboutStyle, columnStyle, guessedStyle, headerStyle, noteOf, widthOf, wrapWidth } from "./styles.ts"
 
 /** What a template is made for. */
 export interface TemplateOptions {
@@ -59,8 +60,8 @@ export function templateWorkbook(options: TemplateOptions, reference: Reference)
 }
 
 /**
- * A ledger as the workbook a clerk goes on with, with what a draft leaves open on a sheet of its own; `ledgerFromWorkbook`
- * gives the same ledger back.
+ * A ledger as the workbook a clerk goes on with, with what a draft leaves open on a sheet of its own, and in yellow with a
+ * note where it stands; `ledgerFromWorkbook` gives the same ledger back.
  */
 export async function workbookOf(
   ledger: Ledger,
@@ -71,13 +72,14 @@ export async function workbookOf(
   const { suggestionsFor, suggestionsSheet } = await import("./suggestions-sheet.ts")
   const labels = labelsOf(ledger, reference.codes)
   const codes = codesSheet(ledger, reference.codes)
+  const guesses = guessesOf(questions)
   return writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [
-      guideSheet(ledger),
-      ...(questions.length > 0 ? [questionsSheet(questions)] : []),
-      ...forms.map((form) => entrySheet(form, ledger, labels, suggestionsFor)),
+      guideSheet(ledger, undefined, noteAtSetting(guesses, "place")),
+      ...(questions.length > 0 ? [questionsSheet(questions, spotsIn(ledger, labels))] : []),
+      ...forms.map((form) => entrySheet(form, ledger, labels, suggestionsFor, guesses)),
       codes.sheet,
       suggestionsSheet(ledger),
     ],
@@ -94,17 +96,26 @@ export function entrySheet<Book>(
   book: Book,
   labels: Labels,
   offer: Offer,
+  guesses: Guesses = new Map(),
 ): WriteSheet {
   const { columns } = form
-  const entries = Array.from(form.rows(book, labels), (entry) =>
-    columns.map(({ key }) => storable(entry[key] ?? null)),
-  )
+  const records = [...form.rows(book, labels)]
+  const entries = records.map((entry) => columns.map(({ key }) => storable(entry[key] ?? null)))
   const cells: NonNullable<WriteSheet["cells"]> = new Map()
+  records.forEach(({ id }, r) => {
+    const notes = guesses.get(String(id))
+    if (notes)
+      columns.forEach((column, c) => {
+        const note = notes.get(column.key)
+        if (note !== undefined)
+          cells.set(`${r + 2},${c}`, { style: guessedStyle(columnStyle(column)), comment: noteOf(note) })
+      })
+  })
   columns.forEach(({ note, required }, c) => {
     cells.set(`0,${c}`, { style: aboutStyle })
     cells.set(`1,${c}`, {
       style: headerStyle(required === true),
-      comment: { author: "明账", text: `${required ? "必填。" : ""}${note}` },
+      comment: noteOf(`${required ? "必填。" : ""}${note}`),
     })
   })
   const blank = columns.map((): CellValue => null)

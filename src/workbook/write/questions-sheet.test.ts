@@ -30,3 +30,48 @@ test("what a draft leaves open is a sheet with links, and the ledger is read as 
   expect(read!.problems).toEqual([])
   expect(read!.ledger).toEqual({ ...expected!.ledger, source: read!.ledger!.source })
 })
+
+test("what is assumed is yellow, with a note, and its question links to it", async () => {
+  const [line, other] = exampleLedger.lines.map(({ id }) => id!)
+  const asked = [
+    {
+      what: "两者交叉的金额是推算的。",
+      in: "lines",
+      where: "",
+      cells: [line!, other!].flatMap((record) => ["economic", "cents"].map((field) => ({ record, field }))),
+    },
+    { what: "金额偏大。", in: "lines", where: "", cells: [{ record: line!, field: "cents" }] },
+    { what: "表式按“河北”带入，请核对。", in: "place", where: "", cells: [{ field: "place" }] },
+    {
+      what: "已经没有的一行。",
+      in: "projects",
+      where: "",
+      cells: [{ record: "projects-99", field: "code" }],
+    },
+  ] as const
+  const { sheets } = await readXlsx(await workbookOf(exampleLedger, defaultReference, asked), {
+    readStyles: true,
+  })
+  const named = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  const questions = named.get("待核对")!
+  expect(questions.rows.slice(2).map((row) => row[3])).toEqual([
+    "预算明细 E3 等 4 格",
+    "预算明细 K3",
+    "填写说明 B5",
+    "项目",
+  ])
+  expect(questions.cells?.get("2,3")?.hyperlink?.location).toBe("'预算明细'!E3")
+  const cell = (sheet: string, at: string) => named.get(sheet)!.cells?.get(at)
+  expect(cell("预算明细", "2,10")?.comment?.text).toBe(
+    "待核对第 1 条：两者交叉的金额是推算的。\n待核对第 2 条：金额偏大。",
+  )
+  expect(cell("填写说明", "4,1")?.comment?.text).toBe("待核对第 3 条：表式按“河北”带入，请核对。")
+  const yellow = (sheet: string) =>
+    [...(named.get(sheet)!.cells ?? [])].flatMap(([at, { style }]) => {
+      const fill = style?.fill
+      return fill?.type === "pattern" && fill.fgColor?.rgb?.endsWith("FFF2A8") ? [at] : []
+    })
+  expect(yellow("预算明细").sort()).toEqual(["2,10", "2,4", "3,10", "3,4"])
+  expect(yellow("填写说明")).toEqual(["4,1"])
+  expect(yellow("项目")).toEqual([])
+})

@@ -1,17 +1,10 @@
 import { type CellValue, colToLetter, type WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Ledger } from "../../model/ledger.ts"
+import type { Place } from "../../model/place.ts"
 import { forms } from "../forms.ts"
 import { guideTitle, questionsTitle } from "../titles.ts"
+import type { Question, Spot } from "./guesses.ts"
 import { aboutStyle, bodyStyle, headerStyle } from "./styles.ts"
-
-/** Something a draft leaves open or has assumed: a person looks at it once. */
-export interface Question {
-  readonly what: string
-  /** Where it stands in last year's document; "" when nowhere. */
-  readonly where: string
-  /** The part of the ledger it is about. */
-  readonly in: keyof Ledger
-}
 
 const titles: Readonly<Partial<Record<keyof Ledger, string>>> = {
   units: "部门和单位",
@@ -26,29 +19,37 @@ const titles: Readonly<Partial<Record<keyof Ledger, string>>> = {
   texts: "文字材料",
 }
 
-const columns = { 序号: 6, 要核对什么: 80, 上年文件的位置: 24, 到哪张表看: 16, 核对了: 10 } as const
+const columns = { 序号: 6, 要核对什么: 80, 上年文件的位置: 24, 到哪里看: 26, 核对了: 10 } as const
 
-/** 待核对: what a draft leaves open, each with a link to the sheet it is about, to be ticked off. */
-export function questionsSheet(questions: readonly Question[]): WriteSheet {
+/** 待核对: what a draft leaves open, each with a link to the first cell it is about or its sheet, to be ticked off. */
+export function questionsSheet(
+  questions: readonly Question[],
+  spotOf: (place: Place) => Spot | null = () => null,
+): WriteSheet {
   const width = Object.keys(columns).length
   const blank = Array.from({ length: width - 1 }, (): CellValue => null)
   const cells: NonNullable<WriteSheet["cells"]> = new Map([["0,0", { style: aboutStyle }]])
   for (let c = 0; c < width; c++) cells.set(`1,${c}`, { style: headerStyle(false) })
-  const rows = questions.map(({ what, where, in: part }, n): CellValue[] => {
-    const sheet = sheetOf(part)
+  const rows = questions.map(({ what, where, in: part, cells: places = [] }, n): CellValue[] => {
+    const spots = places.flatMap((place) => spotOf(place) ?? [])
+    const { sheet, cell } = spots[0] ?? { sheet: sheetOf(part), cell: "A1" }
+    const more = spots.length > 1 ? ` 等 ${spots.length} 格` : ""
     for (let c = 0; c < width; c++) cells.set(`${n + 2},${c}`, { style: bodyStyle })
     cells.set(`${n + 2},3`, {
       style: { ...bodyStyle, font: { ...bodyStyle.font, color: { rgb: "1F4E5F" }, underline: true } },
-      hyperlink: { target: "", location: `'${sheet}'!A1` },
+      hyperlink: { target: "", location: `'${sheet}'!${cell}` },
     })
-    return [n + 1, what, where || null, sheet, null]
+    return [n + 1, what, where || null, spots.length > 0 ? `${sheet} ${cell}${more}` : sheet, null]
   })
   const last = colToLetter(width - 1)
   return {
     name: questionsTitle,
     columns: Object.values(columns).map((width) => ({ width })),
     rows: [
-      ["草稿是从上年公开文件推出来的，下面这些文件里看不出来，请逐条核对，核对了的选“是”。", ...blank],
+      [
+        "草稿是从上年公开文件推出来的，下面这些文件里看不出来，先这样填的格是黄色的；请逐条核对，核对了的选“是”。",
+        ...blank,
+      ],
       Object.keys(columns),
       ...rows,
     ],

@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from "../../document/xlsx/hucre.ts"
+import type { CellStyle, SheetCell, WriteSheet } from "../../document/xlsx/hucre.ts"
 import type { Column } from "../column.ts"
 
 const line = { style: "thin", color: { rgb: "C9D3D8" } } as const
@@ -44,6 +44,16 @@ export function columnStyle({ kind, width }: Column): CellStyle {
     numFmt: formats[kind],
     alignment: { vertical: "top", horizontal, ...(width >= wrapWidth ? { wrapText: true } : {}) },
   }
+}
+
+/** A cell that holds what was only assumed, or waits to be filled in: yellow. */
+export function guessedStyle(style: CellStyle): CellStyle {
+  return { ...style, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2A8" } } }
+}
+
+/** A note at a cell. */
+export function noteOf(text: string): NonNullable<SheetCell["comment"]> {
+  return { author: "明账", text }
 }
 
 /** A heading on the first sheet. */

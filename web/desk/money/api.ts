@@ -1,4 +1,5 @@
 import type { Fund } from "../../../src/model/ledger.ts"
+import type { KeptKind } from "../../../src/packs/deadlines.ts"
 
 /** What /api/v1 answers about the money of a year; test/office-types.ts holds it against the server. */
 export interface QuotaView {
@@ -39,9 +40,51 @@ export interface Execution {
   readonly knownOn: string
   /** The name of the department or unit that is looked at; "" for all. */
   readonly under: string
+  /** What is likely to be paid by the year's end; null when no earlier year says. */
+  readonly forecast: {
+    readonly likely: number
+    readonly least: number
+    readonly most: number
+    readonly years: number
+    readonly missedLast: number | null
+  } | null
   readonly total: BoardRow
   readonly rows: readonly BoardRow[]
   readonly purses: readonly { readonly name: string; readonly fundName: string; readonly cents: number }[]
+  /** Money that no unit has yet, with its countdown. */
+  readonly kept: readonly KeptRow[]
+}
+
+/** Money that no unit has yet: what is left of it, and until when it has to be passed on. */
+export interface KeptRow {
+  readonly number: number
+  readonly kind: KeptKind
+  readonly kindName: string
+  readonly date: string
+  readonly document: string
+  readonly name: string
+  readonly fund: Fund
+  readonly fundName: string
+  readonly cents: number
+  readonly left: number
+  readonly due: string
+  readonly daysLeft: number | null
+  readonly says: string
+}
+
+/** What closing a year would do. */
+export interface ClosingView {
+  readonly closed: string | null
+  readonly problems: readonly string[]
+  readonly cents: number
+  readonly carry: number
+  readonly surplus: number
+  readonly rows: readonly {
+    readonly quota: QuotaView
+    readonly cents: number
+    readonly carry: number
+    readonly why: string
+  }[]
 }
 
 /** What the rules say of the execution of a year. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react"
 import { ask } from "../client.ts"
-import { Area, Field } from "../parts/field.tsx"
+import { Area, Choice, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { centsOf, wan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
@@ -33,6 +33,13 @@ const kinds = [
       ["outside", "减少总支出"],
     ],
   },
+  {
+    key: "breakDown",
+    name: "代编分解",
+    from: false,
+    to: true,
+    sources: [["bureau", "代编和转移支付"]],
+  },
   { key: "withdraw", name: "收回", from: true, to: false, sources: [["bureau", "收到财政局待分配"]] },
   { key: "carryOut", name: "结转下年", from: true, to: false, sources: [["bureau", "按原用途结转"]] },
   { key: "cancel", name: "注销", from: true, to: false, sources: [["outside", "转为结余"]] },
@@ -55,6 +62,7 @@ export function AskChangeDialog({ year, onDone, onClose }: Props) {
   const [reason, setReason] = useState("")
   const [document, setDocument] = useState("")
   const [goals, setGoals] = useState("")
+  const [kept, setKept] = useState("")
   const [says, setSays] = useState("")
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
@@ -80,6 +88,7 @@ export function AskChangeDialog({ year, onDone, onClose }: Props) {
       reason,
       document: document.trim() || null,
       goals,
+      kept: kind.key === "breakDown" && kept !== "" ? Number(kept) : null,
     }
     setBusy(true)
     try {
@@ -163,6 +172,22 @@ export function AskChangeDialog({ year, onDone, onClose }: Props) {
               ))}
             </select>
           </p>
+        )}
+        {kind.key === "breakDown" && (
+          <Choice
+            label="分解哪一笔"
+            value={kept}
+            onText={(number) => {
+              setKept(number)
+              setSays("")
+            }}
+            options={[
+              ["", "请选择"],
+              ...(quotas.value?.kept ?? []).flatMap(({ number, kindName, name, left }) =>
+                left > 0 ? [[String(number), `${kindName}“${name}”（还有${wan(left)}万元）`] as const] : [],
+              ),
+            ]}
+          />
         )}
         {kind.from && picks("change-from", "从哪条指标", from, setFrom)}
         {kind.to && picks("change-to", "到哪条指标", to, setTo)}

@@ -20,6 +20,7 @@ const fields = [
   ["function", "功能科目"],
   ["economic", "经济科目"],
   ["fund", "资金性质"],
+  ["contract", "合同编号"],
   ["kind", "支付类型"],
   ["summary", "摘要"],
 ] as const

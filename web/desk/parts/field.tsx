@@ -48,3 +48,27 @@ export function Area({ label, value, onText, rows = 3, hint }: AreaProps) {
     </p>
   )
 }
+
+interface ChoiceProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly onText: (value: T) => void
+  readonly options: readonly (readonly [value: T, name: string])[]
+}
+
+/** A labelled choice of one of several. */
+export function Choice<T extends string>({ label, value, onText, options }: ChoiceProps<T>) {
+  const id = useId()
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onText(event.target.value as T)}>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

@@ -6,6 +6,7 @@ import {
   type SubjectFill,
 } from "../../../src/model/evaluation.ts"
 import type { EvaluationSheetView } from "../api.ts"
+import { DownloadButton } from "../parts/download-button.tsx"
 import { useTurn } from "../parts/live.ts"
 import { linkTo } from "../parts/route.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
@@ -61,6 +62,7 @@ function Sheet({
       hrefOf={(code) => linkTo(year, "results", code)}
       names={names}
       filling={filling}
+      downloads={<Downloads at={at} />}
       onDone={onDone}
     >
       {view.whyNot !== "" && <p className="hint">{view.whyNot}</p>}
@@ -80,5 +82,21 @@ function Sheet({
         />
       ))}
     </SheetFrame>
+  )
+}
+
+const formats = { docx: "Word", xlsx: "Excel", pdf: "PDF", html: "网页" } as const
+
+/** The sheet in the form of its place, and the report with it. */
+function Downloads({ at }: { readonly at: string }) {
+  return (
+    <>
+      {(Object.keys(formats) as (keyof typeof formats)[]).map((to) => (
+        <DownloadButton key={to} path={`${at}/document?to=${to}`}>
+          {formats[to]}
+        </DownloadButton>
+      ))}
+      <DownloadButton path={`${at}/document?paper=report`}>自评报告</DownloadButton>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
 import type { Answer } from "./answered.ts"
 import { draftOf, setDraft } from "./drafts.ts"
@@ -21,6 +21,7 @@ export function AnswerForm({ finding, about, by: last, onAnswer, onTakeBack }: P
   const [isOpen, setOpen] = useState(begun !== undefined)
   const [text, setText] = useState(begun ?? explanation?.text ?? "")
   const [by, setBy] = useState(explanation?.by || last)
+  const form = useRef<HTMLFormElement>(null)
 
   function change(next: string) {
     setText(next)
@@ -30,6 +31,7 @@ export function AnswerForm({ finding, about, by: last, onAnswer, onTakeBack }: P
   function close() {
     setDraft(about, null)
     setOpen(false)
+    backToFinding(form.current)
   }
 
   function keep(aside: boolean) {
@@ -44,7 +46,14 @@ export function AnswerForm({ finding, about, by: last, onAnswer, onTakeBack }: P
           {explanation ? "修改" : severity === "error" ? "搁置……" : "写说明或搁置……"}
         </button>
         {explanation && (
-          <button type="button" className="link" onClick={onTakeBack}>
+          <button
+            type="button"
+            className="link"
+            onClick={(event) => {
+              backToFinding(event.currentTarget)
+              onTakeBack()
+            }}
+          >
             {explanation.aside ? "不再搁置" : "删去说明"}
           </button>
         )}
@@ -52,6 +61,7 @@ export function AnswerForm({ finding, about, by: last, onAnswer, onTakeBack }: P
     )
   return (
     <form
+      ref={form}
       className="answering"
       onSubmit={(event) => {
         event.preventDefault()
@@ -91,4 +101,14 @@ export function AnswerForm({ finding, about, by: last, onAnswer, onTakeBack }: P
       </span>
     </form>
   )
+}
+
+/** Whoever has no mouse goes on from the finding; when a filter no longer shows it, from the list. */
+function backToFinding(from: HTMLElement | null): void {
+  const card = from?.closest(".finding")?.querySelector<HTMLElement>("button")
+  const list = from?.closest<HTMLElement>(".findings")
+  card?.focus({ preventScroll: true })
+  requestAnimationFrame(() => {
+    if (!card?.isConnected) list?.focus({ preventScroll: true })
+  })
 }

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useId, useMemo, useState } from "react"
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
+import { coverDate, coverMonths } from "../../../src/compile/cover-month.ts"
 import { DocumentView } from "../../shared/document/document-view.tsx"
 import { outlineOf } from "../../shared/document/headings.ts"
 import { type Anchor, marksOf, PlaceIndex, type Shown } from "../../shared/places.ts"
 import type { Ask, Choice, Compiled, OpenedLedger } from "../messages/ledgers.ts"
 import { Downloads } from "./downloads.tsx"
 import { ledgerTitle } from "./ledger-title.ts"
+import type { Templates } from "./own-template.tsx"
 import { ProblemList } from "./problem-list.tsx"
 import { allProblems } from "./problems.ts"
 import { Verdict } from "./verdict.tsx"
@@ -12,29 +14,35 @@ import { Verdict } from "./verdict.tsx"
 interface Props {
   readonly ledger: OpenedLedger
   readonly ask: Ask
+  readonly templates: Templates
 }
 
 /** What is compiled from a ledger: whose, the document, downloads, and what is worth another look. */
-export function CompiledView({ ledger, ask }: Props) {
+export function CompiledView({ ledger, ask, templates }: Props) {
   const { key, choices } = ledger
   const [of, setOf] = useState(choices[0]!.code)
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [trouble, setTrouble] = useState("")
   const [side, setSide] = useState<Side>("findings")
-  const select = useId()
+  const id = useId()
+  const months = useMemo(() => monthsOf(ledger), [ledger])
+  const [month, setMonth] = useState(() => monthNow(ledger))
+  const shownOf = useRef<string | null>(null)
 
   useEffect(() => {
     let wanted = true
-    setCompiled(null)
+    // With another month on its cover it is the same document.
+    if (shownOf.current !== of) setCompiled(null)
+    shownOf.current = of
     setTrouble("")
-    ask({ ask: "compile", key, of }).then(
+    ask({ ask: "compile", key, of, month }).then(
       (answer) => wanted && setCompiled(answer),
       (error: Error) => wanted && setTrouble(error.message),
     )
     return () => {
       wanted = false
     }
-  }, [ask, key, of])
+  }, [ask, key, of, month])
 
   return (
     <main className={`workbench side-${side}`}>
@@ -42,8 +50,8 @@ export function CompiledView({ ledger, ask }: Props) {
         <h1>{compiled?.title ?? ledgerTitle(ledger)}</h1>
         {choices.length > 1 && (
           <span className="whose">
-            <label htmlFor={select}>编哪一份</label>
-            <select id={select} value={of} onChange={(event) => setOf(event.target.value)}>
+            <label htmlFor={`${id}-of`}>编哪一份</label>
+            <select id={`${id}-of`} value={of} onChange={(event) => setOf(event.target.value)}>
               {choices.map((choice) => (
                 <option key={choice.code} value={choice.code}>
                   {optionText(choice)}
@@ -52,6 +60,21 @@ export function CompiledView({ ledger, ask }: Props) {
             </select>
           </span>
         )}
+        <span className="whose">
+          <label htmlFor={`${id}-month`}>封面月份</label>
+          <select
+            id={`${id}-month`}
+            value={month ?? ""}
+            onChange={(event) => setMonth(event.target.value || null)}
+          >
+            <option value="">不写</option>
+            {months.map((each) => (
+              <option key={each} value={each}>
+                {each.replace(/^(\d+)-0?(\d+)$/, "$1年$2月")}
+              </option>
+            ))}
+          </select>
+        </span>
         <p className="recognised" role="status">
           {compiled || trouble !== ""
             ? `台账共 ${ledger.units} 个单位、${ledger.projects} 个项目、${ledger.lines} 条明细。`
@@ -59,7 +82,7 @@ export function CompiledView({ ledger, ask }: Props) {
         </p>
       </section>
       {compiled && (
-        <Bench key={of} ledger={ledger} compiled={compiled} of={of} ask={ask} side={side} onSide={setSide} />
+        <Bench key={of} {...{ ledger, compiled, of, month, ask, templates, side }} onSide={setSide} />
       )}
       {!compiled && (
         <div className="middle">
@@ -73,6 +96,23 @@ export function CompiledView({ ledger, ask }: Props) {
   )
 }
 
+/** The months that may stand on the cover, `2026-02`. */
+function monthsOf(ledger: OpenedLedger): string[] {
+  const { year } = ledger.report
+  return year === null ? [] : coverMonths({ year, stage: "budget" }).map(monthText)
+}
+
+/** This month, where the document may be made out in it. */
+function monthNow(ledger: OpenedLedger): string | null {
+  const { year } = ledger.report
+  const day = year === null ? undefined : coverDate({ year, stage: "budget" }, new Date())
+  return day ? monthText(day) : null
+}
+
+function monthText(day: Date): string {
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`
+}
+
 function optionText({ code, name, kind }: Choice): string {
   if (kind === "region") return name
   return kind === "unit" ? `\u3000${code} ${name}（单位）` : `${code} ${name}（部门）`
@@ -84,12 +124,13 @@ type Side = "document" | "findings"
 interface BenchProps extends Props {
   readonly compiled: Compiled
   readonly of: string
+  readonly month: string | null
   readonly side: Side
   readonly onSide: (side: Side) => void
 }
 
 /** The compiled document beside its downloads and remarks, or one at a time on a narrow screen. */
-function Bench({ ledger, compiled, of, ask, side, onSide }: BenchProps) {
+function Bench({ ledger, compiled, of, month, ask, templates, side, onSide }: BenchProps) {
   const { blocks, looks, report, titles } = compiled
   const marks = useMemo(() => marksOf(report.findings, new PlaceIndex(blocks)), [report, blocks])
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
@@ -141,7 +182,7 @@ function Bench({ ledger, compiled, of, ask, side, onSide }: BenchProps) {
             onSelect={setSelected}
             onGoTo={goTo}
           />
-          <Downloads ledger={ledger} of={of} ask={ask} />
+          <Downloads ledger={ledger} of={of} month={month} ask={ask} templates={templates} />
           {remarks > 0 && (
             <section aria-labelledby="remarks">
               <h2 id="remarks">台账里值得再看的（{remarks}）</h2>

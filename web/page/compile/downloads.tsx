@@ -1,13 +1,17 @@
 import { useState } from "react"
 import type { WrittenFormat } from "../../../src/write/formats.ts"
 import { save } from "../../shared/save.ts"
-import type { Ask, MadeFile, OpenedLedger } from "../messages/ledgers.ts"
+import type { Ask, MadeFile, OpenedLedger, Template } from "../messages/ledgers.ts"
+import { OwnTemplate, type Templates } from "./own-template.tsx"
 
 interface Props {
   readonly ledger: OpenedLedger
   /** The publisher shown. */
   readonly of: string
+  /** The month on its cover. */
+  readonly month: string | null
   readonly ask: Ask
+  readonly templates: Templates
 }
 
 const forms: readonly { readonly format: WrittenFormat; readonly name: string; readonly about: string }[] = [
@@ -20,7 +24,8 @@ const forms: readonly { readonly format: WrittenFormat; readonly name: string; r
 ]
 
 /** Buttons that save what was compiled; every file is made here, in the browser. */
-export function Downloads({ ledger, of, ask }: Props) {
+export function Downloads({ ledger, of, month, ask, templates }: Props) {
+  const [template, setTemplate] = useState<Template | null>(null)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState("")
   const [trouble, setTrouble] = useState("")
@@ -44,6 +49,7 @@ export function Downloads({ ledger, of, ask }: Props) {
   return (
     <section className="downloads" aria-labelledby="downloads">
       <h2 id="downloads">下载</h2>
+      <OwnTemplate templates={templates} template={template} onTemplate={setTemplate} />
       <ul>
         {forms.map(({ format, name, about }) => (
           <li key={format}>
@@ -52,7 +58,9 @@ export function Downloads({ ledger, of, ask }: Props) {
               className={format === "docx" ? "button main" : "button"}
               disabled={busy}
               onClick={() =>
-                void get(`正在写${name}……`, () => ask({ ask: "write", key: ledger.key, of, format }))
+                void get(`正在写${name}……`, () =>
+                  ask({ ask: "write", key: ledger.key, of, format, month, template }),
+                )
               }
             >
               <b>{name}</b> <span>{about}</span>
@@ -66,7 +74,9 @@ export function Downloads({ ledger, of, ask }: Props) {
               className="button"
               disabled={busy}
               onClick={() =>
-                void get(`正在写 ${each} 份 Word，请稍候……`, () => ask({ ask: "writeEach", key: ledger.key }))
+                void get(`正在写 ${each} 份 Word，请稍候……`, () =>
+                  ask({ ask: "writeEach", key: ledger.key, month, template }),
+                )
               }
             >
               <b>部门和各单位的 Word（压缩包）</b> <span>每家一份，共 {each} 份</span>

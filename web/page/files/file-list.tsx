@@ -2,15 +2,24 @@ import { useState } from "react"
 import { visible } from "../../../src/text/visible.ts"
 import { Counts } from "../../shared/findings/counts.tsx"
 import { Brand } from "../../shared/theme/brand.tsx"
+import { type Order, orders } from "../address.ts"
 import { Download } from "./download.tsx"
 import { FileButton } from "./file-button.tsx"
 import { ForgetAll } from "./forget-all.tsx"
 import { momentText } from "./history.tsx"
-import { isUnrecognised, listed, type Order, orders, summaryOf, totalsOf } from "./listed.ts"
+import { isUnrecognised, listed, summaryOf, totalsOf } from "./listed.ts"
 import type { FileEntry, WriteReport } from "./work.ts"
+
+/** Which of the files are listed, in which order. */
+export interface Listing {
+  readonly words: string
+  readonly order: Order
+}
 
 interface Props {
   readonly files: readonly FileEntry[]
+  readonly listing: Listing
+  readonly onListing: (listing: Listing) => void
   readonly write: WriteReport
   readonly onShow: (key: number) => void
   readonly onForget: (key: number) => void
@@ -23,9 +32,9 @@ interface Props {
 const portion = 200
 
 /** All files with their counts, those of earlier visits too; each opens. */
-export function FileList({ files, write, onShow, onForget, onForgetAll, onFiles, onBack }: Props) {
-  const [words, setWords] = useState("")
-  const [order, setOrder] = useState<Order>("recent")
+export function FileList(props: Props) {
+  const { files, listing, onListing, write, onShow, onForget, onForgetAll, onFiles, onBack } = props
+  const { words, order } = listing
   const [limit, setLimit] = useState(portion)
   const waiting = files.filter(({ state, kept }) => state === "waiting" && !kept).length
   const some = listed(files, words, order)
@@ -58,11 +67,14 @@ export function FileList({ files, write, onShow, onForget, onForgetAll, onFiles,
               aria-label="按文件名或单位查找"
               placeholder="按文件名或单位查找"
               value={words}
-              onChange={(event) => setWords(event.target.value)}
+              onChange={(event) => onListing({ words: event.target.value, order })}
             />
             <label>
               顺序
-              <select value={order} onChange={(event) => setOrder(event.target.value as Order)}>
+              <select
+                value={order}
+                onChange={(event) => onListing({ words, order: event.target.value as Order })}
+              >
                 {Object.entries(orders).map(([key, name]) => (
                   <option key={key} value={key}>
                     {name}

@@ -2,8 +2,9 @@ import { type ReactNode, useCallback, useMemo } from "react"
 import type { Explanation } from "../../../src/check/explanations/index.ts"
 import type { Finding } from "../../../src/model/finding.ts"
 import { visible } from "../../../src/text/visible.ts"
+import type { Filter } from "../../shared/findings/filter.ts"
 import { Brand } from "../../shared/theme/brand.tsx"
-import { Workbench } from "../../shared/workbench/workbench.tsx"
+import { type View, Workbench } from "../../shared/workbench/workbench.tsx"
 import { AnswerForm } from "../answers/answer-form.tsx"
 import { AnswerMenu } from "../answers/answer-menu.tsx"
 import { type Answer, dayOf, merged, withAnswer, withoutAnswer } from "../answers/answered.ts"
@@ -21,7 +22,8 @@ interface Props {
   readonly write: WriteReport
   readonly ask: Ask
   readonly onMark: (key: number) => Promise<MadeFile>
-  readonly onFinding: (finding: string | null) => void
+  readonly filter: Filter
+  readonly onView: (changed: { readonly finding?: string | null; readonly filter?: Filter }) => void
   readonly onExplain: (explanations: readonly Explanation[]) => void
   /** Who explained something last. */
   readonly by: string
@@ -111,14 +113,20 @@ export function FileView(props: Props) {
 type Checked = Parameters<typeof Workbench>[0]["checked"]
 
 function CheckedFile(props: Props & { readonly checked: Checked }) {
-  const { file, finding: named, checked, by, onExplain, onFinding, history } = props
+  const { file, finding: named, filter, checked, by, onExplain, onView, history } = props
   const { findings } = checked.report
   const { kept, key } = file
   const explanations = kept?.explanations
   const selected = useMemo(() => findingAt(findings, named), [findings, named])
-  const select = useCallback(
-    (number: number | null) => onFinding(number === null ? null : findingNamed(findings, number)),
-    [findings, onFinding],
+  const view = useMemo(() => ({ selected, filter }), [selected, filter])
+  const change = useCallback(
+    ({ selected, ...changed }: Partial<View>) =>
+      onView(
+        selected === undefined
+          ? changed
+          : { ...changed, finding: selected === null ? null : findingNamed(findings, selected) },
+      ),
+    [findings, onView],
   )
   const more = useCallback(
     (finding: Finding) => {
@@ -141,7 +149,7 @@ function CheckedFile(props: Props & { readonly checked: Checked }) {
     [explanations, key, by, onExplain],
   )
   return (
-    <Workbench checked={checked} before={file.before} selected={selected} onSelect={select} more={more}>
+    <Workbench checked={checked} before={file.before} view={view} onView={change} more={more}>
       {history}
     </Workbench>
   )

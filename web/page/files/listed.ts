@@ -1,9 +1,6 @@
 import type { Report } from "../../../src/model/finding.ts"
+import type { Order } from "../address.ts"
 import { type FileEntry, reportOf } from "./work.ts"
-
-/** The orders a list of files can have, with their names. */
-export const orders = { recent: "最近的在前", worst: "错误多的在前", name: "按名称" } as const
-export type Order = keyof typeof orders
 
 /** What a file's line says of its findings; null when it has none to say. */
 export function summaryOf({ outcome, kept }: FileEntry): Report["summary"] | null {

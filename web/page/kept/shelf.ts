@@ -15,12 +15,16 @@ export interface Shelf {
   keepFile(id: number, bytes: Uint8Array, reports: Reports): Promise<void>
   bytesOf(id: number): Promise<Uint8Array | null>
   reportsOf(id: number): Promise<Reports>
+  /** What belongs to no document, by its name; null when it is not there. */
+  belonging(name: string): Promise<unknown>
+  /** Keeps such a thing, or with null no more. */
+  keepBelonging(name: string, thing: unknown): Promise<void>
   forget(id: number): Promise<void>
   forgetAll(): Promise<void>
 }
 
 const name = "mingzhang"
-const stores = ["documents", "bytes", "reports"] as const
+const stores = ["documents", "bytes", "reports", "belongings"] as const
 type StoreName = (typeof stores)[number]
 
 /** Opens the shelf of this browser; where it keeps nothing (a private window, a full disk) the one of this visit. */
@@ -34,11 +38,14 @@ export async function openShelf(): Promise<Shelf> {
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
+    const request = indexedDB.open(name, 2)
     request.onupgradeneeded = () => {
-      request.result.createObjectStore("documents", { keyPath: "id", autoIncrement: true })
-      request.result.createObjectStore("bytes")
-      request.result.createObjectStore("reports")
+      for (const store of stores)
+        if (!request.result.objectStoreNames.contains(store))
+          request.result.createObjectStore(
+            store,
+            store === "documents" ? { keyPath: "id", autoIncrement: true } : {},
+          )
     }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
@@ -79,6 +86,14 @@ function shelfIn(database: IDBDatabase): Shelf {
     },
     bytesOf: async (id) => (await act((store) => store("bytes").get(id))) ?? null,
     reportsOf: async (id) => (await act((store) => store("reports").get(id))) ?? { before: null, now: null },
+    belonging: async (name) => (await act((store) => store("belongings").get(name))) ?? null,
+    async keepBelonging(name, thing) {
+      await act((store) => {
+        if (thing === null) store("belongings").delete(name)
+        else store("belongings").put(thing, name)
+        return undefined
+      })
+    },
     async forget(id) {
       await act((store) => {
         for (const each of stores) store(each).delete(id)
@@ -98,6 +113,7 @@ function shelfIn(database: IDBDatabase): Shelf {
 export function shelfOfVisit(): Shelf {
   const documents = new Map<number, Kept>()
   const files = new Map<number, { readonly bytes: Uint8Array; readonly reports: Reports }>()
+  const belongings = new Map<string, unknown>()
   let last = 0
   return {
     all: async () => [...documents.values()],
@@ -111,12 +127,18 @@ export function shelfOfVisit(): Shelf {
     },
     bytesOf: async (id) => files.get(id)?.bytes ?? null,
     reportsOf: async (id) => files.get(id)?.reports ?? { before: null, now: null },
+    belonging: async (name) => belongings.get(name) ?? null,
+    async keepBelonging(name, thing) {
+      if (thing === null) belongings.delete(name)
+      else belongings.set(name, thing)
+    },
     async forget(id) {
       documents.delete(id)
       files.delete(id)
     },
     async forgetAll() {
       documents.clear()
+      belongings.clear()
       files.clear()
     },
   }

@@ -1,13 +1,15 @@
 import type { Explanation } from "../../../src/check/explanations/index.ts"
 import type { Block } from "../../../src/document/blocks.ts"
+import type { Disclosure } from "../../../src/model/disclosure.ts"
 import type { Report } from "../../../src/model/finding.ts"
 import type { WrittenFormat } from "../../../src/write/formats.ts"
 import type { Look } from "../../shared/document/headings.ts"
 
-/** A ledger that was read: what is wrong with it, and whose disclosures can be compiled from it. */
+/** A ledger or a final account that was read: what is wrong with it, and whose disclosures can be compiled from it. */
 export interface OpenedLedger {
   /** Names the ledger in questions about it; the worker keeps the ledger itself. */
   readonly key: number
+  readonly stage: Disclosure["stage"]
   readonly report: Report
   /** Chinese titles of the checks of ledgers by id. */
   readonly titles: Readonly<Record<string, string>>
@@ -77,14 +79,36 @@ export interface Changes {
   readonly file: MadeFile
 }
 
+/** The month on the cover, `2026-02`; null: none. */
+export interface Dated {
+  readonly month: string | null
+}
+
+/** What decides how a document looks. */
+export interface Made extends Dated {
+  /** The office's own Word template. */
+  readonly template: Template | null
+}
+
+/** A Word file with marked places. */
+export interface Template {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What the page asks the worker about ledgers, explanations and what a reviewer notes. */
 export type Question =
   | { readonly ask: "template"; readonly year: number; readonly place: string }
   | { readonly ask: "example" }
   | { readonly ask: "draft"; readonly key: number; readonly year: number }
-  | { readonly ask: "compile"; readonly key: number; readonly of: string }
-  | { readonly ask: "write"; readonly key: number; readonly of: string; readonly format: WrittenFormat }
-  | { readonly ask: "writeEach"; readonly key: number }
+  | ({ readonly ask: "compile"; readonly key: number; readonly of: string } & Dated)
+  | ({
+      readonly ask: "write"
+      readonly key: number
+      readonly of: string
+      readonly format: WrittenFormat
+    } & Made)
+  | ({ readonly ask: "writeEach"; readonly key: number } & Made)
   | { readonly ask: "forget"; readonly key: number }
   | {
       readonly ask: "writeExplanations"
@@ -93,6 +117,13 @@ export type Question =
       readonly format: "json" | "xlsx"
     }
   | { readonly ask: "readExplanations"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ask: "readEarlier"
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** The report that it is earlier than. */
+      readonly now: Report
+    }
   | { readonly ask: "mark"; readonly name: string; readonly bytes: Uint8Array; readonly report: Report }
 
 /** What the worker answers, by what was asked. */
@@ -106,6 +137,7 @@ export interface Answers {
   readonly forget: null
   readonly writeExplanations: MadeFile
   readonly readExplanations: readonly Explanation[]
+  readonly readEarlier: Report
   readonly mark: MadeFile
 }
 

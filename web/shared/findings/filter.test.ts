@@ -14,6 +14,7 @@ const findings = [
 
 test("everything is shown, errors first", () => {
   expect(shown(findings, everything)).toEqual([1, 2, 0])
+  expect(shown(findings, { ...everything, order: "place" }, {}, [7, 9, 8])).toEqual([0, 2, 1])
 })
 
 test("by severity, by family, and by both", () => {
@@ -32,4 +33,11 @@ test("all words must occur, in the message, the check, its title or the figures"
 
 test("toggling twice gives the same set", () => {
   expect([...toggled(toggled(new Set(["a"]), "b"), "b")]).toEqual(["a"])
+})
+
+test("answered findings come last, but for the one that is open", () => {
+  const explanation = { text: "按合同分两年支付。", by: "", date: "" }
+  const answered = findings.map((one, n) => (n === 1 ? { ...one, explanation } : one))
+  expect(shown(answered, everything)).toEqual([2, 0, 1])
+  expect(shown(answered, everything, {}, [], [], 1)).toEqual([1, 2, 0])
 })

@@ -11,6 +11,8 @@ export interface Filter {
   readonly families: ReadonlySet<string>
   readonly words: string
   readonly progress: ReadonlySet<Progress | "mended">
+  /** Which come first: the gravest, or those that stand first in the document. */
+  readonly order: "worst" | "place"
 }
 
 export const everything: Filter = {
@@ -18,15 +20,25 @@ export const everything: Filter = {
   families: new Set(),
   words: "",
   progress: new Set(),
+  order: "worst",
 }
 
-/** The findings with their numbers that pass a filter, errors first, then by their ranks; answered ones come last. */
+/** Whether a filter leaves anything out. */
+export function isNarrow({ severities, families, progress, words }: Filter): boolean {
+  return severities.size + families.size + progress.size > 0 || words.trim() !== ""
+}
+
+/**
+ * The numbers of the findings that pass a filter: errors first, then by their ranks, or by their ranks alone; answered
+ * ones come last, but for the one that `stays` where it is: whoever has just answered it goes on from there.
+ */
 export function shown(
   findings: readonly Finding[],
   filter: Filter,
   titles: Readonly<Record<string, string>> = {},
   ranks: readonly number[] = [],
   progress: readonly Progress[] = [],
+  stays: number | null = null,
 ): number[] {
   const words = filter.words.trim().split(/\s+/).filter(Boolean)
   const passes = (finding: Finding, n: number) =>
@@ -35,15 +47,12 @@ export function shown(
     (filter.families.size === 0 || filter.families.has(familyOf(finding.check))) &&
     words.every((word) => wordsOf(finding, titles).includes(word))
   const rank = (n: number) => ranks[n] ?? n
-  const inOrder = severities.flatMap((severity) =>
-    findings
-      .flatMap((finding, n) => (finding.severity === severity && passes(finding, n) ? [n] : []))
-      .sort((a, b) => rank(a) - rank(b)),
-  )
-  return [
-    ...inOrder.filter((n) => !findings[n]!.explanation),
-    ...inOrder.filter((n) => findings[n]!.explanation),
-  ]
+  const graveness = (n: number) => (filter.order === "place" ? 0 : severities.indexOf(findings[n]!.severity))
+  const inOrder = findings
+    .flatMap((finding, n) => (passes(finding, n) ? [n] : []))
+    .sort((a, b) => graveness(a) - graveness(b) || rank(a) - rank(b))
+  const sinks = (n: number) => n !== stays && findings[n]!.explanation !== undefined
+  return [...inOrder.filter((n) => !sinks(n)), ...inOrder.filter(sinks)]
 }
 
 /** All words of a finding, for looking something up in it. */

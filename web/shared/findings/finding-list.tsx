@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from "rea
 import type { Finding, Report } from "../../../src/model/finding.ts"
 import { unrecognised } from "../../../src/report/findings/report.ts"
 import type { Anchor, Marks } from "../places.ts"
-import { everything, type Filter, familyNames, familyOf, toggled } from "./filter.ts"
+import { everything, type Filter, familyNames, familyOf, isNarrow, toggled } from "./filter.ts"
 import { FindingCard } from "./finding-card.tsx"
 import { MendedList } from "./mended-list.tsx"
 import type { Progress } from "./progress.ts"
@@ -35,8 +35,6 @@ export function FindingList(props: Props) {
   const { refTo, report, titles, marks, filter, onFilter, numbers, selected, onSelect, onGoTo, more } = props
   const { progress = [], mended = [], onStep, isOpen = false } = props
   const families = useMemo(() => familiesIn(report), [report])
-  const filtered =
-    filter.severities.size + filter.families.size + filter.progress.size > 0 || filter.words.trim() !== ""
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const button = (event.target as HTMLElement).closest("li > button")
@@ -57,13 +55,25 @@ export function FindingList(props: Props) {
       <h2 className="unseen">问题</h2>
       {report.findings.length > 0 && (
         <div className="filters">
-          <input
-            type="search"
-            aria-label="在问题中查找"
-            placeholder="查找，如 三公 或 108.02"
-            value={filter.words}
-            onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-          />
+          <div className="look-up">
+            <input
+              type="search"
+              aria-label="在问题中查找"
+              placeholder="查找，如 三公 或 108.02"
+              value={filter.words}
+              onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+            />
+            {report.findings.length > 3 && (
+              <select
+                aria-label="问题的顺序"
+                value={filter.order}
+                onChange={(event) => onFilter({ ...filter, order: event.target.value as Filter["order"] })}
+              >
+                <option value="worst">严重的在前</option>
+                <option value="place">按文件先后</option>
+              </select>
+            )}
+          </div>
           {families.length > 1 && (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own
             <div className="families" role="group" aria-label="按类别筛选">
@@ -79,10 +89,10 @@ export function FindingList(props: Props) {
               ))}
             </div>
           )}
-          {filtered && (
+          {isNarrow(filter) && (
             <p className="filtered" role="status">
               显示 {numbers.length} / {report.findings.length} 个问题
-              <button type="button" onClick={() => onFilter(everything)}>
+              <button type="button" onClick={() => onFilter({ ...everything, order: filter.order })}>
                 全部显示
               </button>
             </p>

@@ -16,29 +16,36 @@ interface Props {
   readonly checked: Checked
   /** The report of the version before, as it was before explanations. */
   readonly before?: Report | null
-  /** The finding that is open, by its number. */
-  readonly selected: number | null
-  readonly onSelect: (finding: number | null) => void
+  /** What is shown of the findings. */
+  readonly view: View
+  readonly onView: (changed: Partial<View>) => void
   /** What stands below the facts of a finding that is open. */
   readonly more?: (finding: Finding) => ReactNode
   /** What else is known of the document. */
   readonly children?: ReactNode
 }
 
+/** The finding that is open, by its number, and which are listed. */
+export interface View {
+  readonly selected: number | null
+  readonly filter: Filter
+}
+
 /** The document and its findings side by side, or one at a time on a narrow screen. */
-export function Workbench({ checked, before = null, selected, onSelect, more, children }: Props) {
+export function Workbench({ checked, before = null, view, onView, more, children }: Props) {
+  const { selected, filter } = view
   const { blocks, report, recognised, titles } = checked
   const index = useMemo(() => new PlaceIndex(blocks), [blocks])
   const marks = useMemo(() => marksOf(report.findings, index), [report, index])
   const looks = useMemo(() => looksOf(blocks, recognised.headings), [blocks, recognised])
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
   const ranks = useMemo(() => ranksOf(marks), [marks])
-  const [filter, setFilter] = useState<Filter>(everything)
+  const onFilter = useCallback((filter: Filter) => onView({ filter }), [onView])
   const changed = useMemo(() => before && since(before, report), [before, report])
   const progress = useMemo(() => progressOf(report, changed), [report, changed])
   const numbers = useMemo(
-    () => shown(report.findings, filter, titles, ranks, progress),
-    [report, filter, titles, ranks, progress],
+    () => shown(report.findings, filter, titles, ranks, progress, selected),
+    [report, filter, titles, ranks, progress, selected],
   )
   const isPrinted = usePrinted()
   const [target, setTarget] = useState<Shown | null>(null)
@@ -55,26 +62,24 @@ export function Workbench({ checked, before = null, selected, onSelect, more, ch
   /** From the list: the finding opens and its place comes into view. */
   const select = useCallback(
     (number: number | null) => {
-      onSelect(number)
+      onView({ selected: number })
       if (number !== null) show(marks.of[number]?.[0]?.anchor ?? null)
     },
-    [marks, show, onSelect],
+    [marks, show, onView],
   )
 
   /** From the document: the finding opens in the list and gets the focus. */
   const pick = useCallback(
     (number: number) => {
-      setFilter((filter) =>
-        shown(report.findings, filter, titles, [], progress).includes(number) ? filter : everything,
-      )
-      onSelect(number)
+      const isListed = shown(report.findings, filter, titles, [], progress).includes(number)
+      onView({ selected: number, ...(isListed ? {} : { filter: { ...everything, order: filter.order } }) })
       requestAnimationFrame(() => {
         const card = list.current?.querySelector<HTMLElement>(`#finding-${number} > button`)
         card?.focus({ preventScroll: true })
         card?.scrollIntoView({ block: "nearest" })
       })
     },
-    [report, titles, progress, onSelect],
+    [report, titles, progress, filter, onView],
   )
 
   const goTo = useCallback(
@@ -106,7 +111,7 @@ export function Workbench({ checked, before = null, selected, onSelect, more, ch
       <Summary
         checked={checked}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={onFilter}
         onPlace={(place) => goTo(index.find(place))}
         progress={progress}
         mended={changed?.mended ?? null}
@@ -149,7 +154,7 @@ export function Workbench({ checked, before = null, selected, onSelect, more, ch
           titles={titles}
           marks={marks}
           filter={filter}
-          onFilter={setFilter}
+          onFilter={onFilter}
           numbers={numbers}
           selected={selected}
           onSelect={select}

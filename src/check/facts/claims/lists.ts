@@ -107,13 +107,17 @@ export function amountsOf(list: ListOfClaims): { whole: MoneyClaim; parts: Money
       const levels = levelsOf(part).filter((claim) =>
         several ? claim.version === whole.version : sameVersion(claim, whole),
       )
-      return levels.length === 1 &&
-        (levels[0]!.year === null || whole.year === null || levels[0]!.year === whole.year)
-        ? [levels[0]!]
-        : []
+      const [level, ...others] = levels
+      return level && others.length === 0 && areOfOneYear(whole, level, wholes) ? [level] : []
     })
     return parts.length > 0 ? [{ whole, parts }] : []
   })
+}
+
+/** Parts without a year are not those of a year that the whole is told of behind them: 收入90万元，其中……；上年收入80万元. */
+function areOfOneYear(whole: MoneyClaim, part: MoneyClaim, [first]: readonly MoneyClaim[]): boolean {
+  if (part.year === whole.year || whole.year === null) return true
+  return part.year === null && (whole === first || first!.year !== null)
 }
 
 /** Parts in words: `基本支出 + 项目支出`, shortened when there are many. */

@@ -72,7 +72,7 @@ export const doneOtherwise: Check = {
 }
 
 /** What was planned, or is told of another year. */
-const notTold = /计划|目标|应|拟|上年|去年|往年|同期|累计|年初|预算/
+const notTold = /[由从自]$|计划|目标|应|拟|上年|去年|往年|同期|累计|年初|预算/
 
 /** The target may be told as well. */
 function isTarget({ row }: Evaluated, text: string): boolean {

@@ -95,10 +95,13 @@ function* pointsOf(
   )
   const shown = rate ? [capped(quotient(product(rate.value, weight.value), whole(100)), weight)] : []
   if ([...exact, ...shown].some((points) => isNear(score, points))) return
+  // Small amounts may be printed as 0.00: their rate then says what they do not.
+  const asked = [
+    ...budgets.map(({ cents }) => ({ budget: cents, paid: paid.cents })),
+    ...(rate ? [{ budget: Number(100n * rate.value.d), paid: Number(rate.value.n) }] : []),
+  ]
   const given = everyScoring(year).flatMap((rules) =>
-    budgets.flatMap(
-      (budget) => scoreExecution({ budget: budget.cents, paid: paid.cents }, most, rules).points ?? [],
-    ),
+    asked.flatMap((money) => scoreExecution(money, most, rules).points ?? []),
   )
   if (given.some((points) => isNear(score, fractionOf(points)))) return
   if (budgets.every(({ cents }) => cents === 0)) {

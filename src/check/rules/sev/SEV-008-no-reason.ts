@@ -26,6 +26,8 @@ export const noReason = evaluationCheck({
     for (const each of evaluation.indicators) {
       const [weight, score] = [printed(each.weight), printed(each.score)]
       if (!weight || !score || each.reasonAt === null || isWritten(each.reason)) continue
+      // Money that was not spent is explained where money is told of.
+      if (ofExecution.test(each.name)) continue
       if (comparedPrinted(score, weight) >= 0) continue
       yield {
         fault: heldOf(each)?.isKept ? "reached" : "missed",
@@ -44,6 +46,8 @@ export const noReason = evaluationCheck({
     }
   },
 })
+
+const ofExecution = /^(?:项目|年度|全年|部门)?(?:预算|资金|支出)*执行(?:率|情况|进度)$/
 
 function isWritten(text: string): boolean {
   return !/^[\s/\\—–-]*$|^(?:无|没有)[。]?$/.test(text)

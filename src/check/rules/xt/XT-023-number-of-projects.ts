@@ -65,9 +65,24 @@ function* countsOf(disclosure: Disclosure): Iterable<Count> {
           !/项目(?:共计|共有|合计|总数|数量|共|有|为|计)?$/.test(before)
         )
           continue
-        if (!some.test(`${before.slice(-12)}${after.slice(0, 8)}`)) yield { quantity, sentence, passage }
+        if (!isOfSome(quantity) && !isOfSomeBefore(quantity, sentence)) yield { quantity, sentence, passage }
       }
   }
+}
+
+function isOfSome({ before, after }: Quantity): boolean {
+  return some.test(`${before.slice(-12)}${after.slice(0, 8)}`)
+}
+
+/** `公开A等4个项目的目标表，4个项目合计…`: those of which the sentence told before. */
+function isOfSomeBefore(quantity: Quantity, { quantities }: Sentence): boolean {
+  return quantities.some(
+    (each) =>
+      each.start < quantity.start &&
+      each.value === quantity.value &&
+      each.unit === quantity.unit &&
+      isOfSome(each),
+  )
 }
 
 /** The projects of a table that lists them all: their amounts are about its total. */

@@ -1,8 +1,9 @@
 import type { Amount, BudgetTable, Disclosure, TableKey, TableRow } from "../../../model/disclosure.ts"
-import { meets } from "../../../money/figure.ts"
+import { canBeAtMost, exact, type Figure, type Measure, meets, parseFigure } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { aboutOfCell, amountAt, mainTable, rowOf } from "../../engine/tables.ts"
 import { inTenThousands } from "../../facts/money.ts"
+import { linesOf } from "../../facts/texts.ts"
 import { comparable } from "./last-year.ts"
 
 /** What a table has of a carry-over. */
@@ -40,11 +41,16 @@ export const carriedOver: Check = {
       ]),
     ] as const
     let any = false
+    const told = takenBack(disclosure)
     for (const [opening, closing] of pairs) {
       const [now, before] = [opening?.amount, closing?.amount]
       if (!now?.figure || !before?.figure) continue
       any = true
       if (meets(now.figure, before.figure)) continue
+      // What is told of the whole is as much as anything that is told of it.
+      const gap = exact(before.figure.cents - now.figure.cents)
+      const isTold = opening!.table === "balance" ? meets : canBeAtMost
+      if (gap.cents > 0 && told.some((taken) => isTold(gap, taken))) continue
       yield {
         about: [opening!.about],
         at: [now.at],
@@ -57,6 +63,22 @@ export const carriedOver: Check = {
     if (!any) yield { cannot: "没有读到年初或上年年末结转结余" }
   },
 }
+
+/** How much of last year's money the prose says was taken back, or put right. */
+function takenBack({ sections }: Disclosure): Figure[] {
+  return sections
+    .filter(({ key }) => key !== "glossary")
+    .flatMap((section) => [...linesOf(section)])
+    .flatMap(({ text }) => text.split(/[。；]/))
+    .filter((said) => /(?:上年|年初|以前年度)/.test(said) && /结[转余]/.test(said) && taking.test(said))
+    .flatMap((said) =>
+      [...said.matchAll(/(\d[\d,，]*(?:\.\d+)?)(亿元|万元|千元|元)/g)].flatMap(
+        ([, number, measure]) => parseFigure(number!, measure as Measure) ?? [],
+      ),
+    )
+}
+
+const taking = /收回|缴回|上缴|核减|调整|更正/
 
 function inBalance(disclosure: Disclosure, side: "revenue" | "expenditure"): CarryOver | null {
   const table = mainTable(disclosure, "balance")

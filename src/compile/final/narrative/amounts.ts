@@ -2,9 +2,16 @@ import type { Context, Passage } from "../../narrative/context.ts"
 import { centsOf } from "../../sums/index.ts"
 import type { FinalScope } from "../scope.ts"
 
-/** 收入支出决算总体情况: the total of both sides, and its change against last year. */
-export function totals(context: Context): Passage {
-  return { prose: [comparedTotal(context, "totals", "revenue")], tables: [] }
+/** 收入支出决算总体情况: the total of both sides, its change against last year, and what of last year's money was taken back. */
+export function totals(context: Context, { lines }: FinalScope): Passage {
+  const taken = lines.reduce((sum, { withdrawn }) => sum + withdrawn, 0)
+  return {
+    prose: [
+      comparedTotal(context, "totals", "revenue"),
+      ...(taken === 0 ? [] : [context.say("withdrawn", { amount: taken })]),
+    ],
+    tables: [],
+  }
 }
 
 /** 财政拨款收入支出决算总体情况. */

@@ -15,7 +15,7 @@ export function finalPassages(own: FinalScope): Passages {
     tables: ({ tables }) => ({ prose: [], tables }),
     duties,
     organisation,
-    totals,
+    totals: (context) => totals(context, own),
     received,
     spent,
     appropriation: appropriationTotals,

@@ -12,11 +12,13 @@ import { changeRules } from "../../../packs/changes.ts"
 import { appendEntries, standingsOf, type YearKey } from "../../../store/book.ts"
 import { changesOf, insertChange, insertDecided, type KeptChange } from "../../../store/changes.ts"
 import type { Work } from "../../../store/database.ts"
+import { linkKept } from "../../../store/kept.ts"
 import { projectsOf } from "../../../store/payments.ts"
 import { bodiesIn } from "../../../store/years.ts"
 import { type Caller, missing, type Office, Refused } from "../../office.ts"
 import { mustBeAllowed, type Scene, sceneOf } from "../load.ts"
 import { bookAct, bookFor, mustTake, quotaIn, type Writing } from "./book-act.ts"
+import { keptAt, refuseMore } from "./kept.ts"
 
 /** A change of the approved budget somebody asks for. */
 export interface ChangeWish extends AskedChange {
@@ -89,12 +91,14 @@ export async function decideChange(office: Office, caller: Caller, wish: DecideW
       outcome === "approved"
         ? entriesOfChange(change, { id: `change-${number}`, day: today, by: who, document }, change.decision)
         : []
+    if (entries.length > 0 && change.kept) refuseMore(await keptAt(trx, key, change.kept), change.cents)
     mustTake(await bookFor(trx, key, entries), entries)
     const entry = await writing.act({
       reason: remark || change.reason,
       ...(document && { number: document }),
     })
-    await appendEntries(trx, key, entries, { entry })
+    const numbers = await appendEntries(trx, key, entries, { entry })
+    if (change.kept) await linkKept(trx, key, change.kept, numbers)
     await insertDecided(trx, key, number, { entry, outcome, day: today, by: who, document, remark })
   })
 }
@@ -155,6 +159,12 @@ async function known(trx: Work, scene: Scene, asked: AskedChange): Promise<Asked
   const problems = changeProblems(asked)
   if (problems.length > 0) throw new Refused("need", problems.join(""))
   const key: YearKey = { region: scene.region.code, year: scene.year.year }
+  if (asked.kept) {
+    const kept = await keptAt(trx, key, asked.kept)
+    refuseMore(kept, asked.cents)
+    if (asked.to && asked.to.fund !== kept.fund)
+      throw new Refused("need", `“${kept.name}”的资金性质与调入的指标不同，资金性质不能改变，请改选。`)
+  }
   const units = [asked.from, asked.to].flatMap((quota) => (quota ? [quota.unit] : []))
   const quotas = (await standingsOf(trx, key, null, units)).map(({ quota }) => quota)
   const plain = ({ unit, project, function: section, economic, fund }: Quota): Quota => {

@@ -47,6 +47,28 @@ const projectOf = (unit: string): LedgerProject => ({
   at: {},
 })
 
+/** What a unit planned to buy, and what it had. */
+const goodsOf = (unit: string) => ({
+  procurement: [
+    {
+      unit,
+      project: `${unit}-P1`,
+      goods: "水泵",
+      catalogue: "A02051900",
+      measure: "台",
+      quantity: 4,
+      priceCents: 2_500_000,
+      cents: 10_000_000,
+      fund: "generalPublic" as const,
+      carriedOver: false,
+      reservedCents: 6_000_000,
+      at: {},
+    },
+  ],
+  assets: [{ unit, key: "equipment" as const, quantity: 12, cents: 40_000_000, at: {} }],
+  purchases: [{ unit, goods: "水泵", quantity: 4, cents: 10_000_000, at: {} }],
+})
+
 /** A county whose year is approved and replied: three units, each with its quotas; the book is open since 2027-02-10. */
 export async function repliedCounty() {
   const { store, app, drop } = await testStore()
@@ -62,7 +84,17 @@ export async function repliedCounty() {
   }
   const contentOf = (codes: readonly string[]) => {
     const made = content(codes.flatMap(linesOf))
-    return { ...made, ledger: { ...made.ledger, projects: codes.map(projectOf) } }
+    const goods = codes.map(goodsOf)
+    return {
+      ...made,
+      ledger: {
+        ...made.ledger,
+        projects: codes.map(projectOf),
+        procurement: goods.flatMap(({ procurement }) => procurement),
+        assets: goods.flatMap(({ assets }) => assets),
+        purchases: goods.flatMap(({ purchases }) => purchases),
+      },
+    }
   }
   const below = (department: string) => units.filter((unit) => unit.department === department)
   const departments = ["334", "361"] as const

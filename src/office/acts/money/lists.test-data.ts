@@ -8,6 +8,8 @@ export interface Said {
   readonly quota: Quota
   /** The economic class is left out: what it is for has to be found by a person. */
   readonly isVague?: boolean
+  /** The contract it is paid under. */
+  readonly contract?: string
 }
 
 const yuan = (cents: number) => (cents / 100).toFixed(2)
@@ -30,6 +32,25 @@ export function treasuryList(list: readonly Said[]): Uint8Array {
   )
   return Buffer.from(
     `国库集中支付明细表\n单位：元\n支付凭证号,支付日期,预算单位,项目编码,功能科目,经济分类,资金性质,支付金额,摘要\n${rows.join("\n")}\n合计,,,,,,,${yuan(total(list))},\n`,
+  )
+}
+
+/** A list of an office that says under which contract it paid. */
+export function contractsList(list: readonly Said[]): Uint8Array {
+  const rows = list.map(({ date, cents, voucher, quota, contract }) =>
+    [
+      voucher,
+      date,
+      quota.unit,
+      quota.project ?? "",
+      quota.economic,
+      contract ?? "",
+      yuan(cents),
+      "货款",
+    ].join(","),
+  )
+  return Buffer.from(
+    `支付凭证号,支付日期,单位编码,项目编码,经济分类,采购合同编号,金额（元）,摘要\n${rows.join("\n")}\n`,
   )
 }
 

@@ -2,10 +2,13 @@ import { type BudgetYear, bodyOf, type Done, latest } from "../../../flow/index.
 import type { Entry } from "../../../follow/book/entry.ts"
 import { approvalEntries, replyEntries, type Written } from "../../../follow/book/opening.ts"
 import { kindOf } from "../../../model/control.ts"
+import { insertAssets } from "../../../store/assets.ts"
 import { appendEntries, type YearKey } from "../../../store/book.ts"
+import { insertNeeds } from "../../../store/contracts.ts"
 import type { Work } from "../../../store/database.ts"
 import { insertProjects } from "../../../store/payments.ts"
 import { keptContent, ledgerFrom, newestContents } from "../../../store/versions.ts"
+import { actDay } from "../../../store/years.ts"
 
 /**
  * Opens the book with the acts that give money: what the congress approved comes into the bureau's hand, what a unit is
@@ -53,7 +56,7 @@ async function repliedEntries(
   const kept =
     version && (await keptContent(trx, { ...key, body: code }, "submission", version.number, "text"))
   if (!kept) return []
-  const { lines, projects } = ledgerFrom(kept)
+  const { lines, projects, procurement, assets, purchases } = ledgerFrom(kept)
   const own = projects.filter(({ unit }) => unit === code)
   await insertProjects(
     trx,
@@ -66,5 +69,11 @@ async function repliedEntries(
       isProject: lines.some((line) => line.project === project && kindOf(line.category) !== "basic"),
     })),
   )
-  return replyEntries(year.year, code, lines, written)
+  const isOwn = ({ unit }: { readonly unit: string }) => unit === code
+  await insertNeeds(trx, key, procurement.filter(isOwn))
+  await insertAssets(trx, key, assets.filter(isOwn), purchases.filter(isOwn))
+  const entries = replyEntries(year.year, code, lines, written)
+  // What was really left of the year before is there already.
+  const isOpened = (await actDay(trx, key, "carryIn")) !== null
+  return isOpened ? entries.filter(({ cause }) => cause !== "carryIn") : entries
 }

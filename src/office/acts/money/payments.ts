@@ -3,6 +3,7 @@ import { Unreadable } from "../../../document/blocks.ts"
 import { dayAt, nameOfActor, yuan } from "../../../flow/index.ts"
 import type { Quota } from "../../../follow/book/quota.ts"
 import { quotaKey } from "../../../follow/book/quota.ts"
+import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
 import { type Incoming, incoming, keysFor, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
@@ -20,6 +21,7 @@ import {
   underVouchers,
   type YearKey,
 } from "../../../store/book.ts"
+import { contractsOf, linkMovements } from "../../../store/contracts.ts"
 import type { Work } from "../../../store/database.ts"
 import {
   insertFile,
@@ -53,6 +55,8 @@ export interface PaymentPreview {
   readonly by: readonly { readonly by: string; readonly payments: number }[]
   /** What each quota touched would be left with. */
   readonly left: readonly { readonly quota: Quota; readonly cents: number }[]
+  /** Numbers of contracts by the ids of the entries that pay them. */
+  readonly contracts: ReadonlyMap<string, number>
   /** The first rows, for a person who has to say what the columns are. */
   readonly top: Rows
 }
@@ -99,7 +103,8 @@ export async function takePayments(
     const sha256 = createHash("sha256").update(file.bytes).digest("hex")
     const kept = { name: file.name, sha256, layout: list.head.layout, payments: count, cents: list.total }
     const number = await insertFile(trx, key, { ...kept, day: today, by: who }, entry)
-    await appendEntries(trx, key, brought.entries, { entry, file: number })
+    const numbers = await appendEntries(trx, key, brought.entries, { entry, file: number })
+    await linkPaid(trx, key, brought.entries, numbers, preview.contracts)
     await insertWaiting(trx, key, number, brought.waiting)
     if (file.said) await saveLayout(trx, caller.region, list.head.layout, list.head.columns, who)
     return { ok: true, number }
@@ -125,11 +130,12 @@ async function previewIn(
   })
   const seen = await seenOf(trx, key)
   const top = rows.slice(0, topRows)
-  if (!list.ok) return { seen, list, incoming: null, by: [], left: [], top }
+  if (!list.ok) return { seen, list, incoming: null, by: [], left: [], contracts: new Map(), top }
   const matcher = await matcherFor(trx, scene, key)
   const waited = await waitedKeys(trx, key, keysFor(list.payments))
   const sorting = sorted(list.payments, matcher.matcher, (each) => waited.has(each))
-  const brought = await broughtBy(trx, key, sorting, list.payments, { known: today, by: who })
+  const paying = await payingIn(trx, key, list.payments)
+  const brought = await broughtBy(trx, key, sorting, list.payments, { known: today, by: who, paying })
   const left = new Map(matcher.standings.map(({ quota, left: cents }) => [quotaKey(quota), { quota, cents }]))
   const touched = new Set<string>()
   for (const { moves } of brought.entries)
@@ -146,8 +152,30 @@ async function previewIn(
     incoming: brought,
     by: [...by].map(([reason, found]) => ({ by: reason, payments: found.length })),
     left: [...touched].map((of) => left.get(of)!),
+    contracts: paying.contracts,
     top,
   }
+}
+
+/** The contracts that some payments name. */
+export async function payingIn(trx: Work, key: YearKey, payments: readonly Payment[]): Promise<Paying> {
+  const isNamed = payments.some(({ contract }) => contract !== undefined)
+  return new Paying(isNamed ? await contractsOf(trx, key) : [])
+}
+
+/** Says of entries that were just written down which contracts they pay. */
+export async function linkPaid(
+  trx: Work,
+  key: YearKey,
+  entries: readonly { readonly id: string }[],
+  numbers: readonly number[],
+  contracts: ReadonlyMap<string, number>,
+): Promise<void> {
+  const links = entries.flatMap(({ id }, i) => {
+    const contract = contracts.get(id)
+    return contract === undefined ? [] : [{ contract, movement: numbers[i]! }]
+  })
+  await linkMovements(trx, key, links)
 }
 
 /** What payments are matched to, and how far each quota is. */

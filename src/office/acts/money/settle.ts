@@ -7,7 +7,7 @@ import { appendEntries, entriesAt, standingsOf, underVouchers } from "../../../s
 import { insertSettled, waitingOf } from "../../../store/payments.ts"
 import { type Caller, type Office, Refused } from "../../office.ts"
 import { bookAct, bookFor, mustTake, quotaIn } from "./book-act.ts"
-import { standingOfIds } from "./payments.ts"
+import { linkPaid, payingIn, standingOfIds } from "./payments.ts"
 
 /** How a person settles a payment that waits: to which quota it belongs, or why it is no payment of this budget. */
 export interface SettleWish {
@@ -45,6 +45,7 @@ export async function settlePayment(office: Office, caller: Caller, wish: Settle
     )
     const matched = [{ payment, quota }]
     const ids = await standingOfIds(trx, key, idsFor(matched))
+    const paying = await payingIn(trx, key, [payment])
     const { entries } = entriesFor(
       matched,
       {
@@ -52,7 +53,7 @@ export async function settlePayment(office: Office, caller: Caller, wish: Settle
         // What is taken back now may come again at once.
         isReversed: (id) => ids.isReversed(id) || wrong.some((each) => each.id === id),
       },
-      { known: today, by: who },
+      { known: today, by: who, paying },
     )
     if (entries.length === 0) throw new Refused("need", "这条指标上已经登记过同一笔支付，没有重复登记。")
     const all = [...reversals, ...entries]
@@ -62,6 +63,7 @@ export async function settlePayment(office: Office, caller: Caller, wish: Settle
     })
     const reversed = new Map(wrong.map((each) => [each.id, each.number]))
     const numbers = await appendEntries(trx, key, all, { entry, file, reversed })
+    await linkPaid(trx, key, all, numbers, paying.contracts)
     await insertSettled(trx, key, number, { entry, day: today, by: who, movement: numbers.at(-1)!, reason })
   })
 }

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto"
 import { yuan } from "../../../flow/index.ts"
 import { causes } from "../../../follow/book/causes.ts"
 import { reversalOf } from "../../../follow/book/entry.ts"
-import { appendEntries, entriesAt, entriesOfFile, type KeptEntry } from "../../../store/book.ts"
+import { appendEntries, entriesAt, entriesOfFile, idsIn, type KeptEntry } from "../../../store/book.ts"
 import { filesOf, insertBack } from "../../../store/payments.ts"
 import { type Caller, missing, type Office, Refused } from "../../office.ts"
 import { bookAct, bookFor, mustTake, type Writing } from "./book-act.ts"
+import { releaseOf } from "./contracts.ts"
 
 /** What is taken back, and why. */
 export interface BackWish {
@@ -53,10 +54,11 @@ export async function reverse(
 
 async function reverseAll(
   { trx, key, today, who }: Writing,
-  entries: readonly KeptEntry[],
+  own: readonly KeptEntry[],
   entry: number,
   reason: string,
 ): Promise<void> {
+  const entries = [...own, ...(await releasesOf(trx, key, own))]
   const reversals = entries.map((each) =>
     reversalOf(each, { id: `reversal|${randomUUID()}`, known: today, by: who, reason }),
   )
@@ -65,6 +67,25 @@ async function reverseAll(
     entry,
     reversed: new Map(entries.map(({ id, number }) => [id, number])),
   })
+}
+
+/** What was released because of payments, and stands: a contract's money is tied again when its payment is taken back. */
+async function releasesOf(
+  trx: Writing["trx"],
+  key: Writing["key"],
+  payments: readonly KeptEntry[],
+): Promise<KeptEntry[]> {
+  const released = await idsIn(
+    trx,
+    key,
+    payments.map(({ id }) => releaseOf(id)),
+  )
+  const standing = [...released.values()].filter(({ isReversed }) => !isReversed)
+  return entriesAt(
+    trx,
+    key,
+    standing.map(({ number }) => number),
+  )
 }
 
 function nameOf({ cause, moves }: KeptEntry): string {

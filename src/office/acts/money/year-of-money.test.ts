@@ -4,13 +4,22 @@ import { sql } from "kysely"
 import pg from "pg"
 import { afterAll, describe, expect, test } from "vitest"
 import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
-import { allEntries, standingsOf } from "../../../store/book.ts"
+import { allEntries, appendEntries, standingsOf } from "../../../store/book.ts"
 import { waitingOf } from "../../../store/payments.ts"
+import { saveEntry } from "../../../store/years.ts"
+import { assetsView } from "../../views/money/assets.ts"
+import { closingView } from "../../views/money/closing.ts"
+import { contractsView } from "../../views/money/contracts.ts"
 import { executionView, movementsView } from "../../views/money/execution.ts"
 import { warningsView } from "../../views/money/warnings.ts"
+import { prepareYear } from "../prepare-year.ts"
+import { recordAsset, takeAssetBack } from "./assets.ts"
 import { askChange, decideChange } from "./changes.ts"
+import { closeYear } from "./closing.ts"
+import { announceContract, payContract, recordContract, releaseContract } from "./contracts.ts"
 import { repliedCounty } from "./county.test-data.ts"
-import { clerksList, type Said, systemList, treasuryList } from "./lists.test-data.ts"
+import { keepMoney, passOn } from "./kept.ts"
+import { clerksList, contractsList, type Said, systemList, treasuryList } from "./lists.test-data.ts"
 import { previewPayments, takePayments } from "./payments.ts"
 import { settlePayment } from "./settle.ts"
 import { reverse, takeBack } from "./take-back.ts"
@@ -237,6 +246,194 @@ describe("changes of the approved budget", () => {
   })
 })
 
+describe("money that no unit has yet", () => {
+  const rural = {
+    year,
+    kind: "received" as const,
+    date: dayIn(11, 1),
+    document: "省财农〔2027〕30号",
+    name: "中型灌区改造",
+    fund: "generalPublic" as const,
+    cents: 800_000,
+  }
+  const to = quotas.find(({ unit, project }) => unit === "334001" && project !== null)!
+  const broken = {
+    year,
+    kind: "breakDown" as const,
+    from: null,
+    to,
+    source: "bureau" as const,
+    cents: 500_000,
+    reason: "按项目分解",
+    document: "岭财农〔2027〕9号",
+    goals: "",
+  }
+  const left = async () => (await executionView(office, head, { year, by: "unit" })).kept
+  const approve = (number: number) =>
+    decideChange(office, head, { year, number, outcome: "approved", document: null, remark: "" })
+
+  test("is written down once, broken down to units or passed on, and never more than is left", async () => {
+    await expect(keepMoney(office, officer, rural)).rejects.toThrow("不能对")
+    const number = await keepMoney(office, head, rural)
+    await expect(keepMoney(office, head, rural)).rejects.toThrow("没有重复登记")
+    expect(await left()).toMatchObject([
+      { left: 800_000, due: dayIn(12, 1), daysLeft: -30, kindName: "上级下达的转移支付" },
+    ])
+    expect((await executionView(office, as("uc1"), { year, by: "unit" })).kept).toEqual([])
+    const found = (await warningsView(office, head, { year })).findings
+    expect(found.filter(({ check }) => check === "EXE-017").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^上级下达的转移支付“中型灌区改造”还有8,000.00元没有下达，最迟2027年12月1日/),
+    ])
+    await expect(askChange(office, officer, broken)).rejects.toThrow("请选择分解的是哪一笔")
+    await approve(await askChange(office, officer, { ...broken, kept: number }))
+    expect(await left()).toMatchObject([{ left: 300_000 }])
+    await expect(askChange(office, officer, { ...broken, kept: number })).rejects.toThrow(
+      "“中型灌区改造”只剩3,000.00元没有下达，不够5,000.00元",
+    )
+    const down = { year, number, cents: 300_000, date: dayIn(12, 30), document: "岭财农〔2027〕10号" }
+    await expect(passOn(office, head, { ...down, reason: "" })).rejects.toThrow("缺少下达给谁")
+    await passOn(office, head, { ...down, reason: "河口镇" })
+    expect(await left()).toMatchObject([{ left: 0, daysLeft: null }])
+    expect((await warningsView(office, head, { year })).findings.map(({ check }) => check)).not.toContain(
+      "EXE-017",
+    )
+    await expectBalanced()
+  })
+
+  test("what was broken down wrongly is reversed and is left again", async () => {
+    const [last] = await movementsView(office, head, { year, touching: to, size: 1 })
+    expect(last).toMatchObject({ causeName: "代编分解" })
+    await reverse(office, head, { year, number: last!.number, reason: "分错" })
+    expect(await left()).toMatchObject([{ left: 500_000 }])
+    await expectBalanced()
+  })
+})
+
+describe("contracts", () => {
+  const quota = quotas.find(({ unit, economic }) => unit === "334001" && economic === "31002")!
+  const clerk = as("uc1")
+  const wish = {
+    year,
+    unit: "334001",
+    title: "水泵",
+    kind: "goods" as const,
+    supplier: "云岭机电有限公司",
+    size: "small" as const,
+    signed: dayIn(12, 20),
+    document: "云水合〔2027〕4号",
+    planned: 1,
+    why: "",
+    ties: [{ quota, cents: 9_000_000 }],
+  }
+  const now = async () => {
+    const { contracts } = await contractsView(office, clerk, { year })
+    const { tied, paid: spent, released } = contracts.find(({ document }) => document === wish.document)!
+    return { tied, paid: spent, released }
+  }
+  const buying = async () => (await warningsView(office, head, { year })).findings.map(({ check }) => check)
+  let number = 0
+
+  test("money is tied from plan to contract, once, and not more than there is", async () => {
+    await expect(recordContract(office, as("uc2"), wish)).rejects.toThrow("不能对")
+    await expect(recordContract(office, clerk, { ...wish, planned: 9 })).rejects.toThrow(
+      "单位334001没有编号为9的政府采购预算",
+    )
+    const much = { ...wish, ties: [{ quota, cents: 900_000_000 }] }
+    await expect(recordContract(office, clerk, much)).rejects.toThrow("单位334001的指标不够“占用”")
+    number = await recordContract(office, clerk, wish)
+    await expect(recordContract(office, clerk, wish)).rejects.toThrow("没有重复登记")
+    expect(await now()).toEqual({ tied: 9_000_000, paid: 0, released: 0 })
+    const { needs, small } = await contractsView(office, clerk, { year })
+    expect(needs).toMatchObject([{ goods: "水泵", cents: 10_000_000, contracts: 1, contracted: 9_000_000 }])
+    expect(small).toEqual({ cents: 9_000_000, small: 9_000_000, micro: 9_000_000 })
+    await expectBalanced()
+  })
+
+  test("a list that names the contract pays what was tied; taken back it is tied again", async () => {
+    const said = { date: dayIn(12, 28), cents: 4_000_000, voucher: "H-1", quota, contract: "云水合(2027)4号" }
+    const bytes = contractsList([said])
+    const file = await taken("合同.csv", bytes)
+    pay(quota, 4_000_000)
+    expect(await now()).toEqual({ tied: 5_000_000, paid: 4_000_000, released: 0 })
+    await expectBalanced()
+    await takeBack(office, officer, { year, number: file, reason: "重复" })
+    pay(quota, -4_000_000)
+    expect(await now()).toEqual({ tied: 9_000_000, paid: 0, released: 0 })
+    await expectBalanced()
+  })
+
+  test("a payment that names no contract is given to one; what is left is released", async () => {
+    await taken("货款.csv", treasuryList([{ date: dayIn(12, 29), cents: 3_000_000, voucher: "H-2", quota }]))
+    pay(quota, 3_000_000)
+    expect(await now()).toEqual({ tied: 9_000_000, paid: 0, released: 0 })
+    const [last] = await movementsView(office, head, { year, touching: quota, size: 1 })
+    const give = { year, number, movement: last!.number }
+    await expect(payContract(office, as("uc2"), give)).rejects.toThrow("不能对")
+    await payContract(office, clerk, give)
+    await expect(payContract(office, clerk, give)).rejects.toThrow("已经认到一份合同")
+    expect(await now()).toEqual({ tied: 6_000_000, paid: 3_000_000, released: 0 })
+    await expectBalanced()
+    // Taken back, what it released is tied again.
+    await reverse(office, head, { year, number: last!.number, reason: "错" })
+    pay(quota, -3_000_000)
+    expect(await now()).toEqual({ tied: 9_000_000, paid: 0, released: 0 })
+    await expect(
+      releaseContract(office, clerk, { year, number, cents: 9_000_001, reason: "终止" }),
+    ).rejects.toThrow("只占用着90,000.00元")
+    await releaseContract(office, clerk, { year, number, cents: 1_000_000, reason: "让利" })
+    expect(await now()).toEqual({ tied: 8_000_000, paid: 0, released: 1_000_000 })
+    await expectBalanced()
+  })
+
+  test("is announced once; the rules see real contracts", async () => {
+    expect(await buying()).not.toContain("EXE-011")
+    const large = { ...wish, document: "5号", size: "large" as const, ties: [{ quota, cents: 1_500_000 }] }
+    const second = await recordContract(office, clerk, large)
+    const seen = await buying()
+    expect(seen).toContain("EXE-011")
+    await releaseContract(office, clerk, { year, number: second, cents: null, reason: "签错" })
+    expect(await buying()).not.toContain("EXE-011")
+    const date = dayIn(12, 21)
+    await expect(announceContract(office, clerk, { year, number, date: dayIn(12, 19) })).rejects.toThrow(
+      "应在签订日期",
+    )
+    await announceContract(office, clerk, { year, number, date })
+    await expect(announceContract(office, clerk, { year, number, date })).rejects.toThrow("不用再办")
+    await expect(announceContract(office, clerk, { year, number: 99, date })).rejects.toThrow(
+      "编号为99的合同",
+    )
+  })
+
+  test("assets: opening and bought less disposed is closing, and what is not there does not go", async () => {
+    const asset = {
+      year,
+      unit: "334001",
+      kind: "equipment" as const,
+      way: "bought" as const,
+      goods: "水泵",
+      date: dayIn(12, 29),
+      quantity: 4,
+      cents: 9_000_000,
+      planned: 1,
+      document: wish.document,
+    }
+    const came = await recordAsset(office, clerk, asset)
+    const gone = { ...asset, way: "disposed" as const, planned: null, document: "云水资1号" }
+    await expect(recordAsset(office, clerk, { ...gone, quantity: 17 })).rejects.toThrow("设备现有16，不够17")
+    const left = await recordAsset(office, clerk, { ...gone, quantity: 13, cents: 1 })
+    const closing = async () =>
+      (await assetsView(office, clerk, { year })).accounts.map((each) => each.closing)
+    expect(await closing()).toEqual([{ quantity: 3, cents: 48_999_999 }])
+    await expect(takeAssetBack(office, clerk, { year, number: came, reason: "错" })).rejects.toThrow("不够4")
+    await takeAssetBack(office, clerk, { year, number: left, reason: "没有处置" })
+    await takeAssetBack(office, clerk, { year, number: came, reason: "退货" })
+    await expect(takeAssetBack(office, clerk, { year, number: came, reason: "退货" })).rejects.toThrow(
+      "不用再办",
+    )
+    expect(await closing()).toEqual([{ quantity: 12, cents: 40_000_000 }])
+  })
+})
+
 describe("what was wrong", () => {
   const one = (): Said => ({ date: dayIn(12, 30), cents: 4_200, voucher: "X-1", quota: quotas[0]! })
 
@@ -333,6 +530,79 @@ test(`an import that is killed is all there or not at all (${kills} times)`, asy
   }
   await client.end()
 }, 120_000)
+
+describe("closing the year", () => {
+  const next = { region, year: year + 1 }
+  const nextStandings = () => seeing((trx) => standingsOf(trx, next))
+
+  test("waits until there is a next year, and is the bureau's head's", async () => {
+    await expect(closeYear(office, officer, { year, carry: [] })).rejects.toThrow("不能对")
+    await expect(closeYear(office, head, { year, carry: [] })).rejects.toThrow("2028年度还没有准备")
+    await prepareYear(office, head, { year: next.year })
+  })
+
+  test("opens the next with what was left, in place of what its budget took for it", async () => {
+    const [first, second] = quotas.filter(({ unit, project }) => unit === "334001" && project !== null)
+    // What a reply of the next year took for carried over.
+    await seeing(async (trx) => {
+      const entry = await saveEntry(trx, next, {
+        at: office.now(),
+        day: dayIn(12, 31),
+        by: "bh",
+        for: null,
+        who: "卢正",
+        act: "carryIn",
+        kind: "year",
+        code: "",
+        from: "preparing",
+        to: "preparing",
+        version: null,
+        given: {},
+      })
+      const moves = [
+        { account: { quota: first!, part: "free" as const }, cents: 123 },
+        { account: { purse: "outside" as const, fund: first!.fund }, cents: -123 },
+      ]
+      const said = { document: null, reason: "", by: "卢正", approvedBy: null, reverses: null }
+      const days = { date: dayIn(12, 31), known: dayIn(12, 31) }
+      const id = "2028-carryIn-334001"
+      await appendEntries(trx, next, [{ id, ...days, cause: "carryIn", ...said, moves }], { entry })
+    })
+    const proposed = await closingView(office, head, year)
+    expect(proposed.problems).toEqual([])
+    expect(proposed.carry + proposed.surplus).toBe(proposed.cents)
+    const changed = { quota: second!, cents: 1 }
+    await expect(
+      closeYear(office, head, { year, carry: [{ ...changed, cents: 9_900_000_000 }] }),
+    ).rejects.toThrow("不能结转99,000,000.00元")
+    expect((await seeing((trx) => allEntries(trx, next))).length).toBe(1)
+    await closeYear(office, head, { year, carry: [changed] })
+    await expectBalanced()
+    const closed = await standings()
+    for (const { left, tied } of closed) expect([left, tied]).toEqual([0, 0])
+    const carried = closed
+      .filter((each) => each.carried > 0)
+      .map((each) => [quotaKey(each.quota), each.carried])
+    expect(carried).toContainEqual([quotaKey(second!), 1])
+    const opened = (await nextStandings()).map(({ quota, approved }) => [quotaKey(quota), approved])
+    expect(opened.toSorted()).toEqual(carried.toSorted())
+    expect((await contractsView(office, head, { year })).contracts.every(({ tied }) => tied === 0)).toBe(true)
+  })
+
+  test("is told as it was closed", async () => {
+    await expect(closeYear(office, head, { year, carry: [] })).rejects.toThrow("2027年度已在2027-12-31结转")
+    const late = treasuryList([{ date: dayIn(12, 31), cents: 100, voucher: "L-1", quota: quotas[0]! }])
+    await expect(taken("晚.csv", late)).rejects.toThrow("账已结清，不能再登记")
+    at("2028-03-31")
+    const { forecast, total } = await executionView(office, head, {
+      year: next.year,
+      by: "unit",
+      asOf: "2028-03-31",
+    })
+    expect(total.paid).toBe(0)
+    expect(forecast).toMatchObject({ likely: 0, years: 1, missedLast: null })
+  })
+})
 
 /** A program of its own that takes a list and holds on before it is done. */
 function importing(bytes: Uint8Array): ChildProcess {

@@ -21,6 +21,7 @@ export const fieldNames: Readonly<Record<PaymentField, string>> = {
   function: "功能科目",
   economic: "经济科目",
   fund: "资金性质",
+  contract: "合同编号",
   kind: "支付类型",
   summary: "摘要",
 }

@@ -2,7 +2,7 @@ import { isThreePublic } from "../../../model/three-public.ts"
 import { isA } from "../../../packs/subjects.ts"
 import type { Clause, ListBegins, ParagraphOfClauses } from "../clauses/clause.ts"
 import { numberingOf } from "../paragraphs.ts"
-import { type Fund, fundOf, inListOf, ofFund, subjectOf } from "../subjects.ts"
+import { type Fund, fundOf, inListOf, isPartOf, ofFund, subjectOf } from "../subjects.ts"
 import type { Token } from "../tokens.ts"
 import { isGlue, isOffice, nameOf, narrowing, withoutTokens } from "../words.ts"
 import { Lists } from "./lists.ts"
@@ -11,6 +11,13 @@ import type { OpenList } from "./open-list.ts"
 import { OpenStatement } from "./open-statement.ts"
 import { countedIn, onlyValued, Sentence, wholeFor } from "./sentence.ts"
 import type { Value } from "./statement.ts"
+
+const expenses: readonly (readonly [RegExp, string])[] = [
+  [/^因公(?:临时)?出国(?:[(]境[)])?$/, "threePublic.overseas"],
+  [/^公务用车(?:购置(?:和|及)运行(?:维护)?)?$|^公车$/, "threePublic.vehicles"],
+  [/^(?:国内)?公务接待$/, "threePublic.reception"],
+]
+const longestExpense = 24
 
 /** How far into a sentence the fund it is about is named. */
 const fundWithin = 400
@@ -72,6 +79,7 @@ export class Stretch {
     const { heading, clauses } = paragraph
     const { numbering, text } = paragraph.paragraph
     this.here = paragraph
+    this.isOfItem = false
     if (numbering !== null) this.due = this.lists.continuedBy(numbering)
     // （一）总体情况 is still about what the heading above it names.
     const fund = heading ? fundOf(text) : null
@@ -162,7 +170,14 @@ export class Stretch {
     }
     const words = nameOf(this.words(clause, clause.start, clause.end))
     if (mention || words !== "") this.leaveOpen(clause)
-    if (this.beginsItem(clause) && itemName.test(words)) this.topic = this.create(words, words, "", false)
+    const expense = this.expenseItem(clause, words)
+    if (expense) {
+      this.isOfItem = true
+      this.topic = this.create(expense, words, "", false)
+      return
+    }
+    if (this.beginsItem(clause) && (itemName.test(words) || this.isBudgeted(clause, words)))
+      this.topic = this.create(words, words, "", false)
   }
 
   /** 3.卫生健康支出，年初预算22万元，…: whether a clause that says nothing yet begins a numbered paragraph. */
@@ -175,6 +190,25 @@ export class Stretch {
       said.every(({ kind }) => kind === "subject") &&
       ends.kind === "mark"
     )
+  }
+
+  /** Whether the paragraph is about an item, so that what names nobody is not said of the heading. */
+  private isOfItem = false
+
+  /** 2.公务接待：支出0.56万元 below a heading of the three public expenses: the item without the word for money. */
+  private expenseItem(clause: Clause, words: string): string | null {
+    const { numbering, section } = this.here.paragraph
+    if (numbering === null || clause.start > 0 || clause.depth > 0 || words.length > longestExpense)
+      return null
+    if (section !== "threePublic" && !isThreePublic(this.headed ? subjectOf(this.headed.text) : ""))
+      return null
+    return expenses.find(([pattern]) => pattern.test(words))?.[1] ?? null
+  }
+
+  /** 1.行政运行：年初安排50万元，实支48万元: what stands before a colon and a budget is an item, whatever it is called. */
+  private isBudgeted({ end }: Clause, words: string): boolean {
+    const behind = this.here.paragraph.text.slice(end, end + 12)
+    return /^[\u4e00-\u9fff、()]{2,24}$/.test(words) && /^：(?:20\d\d年度?)?年初/.test(behind)
   }
 
   /** A part named without an amount: the list does not add up to anything. */
@@ -267,7 +301,11 @@ export class Stretch {
     const name = nameIn(this.here.paragraph.text, clause, end)
     if (!name)
       return (
-        this.otherSide(clause) ?? this.topic ?? this.ofHeading(clause, end) ?? this.create("", "", "", true)
+        this.appropriationIn(clause, end) ??
+        this.otherSide(clause) ??
+        this.topic ??
+        this.ofHeading(clause, end) ??
+        this.create("", "", "", true)
       )
     const { mention, words, scope } = name
     if (!mention) return this.sameTopic(words, "") ?? this.create(words, words, "", false)
@@ -286,7 +324,7 @@ export class Stretch {
    * one side is not said of a heading of the other.
    */
   private ofHeading(clause: Clause | null, end: number): OpenStatement | null {
-    if (!this.headed) return null
+    if (!this.headed || this.isOfItem) return null
     const subject = ofFund(subjectOf(this.headed.text), this.headingFund)
     const words = clause ? this.here.paragraph.text.slice(clause.start, end) : ""
     if (/收入|结转|结余/.test(words) && !subject.startsWith("revenue")) return null
@@ -304,6 +342,16 @@ export class Stretch {
     const start = numbering === null ? 0 : (numberingOf(text)?.length ?? 0)
     const before = narrowing(text.slice(start, only.start))
     return before === "" && headingWords.test(text.slice(only.end)) ? only : null
+  }
+
+  /** 本年收入90万元，其中财政拨款80万元，事业收入10万元: 财政拨款 with no more words is a part of what is listed. */
+  private appropriationIn(clause: Clause, end: number): OpenStatement | null {
+    const list = this.lists.current(clause.depth)
+    const words = this.words(clause, clause.start, end)
+    if (!list?.whole || !/^[：、，]?财政拨款(?:资金|为|是|计)?$/.test(words)) return null
+    const subject = list.whole.subject.startsWith("revenue") ? "revenue.appropriation" : "appropriation"
+    if (list.names(subject) || !isPartOf(list.whole.subject, subject)) return null
+    return this.create(subject, "财政拨款", "", false)
   }
 
   /** 本年收入90万元，支出决算80万元: 支出 with no more words is not said of revenue, but of what is spent of the same money. */

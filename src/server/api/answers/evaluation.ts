@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Answers, cents, day, maybe, names, shape, text, whole } from "./parts.ts"
+import { type Answers, cents, day, file, maybe, names, shape, text, whole } from "./parts.ts"
 import { due, findings, head, money, row, sheetAnswers, summary } from "./sheets.ts"
 
 const path = "/years/:year/evaluation"
@@ -75,6 +75,7 @@ const subject = shape({
 
 const used = shape({
   id: text,
+  kind: text,
   code: text,
   name: text,
   of: text,
@@ -127,6 +128,7 @@ export const evaluationAnswers: Answers = {
       words: shape({ sources: z.record(text, text), says: z.record(text, text) }),
     }),
   ),
+  [`GET ${path}/sheets/:code/document`]: [200, file],
   [`POST ${path}/sheets/:code/scores`]: [201, shape({ level: text, count: whole })],
   [`POST ${path}/draws`]: [201, shape({ number: whole })],
 }

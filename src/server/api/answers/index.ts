@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { evaluationAnswers } from "./evaluation.ts"
+import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
 import { monitoringAnswers } from "./monitoring.ts"
 import {
@@ -20,6 +21,7 @@ import {
   whole,
 } from "./parts.ts"
 import { publicAnswers } from "./public.ts"
+import { purchaseAnswers } from "./purchases.ts"
 
 /**
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
@@ -320,8 +322,10 @@ export const answers: Answers = {
     shape({ text, difference: document("mingzhang.differences") }),
   ],
   ...moneyAnswers,
+  ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
+  ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,
 }

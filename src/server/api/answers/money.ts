@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type Answers, cents, day, maybe, names, next, saved, shape, text, whole } from "./parts.ts"
 
-const quota = {
+/** A quota as it is answered. */
+export const quota = {
   key: text,
   unit: text,
   unitName: text,
@@ -72,9 +73,33 @@ export const moneyAnswers: Answers = {
       asOf: day,
       knownOn: day,
       under: text,
+      forecast: shape({
+        likely: cents,
+        least: cents,
+        most: cents,
+        years: whole,
+        missedLast: whole.nullable(),
+      }).nullable(),
       total: boardRow,
       rows: z.array(boardRow),
       purses: z.array(shape({ name: text, fundName: text, cents })),
+      kept: z.array(
+        shape({
+          number: whole,
+          kind: text,
+          kindName: text,
+          date: day,
+          document: text,
+          name: text,
+          fund: text,
+          fundName: text,
+          cents,
+          left: cents,
+          due: day,
+          daysLeft: whole.nullable(),
+          says: text,
+        }),
+      ),
     }),
   ],
   "GET /years/:year/warnings": [
@@ -197,4 +222,18 @@ export const moneyAnswers: Answers = {
   ],
   "POST /years/:year/changes": [201, saved],
   "POST /years/:year/changes/:number/decide": [204, null],
+  "GET /years/:year/closing": [
+    200,
+    shape({
+      closed: day.nullable(),
+      problems: names,
+      cents,
+      carry: cents,
+      surplus: cents,
+      rows: z.array(shape({ quota: shape(quota), cents, carry: cents, why: text })),
+    }),
+  ],
+  "POST /years/:year/closing": [204, null],
+  "POST /years/:year/kept": [201, saved],
+  "POST /years/:year/kept/:number/passed": [204, null],
 }

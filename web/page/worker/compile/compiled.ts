@@ -6,8 +6,8 @@ import type { Compiled } from "../../messages/ledgers.ts"
 import { disclosureOf } from "./kept.ts"
 
 /** A publisher's disclosure, compiled, checked like any other, and laid out for the page. */
-export function compileFor(key: number, of: string): Compiled {
-  const disclosure = disclosureOf(key, of)
+export function compileFor(key: number, of: string, month: string | null): Compiled {
+  const disclosure = disclosureOf(key, of, month)
   return {
     title: disclosure.title,
     ...shownAs(disclosure),

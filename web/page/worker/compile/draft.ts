@@ -27,7 +27,7 @@ async function drafted(key: number, document: Disclosure, year: number | null): 
   const about = { key, publisher: document.entity.name, from: document.year, year }
   if (year === null) return { ...about, made: null }
   const { ledger, unknown } = draftFrom(document, year, defaultReference)
-  const open = unknown.map(({ what, in: part, at }) => ({ what, in: part, where: at ? placeText(at) : "" }))
+  const open = unknown.map(({ at, ...question }) => ({ ...question, where: at ? placeText(at) : "" }))
   const bytes = await workbookOf(ledger, defaultReference, open)
   const words = `${document.entity.name}${year}年台账草稿`.replace(/[\\/:*?"<>|\s]+/g, "")
   return {

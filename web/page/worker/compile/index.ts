@@ -8,7 +8,10 @@ import { writeEach, writeFor } from "./write.ts"
 export { draftOf } from "./draft.ts"
 export { openLedger } from "./open.ts"
 
-type LedgerQuestion = Exclude<Question, { ask: "writeExplanations" | "readExplanations" | "mark" }>
+type LedgerQuestion = Exclude<
+  Question,
+  { ask: "writeExplanations" | "readExplanations" | "readEarlier" | "mark" }
+>
 
 /** Answers a question about ledgers, in the worker: ledgers stay here, plain results go to the page. */
 export async function answerFor(question: LedgerQuestion): Promise<Answers[Question["ask"]]> {
@@ -20,11 +23,11 @@ export async function answerFor(question: LedgerQuestion): Promise<Answers[Quest
     case "draft":
       return draftAgain(question.key, question.year)
     case "compile":
-      return compileFor(question.key, question.of)
+      return compileFor(question.key, question.of, question.month)
     case "write":
-      return writeFor(question.key, question.of, question.format)
+      return writeFor(question.key, question.of, question.format, question)
     case "writeEach":
-      return writeEach(question.key)
+      return writeEach(question.key, question)
     case "forget":
       forget(question.key)
       return null
