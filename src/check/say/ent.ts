@@ -10,7 +10,7 @@ import type { CalledUnit } from "../rules/ent/ENT-009-department-not-unit.ts"
 import type { OtherPlace } from "../rules/ent/ENT-010-other-places.ts"
 import type { FormerBody } from "../rules/ent/ENT-011-abolished-body.ts"
 import type { YearDigits } from "../rules/ent/ENT-012-year-digits.ts"
-import type { ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
+import type { ForeignGiver, ForeignMatter } from "../rules/ent/ENT-013-foreign-matter.ts"
 import type { HeadOfAnother } from "../rules/ent/ENT-014-head-of-another.ts"
 import type { PublishedWhen } from "../rules/ent/ENT-015-published-when.ts"
 import type { CalledOtherwise } from "../rules/ent/ENT-016-calls-itself.ts"
@@ -122,10 +122,19 @@ export const ent: Readonly<Record<string, Sayings>> = {
       `${project === null ? "职责" : `项目“${project}”`}依据的《${law}》与所做的事无关，文中没有这方面的内容。`,
     advice: "请核对法律、法规的名称，改为这件事实际的依据。",
   }),
-  "ENT-013": saying<ForeignMatter>({
-    sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,
-    advice: ({ because }) => `请核对是否抄自别处；确有关系的，写明与本部门的关系。（${because}。）`,
-  }),
+  "ENT-013": {
+    ...saying<ForeignMatter>({
+      sentence: ({ word, said, own }) => `“${said}”说的“${word}”不是${own}的工作，文中别处也没有提到。`,
+      advice: ({ because }) => `请核对是否抄自别处；确有关系的，写明与本部门的关系。（${because}。）`,
+    }),
+    ...faults<ForeignGiver>({
+      giver: {
+        sentence: ({ giver, word, own }) =>
+          `文中写“${giver}”拨付“${word}”的钱，它与${own}的这项工作不是一个行业。`,
+        advice: "请核对拨款的是哪一个部门；确由它拨付的，写明原因。",
+      },
+    }),
+  },
 }
 
 function level(sentence: (words: string, own: string) => string): Saying<OtherLevel> {

@@ -4,6 +4,7 @@ import type { NumberOff } from "../rules/txt/TXT-010-numbering.ts"
 import type { HeadingAgain, ParagraphsAgain, SentenceAgain } from "../rules/txt/TXT-012-said-again.ts"
 import type { StraySigns } from "../rules/txt/TXT-013-stray.ts"
 import type { OpenParagraphs } from "../rules/txt/TXT-014-full-stop.ts"
+import type { TableWithoutMeasure } from "../rules/txt/TXT-015-measure.ts"
 import type { EntryAndHeading } from "../rules/txt/TXT-018-contents.ts"
 import type { NumberAgain } from "../rules/txt/TXT-019-table-number-again.ts"
 import { firstQuoted, times } from "./listed.ts"
@@ -120,12 +121,20 @@ export const txt: Readonly<Record<string, Sayings>> = {
       )}${times(ends.length)}。`,
     advice: "请补上句号；后面漏了文字的，补齐。",
   }),
-  "TXT-015": saying(
-    slip(
-      ({ slip }, quotes) => `“${slip}”后面没有写计量单位：${quotes}。`,
-      "请补上“万元”或“元”；写的是百分数的，补上百分号。",
+  "TXT-015": {
+    ...saying(
+      slip(
+        ({ slip }, quotes) => `“${slip}”后面没有写计量单位：${quotes}。`,
+        "请补上“万元”或“元”；写的是百分数的，补上百分号。",
+      ),
     ),
-  ),
+    ...faults<TableWithoutMeasure>({
+      table: {
+        sentence: ({ title, others }) => `${title}没有写计量单位，其他各表写的是“${others}”。`,
+        advice: "请在表上补写计量单位。",
+      },
+    }),
+  },
   "TXT-017": faults(
     Object.fromEntries(
       [

@@ -1,10 +1,11 @@
 import { segment } from "../../../indicators/segment.ts"
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
+import { linesOfBody } from "../../../packs/indicator-library.ts"
 import { matters } from "../../../packs/matters.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { ownLines } from "../../facts/own-lines.ts"
-import { around, type Different, differentTexts, placeIn, type Said } from "../../facts/texts.ts"
+import { around, type Different, differentTexts, linesOf, placeIn, type Said } from "../../facts/texts.ts"
 
 /** Words of another department's work that nothing else in the document has to do with. */
 export interface ForeignMatter {
@@ -89,12 +90,50 @@ export const foreignMatter: Check = {
         }
       }
     }
+    yield* givers(disclosure, own)
     yield* strangers(
       disclosure,
       own,
       texts.filter(({ text }) => !told.has(text)),
     )
   },
+}
+
+/** A body of another line from which money for the own work is said to come. */
+export interface ForeignGiver {
+  readonly giver: string
+  readonly word: string
+  readonly own: string
+}
+
+/** 自治区交通运输厅通过往来账户拨付的: a body above, and that it gives. */
+const giver =
+  /((?:省|自治区|市|州|盟|地区)(?!财政|人民政府|委|政府)[\u4e00-\u9fff]{2,9}(?:厅|局|委员会|总队|总会))(?=[^，。；]{0,14}(?:拨[付入来给]|下达|划拨|转拨|安排|补助))/g
+/** Who gives money for everybody's work. */
+const givesToAll =
+  /财政|发展和改革|发展改革|组织|宣传|人力资源|人社|乡村振兴|机关事务|政法|科学技术|科技|退役|总工会|残疾人|体育|应急/
+
+/** Money for the own work from a body that has nothing to do with it: 公安局's cases paid by 交通运输厅. */
+function* givers({ sections, entity }: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
+  const ownMatters = matters.filter(({ lines }) => own.has([...lines][0]!))
+  for (const section of sections)
+    if (!silent.has(section.key))
+      for (const line of linesOf(section))
+        for (const { 0: name, index } of line.text.matchAll(giver)) {
+          const lines = linesOfBody(name)
+          if (lines.length === 0 || lines.some((one) => own.has(one)) || givesToAll.test(name)) continue
+          const [rest] = line.text.slice(index + name.length).split(/[。；]/, 1)
+          const [word] = ownMatters.flatMap((each) => rest!.match(each.words) ?? [])
+          if (word === undefined) continue
+          yield {
+            fault: "giver",
+            about: ["giver", name],
+            at: [placeIn(line, index)],
+            data: { giver: name, word, own: entity.name } satisfies ForeignGiver,
+            says: name,
+            cause: { kind: "text-of-another-place" },
+          }
+        }
 }
 
 /** Whom a line of government serves, and the other lines that serve them too. */

@@ -1,11 +1,20 @@
+import type { BudgetTable, Disclosure } from "../../../model/disclosure.ts"
+import { aboutText } from "../../about.ts"
+import type { Cannot, Check, Observation, Review } from "../../check.ts"
 import { type Slip, slipCheck } from "./slips.ts"
+
+/** A table without a measure beside many that have one. */
+export interface TableWithoutMeasure {
+  readonly title: string
+  /** The measure of the others. */
+  readonly others: string
+}
 
 /** An amount that ends its clause without a measure: `支出决算为51.32，完成…`. */
 const bare =
   /(?:预算|决算|支出|收入|拨款|经费|金额|总额|合计|总计|(?:比|较)20\d\d年[^，。；\d]{0,10}(?:增加|减少))(?:数|额)?(?:为|是|了)?\s*(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?=[，。；])/g
 
-/** TXT-015: an amount has its measure. */
-export const measureThere = slipCheck({
+const prose = slipCheck({
   id: "TXT-015",
   title: "金额缺计量单位",
   severity: "warning",
@@ -13,6 +22,47 @@ export const measureThere = slipCheck({
   looks: ({ kind, section }) => kind === "prose" && section !== "glossary",
   find: (text) => unmeasured(text),
 })
+
+/** TXT-015: an amount has its measure, in prose and above its table. */
+export const measureThere: Check = {
+  ...prose,
+  *run(review: Review): Iterable<Observation | Cannot> {
+    yield* prose.run!(review)
+    yield* tablesWithout(review.disclosure)
+  },
+}
+
+/** Tables of goals, of posts and of what is not known say their measures in their cells or have none. */
+const ofOtherThings: ReadonlySet<string> = new Set([
+  "indicators",
+  "project",
+  "wholeGoals",
+  "organisation",
+  "unknown",
+  "assets",
+])
+/** So many tables with a measure, for one without. */
+const many = 4
+
+function* tablesWithout({ tables }: Disclosure): Iterable<Observation> {
+  const ofMoney = tables.filter(({ key }) => !ofOtherThings.has(key))
+  const without = ofMoney.filter((table) => table.unit === null && !saysMeasure(table))
+  const others = ofMoney.flatMap(({ unit }) => (unit === null ? [] : [unit]))
+  if (without.length === 0 || others.length < many * without.length) return
+  for (const { title, key, at } of without)
+    yield {
+      fault: "table",
+      about: ["table", aboutText([key]), "measure"],
+      at: [at],
+      data: { title, others: others[0]! } satisfies TableWithoutMeasure,
+      says: title,
+    }
+}
+
+/** A measure in a head or a note of its own: 金额（万元）. */
+function saysMeasure({ grid, note, title }: BudgetTable): boolean {
+  return [title, note ?? "", ...grid.flat()].some((text) => /[万亿千]?元/.test(text))
+}
 
 function* unmeasured(text: string): Iterable<Slip> {
   for (const { 0: words, index } of text.matchAll(bare)) {

@@ -11,6 +11,11 @@ const account = /(?:银行)?(?:卡号|账号|帐号|账户|帐户|存折号)[^\d
 const mobile = /(?<![\d-])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?![\d-])/g
 /** Words by which a telephone is there for everybody. */
 const open = /联系电话|咨询|监督|举报|热线|服务电话|公开电话|办公电话|传真|邮箱/
+/** Whose telephone it is says that it is not: a driver, who was paid, whose child it is. */
+const ofOne =
+  /驾驶员|司机|师傅|收款人|领款人|申请人|申领人|户主|受助|受益人|受伤|家属|亲属|监护人|本人|同志|患者|病人|学生|家长|当事人|业主|车主|房主|房东|承租人|租户|农户|贫困户|低保户|举报人|上访人|信访人|考生|死者|遗属|个人/
+/** A bank card by its first digits and its length. */
+const card = /(?<![\dA-Za-z.,-])62\d{2}\s?\d{4}\s?\d{4}\s?\d{4}(?:\s?\d{3})?(?![\dA-Za-z.,-])/g
 const home =
   /(?:家住|住址|家庭住址|家庭地址|现住|户籍地址)[为是：:]?[\u4e00-\u9fff\d]{4,30}?(?:\d+号|\d+组|\d+室|\d+栋|村\d*组|单元)/g
 
@@ -20,7 +25,7 @@ export const personalData = slipCheck({
   title: "留有个人信息",
   severity: "warning",
   basis: "《政府信息公开条例》第十五条：涉及个人隐私、公开会损害第三方合法权益的信息不得公开",
-  hint: /\d{11}|身份|1\d\d[ -]\d{4}[ -]|家住|住址|家庭地址|户籍地址/,
+  hint: /\d{11}|62\d\d\s|身份|1\d\d[ -]\d{4}[ -]|家住|住址|家庭地址|户籍地址/,
   *find(text): Iterable<Slip> {
     for (const { 0: words, index } of text.matchAll(identity))
       yield { index, length: words.length, fault: "identity" }
@@ -33,14 +38,34 @@ export const personalData = slipCheck({
         !/零余额|国库|财政专户|单位/.test(text.slice(Math.max(0, index - 12), index))
       )
         yield { index, length: words.length, fault: "account" }
+    for (const { 0: words, index } of text.matchAll(card))
+      if (isCard(words, text.slice(Math.max(0, index - 14), index)))
+        yield { index, length: words.length, fault: "account" }
     for (const { 0: words, index } of text.matchAll(mobile))
-      if (!open.test(text.slice(Math.max(0, index - 30), index)))
+      if (isOfOne(text.slice(Math.max(0, index - 30), index)))
         yield { index, length: words.length, fault: "mobile" }
     for (const { 0: words, index } of text.matchAll(home))
       yield { index, length: words.length, fault: "home" }
   },
   key: (slip) => `${kindOf(slip)} ${checkSumOf(slip)}`,
 })
+
+/** In groups of four, or by its last digit; behind the words for an account it is told already. */
+function isCard(words: string, before: string): boolean {
+  if (/卡号|账号|帐号|账户|帐户|[编代]码|编号|文号/.test(before)) return false
+  if (/\s/.test(words)) return true
+  const digits = [...words].reverse().map(Number)
+  const sum = digits.reduce(
+    (total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)),
+    0,
+  )
+  return sum % 10 === 0
+}
+
+/** Whether the words before a mobile number do not offer it to everybody, or name whose it is beside it. */
+function isOfOne(before: string): boolean {
+  return !open.test(before) || ofOne.test(before.split(/[。；，\n]/).at(-1)!)
+}
 
 function kindOf(slip: string): string {
   const digits = slip.replace(/[\s-]/g, "")
