@@ -141,7 +141,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["parts"],
     ["account", "act"],
     ["sheets"],
-    ["body", "documents", "inquiries", "money", "monitoring", "people", "public", "results", "trail", "year"],
+    ["appraisals", "body", "documents", "inquiries", "money", "monitoring", "people", "public", "results", "trail", "year"],
     ["frame"],
     ["desk"],
     ["main"],
