@@ -17,6 +17,7 @@ import type { editView, previewView } from "../src/office/views/changes.ts"
 import type { meView } from "../src/office/views/me.ts"
 import type { assetsView } from "../src/office/views/money/assets.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
+import type { closingView } from "../src/office/views/money/closing.ts"
 import type { contractsView } from "../src/office/views/money/contracts.ts"
 import type { executionView, movementsView } from "../src/office/views/money/execution.ts"
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
@@ -63,6 +64,7 @@ export type Answers = [
   Taken<Answer<typeof paymentsView>, money.Payments>,
   Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
   Taken<Answer<typeof changesView>[number], money.ChangeRow>,
+  Taken<Answer<typeof closingView>, money.ClosingView>,
   Taken<Answer<typeof contractsView>, purchases.Contracts>,
   Taken<Answer<typeof assetsView>, purchases.Assets>,
   Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,

@@ -118,7 +118,10 @@ export function build(done: (exit: number) => void): Command {
         "--budget <PATH>",
         "检查决算时，同一部门同年的部门预算，用来核对年初预算；多个文件时写文件夹，按文件名对应",
       )
-      .option("--baseline <FILE>", "先前的报告（--format json 写出的）：其中已有的问题不再列出，也不计数")
+      .option(
+        "--baseline <FILE>",
+        "先前的报告（--format json 或 xlsx 写出的）：其中已有的问题不再列出，也不计数",
+      )
       .option(
         "--explanations <PATH>",
         "警告的书面说明（.json 或 .xlsx）；不写则用文件旁的“<文件名>.说明.json”或“.说明.xlsx”，多个文件时写文件夹",

@@ -49,6 +49,8 @@ export type Act =
   | "reverse"
   | "askChange"
   | "decideChange"
+  | "carryOver"
+  | "carryIn"
   | "keepMoney"
   | "passOn"
   | "recordContract"
@@ -120,6 +122,8 @@ export const actNames: Readonly<Record<Act, string>> = {
   reverse: "冲销",
   askChange: "申请指标变动",
   decideChange: "审批指标变动",
+  carryOver: "年终结转",
+  carryIn: "上年结转转入",
   keepMoney: "登记代编和转移支付",
   passOn: "下达转移支付",
   recordContract: "登记合同",

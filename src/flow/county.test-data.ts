@@ -128,6 +128,7 @@ export function rightGiven(year: BudgetYear, act: Act, body: Body | null, today:
     meeting: plusDays(today, 200),
     watch: { until: `${year.year}-12-31`, due: `${year.year + 1}-01-31` },
     evaluate: { due: `${year.year + 1}-02-28`, rules: null },
+    finalize: { due: `${year.year + 1}-05-31` },
     date: today,
     number: "岭财预〔2027〕1号",
     reason: "按实际情况",

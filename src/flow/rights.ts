@@ -70,6 +70,9 @@ const year: readonly Right[] = [
 const yearMoney: readonly Right[] = [
   ...rows("year", "bookPayments", ["approved"], anyOfficer, bureau),
   ...rows("year", "reverse", ["approved"], bureau),
+  ...rows("year", "carryOver", ["approved"], bureau),
+  // Done with the closing of the year before, however far this one is.
+  ...rows("year", "carryIn", every("year"), bureau),
   ...rows("year", "keepMoney", ["approved"], bureau),
   ...rows("year", "passOn", ["approved"], bureau),
   ...rows("year", "seeExecution", ["approved"], anyOfficer, bureau, congress, auditor),

@@ -392,3 +392,31 @@ export async function sinceOf(trx: Work, { region, year }: YearKey): Promise<Map
     group by ${quotaColumns}`.execute(trx)
   return new Map(rows.map(({ since, ...quota }) => [quotaKey(quotaOf(quota)), since]))
 }
+
+/** What of each quota came from the year before, in cents, by its key. */
+export async function carriedInOf(trx: Work, { region, year }: YearKey): Promise<Map<string, number>> {
+  const { rows } = await sql<QuotaRow & { cents: number }>`
+    select ${quotaColumns}, sum(cents)::bigint as cents from move
+    where region = ${region} and year = ${year} and cause = 'carryIn' and part = 'free'
+    group by ${quotaColumns} having sum(cents) <> 0`.execute(trx)
+  return new Map(rows.map(({ cents, ...quota }) => [quotaKey(quotaOf(quota)), cents]))
+}
+
+/** What earlier years had paid by the end of each month, the earliest first; of some units, or of all the asker may see. */
+export async function earlierMonths(
+  trx: Work,
+  { region, year }: YearKey,
+  units: readonly string[] | null,
+): Promise<number[][]> {
+  const { rows } = await sql<{ year: number; month: number; cents: number }>`
+    select year, extract(month from date)::integer as month, sum(cents)::bigint as cents from move
+    where region = ${region} and year < ${year} and part = 'paid' ${units ? sql`and unit = any(${units})` : sql``}
+    group by 1, 2 order by 1, 2`.execute(trx)
+  return [...Map.groupBy(rows, (row) => row.year).values()].map((own) => {
+    let sum = 0
+    return Array.from({ length: 12 }, (_, i) => {
+      sum += own.find(({ month }) => month === i + 1)?.cents ?? 0
+      return sum
+    })
+  })
+}

@@ -237,6 +237,8 @@ const ofMoney: readonly Act[] = [
   "reverse",
   "askChange",
   "decideChange",
+  "carryOver",
+  "carryIn",
   "keepMoney",
   "passOn",
   "recordContract",

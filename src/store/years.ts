@@ -407,3 +407,20 @@ export async function newestTree(
     .orderBy("code")
     .execute()
 }
+
+/** The day on which an act on the year itself was done last; null when it was not. */
+export async function actDay(
+  trx: Work,
+  { region, year }: { readonly region: string; readonly year: number },
+  act: string,
+): Promise<string | null> {
+  const { day } = await trx
+    .selectFrom("entry")
+    .select(({ fn }) => fn.max("day").as("day"))
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("code", "=", "")
+    .where("act", "=", act)
+    .executeTakeFirstOrThrow()
+  return day
+}

@@ -4,13 +4,16 @@ import { readXlsx } from "hucre/xlsx"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { checkDisclosure } from "../../src/check/index.ts"
+import { compileFinal } from "../../src/compile/final/index.ts"
 import { compile } from "../../src/compile/index.ts"
+import { type DepartmentFinals, departmentFinals } from "../../src/demo/index.ts"
 import { readDocument } from "../../src/document/read.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { exampleLedger } from "../../src/model/example-ledger.ts"
-import { disclosureFromJson, ledgerToJson } from "../../src/model/json.ts"
+import { disclosureFromJson, finalToJson, ledgerToJson } from "../../src/model/json.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
 import { put } from "../../src/workbook/filled.test-data.ts"
+import { finalWorkbook } from "../../src/workbook/final/index.ts"
 import { ledgerFromWorkbook } from "../../src/workbook/index.ts"
 import { inBrowser } from "./browser.ts"
 import { asDocx, type Given, given, sample } from "./documents.ts"
@@ -63,6 +66,32 @@ inBrowser("compiling on the page", (stage) => {
     expect(name).toBe(`${year}年部门预算台账（上海表式）.xlsx`)
     const { ledger } = await ledgerFromWorkbook(bytes, name, defaultReference)
     expect(ledger).toMatchObject({ year, place: "shanghai", lines: [] })
+  })
+
+  test("a final account, as workbook and as JSON, becomes its document", async () => {
+    const [{ code, years }] = [...departmentFinals({ departments: 1, years: 1, place: "national" })] as [
+      DepartmentFinals,
+    ]
+    const { account } = years[0]!
+    const page = await stage.visit()
+    await toCompile(page)
+    await drop(page, given("决算.xlsx", Buffer.from(await finalWorkbook(account, defaultReference))))
+    await page.locator(".paper").waitFor()
+    const final = compileFinal(account, code, defaultReference)
+    expect(await page.locator("h1").textContent()).toBe(final.title)
+    expect(await page.locator(".no-findings").textContent()).toContain("没有发现问题")
+    const { name, bytes } = await saved(page, "Markdown（.md）")
+    expect(name).toContain("决算公开")
+    expect(grids(await readBack(name, bytes))).toEqual(grids(final))
+    const wrong = {
+      ...account,
+      lines: account.lines.map((line, i) => (i === 0 ? { ...line, closing: 1 } : line)),
+    }
+    await drop(page, given("决算.json", Buffer.from(JSON.stringify(finalToJson(wrong)))))
+    await page
+      .getByText(/FIN-009/)
+      .first()
+      .waitFor()
   })
 
   test("the example, downloaded and dropped again, becomes the document", async () => {

@@ -48,6 +48,10 @@ describe.skipIf(executablePath === null)("the page without anything installed", 
     expect(await page.locator(".finding.error").count()).toBeGreaterThanOrEqual(5)
     await page.locator(".back").click()
     await page.getByRole("link", { name: "编制预算" }).click()
+    // Here all style sheets are one: none may take another's names.
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 720 })
     await page.getByRole("button", { name: "直接看它编出来的样子" }).click()
     await page.locator(".paper").waitFor()
     expect(new Set(asked.filter((protocol) => protocol !== "blob:" && protocol !== "data:"))).toEqual(

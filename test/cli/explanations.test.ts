@@ -104,18 +104,23 @@ test("a bad file is told with its place, explains nothing, and is never overwrit
   )
 })
 
-test("--baseline: what an earlier report had is not reported again", async () => {
+test("--baseline: what an earlier report had is not reported again, a workbook's neither", async () => {
   const here = folder()
   const before = join(here, "基线.json")
-  await run(["check", price, goals, "--format", "json", "-o", before])
-  const same = await run(["check", price, goals, "--baseline", before, "--max-warnings", "0"])
-  expect(same.exit).toBe(0)
-  expect(same.out).toMatch(/警告 0 个，提示 0 个；基线中已有的 \d+ 个没有再列/)
+  for (const [ending, file] of [
+    ["xlsx", join(here, "基线.xlsx")],
+    ["json", before],
+  ] as const) {
+    await run(["check", price, goals, "--format", ending, "-o", file])
+    const same = await run(["check", price, goals, "--baseline", file, "--max-warnings", "0"])
+    expect(same.exit).toBe(0)
+    expect(same.out).toMatch(/警告 0 个，提示 0 个；基线中已有的 \d+ 个没有再列/)
+  }
   writeFileSync(before, "{}")
   expect(await run(["check", price, "--baseline", before])).toMatchObject({
     exit: 2,
     out: "",
-    err: `“${before}”：不是 mingzhang check --format json 写出的报告（mingzhang.findings/1）。\n`,
+    err: `“${before}”：不是 mingzhang check --format json 或 xlsx 写出的报告（mingzhang.findings/1）。\n`,
   })
 })
 

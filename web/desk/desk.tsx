@@ -37,6 +37,8 @@ const AppraisalsPage = lazy(async () => ({
 const AppraisalPage = lazy(async () => ({
   default: (await import("./appraisals/appraisal-page.tsx")).AppraisalPage,
 }))
+const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
+const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -47,6 +49,7 @@ const ExecutionPage = lazy(async () => ({
 const PaymentsPage = lazy(async () => ({
   default: (await import("./money/payments-page.tsx")).PaymentsPage,
 }))
+const ClosingPage = lazy(async () => ({ default: (await import("./money/closing-page.tsx")).ClosingPage }))
 const ContractsPage = lazy(async () => ({
   default: (await import("./money/contracts-page.tsx")).ContractsPage,
 }))
@@ -163,12 +166,14 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
   if (page === "appraisals") return appraisalsPage(year, code)
+  if (page === "finals") return finalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
   if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
   if (page === "payments") return <PaymentsPage key={year} year={year} />
   if (page === "changes") return <ChangesPage key={year} year={year} />
+  if (page === "closing") return <ClosingPage key={year} year={year} />
   if (page === "contracts") return <ContractsPage key={year} year={year} />
   if (page === "documents") return <DocumentsPage key={year} year={year} />
   if (page === "trail") return <TrailPage key={year} year={year} />
@@ -228,6 +233,12 @@ function resultsPage(year: number, code: string | undefined) {
 function appraisalsPage(year: number, number: string | undefined) {
   if (number !== undefined) return <AppraisalPage key={`${year} ${number}`} year={year} number={number} />
   return <AppraisalsPage key={year} year={year} />
+}
+
+/** The final accounts of the year, or one of them. */
+function finalsPage(year: number, code: string | undefined) {
+  if (code !== undefined) return <FinalPage key={`${year} ${code}`} year={year} code={code} />
+  return <FinalsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

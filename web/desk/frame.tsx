@@ -49,6 +49,7 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           ...(seesAppraisals(me)
             ? [{ name: "appraisals", title: "第三方评价", href: linkTo(year, "appraisals") }]
             : []),
+          { name: "finals", title: "决算", href: linkTo(year, "finals") },
           ...(seesInquiries(me)
             ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
             : []),

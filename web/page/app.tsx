@@ -169,6 +169,7 @@ export function App() {
               file={file}
               lastYear={entries.find((entry) => entry.key === kept.lastYear)}
               onLastYear={(files) => work.add(files.slice(0, 1), { lastYearOf: key })}
+              onEarlier={(report) => work.compareWithReport(key, report)}
               onWithout={() => void work.compareWith(key, null)}
               onChanges={() => go({ view: "changes", key })}
             />

@@ -24,7 +24,7 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 export function baselineFrom(json: unknown): Baseline {
   const root = json as { schema?: unknown; files?: unknown } | null
   if (root?.schema !== "mingzhang.findings/1" || !Array.isArray(root.files))
-    throw new NotFindings("不是 mingzhang check --format json 写出的报告（mingzhang.findings/1）。")
+    throw new NotFindings("不是 mingzhang check --format json 或 xlsx 写出的报告（mingzhang.findings/1）。")
   return root.files.map((value, i) => {
     const { source, entity, findings } = (value ?? {}) as Partial<Report>
     const isFinding = (found: unknown) => {
@@ -86,7 +86,22 @@ export function sinceBaseline(report: Report, baseline: Baseline, alone = false)
   return { ...counted, summary: { ...counted.summary, known } }
 }
 
-function partFor({ entity, source }: Report, baseline: Baseline): BaselineFile | undefined {
+/** What an earlier report of this document is among those of several: of the same publisher, else of the same file name. */
+export function earlierOf(now: Report, earlier: readonly Report[]): Report | null {
+  const named = earlier.map((report) => ({
+    report,
+    name: report.source.name,
+    entity: bare(report.entity.name),
+    kind: report.entity.kind,
+  }))
+  const found = partFor(now, named) ?? (named.length === 1 ? named[0] : undefined)
+  return found?.report ?? null
+}
+
+function partFor<B extends Pick<BaselineFile, "name" | "entity" | "kind">>(
+  { entity, source }: Report,
+  baseline: readonly B[],
+): B | undefined {
   const name = bare(entity.name)
   const same = name === "" ? [] : baseline.filter((file) => file.entity === name && file.kind === entity.kind)
   // One publisher's budget and final account may both be there: then the file name decides.

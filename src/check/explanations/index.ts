@@ -1,4 +1,4 @@
-export { type Baseline, baselineFrom, NotFindings, sinceBaseline } from "./baseline.ts"
+export { type Baseline, baselineFrom, earlierOf, NotFindings, sinceBaseline } from "./baseline.ts"
 export { draftExplanations } from "./draft.ts"
 export { applying, explain } from "./explain.ts"
 export {

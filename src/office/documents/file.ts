@@ -19,7 +19,7 @@ export interface NamedFile {
 /** A disclosure as an official document. */
 export async function documentOf(disclosure: Disclosure, to: DocumentFormat): Promise<NamedFile> {
   const { name, code } = disclosure.entity
-  const file = fileNameOf({ code: code ?? "", name }, disclosure.year ?? 0, to)
+  const file = fileNameOf({ code: code ?? "", name }, disclosure.year ?? 0, to, disclosure.stage)
   if (to === "pdf") return { name: file, bytes: await pdfOf(printOf(disclosure)) }
   return { name: file, bytes: await fileOf(disclosure, to) }
 }

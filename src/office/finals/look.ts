@@ -84,7 +84,10 @@ export async function finalLook(
   const budgets = new Map(
     (await newestContents(trx, key, "submission", [...own.keys()], "text")).map((kept) => [
       kept.body,
-      () => compile(ledgerFrom(kept), kept.body, reference),
+      () => {
+        const ledger = ledgerFrom(kept)
+        return knows(ledger, kept.body) ? compile(ledger, kept.body, reference) : null
+      },
     ]),
   )
   const lastYearOf = (code: string): FinalAccount | null => {
@@ -105,17 +108,18 @@ export async function finalLook(
     checkAccount({ account, lastYear: lastYearOf(code), book: bookFor(account) })
   const disclosureOf = (code: string): Disclosure | null => {
     const account = accountOf(code)
-    const isSound = account && errorsIn(account, code).every(({ severity }) => severity !== "error")
+    if (!account || !knows(account, code)) return null
+    const isSound = errorsIn(account, code).every(({ severity }) => severity !== "error")
     return isSound ? compileFinal(account, code, reference) : null
   }
   const findingsOf = (code: string): Finding[] => {
     const account = accountOf(code)
     if (!account) return []
     const entered = errorsIn(account, code)
-    if (entered.some(({ severity }) => severity === "error")) return entered
+    if (!knows(account, code) || entered.some(({ severity }) => severity === "error")) return entered
     const disclosure = compileFinal(account, code, reference)
     const last = lastYearOf(code)
-    const lastYear = last && compileFinal(last, code, reference)
+    const lastYear = last && knows(last, code) ? compileFinal(last, code, reference) : null
     const budget = budgets.get(code)?.() ?? null
     return [...entered, ...checkDisclosure({ disclosure, lastYear, budget, reference }).findings]
   }
@@ -134,6 +138,11 @@ export async function finalLook(
       }),
     }),
   }
+}
+
+/** Whether there is anything of a body to be printed. */
+function knows({ departments, units }: Pick<FinalAccount, "departments" | "units">, body: string): boolean {
+  return [...departments, ...units].some(({ code }) => code === body)
 }
 
 function accountFrom({ account }: FinalFills): FinalAccount {

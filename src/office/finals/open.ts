@@ -63,6 +63,7 @@ export async function openFinals(
       const account = finalFromBook(kind === "unit" ? ledger : withoutLines(ledger), own, lastYear)
       const opened: FinalAccount = {
         ...ownPartOf(account, kind, code),
+        departments: [{ code: department.code, name: department.name, at: {} }],
         evaluations: told.filter(({ of }) => of === code),
       }
       const content = { projects: [], fills: { account: finalToJson(opened) } }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { countsOf } from "../../demo/final-beside.ts"
 import type { Act, SheetCommand } from "../../flow/index.ts"
 import type { FinalAccount } from "../../model/final.ts"
 import { defaultReference } from "../../packs/reference.ts"
@@ -40,17 +41,18 @@ export function finalsStory(given: () => Awaited<ReturnType<typeof demoOffice>>)
     return preview
   }
   /** Everything spent as it was budgeted, but for a little of the first line. */
-  const spent = (account: FinalAccount): FinalAccount => ({
-    ...account,
-    lines: account.lines.map((line, i) => {
+  const spent = (account: FinalAccount): FinalAccount => {
+    const lines = account.lines.map((line, i) => {
       const cents = line.adjusted - (i === 0 ? Math.min(line.adjusted, 100_00) : 0)
-      return { ...line, spent: cents, received: cents - line.opening, closing: 0 }
-    }),
-  })
+      return { ...line, opening: 0, spent: cents, received: cents, closing: 0, withdrawn: 0 }
+    })
+    return { ...account, lines, counts: countsOf(account, lines) }
+  }
 
   beforeAll(async () => {
     stage = given()
     const { year } = stage
+    stage.at(`${year + 1}-01-06`)
     await expect(open("财政局长", `${year}-12-31`)).rejects.toThrow("已经过去")
     await open("财政局长", `${year + 1}-05-31`)
     const { sheets } = await finalsView(stage.office, stage.as("财政局长"), year)

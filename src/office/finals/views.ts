@@ -35,6 +35,7 @@ export async function finalsView(office: Office, caller: Caller, year: number) {
       round: dueOf(office, scene),
       sheets: seen.map((sheet) => ({
         ...rowOf(scene, sheet, doers),
+        isSeen: maySeeContent(scene, sheet),
         totals: look && maySeeContent(scene, sheet) ? totalsOf(look, sheet.code) : null,
       })),
     }
@@ -85,8 +86,7 @@ export async function finalDocument(
     return look.disclosureOf(at.code)
   })
   if (!disclosure) throw new Refused("need", "决算明细还有错误，编不出公开文件；请先按所列的问题改正。")
-  const { name, bytes } = await documentOf(disclosure, to)
-  return { name: name.replace(/预算/, "决算"), bytes }
+  return documentOf(disclosure, to)
 }
 
 /** The clock that runs: to the reply once it can be given, to the publication once it was. */

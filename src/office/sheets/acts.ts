@@ -60,6 +60,8 @@ export async function actOnSheet(
     const sheet = sheetIn(scene, code)
     if (!sheet) throw noSheet(at.use, code)
     const transition = transitionOf(sheet.kind, act, sheet.state)
+    // Who may not do it costs no more than being told so.
+    must(may(scene.actor, act, sheetThing(caller.region, sheet), sheet.state))
     const isLooked = transition?.needs.includes("noErrors") === true || transition?.yields === "sheet"
     const look = isLooked ? await looks[at.use](trx, scene, sheet.department, office) : null
     const kept = look?.sheets.find((each) => each.code === code)

@@ -75,7 +75,7 @@ export function titleOf(text: string): { no: number | null; name: string } | nul
 /** Words that name a form, not a project: 附件2 2024年度部门预算项目支出. */
 function isForm(words: string): boolean {
   const form =
-    /^(?:.*年度)?(?:附件|附表|表|部门|单位|公开|\d{4}年)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出){0,8}$/
+    /^(?:.*年度)?(?:附件|附表|表|部门|单位|公开|\d{4}年)*[\d一二三四五六七八九十:：]*(?:部门|单位|预算|项目|市级|区级|县级|本级|支出|之[一二三四五六七八九十]{1,3}|之\d{1,2}|\s){0,8}$/
   return form.test(words)
 }
 

@@ -61,6 +61,41 @@ function percentOf(text: string): number | null {
   return numberOf(text.replace(/[%％]/g, ""))
 }
 
+/** A plan told in a sentence: 3月末25%，6月末50%，9月末75%，12月末100%. */
+export interface ToldPlan {
+  readonly labels: readonly string[]
+  readonly texts: readonly string[]
+  readonly saidCumulative: boolean
+}
+
+const point =
+  /(第?[一二三四1-4]季度?|(?:1[0-2]|[1-9])月(?:份|[底末])?|上半年|前三季度|全年|年[底末])(?:[底末前止]|结束)?((?:累计|计划|预计|应|支出|支付|拨付|执行|完成|使用|进度|达到|达|到|为|不低于){0,4})[:：]?(\d{1,3}(?:\.\d{1,2})?%)/g
+
+/** Reads a plan out of one text beside its label; null when it does not name its four dates in turn. */
+export function toldPlan(words: string, label: string): ToldPlan | null {
+  const text = plain(words)
+  if (text.length > 200) return null
+  const points = [...text.matchAll(point)]
+  if (points.length !== 4 || points.some(([, when], i) => quarterOf(when!) !== i)) return null
+  return {
+    labels: points.map(([all]) => all.replace(/\d.{0,5}%$/, "")),
+    texts: points.map(([, , , value]) => value!),
+    saidCumulative:
+      label.includes("累计") || text.includes("累计") || points.every(([, when]) => !/季/.test(when!)),
+  }
+}
+
+/** Which of the four dates of a plan words name, from 0; -1 when none. */
+function quarterOf(words: string): number {
+  if (/上半年/.test(words)) return 1
+  if (/前三季度/.test(words)) return 2
+  if (/全年|^年[底末]/.test(words)) return 3
+  const quarter = /[一二三四1-4](?=季)/.exec(words)?.[0]
+  if (quarter) return "一二三四".includes(quarter) ? "一二三四".indexOf(quarter) : Number(quarter) - 1
+  const month = Number(/^\d{1,2}/.exec(words)?.[0] ?? 0)
+  return [[3], [6], [9, 10], [12]].findIndex((months) => months.includes(month))
+}
+
 /** Whether a label heads the sum of a plan's quarters. */
 export function isPlanTotal(cell: Cell): boolean {
   return /^(?:合计|小计|总计|全年|全年合计|本年合计)(?:[(（][^)）]*[)）])?$/.test(plain(cell.text))

@@ -10,7 +10,7 @@ import { unitOf } from "../tables/index.ts"
 import { shapeOf } from "../tables/shape.ts"
 import { goalsOf } from "./goals.ts"
 import { beginsWithLevels, indicatorsOf, isIndicatorHeader } from "./indicators.ts"
-import { cumulativePlan, isPlanTotal } from "./plan.ts"
+import { cumulativePlan, isPlanTotal, type ToldPlan, toldPlan } from "./plan.ts"
 
 /** What one table of a project performance sheet says; the rest of the sheet may stand in the next table. */
 export interface Sheet {
@@ -92,7 +92,9 @@ export function readSheet(
     return { ...read, text: tidy(cell.text) }
   }
   const text = (role: string) => found.get(role)?.text ?? ""
-  const plan = dates.map((role) => found.get(role))
+  const told = found.size > 0 ? planToldIn(table, infoEnd, words) : null
+  const plan = told ? [] : dates.map((role) => found.get(role))
+  const hasPlan = plan.some(Boolean)
   const goals = goalsCell(table, grid, infoEnd, words)
   const owner = captions.find((caption) =>
     /^\d{3,9}(?!年)[\u4e00-\u9fff][^，。；]{0,40}$/.test(plain(caption)),
@@ -101,7 +103,8 @@ export function readSheet(
   const unit = owner
     ? labelOf(owner.replace(/(?<!\s)\s*(?:金额)?单位[:：].*$/s, ""))
     : labelOf(text("unit")) || null
-  const planRow = table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
+  const planRow =
+    told?.cell ?? table.rows.find((row) => plan.some((cell) => cell && row.cells.includes(cell)))
   const places: Record<string, { readonly at: Place } | undefined> = {
     name: found.get("name"),
     code: found.get("code"),
@@ -120,17 +123,19 @@ export function readSheet(
       fiscal: amount("fiscal"),
       other: amount("other"),
       purpose: tidy(purpose?.text ?? ""),
-      plan: plan.some(Boolean)
-        ? cumulativePlan(
-            {
-              labels: dates.flatMap((role) => labels.get(role)?.text ?? []),
-              texts: plan.map((cell) => cell?.text ?? ""),
-              ...aroundPlan(table, grid, labels),
-            },
-            text("amount"),
-          )
-        : [],
-      planTexts: plan.some(Boolean) ? plan.map((cell) => tidy(cell?.text ?? "")) : [],
+      plan: told
+        ? cumulativePlan({ ...told, total: null }, text("amount"))
+        : hasPlan
+          ? cumulativePlan(
+              {
+                labels: dates.flatMap((role) => labels.get(role)?.text ?? []),
+                texts: plan.map((cell) => cell?.text ?? ""),
+                ...aroundPlan(table, grid, labels),
+              },
+              text("amount"),
+            )
+          : [],
+      planTexts: told ? [...told.texts] : plan.flatMap((cell) => (hasPlan ? [tidy(cell?.text ?? "")] : [])),
       goals: goalsOf(goals?.text ?? ""),
       indicators: indicatorsOf(
         grid,
@@ -227,11 +232,33 @@ const named = new Set(["name", "code", "goals", "purpose"])
 
 function roleOf(cell: Cell, words: (label: string) => string | null): string | null {
   if (cell.text === "" || cell.text.length > 30) return null
-  return words(
-    unnumbered(plain(cell.text))
-      .replace(/[:：]$/, "")
-      .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, ""),
-  )
+  const label = unnumbered(plain(cell.text))
+    .replace(/[:：]$/, "")
+    .replace(/[(](?:万|千)?元[)]$|[(]%[)]$/, "")
+  return words(label) ?? (budgetOfYear.test(label) ? "amount" : isPurpose(label) ? "purpose" : null)
+}
+
+const ofMoney = "(?:项目|资金|经费|支出|预算)"
+const whatFor = "(?:使用)?(?:用途|概况|概述|内容|测算|构成|明细|去向|投向)(?:依据|说明|过程|情况|明细|方法)?"
+/** 资金用途与测算, 支出内容及测算依据: each part says what the money is for or how it was reckoned. */
+const composed = new RegExp(`^${ofMoney}${whatFor}(?:[及与和、]${ofMoney}?${whatFor}){0,2}$`)
+
+function isPurpose(label: string): boolean {
+  return label.length <= 16 && composed.test(label)
+}
+
+/** 2026年预算: the year is the document's own. */
+const budgetOfYear = /^20\d\d年(?:度)?(?:项目)?(?:预算|资金)(?:数|金额|总额|安排|安排数)?$/
+
+/** A plan told in one cell beside its label, with where it stands. */
+function planToldIn(table: Table, end: number, words: Words): (ToldPlan & { readonly cell: Cell }) | null {
+  for (const { cells } of table.rows.slice(0, end)) {
+    const at = cells.findIndex((cell) => words(cell) === "plan")
+    const cell = cells.slice(at + 1).find(({ text }) => text !== "")
+    const plan = at >= 0 && cell ? toldPlan(cell.text, cells[at]!.text) : null
+    if (plan) return { ...plan, cell: cell! }
+  }
+  return null
 }
 
 /** The purpose: the one long text beside or below its label, which may span both rows. */

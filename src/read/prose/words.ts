@@ -79,7 +79,7 @@ export function isOffice(words: string): boolean {
 }
 
 const numberedBefore = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)])/
-const namesNothingBefore = /以及|及|和|与|并|其中|主要|用于|是|为|：|、|，/y
+const namesNothingBefore = /[一两]年[间来]|两年相比|以及|及|和|与|并|其中|主要|用于|是|为|：|、|，/y
 const namesNothingBehind = /(?:共计|合计|总计|安排|金额|预算|为|是|约|计|共|的|数|额|：|了)$/
 
 /** Words without a known subject, trimmed to what they name; "" when nothing is left. */

@@ -129,13 +129,14 @@ describe("the workbook of a bureau", async () => {
       "核对关系",
       "结论",
       "文件",
+      "有关主体",
     ])
     expect(overview!.rows.slice(1, 4).map((row) => row.slice(0, 10))).toEqual([
       ["青山县水务局", 2025, 2, 0, 1, 1, 2, 0, 0, 1],
       ["青山县教育局", 2025, 1, 1, 0, 0, 0, 1, 1, 0],
       ["青山县档案馆", 2025, 0, 0, 0, 0, 0, 0, 0, 0],
     ])
-    expect(overview!.rows[4]!.slice(-2)).toEqual(["没有读成", "“公开/坏.pdf”：这个 PDF 已损坏。"])
+    expect(overview!.rows[4]!.slice(-3, -1)).toEqual(["没有读成", "“公开/坏.pdf”：这个 PDF 已损坏。"])
     expect(overview!.conditionalRules?.map(({ type, range }) => [type, range])).toContainEqual([
       "colorScale",
       "G2:J4",
@@ -154,8 +155,8 @@ describe("the workbook of a bureau", async () => {
       ["青山县教育局", "NAR-004"],
       ["青山县教育局", "PRO-010"],
     ])
-    expect(findings!.autoFilter?.range).toBe("A1:O7")
-    expect(findings!.rows[4]!.at(-1)).toBe("行业标准如此。")
+    expect(findings!.autoFilter?.range).toBe("A1:Q7")
+    expect(findings!.rows[4]!.at(-3)).toBe("行业标准如此。")
     expect(findings!.cells?.get("1,4")?.hyperlink?.location).toBe("'检查说明'!A2")
     expect(pages!.rows[1]![2]).toBe("【查什么】各行的 合计 <等于> 各项之和。\n【依据】- 表式\n- 惯例")
     expect(open!.rows).toHaveLength(4)

@@ -201,9 +201,11 @@ test("xlsx: one row a finding, filtered and frozen, texts never formulas", async
     "@a",
     "",
     "惯例",
+    "department 青山县水务局",
+    "",
   ])
   expect([...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([])
-  expect(sheet.autoFilter?.range).toBe("A1:L2")
+  expect(sheet.autoFilter?.range).toBe("A1:N2")
   expect(sheet.freezePane?.rows).toBe(1)
 })
 

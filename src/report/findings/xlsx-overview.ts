@@ -2,6 +2,7 @@ import type { CellStyle, CellValue, ConditionalRule, WriteSheet } from "../../do
 import type { Report } from "../../model/finding.ts"
 import { familiesIn, familyCounts, familyNames } from "./families.ts"
 import { answeredIn, type Totals } from "./report.ts"
+import { bodyKey, keyColumns } from "./xlsx-keys.ts"
 import { columnLetter, font, reportSheet } from "./xlsx-sheet.ts"
 
 /** One document of the workbook: its report, and the row of 问题 where its findings begin (1-based), if it has any. */
@@ -38,6 +39,7 @@ export function overviewSheet(
     核对关系: 10,
     结论: 11,
     文件: 46,
+    [keyColumns.主体]: 24,
   }
   const first = 2
   const last = first + 3 + answered.length + families.length
@@ -63,6 +65,7 @@ export function overviewSheet(
       relations,
       verdict,
       path,
+      bodyKey(report),
     ]
   })
   const lost = unread.map(({ path, because }) => {
@@ -97,6 +100,7 @@ export function overviewSheet(
       const at = column === 0 ? listed[row]?.row : null
       return at ? `'问题'!A${at}` : undefined
     },
+    hidden: [keyColumns.主体],
     rules: listed.length > 0 ? rules : [],
     foot: [[totals.sentence()]],
     frozen: 1,

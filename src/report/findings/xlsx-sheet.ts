@@ -24,6 +24,8 @@ export interface SheetParts {
   readonly foot?: readonly CellValue[][]
   /** Columns that stay when the sheet is scrolled sideways. */
   readonly frozen?: number
+  /** Columns that are not shown. */
+  readonly hidden?: readonly string[]
 }
 
 /** A worksheet with a header that stays, filters, and rows as high as their texts need; `columns` has widths by title. */
@@ -31,7 +33,7 @@ export function reportSheet(
   name: string,
   columns: Readonly<Record<string, number>>,
   rows: readonly CellValue[][],
-  { style, link, rules, foot = [], frozen }: SheetParts = {},
+  { style, link, rules, foot = [], frozen, hidden = [] }: SheetParts = {},
 ): WriteSheet {
   const titles = Object.keys(columns)
   const widths = Object.values(columns)
@@ -55,14 +57,20 @@ export function reportSheet(
     cells.set(`${rows.length + r + 1},0`, { style: { alignment: { wrapText: false } } })
   })
   const all = [...rows, ...foot]
-  const headLines = Math.max(...titles.map((title, c) => Math.ceil((title.length * 2 + 2) / widths[c]!)))
+  // What is not shown makes no row higher.
+  const room = widths.map((width, c) => (hidden.includes(titles[c]!) ? Number.POSITIVE_INFINITY : width))
+  const headLines = Math.max(...titles.map((title, c) => Math.ceil((title.length * 2 + 2) / room[c]!)))
   return {
     name,
     rowDefs: new Map([
       [0, { height: headLines * 15 + 6 }],
-      ...all.map((row, r) => [r + 1, { height: heightOf(row, widths) }] as const),
+      ...all.map((row, r) => [r + 1, { height: heightOf(row, room) }] as const),
     ]),
-    columns: widths.map((width) => ({ width, style: body })),
+    columns: widths.map((width, c) => ({
+      width,
+      style: body,
+      ...(hidden.includes(titles[c]!) ? { hidden: true } : {}),
+    })),
     rows: [titles, ...all.map((row) => row.map(storable))],
     cells,
     autoFilter: { range: `A1:${columnLetter(titles.length - 1)}${Math.max(rows.length + 1, 2)}` },

@@ -14,6 +14,7 @@ import {
   unrecognised,
   type WriterOptions,
 } from "./report.ts"
+import { aboutKeys, bodyKey, keyColumns } from "./xlsx-keys.ts"
 import { type Listed, overviewSheet } from "./xlsx-overview.ts"
 import { reportSheet } from "./xlsx-sheet.ts"
 
@@ -73,6 +74,7 @@ export function xlsxWriter({
                 const page = column === checkAt ? pages.rows.get(found[row]!.finding.check) : undefined
                 return page === undefined ? undefined : `'检查说明'!A${page}`
               },
+              hidden: Object.values(keyColumns),
               foot: left > 0 ? [[`另有 ${left} 个问题超出工作表的行数，请分批检查。`]] : [],
             },
           ),
@@ -152,6 +154,8 @@ function findingColumns(several: boolean, explained: boolean): Readonly<Record<s
           ),
         }
       : {}),
+    [keyColumns.主体]: column(24, ({ report }) => bodyKey(report)),
+    [keyColumns.事项]: column(40, ({ finding }) => aboutKeys(finding)),
   }
 }
 

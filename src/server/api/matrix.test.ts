@@ -486,6 +486,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  "GET /years/{year}/closing": [onMoney("carryOver", "closing")],
+  "POST /years/{year}/closing": [onMoney("carryOver", "closing", { carry: [] })],
   "POST /years/{year}/kept": [
     onMoney("keepMoney", "kept", {
       kind: "reserved",
@@ -1013,8 +1015,8 @@ describe("every route answers as the table of rights", { timeout: patience }, ()
             : [],
       ),
     )
-    // Done by who is not signed in yet.
-    const elsewhere: readonly Act[] = ["accept"]
+    // Done by who is not signed in yet, and with the closing of the year before.
+    const elsewhere: readonly Act[] = ["accept", "carryIn"]
     expect(
       [...new Set(rights.map(({ act }) => act))]
         .filter((act) => !inTable.has(act) && !elsewhere.includes(act))

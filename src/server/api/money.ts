@@ -1,11 +1,13 @@
 import { z } from "zod"
 import { askChange, decideChange, previewChange } from "../../office/acts/money/changes.ts"
+import { closeYear } from "../../office/acts/money/closing.ts"
 import { keepMoney, passOn } from "../../office/acts/money/kept.ts"
 import type { PaymentList } from "../../office/acts/money/payments.ts"
 import { previewPayments, takePayments } from "../../office/acts/money/payments.ts"
 import { settlePayment } from "../../office/acts/money/settle.ts"
 import { reverse, takeBack } from "../../office/acts/money/take-back.ts"
 import { changesView } from "../../office/views/money/changes.ts"
+import { closingView } from "../../office/views/money/closing.ts"
 import { executionView, groupings, movementsView } from "../../office/views/money/execution.ts"
 import { paymentPreviewView, paymentsView } from "../../office/views/money/payments.ts"
 import { warningsView } from "../../office/views/money/warnings.ts"
@@ -220,6 +222,19 @@ export function moneyRoutes(api: Api, desk: Desk): void {
     const number = await askChange(office, caller, { ...request.params, ...request.body })
     reply.code(201)
     return { number }
+  })
+
+  api.get(`${at}/closing`, { schema: { params: yearParams } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    return caller ? closingView(office, caller, request.params.year) : reply
+  })
+
+  const closing = z.object({ carry: z.array(z.object({ quota, cents: z.number().int() })).max(20_000) })
+  api.post(`${at}/closing`, { schema: { params: yearParams, body: closing } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    if (!caller) return reply
+    await closeYear(office, caller, { ...request.params, ...request.body })
+    return reply.code(204).send()
   })
 
   api.post(`${at}/kept`, { schema: { params: yearParams, body: kept } }, async (request, reply) => {

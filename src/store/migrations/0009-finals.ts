@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely"
 
 /** Final accounts are sheets, too: handed from unit to department to bureau, then approved, replied and published. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const each of [uses, guards]) await sql.raw(each).execute(db)
+  for (const each of [uses, guards, policies]) await sql.raw(each).execute(db)
 }
 
 const uses = /* sql */ `
@@ -47,4 +47,18 @@ create or replace function sheets_for(of_act text, who text)
             else sheet.department = held.at end;
     end loop;
   end $$;
+`
+
+const policies = /* sql */ `
+-- The office's budgets on the shelf are versions that were published; its final accounts come with the act that publishes them.
+drop policy enter on publication;
+create policy enter on publication for insert with check (is_office() and region = asked_region()
+  and case when origin <> 'office' then exists (select from original o where o.sha256 = publication.id)
+    when stage = 'final' then exists (select from sheet_entry e
+      where (e.region, e.year, e.body, e.use, e.act)
+        = (publication.region, publication.year, publication.body, 'final', 'publish')
+      and e.transaction = pg_current_xact_id())
+    else exists (select from version v
+      where (v.region, v.year, v.body, v.kind, v.sha256)
+        = (publication.region, publication.year, publication.body, 'publication', publication.id)) end);
 `

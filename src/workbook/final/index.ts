@@ -21,7 +21,7 @@ import { accountLines } from "./lines.ts"
 import { accountProjects } from "./projects.ts"
 
 /** The sheets of the workbook of a final account in their order. */
-const finalForms: readonly FinalForm[] = [
+export const finalForms: readonly FinalForm[] = [
   organisation,
   accountLines,
   accountProjects,

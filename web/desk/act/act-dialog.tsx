@@ -135,6 +135,15 @@ export function ActDialog(props: Props) {
             />
           </>
         )}
+        {asks("finalize") && (
+          <Field
+            label="决算的部门报送期限"
+            type="date"
+            value={typed.finalizeDue}
+            onText={(finalizeDue) => set({ finalizeDue })}
+            hint="在年度结束以后"
+          />
+        )}
         {asks("evaluate") && (
           <>
             <Field

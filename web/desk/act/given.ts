@@ -14,6 +14,8 @@ export interface Typed {
   /** Until when departments report their self-evaluation, and whose rules give the points; "" is the place's. */
   readonly evaluateDue: string
   readonly rules: string
+  /** Until when departments report their final accounts. */
+  readonly finalizeDue: string
   readonly date: string
   readonly number: string
   readonly reason: string
@@ -38,6 +40,7 @@ export const nothing: Typed = {
   watchDue: "",
   evaluateDue: "",
   rules: "",
+  finalizeDue: "",
   date: "",
   number: "",
   reason: "",
@@ -62,6 +65,7 @@ export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) =
     watchDue,
     evaluateDue,
     rules,
+    finalizeDue,
     date,
     number,
     reason,
@@ -76,6 +80,7 @@ export function givenFrom(choice: ActChoice, typed: Typed, own: (code: string) =
     ...(asks("deadlines") && meeting !== "" && { meeting }),
     ...(asks("watch") && { watch: { until: watchUntil, due: watchDue } }),
     ...(asks("evaluate") && { evaluate: { due: evaluateDue, rules: rules === "" ? null : rules } }),
+    ...(asks("finalize") && { finalize: { due: finalizeDue } }),
     ...(asks("date") && { date }),
     ...(asks("number") && { number: number.trim() }),
     ...(asks("reason") && { reason: reason.trim() }),
@@ -105,6 +110,7 @@ export function missingFrom(choice: ActChoice, typed: Typed): string {
   if (asks("watch") && (typed.watchUntil === "" || typed.watchDue === ""))
     return "请填写监控截止日和部门报送期限。"
   if (asks("evaluate") && typed.evaluateDue === "") return "请填写自评的部门报送期限。"
+  if (asks("finalize") && typed.finalizeDue === "") return "请填写决算的部门报送期限。"
   if (asks("date") && typed.date === "") return "请填写日期。"
   if (asks("number") && typed.number.trim() === "") return "请填写文号。"
   if (asks("reason") && typed.reason.trim() === "") return "请写明原因。"

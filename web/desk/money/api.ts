@@ -40,6 +40,14 @@ export interface Execution {
   readonly knownOn: string
   /** The name of the department or unit that is looked at; "" for all. */
   readonly under: string
+  /** What is likely to be paid by the year's end; null when no earlier year says. */
+  readonly forecast: {
+    readonly likely: number
+    readonly least: number
+    readonly most: number
+    readonly years: number
+    readonly missedLast: number | null
+  } | null
   readonly total: BoardRow
   readonly rows: readonly BoardRow[]
   readonly purses: readonly { readonly name: string; readonly fundName: string; readonly cents: number }[]
@@ -62,6 +70,21 @@ export interface KeptRow {
   readonly due: string
   readonly daysLeft: number | null
   readonly says: string
+}
+
+/** What closing a year would do. */
+export interface ClosingView {
+  readonly closed: string | null
+  readonly problems: readonly string[]
+  readonly cents: number
+  readonly carry: number
+  readonly surplus: number
+  readonly rows: readonly {
+    readonly quota: QuotaView
+    readonly cents: number
+    readonly carry: number
+    readonly why: string
+  }[]
 }
 
 /** What the rules say of the execution of a year. */

@@ -1,7 +1,9 @@
 import { useState } from "react"
+import { rightsTo } from "../../../src/flow/rights.ts"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
+import { useSession } from "../parts/session.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import type { BoardRow, Execution } from "./api.ts"
@@ -33,6 +35,10 @@ export function ExecutionPage({ year, code }: Props) {
   const [asOf, setAsOf] = useState("")
   const [knownOn, setKnownOn] = useState("")
   const [figure, setFigure] = useState<Figure | null>(null)
+  const { me } = useSession()
+  const mayClose = rightsTo("year", "carryOver").some(({ role }) =>
+    me.person.posts.some((post) => post.role === role),
+  )
   const turn = useTurn(year)
   const asked = new URLSearchParams({
     by,
@@ -84,6 +90,11 @@ export function ExecutionPage({ year, code }: Props) {
       {value ? (
         <>
           <Board year={year} by={by} value={value} onFigure={setFigure} />
+          {code === undefined && mayClose && (
+            <p>
+              <a href={linkTo(year, "closing")}>年终结转</a>
+            </p>
+          )}
           {code === undefined && <KeptPart year={year} kept={value.kept} onDone={again} />}
           {code === undefined && value.rows.length > 0 && (
             <WarningsPart year={year} asOf={asOf} turn={turn} />
@@ -113,7 +124,8 @@ interface BoardProps {
   readonly onFigure: (figure: Figure) => void
 }
 
-function Board({ year, by, value: { asOf, knownOn, total, rows, purses }, onFigure }: BoardProps) {
+function Board({ year, by, value, onFigure }: BoardProps) {
+  const { asOf, knownOn, total, rows, purses, forecast } = value
   if (rows.length === 0)
     return <p className="empty">还没有批复到单位的预算；批复以后，这里是每条指标的支出进度。</p>
   return (
@@ -122,6 +134,16 @@ function Board({ year, by, value: { asOf, knownOn, total, rows, purses }, onFigu
         截至{asOf}，按{knownOn}知道的算；单位：万元。点金额看它由哪些记录相加。
         {total.over > 0 && <strong className="minus"> {total.over}条指标支付超过指标数。</strong>}
       </p>
+      {forecast && (
+        <p className="hint">
+          照往年的进度，全年大约支付{wan(forecast.likely)}万元
+          {forecast.years > 1 && `（${wan(forecast.least)}—${wan(forecast.most)}万元）`}，按{forecast.years}
+          个往年推算；
+          {forecast.missedLast === null
+            ? "往年太少，还不知道准不准。"
+            : `同样的办法推算上年，差${percent(forecast.missedLast)}。`}
+        </p>
+      )}
       {purses.length > 0 && (
         <dl className="facts">
           {purses.map(({ name, fundName, cents }) => (

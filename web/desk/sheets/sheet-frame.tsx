@@ -18,7 +18,8 @@ interface Props {
   hrefOf(code: string): string
   /** What each record of the sheet is called, for remarks on a returned sheet. */
   readonly names: ReadonlyMap<string, string>
-  readonly filling: {
+  /** What is typed on it; without it nothing is. */
+  readonly filling?: {
     readonly isDirty: boolean
     readonly busy: boolean
     readonly trouble: string
@@ -29,10 +30,12 @@ interface Props {
   readonly children: ReactNode
 }
 
+const untyped = { isDirty: false, busy: false, trouble: "", save: async () => true }
+
 /** What every sheet shows around what it is filled in with: state, acts, why it came back, its units, what was done to it. */
 export function SheetFrame({ at, view, list, hrefOf, names, filling, downloads, onDone, children }: Props) {
   const { year, code, name, mayEdit } = view
-  const { isDirty, busy, trouble, save } = filling
+  const { isDirty, busy, trouble, save } = filling ?? untyped
   const [chosen, setChosen] = useState<ActChoice | null>(null)
 
   async function begin(choice: ActChoice) {
@@ -79,7 +82,7 @@ export function SheetFrame({ at, view, list, hrefOf, names, filling, downloads, 
         </section>
       )}
       <div className="acts sticky">
-        {mayEdit && (
+        {mayEdit && filling && (
           <button
             type="button"
             className={isDirty ? "button main" : "button"}
@@ -144,9 +147,7 @@ export function SheetFrame({ at, view, list, hrefOf, names, filling, downloads, 
           choice={chosen}
           subjects={[{ code, name }]}
           places={places}
-          send={(_, act, { comments, due }) =>
-            ask("POST", `${at}/acts`, { act, given: { ...(comments && { comments }), ...(due && { due }) } })
-          }
+          send={(_, act, given) => ask("POST", `${at}/acts`, { act, given })}
           onDone={onDone}
           onClose={() => setChosen(null)}
         />

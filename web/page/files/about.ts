@@ -8,8 +8,9 @@ type Read = Exclude<Outcome, { kind: "unreadable" }>
 export function aboutOf(outcome: Read): string {
   if (outcome.kind === "checked") return subjectLine(outcome.checked)
   if (outcome.kind === "draft") return `用来起草台账：${outcome.draft.publisher}`
-  const { report } = outcome.ledger
-  return `${report.entity.name} ${report.year ?? ""}年台账，${report.summary.error > 0 ? "改正错误后才能编制" : "可以编制"}`
+  const { report, stage } = outcome.ledger
+  const what = stage === "final" ? "决算" : "台账"
+  return `${report.entity.name} ${report.year ?? ""}年${what}，${report.summary.error > 0 ? "改正错误后才能编制" : "可以编制"}`
 }
 
 /** Of which publisher and year a file is; null when it does not say. */
@@ -26,5 +27,5 @@ export function identityOf(outcome: Read): Identity | null {
   const about = { name: entity.name, kind: entity.kind, year }
   return outcome.kind === "checked"
     ? { ...about, what: "document", stage: outcome.checked.recognised.stage }
-    : { ...about, what: "ledger", stage: "" }
+    : { ...about, what: "ledger", stage: outcome.ledger.stage === "final" ? "final" : "" }
 }

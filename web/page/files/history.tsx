@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { FileButton } from "./file-button.tsx"
 import type { FileEntry } from "./work.ts"
 
@@ -8,10 +9,13 @@ interface Props {
   readonly onLastYear: (files: readonly File[]) => void
   readonly onWithout: () => void
   readonly onChanges: () => void
+  /** Holds it against an earlier report. Rejects with a sentence. */
+  readonly onEarlier: (report: File) => Promise<void>
 }
 
 /** Which version of a document this is, and the document of last year that it is held against. */
-export function History({ file, lastYear, onLastYear, onWithout, onChanges }: Props) {
+export function History({ file, lastYear, onLastYear, onWithout, onChanges, onEarlier }: Props) {
+  const [trouble, setTrouble] = useState("")
   const versions = file.kept?.versions ?? []
   return (
     <p className="history">
@@ -34,6 +38,21 @@ export function History({ file, lastYear, onLastYear, onWithout, onChanges }: Pr
         <FileButton look="link" onFiles={onLastYear}>
           加上年的文件，一起核对
         </FileButton>
+      )}
+      <FileButton
+        look="link"
+        only=".xlsx,.json"
+        onFiles={([report]) => {
+          setTrouble("")
+          if (report) onEarlier(report).catch((error: Error) => setTrouble(error.message))
+        }}
+      >
+        与先前的检查报告比
+      </FileButton>
+      {trouble !== "" && (
+        <span className="trouble" role="alert">
+          {trouble}
+        </span>
       )}
     </p>
   )

@@ -44,10 +44,11 @@ export class Reading {
     file: Blob & { readonly name: string },
     purpose: Purpose,
     beside: GivenFile | null = null,
+    budget: GivenFile | null = null,
   ): Promise<Outcome> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const asked = { kind: "check", key, name: file.name, bytes, purpose, beside } as const
+      const asked = { kind: "check", key, name: file.name, bytes, purpose, beside, budget } as const
       const answer = await this.#ask(asked, [bytes.buffer])
       if (answer.kind === "outcome") return answer.outcome
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Report } from "../../../src/model/finding.ts"
 import type { ReportFormat } from "../../../src/report/findings/index.ts"
 import { visibleLine } from "../../../src/text/visible.ts"
 import { addressOf, go } from "../address.ts"
-import { documentFor, isLastYear, type Kept, outdated, printOf } from "../kept/kept.ts"
+import { documentFor, isBudgetOf, isLastYear, type Kept, outdated, printOf } from "../kept/kept.ts"
 import { openShelf, type Shelf } from "../kept/shelf.ts"
 import type { GivenFile, Outcome, Purpose } from "../messages/files.ts"
 import type { Ask, Changes, MadeFile, Template } from "../messages/ledgers.ts"
@@ -109,6 +109,18 @@ export class Work {
     this.#carry(key)
     await this.#check(key)
     await this.#keep(key, {})
+  }
+
+  /** A document is held against an earlier report of it, as against its version before. Rejects with a Chinese sentence. */
+  readonly compareWithReport = async (key: number, file: File): Promise<void> => {
+    const now = this.#raw.get(key)
+    if (!now) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const before = await this.#reading.ask({ ask: "readEarlier", name: file.name, bytes, now })
+    this.#change(key, { before })
+    const shelf = await this.#shelf
+    const kept = await shelf.bytesOf(key).catch(() => null)
+    if (kept) await shelf.keepFile(key, kept, { before, now }).catch(() => {})
   }
 
   /** What changed from last year's document to this one. Rejects with a Chinese sentence. */
@@ -263,6 +275,15 @@ export class Work {
     if (before && kept.lastYear === null) await this.compareWith(key, before.id)
     for (const { id, identity, lastYear } of others)
       if (lastYear === null && isLastYear(kept.identity, identity)) await this.compareWith(id, key)
+    // A final account is held against its budget, whichever of them came first.
+    if (this.#budgetOf(kept) !== null) await this.#check(key)
+    for (const { id, identity } of others) if (isBudgetOf(kept.identity, identity)) await this.#check(id)
+  }
+
+  /** The budget of a final account among what is open; null when there is none. */
+  #budgetOf({ identity }: Kept): number | null {
+    const found = this.#files.entries.find(({ kept }) => isBudgetOf(kept?.identity ?? null, identity))
+    return found?.kept?.id ?? null
   }
 
   /** What was explained last year explains the same this year; what was set aside is looked at anew. */
@@ -282,12 +303,14 @@ export class Work {
     if (!entry?.kept) return
     const gone: Outcome = { kind: "unreadable", message: "这个文件已经不在浏览器里了，请重新放入。" }
     const beside = await this.#given(entry.kept.lastYear)
+    const budget = await this.#given(this.#budgetOf(entry.kept))
     const outcome = file
       ? await this.#reading.check(
           this.#nextQuestion++,
           new File([file.bytes], file.name),
           entry.purpose,
           beside,
+          budget,
         )
       : gone
     if (!this.#entry(key)) return

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { documentFor, type Identity, isLastYear, type Kept, outdated, printOf } from "./kept.ts"
+import { documentFor, type Identity, isBudgetOf, isLastYear, type Kept, outdated, printOf } from "./kept.ts"
 
 const bureau: Identity = {
   what: "document",
@@ -24,6 +24,16 @@ test("the next version is of the same publisher, year and stage, whatever the fi
   expect(documentFor(arrival("改后.docx", { ...bureau, name: "望溪县 水务局" }), all)?.id).toBe(1)
   expect(documentFor(arrival("水务局.docx", { ...bureau, year: 2026 }), all)).toBeNull()
   expect(documentFor(arrival("水务局.docx", { ...bureau, kind: "unit" }), all)).toBeNull()
+})
+
+test("a final account is held against the budget of its year and publisher, nothing else", () => {
+  const final: Identity = { ...bureau, stage: "final" }
+  expect(isBudgetOf(bureau, final)).toBe(true)
+  expect(isBudgetOf(final, bureau)).toBe(false)
+  expect(isBudgetOf(bureau, bureau)).toBe(false)
+  expect(isBudgetOf({ ...bureau, year: 2024 }, final)).toBe(false)
+  expect(isBudgetOf({ ...bureau, name: "望溪县教育局" }, final)).toBe(false)
+  expect(isBudgetOf(null, final)).toBe(false)
 })
 
 test("of several of one year the one of its name, then of its format, then the last", () => {

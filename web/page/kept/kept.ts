@@ -52,6 +52,12 @@ export function isLastYear(before: Identity | null, now: Identity | null): boole
   return before !== null && now !== null && before.year === now.year - 1 && isSamePublisher(before, now)
 }
 
+/** Whether one is the budget that the other is the final account of. */
+export function isBudgetOf(budget: Identity | null, final: Identity | null): boolean {
+  if (budget?.stage !== "budget" || final?.stage !== "final" || budget.year !== final.year) return false
+  return isSamePublisher({ ...budget, stage: "final" }, final)
+}
+
 function isSamePublisher(a: Identity, b: Identity): boolean {
   return a.what === b.what && bare(a.name) === bare(b.name) && a.kind === b.kind && a.stage === b.stage
 }

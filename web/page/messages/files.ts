@@ -39,6 +39,8 @@ export type Request =
       readonly purpose: Purpose
       /** Last year's document, to be held against it. */
       readonly beside: GivenFile | null
+      /** Of a final account the budget of its year. */
+      readonly budget: GivenFile | null
     }
   | { readonly id: number; readonly kind: "compare"; readonly before: GivenFile; readonly after: GivenFile }
   | {

@@ -1,13 +1,15 @@
 import type { Explanation } from "../../../src/check/explanations/index.ts"
 import type { Block } from "../../../src/document/blocks.ts"
+import type { Disclosure } from "../../../src/model/disclosure.ts"
 import type { Report } from "../../../src/model/finding.ts"
 import type { WrittenFormat } from "../../../src/write/formats.ts"
 import type { Look } from "../../shared/document/headings.ts"
 
-/** A ledger that was read: what is wrong with it, and whose disclosures can be compiled from it. */
+/** A ledger or a final account that was read: what is wrong with it, and whose disclosures can be compiled from it. */
 export interface OpenedLedger {
   /** Names the ledger in questions about it; the worker keeps the ledger itself. */
   readonly key: number
+  readonly stage: Disclosure["stage"]
   readonly report: Report
   /** Chinese titles of the checks of ledgers by id. */
   readonly titles: Readonly<Record<string, string>>
@@ -115,6 +117,13 @@ export type Question =
       readonly format: "json" | "xlsx"
     }
   | { readonly ask: "readExplanations"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ask: "readEarlier"
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** The report that it is earlier than. */
+      readonly now: Report
+    }
   | { readonly ask: "mark"; readonly name: string; readonly bytes: Uint8Array; readonly report: Report }
 
 /** What the worker answers, by what was asked. */
@@ -128,6 +137,7 @@ export interface Answers {
   readonly forget: null
   readonly writeExplanations: MadeFile
   readonly readExplanations: readonly Explanation[]
+  readonly readEarlier: Report
   readonly mark: MadeFile
 }
 

@@ -7,6 +7,7 @@ import { defaultReference } from "../../../src/packs/reference.ts"
 import { readDisclosure } from "../../../src/read/index.ts"
 import { recoverTables } from "../../../src/read/run-together/index.ts"
 import { writeReport } from "../../../src/report/findings/index.ts"
+import { isFinal } from "../../../src/workbook/final-file.ts"
 import { isLedger } from "../../../src/workbook/ledger-file.ts"
 import type { Checked, Recognised } from "../../shared/workbench/checked.ts"
 import type { Answer, GivenFile, Outcome, Purpose, Request } from "../messages/files.ts"
@@ -23,9 +24,9 @@ const compiling = () => import("./compile/index.ts")
 type CheckRequest = Extract<Request, { kind: "check" }>
 
 /** Reads and checks one file in this thread; the bytes go nowhere else. */
-async function check({ key, name, bytes, purpose, beside }: CheckRequest): Promise<Outcome> {
+async function check({ key, name, bytes, purpose, beside, budget }: CheckRequest): Promise<Outcome> {
   try {
-    const isBook = await isLedger(bytes)
+    const isBook = (await isLedger(bytes)) || (await isFinal(bytes))
     const published = purpose === "ledger" && !isBook ? await publishedIn(name, bytes) : null
     if (published) return published
     if (purpose === "ledger" || isBook) return await (await compiling()).openLedger(key, name, bytes)
@@ -33,7 +34,8 @@ async function check({ key, name, bytes, purpose, beside }: CheckRequest): Promi
     if (purpose === "compile")
       return { kind: "draft", draft: await (await compiling()).draftOf(key, name, disclosure) }
     const lastYear = beside && (await read(beside.name, beside.bytes, "check")).disclosure
-    const report = checkDisclosure({ disclosure, lastYear, reference: defaultReference })
+    const own = budget && (await read(budget.name, budget.bytes, "check")).disclosure
+    const report = checkDisclosure({ disclosure, lastYear, budget: own, reference: defaultReference })
     const checked: Checked = {
       blocks,
       recognised: recognisedIn(disclosure),
@@ -131,6 +133,8 @@ async function answer(request: Request): Promise<Answer> {
 
 async function answerTo(question: Question): Promise<Answers[Question["ask"]]> {
   if (isAboutExplanations(question)) return answerExplanations(question)
+  if (question.ask === "readEarlier")
+    return (await import("./earlier.ts")).earlierIn(question.name, question.bytes, question.now)
   if (question.ask === "mark")
     return (await import("./marked.ts")).marked(question.name, question.bytes, question.report)
   return (await compiling()).answerFor(question)

@@ -15,7 +15,7 @@ export function Steps({ spots, onStep }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own
-    <div className="steps" role="group" aria-label="逐处看">
+    <div className="stepping" role="group" aria-label="逐处看">
       <button type="button" aria-label="上一处" disabled={at === 0} onClick={() => to(at - 1)}>
         ‹
       </button>

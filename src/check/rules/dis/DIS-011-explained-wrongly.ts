@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import { definitions } from "../../../packs/definitions.ts"
+import { sources } from "../../../packs/sources.ts"
 import { bare } from "../../../text/likeness.ts"
 import { nameKey } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
@@ -66,6 +67,17 @@ function* entriesOf({ sections }: Disclosure): Iterable<Entry> {
 
 function* judged({ term, words, line }: Entry): Iterable<Observation> {
   const known = definitions.find((each) => each.term.test(term))
+  const other = asAnother(term, words)
+  if (other !== null && known?.never?.test(words.replace(excluded, "")) !== true) {
+    yield {
+      severity: "error" as const,
+      about: ["glossary", nameKey(term)],
+      at: [line.at],
+      data: { term, text: words.slice(0, 30), because: known?.because ?? `${term}是${other}` } satisfies ExplainedWrongly,
+      says: words.slice(0, 30),
+    }
+    return
+  }
   if (!known) return
   const isContrary = known.never?.test(words.replace(excluded, "")) === true
   if (!isContrary && known.must.every((each) => each.test(words))) return
@@ -77,6 +89,18 @@ function* judged({ term, words, line }: Entry): Iterable<Observation> {
     data: { term, text: words.slice(0, 30), because: known.because } satisfies ExplainedWrongly,
     says: words.slice(0, 30),
   }
+}
+
+/** `单位资金：从政府性基金中拨付的收入`: told as money of another kind, and by no word as its own; what it is. */
+function asAnother(term: string, words: string): string | null {
+  const source = sources.find(({ terms }) => terms.test(term))
+  if (!source) return null
+  const said = words.replace(excluded, "")
+  if (source.own.test(words)) return null
+  const isAnothers = sources.some(
+    ({ kind, tells }) => kind !== source.kind && !source.also.has(kind) && tells?.test(said),
+  )
+  return isAnothers ? source.because : null
 }
 
 /** An explanation copied below another term. */

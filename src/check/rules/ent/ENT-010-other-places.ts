@@ -4,6 +4,7 @@ import { provinceOf, provinces } from "../../../packs/provinces.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { placeIn, textsOf } from "../../facts/texts.ts"
 import { countiesIn, endsInFunctionWord, type Found } from "./counties.ts"
+import { ownPlaceOf, prefecturesElsewhere, unitsElsewhere } from "./places-of-one-kind.ts"
 
 /** Other places are rightly named where they are helped, visited, bordered on or written to. */
 const withOthers =
@@ -29,9 +30,10 @@ export const otherRegions: Check = {
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const strange = [...otherProvinces(disclosure)]
     yield* strange
+    yield* ofOneKind(disclosure)
     const own = ownRegion(disclosure)
     if (!own) {
-      if (strange.length > 0) return
+      if (strange.length > 0 || ownPlaceOf(disclosure) !== null) return
       yield { cannot: "没有认出公开主体属于哪个县、区" }
       return
     }
@@ -100,6 +102,27 @@ function* otherProvinces(disclosure: Disclosure): Iterable<Observation> {
       data: { name: found[0]!.words, own: own.name, count: found.length } satisfies OtherPlace,
       says: found[0]!.words,
       should: own.name,
+      cause: { kind: "text-of-another-place" },
+    }
+  }
+}
+
+/** Places of the publisher's own kind where only its own name can stand. */
+function* ofOneKind(disclosure: Disclosure): Iterable<Observation> {
+  const own = ownPlaceOf(disclosure)
+  if (!own) return
+  const all = [...unitsElsewhere(disclosure, own), ...prefecturesElsewhere(disclosure, own)]
+  const should = `${own.words}${own.kind}`
+  for (const [name, found] of Map.groupBy(all, (each) => each.name)) {
+    // A place that is spoken of again and again is no slip.
+    if (found.length > 2) continue
+    yield {
+      severity: found.some(({ isSaidOtherwise }) => isSaidOtherwise) ? "error" : "warning",
+      about: ["place", name],
+      at: found.map(({ at }) => at),
+      data: { name, own: should, count: found.length } satisfies OtherPlace,
+      says: name,
+      should,
       cause: { kind: "text-of-another-place" },
     }
   }

@@ -15,26 +15,27 @@ export interface ForeignMatter {
   readonly because: string
 }
 
-/** Who has to do with everybody's work, as auditor, payer, host or government of a place. */
+/** Who has to do with everybody's work, as payer or government of a place. */
 const general: ReadonlySet<string> = new Set([
   "财政",
+  "党委政府办公",
+  "乡镇街道",
+  "开发区",
+  "发展和改革",
+  "乡村振兴",
+])
+/** Who audits, counts, hosts or watches others: its prose may be of anybody's work, its targets are its own. */
+const ofOthers: ReadonlySet<string> = new Set([
   "审计",
   "统计",
   "政务服务",
   "大数据",
-  "党委政府办公",
   "机关事务",
   "人大",
   "政协",
   "组织",
   "宣传",
   "纪检监察",
-  "乡镇街道",
-  "开发区",
-  "发展和改革",
-  "乡村振兴",
-  "供销社",
-  "党校",
 ])
 /** What is done with or for others, or is told of another body. */
 const withOthers =
@@ -59,6 +60,7 @@ export const foreignMatter: Check = {
     const own = ownLines(disclosure)
     if (own.size === 0) return yield { cannot: "从名称看不出公开主体的行业" }
     if ([...own].some((line) => general.has(line))) return
+    const isOfOthers = [...own].some((line) => ofOthers.has(line))
     const { texts, whole } = differentTexts(disclosure)
     const told = new Set<string>()
     for (const { words, lines, because } of matters) {
@@ -68,7 +70,8 @@ export const foreignMatter: Check = {
       if (said.size === 0 || said.size > most) continue
       for (const only of said) {
         const found = foundOnce(only, texts)
-        if (found === null) continue
+        if (found === null || told.has(found.text)) continue
+        if (isOfOthers && found.place.kind !== "indicator") continue
         told.add(found.text)
         const { text, place } = found
         const index = text.indexOf(only)

@@ -19,19 +19,7 @@ const withOthers =
   /配合|会同|协助|协同|协调|联合|移交|移送|转交|划转|划入|划出|支持|对接|衔接|参与|牵头|部门|联动|建议|宣传|统计|信息|审计(?!监督)|经费|划归|不再承担|除|涉及|《/
 
 /** Bodies whose texts ENT-013 passes over, for they have to do with everybody's work. */
-const everybodys = [
-  "财政",
-  "审计",
-  "统计",
-  "机关事务",
-  "组织",
-  "宣传",
-  "纪检监察",
-  "发展和改革",
-  "乡村振兴",
-  "供销社",
-  "党校",
-]
+const everybodys = ["财政", "审计", "统计", "机关事务", "组织", "宣传", "纪检监察", "发展和改革", "乡村振兴"]
 
 /** ENT-017: what a body is charged with is in its own power. */
 export const powerOfAnother: Check = {

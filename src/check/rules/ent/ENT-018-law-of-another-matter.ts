@@ -12,7 +12,7 @@ export interface LawOfAnotherMatter {
 }
 
 /** The law that something is done by: 依据《统计法》, 根据《中华人民共和国森林法》第五条. */
-const basis = /(?:依据|根据|按照?|依照|遵照|贯彻|执行|落实)(?:国家)?《([^《》]{2,40})》/g
+const basis = /(?:依据|根据|按照?|依照|遵照|遵循|遵守|依|贯彻|执行|落实)(?:国家)?《([^《》]{2,40})》/g
 
 /** ENT-018: the law something is done by is one of its matter. */
 export const lawOfAnotherMatter: Check = {
@@ -33,15 +33,40 @@ export const lawOfAnotherMatter: Check = {
       }
     }
     yield* inDuties(disclosure, own)
+    yield* inProse(disclosure, own)
   },
 }
 
-function* inDuties({ sections, entity }: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
+/** What a sentence on projects, goals and duties anywhere in the prose rests on. */
+const rests = /立项|项目|履职|职责|职能|绩效|开展|实施/
+
+/** 项目立项遵循《公共图书馆法》: of nothing that is told anywhere in the document. */
+function* inProse(disclosure: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
   if (own.size === 0) return
+  const { sections, entity, projects } = disclosure
+  const told = sections.filter(({ key }) => key !== "duties" && key !== "glossary" && key !== "tables")
+  if (!told.some(({ text }) => text.includes("《"))) return
+  const all = [...sections.map(({ text }) => text), ...projects.map(matterOf)]
+  const matter = `${entity.name}${all.join("")}`.replace(/《[^《》]{0,80}》/g, "")
+  for (const section of told)
+    for (const line of linesOf(section))
+      if (line.text.includes("《") && rests.test(line.text))
+        yield* judged(line, matter, linesFor(disclosure, own), entity.name, null)
+}
+
+/** A unit works in one corner of its line: a museum is no library. */
+function linesFor({ entity }: Disclosure, own: ReadonlySet<string>): ReadonlySet<string> {
+  return entity.kind === "unit" ? new Set() : own
+}
+
+function* inDuties(disclosure: Disclosure, own: ReadonlySet<string>): Iterable<Observation> {
+  if (own.size === 0) return
+  const { sections, entity } = disclosure
+  const lines = linesFor(disclosure, own)
   const duties = sections.filter(({ key }) => key === "duties")
   const matter = `${entity.name}${duties.map(({ text }) => text).join("")}`.replace(/《[^《》]{0,80}》/g, "")
   for (const section of duties)
-    for (const line of linesOf(section)) yield* judged(line, matter, own, entity.name, null)
+    for (const line of linesOf(section)) yield* judged(line, matter, lines, entity.name, null)
 }
 
 function* judged(

@@ -120,7 +120,7 @@ export function* structures(disclosure: Disclosure): Iterable<Observation> {
       const amount = only(levelsOf(statements.get(claim.statement) ?? []))
       return amount ? [{ claim, amount }] : []
     })
-    if (parts.length < 4 || parts.length < found.length || found.some((claim) => told.has(claim))) continue
+    if (parts.length < 3 || parts.length < found.length || found.some((claim) => told.has(claim))) continue
     for (const observation of oddOneOf(parts)) {
       for (const claim of found) told.add(claim)
       yield observation
@@ -134,6 +134,10 @@ function* oddOneOf(parts: readonly { claim: Claim; amount: MoneyClaim }[]): Iter
     parts.filter(({ claim, amount }) => fits(claim.text, amount.amount.figure, whole) === "wrong"),
   )
   if (!wrong || whole.cents === 0) return
+  // Two of three prove it only as printed.
+  const isProved = ({ claim, amount }: (typeof parts)[number]) =>
+    fits(claim.text, amount.amount.figure, whole) === "exact"
+  if (parts.length < 4 && !parts.every((part) => part === wrong || isProved(part))) return
   const { claim, amount } = wrong
   yield* judged({
     claim,

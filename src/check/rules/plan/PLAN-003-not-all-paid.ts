@@ -18,7 +18,7 @@ export const notAllPaid: Check = planCheck(
       says: `${last.value}%`,
       should: "100%",
       gap: `${Math.round((100 - last.value) * 100) / 100}%`,
-      ...(isGainsaid(disclosure, project) ? { severity: "error" as const } : {}),
+      ...(isGainsaid(disclosure, project, last.value) ? { severity: "error" as const } : {}),
       ...(points.length > 1 && Math.abs(sum - 100) < 1e-6 ? { cause: { kind: "each-period" } } : {}),
     }
   },
@@ -32,12 +32,18 @@ const byThen = /时间|时限|时点|及时|日期|期限/
 const date = /(?:\d{1,2}月|[上下]半年|[一二三四]季度|年底|年内|年末)/
 const inParts = /首|第[一1]次|预拨|每|按月|按季|分期|首批/
 
-function isGainsaid(disclosure: Disclosure, project: Project): boolean {
+/** 预算执行率≥95%: more than the plan has paid at its end. */
+const execution = /^(?:项目)?(?:预算|资金|支出|全年)*(?:执行|支出|支付|拨付)(?:率|进度)$/
+
+function isGainsaid(disclosure: Disclosure, project: Project, paid: number): boolean {
   const { planTexts } = project
   const isAddedUp = project.plan.some(
     (value, i) => value !== null && value !== Number.parseFloat(planTexts[i]!),
   )
   if (isAddedUp) return totalOfPlan(disclosure, project) !== null
+  const isBeyond = ({ name, target }: Project["indicators"][number]) =>
+    execution.test(name) && target.unit === "%" && target.operator !== "≤" && (target.value ?? 0) > paid
+  if (project.indicators.some(isBeyond)) return true
   return project.indicators.some(
     ({ name, target }) =>
       handedOut.test(name) && byThen.test(name) && !inParts.test(name) && date.test(target.text),

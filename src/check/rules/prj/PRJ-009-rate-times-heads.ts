@@ -91,7 +91,9 @@ function* againstBudget(all: readonly Reckoning[], passage: Passage): Iterable<O
     .flatMap(({ quantities }) => quantities)
     .filter(({ dimension }) => dimension === "钱")
   if (money.length > all.length || morePaid.test(passage.text.replace(howPaid, ""))) return
-  const own = [project.amount, project.fiscal, project.other].flatMap((amount) => amount?.figure ?? [])
+  // 其他资金0.00: money that is not there is not to be met.
+  const beside = [project.fiscal, project.other].filter((amount) => amount?.figure?.cents !== 0)
+  const own = [project.amount, ...beside].flatMap((amount) => amount?.figure ?? [])
   const readings = sumsOf(all.map(({ ofYear }) => ofYear))
   if (
     readings.length === 0 ||
@@ -121,10 +123,15 @@ function isWhole({ total, isClosed }: Reckoning): boolean {
   return !total && isClosed
 }
 
-/** Whether the text says for how many and how often: 720人，每人每月600元. */
+/** Whether the text says for how many and how often: 720人，每人每月600元. A field or a road is paid for once: 12000亩，每亩100元. */
 function isTold({ factors }: Reckoning): boolean {
-  return factors.length > 1 && factors.some(({ per }) => per.some((each) => /^[年月天季]/.test(each)))
+  return (
+    factors.length > 1 && factors.some(({ per }) => per.some((each) => often.test(each) || once.test(each)))
+  )
 }
+
+const often = /^[年月天季]/
+const once = /^(?:亩|公顷|立方米|吨|眼)$/
 
 function aboutOf({ project, section, text }: Passage): string {
   return project ? aboutOfProject(project) : `${section}/${nameKey(text.slice(0, 20))}`

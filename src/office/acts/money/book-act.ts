@@ -13,7 +13,7 @@ import type { Entry as Movement } from "../../../follow/book/entry.ts"
 import { quotaKey } from "../../../follow/book/quota.ts"
 import { balancesOf, idsIn, lastKnown, type YearKey } from "../../../store/book.ts"
 import { notify, type Work } from "../../../store/database.ts"
-import { lockYear, saveEntry } from "../../../store/years.ts"
+import { actDay, lockYear, saveEntry } from "../../../store/years.ts"
 import { type Caller, type Office, Refused } from "../../office.ts"
 import { bodyAt, mustBeAllowed, type Scene, sceneOf } from "../load.ts"
 
@@ -53,6 +53,7 @@ export async function bookAct<T>(
     const actor = mustBeAllowed(office, scene, caller, act, body)
     refuseClock(scene, today)
     const key = { region: caller.region, year }
+    await refuseClosed(trx, key, act)
     const state = stateOf(scene.year, body)
     const entry: Omit<Entry, "given"> = {
       at: office.now(),
@@ -80,6 +81,13 @@ export async function bookAct<T>(
     await notify(trx, { ...key, code, what: "act" })
     return result
   })
+}
+
+/** A year that was closed into the next is told as it was closed. */
+async function refuseClosed(trx: Work, key: YearKey, act: Act): Promise<void> {
+  const closed = act === "carryOver" ? null : await actDay(trx, key, "carryOver")
+  if (closed !== null)
+    throw new Refused("need", `${key.year}年度已在${closed}结转到下年，账已结清，不能再登记。`)
 }
 
 function refuseClock({ year }: Scene, today: string): void {

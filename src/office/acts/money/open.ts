@@ -8,6 +8,7 @@ import { insertNeeds } from "../../../store/contracts.ts"
 import type { Work } from "../../../store/database.ts"
 import { insertProjects } from "../../../store/payments.ts"
 import { keptContent, ledgerFrom, newestContents } from "../../../store/versions.ts"
+import { actDay } from "../../../store/years.ts"
 
 /**
  * Opens the book with the acts that give money: what the congress approved comes into the bureau's hand, what a unit is
@@ -71,5 +72,8 @@ async function repliedEntries(
   const isOwn = ({ unit }: { readonly unit: string }) => unit === code
   await insertNeeds(trx, key, procurement.filter(isOwn))
   await insertAssets(trx, key, assets.filter(isOwn), purchases.filter(isOwn))
-  return replyEntries(year.year, code, lines, written)
+  const entries = replyEntries(year.year, code, lines, written)
+  // What was really left of the year before is there already.
+  const isOpened = (await actDay(trx, key, "carryIn")) !== null
+  return isOpened ? entries.filter(({ cause }) => cause !== "carryIn") : entries
 }

@@ -4,14 +4,18 @@ import { sql } from "kysely"
 import pg from "pg"
 import { afterAll, describe, expect, test } from "vitest"
 import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
-import { allEntries, standingsOf } from "../../../store/book.ts"
+import { allEntries, appendEntries, standingsOf } from "../../../store/book.ts"
 import { waitingOf } from "../../../store/payments.ts"
+import { saveEntry } from "../../../store/years.ts"
 import { assetsView } from "../../views/money/assets.ts"
+import { closingView } from "../../views/money/closing.ts"
 import { contractsView } from "../../views/money/contracts.ts"
 import { executionView, movementsView } from "../../views/money/execution.ts"
 import { warningsView } from "../../views/money/warnings.ts"
+import { prepareYear } from "../prepare-year.ts"
 import { recordAsset, takeAssetBack } from "./assets.ts"
 import { askChange, decideChange } from "./changes.ts"
+import { closeYear } from "./closing.ts"
 import { announceContract, payContract, recordContract, releaseContract } from "./contracts.ts"
 import { repliedCounty } from "./county.test-data.ts"
 import { keepMoney, passOn } from "./kept.ts"
@@ -526,6 +530,79 @@ test(`an import that is killed is all there or not at all (${kills} times)`, asy
   }
   await client.end()
 }, 120_000)
+
+describe("closing the year", () => {
+  const next = { region, year: year + 1 }
+  const nextStandings = () => seeing((trx) => standingsOf(trx, next))
+
+  test("waits until there is a next year, and is the bureau's head's", async () => {
+    await expect(closeYear(office, officer, { year, carry: [] })).rejects.toThrow("不能对")
+    await expect(closeYear(office, head, { year, carry: [] })).rejects.toThrow("2028年度还没有准备")
+    await prepareYear(office, head, { year: next.year })
+  })
+
+  test("opens the next with what was left, in place of what its budget took for it", async () => {
+    const [first, second] = quotas.filter(({ unit, project }) => unit === "334001" && project !== null)
+    // What a reply of the next year took for carried over.
+    await seeing(async (trx) => {
+      const entry = await saveEntry(trx, next, {
+        at: office.now(),
+        day: dayIn(12, 31),
+        by: "bh",
+        for: null,
+        who: "卢正",
+        act: "carryIn",
+        kind: "year",
+        code: "",
+        from: "preparing",
+        to: "preparing",
+        version: null,
+        given: {},
+      })
+      const moves = [
+        { account: { quota: first!, part: "free" as const }, cents: 123 },
+        { account: { purse: "outside" as const, fund: first!.fund }, cents: -123 },
+      ]
+      const said = { document: null, reason: "", by: "卢正", approvedBy: null, reverses: null }
+      const days = { date: dayIn(12, 31), known: dayIn(12, 31) }
+      const id = "2028-carryIn-334001"
+      await appendEntries(trx, next, [{ id, ...days, cause: "carryIn", ...said, moves }], { entry })
+    })
+    const proposed = await closingView(office, head, year)
+    expect(proposed.problems).toEqual([])
+    expect(proposed.carry + proposed.surplus).toBe(proposed.cents)
+    const changed = { quota: second!, cents: 1 }
+    await expect(
+      closeYear(office, head, { year, carry: [{ ...changed, cents: 9_900_000_000 }] }),
+    ).rejects.toThrow("不能结转99,000,000.00元")
+    expect((await seeing((trx) => allEntries(trx, next))).length).toBe(1)
+    await closeYear(office, head, { year, carry: [changed] })
+    await expectBalanced()
+    const closed = await standings()
+    for (const { left, tied } of closed) expect([left, tied]).toEqual([0, 0])
+    const carried = closed
+      .filter((each) => each.carried > 0)
+      .map((each) => [quotaKey(each.quota), each.carried])
+    expect(carried).toContainEqual([quotaKey(second!), 1])
+    const opened = (await nextStandings()).map(({ quota, approved }) => [quotaKey(quota), approved])
+    expect(opened.toSorted()).toEqual(carried.toSorted())
+    expect((await contractsView(office, head, { year })).contracts.every(({ tied }) => tied === 0)).toBe(true)
+  })
+
+  test("is told as it was closed", async () => {
+    await expect(closeYear(office, head, { year, carry: [] })).rejects.toThrow("2027年度已在2027-12-31结转")
+    const late = treasuryList([{ date: dayIn(12, 31), cents: 100, voucher: "L-1", quota: quotas[0]! }])
+    await expect(taken("晚.csv", late)).rejects.toThrow("账已结清，不能再登记")
+    at("2028-03-31")
+    const { forecast, total } = await executionView(office, head, {
+      year: next.year,
+      by: "unit",
+      asOf: "2028-03-31",
+    })
+    expect(total.paid).toBe(0)
+    expect(forecast).toMatchObject({ likely: 0, years: 1, missedLast: null })
+  })
+})
 
 /** A program of its own that takes a list and holds on before it is done. */
 function importing(bytes: Uint8Array): ChildProcess {

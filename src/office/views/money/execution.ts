@@ -4,10 +4,12 @@ import { causes } from "../../../follow/book/causes.ts"
 import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
 import type { Moment, Standing } from "../../../follow/book/view.ts"
 import { type BoardRow, boardOf, wholeOf } from "../../../follow/progress/board.ts"
-import { progressNames } from "../../../follow/progress/progress.ts"
+import { forecast } from "../../../follow/progress/forecast.ts"
+import { monthsOver, progressNames } from "../../../follow/progress/progress.ts"
 import { fundNames } from "../../../model/names.ts"
 import { paceOf } from "../../../packs/pace.ts"
 import {
+  earlierMonths,
   type KeptEntry,
   movementsOf,
   pursesOf,
@@ -47,11 +49,27 @@ export async function executionView(office: Office, caller: Caller, asked: Execu
     const by = boardBy(names, moment, asked.by)
     const keyed = new Map(standings.map(({ quota }) => [by.keyOf(quota), quota]))
     const purses = asked.code === undefined ? await pursesOf(trx, key, moment) : []
+    const total = wholeOf(standings, by)
+    const units = asked.code === undefined ? null : [...new Set(standings.map(({ quota }) => quota.unit))]
+    const month = moment.asOf.startsWith(`${asked.year}-`) ? monthsOver(moment.asOf) : 0
+    const earlier = month === 0 || month === 12 ? [] : await earlierMonths(trx, key, units)
+    // What is carried on is what was paid by the end of a month: days after it would count as a month more.
+    const soFar =
+      earlier.length === 0
+        ? 0
+        : wholeOf(
+            (await standingsOf(trx, key, { ...moment, asOf: endOf(asked.year, month) })).filter(
+              isUnder(asked.code, names),
+            ),
+            by,
+          ).paid
     return {
       ...moment,
+      /** What is likely to be paid by the year's end, as earlier years went on from the same month. */
+      forecast: forecast(soFar, month, earlier),
       /** The name of the department or unit that is looked at. */
       under: asked.code === undefined ? "" : (names.bodies.get(asked.code)?.name ?? asked.code),
-      total: rowView(wholeOf(standings, by), "合计", null),
+      total: rowView(total, "合计", null),
       rows: boardOf(standings, by).map((row) =>
         rowView(row, nameIn(names, asked.by, keyed.get(row.key)!), names.quota(keyed.get(row.key)!)),
       ),
@@ -89,6 +107,11 @@ export async function movementsView(
 function momentOf(office: Office, { asOf, knownOn }: Pick<ExecutionAsked, "asOf" | "knownOn">): Moment {
   const today = dayAt(office.now())
   return { asOf: asOf ?? today, knownOn: knownOn ?? today }
+}
+
+/** The last day of a month. */
+function endOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
 function isUnder(code: string | undefined, { bodies }: MoneyNames) {

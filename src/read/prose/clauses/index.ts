@@ -55,6 +55,10 @@ const mostBrackets = 32
 /** More words that say when and which way than one clause has. */
 const mostTokens = 64
 
+/** An amount of money, not of a change, with nothing but a per cent in the brackets behind it. */
+const bracketedShare =
+  /(?<![增减多少降升长加到至的](?:了|为|约)?)(?<![\d.,])\d[\d,]{0,16}(?:\.\d{1,6})?(?:亿|万|千)?元\(\d{1,3}(?:\.\d{1,4})?%\)/g
+
 /** 完成年初预算1,024.30万元 has no more words. */
 const longestCompletion = 40
 
@@ -216,7 +220,7 @@ class Cutter {
   private percent(token: Token): void {
     if (!token.text.includes("百分点") && !this.reason) {
       const words = this.text.slice(this.segment, token.start)
-      const share = /占[^占]*$/.exec(words)
+      const share = /占[^占]*$/.exec(words) ?? this.shareInBrackets(token)
       const completion = share ? null : /(?:完成(?!率)|相当于)[^完]*$/.exec(words)
       const behind = share || completion ? -1 : this.completionBefore(words)
       const of = share ? "share" : completion || behind >= 0 ? "completion" : this.way ? "growth" : null
@@ -225,6 +229,17 @@ class Cutter {
     }
     this.begin(token.end)
   }
+
+  /** 甲8万元(80%)、乙2万元(20%): one of several amounts with a per cent behind each is a share. */
+  private shareInBrackets(token: Token): { readonly index: number } | null {
+    if (this.text[token.start - 1] !== "(" || this.text[token.end] !== ")") return null
+    this.bracketed ??= [...this.text.matchAll(bracketedShare)].map(
+      ({ index, 0: { length } }) => index + length,
+    )
+    return this.bracketed.length > 1 && this.bracketed.includes(token.end + 1) ? { index: 0 } : null
+  }
+
+  private bracketed: readonly number[] | null = null
 
   /** Where 完成 stands in 完成年初预算90万元的97%, whose amount comes between; -1 where the words are others. */
   private completionBefore(words: string): number {

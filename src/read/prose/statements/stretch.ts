@@ -12,6 +12,13 @@ import { OpenStatement } from "./open-statement.ts"
 import { countedIn, onlyValued, Sentence, wholeFor } from "./sentence.ts"
 import type { Value } from "./statement.ts"
 
+const expenses: readonly (readonly [RegExp, string])[] = [
+  [/^因公(?:临时)?出国(?:[(]境[)])?$/, "threePublic.overseas"],
+  [/^公务用车(?:购置(?:和|及)运行(?:维护)?)?$|^公车$/, "threePublic.vehicles"],
+  [/^(?:国内)?公务接待$/, "threePublic.reception"],
+]
+const longestExpense = 24
+
 /** How far into a sentence the fund it is about is named. */
 const fundWithin = 400
 
@@ -72,6 +79,7 @@ export class Stretch {
     const { heading, clauses } = paragraph
     const { numbering, text } = paragraph.paragraph
     this.here = paragraph
+    this.isOfItem = false
     if (numbering !== null) this.due = this.lists.continuedBy(numbering)
     // （一）总体情况 is still about what the heading above it names.
     const fund = heading ? fundOf(text) : null
@@ -162,7 +170,14 @@ export class Stretch {
     }
     const words = nameOf(this.words(clause, clause.start, clause.end))
     if (mention || words !== "") this.leaveOpen(clause)
-    if (this.beginsItem(clause) && itemName.test(words)) this.topic = this.create(words, words, "", false)
+    const expense = this.expenseItem(clause, words)
+    if (expense) {
+      this.isOfItem = true
+      this.topic = this.create(expense, words, "", false)
+      return
+    }
+    if (this.beginsItem(clause) && (itemName.test(words) || this.isBudgeted(clause, words)))
+      this.topic = this.create(words, words, "", false)
   }
 
   /** 3.卫生健康支出，年初预算22万元，…: whether a clause that says nothing yet begins a numbered paragraph. */
@@ -175,6 +190,25 @@ export class Stretch {
       said.every(({ kind }) => kind === "subject") &&
       ends.kind === "mark"
     )
+  }
+
+  /** Whether the paragraph is about an item, so that what names nobody is not said of the heading. */
+  private isOfItem = false
+
+  /** 2.公务接待：支出0.56万元 below a heading of the three public expenses: the item without the word for money. */
+  private expenseItem(clause: Clause, words: string): string | null {
+    const { numbering, section } = this.here.paragraph
+    if (numbering === null || clause.start > 0 || clause.depth > 0 || words.length > longestExpense)
+      return null
+    if (section !== "threePublic" && !isThreePublic(this.headed ? subjectOf(this.headed.text) : ""))
+      return null
+    return expenses.find(([pattern]) => pattern.test(words))?.[1] ?? null
+  }
+
+  /** 1.行政运行：年初安排50万元，实支48万元: what stands before a colon and a budget is an item, whatever it is called. */
+  private isBudgeted({ end }: Clause, words: string): boolean {
+    const behind = this.here.paragraph.text.slice(end, end + 12)
+    return /^[\u4e00-\u9fff、()]{2,24}$/.test(words) && /^：(?:20\d\d年度?)?年初/.test(behind)
   }
 
   /** A part named without an amount: the list does not add up to anything. */
@@ -290,7 +324,7 @@ export class Stretch {
    * one side is not said of a heading of the other.
    */
   private ofHeading(clause: Clause | null, end: number): OpenStatement | null {
-    if (!this.headed) return null
+    if (!this.headed || this.isOfItem) return null
     const subject = ofFund(subjectOf(this.headed.text), this.headingFund)
     const words = clause ? this.here.paragraph.text.slice(clause.start, end) : ""
     if (/收入|结转|结余/.test(words) && !subject.startsWith("revenue")) return null

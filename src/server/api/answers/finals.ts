@@ -13,7 +13,7 @@ export const finalAnswers: Answers = {
     shape({
       year: whole,
       round: shape(due).nullable(),
-      sheets: z.array(shape({ ...row, totals: totals.nullable() })),
+      sheets: z.array(shape({ ...row, isSeen: z.boolean(), totals: totals.nullable() })),
     }),
   ],
   ...sheetAnswers(

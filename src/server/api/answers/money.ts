@@ -73,6 +73,13 @@ export const moneyAnswers: Answers = {
       asOf: day,
       knownOn: day,
       under: text,
+      forecast: shape({
+        likely: cents,
+        least: cents,
+        most: cents,
+        years: whole,
+        missedLast: whole.nullable(),
+      }).nullable(),
       total: boardRow,
       rows: z.array(boardRow),
       purses: z.array(shape({ name: text, fundName: text, cents })),
@@ -215,6 +222,18 @@ export const moneyAnswers: Answers = {
   ],
   "POST /years/:year/changes": [201, saved],
   "POST /years/:year/changes/:number/decide": [204, null],
+  "GET /years/:year/closing": [
+    200,
+    shape({
+      closed: day.nullable(),
+      problems: names,
+      cents,
+      carry: cents,
+      surplus: cents,
+      rows: z.array(shape({ quota: shape(quota), cents, carry: cents, why: text })),
+    }),
+  ],
+  "POST /years/:year/closing": [204, null],
   "POST /years/:year/kept": [201, saved],
   "POST /years/:year/kept/:number/passed": [204, null],
 }

@@ -8,7 +8,10 @@ import { writeEach, writeFor } from "./write.ts"
 export { draftOf } from "./draft.ts"
 export { openLedger } from "./open.ts"
 
-type LedgerQuestion = Exclude<Question, { ask: "writeExplanations" | "readExplanations" | "mark" }>
+type LedgerQuestion = Exclude<
+  Question,
+  { ask: "writeExplanations" | "readExplanations" | "readEarlier" | "mark" }
+>
 
 /** Answers a question about ledgers, in the worker: ledgers stay here, plain results go to the page. */
 export async function answerFor(question: LedgerQuestion): Promise<Answers[Question["ask"]]> {

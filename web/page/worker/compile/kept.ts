@@ -1,11 +1,34 @@
-import { compile } from "../../../../src/compile/index.ts"
+import { compileFinal } from "../../../../src/compile/final/index.ts"
+import { type CompileOptions, compile } from "../../../../src/compile/index.ts"
 import type { Disclosure } from "../../../../src/model/disclosure.ts"
+import type { FinalAccount } from "../../../../src/model/final.ts"
 import type { Ledger } from "../../../../src/model/ledger.ts"
 import { defaultReference } from "../../../../src/packs/reference.ts"
 
-/** What this thread keeps for a file of the visit: the ledger read, or the document a ledger is drafted from. */
+/** What documents are compiled from: the ledger of a budget, or a final account. */
+export interface Source extends Pick<Ledger, "departments" | "units" | "region" | "year"> {
+  readonly stage: Disclosure["stage"]
+  compile(of: string, options?: CompileOptions): Disclosure
+}
+
+/** A ledger as a source. */
+export function budgetSource(ledger: Ledger): Source {
+  const { departments, units, region, year } = ledger
+  const compiled = (of: string, options?: CompileOptions) => compile(ledger, of, defaultReference, options)
+  return { departments, units, region, year, stage: "budget", compile: compiled }
+}
+
+/** A final account as a source. */
+export function finalSource(account: FinalAccount): Source {
+  const { departments, units, region, year } = account
+  const compiled = (of: string, options?: CompileOptions) =>
+    compileFinal(account, of, defaultReference, options)
+  return { departments, units, region, year, stage: "final", compile: compiled }
+}
+
+/** What this thread keeps for a file of the visit: what is compiled from, or the document a ledger is drafted from. */
 interface Kept {
-  readonly ledger?: Ledger
+  readonly source?: Source
   readonly document?: Disclosure
 }
 
@@ -38,11 +61,11 @@ export function forget(key: number): void {
   if (last?.key === key) last = null
 }
 
-/** The ledger of a file. Throws {@link Gone}. */
-export function ledgerOf(key: number): Ledger {
-  const { ledger } = kept.get(key) ?? {}
-  if (!ledger) throw new Gone()
-  return ledger
+/** What is compiled from of a file. Throws {@link Gone}. */
+export function sourceOf(key: number): Source {
+  const { source } = kept.get(key) ?? {}
+  if (!source) throw new Gone()
+  return source
 }
 
 /** The document a draft is made from. Throws {@link Gone}. */
@@ -55,7 +78,7 @@ export function documentOf(key: number): Disclosure {
 /** The disclosure of a publisher with a month on its cover, compiled when it is not the one compiled last. */
 export function disclosureOf(key: number, of: string, month: string | null): Disclosure {
   if (last?.key !== key || last.of !== of || last.month !== month)
-    last = { key, of, month, disclosure: compile(ledgerOf(key), of, defaultReference, dayIn(month)) }
+    last = { key, of, month, disclosure: sourceOf(key).compile(of, dayIn(month)) }
   return last.disclosure
 }
 
