@@ -3,14 +3,19 @@ import type { Advice, AppraisalState, MadeWith, ScoreLevel, SheetKind, SheetUse 
 import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
+import type { FinalJson } from "../model/json.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
-import type { FinalFills } from "./sheets.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
 type DayColumn = string
 type Moment = ColumnType<Date, Date | string, Date | string>
 type Made<T> = ColumnType<T, T | undefined, never>
+
+/** A final account as it is kept: as its JSON. */
+export interface FinalFills {
+  readonly account: FinalJson
+}
 
 /** The tables of the office, as migrations/ makes them; a comment there says what each is for. */
 export interface Tables {

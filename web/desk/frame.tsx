@@ -46,10 +46,10 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           { name: "documents", title: "文件", href: linkTo(year, "documents") },
           { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
           { name: "results", title: "绩效自评", href: linkTo(year, "results") },
+          { name: "finals", title: "决算", href: linkTo(year, "finals") },
           ...(seesAppraisals(me)
             ? [{ name: "appraisals", title: "第三方评价", href: linkTo(year, "appraisals") }]
             : []),
-          { name: "finals", title: "决算", href: linkTo(year, "finals") },
           ...(seesInquiries(me)
             ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
             : []),

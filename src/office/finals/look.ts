@@ -12,14 +12,8 @@ import type { Finding } from "../../model/finding.ts"
 import { finalFromJson } from "../../model/json.ts"
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
-import {
-  contentOfAct,
-  type FinalFills,
-  type KeptSheet,
-  roundsOf,
-  sheetEntries,
-  sheetsWith,
-} from "../../store/sheets.ts"
+import type { FinalFills } from "../../store/schema.ts"
+import { contentOfAct, type KeptSheet, roundsOf, sheetEntries, sheetsWith } from "../../store/sheets.ts"
 import { ledgerFrom, newestContents } from "../../store/versions.ts"
 import type { Office } from "../office.ts"
 import { endOf } from "../results/open.ts"
