@@ -143,6 +143,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["account", "act"],
     ["sheets"],
     [
+      "appraisals",
       "body",
       "documents",
       "finals",

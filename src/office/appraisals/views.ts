@@ -161,12 +161,13 @@ async function resultsOf(
     )
 }
 
-/** What the caller can do now of the appraisals of a year. */
-export async function appraisalTasks(office: Office, trx: Work, caller: Caller, year: number) {
-  const today = dayAt(office.now())
-  const people = await peopleOf(trx, caller.region)
-  const { value: actor } = must(actorFor(people, caller.person, caller.for, today))
-  const all = await appraisalsOf(trx, { region: caller.region, year })
+/** What an actor can do now of the appraisals of a year. */
+export async function appraisalTasks(
+  trx: Work,
+  { region, year }: { readonly region: string; readonly year: number },
+  { people, actor, today }: { readonly people: People; readonly actor: Actor; readonly today: string },
+) {
+  const all = await appraisalsOf(trx, { region, year })
   return all.flatMap((appraisal) =>
     turnOnAppraisal(appraisal, people, today)
       .filter((turn) => turn.people.some((each) => isSame(each, actor)))

@@ -91,7 +91,7 @@ export async function tasksOf(office: Office, caller: Caller, year: number) {
     const own = [
       ...tasks,
       ...(await sheetTasks(office, trx, caller, year)),
-      ...(await appraisalTasks(office, trx, caller, year)),
+      ...(await appraisalTasks(trx, { region: caller.region, year }, { people, actor, today })),
     ]
     return own.toSorted((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999))
   })
