@@ -3,6 +3,7 @@
  * told here which type of web/desk/api.ts to change with it.
  */
 import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
+import type { appraisalsView, appraisalView } from "../src/office/appraisals/views.ts"
 import type { incomingFor } from "../src/office/archive/incoming.ts"
 import type { questionsFor } from "../src/office/archive/questions.ts"
 import type { Demo as DemoAnswer } from "../src/office/demo/index.ts"
@@ -51,6 +52,8 @@ export type Answers = [
   Taken<Answer<typeof evaluationView>, desk.EvaluationView>,
   Taken<Answer<typeof resultsUse>, desk.ResultsUse>,
   Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<desk.EvaluationSheetView, "findings">>,
+  Taken<Answer<typeof appraisalsView>, desk.AppraisalsView>,
+  Taken<Answer<typeof appraisalView>, desk.AppraisalView>,
   Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,

@@ -327,6 +327,7 @@ export function build(done: (exit: number) => void): Command {
     .argument("[FILE...]", "在哪些文件里植入错误（默认为自带的无误样例）")
     .option("--write", "把结果写入 docs/accuracy.md")
     .option("--names", "只量指标名称：库外的指标名称写对、写错方向、单位、类别，各查出多少")
+    .option("--year", "只量批复以后：预算执行和绩效监控的检查")
     .option("--seed <n>", "随机数的种子", wholeNumber("--seed", 0))
     .option("--every <n>", "每 n 个数植入一处", wholeNumber("--every", 1))
     .option("--failures", "另列出没有查出或没有指准的")

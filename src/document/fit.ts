@@ -1,7 +1,7 @@
 import { displayWidth } from "../text/width.ts"
 import { lineCount } from "./line-breaks.ts"
 import { settings, tableLine, textArea } from "./paper.ts"
-import type { PrintBlock, PrintTable } from "./print.ts"
+import type { Print, PrintBlock, PrintTable } from "./print.ts"
 
 /** A table set on a page: its type, its columns and how high its rows are. All lengths in points. */
 export interface Fitted {
@@ -51,6 +51,15 @@ export function fitted(table: PrintTable, width: number, height: number, padding
     }
   }
   return best!
+}
+
+/** How every table of a print is set on its page. */
+export function setsOf({ blocks }: Pick<Print, "blocks">): Map<PrintTable, Fitted> {
+  const sets = new Map<PrintTable, Fitted>()
+  blocks.forEach((block, b) => {
+    if (block.kind === "table") sets.set(block, fittedBelow(blocks, b))
+  })
+  return sets
 }
 
 /** A table among its blocks, fitted to its page below what leads to it: the heading of a part takes room too. */

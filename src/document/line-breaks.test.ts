@@ -16,4 +16,14 @@ describe("一段文字占几行", () => {
   ])("%s", (_, text, room, indent, lines) => {
     expect(lineCount(text, room, indent)).toBe(lines)
   })
+
+  test.each([
+    ["汉字和数之间另有空隙的，放不下", "共39.56万", 9, 0, 2],
+    ["百分号和汉字之间没有", "共39%万", 8, 0, 1],
+    ["标点和数之间没有", "共，39", 6, 0, 1],
+    ["行首没有", "一二三4567", 6, 0, 2],
+  ])("%s", (_, text, room, indent, lines) => {
+    expect(lineCount(text, room, indent, 0.5)).toBe(lines)
+    expect(lineCount("共39.56万", 9)).toBe(1)
+  })
 })

@@ -188,6 +188,12 @@ describe("the draft of next year", () => {
     expect(told).toMatch(/项目“提前下达2025年省级水利发展资金.*名称里写着2024、2025年，原样带入/)
   })
 
+  test("says days as people do", () => {
+    const assets = { ...disclosure.assets, asOf: "2024-12-31" }
+    const { unknown } = draftFrom({ ...disclosure, assets }, 2026, defaultReference)
+    expect(unknown.map(({ what }) => what)).toContain("资产存量是2024年12月31日的，请更新到2025年末。")
+  })
+
   test("keeps every appropriation but the carry-over", () => {
     const total = (lines: Ledger["lines"]) =>
       appropriations.map((fund) =>

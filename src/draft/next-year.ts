@@ -49,7 +49,7 @@ export function draftFrom(disclosure: Disclosure, year: number, reference: Refer
   if (next.assets.length > 0)
     told.push({
       in: "assets",
-      what: `资产存量是${disclosure.assets.asOf ?? `${before - 1}年末`}的，请更新到${year - 1}年末。`,
+      what: `资产存量是${dayText(disclosure.assets.asOf) ?? `${before - 1}年末`}的，请更新到${year - 1}年末。`,
       cells: fieldsOf("assets", ["quantity", "cents"]),
       ...(disclosure.assets.asOfAt ? { at: disclosure.assets.asOfAt } : {}),
     })
@@ -73,6 +73,11 @@ export function draftFrom(disclosure: Disclosure, year: number, reference: Refer
   )
   const whole = withIds(drafted)
   return { ledger: whole, unknown: unknownIn(whole, told) }
+}
+
+/** A day as people write it: `2023年12月31日`. */
+function dayText(day: string | null): string | null {
+  return day?.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, "$1年$2月$3日") ?? null
 }
 
 function withoutCarryOver(ledger: Ledger, told: Doubt[]): Ledger {

@@ -30,6 +30,15 @@ export type Act =
   | "rescore"
   | "answerScore"
   | "draw"
+  | "commission"
+  | "planWork"
+  | "agree"
+  | "sendDraft"
+  | "answerDraft"
+  | "deliver"
+  | "remedy"
+  | "settle"
+  | "close"
   | "inquire"
   | "answer"
   | "prepare"
@@ -54,6 +63,7 @@ export type Act =
   | "seeExecution"
   | "seePublished"
   | "seeInquiries"
+  | "seeAppraisal"
   | "seePeople"
   | "seeTrail"
   | "seeAdministration"
@@ -93,6 +103,15 @@ export const actNames: Readonly<Record<Act, string>> = {
   rescore: "复评打分",
   answerScore: "答复复评",
   draw: "抽取复核",
+  commission: "委托第三方评价",
+  planWork: "报评价方案",
+  agree: "同意方案",
+  sendDraft: "送评价初稿",
+  answerDraft: "答复初稿",
+  deliver: "交正式报告",
+  remedy: "报整改情况",
+  settle: "认定已落实",
+  close: "办结评价",
   inquire: "询问",
   answer: "答复询问",
   prepare: "准备年度",
@@ -117,6 +136,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   seeExecution: "查看执行",
   seePublished: "查看已公开的内容",
   seeInquiries: "查看询问和答复",
+  seeAppraisal: "查看第三方评价",
   seePeople: "查看人员和权限",
   seeTrail: "查看办理记录",
   seeAdministration: "查看管理员的操作记录",

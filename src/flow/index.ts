@@ -1,6 +1,18 @@
 export { type AccountCommand, performOnAccount } from "./accounts.ts"
 export { type Act, actNames } from "./acts.ts"
 export {
+  type Advice,
+  type Appraisal,
+  type AppraisalCommand,
+  type AppraisalEntry,
+  actsOnAppraisal,
+  appraisalThing,
+  type Commission,
+  commissionProblems,
+  performOnAppraisal,
+  turnOnAppraisal,
+} from "./appraisals.ts"
+export {
   type Body,
   type BudgetYear,
   bodyOf,
@@ -54,6 +66,7 @@ export {
   conflictOf,
   type Deputy,
   handOver,
+  isPast,
   misplaced,
   nameOfActor,
   type People,
@@ -98,6 +111,7 @@ export {
   sheetThing,
 } from "./sheets.ts"
 export {
+  type AppraisalState,
   firstState,
   type Kind,
   kindNames,

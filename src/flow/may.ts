@@ -14,6 +14,8 @@ export interface Thing {
   /** The department a unit belongs to; a department's own code; "" otherwise. */
   readonly department: string
   readonly name: string
+  /** Id of the person it names, where it names one. */
+  readonly named?: string
 }
 
 /** What rights say: with which post it may be done, or why not. */
@@ -41,6 +43,7 @@ function holdingOf(right: Right, actor: Actor | null, thing: Thing): Post | null
   const principal = actor.for ?? actor.person
   if (principal.region !== thing.region) return undefined
   if (right.role === "holder") return actor.for === null && actor.person.id === thing.code ? null : undefined
+  if (right.scope === "named" && principal.id !== thing.named) return undefined
   return postsOf(actor).find((post) => post.role === right.role && isOver(post, right.scope, thing))
 }
 
@@ -48,7 +51,7 @@ function holdingOf(right: Right, actor: Actor | null, thing: Thing): Post | null
 export function isOver(post: Post, scope: Scope, thing: Thing): boolean {
   if (scope === "region") return true
   if (scope === "own") return post.at.includes(thing.code)
-  return (scope === "below" || scope === "charge") && post.at.includes(thing.department)
+  return scope !== "self" && post.at.includes(thing.department)
 }
 
 function sentence(

@@ -52,6 +52,8 @@ export const needNames: Readonly<Record<Need, string>> = {
   otherPerson: "审签人不是保密审查人",
   watch: "监控截止日和报送期限",
   evaluate: "自评报送期限",
+  text: "写明的内容",
+  settled: "每条建议都已认定落实",
   finalize: "决算报送期限",
   posts: "合适的岗位",
   notLast: "三员各留一人",
@@ -87,8 +89,8 @@ export function errorsText(report: Parameters<typeof blocking>[0]): string {
   return errors.length === 0 ? "" : `还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`
 }
 
-/** Judges every need of the budget itself; needs of accounts are judged where accounts are (accounts.ts). */
-const judges: Readonly<Record<Exclude<Need, "posts" | "notLast">, Judge>> = {
+/** Judges every need of the budget itself; those of accounts and appraisals are judged where these are (accounts.ts, appraisals.ts). */
+const judges: Readonly<Record<Exclude<Need, "posts" | "notLast" | "text" | "settled">, Judge>> = {
   tree: ({ year }) => treeProblems(year),
   deadlines: ({ given: { deadlines }, today }) => {
     if (!deadlines || !isDay(deadlines.firstUp) || !isDay(deadlines.secondUp))

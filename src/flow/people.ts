@@ -8,6 +8,8 @@ import type { State } from "./states.ts"
 export interface Post {
   readonly role: HeldRole
   readonly at: readonly string[]
+  /** The last day it is held; posts of the office have none, that of a third party always has one. */
+  readonly until?: Day | undefined
 }
 
 /** Someone with an account. */
@@ -51,16 +53,29 @@ export function postsOf({ person, for: principal }: Actor): readonly Post[] {
 
 /** Everyone a person may act as on a day: as themselves, and for those whose deputy they are. */
 export function actorsOf(people: People, id: string, today: Day): readonly Actor[] {
-  const person = personOf(people, id)
-  if (person?.state !== "active") return []
+  const found = personOf(people, id)
+  if (found?.state !== "active") return []
+  const person = heldOn(found, today)
   const principals = people.deputies
     .filter((deputy) => deputy.by === id && isValid(deputy, today))
     .flatMap(({ for: principal }) => personOf(people, principal) ?? [])
     // Work of someone who left is handed over, not done in their name.
     .filter(({ state }) => state === "active")
+    .map((principal) => heldOn(principal, today))
     // Posts given after the deputy was named may not go together with these.
     .filter(({ posts }) => conflictOf(person.name, [...person.posts, ...posts]) === null)
   return [{ person, for: null }, ...principals.map((principal) => ({ person, for: principal }))]
+}
+
+/** A person with the posts that are still held on a day. */
+function heldOn(person: Person, today: Day): Person {
+  const posts = person.posts.filter((post) => !isPast(post, today))
+  return posts.length === person.posts.length ? person : { ...person, posts }
+}
+
+/** Whether a post is held no more on a day. */
+export function isPast({ until }: Post, today: Day): boolean {
+  return until !== undefined && until < today
 }
 
 /** The actor of an act, or why this person cannot act so today. */
@@ -115,11 +130,13 @@ export function handOver(people: People, from: string, to: string): Change<Peopl
 
 /**
  * Why these posts do not go together in one hand, or null: an administrator is nothing else, so that the three can
- * check each other and none takes part in the budget.
+ * check each other and none takes part in the budget; nor is a third party, who judges what the others did.
  */
 export function conflictOf(name: string, posts: readonly Post[]): string | null {
   const roles = [...new Set(posts.map(({ role }) => role))]
   const own = roles.filter((role) => administrators.includes(role))
+  if (own.length === 0 && roles.length > 1 && roles.includes("evaluator"))
+    return `${name}不能同时是${roles.map((role) => roleNames[role]).join("、")}：第三方不参与预算业务，请换一个人。`
   if (own.length === 0 || roles.length === 1) return null
   const names = roles.map((role) => roleNames[role]).join("、")
   return own.length > 1
@@ -128,7 +145,11 @@ export function conflictOf(name: string, posts: readonly Post[]): string | null 
 }
 
 /** Why a post cannot be given as it stands, or null: every role is held where it belongs. */
-export function misplaced({ role, at }: Post): string | null {
+export function misplaced({ role, at, until }: Post): string | null {
+  if (role === "evaluator" && (until === undefined || !isDay(until)))
+    return `${roleNames[role]}要写明到哪一天为止，请填写截止日期，写成“2026-03-01”的样子。`
+  if (role !== "evaluator" && until !== undefined)
+    return `${roleNames[role]}不定截止日期，请清空后再授权；只有${roleNames.evaluator}有。`
   const seat = seatOf[role]
   if (seat === "region")
     return at.length === 0 ? null : `${roleNames[role]}管全地区，不用写单位或部门，请清空后再授权。`
@@ -151,7 +172,9 @@ function isValid({ from, until }: Deputy, today: Day): boolean {
 function joined(posts: readonly Post[]): readonly Post[] {
   const officer = posts.filter(({ role }) => role === "bureauOfficer")
   const others = posts.filter(({ role }) => role !== "bureauOfficer")
-  const distinct = [...new Map(others.map((post) => [`${post.role} ${post.at.join()}`, post])).values()]
+  const distinct = [
+    ...new Map(others.map((post) => [`${post.role} ${post.at.join()} ${post.until}`, post])).values(),
+  ]
   if (officer.length === 0) return distinct
   const charge = [...new Set(officer.flatMap(({ at }) => at))].sort()
   return [...distinct, { role: "bureauOfficer", at: charge }]

@@ -24,6 +24,7 @@ const anyOfficer: Who = ["bureauOfficer", "region"]
 const bureau: Who = ["bureauHead", "region"]
 const congress: Who = ["congressReader", "region"]
 const auditor: Who = ["auditor", "region"]
+const evaluator: Who = ["evaluator", "named"]
 const system: Who = ["systemAdministrator", "region"]
 const security: Who = ["securityAdministrator", "region"]
 const audit: Who = ["auditAdministrator", "region"]
@@ -58,6 +59,7 @@ const year: readonly Right[] = [
   ...rows("year", "evaluate", ["approved"], bureau),
   ...rows("year", "finalize", ["approved"], bureau),
   ...rows("year", "draw", ["approved"], bureau),
+  ...rows("year", "commission", ["approved"], bureau),
   ...rows("year", "seeProgress", every("year"), bureau, auditor),
   ...rows("year", "seeBook", ["presented", "approved"], bureau, congress, auditor),
   ...rows("year", "seeTrail", every("year"), bureau, auditor, audit),
@@ -250,6 +252,30 @@ const scores: readonly Right[] = [
   ...rows("departmentEvaluation", "answerScore", handedOn, finance, chief),
 ]
 
+/** A third party works on what it was given, the department answers, the bureau agrees, receives and follows up. */
+const appraisal: readonly Right[] = [
+  ...rows("appraisal", "planWork", ["commissioned"], evaluator),
+  ...rows("appraisal", "agree", ["planned"], officer, bureau),
+  ...rows("appraisal", "sendDraft", ["working"], evaluator),
+  ...rows("appraisal", "answerDraft", ["drafted"], finance, chief),
+  ...rows("appraisal", "deliver", ["answered"], evaluator),
+  ...rows("appraisal", "return", ["planned", "delivered"], officer, bureau),
+  ...rows("appraisal", "receive", ["delivered"], officer, bureau),
+  ...rows("appraisal", "remedy", ["following"], finance, chief),
+  ...rows("appraisal", "settle", ["following"], officer, bureau),
+  ...rows("appraisal", "close", ["following"], officer, bureau),
+  ...rows("appraisal", "seeAppraisal", every("appraisal"), evaluator, officer, bureau, auditor),
+  // Before the draft there is nothing to answer.
+  ...rows(
+    "appraisal",
+    "seeAppraisal",
+    ["drafted", "answered", "delivered", "following", "closed"],
+    finance,
+    chief,
+  ),
+  ...rows("appraisal", "seeAppraisal", ["following", "closed"], congress),
+]
+
 const account: readonly Right[] = [
   ...rows("account", "create", ["absent"], system),
   ...rows("account", "grant", ["invited", "granted", "active"], security),
@@ -272,6 +298,7 @@ export const rights: readonly Right[] = [
   ...sheetsOf("evaluation"),
   ...finals,
   ...scores,
+  ...appraisal,
   ...account,
 ]
 

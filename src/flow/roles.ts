@@ -10,6 +10,7 @@ export type Role =
   | "bureauHead"
   | "congressReader"
   | "auditor"
+  | "evaluator"
   | "systemAdministrator"
   | "securityAdministrator"
   | "auditAdministrator"
@@ -18,9 +19,10 @@ export type Role =
 
 /**
  * Over what a role acts: `own` the body it is held at, `below` the units of that department, `charge` the
- * departments given to an officer with their units, `region` everything, `self` one's own account.
+ * departments given to an officer with their units, `named` what names the person, of departments given to them, `region`
+ * everything, `self` one's own account.
  */
-export type Scope = "own" | "below" | "charge" | "region" | "self"
+export type Scope = "own" | "below" | "charge" | "named" | "region" | "self"
 
 /** A role that is given to a person. */
 export type HeldRole = Exclude<Role, "holder" | "anyone">
@@ -35,6 +37,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   bureauHead: "财政局负责人",
   congressReader: "人大查阅人",
   auditor: "审计查阅人",
+  evaluator: "第三方评价人",
   systemAdministrator: "系统管理员",
   securityAdministrator: "安全管理员",
   auditAdministrator: "审计管理员",
@@ -46,13 +49,14 @@ export const roleNames: Readonly<Record<Role, string>> = {
 const scopeNames: Readonly<Record<Exclude<Scope, "own">, string>> = {
   below: "本部门所属单位",
   charge: "所管部门",
+  named: "受委托",
   region: "全地区",
   self: "本人",
 }
 
 /** What a scope is called over one kind of thing. */
 export function nameOfScope(scope: Scope, kind: Kind): string {
-  if (scope === "own") return kind.startsWith("department") ? "本部门" : "本单位"
+  if (scope === "own") return kind.startsWith("unit") ? "本单位" : "本部门"
   return scopeNames[scope]
 }
 
@@ -76,6 +80,7 @@ export const seatOf: Readonly<Record<HeldRole, Seat>> = {
   bureauHead: "region",
   congressReader: "region",
   auditor: "region",
+  evaluator: "departments",
   systemAdministrator: "region",
   securityAdministrator: "region",
   auditAdministrator: "region",

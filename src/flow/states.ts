@@ -1,8 +1,8 @@
 /**
  * What the flow moves: the year of a region, the budget of a department or of a unit, what each reports at a date of
- * monitoring and of the whole year, a person's account.
+ * monitoring and of the whole year, what a third party appraises, a person's account.
  */
-export type Kind = "year" | "department" | "unit" | SheetKind | "account"
+export type Kind = "year" | "department" | "unit" | SheetKind | "appraisal" | "account"
 
 /** What sheets are for: a date of monitoring, the self-evaluation of a year, its final account. */
 export type SheetUse = "monitoring" | "evaluation" | "final"
@@ -45,6 +45,17 @@ export type DepartmentSheetState = "filling" | "submitted" | "received"
 /** States of a unit's sheet. */
 export type UnitSheetState = DepartmentSheetState | "proposed"
 
+/** States of what a third party appraises, from the commission to the last recommendation. */
+export type AppraisalState =
+  | "commissioned"
+  | "planned"
+  | "working"
+  | "drafted"
+  | "answered"
+  | "delivered"
+  | "following"
+  | "closed"
+
 /** What a final account comes to after it was received, which no other sheet does. */
 export type FinalState = "approved" | Exclude<PublicationState, "withheld">
 
@@ -55,7 +66,7 @@ export type SheetState = DepartmentSheetState | UnitSheetState | FinalState
 export type AccountState = "absent" | "invited" | "granted" | "active" | "suspended"
 
 /** Any state of anything. */
-export type State = YearState | DepartmentState | UnitState | SheetState | AccountState
+export type State = YearState | DepartmentState | UnitState | SheetState | AppraisalState | AccountState
 
 /** What each kind of thing is called. */
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -66,6 +77,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   unitMonitoring: "单位监控表",
   departmentEvaluation: "部门自评表",
   unitEvaluation: "单位自评表",
+  appraisal: "第三方评价",
   departmentFinal: "部门决算",
   unitFinal: "单位决算",
   account: "账号",
@@ -136,6 +148,17 @@ function unitSheet(use: SheetUse): Readonly<Record<UnitSheetState, string>> {
   }
 }
 
+const appraisal: Readonly<Record<AppraisalState, string>> = {
+  commissioned: "已委托，待报方案",
+  planned: "方案已报，待同意",
+  working: "评价中",
+  drafted: "初稿已送，待答复",
+  answered: "已答复，待交正式报告",
+  delivered: "正式报告已交，待受理",
+  following: "已受理，整改中",
+  closed: "已办结",
+}
+
 const { withheld: _, ...publishedFinal } = publication
 
 const departmentFinal = {
@@ -163,6 +186,7 @@ export const stateNames: Readonly<Record<Kind, Readonly<Partial<Record<State, st
   unitMonitoring: unitSheet("monitoring"),
   departmentEvaluation: departmentSheet("evaluation"),
   unitEvaluation: unitSheet("evaluation"),
+  appraisal,
   departmentFinal,
   unitFinal,
   account,
@@ -182,6 +206,7 @@ export const firstState = {
   unitMonitoring: "filling",
   departmentEvaluation: "filling",
   unitEvaluation: "filling",
+  appraisal: "commissioned",
   departmentFinal: "filling",
   unitFinal: "filling",
   account: "absent",

@@ -22,6 +22,8 @@ export type Need =
   | "otherPerson"
   | "watch"
   | "evaluate"
+  | "text"
+  | "settled"
   | "finalize"
   | "posts"
   | "notLast"
@@ -278,6 +280,21 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
   ]
 }
 
+/** What a third party appraises: plan, draft, the answer of who is appraised, the report, and what it recommends. */
+const appraisal: readonly Transition[] = [
+  row("appraisal", "planWork", "commissioned", "planned", "on", { needs: ["text"] }),
+  row("appraisal", "return", "planned", "commissioned", "back", { needs: ["text"] }),
+  row("appraisal", "agree", "planned", "working", "on"),
+  row("appraisal", "sendDraft", "working", "drafted", "on", { needs: ["text"] }),
+  row("appraisal", "answerDraft", "drafted", "answered", "on", { needs: ["text"] }),
+  row("appraisal", "deliver", "answered", "delivered", "on", { needs: ["text"] }),
+  row("appraisal", "return", "delivered", "answered", "back", { needs: ["text"] }),
+  row("appraisal", "receive", "delivered", "following", "on"),
+  row("appraisal", "remedy", "following", "following", "aside", { needs: ["text"] }),
+  row("appraisal", "settle", "following", "following", "aside", { needs: ["text"] }),
+  row("appraisal", "close", "following", "closed", "on", { needs: ["settled"] }),
+]
+
 const finalReplied: readonly State[] = afterReply.filter((state) => state !== "withheld")
 
 /** A final account that was received is approved, replied, published and corrected, as its budget was. */
@@ -321,6 +338,7 @@ export const transitions: readonly Transition[] = [
   ...publicationOf("unit"),
   ...sheetsOf("monitoring"),
   ...sheetsOf("evaluation"),
+  ...appraisal,
   ...finals,
   ...account,
 ]

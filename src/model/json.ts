@@ -1,4 +1,5 @@
 export {
+  type FinalFills,
   type FinalJson,
   type FinalReading,
   finalFromJson,

@@ -5,6 +5,7 @@ import { seal } from "../flow/index.ts"
 import { disclosureFromJson, ledgerFromJson } from "../model/json.ts"
 import { readDisclosure } from "../read/index.ts"
 import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/versions.ts"
+import { appraisalStory } from "./appraisals/story.test-data.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
 import { finalsStory } from "./finals/story.test-data.ts"
@@ -129,7 +130,9 @@ test("what is added up in the database is what the ledgers come to", async () =>
     times.push(performance.now())
     if (departments > 1) {
       const [here, there] = times.slice(1).map((time, i) => Math.round(time - times[i]!))
-      console.info(`${codes.length} budgets read and added up in ${here} ms, in the database in ${there} ms`)
+      console.info(
+        `${codes.length} budgets read and added up in ${here} ms, as they were added up when kept in ${there} ms`,
+      )
     }
   })
 })
@@ -137,5 +140,7 @@ test("what is added up in the database is what the ledgers come to", async () =>
 describe("a date of monitoring", () => monitoringStory(() => stage))
 
 describe("the self-evaluation of the year", () => evaluationStory(() => stage))
+
+describe("an appraisal by a third party", () => appraisalStory(() => stage))
 
 describe("the final accounts of the year", () => finalsStory(() => stage))

@@ -3,6 +3,7 @@ import { compile } from "../compile/index.ts"
 import { county } from "../demo/index.ts"
 import {
   type Actor,
+  type AppraisalState,
   type Person,
   type Post,
   type SheetKind,
@@ -104,6 +105,42 @@ function eachState(use: "evaluation" | "final"): readonly MatrixSheet[] {
   )
 }
 
+/** An appraisal that is asked about. */
+export interface MatrixAppraisal {
+  readonly number: number
+  readonly department: string
+  readonly evaluator: string
+  readonly state: AppraisalState
+}
+
+/** Appraisals in every state: of an own department and of a foreign one, naming who asks, another, one whose time is over. */
+export const appraisals: readonly MatrixAppraisal[] = [
+  [own[0]!.code, "evaluator"],
+  [own[0]!.code, "evaluator-other"],
+  [own[0]!.code, "evaluator-ended"],
+  ["210", "evaluator"],
+].flatMap(([department, evaluator], i) =>
+  statesOf("appraisal")
+    .map((state, n) => ({
+      number: i * 100 + n + 1,
+      department: department!,
+      evaluator: evaluator!,
+      state: state as AppraisalState,
+    }))
+    // Of others a few states say as much.
+    .filter((_, n) => i === 0 || n % 3 === 0),
+)
+
+/** An appraisal as rights see it. */
+export const appraisalThingOf = ({ department, evaluator }: MatrixAppraisal): Thing => ({
+  kind: "appraisal",
+  region,
+  code: department,
+  department,
+  name: "",
+  named: evaluator,
+})
+
 /** A year in every state. */
 export const years = statesOf("year").map((state, i) => ({ year: 2020 + i, state }))
 
@@ -124,8 +161,18 @@ const person = (id: string, posts: readonly Post[], rest: Partial<Person> = {}):
 })
 /** One person for every role. */
 export const holders = Object.entries(seatOf).map(([role, seat]) =>
-  person(role, [{ role: role as Post["role"], at: seats[seat] }]),
+  person(role, [
+    {
+      role: role as Post["role"],
+      at: seats[seat],
+      ...(role === "evaluator" && { until: "2999-12-31" }),
+    },
+  ]),
 )
+/** Third parties beside the one of the holders: another, and one whose time is over. */
+const [otherEvaluator, endedEvaluator] = (["2999-12-31", "2026-01-31"] as const).map((until, i) =>
+  person(`evaluator-${["other", "ended"][i]}`, [{ role: "evaluator", at: seats.departments, until }]),
+) as [Person, Person]
 /** Someone without a post. */
 export const newcomer = person("newcomer", [])
 /** Who acts for each of the holders in January 2027. */
@@ -137,6 +184,13 @@ export const elsewhere = holders.map((each) => ({ ...each, id: `${each.id}-elsew
 export const actors: readonly Actor[] = [
   ...[...holders, newcomer, ...elsewhere].map((each) => ({ person: each, for: null })),
   ...holders.map((principal) => ({ person: deputy, for: principal })),
+]
+/** Everyone who asks about appraisals. */
+export const appraisalActors: readonly Actor[] = [
+  ...actors,
+  { person: otherEvaluator, for: null },
+  // A post that is over is none.
+  { person: { ...endedEvaluator, posts: [] }, for: null },
 ]
 
 const small = county({ years: 1, departments: 1 })[0]!
@@ -154,7 +208,7 @@ const report = JSON.stringify({ findings: [], unchecked: [], summary: {} })
 export async function matrixIn({ store, owner }: Pick<TestStore, "store" | "owner">): Promise<void> {
   await store.office(region, async (trx) => {
     for (const [code, persons] of [
-      [region, [...holders, newcomer, deputy]],
+      [region, [...holders, newcomer, deputy, otherEvaluator, endedEvaluator]],
       ["990102", elsewhere],
     ] as const) {
       await insertRegion(trx, { code, name: "云岭县", place: "national", isDemo: false })
@@ -186,7 +240,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body", "move", "sheet"]
+  const guarded = ["budget_year", "body", "move", "sheet", "appraisal"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
@@ -252,6 +306,12 @@ async function made(config: pg.PoolConfig): Promise<void> {
     from jsonb_to_recordset($1::jsonb)
       as s(until date, use text, code text, kind text, department text, state text)`,
     [JSON.stringify(sheets), JSON.stringify(account)],
+  )
+  await rows.query(
+    `insert into appraisal (region, year, number, department, title, evaluator, due, state, at, day, by, who)
+    select '${region}', ${year}, a.number, a.department, '评价', a.evaluator, '2027-06-30', a.state, now(), '2027-01-01', 'x', ''
+    from jsonb_to_recordset($1::jsonb) as a(number integer, department text, evaluator text, state text)`,
+    [JSON.stringify(appraisals)],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
     select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'

@@ -63,9 +63,12 @@ function asPeople(
       name,
       region,
       state: state as State,
-      posts: [...Map.groupBy(held.get(id) ?? [], ({ role }) => role)].map(([role, rows]) => ({
-        role: role as HeldRole,
+      posts: [
+        ...Map.groupBy(held.get(id) ?? [], ({ role, until }) => JSON.stringify([role, until])).values(),
+      ].map((rows) => ({
+        role: rows[0]!.role as HeldRole,
         at: rows.flatMap(({ at }) => (at === "" ? [] : [at])),
+        ...(rows[0]!.until !== null && { until: rows[0]!.until }),
       })),
     })),
     deputies: deputies.map(({ region: _region, ...deputy }) => deputy),
@@ -98,8 +101,8 @@ async function savePerson(trx: Work, { id, name, region, state, posts }: Person)
     .onConflict((conflict) => conflict.columns(["region", "id"]).doUpdateSet({ name, state }))
     .execute()
   await trx.deleteFrom("post").where("region", "=", region).where("person", "=", id).execute()
-  const rows = posts.flatMap(({ role, at }) =>
-    (at.length === 0 ? [""] : at).map((place) => ({ region, person: id, role, at: place })),
+  const rows = posts.flatMap(({ role, at, until = null }) =>
+    (at.length === 0 ? [""] : at).map((place) => ({ region, person: id, role, at: place, until })),
   )
   if (rows.length > 0) await trx.insertInto("post").values(rows).execute()
 }

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Act, type Actor, may, rights, transitions } from "../flow/index.ts"
 import {
   actors,
+  appraisalActors,
+  appraisals,
+  appraisalThingOf,
   type Body,
   bodies,
   deputy,
@@ -129,6 +132,18 @@ describe("who sees", () => {
               (act) => may(actor, act, thingOf(sheet), sheet.state).ok,
             ),
         ),
+      )
+    }
+  })
+
+  test("an appraisal is who may seeAppraisal: a third party its own, until its time is over", async () => {
+    for (const actor of [null, ...appraisalActors]) {
+      const numbers = await seen(actor, "number as code from appraisal")
+      const isHere = (actor?.person.region ?? region) === region
+      expectSame(
+        `${actor?.for?.id ?? ""} ${actor?.person.id ?? "the public"}`,
+        appraisals.map(({ number }) => [String(number), numbers.has(String(number))]),
+        appraisals.map((at) => isHere && may(actor, "seeAppraisal", appraisalThingOf(at), at.state).ok),
       )
     }
   })
@@ -357,6 +372,42 @@ describe("who writes", () => {
     )
   })
 
+  test("who may commission writes down what a third party appraises", async () => {
+    const cases = actors.flatMap((actor) => years.map((at) => ({ actor, at })))
+    const answers = await tried(
+      `insert into appraisal (region, year, number, department, title, evaluator, due, state, at, day, by, "for", who)
+        values ('${region}', r.year, n, '1', 'x', 'evaluator', '2027-06-30', 'commissioned', now(), r.day::date, r.doer, r.principal, '');`,
+      cases.map(({ actor, at }) => asker(actor, at.year, { act: "commission", kind: "year", code: "" })),
+    )
+    expectSame(
+      "commission",
+      cases.map(({ actor, at }, i) => [`${actor.person.id} ${at.state}`, answers[i]!]),
+      cases.map(({ actor, at }) => may(actor, "commission", ofYear, at.state).ok),
+    )
+  })
+
+  test("an act on an appraisal, as the flow says, and none of who is named when the time is over", async () => {
+    const acts = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
+    const cases = appraisalActors.flatMap((actor) =>
+      appraisals.flatMap((at) => acts.map((act) => ({ actor, at, act }))),
+    )
+    const answers = await tried(
+      `insert into appraisal_entry (region, year, appraisal, number, at, day, by, "for", who, act, from_state, to_state, text)
+        values ('${region}', r.year, r.code::integer, n, now(), r.day::date, r.doer, r.principal, '', r.act, '', '', 'x');`,
+      cases.map(({ actor, act, at: { number } }) =>
+        asker(actor, year, { act, kind: "appraisal", code: String(number) }),
+      ),
+    )
+    expectSame(
+      "appraisals",
+      cases.map(({ actor, at, act }, i) => [
+        `${actor.for?.id ?? ""} ${actor.person.id} ${act} ${at.number} ${at.state}`,
+        answers[i]!,
+      ]),
+      cases.map(({ actor, at, act }) => may(actor, act, appraisalThingOf(at), at.state).ok),
+    )
+  })
+
   for (const act of ["inquire", "answer"] as const)
     test(`who may ${act} writes to a department`, async () => {
       const cases = actors.flatMap((actor) =>
@@ -419,7 +470,7 @@ test("the questions above are no few, and no right of the table is left out", ()
   expect(asked).toBeGreaterThan(20_000)
   const judged = new Set<string>([
     ...looks.map(([act]) => act),
-    ...["inquire", "answer", "seeInquiries", "rescore", "answerScore", "draw"],
+    ...["inquire", "answer", "seeInquiries", "rescore", "answerScore", "draw", "commission", "seeAppraisal"],
   ])
   // Judged by the program alone: what is not kept in rows of its own.
   const others = ["edit", "explain", "prepare", "seeProgress", "seeBook", "configure", "seeAdministration"]

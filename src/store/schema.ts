@@ -1,10 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely"
-import type { MadeWith, ScoreLevel, SheetKind, SheetUse } from "../flow/index.ts"
+import type { Advice, AppraisalState, MadeWith, ScoreLevel, SheetKind, SheetUse } from "../flow/index.ts"
 import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
+import type { FinalFills } from "../model/json.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
-import type { FinalFills } from "./sheets.ts"
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A day as `2027-01-31`. */
@@ -48,7 +48,7 @@ export interface Tables {
     cents: number
   }
   readonly person: { region: string; id: string; name: string; state: string }
-  readonly post: { region: string; person: string; role: string; at: string }
+  readonly post: { region: string; person: string; role: string; at: string; until: DayColumn | null }
   readonly deputy: { region: string; by: string; for: string; from: DayColumn; until: DayColumn }
   readonly credential: { region: string; person: string; password: string; changed_at: Generated<Date> }
   readonly invitation: { region: string; person: string; code_hash: string; expires_at: Moment }
@@ -439,6 +439,39 @@ export interface Tables {
     by_lot: number
     pool: JSONColumnType<readonly Drawable[], string, never>
     drawn: JSONColumnType<readonly Drawn[], string, never>
+  }
+  readonly appraisal: {
+    region: string
+    year: number
+    number: number
+    department: string
+    title: string
+    evaluator: string
+    due: DayColumn
+    state: AppraisalState
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+  }
+  readonly appraisal_entry: {
+    region: string
+    year: number
+    appraisal: number
+    number: number
+    at: Moment
+    day: DayColumn
+    by: string
+    for: string | null
+    who: string
+    act: string
+    from_state: AppraisalState
+    to_state: AppraisalState
+    text: string
+    advice: JSONColumnType<readonly Advice[], string, never>
+    about: number | null
+    transaction: Made<string>
   }
   readonly inquiry: {
     region: string

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Round, Sheet, SheetDone, SheetEntry, SheetUse } from "../flow/index.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
-import type { FinalJson } from "../model/json.ts"
+import type { FinalFills } from "../model/json.ts"
 import type { Fills, MonitoredProject } from "../model/monitoring.ts"
 import { notify, type Work } from "./database.ts"
 
@@ -16,11 +16,6 @@ export interface RoundKey {
 /** Where a sheet is. */
 export interface SheetKey extends RoundKey {
   readonly body: string
-}
-
-/** A final account as it is kept: as its JSON. */
-export interface FinalFills {
-  readonly account: FinalJson
 }
 
 /** What was approved, and what was reported of it, by what a sheet is for. */

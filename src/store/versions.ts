@@ -92,10 +92,7 @@ export interface Sums {
   readonly funds: Readonly<Record<string, number>>
 }
 
-/**
- * What the newest version of a kind of each of some bodies comes to. The database adds up: not a single ledger leaves it,
- * however many there are.
- */
+/** What the newest version of a kind of each of some bodies comes to: added up when it was kept, no ledger is read. */
 export async function newestSums(
   trx: Work,
   { region, year }: Omit<BodyKey, "body">,
@@ -104,25 +101,12 @@ export async function newestSums(
 ): Promise<readonly Sums[]> {
   if (bodies.length === 0) return []
   const { rows } = await sql<Sums>`
-    with newest as (
-      select distinct on (body) region, year, body, sha256 from version
-      where region = ${region} and year = ${year} and kind = ${kind} and body = any(${bodies})
-      order by body, number desc
-    )
-    select newest.body,
-      (select coalesce(sum((each->>'cents')::bigint), 0)::float8 from jsonb_array_elements(amounts) each) as cents,
-      (select coalesce(jsonb_object_agg(code, cents), '{}') from (
-        select line->>'project' as code, round(sum((line->>'amount')::numeric) * 100) as cents
-        from jsonb_array_elements(ledger->'lines') line where line->>'project' is not null group by 1
-      ) added) as projects,
-      (select coalesce(jsonb_object_agg(name, cents), '{}') from (
-        select fund->>'name' as name, round(sum((fund->>'amount')::numeric) * 100) as cents
-        from jsonb_array_elements(ledger->'specialFunds') fund group by 1
-      ) added) as funds
-    from newest join content using (region, year, body, sha256)
-      -- Parsed once for all that is asked of it.
-      cross join lateral (select content.text::jsonb->'ledger' as ledger offset 0) parsed
-    order by newest.body`.execute(trx)
+    select distinct on (version.body) version.body, content.sums->'projects' as projects, content.sums->'funds' as funds,
+      (select coalesce(sum((each->>'cents')::bigint), 0)::float8 from jsonb_array_elements(content.amounts) each) as cents
+    from version join content using (region, year, body, sha256)
+    where version.region = ${region} and version.year = ${year} and version.kind = ${kind}
+      and version.body = any(${bodies})
+    order by version.body, version.number desc`.execute(trx)
   return rows
 }
 

@@ -120,6 +120,7 @@ inBrowser(
       await grant(security, "yusuan", "财政局经办人", department.code)
       await grant(security, "renda", "人大查阅人")
       await grant(security, "shenjiju", "审计查阅人")
+      await grant(security, "disanfang", "第三方评价人", department.code)
       const codes = await codesOn(security.page)
       await Promise.all([...codes].filter(([id]) => id !== "juzhang").map(([id, code]) => comes(id, code)))
     })
@@ -531,6 +532,56 @@ inBrowser(
       await head!.turnTo("绩效自评")
       await head!.sees("已复评，已答复")
     })
+
+    test("a third party sees its own alone; the department answers it, what it recommends is followed up to the end", async () => {
+      office.at("2028-03-01")
+      const [head, finance, third] = ["juzhang", "caiwu", "disanfang"].map(the)
+      for (const person of [head, finance, third]) {
+        await person!.page.reload()
+        await person!.signsIn()
+      }
+      const title = "农业项目重点评价"
+      await head!.turnTo("第三方评价")
+      await head!.page.locator("summary", { hasText: "委托第三方评价" }).click()
+      await head!.page.getByLabel("评价名称").fill(title)
+      await head!.page.getByLabel("评价哪个部门").selectOption(department.code)
+      await head!.page.getByLabel("第三方评价人").selectOption("disanfang")
+      await head!.page.getByLabel("交正式报告的期限").fill("2028-05-31")
+      await head!.page.getByRole("button", { name: "委托", exact: true }).click()
+      await head!.sees("已委托，待报方案")
+
+      await third!.turnTo("绩效自评")
+      await third!.sees("没有您可以查看的自评表")
+      await third!.takeUp("报评价方案", title)
+      await says(third!, "评价方案", "抽查三个项目，实地核对", "报评价方案")
+      await head!.takeUp("同意方案", title)
+      await head!.page.getByRole("button", { name: "同意方案", exact: true }).click()
+      await third!.takeUp("送评价初稿", title)
+      await says(third!, "评价初稿", "验收资料不全，拟评82分", "送评价初稿")
+      await finance!.takeUp("答复初稿", title)
+      await finance!.sees("验收资料不全")
+      await says(finance!, "对初稿的意见", "资料已经补齐", "答复初稿")
+      await third!.takeUp("交正式报告", title)
+      await third!.page.getByRole("button", { name: "加一条建议" }).click()
+      await third!.page.getByRole("textbox", { name: "建议1", exact: true }).fill("把验收资料归档")
+      await third!.page.getByLabel("建议1的落实期限").fill("2028-06-15")
+      await says(third!, "正式报告", "综合评分85分", "交正式报告")
+      await head!.takeUp("受理", title)
+      await head!.page.getByRole("button", { name: "受理", exact: true }).click()
+      await finance!.takeUp("报整改情况", title)
+      await says(finance!, "整改情况", "已经归档", "报整改情况")
+      await head!.takeUp("认定已落实", title)
+      await says(head!, "怎样核实的", "到档案室看过", "认定已落实")
+      await head!.page.getByRole("button", { name: "办结评价" }).click()
+      await head!.sees("已办结")
+
+      office.at("2028-07-01")
+      await third!.page.reload()
+      await third!.page.getByLabel("账号").first().fill("disanfang")
+      await third!.page.getByLabel("密码").fill("山外青山云外云，一层又一层")
+      await third!.page.getByRole("button", { name: "登录" }).click()
+      await third!.sees("授权到2028年6月30日为止，已经到期")
+    })
   },
   async () => {
     office = await testOffice()
@@ -568,7 +619,13 @@ async function scored(page: Page, reason: string): Promise<void> {
   await page.getByRole("button", { name: "记下复评分" }).first().click()
 }
 
-/** Eight people beside the three administrators. */
+/** Writes what an act on an appraisal has to say, and does it. */
+async function says({ page }: Person, label: string, text: string, act: string): Promise<void> {
+  await page.getByRole("textbox", { name: label, exact: true }).first().fill(text)
+  await page.getByRole("button", { name: act, exact: true }).first().click()
+}
+
+/** Eight people beside the three administrators, and one from outside. */
 const staff = [
   ["juzhang", "朱局长"],
   ["yusuan", "秦预算"],
@@ -578,6 +635,7 @@ const staff = [
   ["danwei", "吕院长"],
   ["renda", "施代表"],
   ["shenjiju", "张审计"],
+  ["disanfang", "华会计师"],
 ] as const
 
 /** What the first unit wishes for at first, and what it asks for after the return: still 1万 above its control number. */
@@ -723,6 +781,7 @@ async function grant(security: Person, id: string, role: string, ...codes: reado
   await page.getByRole("row", { name: id }).getByRole("button", { name: /^授权/ }).click()
   const dialog = page.getByRole("dialog")
   await dialog.getByLabel("岗位").selectOption({ label: role })
+  if (role === "第三方评价人") await dialog.getByLabel("截止日期").fill("2028-06-30")
   for (const code of codes) {
     const seat = dialog.getByRole("combobox", { name: /单位|部门/ })
     await seat.fill(code)

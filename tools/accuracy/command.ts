@@ -11,6 +11,8 @@ import { reviewedDocuments } from "./reviewed/marks.ts"
 import { openDetails, reviewedLines, withReviewed } from "./reviewed/report.ts"
 import { reviewedRecord } from "./reviewed/totals.ts"
 import { type Done, inThreads, type Piece } from "./threads.ts"
+import { measuredYear } from "./year/measure.ts"
+import { withYear, yearLines } from "./year/report.ts"
 
 /** What `mingzhang accuracy` can be told. */
 export interface AccuracyOptions {
@@ -29,7 +31,12 @@ export interface AccuracyOptions {
   readonly reading?: boolean
   /** Only names of indicators, each written right and wrong. */
   readonly names?: boolean
+  /** Only the year after the approval: execution and monitoring. */
+  readonly year?: boolean
 }
+
+/** So many counties and sheets the year is planted into. */
+const counties = 200
 
 /** `mingzhang accuracy`: reads what others wrote, plants mistakes, measures what is found, writes docs/accuracy.md. */
 export async function run(options: AccuracyOptions = {}): Promise<number> {
@@ -45,6 +52,7 @@ export async function run(options: AccuracyOptions = {}): Promise<number> {
     return 0
   }
   const date = new Date().toISOString().slice(0, 10)
+  if (options.year) return runYear(date, options)
   return options.reviewed ? runReviewed(date, options) : runWhole(date, options)
 }
 
@@ -65,6 +73,7 @@ async function runWhole(date: string, options: AccuracyOptions): Promise<number>
     planted: together(planted.slice(0, whole.counties.length)),
     trials: done.flatMap((each) => each.trials ?? []),
     marked: await markedResults(),
+    year: measuredYear(counties),
   }
   if (options.failures) tellFailures(measured)
   if (options.write) {
@@ -83,6 +92,17 @@ async function runReviewed(date: string, { write }: AccuracyOptions): Promise<nu
     writeFileSync(record, recordText({ ...before, reviewed: reviewedRecord(results, date) }))
     writeFileSync(page, withReviewed(readFileSync(page, "utf8"), results, date))
   }
+  return 0
+}
+
+/** The other parts of the page stay as they are. */
+function runYear(date: string, { write, failures }: AccuracyOptions): number {
+  const measured = measuredYear(counties)
+  process.stdout.write(`${yearLines(measured, date).join("\n")}\n`)
+  if (failures)
+    for (const { name, failures: own } of measured.kinds)
+      for (const failure of own) process.stderr.write(`${name}：${failure}\n`)
+  if (write) writeFileSync(page, withYear(readFileSync(page, "utf8"), measured, date))
   return 0
 }
 

@@ -7,6 +7,8 @@ import type { Trial } from "./measure.ts"
 import type { ReviewedResult } from "./reviewed/measure.ts"
 import { reviewedLines } from "./reviewed/report.ts"
 import { percent, row } from "./tables.ts"
+import type { YearAccuracy } from "./year/measure.ts"
+import { yearLines } from "./year/report.ts"
 
 /** What docs/accuracy.md tells. */
 export interface Accuracy {
@@ -17,12 +19,13 @@ export interface Accuracy {
   readonly trials: readonly Trial[]
   /** Null when the shared samples are not at hand. */
   readonly marked: readonly MarkedResult[] | null
+  readonly year: YearAccuracy
 }
 
 const severities = { error: "错误", warning: "警告", note: "提示" } as const
 
 /** docs/accuracy.md: what was measured. */
-export function reportText({ date, command, reviewed, planted, trials, marked }: Accuracy): string {
+export function reportText({ date, command, reviewed, planted, trials, marked, year }: Accuracy): string {
   return [
     "# 准确度",
     "",
@@ -67,6 +70,7 @@ export function reportText({ date, command, reviewed, planted, trials, marked }:
     "",
     ...(marked ? markedLines(marked) : ["没有找到专家标注的样本（仓库旁的 shared 文件夹），未作对照。"]),
     "",
+    ...yearLines(year, date),
   ].join("\n")
 }
 

@@ -33,6 +33,12 @@ const EvaluationSheetPage = lazy(async () => ({
 }))
 const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
 const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
+const AppraisalsPage = lazy(async () => ({
+  default: (await import("./appraisals/appraisals-page.tsx")).AppraisalsPage,
+}))
+const AppraisalPage = lazy(async () => ({
+  default: (await import("./appraisals/appraisal-page.tsx")).AppraisalPage,
+}))
 const SheetPage = lazy(async () => ({ default: (await import("./monitoring/sheet-page.tsx")).SheetPage }))
 const InquiriesPage = lazy(async () => ({
   default: (await import("./inquiries/inquiries-page.tsx")).InquiriesPage,
@@ -160,6 +166,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
   if (page === "finals") return finalsPage(year, code)
+  if (page === "appraisals") return appraisalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)
   if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
   if (page === "bodies") return bodiesPage(year, code, part, more)
@@ -226,6 +233,12 @@ function resultsPage(year: number, code: string | undefined) {
 function finalsPage(year: number, code: string | undefined) {
   if (code !== undefined) return <FinalPage key={`${year} ${code}`} year={year} code={code} />
   return <FinalsPage key={year} year={year} />
+}
+
+/** What third parties appraise, or one appraisal. */
+function appraisalsPage(year: number, number: string | undefined) {
+  if (number !== undefined) return <AppraisalPage key={`${year} ${number}`} year={year} number={number} />
+  return <AppraisalsPage key={year} year={year} />
 }
 
 function NoYear({ me }: { readonly me: Me }) {

@@ -47,6 +47,9 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
           { name: "results", title: "绩效自评", href: linkTo(year, "results") },
           { name: "finals", title: "决算", href: linkTo(year, "finals") },
+          ...(seesAppraisals(me)
+            ? [{ name: "appraisals", title: "第三方评价", href: linkTo(year, "appraisals") }]
+            : []),
           ...(seesInquiries(me)
             ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
             : []),
@@ -193,6 +196,12 @@ function seesTrail({ person, for: principal }: Me): boolean {
 /** Whether somebody asks departments, or answers. */
 function seesInquiries({ person, for: principal }: Me): boolean {
   const rows = rightsTo("department", "seeInquiries")
+  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
+}
+
+/** Whether somebody appraises, is appraised, or reads of it. */
+function seesAppraisals({ person, for: principal }: Me): boolean {
+  const rows = rightsTo("appraisal", "seeAppraisal")
   return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
 }
 

@@ -19,7 +19,8 @@ export const beforeReply: ExecutionCheck = {
   family: "EXE",
   title: "批复以前就支付",
   severity: "warning",
-  basis: "预算法第五十四条：预算批准前可以安排的只有上年结转、参照上年同期必须支付的基本支出和项目支出等",
+  basis:
+    "预算法第五十四条：预算批准前可以安排上年结转、参照上年同期必须支付的基本支出和项目支出、法律规定必须履行支付义务的支出",
   *run({ execution }): Iterable<Observation> {
     const early = paymentsByQuota(execution).filter(
       ({ payment, quota }) => quota.since !== null && payment.cents > 0 && payment.date < quota.since,

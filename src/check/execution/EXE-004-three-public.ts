@@ -26,7 +26,7 @@ export const threePublic: ExecutionCheck = {
   family: "EXE",
   title: "三公经费超过批复数",
   severity: "error",
-  basis: "党政机关厉行节约反对浪费条例：三公经费只减不增，严格控制在批准额度内",
+  basis: "党政机关厉行节约反对浪费条例：三公经费严格控制在批准额度内（条文没有核对原件）",
   *run({ execution: { quotas } }): Iterable<Observation> {
     for (const [unit, own] of Map.groupBy(quotas, (quota) => quota.unit))
       for (const [item, economics] of items) {

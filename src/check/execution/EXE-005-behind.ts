@@ -14,7 +14,8 @@ export const behindPlan: ExecutionCheck = {
   family: "EXE",
   title: "支出进度明显落后",
   severity: "warning",
-  basis: "预算法第五十七条；各地支出进度考核办法（差距由地区包规定）",
+  basis:
+    "财预〔2019〕136号：对支出进度和绩效目标“双监控”（没有核对原件）；各地支出进度考核办法，差距由地区包规定",
   *run({ execution: { projects } }): Iterable<Observation> {
     for (const project of projects)
       if (project.is === "behind")

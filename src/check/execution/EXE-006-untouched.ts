@@ -13,7 +13,8 @@ export const untouched: ExecutionCheck = {
   family: "EXE",
   title: "过了半年一分钱没有支付",
   severity: "warning",
-  basis: "预算法实施条例第五十条；国务院关于盘活财政存量资金的规定：预计当年用不完的及时收回或调整",
+  basis:
+    "预算法第四十二条、实施条例第五十条：没有用完的下年结转、两年没有用完的作为结余；盘活存量资金的规定（没有核对原件）",
   *run({ execution: { day, projects } }): Iterable<Observation> {
     if (day.slice(5) < "06-30") return
     for (const project of projects)

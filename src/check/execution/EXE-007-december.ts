@@ -16,7 +16,7 @@ export const decemberRush: ExecutionCheck = {
   family: "EXE",
   title: "十二月突击花钱",
   severity: "warning",
-  basis: "各地支出进度考核办法：防止年底突击花钱（比例由地区包规定）",
+  basis: "各地支出进度考核办法：防止年底突击花钱（没有核对原件，比例由地区包规定）",
   *run({ execution, pace }): Iterable<Observation> {
     for (const [unit, own] of Map.groupBy(paymentsByQuota(execution), ({ quota }) => quota.unit)) {
       const year = own.reduce((sum, { payment }) => sum + payment.cents, 0)

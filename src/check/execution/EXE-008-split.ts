@@ -22,7 +22,7 @@ export const split: ExecutionCheck = {
   family: "EXE",
   title: "像是化整为零的支付",
   severity: "warning",
-  basis: "政府采购法实施条例第二十八条：不得化整为零规避公开招标（限额由地区包规定）",
+  basis: "政府采购法实施条例第二十八条：不得化整为零规避公开招标（条文没有核对原件，限额由地区包规定）",
   *run({ execution, pace }): Iterable<Observation> {
     const limit = pace.split * 100
     const small = paymentsByQuota(execution).filter(

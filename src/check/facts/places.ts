@@ -1,5 +1,5 @@
 import { perObject } from "../../memo/index.ts"
-import type { Disclosure, Project } from "../../model/disclosure.ts"
+import type { BudgetTable, Disclosure, Project } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 
 /**
@@ -22,6 +22,23 @@ export function placeInRow(
   if (index < 0) return row
   const line = row.line !== undefined && hasLineACell(disclosure) ? { line: row.line + index } : {}
   return { ...row, column: index + 1, ...line }
+}
+
+/**
+ * Where a cell of a table stands, by its row and column from 1. In text files of one line a cell its line follows where every row
+ * has as many cells.
+ */
+export function placeOfCell(
+  disclosure: Disclosure,
+  { at, grid }: Pick<BudgetTable, "at" | "grid">,
+  row: number,
+  column: number,
+): Place {
+  const width = grid[0]?.length ?? 0
+  const isEven = at.line !== undefined && grid.every(({ length }) => length === width)
+  const line =
+    isEven && hasLineACell(disclosure) ? { line: at.line! + (row - 1) * (width + 1) + column - 1 } : {}
+  return { ...at, row, column, ...line }
 }
 
 /** Whether a text has each cell on a line of its own, as Word's does, and not several beside each other. */

@@ -31,13 +31,16 @@ export function scoresSaid(disclosure: Disclosure, evaluation: SelfEvaluation): 
             passage.sentences.flatMap((sentence) => {
               const text = bare(sentence.text)
               if (!text.includes(name) || longer.some((each) => text.includes(each))) return []
-              const said = saidIn(sentence.text, name)
+              const said = byOthers.test(text) && !/自评/.test(text) ? null : saidIn(sentence.text, name)
               return said ? [{ ...said, at: passage.placeOf(sentence, sentence.start) }] : []
             }),
           )
   const own = saidIn(evaluation.conclusion, "")
   return [...inProse, ...(own ? [{ ...own, at: evaluation.places.conclusion ?? evaluation.at }] : [])]
 }
+
+/** Points that somebody else gave: no table of a self-evaluation has them. */
+const byOthers = /(?:部门|财政|重点|第三方)评价|再评价|复评|复核|抽评|抽查/
 
 /** The only points of a sentence, behind the name. */
 function saidIn(text: string, name: string): Omit<ScoreSaid, "at"> | null {

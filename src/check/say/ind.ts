@@ -12,6 +12,7 @@ import type { GoalAndTarget } from "../rules/ind/IND-020-whole-goal-says-other.t
 import type { MoreThanPopulation } from "../rules/ind/IND-021-more-than-population.ts"
 import type { WrongPoints } from "../rules/ind/IND-022-full-points.ts"
 import type { DoneOtherwise } from "../rules/ind/IND-025-done-otherwise.ts"
+import type { WeightsOfTargets } from "../rules/ind/IND-026-weights.ts"
 import type { KindsMissing } from "../rules/ind/kinds-missing.ts"
 import type { NamedRow, WrongRows } from "../rules/ind/row-check.ts"
 import { projectNames } from "./project-names.ts"
@@ -208,6 +209,11 @@ export const ind: Readonly<Record<string, Sayings>> = {
     sentence: ({ said, project, indicator, actual }) =>
       `文中写“${said}”，自评表${projectName(project)}的“${indicator}”实际完成${actual}。`,
     advice: "请核对实际完成情况，改正文字或者自评表。",
+  }),
+  "IND-026": saying<WeightsOfTargets>({
+    sentence: ({ project, sum, should }) =>
+      `${project ? projectName(project) : "这张表"}各指标的权重共${sum}分，应当是${should}分。`,
+    advice: "请核对各指标的权重，加起来应是100分。",
   }),
   "IND-022": faults<WrongPoints>({
     missed: {

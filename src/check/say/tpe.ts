@@ -6,6 +6,7 @@ import type { NoVehicles } from "../rules/tpe/TPE-008-no-vehicles.ts"
 import type { ReceptionListed } from "../rules/tpe/TPE-009-reception-in-operating-costs.ts"
 import type { CountsMissing } from "../rules/tpe/TPE-010-counts-told.ts"
 import type { VehiclesAndMoney } from "../rules/tpe/TPE-011-vehicles-and-money.ts"
+import type { CountsWithoutMoney } from "../rules/tpe/TPE-012-counts-without-money.ts"
 import { faults, type Sayings, saying } from "./saying.ts"
 
 /** How what is wrong with the three public expenses is said. */
@@ -50,6 +51,10 @@ export const tpe: Readonly<Record<string, Sayings>> = {
     sentence: ({ missing, amounts }) =>
       `“三公”经费中有支出（${amounts.join("、")}），没有说明${missing.join("、")}。`,
     advice: "请补上实际的数量；国内公务接待的批次、人数与外宾的分开写。",
+  }),
+  "TPE-012": saying<CountsWithoutMoney>({
+    sentence: ({ item, said, amount }) => `${nameOfKey(subjectOfItem(item))}是${amount}，文中却写“${said}”。`,
+    advice: "请核对团组、人数、批次和金额；费用由别处负担的，请写明。",
   }),
   "TPE-011": faults<VehiclesAndMoney>({
     "not-paid": {

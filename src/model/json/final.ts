@@ -44,6 +44,11 @@ export const finalSchemaName = "mingzhang.final/1"
 /** `mingzhang.final/1`: money in yuan, exact to the cent. */
 export type FinalJson = { readonly schema: typeof finalSchemaName } & Readonly<Record<string, unknown>>
 
+/** A final account as a sheet of the office keeps it. */
+export interface FinalFills {
+  readonly account: FinalJson
+}
+
 /** What reading a final account gives: as much of it as could be read, and everything that is wrong. */
 export interface FinalReading {
   readonly account: FinalAccount | null

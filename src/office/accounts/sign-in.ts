@@ -1,4 +1,4 @@
-import { actorsOf, dayAt, performOnAccount, personOf } from "../../flow/index.ts"
+import { actorsOf, dayAt, dayText, isPast, performOnAccount, personOf } from "../../flow/index.ts"
 import { passwordOf, setPassword, takeInvitation } from "../../store/credentials.ts"
 import { peopleOf, savePeople } from "../../store/people.ts"
 import {
@@ -51,6 +51,13 @@ export async function signIn(
           : "账号或密码不对，请核对后再试；忘了密码请找安全管理员发启用码。",
       )
     }
+    const today = dayAt(office.now())
+    const ended = person.posts.filter((post) => isPast(post, today))
+    if (ended.length > 0 && ended.length === person.posts.length)
+      throw new Refused(
+        "right",
+        `${person.name}的授权到${dayText(ended[0]!.until!)}为止，已经到期，不能登录；要延长请找安全管理员。`,
+      )
     tries.succeeded(address, account)
     const token = newToken()
     await insertSession(trx, hashOfToken(token), { region, person: id }, new Date(office.now()))

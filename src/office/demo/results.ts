@@ -78,7 +78,12 @@ function resultOf(
   if (points !== null) {
     const isLess = weight !== null && points < weight
     const why = isLess ? `${of}的${name}受汛期影响推迟了一个月` : ""
-    return { ...known, value, evidence, reason: reach === "more" ? `${of}的${name}年中按新增的需要安排` : why }
+    return {
+      ...known,
+      value,
+      evidence,
+      reason: reach === "more" ? `${of}的${name}年中按新增的需要安排` : why,
+    }
   }
   const score = Math.floor((weight ?? 0) * 95) / 100
   return {

@@ -21,6 +21,7 @@ import { type Scene, sceneOf } from "../acts/load.ts"
 import { emptyLedger, withUnits } from "../drafts/ledger.ts"
 import { type Caller, missing, must, type Office, Refused } from "../office.ts"
 import { isAllowed } from "../views/choices.ts"
+import { adjustedPrint } from "./adjusted.ts"
 import { type NamedFile, printed } from "./file.ts"
 import { type Letter, type LetterTable, letterPrint } from "./letter.ts"
 
@@ -62,6 +63,7 @@ export async function yearDocument(
     const [kind, code] = id.split(/-(.*)/s) as [string, string]
     const body = bodyOf(scene.year, "department", code) ?? bodyOf(scene.year, "unit", code)
     if (!body) throw missing("这份文件")
+    if (kind === "adjusted") return printed(await adjustedPrint(office, trx, scene, body), to)
     return printed(
       letterPrint(kind === "controls" ? controlsOf(scene.year, body) : await replyOf(trx, scene.year, body)),
       to,
@@ -118,6 +120,16 @@ function entriesOf(year: BudgetYear, actor: Actor): DocumentEntry[] {
         "要在批复以后才有。",
       ),
     ),
+    ...year.bodies
+      .filter((body) => may(body, body.kind === "unit" ? "seeExecution" : "seeSubmission"))
+      .map((body) =>
+        entry(
+          `adjusted-${body.code}`,
+          `${nameOf(body)}${year.year}年调整预算表`,
+          body.reply !== null,
+          "要在批复以后才有。",
+        ),
+      ),
   ]
 }
 

@@ -9,17 +9,10 @@ import type { ExecutedQuota } from "../../model/execution.ts"
 import { type FinalAccount, flows } from "../../model/final.ts"
 import { joinedFinal } from "../../model/final-joined.ts"
 import type { Finding } from "../../model/finding.ts"
-import { finalFromJson } from "../../model/json.ts"
+import { type FinalFills, finalFromJson } from "../../model/json.ts"
 import { standingsOf } from "../../store/book.ts"
 import type { Work } from "../../store/database.ts"
-import {
-  contentOfAct,
-  type FinalFills,
-  type KeptSheet,
-  roundsOf,
-  sheetEntries,
-  sheetsWith,
-} from "../../store/sheets.ts"
+import { contentOfAct, type KeptSheet, roundsOf, sheetEntries, sheetsWith } from "../../store/sheets.ts"
 import { ledgerFrom, newestContents } from "../../store/versions.ts"
 import type { Office } from "../office.ts"
 import { endOf } from "../results/open.ts"

@@ -25,13 +25,15 @@ export async function meView(office: Office, { region: code, person: id, for: pr
     if (!region || !person) throw missing(`账号“${id}”`)
     const actors = actorsOf(people, id, today)
     const actor = actors.find((each) => (each.for?.id ?? null) === principal) ?? actors[0] ?? null
+    // A post that has ended opens nothing.
+    const own = actors.find((each) => each.for === null)
     const account = { kind: "account", region: code, code: "", department: "", name: "" } as const
     const year = preparedYear(region, Number(today.slice(0, 4)), [])
     const years = await yearsOf(trx, code)
     const isAny = (act: Parameters<typeof may>[1], states: readonly Parameters<typeof may>[3][]) =>
       states.some((state) => may(actor, act, account, state).ok)
     return {
-      person: { id, name: person.name, posts: person.posts.map(postView) },
+      person: { id, name: person.name, posts: (own?.person ?? person).posts.map(postView) },
       for: actor?.for ? { id: actor.for.id, name: actor.for.name } : null,
       actors: actors.map((each) => each.for && { id: each.for.id, name: each.for.name }),
       region,
@@ -53,6 +55,6 @@ export async function meView(office: Office, { region: code, person: id, for: pr
 }
 
 /** A post with its name. */
-export function postView({ role, at }: People["persons"][number]["posts"][number]) {
-  return { role, roleName: roleNames[role], at }
+export function postView({ role, at, until }: People["persons"][number]["posts"][number]) {
+  return { role, roleName: roleNames[role], at, until: until ?? null }
 }

@@ -14,6 +14,7 @@ import { isUnder } from "../../model/control.ts"
 import { totalOf } from "../../money/form.ts"
 import { newestContents } from "../../store/versions.ts"
 import { sceneOf } from "../acts/load.ts"
+import { appraisalTasks } from "../appraisals/views.ts"
 import { type Caller, must, type Office, Refused } from "../office.ts"
 import { sheetTasks } from "../sheets/views.ts"
 import { choicesOf, isAllowed } from "./choices.ts"
@@ -87,7 +88,11 @@ export async function tasksOf(office: Office, caller: Caller, year: number) {
           daysLeft: clock?.daysLeft ?? null,
         }
       })
-    const own = [...tasks, ...(await sheetTasks(office, trx, caller, year))]
+    const own = [
+      ...tasks,
+      ...(await sheetTasks(office, trx, caller, year)),
+      ...(await appraisalTasks(office, trx, caller, year)),
+    ]
     return own.toSorted((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999))
   })
 }

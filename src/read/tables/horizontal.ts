@@ -14,6 +14,9 @@ export interface Transposed {
 
 const measures = /^(?:\d{4}年度?|上年|本年|年初|全年|调整)*(?:预算|决算|执行|支出|金额|数)+(?:[(].*[)])?$/
 
+/** 2024年, 上年, 本年: the line of a year. */
+const years = /^(?:20\d\d|上|去|本|今|当)年度?$/
+
 /** How many columns of a table name an item of the vocabulary (三公 items, kinds of assets) in their header. */
 export function itemsAbove(shape: Shape, vocabulary: string): number {
   const keys = shape.columns
@@ -52,7 +55,8 @@ export function transpose(
     const before = (shape.grid[r] ?? []).slice(0, items[0]?.column.x ?? 0)
     return before.find((cell) => cell && cell.text !== "")?.text ?? ""
   })
-  const byLine = lines.length > 1 && owners.every((owner) => measures.test(plain(owner)))
+  const byLine =
+    lines.length > 1 && owners.every((owner) => measures.test(plain(owner)) || years.test(plain(owner)))
   const isFinal = [...owners, ...items.map((item) => item.measure)].some((words) => /决算/.test(words))
   const printing = printingBy(
     measure,
@@ -228,6 +232,6 @@ function labelFor(column: ShapeColumn): string {
 function measureKey(words: string, vocabulary: string, isFinal: boolean, year: number | null): string {
   if (vocabulary === "assets") return /数量/.test(words) ? "quantity" : "value"
   const printed = /(20\d\d)年/.exec(words)
-  if (/上年/.test(words) || (printed && year !== null && Number(printed[1]) < year)) return "lastYear"
+  if (/上年|去年/.test(words) || (printed && year !== null && Number(printed[1]) < year)) return "lastYear"
   return isFinal && /预算/.test(words) ? "budget" : "total"
 }

@@ -140,3 +140,23 @@ test("three stretches: what was spent last year, the budget, what was spent", as
     "reception 3.00 2.00 2.00",
   ])
 })
+
+test.each([
+  ["2023年", "2024年"],
+  ["上年", "本年"],
+  ["2023年度", "2024年度"],
+])("a line a year, %s above %s: the year before is last year's", async (before, now) => {
+  const rows = [
+    ["年度", ...flat],
+    [before, ...budget],
+    [now, ...final],
+  ]
+  expect(await read(rows)).toEqual([
+    "total 9.50 12.00",
+    "overseas 0.50 1.00",
+    "vehicles 7.00 8.00",
+    "vehiclePurchase 2.50 3.00",
+    "vehicleOperation 4.50 5.00",
+    "reception 2.00 3.00",
+  ])
+})

@@ -272,8 +272,9 @@ describe("signed in", () => {
     expect((await ask(`/years/2027/bodies/${unit}/explanations`, { as, ...json("POST", wish) })).status).toBe(
       200,
     )
-    while (!heard.includes("data:")) heard += (await reader.read()).value ?? ""
-    expect(heard).toContain(JSON.stringify({ year: 2027, code: unit, what: "save" }))
+    // Before it, perhaps, that something may have been missed: the server began to listen with this window.
+    const told = JSON.stringify({ year: 2027, code: unit, what: "save" })
+    while (!heard.includes(told)) heard += (await reader.read()).value ?? ""
     stop.abort()
   })
 

@@ -13,6 +13,7 @@ import { Refused } from "../../office/office.ts"
 import { isAway, isUnkeepable } from "../../store/database.ts"
 import { accountRoutes } from "./accounts.ts"
 import { answers, problemShape } from "./answers/index.ts"
+import { appraisalRoutes } from "./appraisals.ts"
 import { bodyRoutes } from "./bodies.ts"
 import { signedIn, tokenOf, tooMany } from "./caller.ts"
 import type { Desk, DeskOptions } from "./desk.ts"
@@ -115,6 +116,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         purchaseRoutes,
         monitoringRoutes,
         evaluationRoutes,
+        appraisalRoutes,
         finalRoutes,
         eventRoutes,
         publicRoutes,

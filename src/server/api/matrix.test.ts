@@ -16,9 +16,13 @@ import { hashOfToken } from "../../office/accounts/tokens.ts"
 import { officeOn } from "../../office/office.test-data.ts"
 import {
   actors,
+  appraisalActors,
+  appraisals,
+  appraisalThingOf,
   type Body,
   bodies,
   changeAt,
+  type MatrixAppraisal,
   type MatrixSheet,
   matrixIn,
   ofYear,
@@ -68,6 +72,11 @@ type Row =
       readonly use: MatrixSheet["use"]
       readonly acts: readonly Act[]
       readonly ask: (at: MatrixSheet) => Omit<Question, "method">
+    }
+  | {
+      readonly of: "appraisal"
+      readonly acts: readonly Act[]
+      readonly ask: (at: MatrixAppraisal) => Omit<Question, "method">
     }
   /** Answered to everyone who is signed in: with rows for who may see them, else with none. */
   | { readonly of: "rows"; readonly act: Act; readonly url: (at: Body) => string; readonly list: string }
@@ -123,6 +132,8 @@ function onSheets(
     })),
   }
 }
+/** Every act on an appraisal. */
+const appraisalActs = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -295,6 +306,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ask: ({ code }) => ({ url: `/years/${year}/documents/reply-${code}` }),
     },
     {
+      of: "body",
+      act: "seeExecution",
+      ask: ({ code }) => ({ url: `/years/${year}/documents/adjusted-${code}` }),
+    },
+    {
       of: "year",
       acts: ["seeBook", "seeProgress"],
       ask: ({ year: of }) => ({ url: `/years/${of}/documents/book` }),
@@ -334,6 +350,33 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  // Of what one may see, which may be nothing.
+  "GET /years/{year}/appraisals": [{ of: "session" }],
+  "POST /years/{year}/appraisals": [
+    {
+      of: "year",
+      acts: ["commission"],
+      ask: ({ year: of }) => ({
+        url: `/years/${of}/appraisals`,
+        body: { title: "绩效评价", department: "1", evaluator: "nobody", due: "2027-06-30" },
+      }),
+    },
+  ],
+  "GET /years/{year}/appraisals/{number}": [
+    {
+      of: "appraisal",
+      acts: ["seeAppraisal"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}` }),
+    },
+  ],
+  "POST /years/{year}/appraisals/{number}/acts": appraisalActs.map((act) => ({
+    of: "appraisal",
+    acts: [act],
+    ask: ({ number }) => ({
+      url: `/years/${year}/appraisals/${number}/acts`,
+      body: { act, given: { text: "内容", about: 1 } },
+    }),
+  })),
   "GET /years/{year}/finals": [{ of: "session" }],
   ...onSheets("final", "/years/{year}/finals", null, [
     "approve",
@@ -590,7 +633,7 @@ beforeAll(async () => {
   await superuser.query(
     `insert into person (region, id, name, state) select '${region}', 'account-' || s, s, s from unnest(array['active', 'invited', 'granted', 'suspended']) s`,
   )
-  for (const [i, actor] of actors.entries())
+  for (const [i, actor] of appraisalActors.entries())
     await superuser.query(
       `insert into session (token_hash, region, person, "for", created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`,
       [
@@ -621,7 +664,7 @@ async function ask(actor: Actor | null, { method, url, body }: Question): Promis
     method,
     url: `/api/v1${url}`,
     headers: {
-      ...(actor && { cookie: `mingzhang_session=token-${actors.indexOf(actor)}` }),
+      ...(actor && { cookie: `mingzhang_session=token-${appraisalActors.indexOf(actor)}` }),
       ...(body !== undefined && {
         "content-type": isBytes ? "application/octet-stream" : "application/json",
       }),
@@ -850,11 +893,40 @@ describe("every route answers as the table of rights", { timeout: patience }, ()
     const wrong: string[] = []
     for (const { actor, sheet, row, method, says } of cases) {
       const answer = await ask(actor, { method: method as "GET", ...row.ask(sheet) })
-      const isOk = isHere(actor) && row.acts.some((act) => may(actor, act, thingOf(sheet), sheet.state).ok)
+      const isOk = isHere(actor) && (maySome(actor, row.acts, sheet) || seesAbove(actor, row.acts, sheet))
       // A sheet that nobody reported on is not saved over, and has no table: who may is told so.
       const isIn = readAs(answer) === "in" || /别人保存过/.test(answer.detail)
       if (isIn !== isOk || answer.status >= 500) wrong.push(`${says}: ${answer.status} ${answer.detail}`)
       if (answer.status === 201) await putSheetBack(sheet)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test("on an appraisal, of who is named in it and of others", async () => {
+    const cases = chosen(
+      routes.flatMap(({ route, method, row }) =>
+        row.of !== "appraisal"
+          ? []
+          : appraisalActors.flatMap((actor) =>
+              appraisals.map((at) => ({
+                actor,
+                at,
+                row,
+                method,
+                group: `${route} ${row.acts} ${whoOf(actor)} ${at.department === own[0]!.code}`,
+                says: `${route} ${row.acts} ${name(actor)} ${at.number} ${at.state}`,
+              })),
+            ),
+      ),
+    )
+    const wrong: string[] = []
+    for (const { actor, at: asked, row, method, says } of cases) {
+      const answer = await ask(actor, { method: method as "GET", ...row.ask(asked) })
+      const isOk =
+        isHere(actor) && row.acts.some((act) => may(actor, act, appraisalThingOf(asked), asked.state).ok)
+      if ((readAs(answer) === "in") !== isOk || answer.status >= 500)
+        wrong.push(`${says}: ${answer.status} ${answer.detail}`)
+      if (answer.status === 201) await putAppraisalBack(asked)
     }
     expect(wrong).toEqual([])
   })
@@ -961,6 +1033,25 @@ describe("every route answers as the table of rights", { timeout: patience }, ()
   })
 })
 
+const maySome = (actor: Actor, acts: readonly Act[], sheet: MatrixSheet) =>
+  acts.some((act) => may(actor, act, thingOf(sheet), sheet.state).ok)
+
+/** What a unit reported is seen with what its department handed on, once that was received. */
+function seesAbove(actor: Actor, acts: readonly Act[], { use, until, department }: MatrixSheet): boolean {
+  return (
+    acts.includes("seeSubmission") &&
+    sheets.some(
+      (above) =>
+        above.kind.startsWith("department") &&
+        above.use === use &&
+        above.until === until &&
+        above.department === department &&
+        above.state === "received" &&
+        maySome(actor, ["seeSubmission"], above),
+    )
+  )
+}
+
 /** An act was done: its body is as before for the next who asks. */
 async function putBack({ code, state }: Body): Promise<void> {
   await superuser.query("begin")
@@ -979,12 +1070,23 @@ async function putSheetBack({ code, until, use, state }: MatrixSheet): Promise<v
   await superuser.query("commit")
 }
 
+async function putAppraisalBack({ number, state }: MatrixAppraisal): Promise<void> {
+  await superuser.query("begin")
+  await superuser.query("set local session_replication_role = replica")
+  await superuser.query(`update appraisal set state = $1 where region = '${region}' and number = $2`, [
+    state,
+    number,
+  ])
+  await superuser.query("commit")
+}
+
 function sampleOf(route: string, row: Row): Omit<Question, "method"> {
   if (row.of === "body") return row.ask(bodies[0]!)
   if (row.of === "rows") return { url: row.url(bodies[0]!) }
   if (row.of === "year") return row.ask({ year })
   if (row.of === "account") return row.ask("account-active")
   if (row.of === "bureau") return row.ask()
+  if (row.of === "appraisal") return row.ask(appraisals[0]!)
   if (row.of === "sheet") return row.ask(sheets.find(({ use }) => use === row.use)!)
   const url = route.split(" ")[1]!.replace("{year}", String(year)).replace("{until}", sheets[0]!.until)
   const body =

@@ -68,7 +68,11 @@ export function peopleRoutes(api: Api, desk: Desk): void {
     },
   )
 
-  const post = z.object({ role: z.enum(roles), at: z.array(z.string().max(20)).max(1000) })
+  const post = z.object({
+    role: z.enum(roles),
+    at: z.array(z.string().max(20)).max(1000),
+    until: day.optional(),
+  })
   api.put(
     "/people/:id/posts",
     { schema: { params: person, body: z.object({ posts: z.array(post).max(50) }) } },

@@ -8,6 +8,8 @@ import * as results from "./0006-results.ts"
 import * as contracts from "./0007-contracts.ts"
 import * as keptMoney from "./0008-kept-money.ts"
 import * as finals from "./0009-finals.ts"
+import * as appraisals from "./0010-appraisals.ts"
+import * as sums from "./0011-sums.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-contracts": contracts,
   "0008-kept-money": keptMoney,
   "0009-finals": finals,
+  "0010-appraisals": appraisals,
+  "0011-sums": sums,
 }

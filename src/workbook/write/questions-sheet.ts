@@ -35,6 +35,7 @@ export function questionsSheet(
     const { sheet, cell } = spots[0] ?? { sheet: sheetOf(part), cell: "A1" }
     const more = spots.length > 1 ? ` 等 ${spots.length} 格` : ""
     for (let c = 0; c < width; c++) cells.set(`${n + 2},${c}`, { style: bodyStyle })
+    cells.set(`${n + 2},0`, { style: { alignment: { vertical: "top", horizontal: "center" } } })
     cells.set(`${n + 2},3`, {
       style: { ...bodyStyle, font: { ...bodyStyle.font, color: { rgb: "1F4E5F" }, underline: true } },
       hyperlink: { target: "", location: `'${sheet}'!${cell}` },

@@ -64,9 +64,13 @@ export function PeoplePage() {
                       <StateBadge state={person.state}>{person.stateName}</StateBadge>
                     </td>
                     <td>
-                      {person.posts.map(({ role, roleName, at }) => (
+                      {person.posts.map(({ role, roleName, at, until }) => (
                         <div key={role + at.join()}>
-                          {roleName} <span className="hint">{at.join("、")}</span>
+                          {roleName}{" "}
+                          <span className="hint">
+                            {at.join("、")}
+                            {until && ` 到${dayText(until)}`}
+                          </span>
                         </div>
                       ))}
                     </td>

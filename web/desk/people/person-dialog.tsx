@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from "react"
 import type { Invitation, PeopleView, PersonRow } from "../api.ts"
 import { ask } from "../client.ts"
-import { Area } from "../parts/field.tsx"
+import { Area, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import { chosenPosts, postsFrom, seatsFor } from "./posts.ts"
+import { chosenPosts, endingRole, postsFrom, seatsFor } from "./posts.ts"
 import { SeatsField } from "./seats-field.tsx"
 
 /** What an administrator can do to an account. */
@@ -40,7 +40,9 @@ interface Props {
 /** Asks for what is needed to do something to an account, and does it. */
 export function PersonDialog({ act, person, roles, bodies, people, onInvitation, onDone, onClose }: Props) {
   const [posts, setPosts] = useState(
-    person.posts.length > 0 ? chosenPosts(person.posts) : [{ role: roles[0]?.role ?? "", codes: [] }],
+    person.posts.length > 0
+      ? chosenPosts(person.posts)
+      : [{ role: roles[0]?.role ?? "", codes: [], until: "" }],
   )
   const [reason, setReason] = useState("")
   const [to, setTo] = useState("")
@@ -97,7 +99,9 @@ export function PersonDialog({ act, person, roles, bodies, people, onInvitation,
                       value={post.role}
                       onChange={(event) =>
                         setPosts(
-                          posts.map((each, n) => (n === i ? { role: event.target.value, codes: [] } : each)),
+                          posts.map((each, n) =>
+                            n === i ? { role: event.target.value, codes: [], until: "" } : each,
+                          ),
                         )
                       }
                     >
@@ -118,6 +122,16 @@ export function PersonDialog({ act, person, roles, bodies, people, onInvitation,
                       seats={seatsFor(seat, bodies)}
                     />
                   )}
+                  {post.role === endingRole && (
+                    <Field
+                      label="截止日期"
+                      type="date"
+                      value={post.until}
+                      onText={(until) =>
+                        setPosts((all) => all.map((each, n) => (n === i ? { ...each, until } : each)))
+                      }
+                    />
+                  )}
                   {posts.length > 1 && (
                     <button
                       type="button"
@@ -133,7 +147,7 @@ export function PersonDialog({ act, person, roles, bodies, people, onInvitation,
             <button
               type="button"
               className="button"
-              onClick={() => setPosts([...posts, { role: roles[0]?.role ?? "", codes: [] }])}
+              onClick={() => setPosts([...posts, { role: roles[0]?.role ?? "", codes: [], until: "" }])}
             >
               再加一个岗位
             </button>

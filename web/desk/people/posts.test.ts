@@ -4,6 +4,7 @@ import { chosenPosts, codesFrom, postsFrom, seatsFor } from "./posts.ts"
 const roles = [
   { role: "unitClerk", roleName: "单位经办人", seat: "unit", isAdministrator: false },
   { role: "bureauOfficer", roleName: "财政局经办人", seat: "departments", isAdministrator: false },
+  { role: "evaluator", roleName: "第三方评价人", seat: "departments", isAdministrator: false },
   { role: "bureauHead", roleName: "财政局负责人", seat: "region", isAdministrator: false },
 ] as const
 const bodies = [
@@ -14,9 +15,9 @@ const bodies = [
 
 test("a clerk of two units has two posts, an officer of two departments one, a head one everywhere", () => {
   const chosen = [
-    { role: "unitClerk", codes: ["101001", "101002"] },
-    { role: "bureauOfficer", codes: ["101", "102"] },
-    { role: "bureauHead", codes: ["101"] },
+    { role: "unitClerk", codes: ["101001", "101002"], until: "" },
+    { role: "bureauOfficer", codes: ["101", "102"], until: "" },
+    { role: "bureauHead", codes: ["101"], until: "" },
   ]
   expect(postsFrom(chosen, roles)).toEqual({
     posts: [
@@ -30,14 +31,30 @@ test("a clerk of two units has two posts, an officer of two departments one, a h
 })
 
 test("a post of a unit without a unit is asked for", () => {
-  expect(postsFrom([{ role: "unitClerk", codes: [] }], roles).trouble).toBe(
+  expect(postsFrom([{ role: "unitClerk", codes: [], until: "" }], roles).trouble).toBe(
     "“单位经办人”要写明在哪个单位，请从名单中选择。",
   )
 })
 
+test("a third party's post has its last day, and is asked for it", () => {
+  const chosen = { role: "evaluator", codes: ["101"], until: "2028-06-30" }
+  expect(postsFrom([chosen], roles)).toEqual({
+    posts: [{ role: "evaluator", at: ["101"], until: "2028-06-30" }],
+    trouble: "",
+  })
+  expect(postsFrom([{ ...chosen, until: "" }], roles).trouble).toContain("要写明到哪一天为止")
+  const held = [{ role: "evaluator", roleName: "第三方评价人", at: ["101"], until: "2028-06-30" }]
+  expect(chosenPosts(held)).toEqual([chosen])
+})
+
 test("posts are chosen as they are held", () => {
-  const held = ["101001", "101002"].map((code) => ({ role: "unitClerk", roleName: "单位经办人", at: [code] }))
-  expect(chosenPosts(held)).toEqual([{ role: "unitClerk", codes: ["101001", "101002"] }])
+  const held = ["101001", "101002"].map((code) => ({
+    role: "unitClerk",
+    roleName: "单位经办人",
+    at: [code],
+    until: null,
+  }))
+  expect(chosenPosts(held)).toEqual([{ role: "unitClerk", codes: ["101001", "101002"], until: "" }])
 })
 
 test("a unit's post is at a unit, every other one at a department", () => {

@@ -4,30 +4,49 @@ import type { PeopleView, PostSeat, PostView } from "../api.ts"
 export interface ChosenPost {
   readonly role: string
   readonly codes: readonly string[]
+  /** The last day it is held, for a role that ends; "" for all others. */
+  readonly until: string
 }
+
+/** A post as it is sent. */
+export interface SentPost {
+  readonly role: string
+  readonly at: readonly string[]
+  readonly until?: string
+}
+
+/** The only role whose posts end. */
+export const endingRole = "evaluator"
 
 /** Posts for choosing. One role at several units is several posts, but one choice. */
 export function chosenPosts(posts: readonly PostView[]): readonly ChosenPost[] {
-  const byRole = Map.groupBy(posts, ({ role }) => role)
-  return [...byRole].map(([role, those]) => ({ role, codes: those.flatMap(({ at }) => at) }))
+  const byRole = Map.groupBy(posts, ({ role, until }) => JSON.stringify([role, until]))
+  return [...byRole.values()].map((those) => ({
+    role: those[0]!.role,
+    codes: those.flatMap(({ at }) => at),
+    until: those[0]!.until ?? "",
+  }))
 }
 
 /** Chosen posts as they are sent: an officer has one post over some departments, anybody else one a department or unit. */
 export function postsFrom(
   chosen: readonly ChosenPost[],
   roles: PeopleView["roles"],
-): { posts: { role: string; at: readonly string[] }[]; trouble: string } {
+): { posts: SentPost[]; trouble: string } {
   const seatOf = (role: string) => roles.find((each) => each.role === role)?.seat
-  const posts = chosen.flatMap(({ role, codes }) => {
+  const posts = chosen.flatMap(({ role, codes, until }): SentPost[] => {
     const seat = seatOf(role)
     if (seat === "region") return [{ role, at: [] }]
-    return seat === "departments" ? [{ role, at: codes }] : codes.map((code) => ({ role, at: [code] }))
+    if (seat !== "departments") return codes.map((code) => ({ role, at: [code] }))
+    return [{ role, at: codes, ...(role === endingRole && until !== "" && { until }) }]
   })
   const bare = chosen.find(({ role, codes }) => codes.length === 0 && seatOf(role) !== "region")
   const name = roles.find(({ role }) => role === bare?.role)
   const trouble = bare
     ? `“${name?.roleName ?? bare.role}”要写明在哪个${name?.seat === "unit" ? "单位" : "部门"}，请从名单中选择。`
-    : ""
+    : chosen.some(({ role, until }) => role === endingRole && until === "")
+      ? "第三方评价人要写明到哪一天为止，请填写截止日期。"
+      : ""
   return { posts, trouble }
 }
 

@@ -82,6 +82,7 @@ function TaskList({ tasks, year }: { readonly tasks: readonly Task[]; readonly y
 
 /** Where a task is done: the year's page, a body's, or its sheet of monitoring or self-evaluation. */
 function placeOf(year: number, { kind, code, until }: Pick<Task, "kind" | "code" | "until">): string {
+  if (kind === "appraisal") return linkTo(year, "appraisals", code)
   if (kind.endsWith("Evaluation")) return linkTo(year, "results", code)
   if (kind.endsWith("Final")) return linkTo(year, "finals", code)
   if (until !== null) return linkTo(year, "monitoring", until, code)

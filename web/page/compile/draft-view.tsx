@@ -72,7 +72,7 @@ export function DraftView({ draft: first, ask, ...frame }: Props) {
           <section className="unknown" aria-labelledby="unknown">
             <h2 id="unknown">要您补充或核对的（{made.unknown.length}）</h2>
             <p className="aside">
-              公开文件里看不出来，或者只能先这样假定。对照着在草稿里改，改好再拖回这个页面。
+              公开文件里看不出来，或者只能先这样假定。草稿里有一张“待核对”，列着同样的问题，点一下就到那一格；先这样填的格是黄的。改好再拖回这个页面。
             </p>
             <ol>
               {made.unknown.map(({ what, where }) => (

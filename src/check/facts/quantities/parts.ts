@@ -50,6 +50,9 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     const between = next ? text.slice(whole.end, next.start) : ""
     const opening = next && openingIn(between, whole)
     if (!opening) continue
+    // 执法执勤用车3辆、特种专业技术用车1辆，其中执法执勤用车有2辆封存: a part of what was named before.
+    const again = /其中[，：]?([^，。；、：（]{2,16}?)(?:有|为|共|是)?$/.exec(between)?.[1]
+    if (again !== undefined && text.slice(0, whole.start - whole.before.length).includes(again)) continue
     // A part is taken apart in brackets only.
     const inBrackets = /^[^，。；、：（）]{0,8}（/.test(between)
     if (whole.isPart && !inBrackets) continue

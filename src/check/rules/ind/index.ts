@@ -24,6 +24,7 @@ import { fullPoints } from "./IND-022-full-points.ts"
 import { cannotBe } from "./IND-023-cannot-be.ts"
 import { satisfaction } from "./IND-024-satisfaction.ts"
 import { doneOtherwise } from "./IND-025-done-otherwise.ts"
+import { weightsOfTargets } from "./IND-026-weights.ts"
 
 /** IND: the performance indicators of projects. */
 export const checks: readonly Check[] = [
@@ -52,4 +53,5 @@ export const checks: readonly Check[] = [
   cannotBe,
   satisfaction,
   doneOtherwise,
+  weightsOfTargets,
 ]

@@ -34,7 +34,8 @@ export const withinWhole: Check = {
           (part) =>
             !isMistaken(part, disclosure) &&
             part.amount.figure.cents >= 0 &&
-            !(isActual(part) && !isActual(whole)),
+            !(isActual(part) && !isActual(whole)) &&
+            !(isLeft(whole) && isSpent(part)),
         )
         if (isMistaken(whole, disclosure) || sound.length === 0) continue
         const name = nameOfSubject(whole)
@@ -55,6 +56,15 @@ export const withinWhole: Check = {
 /** 预留1,503.00万元；实际由中小企业获得1,510.20万元: what came of it is no part of what was meant. */
 function isActual({ words }: MoneyClaim): boolean {
   return /实际|最终|已授予|获得合同/.test(words)
+}
+
+/** 本年支出3465万元，年末结转85万元，其中城市建设支出2845万元: what is spent is no part of what is left. */
+function isLeft(claim: MoneyClaim): boolean {
+  return /结转|结余/.test(nameOfSubject(claim))
+}
+function isSpent(claim: MoneyClaim): boolean {
+  const name = nameOfSubject(claim)
+  return /支出$/.test(name) && !/结转|结余/.test(name)
 }
 
 const level =

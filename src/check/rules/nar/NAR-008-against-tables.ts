@@ -3,6 +3,7 @@ import { meets } from "../../../money/figure.ts"
 import type { Cannot, Check, Observation, Review } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation, Term } from "../../engine/relation.ts"
+import { isWithoutCarryOver } from "../../facts/claims/carried-over.ts"
 import { aboutOfClaim, type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
 import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
 import { tablePairs } from "../../facts/claims/table-pairs.ts"
@@ -29,7 +30,7 @@ export const againstTables: Check = {
     const pairs = [...tablePairs(disclosure)]
     if (pairs.length === 0) yield { cannot: "文中没有可与表格对应的金额，或者没有读到对应的表" }
     for (const { claim, cell } of pairs)
-      if (!isCutOff(claim, cell))
+      if (!isCutOff(claim, cell) && !isWithoutCarryOver(claim, cell, disclosure))
         yield equality([termOf(claim)], [cell], `文中${quoted(nameOfSubject(claim))} = ${cell.name}`)
   },
   *run({ disclosure }: Review): Iterable<Observation> {

@@ -10,6 +10,7 @@ import { noVehicles } from "./TPE-008-no-vehicles.ts"
 import { receptionInOperatingCosts } from "./TPE-009-reception-in-operating-costs.ts"
 import { countsTold } from "./TPE-010-counts-told.ts"
 import { vehiclesAndMoney } from "./TPE-011-vehicles-and-money.ts"
+import { countsWithoutMoney } from "./TPE-012-counts-without-money.ts"
 
 /** TPE: the three public expenses (“三公”经费). */
 export const checks: readonly Check[] = [
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   receptionInOperatingCosts,
   countsTold,
   vehiclesAndMoney,
+  countsWithoutMoney,
 ]

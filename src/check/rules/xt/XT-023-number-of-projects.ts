@@ -115,12 +115,20 @@ function* besideList(count: Count, { table, rows, total }: ListedProjects): Iter
   const { quantity, sentence } = count
   if (quantity.value === rows.length || /采购/.test(around(quantity))) return
   // The money of all of them, or a word for all, says that no project is left out.
-  const isAll = statesMoney(sentence, total)
+  const isAll = statesMoney(ownOf(count), total)
   if (!isAll && !all.test(sentence.text)) return
   yield observed(count, `${table.title}所列项目`, rows.length, isAll ? "error" : "warning", [rows[0]!.at])
 }
 
-function statesMoney({ quantities }: Sentence, cents: number): boolean {
+/** What a sentence with several counts says of one: 项目7个、198.60万元，其中财政拨款项目6个、190.60万元. */
+function ownOf({ quantity, sentence: { quantities } }: Count): readonly Quantity[] {
+  const counts = quantities.filter(({ unit }) => unit === quantity.unit)
+  if (counts.length < 2) return quantities
+  const next = counts.find(({ start }) => start > quantity.start)
+  return quantities.filter(({ start }) => start > quantity.start && (!next || start < next.start))
+}
+
+function statesMoney(quantities: readonly Quantity[], cents: number): boolean {
   return quantities.some(
     (each) => each.dimension === "钱" && each.per.length === 0 && each.low <= cents && cents <= each.high,
   )
@@ -142,7 +150,7 @@ function* besidePurchases(count: Count, { procurement }: Disclosure): Iterable<O
   ]
   if (counts.includes(quantity.value)) return
   const total = totals.find(({ kind }) => kind === "total")?.amount.figure?.cents
-  const isAll = total !== undefined && statesMoney(sentence, total)
+  const isAll = total !== undefined && statesMoney(sentence.quantities, total)
   yield observed(count, "政府采购表所列项目", items.length, isAll ? "error" : "warning", [items[0]!.at])
 }
 

@@ -72,7 +72,7 @@ function takenBack({ sections }: Disclosure): Figure[] {
     .flatMap(({ text }) => text.split(/[。；]/))
     .filter((said) => /(?:上年|年初|以前年度)/.test(said) && /结[转余]/.test(said) && taking.test(said))
     .flatMap((said) =>
-      [...said.matchAll(/(\d[\d,，]*(?:\.\d+)?)(亿元|万元|千元|元)/g)].flatMap(
+      [...said.matchAll(/(\d[\d,，]{0,24}(?:\.\d{1,6})?)(亿元|万元|千元|元)/g)].flatMap(
         ([, number, measure]) => parseFigure(number!, measure as Measure) ?? [],
       ),
     )

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate"
-import { type Fitted, fittedBelow } from "../../fit.ts"
-import type { Print, PrintTable } from "../../print.ts"
+import { setsOf } from "../../fit.ts"
+import type { Print } from "../../print.ts"
+import { withTurns } from "../../turns.ts"
 import { bodyPart } from "./body.ts"
 import {
   appProperties,
@@ -17,7 +18,8 @@ import { fontTable, stylesPart } from "./styles.ts"
  * Writes a Word document in the official look: cover, contents, A4, 仿宋 in lines of 28 points, landscape pages for
  * wide tables, header rows on every page. The same print gives the same bytes.
  */
-export async function writeDocx(print: Print): Promise<Uint8Array> {
+export async function writeDocx(given: Print): Promise<Uint8Array> {
+  const print = withTurns(given)
   const sets = setsOf(print)
   const { language } = print.properties
   const parts: Record<string, string> = {
@@ -41,13 +43,4 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { mtime }]])),
   )
-}
-
-/** How every table of a print is set on its page. */
-export function setsOf({ blocks }: Print): Map<PrintTable, Fitted> {
-  const sets = new Map<PrintTable, Fitted>()
-  blocks.forEach((block, b) => {
-    if (block.kind === "table") sets.set(block, fittedBelow(blocks, b))
-  })
-  return sets
 }

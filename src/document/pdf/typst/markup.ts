@@ -10,6 +10,7 @@ import {
 } from "../../print.ts"
 import { titleRoom } from "../../title-lines.ts"
 import { entriesOf } from "../../toc.ts"
+import { withTurns } from "../../turns.ts"
 import type { Families } from "./fonts.ts"
 import { preamble, sideways } from "./preamble.ts"
 import { tableMarkup } from "./table.ts"
@@ -19,7 +20,8 @@ import { lines, proseText, quoted } from "./text.ts"
 const longestTitle = 17
 
 /** A document to be printed as Typst source, whole. */
-export function markupOf(print: Print, fonts: Families): string {
+export function markupOf(given: Print, fonts: Families): string {
+  const print = withTurns(given)
   const { properties } = print
   const entries = entriesOf(print)
   const outlined = new Set<PrintBlock>(entries.map(({ heading }) => heading))

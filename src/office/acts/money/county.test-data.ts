@@ -1,6 +1,6 @@
 import { content, line, region } from "../../../flow/county.test-data.ts"
 import type { Given } from "../../../flow/index.ts"
-import type { BudgetLine, Control, LedgerProject } from "../../../model/ledger.ts"
+import type { BudgetLine, Control, LedgerProject, LedgerUnit } from "../../../model/ledger.ts"
 import { countyIn, decided, loaded } from "../../../store/county.test-data.ts"
 import { testStore } from "../../../store/test-database.test-data.ts"
 import { lockYear, saveDone } from "../../../store/years.ts"
@@ -47,6 +47,22 @@ const projectOf = (unit: string): LedgerProject => ({
   at: {},
 })
 
+const departmentOf = (unit: string) => unit.slice(0, 3)
+
+const unitOf = (code: string): LedgerUnit => ({
+  code,
+  department: departmentOf(code),
+  name: `单位${code}`,
+  nature: "行政",
+  rank: "",
+  funding: "财政拨款",
+  posts: 20,
+  staff: 18,
+  retired: 0,
+  vehicles: 1,
+  at: {},
+})
+
 /** What a unit planned to buy, and what it had. */
 const goodsOf = (unit: string) => ({
   procurement: [
@@ -89,6 +105,12 @@ export async function repliedCounty() {
       ...made,
       ledger: {
         ...made.ledger,
+        departments: [...new Set(codes.map(departmentOf))].map((code) => ({
+          code,
+          name: `部门${code}`,
+          at: {},
+        })),
+        units: codes.map(unitOf),
         projects: codes.map(projectOf),
         procurement: goods.flatMap(({ procurement }) => procurement),
         assets: goods.flatMap(({ assets }) => assets),

@@ -3,10 +3,12 @@ import { join } from "node:path"
 import { sql } from "kysely"
 import pg from "pg"
 import { afterAll, describe, expect, test } from "vitest"
+import { readDocument } from "../../../document/read.ts"
 import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
 import { allEntries, appendEntries, standingsOf } from "../../../store/book.ts"
 import { waitingOf } from "../../../store/payments.ts"
 import { saveEntry } from "../../../store/years.ts"
+import { yearDocument } from "../../documents/index.ts"
 import { assetsView } from "../../views/money/assets.ts"
 import { closingView } from "../../views/money/closing.ts"
 import { contractsView } from "../../views/money/contracts.ts"
@@ -244,6 +246,18 @@ describe("changes of the approved budget", () => {
     await decide("uc1", "withdrawn")
     await expectBalanced()
   })
+})
+
+test("the adjusted budget prints in the tables the approved one stands in", async () => {
+  const of = (who: string, code: string) =>
+    yearDocument(office, as(who), { year, id: `adjusted-${code}` }, "docx")
+  const { name, bytes } = await of("uc1", "334001")
+  expect(name).toMatch(/^334001 .*2027年调整预算表\.docx$/)
+  const { blocks } = await readDocument(bytes, name)
+  const text = JSON.stringify(blocks)
+  expect(text).toMatch(/批复预算[\d.]+万元，调整预算[\d.]+万元/)
+  expect(blocks.filter(({ kind }) => kind === "table").length).toBeGreaterThan(6)
+  await expect(of("uc1", "361001")).rejects.toThrow("这份文件")
 })
 
 describe("money that no unit has yet", () => {

@@ -104,8 +104,13 @@ function moneyOf({ paragraph, says }: Value): {
   }
 }
 
+/** 预算和支出均为0万元: both figures of the year are the same. */
+const bothFigures = /预算数?[和、与及](?:实际)?(?:支出|决算|执行)数?[均都](?:为|是)?$/
+
 /** Which figure of the year the words before a value name last. */
-function versionBefore({ clause, says }: Value): ClaimVersion | null {
+function versionBefore({ paragraph, clause, says }: Value): ClaimVersion | null {
+  if (bothFigures.test(paragraph.text.slice(Math.max(clause.start, says.token.start - 24), says.token.start)))
+    return null
   let version: ClaimVersion | null = null
   for (const { kind, start, text } of clause.said)
     if ((kind === "version" || kind === "subject") && start < says.token.start)

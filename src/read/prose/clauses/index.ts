@@ -59,6 +59,9 @@ const mostTokens = 64
 const bracketedShare =
   /(?<![增减多少降升长加到至的](?:了|为|约)?)(?<![\d.,])\d[\d,]{0,16}(?:\.\d{1,6})?(?:亿|万|千)?元\(\d{1,3}(?:\.\d{1,4})?%\)/g
 
+/** 占总支出的95%, 相当于全部支出的95%: of a whole, not of what was budgeted for it. */
+const shareWords = /占[^占]*$|相当于(?:本年|当年|全年)?(?:全部|整个|全年|总)[^，。；占预算]{0,16}$/
+
 /** 完成年初预算1,024.30万元 has no more words. */
 const longestCompletion = 40
 
@@ -220,7 +223,7 @@ class Cutter {
   private percent(token: Token): void {
     if (!token.text.includes("百分点") && !this.reason) {
       const words = this.text.slice(this.segment, token.start)
-      const share = /占[^占]*$/.exec(words) ?? this.shareInBrackets(token)
+      const share = shareWords.exec(words) ?? this.shareInBrackets(token)
       const completion = share ? null : /(?:完成(?!率)|相当于)[^完]*$/.exec(words)
       const behind = share || completion ? -1 : this.completionBefore(words)
       const of = share ? "share" : completion || behind >= 0 ? "completion" : this.way ? "growth" : null

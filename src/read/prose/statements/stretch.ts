@@ -302,7 +302,7 @@ export class Stretch {
     if (!name)
       return (
         this.appropriationIn(clause, end) ??
-        this.otherSide(clause) ??
+        this.otherSide(clause, end) ??
         this.topic ??
         this.ofHeading(clause, end) ??
         this.create("", "", "", true)
@@ -355,10 +355,18 @@ export class Stretch {
   }
 
   /** 本年收入90万元，支出决算80万元: 支出 with no more words is not said of revenue, but of what is spent of the same money. */
-  private otherSide({ said }: Clause): OpenStatement | null {
+  private otherSide({ said, start }: Clause, end: number): OpenStatement | null {
+    if (!this.topic?.subject.startsWith("revenue")) return null
     const version = said.findLast(({ kind }) => kind === "version")
-    if (!version?.text.startsWith("支出") || !this.topic?.subject.startsWith("revenue")) return null
-    return this.create(this.fundAt(version.start) ?? "expenditure", version.text, "", false)
+    const words = version?.text.startsWith("支出") ? version.text : this.here.paragraph.text.slice(start, end)
+    if (!version?.text.startsWith("支出") && !/^[，、；：]{0,2}支出(?:为|是|共|共计|计|合计)?$/.test(words))
+      return null
+    return this.create(
+      this.fundAt(version?.start ?? start) ?? "expenditure",
+      words.replace(/^[，、；：]/, ""),
+      "",
+      false,
+    )
   }
 
   /** 防汛（项）年初预算65万元，当年支出决算70万元: of the item that the paragraph is about, not of all there is. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { appraisalAnswers } from "./appraisals.ts"
 import { evaluationAnswers } from "./evaluation.ts"
 import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
@@ -27,7 +28,7 @@ import { purchaseAnswers } from "./purchases.ts"
  * What each route answers when it was done, for the description of the API. Answers are sent as they are: that they are
  * so is held by the tests, which compare every answer with its shape, and not paid for by each request.
  */
-const post = shape({ role: text, roleName: text, at: names })
+const post = shape({ role: text, roleName: text, at: names, until: day.nullable() })
 const clock = shape({
   key: text,
   name: text,
@@ -325,6 +326,7 @@ export const answers: Answers = {
   ...purchaseAnswers,
   ...monitoringAnswers,
   ...evaluationAnswers,
+  ...appraisalAnswers,
   ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,

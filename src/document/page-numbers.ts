@@ -1,9 +1,20 @@
-import type { Fitted } from "../../fit.ts"
-import { heightOf, type Keep } from "../../keeps.ts"
-import { lineCount } from "../../line-breaks.ts"
-import { type Setting, settings, tableGap, textArea } from "../../paper.ts"
-import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "../../print.ts"
-import type { Stretch } from "../../stretches.ts"
+import type { Fitted } from "./fit.ts"
+import { heightOf, type Keep } from "./keeps.ts"
+import { lineCount } from "./line-breaks.ts"
+import { type Setting, settings, tableGap, textArea } from "./paper.ts"
+import { isCentred, type PrintBlock, type PrintHeading, type PrintTable } from "./print.ts"
+import type { Stretch } from "./stretches.ts"
+
+/** How a program sets lines where programs differ. */
+export interface Program {
+  /** How far it sets Han from figures by itself, in half-width characters. */
+  readonly apart: number
+  /** How many lines of a paragraph it keeps below a heading. */
+  readonly below: number
+}
+
+/** Word and WPS do as the paragraphs of our documents say. */
+export const word: Program = { apart: 0, below: 1 }
 
 /** The two characters by which prose and its headings begin, in half-width characters. */
 const indent = 4
@@ -16,6 +27,7 @@ export function pageNumbers(
   stretches: readonly Stretch[],
   sets: ReadonlyMap<PrintTable, Fitted>,
   keeps: ReadonlyMap<PrintTable, Keep>,
+  program: Program = word,
 ): Map<PrintHeading, number> {
   const numbers = new Map<PrintHeading, number>()
   let page = 0
@@ -51,11 +63,15 @@ export function pageNumbers(
       }
       if (block.kind === "heading") {
         if (block.breaks && used > 0) turn()
-        keep(linesHeight(block, area.width) + leadIn(blocks, b + 1, sets, keeps, area.width))
+        keep(
+          linesHeight(block, area.width, program) + leadIn(blocks, b + 1, sets, keeps, area.width, program),
+        )
         numbers.set(block, page)
       } else if (block.role === "title" || block.role === "caption")
-        keep(linesHeight(block, area.width) + leadIn(blocks, b + 1, sets, keeps, area.width))
-      const { set, lines } = linesOf(block, area.width)
+        keep(
+          linesHeight(block, area.width, program) + leadIn(blocks, b + 1, sets, keeps, area.width, program),
+        )
+      const { set, lines } = linesOf(block, area.width, program)
       if (block.kind === "paragraph" && block.role === "body") for (let n = 0; n < lines; n++) take(set.line)
       else take(lines * set.line)
       used += set.after
@@ -64,18 +80,19 @@ export function pageNumbers(
   return numbers
 }
 
-function linesHeight(block: Exclude<PrintBlock, PrintTable>, width: number): number {
-  const { set, lines } = linesOf(block, width)
+function linesHeight(block: Exclude<PrintBlock, PrintTable>, width: number, program: Program): number {
+  const { set, lines } = linesOf(block, width, program)
   return lines * set.line + set.after
 }
 
 function linesOf(
   block: Exclude<PrintBlock, PrintTable>,
   width: number,
+  program: Program,
 ): { readonly set: Setting; readonly lines: number } {
   const set = settingFor(block)
   const room = width / (set.size / 2)
-  return { set, lines: lineCount(block.text, room, set === settings.prose ? indent : 0) }
+  return { set, lines: lineCount(block.text, room, set === settings.prose ? indent : 0, program.apart) }
 }
 
 /** How a line that is no table is set. */
@@ -131,15 +148,19 @@ function leadIn(
   sets: ReadonlyMap<PrintTable, Fitted>,
   keeps: ReadonlyMap<PrintTable, Keep>,
   width: number,
+  program: Program,
 ): number {
   let height = 0
   for (let b = from; b < blocks.length; b++) {
     const block = blocks[b]!
     if (block.kind === "table") return height + groupHeight(blocks, b, sets, keeps)
     if (block.kind === "heading" && block.breaks) return height
-    if (block.kind === "paragraph" && block.role === "body") return height + settings.prose.line
+    if (block.kind === "paragraph" && block.role === "body") {
+      const { lines } = linesOf(block, width, program)
+      return height + Math.min(lines, program.below) * settings.prose.line
+    }
     if (block.kind === "paragraph" && block.role === "remark") return height + settings.remark.line
-    height += linesHeight(block, width)
+    height += linesHeight(block, width, program)
   }
   return height
 }

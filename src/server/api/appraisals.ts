@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { nameOfState } from "../../flow/index.ts"
+import { actOnAppraisal, commission } from "../../office/appraisals/act.ts"
+import { appraisalsView, appraisalView } from "../../office/appraisals/views.ts"
+import { signedIn } from "./caller.ts"
+import type { Api, Desk } from "./desk.ts"
+import { day, longText, word, yearParams } from "./shapes.ts"
+
+const acts = [
+  "planWork",
+  "agree",
+  "sendDraft",
+  "answerDraft",
+  "deliver",
+  "return",
+  "receive",
+  "remedy",
+  "settle",
+  "close",
+] as const
+
+/** What third parties appraise: commissions, their plans, drafts, answers and reports, and what is recommended. */
+export function appraisalRoutes(api: Api, desk: Desk): void {
+  const { office } = desk
+  const path = "/years/:year/appraisals"
+  const params = yearParams.extend({ number: z.coerce.number().int().positive().max(1_000_000) })
+
+  api.get(path, { schema: { params: yearParams } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    return caller ? appraisalsView(office, caller, request.params.year) : reply
+  })
+
+  const wish = z.object({ title: word, department: z.string().min(1).max(20), evaluator: word, due: day })
+  api.post(path, { schema: { params: yearParams, body: wish } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    if (!caller) return reply
+    reply.code(201)
+    return commission(office, caller, request.params.year, request.body)
+  })
+
+  api.get(`${path}/:number`, { schema: { params } }, async (request, reply) => {
+    const caller = await signedIn(desk, request, reply)
+    return caller ? appraisalView(office, caller, request.params) : reply
+  })
+
+  const given = z
+    .object({
+      text: longText,
+      advice: z.array(z.object({ text: z.string().max(2000), due: z.string().max(10) })).max(200),
+      about: z.number().int().positive().max(200),
+    })
+    .partial()
+  api.post(
+    `${path}/:number/acts`,
+    { schema: { params, body: z.object({ act: z.enum(acts), given }) } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      const { state } = await actOnAppraisal(office, caller, request.params, request.body)
+      reply.code(201)
+      return { state, stateName: nameOfState("appraisal", state) }
+    },
+  )
+}
