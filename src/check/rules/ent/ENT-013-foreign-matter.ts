@@ -47,6 +47,9 @@ const sourceOfData =
 /** Sections in which words are explained or money of all kinds is listed. */
 const silent: ReadonlySet<string> = new Set(["glossary", "tables"])
 
+/** Where money is accounted for, things are named that others do with it. */
+const ofMoney = /\d(?:[\d,]*\.\d+)?(?:万|亿)?元/
+
 /** Told of whose money it is, in the explanation of a term too. */
 const collected = /收取$/
 
@@ -73,6 +76,8 @@ export const foreignMatter: Check = {
         const found = foundOnce(only, texts)
         if (found === null || told.has(found.text)) continue
         if (isOfOthers && found.place.kind !== "indicator") continue
+        const clause = clauseAround(found.text, found.text.indexOf(only))
+        if (found.place.kind === "prose" && ofMoney.test(clause)) continue
         told.add(found.text)
         const { text, place } = found
         const index = text.indexOf(only)
@@ -91,6 +96,7 @@ export const foreignMatter: Check = {
       }
     }
     yield* givers(disclosure, own)
+    if (isOfOthers) return
     yield* strangers(
       disclosure,
       own,
@@ -151,7 +157,7 @@ const served: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 /** Who works anywhere. */
-const anywhere = /农户|职工|员工|人员$|工人|驾驶员|保安|劳动者|农民工|技工|村民|农民|干部/
+const anywhere = /农户|职工|员工|人员$|工人|驾驶员|保安|劳动者|农民工|技工|村民|农民|干部|学员|讲师|授课人/
 
 function lines(names: string): ReadonlySet<string> {
   return new Set(names.split("|"))
