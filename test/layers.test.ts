@@ -142,6 +142,7 @@ const inside: Readonly<Record<string, Order>> = {
     ["account", "act"],
     ["sheets"],
     [
+      "appraisals",
       "body",
       "documents",
       "finals",
