@@ -154,7 +154,7 @@ test("不管本年数和上年数如何，文中的话与表格、与自己都�
   const count = exampleLedger.lines.length
   // Why an amount moved is typed by people, who know which way it did.
   const texts = exampleLedger.texts.map((each) =>
-    each.kind === "reason" ? { ...each, text: "按实际需要测算" } : each,
+    each.kind === "reason" ? { ...each, text: "按核定编制和定额标准测算" } : each,
   )
   fc.assert(
     fc.property(

@@ -53,9 +53,9 @@ export const splitContracts: ExecutionCheck = {
 /** What a contract is for, without the words that number its parts: 办公桌椅采购（二期）, 办公桌椅采购合同2. */
 function nameOf(title: string): string {
   const words = plain(title)
-    .replace(/[（(][^）)]*(?:期|批|次|包|标段)[^）)]*[）)]/g, "")
-    .replace(/第?[一二三四五六七八九十\d]+(?:期|批次?|次|包|标段)/g, "")
+    .replace(/[（(][^）)]{0,30}(?:期|批|次|包|标段)[^）)]{0,30}[）)]/g, "")
+    .replace(/第?[一二三四五六七八九十\d]{1,8}(?:期|批次?|次|包|标段)/g, "")
     .replace(/合同/g, "")
-    .replace(/[（(]?[\d一二三四五六七八九十]+[）)]?$/, "")
+    .replace(/[（(]?[\d一二三四五六七八九十]{1,8}[）)]?$/, "")
   return words === "" ? plain(title) : words
 }

@@ -23,7 +23,8 @@ export const weightsOfTargets: Check = {
   basis: "《项目支出绩效评价管理办法》（财预〔2020〕10号），地方参照：各项指标权重合计为100",
   *run({ disclosure }): Iterable<Observation | Cannot> {
     const weighed = disclosure.tables.flatMap((table) => {
-      const found = weightsIn(table)
+      // A list of several projects has the weights of all of them.
+      const found = projectsOf(table, disclosure).length > 1 ? null : weightsIn(table)
       return found ? [{ table, ...found }] : []
     })
     const isWeighed = ({ grid }: BudgetTable) =>
@@ -37,9 +38,9 @@ export const weightsOfTargets: Check = {
       // What is less may leave room for the execution of the budget, which stands elsewhere.
       const isShort = sum < whole && !others.includes(whole)
       const should = total ?? (sum === whole || isShort || others.includes(sum) ? sum : whole)
-      if (sum === should) continue
+      if (sum === should || (total === null && sum % whole === 0)) continue
       const last = weights.at(-1)!
-      const project = projectOf(table, disclosure)
+      const [project = null] = projectsOf(table, disclosure)
       yield {
         about: [aboutText([project ? aboutOfProject(project) : `${table.key}/${table.title}`, "weights"])],
         at: [placeOfCell(disclosure, table, last.row, last.column)],
@@ -105,8 +106,8 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function projectOf({ at }: BudgetTable, { projects }: Disclosure) {
-  const isHere = ({ indicators }: (typeof projects)[number]) =>
-    indicators.some((each) => each.at.table !== undefined && each.at.table === at.table)
-  return projects.find(isHere) ?? null
+function projectsOf({ at }: BudgetTable, { projects }: Disclosure) {
+  return projects.filter(({ indicators }) =>
+    indicators.some((each) => each.at.table !== undefined && each.at.table === at.table),
+  )
 }
