@@ -6,11 +6,13 @@ import { aboutText } from "../about.ts"
 import { causeOf, gapCause } from "./cause.ts"
 import type { LastYear } from "./last-year.ts"
 import type { Defect } from "./locate.ts"
+import type { OtherMeasure } from "./measures.ts"
 import type { Cell, End, Link } from "./network.ts"
 import type { Observed } from "./observed.ts"
 import { asPrecise, isBlank, measureOf } from "./printed.ts"
 import type { Shift } from "./shifts.ts"
 import { scaleBetween } from "./slip.ts"
+import { tableKey } from "./strange.ts"
 import { rowName, tableNames } from "./tables.ts"
 
 /** What a sentence about a relation that does not hold names: both sides as they stand. */
@@ -78,6 +80,42 @@ export function shifted({ table, against, by, from, to }: Shift, broken: readonl
     data,
     ...statements(broken, link),
     kind: `shifted|${table.key}`,
+    weight: broken.length,
+    money: Math.max(...broken.map(({ residual }) => Math.abs(residual))),
+    equality: { amounts: amountsIn(broken), statement: link.relation.statement, culprit: null },
+  }
+}
+
+/** What a sentence about a table in another measure than it says names. */
+export interface InOtherMeasure {
+  readonly table: string
+  readonly says: Measure
+  readonly should: Measure
+  /** How many relations with other tables and the prose fail by it. */
+  readonly relations: number
+}
+
+/** A table whose measure is wrong: one defect, whatever relations it breaks. */
+export function inOtherMeasure({ table, says, should }: OtherMeasure, broken: readonly Link[]): Observed {
+  const link = broken[0]!
+  const data: InOtherMeasure = {
+    table: table.title || tableNames[table.key],
+    says,
+    should,
+    relations: broken.length,
+  }
+  return {
+    check: link.check,
+    severity: worst(broken),
+    basis: link.check.basis,
+    fault: "other-measure",
+    about: aboutText([table.key, "measure"]),
+    at: [table.at],
+    data,
+    says,
+    should,
+    ...statements(broken, link),
+    kind: `other-measure|${table.key}|${tableKey(table.at)}`,
     weight: broken.length,
     money: Math.max(...broken.map(({ residual }) => Math.abs(residual))),
     equality: { amounts: amountsIn(broken), statement: link.relation.statement, culprit: null },

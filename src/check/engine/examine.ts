@@ -1,8 +1,9 @@
 import type { Severity, Unchecked } from "../../model/finding.ts"
 import type { Cannot, Check, Review } from "../check.ts"
-import { noCulprit, shifted, wrongCell } from "./defects.ts"
+import { inOtherMeasure, noCulprit, shifted, wrongCell } from "./defects.ts"
 import { type LastYear, lastYearOf } from "./last-year.ts"
 import { locate } from "./locate.ts"
+import { isAcross, otherMeasuresIn } from "./measures.ts"
 import { isBroken, isEmpty, isExact, type Link, NetworkBuilder } from "./network.ts"
 import { type Observed, observed } from "./observed.ts"
 import { isWithin, shiftsIn } from "./shifts.ts"
@@ -44,6 +45,13 @@ export function examine(review: Review, checks: readonly Check[]): Examination {
     if (broken.length === 0) continue
     for (const link of within) slipped.add(link)
     all.push(shifted(shift, broken))
+  }
+  for (const other of otherMeasuresIn(review.disclosure, network.links)) {
+    const across = network.links.filter((link) => isAcross(other, link))
+    const broken = across.filter((link) => isBroken(link) && !slipped.has(link))
+    if (broken.length === 0) continue
+    for (const link of across) slipped.add(link)
+    all.push(inOtherMeasure(other, broken))
   }
   const straight = network.links.filter((link) => !slipped.has(link))
   const strange = strangeGroups(straight)

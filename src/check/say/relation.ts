@@ -1,4 +1,4 @@
-import type { NoCulprit, Shifted, Unequal, WrongCell } from "../engine/defects.ts"
+import type { InOtherMeasure, NoCulprit, Shifted, Unequal, WrongCell } from "../engine/defects.ts"
 import { placeText } from "../engine/printed.ts"
 import { faults, moneyText, type Said, type Saying, type Sayings } from "./saying.ts"
 
@@ -38,6 +38,14 @@ export const relations: Sayings = {
         `${table}从“${from}”到“${to}”，数字整体错位${rows}行：各行所列的数，按${against}应在其${belongs === "down" ? "下" : "上"}第${rows}行。`,
       advice: ({ table, against }) =>
         `请对照${against}逐行核对${table}，把科目名称和数字对齐；不属于本表的行请连同数字一并移出。`,
+    },
+  }),
+  ...faults<InOtherMeasure>({
+    "other-measure": {
+      title: "表格的计量单位写错",
+      sentence: ({ table, says, should, relations }) =>
+        `${table}写单位“${says}”，表内的数按“${should}”才与其他各表和文中一致（${relations}处按“${says}”都对不上）。`,
+      advice: ({ says, should }) => `请核对表头的计量单位，应为“${should}”的，把“${says}”改正；数字不用改。`,
     },
   }),
 }
