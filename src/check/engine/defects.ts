@@ -60,7 +60,6 @@ export interface Shifted {
 
 /** Figures that slipped by rows: one defect, whatever relations it breaks. */
 export function shifted({ table, against, by, from, to }: Shift, broken: readonly Link[]): Observed {
-  const link = broken[0]!
   const rows = table.rows.slice(from, to + 1)
   const data: Shifted = {
     table: tableNames[table.key],
@@ -71,15 +70,23 @@ export function shifted({ table, against, by, from, to }: Shift, broken: readonl
     belongs: by > 0 ? "down" : "up",
   }
   return {
-    check: link.check,
-    severity: worst(broken),
-    basis: link.check.basis,
+    ...ofBroken(broken),
     fault: "shifted",
     about: aboutText([table.key, "shifted"]),
     at: rows.map((row) => row.at),
     data,
-    ...statements(broken, link),
     kind: `shifted|${table.key}`,
+  }
+}
+
+/** What one defect of a whole table takes from the relations it breaks. */
+function ofBroken(broken: readonly Link[]) {
+  const link = broken[0]!
+  return {
+    check: link.check,
+    severity: worst(broken),
+    basis: link.check.basis,
+    ...statements(broken, link),
     weight: broken.length,
     money: Math.max(...broken.map(({ residual }) => Math.abs(residual))),
     equality: { amounts: amountsIn(broken), statement: link.relation.statement, culprit: null },
@@ -97,7 +104,6 @@ export interface InOtherMeasure {
 
 /** A table whose measure is wrong: one defect, whatever relations it breaks. */
 export function inOtherMeasure({ table, says, should }: OtherMeasure, broken: readonly Link[]): Observed {
-  const link = broken[0]!
   const data: InOtherMeasure = {
     table: table.title || tableNames[table.key],
     says,
@@ -105,20 +111,14 @@ export function inOtherMeasure({ table, says, should }: OtherMeasure, broken: re
     relations: broken.length,
   }
   return {
-    check: link.check,
-    severity: worst(broken),
-    basis: link.check.basis,
+    ...ofBroken(broken),
     fault: "other-measure",
     about: aboutText([table.key, "measure"]),
     at: [table.at],
     data,
     says,
     should,
-    ...statements(broken, link),
     kind: `other-measure|${table.key}|${tableKey(table.at)}`,
-    weight: broken.length,
-    money: Math.max(...broken.map(({ residual }) => Math.abs(residual))),
-    equality: { amounts: amountsIn(broken), statement: link.relation.statement, culprit: null },
   }
 }
 

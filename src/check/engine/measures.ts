@@ -1,5 +1,5 @@
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
-import type { Measure } from "../../money/figure.ts"
+import { type Measure, measureCents } from "../../money/figure.ts"
 import { isEmpty, type Link } from "./network.ts"
 import { scaleBetween } from "./slip.ts"
 import { tableKey } from "./strange.ts"
@@ -12,17 +12,7 @@ export interface OtherMeasure {
   readonly should: Measure
 }
 
-/** Powers of ten between the measures a table can say. */
-const between: readonly { readonly says: Measure; readonly should: Measure; readonly scale: number }[] = [
-  { says: "万元", should: "元", scale: 4 },
-  { says: "元", should: "万元", scale: -4 },
-  { says: "千元", should: "元", scale: 3 },
-  { says: "元", should: "千元", scale: -3 },
-  { says: "万元", should: "千元", scale: 1 },
-  { says: "千元", should: "万元", scale: -1 },
-  { says: "亿元", should: "万元", scale: 4 },
-  { says: "万元", should: "亿元", scale: -4 },
-]
+const measures: readonly Measure[] = ["元", "千元", "万元", "亿元"]
 
 /** So many figures off by one power of ten are no accident. */
 const fewestLinks = 3
@@ -35,9 +25,11 @@ export function otherMeasuresIn(disclosure: Disclosure, links: readonly Link[]):
   const scales = scalesOf(links)
   return disclosure.tables.flatMap((table) => {
     const found = scales.get(tableKey(table.at)) ?? []
-    for (const { says, should, scale } of between) {
-      if (table.unit !== says) continue
-      const off = found.filter((each) => each.scale === scale)
+    const says = measures.find((measure) => measure === table.unit)
+    if (says === undefined) return []
+    for (const should of measures) {
+      const scale = Math.round(Math.log10(measureCents(says) / measureCents(should)))
+      const off = scale === 0 ? [] : found.filter((each) => each.scale === scale)
       const others = new Set(off.map(({ other }) => other))
       // Of two tables either may be the wrong one; prose has its measure at each amount.
       const isSure = others.size > 1 || others.has("")

@@ -135,7 +135,7 @@ export function readSheet(
               text("amount"),
             )
           : [],
-      planTexts: told ? [...told.texts] : plan.flatMap((cell) => (hasPlan ? [tidy(cell?.text ?? "")] : [])),
+      planTexts: told ? [...told.texts] : hasPlan ? plan.map((cell) => tidy(cell?.text ?? "")) : [],
       goals: goalsOf(goals?.text ?? ""),
       indicators: indicatorsOf(
         grid,

@@ -358,9 +358,9 @@ export class Stretch {
   private otherSide({ said, start }: Clause, end: number): OpenStatement | null {
     if (!this.topic?.subject.startsWith("revenue")) return null
     const version = said.findLast(({ kind }) => kind === "version")
-    const words = version?.text.startsWith("支出") ? version.text : this.here.paragraph.text.slice(start, end)
-    if (!version?.text.startsWith("支出") && !/^[，、；：]{0,2}支出(?:为|是|共|共计|计|合计)?$/.test(words))
-      return null
+    const isOfVersion = version?.text.startsWith("支出") === true
+    const words = isOfVersion ? version.text : this.here.paragraph.text.slice(start, end)
+    if (!isOfVersion && !/^[，、；：]{0,2}支出(?:为|是|共|共计|计|合计)?$/.test(words)) return null
     return this.create(
       this.fundAt(version?.start ?? start) ?? "expenditure",
       words.replace(/^[，、；：]/, ""),
