@@ -1,6 +1,6 @@
 import type { BudgetTable, Disclosure } from "../../model/disclosure.ts"
 import { type Measure, measureCents } from "../../money/figure.ts"
-import { isEmpty, type Link } from "./network.ts"
+import { isBroken, isEmpty, type Link } from "./network.ts"
 import { scaleBetween } from "./slip.ts"
 import { tableKey } from "./strange.ts"
 
@@ -22,6 +22,7 @@ const fewestLinks = 3
  * another one: the word above the table is wrong, not its figures.
  */
 export function otherMeasuresIn(disclosure: Disclosure, links: readonly Link[]): OtherMeasure[] {
+  if (links.filter((link) => isBroken(link)).length < fewestLinks) return []
   const scales = scalesOf(links)
   return disclosure.tables.flatMap((table) => {
     const found = scales.get(tableKey(table.at)) ?? []
