@@ -11,6 +11,7 @@ import * as finals from "./0009-finals.ts"
 import * as appraisals from "./0010-appraisals.ts"
 import * as sums from "./0011-sums.ts"
 import * as moneySums from "./0012-money-sums.ts"
+import * as evidence from "./0013-evidence.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-appraisals": appraisals,
   "0011-sums": sums,
   "0012-money-sums": moneySums,
+  "0013-evidence": evidence,
 }
