@@ -176,16 +176,19 @@ function hitsTable({ hits }: Found): Part {
       { title: "上下文", is: "text" },
       { title: "金额（万元）", is: "money" },
     ],
-    rows: hits.map(({ title, kind, bodyName, year, stage, path, context, cents }) => ({
-      cells: [
-        // A path comes from the shelf; only what is a page of ours becomes a link.
-        addressOf(path.split(/[?#]/)[0]!) ? words(title, path) : words(title),
-        words(hitNames[kind]),
-        words(`${bodyName} ${year}年${stageName(stage)}`),
-        words(context),
-        money(cents),
-      ],
-    })),
+    rows: hits.map(({ title, kind, bodyName, year, stage, path, context, cents }) => {
+      // A path comes from the shelf; only what is a page of ours becomes a link.
+      const to = addressOf(path.split(/[?#]/)[0]!) ? path : undefined
+      return {
+        cells: [
+          words(title, to),
+          words(hitNames[kind]),
+          words(`${bodyName} ${year}年${stageName(stage)}`),
+          words(context),
+          money(cents, to),
+        ],
+      }
+    }),
   }
 }
 

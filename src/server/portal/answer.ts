@@ -65,7 +65,7 @@ export async function answerTo(
   face: Face,
 ): Promise<Answer> {
   for (const wanted of wantedOf(path)) {
-    const page = await pageOf(wanted.address, { shelf, query, site: face.site.name })
+    const page = await pageOf(wanted.address, { shelf, query, site: face.site })
     const body = page && rendered(page, wanted, query, face)
     if (body != null) return answer(200, types[wanted.ending], body)
   }
