@@ -59,7 +59,7 @@ const examples: readonly (readonly [string, string?])[] = [
   ["catalogue"],
   ["search", "q=学生"],
   ["places"],
-  ...(["region", "visit", "how", "publications", "data", "projects"] as const).map(
+  ...(["region", "visit", "names", "how", "publications", "data", "projects"] as const).map(
     (kind) => [pathOf({ kind, region })] as const,
   ),
   [
