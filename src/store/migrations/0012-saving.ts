@@ -59,7 +59,8 @@ drop function save_draft;
 create function save_draft(at_region text, asker text, at_year integer, at_body text, named uuid, why text,
   undoes integer, by text, principal text, at timestamptz, changes jsonb, out number integer, out again boolean)
   language plpgsql security definer set search_path = public, pg_temp
-  set plan_cache_mode = force_generic_plan as $$
+  -- Everything is found by its key, also by plans that were made while a table was still empty.
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
   #variable_conflict use_variable
   declare
     explains boolean := jsonb_path_exists(changes, '$[*] ? (@.kind == "explanations")');
