@@ -93,10 +93,10 @@ export class RowReader {
   }
 
   /** The value a word of a list stands for; `blank` when nothing is written. */
-  word<T, B>(key: string, list: WordList<T>, blank: B): T | B {
+  word<T, B>(key: string, list: WordList<T>, blank: B, ending = nothing): T | B {
     const cell = this.given(key)
     if (!cell) return blank
-    const entry = lookUp(list)(cell.text)
+    const entry = lookUp(list)(cell.text.replace(ending, ""))
     if (entry) return entry.value as T
     const near = this.problems.worthSuggesting(this.spot(key)) ? nearest(cell.text, candidatesOf(list)) : []
     const all = `可选：${list.entries.map(({ word }) => word).join("、")}。`
@@ -106,11 +106,12 @@ export class RowReader {
     return blank
   }
 
-  /** A key by its word; keys without one are written as they are. "" when blank. */
-  key(key: string, list: WordList<string>): string {
+  /** A key by its word, whatever ending it has; keys without one are written as they are. "" when blank. */
+  key(key: string, list: WordList<string>, ending = nothing): string {
     const cell = this.given(key)
     if (!cell) return ""
-    return /^[A-Za-z]+(?:\.[A-Za-z]+)*$/.test(cell.text) ? cell.text : this.word(key, list, "")
+    const text = cell.text.replace(ending, "")
+    return /^[A-Za-z]+(?:\.[A-Za-z]+)*$/.test(text) ? text : this.word(key, list, "", ending)
   }
 
   /** The code a reference means; null when blank. What is not known stays as it is written. */
@@ -191,6 +192,9 @@ export class RowReader {
     return { sheet: this.columns.sheet, row: this.row.number, column: known.column, header: known.header }
   }
 }
+
+/** Matches nowhere. */
+const nothing = /(?!)/
 
 const repair = "请改正公式，或直接填写内容。"
 

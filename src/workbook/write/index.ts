@@ -5,6 +5,7 @@ import {
   type WriteSheet,
   writeWorkbook,
 } from "../../document/xlsx/hucre.ts"
+import { withRoomyNotes } from "../../document/xlsx/note-box.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
@@ -73,7 +74,7 @@ export async function workbookOf(
   const labels = labelsOf(ledger, reference.codes)
   const codes = codesSheet(ledger, reference.codes)
   const guesses = guessesOf(questions)
-  return writeWorkbook({
+  const book = await writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [
@@ -85,6 +86,7 @@ export async function workbookOf(
     ],
     namedRanges: codes.names,
   })
+  return withRoomyNotes(book)
 }
 
 /** The formula of a drop-down whose list hangs on what another cell of the row says. */
