@@ -3,7 +3,7 @@ import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName } from "../../document/xlsx/sheet.ts"
 import { perObject, perText } from "../../memo/index.ts"
 import type { Place } from "../../model/place.ts"
-import type { WordList } from "../../packs/word-lists.ts"
+import { entriesOf, type WordList } from "../../packs/word-lists.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
 import type { Columns } from "./columns.ts"
 import { fieldsOf } from "./fields.ts"
@@ -215,7 +215,7 @@ type LookUp = (text: string) => { readonly value: unknown } | undefined
 
 const lookUp = perObject((list: WordList<unknown>): LookUp => {
   const words = new Map<string, { readonly value: unknown }>()
-  for (const { value, word, others } of list.entries)
+  for (const { value, word, others } of entriesOf(list))
     for (const each of [word, ...others])
       if (!words.has(comparable(each))) words.set(comparable(each), { value })
   return perText((text: string) => words.get(text) ?? words.get(comparable(text)))

@@ -174,6 +174,9 @@ function offered(range: string, formula1: string): DataValidation {
   return { type: "list", range, formula1, allowBlank: true, showErrorMessage: false }
 }
 
+/** Lists whose entries are a code and a name. */
+const coded = /清单$|^(?:功能|部门经济|政府经济)分类$/
+
 function validationOf(
   { title, kind, list, closed, note }: Column,
   letter: string,
@@ -191,7 +194,7 @@ function validationOf(
         errorStyle: closed ? "stop" : "warning",
         errorMessage: closed
           ? `请从下拉列表中选择。${note}`
-          : `列表里没有这一项。只写代码或只写名称也可以，确定要用吗？`,
+          : `列表里没有这一项${coded.test(list) ? "。只写代码或只写名称也可以" : ""}，确定要用吗？`,
       },
     ]
   if (kind === "money" || kind === "number")
