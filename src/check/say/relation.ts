@@ -20,7 +20,9 @@ const wrongCell: Saying<Said<WrongCell>> = {
   },
   says: ({ worked }) => worked,
   advice: ({ name, sure, worked }) =>
-    sure && worked === undefined ? `请核对${name}，与有关各表一并改正。` : "请逐项核对关系两边的数，改正有误的一处。",
+    sure && worked === undefined
+      ? `请核对${name}，与有关各表一并改正。`
+      : "请逐项核对关系两边的数，改正有误的一处。",
 }
 
 const noCulprit: Saying<Said<NoCulprit>> = {
