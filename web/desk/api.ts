@@ -57,7 +57,8 @@ export interface PostView {
 /** Who is signed in. */
 export interface Me {
   readonly person: { readonly id: string; readonly name: string; readonly posts: readonly PostView[] }
-  readonly for: { readonly id: string; readonly name: string } | null
+  /** Whoever they act for now, with what they may do for them. */
+  readonly for: { readonly id: string; readonly name: string; readonly posts: readonly PostView[] } | null
   readonly actors: readonly ({ readonly id: string; readonly name: string } | null)[]
   readonly region: Region
   readonly years: readonly { readonly year: number; readonly state: string; readonly stateName: string }[]

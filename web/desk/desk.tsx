@@ -81,7 +81,7 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person is told other things
   useEffect(() => (signedIn === null ? undefined : listen()), [signedIn, region])
   useEffect(() => {
-    document.title = `${me ? `${me.region.name} · ` : ""}明账 · 办公`
+    if (!me) document.title = "明账 · 办公"
   }, [me])
 
   if (!info || me === undefined)

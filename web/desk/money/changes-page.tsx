@@ -1,6 +1,6 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
 import { ask } from "../client.ts"
+import { mayAnywhere } from "../parts/held.ts"
 import { useTurn } from "../parts/live.ts"
 import { yuan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
@@ -23,9 +23,7 @@ export function ChangesPage({ year }: { readonly year: number }) {
     `/years/${year}/changes`,
     turn,
   )
-  const mayAsk =
-    me.for !== null ||
-    rightsTo("unit", "askChange").some(({ role }) => me.person.posts.some((post) => post.role === role))
+  const mayAsk = mayAnywhere(me, "unit", "askChange")
   const changes = loaded.value?.changes ?? []
   const open = changes.filter(({ decided }) => decided === null)
 

@@ -1,6 +1,6 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
 import { ask } from "../client.ts"
+import { mayAnywhere } from "../parts/held.ts"
 import { Modal } from "../parts/modal.tsx"
 import { yuan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
@@ -35,9 +35,7 @@ export function MovementsDialog({ year, figure, asOf, knownOn, onDone, onClose }
     `/years/${year}/movements?${asked}`,
     turn,
   )
-  const mayReverse = rightsTo("year", "reverse").some(({ role }) =>
-    me.person.posts.some((post) => post.role === role),
-  )
+  const mayReverse = mayAnywhere(me, "year", "reverse")
 
   async function takeBack(number: number, reason: string) {
     await ask("POST", `/years/${year}/movements/${number}/reverse`, { reason })
