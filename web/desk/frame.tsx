@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react"
 import { Brand } from "../shared/theme/brand.tsx"
-import type { Me } from "./api.ts"
+import type { Me } from "./answers/me.ts"
 import { ask } from "./client.ts"
 import { Menu } from "./menu/menu.tsx"
 import { menuOf } from "./menu/pages.ts"

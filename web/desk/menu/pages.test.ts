@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { HeldRole } from "../../../src/flow/roles.ts"
-import type { Me } from "../api.ts"
+import type { Me } from "../answers/me.ts"
 import { menuOf } from "./pages.ts"
 
 const region = { code: "990101", name: "云岭县", place: "national", isDemo: false }

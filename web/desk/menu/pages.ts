@@ -1,4 +1,4 @@
-import type { Me } from "../api.ts"
+import type { Me } from "../answers/me.ts"
 import { mayAnywhere } from "../parts/held.ts"
 import { linkTo } from "../parts/route.ts"
 

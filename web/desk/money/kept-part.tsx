@@ -1,8 +1,8 @@
 import { useState } from "react"
+import type { KeptRow } from "../answers/kept.ts"
 import { mayAnywhere } from "../parts/held.ts"
 import { wan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
-import type { KeptRow } from "./api.ts"
 import { KeepDialog } from "./keep-dialog.tsx"
 import { PassDialog } from "./pass-dialog.tsx"
 

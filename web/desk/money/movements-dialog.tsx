@@ -1,4 +1,5 @@
 import { useState } from "react"
+import type { Movement } from "../answers/movement.ts"
 import { ask } from "../client.ts"
 import { mayAnywhere } from "../parts/held.ts"
 import { Modal } from "../parts/modal.tsx"
@@ -6,7 +7,6 @@ import { yuan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { Movement } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 import { ReasonDialog } from "./reason-dialog.tsx"
 

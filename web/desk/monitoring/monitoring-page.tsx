@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { ActBar } from "../act/act-bar.tsx"
-import type { MonitoringDates, MonitoringView, SheetRow, YearView } from "../api.ts"
+import type { MonitoringDates, MonitoringView, SheetRow } from "../answers/monitoring.ts"
+import type { YearView } from "../answers/year.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { mayAnywhere } from "../parts/held.ts"
 import { useTurn } from "../parts/live.ts"

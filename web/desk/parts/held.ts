@@ -1,5 +1,5 @@
 import { rightsTo } from "../../../src/flow/rights.ts"
-import type { Me } from "../api.ts"
+import type { Me } from "../answers/me.ts"
 
 /** Whether somebody's posts, or those of whom they act for, may do one of some acts on such a thing somewhere. */
 export function mayAnywhere(
