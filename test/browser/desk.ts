@@ -52,9 +52,9 @@ export class Person {
     await dialog.waitFor({ state: "detached" })
   }
 
-  /** Opens one of the pages in the row below the head. */
+  /** Opens one of the pages of the menu, and its group before. */
   async turnTo(title: string): Promise<void> {
-    await this.page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: title }).click()
+    await turnedTo(this.page, title)
     await this.page.getByRole("heading", { level: 1 }).waitFor()
   }
 
@@ -109,4 +109,15 @@ export class Person {
       buffer: readFileSync((await file.path())!),
     }
   }
+}
+
+/** Goes to a page of the menu as somebody with a mouse does. */
+export async function turnedTo(page: Page, title: string): Promise<void> {
+  const menu = page.getByRole("navigation", { name: "页面" })
+  const isThis = { has: page.getByText(title, { exact: true }) }
+  const group = menu.locator(".menu-bar > li", isThis)
+  await group.waitFor()
+  const button = group.getByRole("button", { expanded: false })
+  if ((await button.count()) > 0) await button.click()
+  await group.getByRole("link", { name: title, exact: true }).click()
 }

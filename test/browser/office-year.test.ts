@@ -550,7 +550,10 @@ inBrowser(
       await head!.page.getByRole("button", { name: "委托", exact: true }).click()
       await head!.sees("已委托，待报方案")
 
-      await third!.turnTo("绩效自评")
+      expect(await third!.page.getByRole("navigation", { name: "页面" }).innerText()).not.toContain(
+        "绩效自评",
+      )
+      await third!.page.goto(`${stage.url}office.html#/2027/results`)
       await third!.sees("没有您可以查看的自评表")
       await third!.takeUp("报评价方案", title)
       await says(third!, "评价方案", "抽查三个项目，实地核对", "报评价方案")
