@@ -10,11 +10,9 @@ import * as keptMoney from "./0008-kept-money.ts"
 import * as finals from "./0009-finals.ts"
 import * as appraisals from "./0010-appraisals.ts"
 import * as sums from "./0011-sums.ts"
-<<<<<<< HEAD
 import * as saving from "./0012-saving.ts"
-=======
 import * as moneySums from "./0013-money-sums.ts"
->>>>>>> h-P14
+import * as searchFacets from "./0014-search-facets.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,9 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-finals": finals,
   "0010-appraisals": appraisals,
   "0011-sums": sums,
-<<<<<<< HEAD
   "0012-saving": saving,
-=======
   "0013-money-sums": moneySums,
->>>>>>> h-P14
+  "0014-search-facets": searchFacets,
 }
