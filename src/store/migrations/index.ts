@@ -13,6 +13,7 @@ import * as sums from "./0011-sums.ts"
 import * as saving from "./0012-saving.ts"
 import * as moneySums from "./0013-money-sums.ts"
 import * as searchFacets from "./0014-search-facets.ts"
+import * as oneAsked from "./0015-one-asked.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-saving": saving,
   "0013-money-sums": moneySums,
   "0014-search-facets": searchFacets,
+  "0015-one-asked": oneAsked,
 }
