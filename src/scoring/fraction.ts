@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { type Decimal, decimalOf } from "../targets/decimal.ts"
 
 /** A fraction, exactly; `d` is above zero. */
@@ -12,11 +13,11 @@ export function fraction({ units, scale }: Decimal): Fraction {
 }
 
 /** A number as JavaScript holds it, taken for the decimal that it is written as. */
-export function fractionOf(number: number): Fraction {
+export const fractionOf: (number: number) => Fraction = perText((number: number): Fraction => {
   const decimal = decimalOf(String(number))
   if (!decimal) throw new Error(`Not a decimal number: ${number}`)
   return fraction(decimal)
-}
+})
 
 /** A whole number. */
 export function whole(n: number | bigint): Fraction {
@@ -36,7 +37,11 @@ export function quotient(one: Fraction, other: Fraction): Fraction {
 
 /** The sum. */
 export function sum(of: readonly Fraction[]): Fraction {
-  return of.reduce((a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }), whole(0))
+  return of.reduce(
+    // Points of one table have the same decimals: their denominator does not grow.
+    (a, b) => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }),
+    whole(0),
+  )
 }
 
 /** One less the other. */

@@ -16,6 +16,7 @@ import { portalRows } from "./portal.ts"
 import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
 import { searchRows } from "./search.ts"
+import { yearRows } from "./year/index.ts"
 
 const rounds = 7
 
@@ -64,8 +65,9 @@ export async function run(options: {
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
     portal: { says: "公开网页", rows: portalRows },
     search: { says: "查找", rows: searchRows },
+    year: { says: "批复以后的一年", rows: () => yearRows(5) },
   }
-  const long = ["repeated", "many", "mixed", "office", "portal", "search"]
+  const long = ["repeated", "many", "mixed", "office", "portal", "search", "year"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {
