@@ -64,11 +64,11 @@ function seenBy(role: HeldRole, at: readonly string[], { year, executed }: Shown
     case "departmentFinance":
       return `${year}年分解控制数、受理单位、汇总上报${also("的监控、自评、决算，还有一个询问等着答复")}。`
     case "departmentHead":
-      return `${year}年本部门的预算，公开以前由他审签${also("等着审批的指标调剂")}。`
+      return `${year}年本部门的预算，公开以前由他审签${also("的监控、自评和决算")}。`
     case "unitClerk":
       return `填报本单位${year}年预算${also("的合同和资产、绩效监控和自评、决算")}。`
     case "unitHead":
-      return `审核、上报本单位${year}年预算${also("的自评和决算")}。`
+      return `审核、上报本单位${year}年预算${also("等着审批的一笔调剂，自评和决算")}。`
     case "congressReader":
       return executed ? `${executed.year}年批准的预算和它的执行，向部门询问。` : "提交以后的预算草案。"
     case "auditor":

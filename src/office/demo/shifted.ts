@@ -25,10 +25,11 @@ export async function makeShifts(stage: Stage): Promise<void> {
   })
 }
 
-/** In autumn another shift waits for whoever decides it. */
+/** In autumn another shift of that unit waits for whoever decides it. */
 export async function leaveShift(stage: Stage): Promise<void> {
-  const pair = (await pairsOf(stage)).at(-1)
-  if (pair) await askShift(stage, pair, 800_000, "差旅减少，培训增加")
+  const pairs = await pairsOf(stage)
+  const pair = pairs.findLast(({ from }) => from.unit === pairs[0]?.from.unit)
+  if (pair) await askShift(stage, pair, 800_000, "到年底的实际开支与安排不同")
 }
 
 interface Pair {
