@@ -75,7 +75,7 @@ describe("what the office published", () => {
       expect(count).toBeGreaterThan(0)
       expect(hits[0]).toMatchObject({ kind: "project", title: project!.name })
       const [body] = await shelf.publications({ region: region.code, versions: "newest" })
-      const { pinyinOf } = await import("../../store/publications/words.ts")
+      const { pinyinOf } = await import("../../portal/pinyin.ts")
       for (const pinyin of pinyinOf(body!.name).split(" "))
         expect((await shelf.search({ text: pinyin.toUpperCase(), limit: 5 })).hits[0]).toMatchObject({
           kind: "body",

@@ -1,12 +1,13 @@
 import { sql } from "kysely"
 import { disclosureFromJson } from "../../model/json.ts"
 import type { Entry, Threaded } from "../../portal/entries/index.ts"
+import { pinyinOf } from "../../portal/pinyin.ts"
 import type { Line, Publication, ShelfProject } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
 import { unpacked } from "./packed.ts"
 import { rankOf } from "./rank.ts"
 import { type PublicationRow, publicationColumns } from "./rows.ts"
-import { folded, gramsOf, piecesOf, pinyinOf } from "./words.ts"
+import { folded, gramsOf, piecesOf } from "./words.ts"
 
 /** What a body published for a year: versions of one thing. */
 export type Series = Pick<Publication, "region" | "body" | "year" | "stage">

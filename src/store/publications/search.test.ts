@@ -3,13 +3,14 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Entry } from "../../portal/entries/index.ts"
 import { facetsOf } from "../../portal/facets.ts"
+import { pinyinOf } from "../../portal/pinyin.ts"
 import { type HitFund, type HitKind, hitFunds, hitKinds, type Query } from "../../portal/shelf.ts"
 import { testStore } from "../test-database.test-data.ts"
 import { addGrams, type GramCounts, insertEntries, mark } from "./derived.ts"
 import { enter, enterRegion } from "./enter.ts"
 import { type Cost, search } from "./search.ts"
 import { onShelf } from "./shelf.ts"
-import { folded, pinyinOf, wordsOf } from "./words.ts"
+import { folded, wordsOf } from "./words.ts"
 
 const { store, drop } = await testStore()
 afterAll(drop)
