@@ -20,7 +20,7 @@ import type { Row } from "./rows.ts"
 /** How many entries there are: three sizes, the last of them the one that is aimed at. */
 const sizes = (process.env.MINGZHANG_BENCH_ENTRIES ?? "100000,1000000,5000000").split(",").map(Number)
 /** Words that are looked for at every size, from rare to frequent. */
-const words = 200
+const words = Number(process.env.MINGZHANG_BENCH_WORDS ?? 200)
 const counties = 170
 const years = 10
 
@@ -106,7 +106,7 @@ const shares: Readonly<Record<HitKind, number>> = {
 /** Fills the table of entries anew. Frequent phrases are taken far more often than rare ones. */
 async function entriesIn(owner: pg.Client, size: number): Promise<void> {
   await owner.query(`
-    drop index search_grams, search_walk, search_walk_region, search_of_body;
+    drop index search_walk, search_walk_region, search_of_body, ${hitKinds.map((kind) => `search_grams_${kind}`).join(", ")};
     alter table search_entry drop constraint search_entry_pkey;
     truncate search_entry, search_count, gram_count;
     insert into portal_region (code, name, place)
@@ -148,9 +148,15 @@ async function entriesIn(owner: pg.Client, size: number): Promise<void> {
     alter table search_entry add primary key (rank);
     create index search_walk on search_entry (rank) include (text, stage, region, function, fund, cents);
     create index search_walk_region on search_entry (region, rank) include (text, stage, function, fund, cents);
-    create index search_grams on search_entry using gin (grams) with (fastupdate = off);
+    ${hitKinds
+      .map(
+        (kind) =>
+          `create index search_grams_${kind} on search_entry using gin (grams) with (fastupdate = off) where kind = '${kind}';`,
+      )
+      .join("\n")}
     create index search_of_body on search_entry (region, body, year, stage);
-    insert into gram_count select gram, count(*) from search_entry, unnest(grams) as gram group by gram;
+    insert into gram_count (gram, kind, count)
+      select gram, kind, count(*) from search_entry, unnest(grams) as gram group by gram, kind;
     insert into search_count select region, kind, year, count(*) from search_entry group by 1, 2, 3;`)
   await owner.query("vacuum (analyze) search_entry")
   await owner.query("analyze")
@@ -162,13 +168,13 @@ async function wordsIn(owner: pg.Client): Promise<string[]> {
     "select text from search_entry tablesample system (1) order by random() limit 2000",
   )
   const found = new Set<string>()
-  for (let i = 0; i < rows.length && found.size < words - 20; i++) {
+  for (let i = 0; i < rows.length && found.size < words * 0.9; i++) {
     const text = rows[i]!.text
     const at = Math.floor(Math.random() * Math.max(1, text.length - 5))
     const word = text.slice(at, at + 1 + (i % 5)).trim()
     if (word !== "" && !word.includes(" ")) found.add(word)
   }
-  for (let n = 0; n < 20; n++) found.add(nameOf(n * 101))
+  for (let n = 0; found.size < words; n++) found.add(nameOf(n * 101))
   return [...found]
 }
 
