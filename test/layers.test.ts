@@ -138,9 +138,9 @@ const inside: Readonly<Record<string, Order>> = {
   web: [["shared"], ["page", "desk", "portal"], ["verify"]],
   "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
   "web/desk": [
-    ["styles", "api", "client"],
+    ["styles", "answers", "client"],
     ["parts"],
-    ["account", "act"],
+    ["account", "act", "menu"],
     ["sheets"],
     [
       "appraisals",

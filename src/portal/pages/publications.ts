@@ -3,7 +3,7 @@ import { type Address, pathOf } from "../address.ts"
 import type { Page, Part } from "../page.ts"
 import type { Publication } from "../shelf.ts"
 import { type Asked, regionAt, trailTo, whereOf, yearName } from "./asked.ts"
-import { differenceParts } from "./changes.ts"
+import { differenceParts } from "./differences.ts"
 import { figuresOf } from "./headlines.ts"
 import { links, originOf, prose, words } from "./parts.ts"
 import { yearsOf } from "./years.ts"
@@ -122,7 +122,7 @@ export async function version(address: Address & { kind: "version" }, asked: Ask
           : "校验值由原文件的全部字节算出，用任何计算 SHA-256 的工具都能核对。",
       ]),
       prose("cite", "引用方法", [
-        `${own.name}：《${content.disclosure.title.trim() || `${own.name}${yearName(own)}`}》，第${number}版${own.day ? `，${own.day}` : ""}，SHA-256 ${own.id.slice(0, 16)}…，见 ${asked.site} ${pathOf(address)}`,
+        `${own.name}：《${content.disclosure.title.trim() || `${own.name}${yearName(own)}`}》，第${number}版${own.day ? `，${own.day}` : ""}，SHA-256 ${own.id.slice(0, 16)}…，见 ${asked.site.name} ${pathOf(address)}`,
       ]),
       {
         kind: "figures",
@@ -145,7 +145,9 @@ export async function version(address: Address & { kind: "version" }, asked: Ask
       ...(before
         ? [prose("since", "与上一版相比", [own.reason ? `更正原因：${own.reason}` : "没有写明更正原因。"])]
         : []),
-      ...(before ? differenceParts(before, content) : []),
+      ...(before
+        ? differenceParts(before, content, { before: false, after: newest.version === number })
+        : []),
     ],
   }
 }

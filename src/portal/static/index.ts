@@ -41,7 +41,7 @@ export async function* staticSite(
     const made = await pageOf(addressOf(path)!, {
       shelf: own,
       query: new URLSearchParams(query),
-      site: site.name,
+      site,
     })
     if (!made) continue
     const page = plain(made, region)
@@ -92,7 +92,7 @@ function withoutAsking<T extends { readonly rows: readonly Row[] }>(table: T, re
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })) }
 }
 
-const asked: readonly Address["kind"][] = ["search", "compare"]
+const asked: readonly Address["kind"][] = ["search", "compare", "places"]
 
 /** Whether an address is a page that is written. */
 function isHere(to: string, region: string): boolean {

@@ -134,6 +134,19 @@ export async function insertProjects(
   )
 }
 
+/** Counts up when something else is derived of a publication; what was derived before is made anew. */
+const rules = 1
+
+/** Newest publications of a region whose derived rows were made by other rules. */
+export async function outdated(trx: Work, region: string, limit: number): Promise<PublicationRow[]> {
+  const { rows } = await sql<PublicationRow>`
+    select ${publicationColumns}, p.newest, p.number from publication p
+    where p.region = ${region} and p.newest and not exists (select from shelf_rules r
+      where (r.region, r.body, r.year, r.stage) = (p.region, p.body, p.year, p.stage) and r.rules = ${rules})
+    order by p.number limit ${limit}`.execute(trx)
+  return rows
+}
+
 /** What search knows by name, so that it is found by pinyin, too. */
 const named = new Set<Entry["kind"]>(["body", "project", "code"])
 
@@ -165,14 +178,17 @@ export async function insertEntries(
       grams: own,
       cents: entry.cents,
       function: entry.function?.slice(0, 12) ?? null,
+      fund: entry.fund,
     }
   })
   await sql`
-    insert into search_entry (rank, region, body, year, stage, kind, path, title, words, text, grams, cents, function)
-    select rank, ${region}, ${body}, ${year}, ${stage}, kind, path, title, words, text, grams, cents, function
+    insert into search_entry (rank, region, body, year, stage, kind, path, title, words, text, grams, cents, function, fund)
+    select rank, ${region}, ${body}, ${year}, ${stage}, kind, path, title, words, text, grams, cents, function, fund
     from json_to_recordset(${JSON.stringify(rows)}::json) as x(rank bigint, kind text, path text, title text,
-      words text, text text, grams integer[], cents bigint, function text)`.execute(trx)
+      words text, text text, grams integer[], cents bigint, function text, fund text)`.execute(trx)
   await addCounts(trx, region, year, countBy(rows, 1))
+  await sql`insert into shelf_rules (region, body, year, stage, rules) values (${region}, ${body}, ${year}, ${stage}, ${rules})
+    on conflict (region, body, year, stage) do update set rules = excluded.rules`.execute(trx)
 }
 
 /** Writes down how often what stands together; in one order, so that nobody waits for each other in a circle. */

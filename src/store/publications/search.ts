@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Found, type Hit, type HitKind, hitKinds, type Query } from "../../portal/shelf.ts"
+import { type Counted, facetsOf, nothing } from "../../portal/facets.ts"
+import { type Found, type Hit, hitFunds, hitKinds, type Query } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
 import { ofRank, type Stretch, stretchesOf } from "./rank.ts"
 import { folded, gramsFrom, gramsIn, wordsOf } from "./words.ts"
 
 /** Hits are counted exactly so far. */
 const most = 1000
-
-const nothing: Found = { hits: [], count: 0, isMore: false, kinds: {}, years: {}, next: null }
 
 /**
  * Finds entries that hold all words, the first ranks first. Rare words are looked up by two characters that stand
@@ -22,28 +21,29 @@ export async function search(trx: Work, query: Query, cost: Cost = usual): Promi
   await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(trx)
   const asked = await askedOf(trx, words, query, cost)
   if (!asked) return nothing
-  const ranks = await ranksOf(trx, asked, stretches, most + 1)
+  const places = await placesOf(trx, asked, stretches, most + 1)
   const after = rankFrom(query.after)
-  const isBeyond = after !== null && ranks.length > most && !ranks.some((rank) => rank > after)
-  const from = after === null ? ranks : ranks.filter((rank) => rank > after)
+  const isBeyond = after !== null && places.length > most && !places.some(({ rank }) => rank > after)
+  const from = after === null ? places : places.filter(({ rank }) => rank > after)
   const following =
-    isBeyond || (from.length <= query.limit && ranks.length > most)
-      ? await ranksOf(trx, asked, cut(stretches, after ?? 0), query.limit + 1)
+    isBeyond || (from.length <= query.limit && places.length > most)
+      ? await placesOf(trx, asked, cut(stretches, after ?? 0), query.limit + 1)
       : from
-  const page = following.slice(0, Math.max(0, Math.floor(query.limit)))
-  const counted = ranks.slice(0, most)
+  const page = following.slice(0, Math.max(0, Math.floor(query.limit))).map(({ rank }) => rank)
+  const counted = places.slice(0, most)
   return {
     hits: await hitsOf(trx, page, words),
     count: counted.length,
-    isMore: ranks.length > most,
-    ...facetsOf(counted),
+    isMore: places.length > most,
+    ...facetsOf(counted.map((place) => ({ ...place, ...ofRank(place.rank) }))),
     next: following.length > page.length && page.length > 0 ? page.at(-1)!.toString(36) : null,
   }
 }
 
 /** What nothing can have is not asked of the database. */
-function isPossible({ region, year, kind }: Query): boolean {
+function isPossible({ region, year, kind, fund }: Query): boolean {
   return (
+    (fund === undefined || hitFunds.includes(fund)) &&
     (region === undefined || /^\d{6}$/.test(region)) &&
     (year === undefined || Number.isInteger(year)) &&
     (kind === undefined || hitKinds.includes(kind))
@@ -109,9 +109,10 @@ async function askedOf(trx: Work, words: readonly string[], query: Query, cost: 
   }
 }
 
-function conditionsOf({ stage, function: code, least, most: greatest }: Query): RawBuilder<unknown> {
+function conditionsOf({ stage, function: code, fund, least, most: greatest }: Query): RawBuilder<unknown> {
   const conditions = [sql`true`]
   if (stage !== undefined) conditions.push(sql`stage = ${stage}`)
+  if (fund !== undefined) conditions.push(sql`fund = ${fund}`)
   if (code !== undefined) conditions.push(sql`starts_with(function, ${code.replaceAll("\0", "")})`)
   if (least !== undefined) conditions.push(sql`cents >= ${whole(least)}`)
   if (greatest !== undefined) conditions.push(sql`cents <= ${whole(greatest)}`)
@@ -147,8 +148,13 @@ async function gramsBeginning(trx: Work, character: string) {
   return rows
 }
 
+/** Where something was found, with what it is counted by. */
+interface Place extends Omit<Counted, "kind" | "year"> {
+  readonly rank: number
+}
+
 /** The first ranks of what is asked, up to `limit`. */
-async function ranksOf(trx: Work, asked: Asked, stretches: readonly Stretch[], limit: number) {
+async function placesOf(trx: Work, asked: Asked, stretches: readonly Stretch[], limit: number) {
   const {
     here,
     all,
@@ -158,67 +164,71 @@ async function ranksOf(trx: Work, asked: Asked, stretches: readonly Stretch[], l
   } = asked
   const lookUp = grams ? bound * lookedUp : Number.POSITIVE_INFINITY
   const expected = Math.min(here, Math.ceil((limit * all) / Math.max(1, bound)))
-  if (here > few && lookUp < expected) return lookedUpRanks(trx, asked, stretches, limit)
+  if (here > few && lookUp < expected) return lookedUpPlaces(trx, asked, stretches, limit)
   // Characters that stand together often may hardly ever do so in this order: then the walk is given up.
   const budget = grams ? Math.min(lookUp, Math.max(few, 4 * expected)) : Number.POSITIVE_INFINITY
   return (
-    (await walkedRanks(trx, asked, stretches, limit, budget)) ?? lookedUpRanks(trx, asked, stretches, limit)
+    (await walkedPlaces(trx, asked, stretches, { limit, expected, budget })) ??
+    lookedUpPlaces(trx, asked, stretches, limit)
   )
 }
 
 /** Walks along the ranks; null when it was too far. */
-async function walkedRanks(
+async function walkedPlaces(
   trx: Work,
   { region, where, like, cost }: Asked,
   stretches: readonly Stretch[],
-  limit: number,
-  budget: number,
-): Promise<number[] | null> {
-  const found: number[] = []
+  { limit, expected, budget }: { readonly limit: number; readonly expected: number; readonly budget: number },
+): Promise<Place[] | null> {
+  const found: Place[] = []
   let left = budget
-  let step = Math.max(1, Math.min(cost.few, 15_000))
+  // What is found beyond the limit was found for nothing.
+  let step = Math.max(1, Math.min(cost.few, 15_000, Math.ceil(1.25 * expected)))
   for (const { from, to } of stretches)
     for (let at = from; ; ) {
       const size = Math.min(step, left, 2_000_000)
       if (size < 1) return null
-      const { rows } = await sql<{ ranks: number[]; n: number; last: number | null }>`
-        select coalesce(array_agg(rank) filter (where ${where} and ${like}), '{}') as ranks, count(*) as n,
-          max(rank) as last
-        from (select rank, text, stage, cents, function from search_entry
+      const { rows } = await sql<{ found: Place[] | null; n: number; last: number | null }>`
+        select json_agg(json_build_object('rank', rank, 'region', region, 'function', function, 'fund', fund,
+            'cents', cents)) filter (where ${where} and ${like}) as found,
+          count(*) as n, max(rank) as last
+        from (select rank, text, stage, region, cents, function, fund from search_entry
           where ${region === undefined ? sql`true` : sql`region = ${region}`} and rank >= ${at} and rank < ${to}
           order by rank limit ${Math.ceil(size)}) walked`.execute(trx)
-      const { ranks, n, last } = rows[0]!
-      found.push(...ranks.map(Number))
-      if (found.length >= limit) return found.sort((a, b) => a - b).slice(0, limit)
+      const { found: own, n, last } = rows[0]!
+      found.push(...(own ?? []))
+      if (found.length >= limit) return found.sort((a, b) => a.rank - b.rank).slice(0, limit)
       if (last === null || n < Math.ceil(size)) break
       at = last + 1
       left -= n
       step *= 2
     }
-  return found.sort((a, b) => a - b)
+  return found.sort((a, b) => a.rank - b.rank)
 }
 
-async function lookedUpRanks(
+async function lookedUpPlaces(
   trx: Work,
   { region, where, like, grams }: Asked,
   stretches: readonly Stretch[],
   limit: number,
-): Promise<number[]> {
+): Promise<Place[]> {
   const inStretch = sql.join(
     stretches.map(({ from, to }) => sql`(rank >= ${from} and rank < ${to})`),
     sql` or `,
   )
-  const { rows } = await sql<{ rank: number }>`
-    with looked as materialized (select rank, region, text, stage, cents, function from search_entry where ${grams})
-    select rank from looked where ${region === undefined ? sql`true` : sql`region = ${region}`} and (${inStretch})
+  const { rows } = await sql<Place>`
+    with looked as materialized (
+      select rank, region, text, stage, cents, function, fund from search_entry where ${grams})
+    select rank, region, function, fund, cents from looked
+    where ${region === undefined ? sql`true` : sql`region = ${region}`} and (${inStretch})
       and ${where} and ${like} order by rank limit ${limit}`.execute(trx)
-  return rows.map(({ rank }) => rank)
+  return rows
 }
 
 async function hitsOf(trx: Work, ranks: readonly number[], words: readonly string[]): Promise<Hit[]> {
   if (ranks.length === 0) return []
   const { rows } = await sql<Omit<Hit, "context"> & { readonly words: string; readonly text: string }>`
-    select s.region, s.year, s.stage, s.body, p.name as "bodyName", s.kind, s.path, s.title, s.words, s.text, s.cents
+    select s.region, s.year, s.stage, s.body, p.name as "bodyName", s.kind, s.path, s.title, s.words, s.text, s.cents, p.day
     from search_entry s
     join publication p on (p.region, p.year, p.stage, p.body) = (s.region, s.year, s.stage, s.body) and p.newest
     where s.rank = any(${ranks}) order by s.rank`.execute(trx)
@@ -240,16 +250,6 @@ function contextOf(shown: string, words: readonly string[]): string {
 /** A place between two characters, never inside of one. */
 function whole16(text: string, at: number): number {
   return at > 0 && at < text.length && /[\udc00-\udfff]/.test(text[at]!) ? at - 1 : at
-}
-
-function facetsOf(ranks: readonly number[]): Pick<Found, "kinds" | "years"> {
-  const kinds: Partial<Record<HitKind, number>> = {}
-  const years: Record<number, number> = {}
-  for (const { kind, year } of ranks.map(ofRank)) {
-    kinds[kind] = (kinds[kind] ?? 0) + 1
-    years[year] = (years[year] ?? 0) + 1
-  }
-  return { kinds, years }
 }
 
 /** Where a page ended; what no page said is the beginning. */

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { Demo, OfficeInfo } from "../api.ts"
+import type { Demo, OfficeInfo } from "../answers/office.ts"
 import { ask } from "../client.ts"
 import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"

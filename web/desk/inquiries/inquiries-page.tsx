@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import type { InquiriesView } from "../api.ts"
+import type { InquiriesView } from "../answers/inquiries.ts"
 import { ask } from "../client.ts"
 import { Area } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"

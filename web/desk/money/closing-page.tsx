@@ -1,11 +1,12 @@
 import { useState } from "react"
+import type { ClosingView } from "../answers/closing.ts"
+import { quotaOf } from "../answers/quota.ts"
 import { ask } from "../client.ts"
 import { useTurn } from "../parts/live.ts"
 import { centsOf, yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import { type ClosingView, quotaOf } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 
 /** Closes a year into the next: what is left, what is carried, what goes back, and why. */

@@ -1,4 +1,5 @@
-import type { Task, YearView } from "../api.ts"
+import type { Task } from "../answers/task.ts"
+import type { YearView } from "../answers/year.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { linkTo } from "../parts/route.ts"
