@@ -16,7 +16,9 @@ function renumber(thing: unknown, numbers: ReadonlyMap<number, number>): unknown
     let copy: unknown[] | null = null
     for (let i = 0; i < thing.length; i++) {
       const made = renumber(thing[i], numbers)
-      if (made !== thing[i]) (copy ??= [...thing])[i] = made
+      if (made === thing[i]) continue
+      copy ??= [...thing]
+      copy[i] = made
     }
     return copy ?? thing
   }
@@ -27,7 +29,9 @@ function renumber(thing: unknown, numbers: ReadonlyMap<number, number>): unknown
     const value = own[key]
     const made =
       key === "table" && typeof value === "number" ? (numbers.get(value) ?? value) : renumber(value, numbers)
-    if (made !== value) (copy ??= { ...own })[key] = made
+    if (made === value) continue
+    copy ??= { ...own }
+    copy[key] = made
   }
   return copy ?? thing
 }

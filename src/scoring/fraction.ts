@@ -51,8 +51,8 @@ export function less(one: Fraction, other: Fraction): Fraction {
 
 /** Below zero, zero or above zero, as one is less than, equal to or more than the other. */
 export function compared(one: Fraction, other: Fraction): number {
-  const { n } = less(one, other)
-  return n < 0n ? -1 : n > 0n ? 1 : 0
+  const [a, b] = one.d === other.d ? [one.n, other.n] : [one.n * other.d, other.n * one.d]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** To so many decimals, a half away from zero (四舍五入). */

@@ -5,7 +5,7 @@ import { Problem } from "../../src/cli/problem.ts"
 import { catalogueRows, projectRows } from "./catalogue.ts"
 import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
-import { finalRow } from "./final.ts"
+import { finalRows } from "./final.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mixedRow } from "./mixed.ts"
@@ -57,7 +57,7 @@ export async function run(options: {
     workers: { says: "两个进程", rows: async () => [await threadRow(documents, 3)] },
     growth: { says: "增长", rows: () => growthRows(documents[0]!, 5) },
     compile: { says: "编制", rows: () => compileRows(rounds) },
-    final: { says: "编制和检查决算", rows: async () => [await finalRow(3)] },
+    final: { says: "决算和绩效", rows: () => finalRows(3) },
     office: { says: "办公部分", rows: () => officeRows(rounds) },
     start: { says: "启动", rows: () => startRows(15, own[0]!) },
     repeated: { says: "重复的文字", rows: repeatedRows },
