@@ -3,7 +3,8 @@ import { Accept } from "./account/accept.tsx"
 import { OwnAccount } from "./account/own-account.tsx"
 import { SetUp } from "./account/set-up.tsx"
 import { SignIn, SignInAgain } from "./account/sign-in.tsx"
-import type { Me, OfficeInfo } from "./api.ts"
+import type { Me } from "./answers/me.ts"
+import type { OfficeInfo } from "./answers/office.ts"
 import { BodyPage } from "./body/body-page.tsx"
 import { ask, onSessionEnd, Trouble } from "./client.ts"
 import { DocumentsPage } from "./documents/documents-page.tsx"
@@ -81,7 +82,7 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person is told other things
   useEffect(() => (signedIn === null ? undefined : listen()), [signedIn, region])
   useEffect(() => {
-    document.title = `${me ? `${me.region.name} · ` : ""}明账 · 办公`
+    if (!me) document.title = "明账 · 办公"
   }, [me])
 
   if (!info || me === undefined)

@@ -3,7 +3,8 @@ import { changeText } from "../money.ts"
 import type { Form, Page, Part } from "../page.ts"
 import type { Publication } from "../shelf.ts"
 import { type Asked, type Document, documentAt, regionAt, trailTo, whereOf, yearName } from "./asked.ts"
-import { differenceParts } from "./changes.ts"
+import { staffOf } from "./departments.ts"
+import { differenceParts } from "./differences.ts"
 import { figuresOf } from "./headlines.ts"
 import { money, prose, words } from "./parts.ts"
 
@@ -127,12 +128,7 @@ function nameIn({ publication }: Document, other: Document): string {
 
 /** Basic expenditure a head of staff, when both say how many they have. */
 function perHead(left: Document, right: Document): Part[] {
-  const heads = [left, right].map(({ disclosure }) => {
-    const staff = disclosure.organisation.units.map((unit) => unit.staff)
-    return staff.length > 0 && staff.every((each) => each !== null)
-      ? staff.reduce((sum, each) => sum + each!, 0)
-      : null
-  })
+  const heads = [left, right].map(({ disclosure }) => staffOf(disclosure))
   const basic = [left, right].map(
     (each) => figuresOf(each, null).find(({ name }) => name === "基本支出")?.cents,
   )

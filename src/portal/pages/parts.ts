@@ -84,7 +84,7 @@ export function projectRow(project: ShelfProject, region: string): Row {
       words(name, projectPath(project, region)),
       words(bodyName, pathOf({ kind: "bodyYear", region, year, stage, body })),
       words(code ?? ""),
-      money(cents),
+      money(cents, projectPath(project, region)),
       words("各年", pathOf({ kind: "thread", region, thread })),
     ],
   }
