@@ -266,7 +266,9 @@ export function evaluationStory(given: () => Awaited<ReturnType<typeof demoOffic
     const { results } = await resultsUse(office, as("财政局长"), year)
     for (const { name } of results) expect(all).toContain(name)
     const own = await read(await summaryDocument(office, as(`${units[0]}经办`), year, "xlsx"))
-    const others = results.filter((each) => !results.some(({ of, name }) => of === units[0] && name === each.name))
+    const others = results
+      .filter(({ kind }) => kind === "project")
+      .filter((each) => !results.some(({ of, name }) => of === units[0] && name === each.name))
     expect(others.filter(({ name }) => own.includes(name))).toEqual([])
     await expect(cutsDocument(office, as("人大查阅"), year - 1, "xlsx")).rejects.toThrow("没有表可以下载")
   })
