@@ -110,8 +110,9 @@ const inside: Readonly<Record<string, Order>> = {
   ],
   // What is asked and where it leads; the rest follows from it.
   "src/portal": [
+    ["statistics", "pinyin", "terms"],
     ["shelf", "site", "money", "markup"],
-    ["address"],
+    ["address", "facets"],
     ["entries", "sums", "page"],
     ["memory", "twins", "pictures", "pages"],
     ["html"],

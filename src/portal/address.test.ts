@@ -14,7 +14,7 @@ const number = fc.integer({ min: 1, max: 99_999 })
 const address = fc.oneof(
   fc.record({ kind: fc.constantFrom("home", "glossary", "help", "verify", "catalogue", "search", "places") }),
   fc.record({
-    kind: fc.constantFrom("region", "visit", "how", "publications", "data", "compare", "projects"),
+    kind: fc.constantFrom("region", "visit", "names", "how", "publications", "data", "compare", "projects"),
     region,
   }),
   fc.record({ kind: fc.constant("thread"), region, thread: ofBody.body }),

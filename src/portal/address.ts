@@ -16,7 +16,7 @@ interface OfBody extends InYear {
 export type Address =
   | { readonly kind: "home" | "glossary" | "help" | "verify" | "catalogue" | "search" | "places" }
   | {
-      readonly kind: "region" | "visit" | "how" | "publications" | "data" | "compare" | "projects"
+      readonly kind: "region" | "visit" | "names" | "how" | "publications" | "data" | "compare" | "projects"
       readonly region: string
     }
   | { readonly kind: "thread"; readonly region: string; readonly thread: string }
@@ -52,7 +52,7 @@ export type Fund = (typeof funds)[number]
 /** Pages without a place. */
 const general = ["glossary", "help", "verify", "catalogue", "search", "places"] as const
 /** Pages of a region beside its years and bodies. */
-const regional = ["visit", "how", "publications", "data", "compare", "projects"] as const
+const regional = ["visit", "names", "how", "publications", "data", "compare", "projects"] as const
 /** Pages of a region's year, by the word in the address. */
 const yearly = { "three-public": "threePublic", changes: "changes", departments: "departments" } as const
 /** Pages of a body's year, by the word in the address. */

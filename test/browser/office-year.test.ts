@@ -403,6 +403,12 @@ inBrowser(
       await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
       await first.getByText("完成值“完成一半”应是一个数").waitFor()
       await first.getByLabel("由人判断").selectOption("已达成")
+      const evidence = { name: "验收单.pdf", mimeType: "application/pdf", buffer: Buffer.from("验收合格") }
+      const files = first.locator('input[type="file"]').first()
+      await files.setInputFiles({ ...evidence, buffer: Buffer.alloc(0) })
+      await first.getByText("“验收单.pdf”是空文件").waitFor()
+      await files.setInputFiles(evidence)
+      await first.getByRole("link", { name: "下载" }).first().waitFor()
       await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
       await clerk!.page.getByRole("button", { name: "已保存" }).waitFor()
       await clerk!.does("送审")

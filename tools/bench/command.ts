@@ -15,6 +15,7 @@ import { mammoth } from "./peers.ts"
 import { portalRows } from "./portal.ts"
 import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
+import { searchRows } from "./search.ts"
 import { yearRows } from "./year/index.ts"
 
 const rounds = 7
@@ -62,10 +63,11 @@ export async function run(options: {
     repeated: { says: "重复的文字", rows: repeatedRows },
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
-    portal: { says: "公开网页和查找", rows: portalRows },
+    portal: { says: "公开网页", rows: portalRows },
+    search: { says: "查找", rows: searchRows },
     year: { says: "批复以后的一年", rows: () => yearRows(5) },
   }
-  const long = ["repeated", "many", "mixed", "office", "portal", "year"]
+  const long = ["repeated", "many", "mixed", "office", "portal", "search", "year"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {

@@ -28,6 +28,9 @@ export interface Entry {
   readonly day: string | null
 }
 
+/** Kinds of entries that say a functional class. */
+export const classed: readonly HitKind[] = ["code"]
+
 /** A paragraph longer than this is found by its beginning; none that a person wrote is. */
 const longestText = 4000
 /** Numbers of documents: 冀财预〔2026〕18号. */

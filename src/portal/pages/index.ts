@@ -12,6 +12,7 @@ import { findings } from "./findings.ts"
 import { fund } from "./fund.ts"
 import { catalogue, data, glossary, help, how, verify } from "./general.ts"
 import { home } from "./home.ts"
+import { names } from "./names.ts"
 import { places } from "./places.ts"
 import { bodyProjects, project, projects, thread } from "./project.ts"
 import { publications, version } from "./publications.ts"
@@ -38,6 +39,7 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   places,
   region,
   visit,
+  names,
   how,
   publications,
   data,

@@ -59,7 +59,7 @@ const examples: readonly (readonly [string, string?])[] = [
   ["catalogue"],
   ["search", "q=学生"],
   ["places"],
-  ...(["region", "visit", "how", "publications", "data", "projects"] as const).map(
+  ...(["region", "visit", "names", "how", "publications", "data", "projects"] as const).map(
     (kind) => [pathOf({ kind, region })] as const,
   ),
   [
@@ -331,14 +331,21 @@ describe("a project", () => {
 
 test("who published in time is told by the days after the reply; of what nobody knows nothing is said", async () => {
   const page = await at(pathOf({ kind: "publications", region }))
-  const rows = page.parts.flatMap((part) => (part.kind === "table" ? part.rows : []))
-  const told = rows.map(({ cells }) =>
-    cells.slice(2, 5).map((cell) => (cell && "text" in cell ? cell.text : "")),
+  const [calendar, ...years] = page.parts.filter((part) => part.kind === "table")
+  const told = years.flatMap(({ rows }) =>
+    rows.map(({ cells }) => cells.slice(2, 6).map((cell) => (cell && "text" in cell ? cell.text : ""))),
   )
   expect(told.length).toBeGreaterThan(3)
-  for (const [replied, day, standing] of told) {
+  for (const [replied, day, due, standing] of told) {
     const last = `${replied!.slice(0, 4)}-02-14`
     const days = Number(day!.slice(-2)) - Number(last.slice(-2))
-    expect([day, standing]).toEqual([day, days <= 0 ? "按时" : `晚了${days}天`])
+    expect([day, due, standing]).toEqual([day, last, days <= 0 ? "按时" : `晚了${days}天`])
   }
+  const late = told.filter(([, , , standing]) => standing?.startsWith("晚")).length
+  expect(sumOfTexts(calendar!, 3)).toBe(late)
+  expect(sumOfTexts(calendar!, 2)).toBe(told.length - late)
 })
+
+function sumOfTexts({ rows }: Table, column: number): number {
+  return rows.reduce((sum, { cells }) => sum + Number(cells[column]?.text), 0)
+}

@@ -19,7 +19,7 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
   const sums = await Promise.all(years.map((year) => regionYear(asked, { region: address.region, ...year })))
   const people = years.map(({ year }) => residentsAt(asked, address.region, year))
   const hasPeople = people.some((each) => each !== null)
-  const at = (kind: "visit" | "how" | "publications" | "data" | "compare" | "projects") =>
+  const at = (kind: "visit" | "names" | "how" | "publications" | "data" | "compare" | "projects") =>
     pathOf({ kind, region: address.region })
   const bodies = [...last.values()].sort((a, b) =>
     a.department === b.department ? order(a, b) : a.department < b.department ? -1 : 1,
@@ -124,6 +124,7 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
       links("ways", "还可以看", [
         { text: "第一次看：带您看一遍", to: at("visit") },
         { text: "全部项目", to: at("projects") },
+        { text: "按名称找（拼音）", to: at("names") },
         { text: "比较部门和年度", to: at("compare") },
         { text: "公开情况和各个版本", to: at("publications") },
         { text: "下载数据", to: at("data") },

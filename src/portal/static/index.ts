@@ -76,6 +76,7 @@ function plain(page: Page, region: string): Page {
   return {
     ...page,
     parts: page.parts.flatMap((part): Part[] => {
+      if (part.kind === "form" && part.id === "search") return [byName(region)]
       if (part.kind === "form" || part.kind === "ask") return []
       if (part.kind === "table") return [withoutAsking(part, region)]
       if (part.kind === "links" && part.isFiles) return []
@@ -83,6 +84,16 @@ function plain(page: Page, region: string): Page {
         return [{ ...part, links: part.links.filter(({ to }) => isHere(to, region)) }]
       return [part]
     }),
+  }
+}
+
+/** What stands where words would be typed: names can be found without a server. */
+function byName(region: string): Part {
+  return {
+    kind: "links",
+    id: "search",
+    title: "查找",
+    links: [{ text: "按名称找部门、单位和项目（拼音顺序）", to: pathOf({ kind: "names", region }) }],
   }
 }
 

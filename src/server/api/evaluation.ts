@@ -9,7 +9,7 @@ import { evaluationSheetView, evaluationView } from "../../office/results/views.
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
-import { day, longText, word, yearParams } from "./shapes.ts"
+import { day, evidence, longText, word, yearParams } from "./shapes.ts"
 import { sheetRoutes } from "./sheets.ts"
 
 const text = z.string().max(2000)
@@ -36,7 +36,7 @@ const indicatorFill = z.object({
   deduction: points.nullable(),
   reason: text,
   remedy: text,
-  evidence: z.array(z.object({ name: z.string().max(200), where: z.string().max(500) })).max(20),
+  evidence: z.array(evidence).max(20),
   weight: z.object({ weight: points, reason: text }).nullable(),
   remark: text,
 })

@@ -121,6 +121,23 @@ function onSheets(
           ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
         },
       ],
+      // An empty file is refused to who may bring one.
+      [`POST ${path}/sheets/{code}/evidence`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["edit"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/evidence?name=a.pdf` }),
+        },
+      ],
+      [`GET ${path}/sheets/{code}/evidence/{sha256}`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["seeDraft", "seeSubmission"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/evidence/${"0".repeat(64)}` }),
+        },
+      ],
     }),
     [`POST ${path}/sheets/{code}/acts`]: (
       ["propose", "submit", "withdraw", "receive", "return", ...more] as const

@@ -14,6 +14,7 @@ import * as saving from "./0012-saving.ts"
 import * as moneySums from "./0013-money-sums.ts"
 import * as searchFacets from "./0014-search-facets.ts"
 import * as oneAsked from "./0015-one-asked.ts"
+import * as evidence from "./0016-evidence.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-money-sums": moneySums,
   "0014-search-facets": searchFacets,
   "0015-one-asked": oneAsked,
+  "0016-evidence": evidence,
 }

@@ -7,8 +7,8 @@ import { warningsView } from "../../../src/office/views/money/warnings.ts"
 import { spread, spreadText, time } from "../measure.ts"
 import type { Row } from "../rows.ts"
 import { copyInto } from "./copy.ts"
-import type { Place } from "./index.ts"
 import { departments, listOf, paidIn, payments } from "./payments.ts"
+import type { Place } from "./place.ts"
 
 const months = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 

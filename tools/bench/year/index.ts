@@ -3,23 +3,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { builtInCodes } from "../../../src/codes/index.ts"
-import type { Office } from "../../../src/office/office.ts"
 import { packNamed } from "../../../src/packs/list.ts"
-import { openAt, type Store } from "../../../src/store/database.ts"
+import { openAt } from "../../../src/store/database.ts"
 import { startPostgres } from "../../../src/store/postgres/index.ts"
 import type { Row } from "../rows.ts"
 import { boardRows } from "./boards.ts"
 import { importRow } from "./import.ts"
 import { monitoringRow } from "./monitoring.ts"
-
-/** Where the rows of a year are measured: a store of its own, how its owner connects, an office whose clock stands. */
-export interface Place {
-  readonly store: Store
-  readonly owner: pg.ClientConfig
-  readonly client: pg.Client
-  readonly office: Office
-  at(day: string): void
-}
+import type { Place } from "./place.ts"
 
 /** The year after the approval: lists of payments, boards, sheets of monitoring. */
 export async function yearRows(rounds: number): Promise<Row[]> {

@@ -7,7 +7,7 @@ import { carefulFills } from "../../../src/office/demo/monitoring.ts"
 import { monitoringView } from "../../../src/office/monitoring/views.ts"
 import { duel } from "../measure.ts"
 import { type Row, row } from "../rows.ts"
-import type { Place } from "./index.ts"
+import type { Place } from "./place.ts"
 
 const region = "990600"
 const until = `${year}-07-31`

@@ -35,6 +35,9 @@ export interface Demo {
     readonly name: string
     readonly roles: readonly string[]
     readonly at: readonly string[]
+    readonly sees: string
+    /** Whether they stand for all who see the same. */
+    readonly isFirst: boolean
   }[]
   readonly note: string
 }

@@ -76,6 +76,7 @@ function Sheet({
       {view.projects.map((project) => (
         <ProjectCard
           key={project.id}
+          at={at}
           project={project}
           fills={fills}
           findings={view.findings}

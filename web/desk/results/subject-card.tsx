@@ -221,7 +221,7 @@ function Indicator({
         </div>
         <details open={hasMore || undefined}>
           <summary>佐证、措施和备注</summary>
-          <EvidenceField evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
+          <EvidenceField at={at} evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
           <div className="fields texts">
             <Area label="改进措施" rows={2} value={fill.remedy} onText={(remedy) => set({ remedy })} />
             <Area label="备注" rows={2} value={fill.remark} onText={(remark) => set({ remark })} />

@@ -108,7 +108,7 @@ const invited = shape({ invitation: invitation.nullable() })
 const demo = shape({
   region: shape({ code: text, name: text }),
   password: text,
-  people: z.array(shape({ id: text, name: text, roles: names, at: names })),
+  people: z.array(shape({ id: text, name: text, roles: names, at: names, sees: text, isFirst: z.boolean() })),
   note: text,
 })
 const submitted = shape({
