@@ -34,6 +34,7 @@ export type Address =
         | "bodyThreePublic"
         | "bodyChanges"
         | "findings"
+        | "results"
     } & OfBody)
   | ({ readonly kind: "table" | "project" | "text" | "version"; readonly number: number } & OfBody)
   | ({
@@ -63,6 +64,7 @@ const bodily = {
   "three-public": "bodyThreePublic",
   changes: "bodyChanges",
   findings: "findings",
+  results: "results",
 } as const
 /** Things of a document that are counted, by the word in the address. */
 const counted = { tables: "table", projects: "project", texts: "text", versions: "version" } as const

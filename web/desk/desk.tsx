@@ -32,6 +32,7 @@ const ResultsPage = lazy(async () => ({
 const EvaluationSheetPage = lazy(async () => ({
   default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
 }))
+const CutsPage = lazy(async () => ({ default: (await import("./results/cuts-page.tsx")).CutsPage }))
 const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
 const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
 const AppraisalsPage = lazy(async () => ({
@@ -166,6 +167,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
+  if (page === "cuts") return <CutsPage key={year} year={year} />
   if (page === "finals") return finalsPage(year, code)
   if (page === "appraisals") return appraisalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)

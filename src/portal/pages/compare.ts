@@ -7,6 +7,7 @@ import { staffOf } from "./departments.ts"
 import { differenceParts } from "./differences.ts"
 import { figuresOf } from "./headlines.ts"
 import { money, prose, words } from "./parts.ts"
+import { incomparable } from "./results.ts"
 
 /** Two documents side by side: years of a body, bodies of a year, a budget and its final account. `?a=…&b=…` are addresses. */
 export async function compare(address: Address & { kind: "compare" }, asked: Asked): Promise<Page | null> {
@@ -36,7 +37,7 @@ export async function compare(address: Address & { kind: "compare" }, asked: Ask
     lead: `左边是${name(left)}，右边是${name(right)}。`,
     trail,
     of: [left.publication, right.publication],
-    parts: [form, ...sideBySide(left, right), ...details(left, right)],
+    parts: [form, ...sideBySide(left, right), ...scores(left, right), ...details(left, right)],
   }
 }
 
@@ -151,6 +152,40 @@ function perHead(left: Document, right: Document): Part[] {
           money(Math.trunc(basic[i]! / heads[i]!)),
         ],
       })),
+    },
+  ]
+}
+
+/** Points are shown with what they cannot be compared by. */
+function scores(left: Document, right: Document): Part[] {
+  const told = [left, right].map(({ disclosure }) =>
+    (disclosure.evaluations ?? []).flatMap(({ total }) => total.score?.value ?? []),
+  )
+  if (told.every((points) => points.length === 0)) return []
+  return [
+    {
+      kind: "table",
+      id: "scores",
+      title: "绩效自评得分",
+      note: incomparable,
+      columns: [
+        { title: "文件", is: "text" },
+        { title: "自评的个数", is: "number" },
+        { title: "最低分", is: "number" },
+        { title: "最高分", is: "number" },
+      ],
+      rows: [left, right].map((each, i) => {
+        const points = told[i]!
+        const to = pathOf({ kind: "results", ...whereOf(each.publication) })
+        return {
+          cells: [
+            words(nameIn(each, i === 0 ? right : left), to),
+            words(String(points.length)),
+            words(points.length === 0 ? "" : String(Math.min(...points))),
+            words(points.length === 0 ? "" : String(Math.max(...points))),
+          ],
+        }
+      }),
     },
   ]
 }

@@ -17,6 +17,7 @@ import { places } from "./places.ts"
 import { bodyProjects, project, projects, thread } from "./project.ts"
 import { publications, version } from "./publications.ts"
 import { region } from "./region.ts"
+import { results } from "./results.ts"
 import { search } from "./search.ts"
 import { assets, bodyThreePublic, indicators, procurement, text } from "./sheets.ts"
 import { table } from "./table.ts"
@@ -61,6 +62,7 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   bodyThreePublic,
   bodyChanges,
   findings,
+  results,
   table,
   project,
   text,

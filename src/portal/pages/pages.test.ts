@@ -84,6 +84,7 @@ const examples: readonly (readonly [string, string?])[] = [
       "bodyThreePublic",
       "bodyChanges",
       "findings",
+      "results",
     ] as const
   ).map((kind) => [pathOf({ kind, ...ofBody })] as const),
   [pathOf({ kind: "table", number: 3, ...ofBody })],

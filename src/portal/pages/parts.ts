@@ -123,5 +123,6 @@ export function bodyLinks(publication: Publication, { projects, procurement, ass
     { text: "“三公”经费", to: at("bodyThreePublic") },
     { text: "与上年相比", to: at("bodyChanges") },
     { text: "检查结果", to: at("findings") },
+    { text: "从预算到结果", to: at("results"), note: "预算和决算对照，自评得分和理由" },
   ]
 }

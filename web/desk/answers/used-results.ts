@@ -1,7 +1,10 @@
+import type { Uptake } from "../../../src/follow/results/use.ts"
+import type { EvaluatedKind } from "../../../src/model/evaluation.ts"
+
 /** A result beside what the next budget has for it. */
 export interface UsedResult {
   readonly id: string
-  readonly kind: string
+  readonly kind: EvaluatedKind
   readonly code: string
   readonly name: string
   readonly of: string
@@ -16,7 +19,7 @@ export interface UsedResult {
   readonly consequenceName: string | null
   readonly isConfirmed: boolean
   readonly next: number | null
-  readonly uptake: string
+  readonly uptake: Uptake
   readonly uptakeName: string
   readonly remarks: readonly string[]
 }
@@ -24,5 +27,6 @@ export interface UsedResult {
 /** The results of a year beside the next budget. */
 export interface ResultsUse {
   readonly year: number
+  readonly regionName: string
   readonly results: readonly UsedResult[]
 }

@@ -40,6 +40,7 @@ export function menuOf(me: Me, year: number): readonly MenuGroup[] {
     followed("绩效", [
       ["monitoring", "绩效监控", seesSheets(me, "Monitoring")],
       ["results", "绩效自评", seesSheets(me, "Evaluation")],
+      ["cuts", "结果应用", mayAnywhere(me, "departmentEvaluation", "seeDraft", "seeSubmission")],
       ["appraisals", "第三方评价", mayAnywhere(me, "appraisal", "seeAppraisal")],
       ["inquiries", "询问和答复", mayAnywhere(me, "department", "seeInquiries")],
     ]),
