@@ -133,6 +133,9 @@ function cells({ cells: all }: Row, columns: readonly Column[], place: Place): M
 /** Amounts and shares as documents print them; codes and numbers of rows are words. */
 const printed = /^[-−]?[\d,]+(?:\.\d+%?|%)$/
 
+/** What is compared sign by sign stands in few lines: a narrow screen moves along the table. */
+const digest = /^[0-9a-f]{64}$/
+
 function cell({ text, cents, to }: Cell, { is }: Column, place: Place): Markup {
   const shown =
     text === undefined
@@ -142,7 +145,8 @@ function cell({ text, cents, to }: Cell, { is }: Column, place: Place): Markup {
       : cut(text, to === undefined ? longestCell : longestName)
   const isNumber = is !== "text" || printed.test(shown)
   const content = shown === "" ? markup`` : anchor(shown, to, place)
-  return isNumber ? markup`<td class="n">${content}</td>` : markup`<td>${content}</td>`
+  if (isNumber) return markup`<td class="n">${content}</td>`
+  return digest.test(shown) ? markup`<td class="digest">${content}</td>` : markup`<td>${content}</td>`
 }
 
 function dataLinks(id: string, place: Place): Markup {
