@@ -69,6 +69,8 @@ export type PersonsVerdict = "reached" | "onTheWay" | "behind" | "unreachable"
 export interface Evidence {
   readonly name: string
   readonly where: string
+  /** The digest of the file that was brought; absent when it is kept elsewhere. */
+  readonly sha256?: string
 }
 
 /** What was reported of one indicator. */

@@ -42,41 +42,87 @@ export async function appendEntries(
   if (entries.length === 0) return []
   const first = (await lastNumber(trx, { region, year }, "movement")) + 1
   const own = new Map(entries.map(({ id }, i) => [id, first + i]))
-  const rows = entries.map((entry, i) => ({
-    number: first + i,
-    id: entry.id,
-    date: entry.date,
-    known: entry.known,
-    cause: entry.cause,
-    document: entry.document,
-    reason: entry.reason,
-    by: entry.by,
-    approved_by: entry.approvedBy,
-    reverses:
-      entry.reverses === null ? null : (written.reversed?.get(entry.reverses) ?? own.get(entry.reverses)!),
-  }))
+  const reverses = entries.map(({ reverses: of }) =>
+    of === null ? null : (written.reversed?.get(of) ?? own.get(of)!),
+  )
   await sql`
     insert into movement (region, year, number, id, date, known, cause, document, reason, by, approved_by, reverses, file, entry)
-    select ${region}, ${year}, number, id, date, known, cause, document, reason, by, approved_by, reverses,
-      ${written.file ?? null}::integer, ${written.entry}::integer
-    from json_to_recordset(${JSON.stringify(rows)}::json) as t(number integer, id text, date date, known date, cause text,
-      document text, reason text, by text, approved_by text, reverses integer)`.execute(trx)
-  const moves = entries.flatMap((entry, i) =>
-    entry.moves.map((move, sequence) => {
-      const { date, known, cause } = entry
-      return { movement: first + i, sequence, ...rowOf(move), date, known, cause }
-    }),
-  )
+    select ${region}, ${year}, ${first}::integer + ordinality - 1, id, date, known, cause, document, reason, by, approved_by,
+      reverses, ${written.file ?? null}::integer, ${written.entry}::integer
+    from unnest(${textsOf(entries.map(({ id }) => id))}::text[], ${textsOf(entries.map(({ date }) => date))}::date[],
+      ${textsOf(entries.map(({ known }) => known))}::date[], ${textsOf(entries.map(({ cause }) => cause))}::text[],
+      ${textsOf(entries.map(({ document }) => document))}::text[], ${textsOf(entries.map(({ reason }) => reason))}::text[],
+      ${textsOf(entries.map(({ by }) => by))}::text[], ${textsOf(entries.map(({ approvedBy }) => approvedBy))}::text[],
+      ${numbersOf(reverses)}::integer[]) with ordinality
+      as t(id, date, known, cause, document, reason, by, approved_by, reverses, ordinality)`.execute(trx)
+  await insertMoves(trx, { region, year }, entries, first)
+  if (entries.length >= many) await sql`select much_was_added()`.execute(trx)
+  return entries.map((_, i) => first + i)
+}
+
+/** Writes down what entries move: places and days stand in long lists over and over, and are told once. */
+async function insertMoves(
+  trx: Work,
+  { region, year }: YearKey,
+  entries: readonly Entry[],
+  first: number,
+): Promise<void> {
+  const places = new Numbered<MoveRow>()
+  const days = new Numbered<Pick<Entry, "date" | "known" | "cause">>()
+  const columns = {
+    movement: [] as number[],
+    sequence: [] as number[],
+    place: [] as number[],
+    day: [] as number[],
+    cents: [] as number[],
+  }
+  for (const [i, { date, known, cause, moves }] of entries.entries()) {
+    const day = days.of(`${date} ${known} ${cause}`, () => ({ date, known, cause }))
+    for (const [sequence, move] of moves.entries()) {
+      columns.movement.push(first + i)
+      columns.sequence.push(sequence)
+      columns.place.push(places.of(accountKey(move.account), () => rowOf(move)))
+      columns.day.push(day)
+      columns.cents.push(move.cents)
+    }
+  }
   await sql`
     insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, fund, cents,
       date, known, cause)
-    select ${region}, ${year}, movement, sequence, purse, unit, project, function, economic, part, fund, cents, date,
-      known, cause
-    from json_to_recordset(${JSON.stringify(moves)}::json) as t(movement integer, sequence integer, purse text, unit text,
-      project text, function text, economic text, part text, fund text, cents bigint, date date, known date,
-      cause text)`.execute(trx)
-  if (entries.length >= many) await sql`select much_was_added()`.execute(trx)
-  return rows.map(({ number }) => number)
+    select ${region}, ${year}, t.movement, t.sequence, p.purse, p.unit, p.project, p.function, p.economic, p.part, p.fund,
+      t.cents, d.date, d.known, d.cause
+    from unnest(${numbersOf(columns.movement)}::integer[], ${numbersOf(columns.sequence)}::integer[],
+      ${numbersOf(columns.place)}::integer[], ${numbersOf(columns.day)}::integer[], ${numbersOf(columns.cents)}::bigint[])
+      as t(movement, sequence, place, day, cents)
+    join json_to_recordset(${JSON.stringify(places.all)}::json) as p(n integer, purse text, unit text, project text,
+      function text, economic text, part text, fund text) on p.n = t.place
+    join json_to_recordset(${JSON.stringify(days.all)}::json) as d(n integer, date date, known date, cause text)
+      on d.n = t.day`.execute(trx)
+}
+
+/** Values that come again and again, each with a number. */
+class Numbered<T extends object> {
+  readonly all: (T & { readonly n: number })[] = []
+  private readonly numbers = new Map<string, number>()
+
+  of(key: string, make: () => T): number {
+    const known = this.numbers.get(key)
+    if (known !== undefined) return known
+    const n = this.all.length
+    this.numbers.set(key, n)
+    this.all.push({ ...make(), n })
+    return n
+  }
+}
+
+/** Whole numbers as the database reads an array of them. */
+function numbersOf(all: readonly (number | null)[]): string {
+  return `{${all.map((each) => each ?? "null").join(",")}}`
+}
+
+/** Texts as the database reads an array of them. */
+function textsOf(all: readonly (string | null)[]): string {
+  return `{${all.map((each) => (each === null ? "null" : `"${each.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`
 }
 
 /** The number given last in a table of the year. */
@@ -119,9 +165,12 @@ export async function balancesOf(
   units: readonly string[],
 ): Promise<Map<string, number>> {
   const { rows } = await sql<MoveRow>`
-    select purse, unit, project, function, economic, part, fund, sum(cents)::bigint as cents from move
-    where region = ${region} and year = ${year} and (unit = any(${units}) or purse is not null)
-    group by purse, unit, project, function, economic, part, fund`.execute(trx)
+    select null as purse, ${quotaColumns}, part, stands.cents from quota_sum,
+      lateral (values ('free', free), ('tied', tied), ('paid', paid), ('carried', carried)) as stands(part, cents)
+    where region = ${region} and year = ${year} and unit = any(${units})
+    union all
+    select purse, null, null, null, null, fund, null, sum(cents)::bigint as cents from move
+    where region = ${region} and year = ${year} and purse is not null group by purse, fund`.execute(trx)
   return new Map(rows.map((row) => [accountKey(accountOf(row)), row.cents]))
 }
 
@@ -172,8 +221,7 @@ export async function quotasPaidBy(
 }
 
 const quotaColumns = sql`unit, project, function, economic, fund`
-const of = (changes: readonly string[]) =>
-  Object.entries(causes).flatMap(([cause, rule]) => (changes.includes(rule.changes) ? [cause] : []))
+const figureColumns = sql`approved, adjusted, tied, paid, carried, free`
 
 /** How far each quota is, as of a day and as known on a day; of whatever the asker may see. */
 export async function standingsOf(
@@ -182,21 +230,75 @@ export async function standingsOf(
   moment: Moment | null = null,
   units: readonly string[] | null = null,
 ): Promise<Standing[]> {
-  const { rows } = await sql<QuotaRow & Omit<Standing, "quota">>`
-    select ${quotaColumns},
-      coalesce(sum(cents) filter (where cause = any(${of(["opening"])})), 0)::bigint as approved,
-      coalesce(sum(cents) filter (where cause = any(${of(["opening", "budget"])})), 0)::bigint as adjusted,
-      coalesce(sum(cents) filter (where part = 'tied'), 0)::bigint as tied,
-      coalesce(sum(cents) filter (where part = 'paid'), 0)::bigint as paid,
-      coalesce(sum(cents) filter (where part = 'carried'), 0)::bigint as carried,
-      coalesce(sum(cents) filter (where part = 'free'), 0)::bigint as left
-    from move where region = ${region} and year = ${year} and unit is not null
-      ${units ? sql`and unit = any(${units})` : sql``} ${within(moment)}
-    group by ${quotaColumns} order by ${quotaColumns}`.execute(trx)
-  return rows.map(({ unit, project, function: section, economic, fund, ...sums }) => ({
+  const those = sql`region = ${region} and year = ${year} ${units ? sql`and unit = any(${units})` : sql``}`
+  const isAll = moment === null || (await isOver(trx, { region, year }, moment))
+  const { rows } = await (isAll
+    ? sql<StandingRow>`select ${quotaColumns}, ${figureColumns} from quota_sum where ${those} order by ${quotaColumns}`
+    : asOfDay(those, moment)
+  ).execute(trx)
+  return rows.map(({ unit, project, function: section, economic, fund, free: left, ...sums }) => ({
     quota: { unit, project, function: section, economic, fund },
     ...sums,
+    left,
   }))
+}
+
+type StandingRow = QuotaRow & Omit<Standing, "quota" | "left"> & { readonly free: number }
+
+/** Whether all that was written down counts by a day and was known by a day. */
+async function isOver(trx: Work, { region, year }: YearKey, { asOf, knownOn }: Moment): Promise<boolean> {
+  const { rows } = await sql<{ later: boolean }>`
+    select exists (select from quota_sum where region = ${region} and year = ${year}
+      and (last_date > ${asOf} or last_known > ${knownOn})) as later`.execute(trx)
+  return !rows[0]!.later
+}
+
+/** Whole months as they are kept, and what the two months that are not over add: which of it was known when. */
+function asOfDay(those: ReturnType<typeof sql>, { asOf, knownOn }: Moment) {
+  const [dated, noted] = [`${asOf.slice(0, 7)}-01`, `${knownOn.slice(0, 7)}-01`]
+  return sql<StandingRow>`
+    with months as (
+      select ${quotaColumns}, ${figureColumns} from quota_month
+      where ${those} and dated < ${dated} and noted < ${noted}),
+    days as (
+      select ${quotaColumns},
+        coalesce(sum(cents) filter (where cause = any(${causesThat(["opening"])})), 0)::bigint as approved,
+        coalesce(sum(cents) filter (where cause = any(${causesThat(["opening", "budget"])})), 0)::bigint as adjusted,
+        coalesce(sum(cents) filter (where part = 'tied'), 0)::bigint as tied,
+        coalesce(sum(cents) filter (where part = 'paid'), 0)::bigint as paid,
+        coalesce(sum(cents) filter (where part = 'carried'), 0)::bigint as carried,
+        coalesce(sum(cents) filter (where part = 'free'), 0)::bigint as free
+      from move where ${those} and unit is not null and date <= ${asOf} and known <= ${knownOn}
+        and (date >= ${dated} or known >= ${noted})
+      group by ${quotaColumns})
+    select ${quotaColumns}, sum(approved)::bigint as approved, sum(adjusted)::bigint as adjusted, sum(tied)::bigint as tied,
+      sum(paid)::bigint as paid, sum(carried)::bigint as carried, sum(free)::bigint as free
+    from (select * from months union all select * from days) as added
+    group by ${quotaColumns} order by ${quotaColumns}`
+}
+
+function causesThat(changes: readonly string[]): string[] {
+  return Object.entries(causes).flatMap(([cause, rule]) => (changes.includes(rule.changes) ? [cause] : []))
+}
+
+/** What units had paid by the end of a month, as known on a day, in cents; of some, or of all the asker may see. */
+export async function paidThrough(
+  trx: Work,
+  key: YearKey,
+  month: number,
+  moment: Moment,
+  units: readonly string[] | null,
+): Promise<number> {
+  const those = sql`region = ${key.region} and year = ${key.year} ${units ? sql`and unit = any(${units})` : sql``}`
+  const isKnown = await isOver(trx, key, { ...moment, asOf: "9999-12-31" })
+  const { rows } = await (isKnown
+    ? sql<{ cents: number }>`
+        select coalesce(sum(cents), 0)::bigint as cents from paid_month where ${those} and month <= ${month}`
+    : sql<{ cents: number }>`
+        select coalesce(sum(cents), 0)::bigint as cents from move where ${those} and part = 'paid'
+          and extract(month from date) <= ${month} and known <= ${moment.knownOn}`
+  ).execute(trx)
+  return rows[0]!.cents
 }
 
 /** What stands in the purses of the region, by fund. */
@@ -409,8 +511,8 @@ export async function earlierMonths(
   units: readonly string[] | null,
 ): Promise<number[][]> {
   const { rows } = await sql<{ year: number; month: number; cents: number }>`
-    select year, extract(month from date)::integer as month, sum(cents)::bigint as cents from move
-    where region = ${region} and year < ${year} and part = 'paid' ${units ? sql`and unit = any(${units})` : sql``}
+    select year, month, sum(cents)::bigint as cents from paid_month
+    where region = ${region} and year < ${year} ${units ? sql`and unit = any(${units})` : sql``}
     group by 1, 2 order by 1, 2`.execute(trx)
   return [...Map.groupBy(rows, (row) => row.year).values()].map((own) => {
     let sum = 0

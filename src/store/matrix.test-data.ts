@@ -242,6 +242,8 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const all = JSON.stringify(bodies)
   const guarded = ["budget_year", "body", "move", "sheet", "appraisal"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
+  // What moves come to is kept all the same.
+  await rows.query("alter table move enable trigger money_is_summed")
   const using = (statement: string, ...more: readonly string[]) =>
     rows.query(
       statement.replace(

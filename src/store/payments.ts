@@ -108,14 +108,10 @@ export async function insertWaiting(
       because text, proposals jsonb)`.execute(trx)
 }
 
-/** Which of some keys wait or waited, in lists that were not taken back. */
-export async function waitedKeys(
-  trx: Work,
-  { region, year }: YearKey,
-  keys: readonly string[],
-): Promise<Set<string>> {
+/** The keys that wait or waited, in lists that were not taken back. */
+export async function waitedKeys(trx: Work, { region, year }: YearKey): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select w.key from waiting_payment w where w.region = ${region} and w.year = ${year} and w.key = any(${keys})
+    select w.key from waiting_payment w where w.region = ${region} and w.year = ${year}
       and not exists (select from payment_file_back b where b.region = w.region and b.year = w.year and b.file = w.file)`.execute(
     trx,
   )

@@ -21,10 +21,7 @@ interface PeopleRows {
 }
 
 /** People out of their rows; those of posts in the order of roles and places. */
-function asPeople(
-  region: string,
-  { persons, posts, deputies }: PeopleRows,
-): People {
+function asPeople(region: string, { persons, posts, deputies }: PeopleRows): People {
   const held = Map.groupBy(posts, ({ person }) => person)
   return {
     persons: persons.map(({ id, name, state }) => ({

@@ -5,13 +5,7 @@ import { region } from "../flow/county.test-data.ts"
 import { act, countyIn, keyOf, wish } from "./county.test-data.ts"
 import type { StoreEvent } from "./database.ts"
 import { type Edit, editsOf, savesBefore } from "./history.ts"
-import {
-  type Change,
-  draftRecords,
-  type SaveWish,
-  saveDraft,
-  savesOf,
-} from "./records.ts"
+import { type Change, draftRecords, type SaveWish, saveDraft, savesOf } from "./records.ts"
 import { testStore } from "./test-database.test-data.ts"
 
 const { store, drop } = await testStore({ connections: 20 })

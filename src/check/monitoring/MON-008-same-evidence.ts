@@ -34,7 +34,7 @@ export const sameEvidence: MonitoringCheck = {
   },
 }
 
-/** Where it is says which it is; its name only where nothing else does. */
-function keyOf({ name, where }: Evidence): string {
-  return (isWritten(where) ? where : name).replace(/\s+/g, "")
+/** The digest of its file says which it is, else where it is; its name only where nothing else does. */
+function keyOf({ name, where, sha256 }: Evidence): string {
+  return sha256 ?? (isWritten(where) ? where : name).replace(/\s+/g, "")
 }

@@ -15,7 +15,9 @@ export const noEvidence: MonitoringCheck = {
         ({ fill, judged }) =>
           isWritten(fill.value) &&
           (judged.is === "reached" || judged.is === "onTheWay") &&
-          !fill.evidence.some(({ name, where }) => isWritten(name) || isWritten(where)),
+          !fill.evidence.some(
+            ({ name, where, sha256 }) => sha256 !== undefined || isWritten(name) || isWritten(where),
+          ),
       )
       if (bare.length > 0)
         yield {

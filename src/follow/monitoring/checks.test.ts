@@ -184,6 +184,16 @@ const planted: readonly (readonly [string, Changed, readonly string[], object])[
     { record: "i1", field: "evidence" },
   ],
   [
+    "one file under other names for everything",
+    {
+      fills: everywhere((id) => ({
+        evidence: [{ name: `附件${id}`, where: `档${id}`, sha256: "f".repeat(64) }],
+      })),
+    },
+    ["MON-008 warning 项目“灌区渠道清淤”的4项指标都用同一份佐证“附件i1”。"],
+    { record: "i1", field: "evidence" },
+  ],
+  [
     "nothing to show",
     { fills: { i2: { evidence: [] } } },
     ["MON-009 warning 项目“灌区渠道清淤”有1项指标填了完成值，没有佐证材料。"],

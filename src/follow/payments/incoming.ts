@@ -45,11 +45,6 @@ export function sorted(
   return { found, waiting, before, twice }
 }
 
-/** The keys under which payments of a list would wait: what is to be asked of those that wait already. */
-export function keysFor(payments: readonly Payment[]): string[] {
-  return keyed(payments).map(({ key }) => key)
-}
-
 /** What a list brings: entries, what waits, what was there before, what stands twice in it. */
 export interface Incoming extends Omit<Sorted, "found"> {
   readonly entries: readonly Entry[]

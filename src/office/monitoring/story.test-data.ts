@@ -1,16 +1,20 @@
+import { createHash } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readDocument } from "../../document/read.ts"
+import { evidenceIn } from "../../model/evidence.ts"
 import type { Fills } from "../../model/monitoring.ts"
 import { act } from "../acts/act.ts"
 import { carefulFills } from "../demo/monitoring.ts"
 import type { demoOffice } from "../office.test-data.ts"
 import { actOnSheet, actOnSheets, saveSheet } from "../sheets/acts.ts"
+import { addEvidence, evidenceFile } from "../sheets/evidence.ts"
 import { tasksOf } from "../views/year.ts"
 import { sheetDocument } from "./document.ts"
 import { inquiryViews, say } from "./inquiries.ts"
 import { monitoringView, sheetView, usualDate } from "./views.ts"
 
 const until = "2027-07-31"
+const photo = { name: "现场.jpg", bytes: Buffer.from("照片") }
 
 /**
  * A date of monitoring of a published demonstration county, from the bureau's setting to the congress's question: one
@@ -56,8 +60,16 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
     const { version } = await view(clerkOf(code), code)
     return saveSheet(stage.office, stage.as(clerkOf(code)), at(code), seen ?? version, fills)
   }
+  /** The first indicator of the first unit is shown by a file. */
+  async function shownBy(code: string, fills: Fills): Promise<Fills> {
+    const [first] = Object.entries(fills.indicators)
+    if (code !== units[0] || !first) return fills
+    const { name, sha256 } = await addEvidence(stage.office, stage.as(clerkOf(code)), at(code), photo)
+    const evidence = [{ name, where: "", sha256 }]
+    return { ...fills, indicators: { ...fills.indicators, [first[0]]: { ...first[1], evidence } } }
+  }
   async function handIn(code: string): Promise<void> {
-    await fill(code, await careful(code))
+    await fill(code, await shownBy(code, await careful(code)))
     await done(`${code}经办`, code, "propose")
     await done(`${code}负责人`, code, "submit")
     await done(`${department}财务`, code, "receive")
@@ -136,6 +148,43 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
       }
     })
 
+    test("is shown by files that were brought: kept once, cited, and told apart by what is in them", async () => {
+      const { office, as } = stage
+      const [unit, other] = units
+      const bring = (who: string, name: string, content: string) =>
+        addEvidence(office, as(who), at(unit!), { name, bytes: Buffer.from(content) })
+      const clerk = `${unit}经办`
+      const kept = await bring(clerk, "验收单.pdf", "验收合格")
+      expect(kept).toMatchObject({ name: "验收单.pdf", size: 12 })
+      // The same bytes are the same file, whatever it is called now.
+      expect(await bring(clerk, "又一份.pdf", "验收合格")).toEqual(kept)
+      await expect(bring(clerk, "空.pdf", "")).rejects.toThrow("“空.pdf”是空文件")
+      await expect(bring(clerk, "程序.exe", "MZ")).rejects.toThrow("不是文档、表格、图片或压缩包")
+      await expect(bring(`${unit}负责人`, "验收单.pdf", "x")).rejects.toThrow("不能对")
+      if (other) await expect(bring(`${other}经办`, "验收单.pdf", "x")).rejects.toThrow("您不能查看")
+
+      const fills = await careful(unit!)
+      const everywhere = (shown: (i: number) => { name: string; where: string; sha256: string }) => ({
+        ...fills,
+        indicators: Object.fromEntries(
+          Object.entries(fills.indicators).map(([id, each], i) => [id, { ...each, evidence: [shown(i)] }]),
+        ),
+      })
+      const foreign = everywhere(() => ({ name: "别处的", where: "", sha256: "0".repeat(64) }))
+      await expect(fill(unit!, foreign)).rejects.toThrow("佐证材料“别处的”没有上传")
+      // Other names do not make one file several.
+      await fill(
+        unit!,
+        everywhere((i) => ({ name: `材料${i}`, where: "", sha256: kept.sha256 })),
+      )
+      const { findings } = await view(clerk, unit!)
+      expect(findings.some(({ check }) => check === "MON-008")).toBe(true)
+      const download = (who: string) => evidenceFile(office, as(who), { ...at(unit!), sha256: kept.sha256 })
+      expect(Buffer.from((await download(clerk)).bytes).toString()).toBe("验收合格")
+      await expect(download("人大查阅")).rejects.toThrow("您不能查看")
+      await fill(unit!, fills)
+    })
+
     test("is seen by nobody above before it is handed on", async () => {
       await expect(view("财政局长", units[0]!)).rejects.toThrow("您不能查看")
       await expect(view("人大查阅", department)).rejects.toThrow("您不能查看")
@@ -182,7 +231,15 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
     const { sheets } = await list("人大查阅")
     expect(sheets.find(({ code }) => code === department)?.state).toBe("received")
     expect(sheets.filter(({ reported }) => reported !== null).length).toBe(units.length + 1)
-    const [project] = (await view("人大查阅", units[0]!)).projects
+    const { projects, fills } = await view("人大查阅", units[0]!)
+    const [project] = projects
+    // And what it cites, but nothing that it does not.
+    const file = (sha256: string) => evidenceFile(office, as("人大查阅"), { ...at(units[0]!), sha256 })
+    const cited = evidenceIn(fills).flatMap(({ sha256 }) => sha256 ?? [])
+    expect(await Promise.all(cited.map(file))).toMatchObject([{ name: photo.name }])
+    await expect(file("0".repeat(64))).rejects.toThrow("没有用到这份佐证材料")
+    const uncited = createHash("sha256").update("验收合格").digest("hex")
+    await expect(file(uncited)).rejects.toThrow("没有用到这份佐证材料")
     const ask = {
       act: "inquire",
       year,

@@ -9,7 +9,9 @@ import {
   sheetThing,
   transitionOf,
 } from "../../flow/index.ts"
+import { evidenceIn } from "../../model/evidence.ts"
 import type { Work } from "../../store/database.ts"
+import { evidenceNames } from "../../store/evidence.ts"
 import {
   type KeptSheet,
   lockSheet,
@@ -139,7 +141,10 @@ export async function saveSheet<Use extends SheetUse>(
   const saver = await office.store.office(caller.region, async (trx) => {
     const scene = await sheetScene(office, trx, caller, at, at.code)
     const sheet = mustBeEditable(scene, at)
-    if (!("account" in fills)) mustBeKnown(fills, await approvedOn(trx, scene, sheet, office))
+    if (!("account" in fills)) {
+      mustBeKnown(fills, await approvedOn(trx, scene, sheet, office))
+      mustBeBrought(fills, await evidenceNames(trx, { region: caller.region, year: at.year, body: at.code }))
+    }
     const { person, for: principal } = scene.actor
     return { name: person.name, ids: [person.id, ...(principal ? [principal.id] : [])] }
   })
@@ -164,6 +169,12 @@ async function approvedOn(trx: Work, scene: SheetScene, sheet: Sheet, office: Of
   const { sheets } = await looks[scene.round.use](trx, scene, sheet.department, office)
   const projects = sheets.find((each) => each.code === sheet.code)?.projects ?? []
   return new Set(projects.flatMap(({ id, indicators }) => [id, ...indicators.map((each) => each.id)]))
+}
+
+/** Files that are cited were brought. */
+function mustBeBrought(fills: object, brought: ReadonlyMap<string, string>): void {
+  const gone = evidenceIn(fills).find(({ sha256 }) => sha256 !== undefined && !brought.has(sha256))
+  if (gone) throw new Refused("need", `佐证材料“${gone.name}”没有上传，没有保存；请重新上传。`)
 }
 
 /** Nothing is reported of what was not approved. */

@@ -1,7 +1,9 @@
+import { request } from "node:http"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { demoOffice, password } from "../../office/office.test-data.ts"
 import { workbookFor } from "../../office/views/workbook.ts"
 import { type Running, startServer } from "../index.ts"
+import { testsWithoutAccount } from "../portal/crawl.test-data.ts"
 
 let stage: Awaited<ReturnType<typeof demoOffice>>
 let server: Running
@@ -317,6 +319,8 @@ describe("bad requests are answered in Chinese, with the headers of every answer
   })
 })
 
+testsWithoutAccount(() => stage)
+
 describe("the demonstration is made and removed", () => {
   const remove = (init: RequestInit = {}) => ask("/demo", { method: "DELETE", ...init })
 
@@ -339,4 +343,34 @@ describe("the demonstration is made and removed", () => {
     expect((await remove()).status).toBe(204)
     expect(await (await ask("/office")).json()).toMatchObject({ demo: null })
   })
+})
+
+test("a file of 200 MB is refused by its size before it comes, in a sentence that says how much may", async () => {
+  const path = `/api/v1/years/2027/monitoring/2027-07-31/sheets/${unit}/evidence?name=a.pdf`
+  const { hostname, port } = new URL(server.url)
+  const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const asked = request({
+      method: "POST",
+      hostname,
+      port,
+      path,
+      headers: { "content-type": "application/octet-stream", "content-length": 200 * 1024 * 1024 },
+    })
+    asked.on("error", reject)
+    asked.on("response", (response) => {
+      let text = ""
+      response.setEncoding("utf8").on("data", (part) => {
+        text += part
+      })
+      response.on("end", () => {
+        asked.destroy()
+        resolve({ status: response.statusCode, text })
+      })
+    })
+    asked.flushHeaders()
+  })
+  expect(answer.status).toBe(413)
+  expect(JSON.parse(answer.text).detail).toBe(
+    "内容太大，没有收下；这里最大20 MB，请删去用不到的行和图片，或者拆成几份。",
+  )
 })

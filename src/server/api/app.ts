@@ -96,7 +96,8 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
             reply,
             problem(422, "文字里有看不见的坏字符（如U+0000），没有保存；请删去后重新输入，不要从别处粘贴。"),
           )
-        if (statusCode < 500) return sendProblem(reply, problem(statusCode, saidOf(statusCode)))
+        if (statusCode < 500)
+          return sendProblem(reply, problem(statusCode, saidOf(statusCode, request.routeOptions.bodyLimit)))
         console.error(request.id, error)
         return sendProblem(reply, problem(500, "服务出了差错，没有办理；这不是您的问题，请稍后再试。"))
       })
@@ -141,8 +142,11 @@ function isSame(origin: string, host: string | undefined): boolean {
   }
 }
 
-function saidOf(status: number): string {
-  if (status === 413) return "内容太大，没有收下；工作簿最大32 MB，请删去用不到的行和图片。"
+function saidOf(status: number, most = 0): string {
+  if (status === 413) {
+    const room = most < 1024 * 1024 ? `${Math.floor(most / 1024)} KB` : `${Math.floor(most / 1024 / 1024)} MB`
+    return `内容太大，没有收下；这里最大${room}，请删去用不到的行和图片，或者拆成几份。`
+  }
   if (status === 415) return "内容的格式不对，请从明账的页面办理。"
   if (status === 429) return "请求太多，请过一会儿再试。"
   return "请求不合规范，请核对后再试。"

@@ -121,6 +121,23 @@ function onSheets(
           ask: (sheet) => ({ url: sheetAt(sheet), body: { seen: 99, fills } }),
         },
       ],
+      // An empty file is refused to who may bring one.
+      [`POST ${path}/sheets/{code}/evidence`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["edit"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/evidence?name=a.pdf` }),
+        },
+      ],
+      [`GET ${path}/sheets/{code}/evidence/{sha256}`]: [
+        {
+          of: "sheet",
+          use,
+          acts: ["seeDraft", "seeSubmission"],
+          ask: (sheet) => ({ url: `${sheetAt(sheet)}/evidence/${"0".repeat(64)}` }),
+        },
+      ],
     }),
     [`POST ${path}/sheets/{code}/acts`]: (
       ["propose", "submit", "withdraw", "receive", "return", ...more] as const
@@ -322,6 +339,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /years/{year}/evaluation": [{ of: "session" }],
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
+  "GET /years/{year}/evaluation/use/document": [{ of: "session" }],
+  "GET /years/{year}/evaluation/summary": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
   "GET /years/{year}/evaluation/sheets/{code}/document": [
     {

@@ -5,7 +5,7 @@ import { monitoringDates, monitoringView, sheetView } from "../../office/monitor
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { sendFile } from "./drafts.ts"
-import { day, longText, word, yearParams } from "./shapes.ts"
+import { day, evidence, longText, word, yearParams } from "./shapes.ts"
 import { sheetRoutes } from "./sheets.ts"
 
 const dateParams = yearParams.extend({ until: day })
@@ -28,7 +28,7 @@ const indicatorFill = z.object({
   remedy: text,
   by: z.union([day, z.literal("")]),
   person: word,
-  evidence: z.array(z.object({ name: z.string().max(200), where: z.string().max(500) })).max(20),
+  evidence: z.array(evidence).max(20),
   remark: text,
 })
 const fills = z.object({

@@ -7,6 +7,12 @@ export const bodyParams = yearParams.extend({ code: z.string().min(1).max(20) })
 export const page = z.object({ before: z.coerce.number().int().positive().optional() })
 export const word = z.string().max(200)
 export const longText = z.string().max(20_000)
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const evidence = z.object({
+  name: z.string().max(200),
+  where: z.string().max(500),
+  sha256: digest.optional(),
+})
 export const fund = z.enum([
   "generalPublic",
   "governmentFund",

@@ -1,11 +1,14 @@
 import { z } from "zod"
 import { type Act, actNames, nameOfState, type SheetUse } from "../../flow/index.ts"
+import { largestEvidence } from "../../model/evidence.ts"
 import type { Caller } from "../../office/office.ts"
 import { actOnSheet, actOnSheets, saveSheet } from "../../office/sheets/acts.ts"
+import { addEvidence, evidenceFile } from "../../office/sheets/evidence.ts"
 import type { RoundAt } from "../../office/sheets/scene.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
-import { given } from "./shapes.ts"
+import { bytesOf, sendFile } from "./drafts.ts"
+import { digest, given } from "./shapes.ts"
 
 const sheetActs = ["propose", "submit", "withdraw", "receive", "return"] as const
 
@@ -58,6 +61,33 @@ export function sheetRoutes<Params extends z.ZodObject>(
         const { seen, fills: reported } = request.body
         const at = { ...atOf(request.params as At), use }
         return saveSheet(office, caller, at, seen, reported as Parameters<typeof saveSheet>[4])
+      },
+    )
+
+    const named = z.object({ name: z.string().min(1).max(200) })
+    api.post(
+      `${path}/sheets/:code/evidence`,
+      { bodyLimit: largestEvidence, schema: { params: sheetParams, querystring: named } },
+      async (request, reply) => {
+        const caller = await signedIn(desk, request, reply)
+        if (!caller) return reply
+        const file = { name: request.query.name, bytes: bytesOf(request.body) }
+        const kept = await addEvidence(office, caller, atOf(request.params as At), file)
+        reply.code(201)
+        return kept
+      },
+    )
+
+    api.get(
+      `${path}/sheets/:code/evidence/:sha256`,
+      { schema: { params: sheetParams.extend({ sha256: digest }) } },
+      async (request, reply) => {
+        const caller = await signedIn(desk, request, reply)
+        if (!caller) return reply
+        const { sha256 } = request.params as unknown as { readonly sha256: string }
+        const at = { ...atOf(request.params as unknown as At), sha256 }
+        const { name, bytes } = await evidenceFile(office, caller, at)
+        return sendFile(reply, name, bytes)
       },
     )
   }

@@ -1,12 +1,14 @@
 import type { Finding } from "../../../src/model/finding.ts"
 import type { IndicatorFill, PersonsVerdict } from "../../../src/model/monitoring.ts"
-import type { SheetProject, SheetView } from "../api.ts"
+import type { SheetProject, SheetView } from "../answers/monitoring-sheet.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Choice } from "../sheets/choice.tsx"
 import { EvidenceField } from "../sheets/evidence-field.tsx"
 import { Said } from "../sheets/said.tsx"
 
 interface Props {
+  /** Path of the sheet. */
+  readonly at: string
   readonly indicator: SheetProject["indicators"][number]
   readonly fill: IndicatorFill
   readonly findings: readonly Finding[]
@@ -32,7 +34,7 @@ const toneOf: Readonly<Record<string, string>> = {
 }
 
 /** One indicator: what was approved on the left, what is reported of it on the right, how it is judged below. */
-export function IndicatorCard({ indicator, fill, findings, words, months, mayEdit, onIndicator }: Props) {
+export function IndicatorCard({ at, indicator, fill, findings, words, months, mayEdit, onIndicator }: Props) {
   const { id, level1, level2, name, description, target, is, isName, because, by, atEnd } = indicator
   const own = findings.filter(({ at }) => at[0]?.record === id)
   const set = (part: Partial<IndicatorFill>) => onIndicator(id, part)
@@ -73,7 +75,7 @@ export function IndicatorCard({ indicator, fill, findings, words, months, mayEdi
         </p>
       )}
       <Said findings={own} />
-      <EvidenceField evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
+      <EvidenceField at={at} evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
       <details open={hasReason || undefined}>
         <summary>偏差原因、措施和备注</summary>
         <div className="fields">

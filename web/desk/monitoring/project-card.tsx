@@ -9,7 +9,7 @@ import {
   moneyOf,
   type ProjectFill,
 } from "../../../src/model/monitoring.ts"
-import type { SheetProject, SheetView } from "../api.ts"
+import type { SheetProject, SheetView } from "../answers/monitoring-sheet.ts"
 import { wan } from "../parts/money.ts"
 import { MoneyInput } from "../sheets/money-input.tsx"
 import { Said } from "../sheets/said.tsx"
@@ -17,6 +17,8 @@ import { IndicatorCard } from "./indicator-card.tsx"
 import { Lights } from "./lights.tsx"
 
 interface Props {
+  /** Path of the sheet. */
+  readonly at: string
   readonly project: SheetProject
   readonly fills: Fills
   readonly findings: readonly Finding[]
@@ -29,7 +31,7 @@ interface Props {
 
 /** A project of a sheet: both lights, its money row by row, and its indicators one by one. */
 export function ProjectCard(props: Props) {
-  const { project, fills, findings, words, months, mayEdit, onIndicator, onProject } = props
+  const { at, project, fills, findings, words, months, mayEdit, onIndicator, onProject } = props
   const own = findings.filter(({ at }) => at[0]?.record === project.id)
   const id = useId()
   return (
@@ -57,6 +59,7 @@ export function ProjectCard(props: Props) {
       {project.indicators.map((indicator) => (
         <Indicator
           key={indicator.id}
+          at={at}
           indicator={indicator}
           fill={fillOf(fills, indicator.id)}
           findings={findings}

@@ -7,7 +7,8 @@ import {
   type WordVerdict,
 } from "../../../src/model/evaluation.ts"
 import { type MoneyFill, type MoneySource, moneyOf } from "../../../src/model/monitoring.ts"
-import type { EvaluationSheetView, EvaluationSubject, PartView } from "../api.ts"
+import type { EvaluationSheetView, EvaluationSubject } from "../answers/evaluation-sheet.ts"
+import type { PartView } from "../answers/points.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { wan } from "../parts/money.ts"
 import { Choice } from "../sheets/choice.tsx"
@@ -220,7 +221,7 @@ function Indicator({
         </div>
         <details open={hasMore || undefined}>
           <summary>佐证、措施和备注</summary>
-          <EvidenceField evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
+          <EvidenceField at={at} evidence={fill.evidence} onEvidence={(evidence) => set({ evidence })} />
           <div className="fields texts">
             <Area label="改进措施" rows={2} value={fill.remedy} onText={(remedy) => set({ remedy })} />
             <Area label="备注" rows={2} value={fill.remark} onText={(remark) => set({ remark })} />

@@ -96,12 +96,16 @@ function refuseClock({ year }: Scene, today: string): void {
     throw new Refused("need", `系统时钟早于上一次办理的日期${last}，请先校准时钟再办理。`)
 }
 
-/** The book as far as some entries touch it: what they would be refused for is known, nothing else is loaded. */
+/**
+ * The book as far as some entries touch it: what they would be refused for is known, nothing else is loaded. Ids are not
+ * asked for again by who knows that they are new.
+ */
 export async function bookFor(
   trx: Work,
   key: YearKey,
   entries: readonly Movement[],
   reversed: readonly Movement[] = [],
+  areNew = false,
 ): Promise<Book> {
   const units = [
     ...new Set(
@@ -113,7 +117,7 @@ export async function bookFor(
   const known = await idsIn(
     trx,
     key,
-    [...entries, ...reversed].map(({ id }) => id),
+    [...(areNew ? [] : entries), ...reversed].map(({ id }) => id),
   )
   const before: Before = {
     known: await lastKnown(trx, key),

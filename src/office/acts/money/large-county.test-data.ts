@@ -6,7 +6,7 @@ import { appendEntries } from "../../../store/book.ts"
 import { madeWith } from "../../../store/county.test-data.ts"
 import type { Store } from "../../../store/database.ts"
 import { savePeople } from "../../../store/people.ts"
-import { insertRegion } from "../../../store/regions.ts"
+import { insertRegion, regionsIn } from "../../../store/regions.ts"
 import { saveEntry } from "../../../store/years.ts"
 
 /** The year of the county. */
@@ -27,13 +27,14 @@ function quotasOf(unit: string): Quota[] {
 
 /**
  * A county of so many departments with four units each whose year is approved and replied, made by whoever owns the tables:
- * how it came to be is looked at elsewhere. Every quota has so much, in cents.
+ * how it came to be is looked at elsewhere. Every quota has so much, in cents. Another year of a county that is there is added to it.
  */
 export async function largeCounty(
   { store, owner }: { readonly store: Store; readonly owner: pg.ClientConfig },
   region: string,
   departments: number,
   each: number,
+  of = year,
 ): Promise<readonly Quota[]> {
   const codes = Array.from({ length: departments }, (_, i) => String(1000 + i))
   const bodies = codes.flatMap((department) => [
@@ -50,12 +51,13 @@ export async function largeCounty(
     posts: [{ role, at: role === "bureauHead" ? [] : codes }],
   })
   await store.office(region, async (trx) => {
+    if ((await regionsIn(trx)).some(({ code }) => code === region)) return
     await insertRegion(trx, { code: region, name: "云岭县", place: "national", isDemo: false })
     const persons = [person("bh", "bureauHead"), person("bo", "bureauOfficer")]
     await savePeople(trx, { persons: [], deputies: [] }, { persons, deputies: [] })
   })
   await asOwner(owner, async (client) => {
-    const at = [region, year]
+    const at = [region, of]
     await client.query(
       "insert into budget_year (region, year, state, made_with) values ($1, $2, 'approved', $3)",
       [...at, JSON.stringify(madeWith)],
@@ -73,8 +75,8 @@ export async function largeCounty(
     )
   })
   await store.office(region, async (trx) => {
-    const key = { region, year }
-    const day = `${year}-02-10`
+    const key = { region, year: of }
+    const day = `${of}-02-10`
     const entry = await saveEntry(trx, key, {
       at: Date.parse(`${day}T10:00:00+08:00`),
       day,
@@ -95,10 +97,10 @@ export async function largeCounty(
       trx,
       key,
       [
-        ...approvalEntries(year, lines, written),
+        ...approvalEntries(of, lines, written),
         ...units.flatMap((unit) =>
           replyEntries(
-            year,
+            of,
             unit,
             lines.filter((line) => line.unit === unit),
             written,

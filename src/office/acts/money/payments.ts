@@ -6,7 +6,7 @@ import { quotaKey } from "../../../follow/book/quota.ts"
 import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
-import { type Incoming, incoming, keysFor, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
+import { type Incoming, incoming, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
 import { Matcher } from "../../../follow/payments/match.ts"
 import type { Payment } from "../../../follow/payments/payment.ts"
 import { type ListRead, readPayments } from "../../../follow/payments/read.ts"
@@ -95,7 +95,7 @@ export async function takePayments(
     if (preview.seen !== seen) return { ok: false, preview }
     if (brought.entries.length + brought.waiting.length === 0)
       throw new Refused("need", "这份明细里的支付都已经登记过，没有新的可以登记。")
-    mustTake(await bookFor(trx, key, brought.entries), brought.entries)
+    mustTake(await bookFor(trx, key, brought.entries, [], true), brought.entries)
     const count = list.payments.length
     const entry = await writing.act({
       reason: `${file.name}：${count}笔，合计${yuan(list.total)}；登记${brought.entries.length}笔，待认领${brought.waiting.length}笔。`,
@@ -132,7 +132,7 @@ async function previewIn(
   const top = rows.slice(0, topRows)
   if (!list.ok) return { seen, list, incoming: null, by: [], left: [], contracts: new Map(), top }
   const matcher = await matcherFor(trx, scene, key)
-  const waited = await waitedKeys(trx, key, keysFor(list.payments))
+  const waited = await waitedKeys(trx, key)
   const sorting = sorted(list.payments, matcher.matcher, (each) => waited.has(each))
   const paying = await payingIn(trx, key, list.payments)
   const brought = await broughtBy(trx, key, sorting, list.payments, { known: today, by: who, paying })

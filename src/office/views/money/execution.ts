@@ -12,6 +12,7 @@ import {
   earlierMonths,
   type KeptEntry,
   movementsOf,
+  paidThrough,
   pursesOf,
   standingsOf,
   type Touching,
@@ -54,15 +55,7 @@ export async function executionView(office: Office, caller: Caller, asked: Execu
     const month = moment.asOf.startsWith(`${asked.year}-`) ? monthsOver(moment.asOf) : 0
     const earlier = month === 0 || month === 12 ? [] : await earlierMonths(trx, key, units)
     // What is carried on is what was paid by the end of a month: days after it would count as a month more.
-    const soFar =
-      earlier.length === 0
-        ? 0
-        : wholeOf(
-            (await standingsOf(trx, key, { ...moment, asOf: endOf(asked.year, month) })).filter(
-              isUnder(asked.code, names),
-            ),
-            by,
-          ).paid
+    const soFar = earlier.length === 0 ? 0 : await paidThrough(trx, key, month, moment, units)
     return {
       ...moment,
       /** What is likely to be paid by the year's end, as earlier years went on from the same month. */
@@ -107,11 +100,6 @@ export async function movementsView(
 function momentOf(office: Office, { asOf, knownOn }: Pick<ExecutionAsked, "asOf" | "knownOn">): Moment {
   const today = dayAt(office.now())
   return { asOf: asOf ?? today, knownOn: knownOn ?? today }
-}
-
-/** The last day of a month. */
-function endOf(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
 function isUnder(code: string | undefined, { bodies }: MoneyNames) {

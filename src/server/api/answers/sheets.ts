@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Answers, cents, choice, day, moment, names, shape, text, whole } from "./parts.ts"
+import { type Answers, cents, choice, day, file, moment, names, shape, text, whole } from "./parts.ts"
 
 const sheet = { kind: text, code: text, name: text, department: text, state: text, stateName: text }
 
@@ -59,7 +59,14 @@ export function sheetAnswers(path: string, view: z.ZodType, isTyped = true): Ans
       shape({ done: names, refused: z.array(shape({ code: text, because: text })) }),
     ],
     [`GET ${path}/sheets/:code`]: [200, view],
-    ...(isTyped && { [`PUT ${path}/sheets/:code`]: [200, shape({ version: whole })] as const }),
+    ...(isTyped && {
+      [`PUT ${path}/sheets/:code`]: [200, shape({ version: whole })] as const,
+      [`POST ${path}/sheets/:code/evidence`]: [
+        201,
+        shape({ sha256: text, name: text, size: whole }),
+      ] as const,
+      [`GET ${path}/sheets/:code/evidence/:sha256`]: [200, file] as const,
+    }),
     [`POST ${path}/sheets/:code/acts`]: [
       201,
       shape({ act: text, actName: text, state: text, stateName: text }),
