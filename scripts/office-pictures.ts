@@ -13,6 +13,7 @@ import { startServer } from "../src/server/index.ts"
 import { pageFolder } from "../src/server/page-folder.ts"
 import { workbookOf } from "../src/workbook/index.ts"
 import { executablePath, launched } from "../test/browser/chromium.ts"
+import { turnedTo } from "../test/browser/desk.ts"
 import { fewerColours } from "./fewer-colours.ts"
 
 const pictures = process.argv[2] ?? join(import.meta.dirname, "../docs/images/office")
@@ -47,7 +48,7 @@ try {
   })
   await shown("grant", async (page) => {
     await signIn(page, "安全管理员")
-    await page.getByRole("link", { name: "人员和权限" }).first().click()
+    await turnedTo(page, "人员和权限")
     await page.getByRole("button", { name: /^授权/ }).nth(12).click()
     await page.getByRole("dialog").waitFor()
   })
@@ -85,7 +86,7 @@ try {
   })
   await shown("queue", async (page) => {
     await signIn(page, "财政局长")
-    await page.getByRole("link", { name: "部门和单位" }).first().click()
+    await turnedTo(page, "部门和单位")
     await page.getByRole("table").waitFor()
   })
   await shown("divide", async (page) => {
@@ -102,7 +103,7 @@ try {
   })
   await shown("trail", async (page) => {
     await signIn(page, "审计查阅")
-    await page.getByRole("link", { name: "办理记录" }).first().click()
+    await turnedTo(page, "办理记录")
     await page.getByRole("table").waitFor()
   })
 

@@ -35,7 +35,7 @@ test("what the package depends on is what its sources import when they run", () 
   ])
 })
 
-test("what a machine may be without is optional: PostgreSQL's programs, one package a system, and what PDFs are made with", () => {
+test("what a machine may be without is optional: PostgreSQL's programs, one package a system, and what PDFs and pictures are made with", () => {
   const about = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   expect(Object.keys(about.optionalDependencies).sort()).toEqual([
     ...["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "windows-x64"].map(
@@ -43,5 +43,6 @@ test("what a machine may be without is optional: PostgreSQL's programs, one pack
     ),
     "@expo-google-fonts/noto-serif-sc",
     "@myriaddreamin/typst-ts-node-compiler",
+    "@napi-rs/canvas",
   ])
 })

@@ -110,8 +110,9 @@ const inside: Readonly<Record<string, Order>> = {
   ],
   // What is asked and where it leads; the rest follows from it.
   "src/portal": [
+    ["statistics", "pinyin", "terms"],
     ["shelf", "site", "money", "markup"],
-    ["address"],
+    ["address", "facets"],
     ["entries", "sums", "page"],
     ["memory", "twins", "pictures", "pages"],
     ["html"],
@@ -138,9 +139,9 @@ const inside: Readonly<Record<string, Order>> = {
   web: [["shared"], ["page", "desk", "portal"], ["verify"]],
   "web/shared": [["theme", "save", "places"], ["document", "findings"], ["workbench"]],
   "web/desk": [
-    ["styles", "api", "client"],
+    ["styles", "answers", "client"],
     ["parts"],
-    ["account", "act"],
+    ["account", "act", "menu"],
     ["sheets"],
     [
       "appraisals",

@@ -1,6 +1,6 @@
 /**
  * What the server answers is what the desk takes it for: held by the type check, nothing runs. Whoever changes an answer is
- * told here which type of web/desk/api.ts to change with it.
+ * told here which type of web/desk/answers to change with it.
  */
 import type { Invitation as Invited } from "../src/office/accounts/set-up.ts"
 import type { appraisalsView, appraisalView } from "../src/office/appraisals/views.ts"
@@ -23,9 +23,31 @@ import type { executionView, movementsView } from "../src/office/views/money/exe
 import type { paymentPreviewView, paymentsView } from "../src/office/views/money/payments.ts"
 import type { warningsView } from "../src/office/views/money/warnings.ts"
 import type { tasksOf, yearView } from "../src/office/views/year.ts"
-import type * as desk from "../web/desk/api.ts"
-import type * as money from "../web/desk/money/api.ts"
-import type * as purchases from "../web/desk/money/purchases-api.ts"
+import type { AppraisalsView, AppraisalView } from "../web/desk/answers/appraisal.ts"
+import type { Assets } from "../web/desk/answers/assets.ts"
+import type { BodyView } from "../web/desk/answers/body.ts"
+import type { EditRow, Preview } from "../web/desk/answers/changes.ts"
+import type { ClosingView } from "../web/desk/answers/closing.ts"
+import type { Contracts } from "../web/desk/answers/contracts.ts"
+import type { DocumentRow } from "../web/desk/answers/document.ts"
+import type { EvaluationView } from "../web/desk/answers/evaluation.ts"
+import type { EvaluationSheetView } from "../web/desk/answers/evaluation-sheet.ts"
+import type { Execution } from "../web/desk/answers/execution.ts"
+import type { Findings } from "../web/desk/answers/findings.ts"
+import type { Imports } from "../web/desk/answers/imports.ts"
+import type { InquiriesView } from "../web/desk/answers/inquiries.ts"
+import type { Me } from "../web/desk/answers/me.ts"
+import type { ChangeRow } from "../web/desk/answers/money-changes.ts"
+import type { MonitoringDates, MonitoringView } from "../web/desk/answers/monitoring.ts"
+import type { SheetView } from "../web/desk/answers/monitoring-sheet.ts"
+import type { Movement } from "../web/desk/answers/movement.ts"
+import type { Demo, Invitation } from "../web/desk/answers/office.ts"
+import type { PaymentPreview, Payments } from "../web/desk/answers/payments.ts"
+import type { Questions } from "../web/desk/answers/questions.ts"
+import type { Task } from "../web/desk/answers/task.ts"
+import type { ResultsUse } from "../web/desk/answers/used-results.ts"
+import type { Warnings } from "../web/desk/answers/warnings.ts"
+import type { YearView } from "../web/desk/answers/year.ts"
 
 /** A value after it went through JSON. */
 type Sent<T> = T extends Date
@@ -42,34 +64,34 @@ type Answer<F extends (...args: never[]) => unknown> = Sent<Awaited<ReturnType<F
 type Taken<Given extends Expected, Expected> = Given
 
 export type Answers = [
-  Taken<Answer<typeof meView>, desk.Me>,
-  Taken<Answer<typeof yearView>, desk.YearView>,
-  Taken<Answer<typeof tasksOf>[number], desk.Task>,
-  Taken<Answer<typeof bodyView>, desk.BodyView>,
-  Taken<Answer<typeof monitoringDates>, desk.MonitoringDates>,
-  Taken<Answer<typeof monitoringView>, desk.MonitoringView>,
-  Taken<Omit<Answer<typeof sheetView>, "findings">, Omit<desk.SheetView, "findings">>,
-  Taken<Answer<typeof evaluationView>, desk.EvaluationView>,
-  Taken<Answer<typeof resultsUse>, desk.ResultsUse>,
-  Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<desk.EvaluationSheetView, "findings">>,
-  Taken<Answer<typeof appraisalsView>, desk.AppraisalsView>,
-  Taken<Answer<typeof appraisalView>, desk.AppraisalView>,
-  Taken<Answer<typeof inquiryViews>, desk.InquiriesView>,
-  Taken<Answer<typeof findingsView>["saves"], desk.Findings["saves"]>,
-  Taken<Answer<typeof previewView>["changed"], desk.Preview["changed"]>,
-  Taken<Answer<typeof editView>, desk.EditRow>,
-  Taken<Answer<typeof executionView>, money.Execution>,
-  Taken<Answer<typeof warningsView>, money.Warnings>,
-  Taken<Answer<typeof movementsView>[number], money.Movement>,
-  Taken<Answer<typeof paymentsView>, money.Payments>,
-  Taken<Answer<typeof paymentPreviewView>, money.PaymentPreview>,
-  Taken<Answer<typeof changesView>[number], money.ChangeRow>,
-  Taken<Answer<typeof closingView>, money.ClosingView>,
-  Taken<Answer<typeof contractsView>, purchases.Contracts>,
-  Taken<Answer<typeof assetsView>, purchases.Assets>,
-  Taken<Answer<typeof documentsOfYear>[number], desk.DocumentRow>,
-  Taken<Answer<typeof questionsFor>, desk.Questions>,
-  Taken<Answer<typeof incomingFor>, desk.Imports>,
-  Taken<Sent<Invited>, desk.Invitation>,
-  Taken<Sent<DemoAnswer>, desk.Demo>,
+  Taken<Answer<typeof meView>, Me>,
+  Taken<Answer<typeof yearView>, YearView>,
+  Taken<Answer<typeof tasksOf>[number], Task>,
+  Taken<Answer<typeof bodyView>, BodyView>,
+  Taken<Answer<typeof monitoringDates>, MonitoringDates>,
+  Taken<Answer<typeof monitoringView>, MonitoringView>,
+  Taken<Omit<Answer<typeof sheetView>, "findings">, Omit<SheetView, "findings">>,
+  Taken<Answer<typeof evaluationView>, EvaluationView>,
+  Taken<Answer<typeof resultsUse>, ResultsUse>,
+  Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<EvaluationSheetView, "findings">>,
+  Taken<Answer<typeof appraisalsView>, AppraisalsView>,
+  Taken<Answer<typeof appraisalView>, AppraisalView>,
+  Taken<Answer<typeof inquiryViews>, InquiriesView>,
+  Taken<Answer<typeof findingsView>["saves"], Findings["saves"]>,
+  Taken<Answer<typeof previewView>["changed"], Preview["changed"]>,
+  Taken<Answer<typeof editView>, EditRow>,
+  Taken<Answer<typeof executionView>, Execution>,
+  Taken<Answer<typeof warningsView>, Warnings>,
+  Taken<Answer<typeof movementsView>[number], Movement>,
+  Taken<Answer<typeof paymentsView>, Payments>,
+  Taken<Answer<typeof paymentPreviewView>, PaymentPreview>,
+  Taken<Answer<typeof changesView>[number], ChangeRow>,
+  Taken<Answer<typeof closingView>, ClosingView>,
+  Taken<Answer<typeof contractsView>, Contracts>,
+  Taken<Answer<typeof assetsView>, Assets>,
+  Taken<Answer<typeof documentsOfYear>[number], DocumentRow>,
+  Taken<Answer<typeof questionsFor>, Questions>,
+  Taken<Answer<typeof incomingFor>, Imports>,
+  Taken<Sent<Invited>, Invitation>,
+  Taken<Sent<DemoAnswer>, Demo>,
 ]

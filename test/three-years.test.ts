@@ -127,6 +127,8 @@ async function foundInYears(years: readonly Year[], of: string): Promise<string[
   const found: string[] = []
   let [lastBudget, lastFinal]: (Disclosure | null)[] = [null, null]
   for (const { ledger, account } of years) {
+    // What comes after the year that is read stands beside nothing that is.
+    if (!isOneCounty && ledger.year > readYear) break
     const made = [compile(ledger, of, reference), compileFinal(account, of, reference)] as const
     const [budget, final] = isRead({ ledger }) ? [await readBack(made[0]), await readBack(made[1])] : made
     if (isRead({ ledger }))

@@ -116,7 +116,9 @@ async function tellOffice(desk: OpenOffice, url: string, { demo }: ServeOptions)
   if (demo) {
     say("正在建立演示县……")
     const { region, password, people } = await makeDemoOnce(desk.office)
-    const who = people.slice(0, 12).map(({ id, roles }) => `  ${id}（${roles.join("、")}）`)
+    const who = people
+      .filter(({ isFirst }) => isFirst)
+      .map(({ id, roles, sees }) => `  ${id}（${roles.join("、")}）：${sees}`)
     process.stdout.write(
       `演示县${region.name}已建立：打开 ${url}office.html ，密码都是 ${password}，可以用这些账号登录：\n${who.join("\n")}\n`,
     )

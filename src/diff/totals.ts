@@ -52,6 +52,11 @@ const headlines: readonly Headline[] = [
   },
 ]
 
+/** The amount a document states of a headline figure, by its key in a {@link Total}; undefined when it states none. */
+export function headlineAmount(disclosure: Disclosure, key: string): Amount | undefined {
+  return headlines.find((each) => each.key === key)?.of(disclosure)
+}
+
 /** The headline figures that either document states. */
 export function totalsOf(before: Disclosure, after: Disclosure): Total[] {
   return headlines.flatMap(({ key, name, of }): Total[] => {

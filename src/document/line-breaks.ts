@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { displayWidth } from "../text/width.ts"
 
 /** What may not begin a line, and what may not end one. */
@@ -25,7 +26,7 @@ export function lineCount(text: string, room: number, indent = 0, apart = 0): nu
 }
 
 function linesOfPart(text: string, room: number, indent: number, apart: number): number {
-  if (apart === 0 && displayWidth(text) + indent <= room) return 1
+  if (displayWidth(text) + apart * text.length + indent <= room) return 1
   let lines = 1
   let used = indent
   for (const { width, hangs, gap } of piecesOf(text, apart)) {
@@ -51,31 +52,46 @@ interface Piece {
   gap: number
 }
 
-/** Whether two signs that stand together are of different scripts, each a letter or a figure. */
-function partAt(before: string, after: string): boolean {
-  return (latinEnd.test(before) && han.test(after)) || (han.test(before) && latin.test(after))
-}
+/** What a unit is beside others; a document has few that differ. */
+const traitsOf = perText((unit: string) => ({
+  width: displayWidth(unit),
+  hangs: hanging.test(unit) ? displayWidth(unit) : 0,
+  closes: closing.test(unit),
+  opens: opening.test(unit),
+  isHan: han.test(unit),
+  beginsLatin: latin.test(unit),
+  endsLatin: latinEnd.test(unit),
+  beginsQuote: /^[“‘]$/.test(unit),
+  endsQuote: /^[”’]$/.test(unit),
+}))
+type Traits = ReturnType<typeof traitsOf>
 
 const han = /^\p{Script=Han}/u
 const latinEnd = /[0-9A-Za-z]$/
+const nothing: Traits = traitsOf("")
+
+/** Whether two units that stand together are of different scripts, each a letter or a figure. */
+function partAt(before: Traits, after: Traits): boolean {
+  return (before.endsLatin && after.isHan) || (before.isHan && after.beginsLatin)
+}
 
 /** The pieces between which a line may end. */
 function piecesOf(text: string, apart: number): Piece[] {
   const pieces: Piece[] = []
-  let glued = false
-  let before = ""
+  let last: Piece | null = null
+  let before = nothing
   for (const [unit] of text.matchAll(units)) {
-    const width = displayWidth(unit)
-    const hangs = hanging.test(unit) ? width : 0
-    const last = pieces.at(-1)
-    const gap = apart > 0 && partAt(before, unit) ? apart : 0
-    const quoted = (/^[“‘]$/.test(unit) && latin.test(before)) || (latin.test(unit) && /^[”’]$/.test(before))
-    if (last && (glued || quoted || closing.test(unit))) {
-      last.width += gap + width
-      last.hangs = hangs
-    } else pieces.push({ width, hangs, gap })
-    glued = opening.test(unit)
-    before = unit
+    const own = traitsOf(unit)
+    const gap = apart > 0 && partAt(before, own) ? apart : 0
+    const quoted = (own.beginsQuote && before.beginsLatin) || (own.beginsLatin && before.endsQuote)
+    if (last && (before.opens || quoted || own.closes)) {
+      last.width += gap + own.width
+      last.hangs = own.hangs
+    } else {
+      last = { width: own.width, hangs: own.hangs, gap }
+      pieces.push(last)
+    }
+    before = own
   }
   return pieces
 }

@@ -10,6 +10,7 @@ test.each([
     34,
     { room: 24, less: 2 },
   ],
+  ["一行差一点放不下：汉字和数字之间还有空", "清川县农业农村局本级2026年单位预算", 34, { room: 20, less: 0 }],
   ["没有年度，各行一样长", "各部门预算编制情况和有关重要事项的说明", 24, { room: 20, less: 0 }],
 ])("%s", (_, text, most, room) => {
   expect(titleRoom(text, most)).toEqual(room)

@@ -7,6 +7,9 @@ export interface TitleRoom {
   readonly less: number
 }
 
+/** What programs put between Han and figures by themselves, in half-width characters: Word a quarter of the type. */
+const apart = 0.5
+
 /** More than this the first line does not move to the side for a better break. */
 const aside = 4
 
@@ -15,7 +18,8 @@ const aside = 4
  * lines of about the same length. Null for what fits one line.
  */
 export function titleRoom(text: string, most: number): TitleRoom | null {
-  const lines = lineCount(text, most)
+  // What fits by a hair would leave its last character alone on a line.
+  const lines = lineCount(text, most, 0, apart)
   if (lines < 2) return null
   const year = /\d{4}年度?/.exec(text)
   const breaks = year && lines === 2 ? [year.index, year.index + year[0].length] : []

@@ -48,7 +48,7 @@ function make(name: string, description = ""): Analysed {
     kind: kindOf(parsed, valence, ofObject),
     about: aboutOf(parsed),
     aboutDescription: aboutOf(described),
-    direction: (gauge) => directionOfBoth(parsed, valence, described, gauge),
+    direction: perText((gauge?: Gauge) => directionOfBoth(parsed, valence, described, gauge)),
   }
 }
 

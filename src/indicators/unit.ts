@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { units } from "../packs/indicator-words.ts"
 import { narrow } from "../text/narrow.ts"
 
@@ -8,7 +9,9 @@ export type Dimensions = ReadonlySet<string>
 const counts = new Set(["persons", "households", "bodies", "events", "things", "amount"])
 
 /** What a unit as written (`万人次`, `平方米`, `元/人`) can count. */
-export function dimensionsOfUnit(text: string): Dimensions {
+export const dimensionsOfUnit: (text: string) => Dimensions = perText(dimensionsIn)
+
+function dimensionsIn(text: string): Dimensions {
   const written = narrow(text).replace(/\s+/g, "")
   const head = written.split(/[/／]|每/)[0]!
   const found = units.get(written) ?? units.get(head) ?? units.get(unscaled(head))

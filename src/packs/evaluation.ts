@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import type { Measure } from "../money/figure.ts"
 import file from "./generated/evaluation.ts"
 import { lineageOf } from "./inheritance.ts"
@@ -36,7 +37,10 @@ const keyed = new Set<string>(["title", "report", "summary"])
  * The labels of a part of a form in their order (packs/<place>/evaluation.csv): those of a named form, of a place, else
  * those it inherits.
  */
-export function evaluationLabels(name: string, part: EvaluationPart): readonly EvaluationLabel[] {
+export const evaluationLabels: (name: string, part: EvaluationPart) => readonly EvaluationLabel[] =
+  perText(labelsIn)
+
+function labelsIn(name: string, part: EvaluationPart): readonly EvaluationLabel[] {
   const found = layersOf(name)
     .map((rows) => rows.filter((row) => row.part === part))
     .reduce<readonly Line[]>((below, own) => {

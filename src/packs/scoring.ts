@@ -117,8 +117,13 @@ export const scoringRules = perText(
 
 /** The rules of every place and named set in a year; without one the newest. */
 export function everyScoring(year: number | null): readonly ScoringRules[] {
-  return scoringSets.map(({ name }) => scoringRules(name, year ?? 9999))
+  return everyOf(year ?? 9999)
 }
+
+const everyOf = perText(
+  (year: number): readonly ScoringRules[] => scoringSets.map(({ name }) => scoringRules(name, year)),
+  100,
+)
 
 /** Of the rules of a year one for each way in which values are scored. */
 export const waysOfScoring = perText((year: number): readonly ScoringRules[] => {

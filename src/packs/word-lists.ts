@@ -7,6 +7,8 @@ import { subjects } from "./subjects.ts"
 export interface WordList<T> {
   readonly title: string
   readonly entries: readonly WordEntry<T>[]
+  /** What is written and understood as well, but not offered: the list would be too long to choose from. */
+  readonly more?: readonly WordEntry<T>[]
 }
 
 export interface WordEntry<T> {
@@ -32,9 +34,14 @@ function worded<K extends string>(
   }
 }
 
+/** What a list offers, and what it knows beside. */
+export function entriesOf<T>({ entries, more = [] }: WordList<T>): readonly WordEntry<T>[] {
+  return more.length > 0 ? [...entries, ...more] : entries
+}
+
 /** The word the template offers for a value; the value itself when it has none. */
 export function wordOf<T>(list: WordList<T>, value: T): string {
-  return list.entries.find((entry) => entry.value === value)?.word ?? String(value)
+  return entriesOf(list).find((entry) => entry.value === value)?.word ?? String(value)
 }
 
 export const places = wordList(
@@ -142,12 +149,34 @@ export const textKinds = worded("文字类型", textKindNames, {
 })
 
 /** The headline figures of last year, by their names (subjects.csv). */
-export const figures: WordList<string> = wordList(
-  "上年数项目",
-  subjects
-    .filter((subject) => subject.is.has("offered"))
-    .map(({ key, name, also }) => [key, name, ...also] as const),
-)
+export const figures: WordList<string> = {
+  ...wordList(
+    "上年数项目",
+    subjects
+      .filter(({ is }) => is.has("offered"))
+      .map(({ key, name, also }) => [key, name, ...also] as const),
+  ),
+  more: wordList("", [
+    ...subjects.filter(({ is }) => !is.has("offered")).map(({ key, name }) => [key, name] as const),
+    ...usesOfFunds(),
+    ["threePublic.overseasTeaching", "教学科研人员因公出国（境）费"],
+    ["threePublic.overseasOther", "其他因公出国（境）费"],
+  ]).entries,
+}
+
+/** What each fund is spent on, where no subject is called by it: 政府性基金预算人员经费. */
+function usesOfFunds(): [string, string][] {
+  const names = new Map(subjects.map(({ key, name }) => [key, name]))
+  const uses = ["basic", "project", ...Object.keys(categoryNames)]
+  return ["appropriation", "generalPublic", "governmentFund", "stateCapital"].flatMap((fund) =>
+    uses
+      .filter((use) => !names.has(`${fund}.${use}`))
+      .map((use): [string, string] => [
+        `${fund}.${use}`,
+        names.get(fund)!.replace(/支出$/, "") + names.get(use)!,
+      ]),
+  )
+}
 
 export const sections = wordList<string>("章节", [
   ["duties", "部门职责"],

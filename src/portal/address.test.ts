@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Address, addressOf, pathOf } from "./address.ts"
+import { type Address, addressOf, funds, pathOf } from "./address.ts"
 
 const region = fc.stringMatching(/^\d{6}$/)
 const inYear = {
@@ -12,14 +12,15 @@ const ofBody = { ...inYear, body: fc.string({ minLength: 1, unit: "grapheme" }) 
 const number = fc.integer({ min: 1, max: 99_999 })
 
 const address = fc.oneof(
-  fc.record({ kind: fc.constantFrom("home", "glossary", "help", "verify", "catalogue", "search") }),
+  fc.record({ kind: fc.constantFrom("home", "glossary", "help", "verify", "catalogue", "search", "places") }),
   fc.record({
-    kind: fc.constantFrom("region", "how", "publications", "data", "compare", "projects"),
+    kind: fc.constantFrom("region", "visit", "names", "how", "publications", "data", "compare", "projects"),
     region,
   }),
   fc.record({ kind: fc.constant("thread"), region, thread: ofBody.body }),
   fc.record({ kind: fc.constant("body"), region, body: ofBody.body }),
-  fc.record({ kind: fc.constantFrom("year", "threePublic", "changes"), ...inYear }),
+  fc.record({ kind: fc.constantFrom("year", "threePublic", "changes", "departments"), ...inYear }),
+  fc.record({ kind: fc.constant("fund"), fund: fc.constantFrom(...funds), ...inYear }),
   fc.record({
     kind: fc.constantFrom("function", "economic"),
     code: fc.stringMatching(/^\d{3,7}$/),

@@ -14,14 +14,15 @@ interface OfBody extends InYear {
 
 /** Every page of the portal. Addresses last: documents and other sites quote them. Numbers count from 1. */
 export type Address =
-  | { readonly kind: "home" | "glossary" | "help" | "verify" | "catalogue" | "search" }
+  | { readonly kind: "home" | "glossary" | "help" | "verify" | "catalogue" | "search" | "places" }
   | {
-      readonly kind: "region" | "how" | "publications" | "data" | "compare" | "projects"
+      readonly kind: "region" | "visit" | "names" | "how" | "publications" | "data" | "compare" | "projects"
       readonly region: string
     }
   | { readonly kind: "thread"; readonly region: string; readonly thread: string }
   | { readonly kind: "body"; readonly region: string; readonly body: string }
-  | ({ readonly kind: "year" | "threePublic" | "changes" } & InYear)
+  | ({ readonly kind: "year" | "threePublic" | "changes" | "departments" } & InYear)
+  | ({ readonly kind: "fund"; readonly fund: Fund } & InYear)
   | ({ readonly kind: "function" | "economic"; readonly code: string } & InYear)
   | ({
       readonly kind:
@@ -33,6 +34,7 @@ export type Address =
         | "bodyThreePublic"
         | "bodyChanges"
         | "findings"
+        | "results"
     } & OfBody)
   | ({ readonly kind: "table" | "project" | "text" | "version"; readonly number: number } & OfBody)
   | ({
@@ -42,12 +44,17 @@ export type Address =
       readonly column: string
     } & OfBody)
 
+/** Where money comes from: the three appropriations, all other money, and what documents do not tell apart. */
+export const funds = ["generalPublic", "governmentFund", "stateCapital", "other", "untold"] as const
+
+export type Fund = (typeof funds)[number]
+
 /** Pages without a place. */
-const general = ["glossary", "help", "verify", "catalogue", "search"] as const
+const general = ["glossary", "help", "verify", "catalogue", "search", "places"] as const
 /** Pages of a region beside its years and bodies. */
-const regional = ["how", "publications", "data", "compare", "projects"] as const
+const regional = ["visit", "names", "how", "publications", "data", "compare", "projects"] as const
 /** Pages of a region's year, by the word in the address. */
-const yearly = { "three-public": "threePublic", changes: "changes" } as const
+const yearly = { "three-public": "threePublic", changes: "changes", departments: "departments" } as const
 /** Pages of a body's year, by the word in the address. */
 const bodily = {
   projects: "bodyProjects",
@@ -57,6 +64,7 @@ const bodily = {
   "three-public": "bodyThreePublic",
   changes: "bodyChanges",
   findings: "findings",
+  results: "results",
 } as const
 /** Things of a document that are counted, by the word in the address. */
 const counted = { tables: "table", projects: "project", texts: "text", versions: "version" } as const
@@ -70,6 +78,7 @@ export function pathOf(address: Address): string {
   if ("body" in address) parts.push("bodies", address.body)
   if (kind === "thread") parts.push("projects", address.thread)
   else if (kind === "function" || kind === "economic") parts.push(kind, address.code)
+  else if (kind === "fund") parts.push("funds", address.fund)
   else if (kind === "figure") parts.push("tables", address.table, address.row, address.column)
   else if ("number" in address) parts.push(wordFor(counted, kind), address.number)
   else if (!("region" in address)) parts.push(...(kind === "home" ? [] : [kind]))
@@ -111,6 +120,10 @@ function inYear(base: InYear, parts: readonly string[]): Address | null {
     return second && /^\d{3,7}$/.test(second) && rest.length === 0
       ? { kind: first, code: second, ...base }
       : null
+  if (first === "funds") {
+    const fund = funds.find((each) => each === second)
+    return fund && rest.length === 0 ? { kind: "fund", fund, ...base } : null
+  }
   const kind = found(yearly, first)
   return kind && parts.length === 1 ? { kind, ...base } : null
 }

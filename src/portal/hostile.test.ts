@@ -78,7 +78,7 @@ for (const words of hostile)
     const { region, year, stage, body } = content.publication
     const of = { region, year, stage, body }
     const shelf = shelfOf([content])
-    const asked = { shelf, query: new URLSearchParams({ q: words.slice(0, 60) }), site: plainSite.name }
+    const asked = { shelf, query: new URLSearchParams({ q: words.slice(0, 60) }), site: plainSite }
     const validator = new HtmlValidate({
       extends: ["html-validate:standard"],
       rules: { "long-title": "off" },

@@ -167,6 +167,7 @@ export interface Query {
   readonly kind?: HitKind
   /** Beginning of a code of a functional class. */
   readonly function?: string
+  readonly fund?: HitFund
   /** Least and greatest amount in cents. */
   readonly least?: number
   readonly most?: number
@@ -179,6 +180,19 @@ export interface Query {
 export const hitKinds = ["body", "project", "goal", "indicator", "goods", "text", "code", "number"] as const
 
 export type HitKind = (typeof hitKinds)[number]
+
+/** Whose money a hit is about: one of the three appropriations, an appropriation of which a sheet does not say which, or other money. */
+export const hitFunds = ["generalPublic", "governmentFund", "stateCapital", "fiscal", "other"] as const
+
+export type HitFund = (typeof hitFunds)[number]
+
+/** Amounts by their size, in cents: from `least`, below `below`. */
+export const amountBands = [
+  { least: 0, below: 10_000_000 },
+  { least: 10_000_000, below: 100_000_000 },
+  { least: 100_000_000, below: 1_000_000_000 },
+  { least: 1_000_000_000, below: null },
+] as const satisfies readonly { least: number; below: number | null }[]
 
 /** One place where the words stand. */
 export interface Hit {
@@ -194,6 +208,8 @@ export interface Hit {
   /** Some words around the hit. */
   readonly context: string
   readonly cents: number | null
+  /** Day of its publication, when it is known. */
+  readonly day: string | null
 }
 
 /** A page of hits. */
@@ -202,8 +218,14 @@ export interface Found {
   /** How many there are, exact up to 1 000. */
   readonly count: number
   readonly isMore: boolean
-  /** How many there are by kind and by year, of the first 1 000. */
+  /** How many there are by kind and so on, of the first 1 000. */
   readonly kinds: Readonly<Partial<Record<HitKind, number>>>
   readonly years: Readonly<Record<number, number>>
+  readonly regions: Readonly<Record<string, number>>
+  /** By the first three digits of the functional class. */
+  readonly functions: Readonly<Record<string, number>>
+  readonly funds: Readonly<Partial<Record<HitFund, number>>>
+  /** By the order of {@link amountBands}. */
+  readonly amounts: readonly number[]
   readonly next: string | null
 }

@@ -1,3 +1,5 @@
+import { noStatistics, type Statistics } from "./statistics.ts"
+
 /** The face of a site: what a county says of itself on every page. */
 export interface Site {
   readonly name: string
@@ -14,6 +16,8 @@ export interface Site {
   /** For the metadata of government pages. */
   readonly siteCode: string | null
   readonly domain: string | null
+  /** What the county knows of its people and prices. */
+  readonly statistics: Statistics
 }
 
 /** What a site looks like of which nobody said anything. */
@@ -26,4 +30,5 @@ export const plainSite: Site = {
   footer: [],
   siteCode: null,
   domain: null,
+  statistics: noStatistics,
 }

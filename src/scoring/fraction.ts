@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { type Decimal, decimalOf } from "../targets/decimal.ts"
 
 /** A fraction, exactly; `d` is above zero. */
@@ -12,11 +13,11 @@ export function fraction({ units, scale }: Decimal): Fraction {
 }
 
 /** A number as JavaScript holds it, taken for the decimal that it is written as. */
-export function fractionOf(number: number): Fraction {
+export const fractionOf: (number: number) => Fraction = perText((number: number): Fraction => {
   const decimal = decimalOf(String(number))
   if (!decimal) throw new Error(`Not a decimal number: ${number}`)
   return fraction(decimal)
-}
+})
 
 /** A whole number. */
 export function whole(n: number | bigint): Fraction {
@@ -36,7 +37,11 @@ export function quotient(one: Fraction, other: Fraction): Fraction {
 
 /** The sum. */
 export function sum(of: readonly Fraction[]): Fraction {
-  return of.reduce((a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }), whole(0))
+  return of.reduce(
+    // Points of one table have the same decimals: their denominator does not grow.
+    (a, b) => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }),
+    whole(0),
+  )
 }
 
 /** One less the other. */
@@ -46,8 +51,8 @@ export function less(one: Fraction, other: Fraction): Fraction {
 
 /** Below zero, zero or above zero, as one is less than, equal to or more than the other. */
 export function compared(one: Fraction, other: Fraction): number {
-  const { n } = less(one, other)
-  return n < 0n ? -1 : n > 0n ? 1 : 0
+  const [a, b] = one.d === other.d ? [one.n, other.n] : [one.n * other.d, other.n * one.d]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** To so many decimals, a half away from zero (四舍五入). */

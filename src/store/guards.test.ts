@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { preparing, region } from "../flow/county.test-data.ts"
 import { recordKinds } from "../model/ids.ts"
 import { act, acts, countyIn, keyOf, wish } from "./county.test-data.ts"
-import { saveChanges } from "./records.ts"
+import { saveDraft } from "./records.ts"
 import { removeRegion } from "./regions.ts"
 import { type TestStore, testStore } from "./test-database.test-data.ts"
 import { noteAccount } from "./trail.ts"
@@ -16,7 +16,7 @@ async function busyCounty(isDemo: boolean): Promise<TestStore> {
   await act(store, "2026-09-01", "open year bh")
   const data = { unit: "334001", cents: 100 }
   const first = wish([{ kind: "lines", id: "l1", seen: 0, place: 0, data }])
-  await store.as({ region: region.code, person: "uc1" }, (trx) => saveChanges(trx, keyOf("334001"), first))
+  await saveDraft(store, { region: region.code, person: "uc1" }, keyOf("334001"), first)
   await acts(store, "2026-09-02", "propose 334001 uc1", "submit 334001 uh1")
   await store.office(region.code, (trx) =>
     noteAccount(trx, region.code, { by: "sec", who: "安全", act: "grant", person: "uc1", given: {} }),

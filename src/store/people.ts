@@ -1,61 +1,27 @@
-import { type Compilable, type Expression, sql } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { Deputy, HeldRole, People, Person, State } from "../flow/index.ts"
 import type { Work } from "./database.ts"
 import type { Tables } from "./schema.ts"
 
 /** Everyone who has an account in a region, or some of them, and who acts for whom. */
 export async function peopleOf(
-  trx: Work,
+  db: Kysely<Tables>,
   region: string,
   some?: readonly (string | null)[],
 ): Promise<People> {
   const ids = some?.filter((id) => id !== null) ?? null
-  const isOne = (column: "id" | "person" | "by") =>
-    sql<boolean>`(${ids}::text[] is null or ${sql.ref(column)} = any(${ids}))`
-  const rows = <R>(query: Compilable & Expression<R>) =>
-    sql<R[]>`coalesce((select jsonb_agg(to_jsonb(r)) from (${query}) r), '[]')`
-  const persons = trx
-    .selectFrom("person")
-    .selectAll()
-    .where("region", "=", region)
-    .where(isOne("id"))
-    .orderBy("id")
-  const posts = trx
-    .selectFrom("post")
-    .selectAll()
-    .where("region", "=", region)
-    .where(isOne("person"))
-    .orderBy("person")
-    .orderBy("role")
-    .orderBy("at")
-  const deputies = trx
-    .selectFrom("deputy")
-    .selectAll()
-    .where("region", "=", region)
-    .where(isOne("by"))
-    .orderBy("from")
-  // One question: an act asks who may do it each time.
-  const { rows: answer } = await sql<{
-    persons: Tables["person"][]
-    posts: Tables["post"][]
-    deputies: Tables["deputy"][]
-  }>`select ${rows(persons)} as persons, ${rows(posts)} as posts, ${rows(deputies)} as deputies`.execute(trx)
-  return asPeople(region, answer[0]!)
+  const { rows } = await sql<PeopleRows>`select * from people_of(${region}, ${ids}::text[])`.execute(db)
+  return asPeople(region, rows[0]!)
+}
+
+interface PeopleRows {
+  readonly persons: readonly Tables["person"][]
+  readonly posts: readonly Tables["post"][]
+  readonly deputies: readonly Tables["deputy"][]
 }
 
 /** People out of their rows; those of posts in the order of roles and places. */
-function asPeople(
-  region: string,
-  {
-    persons,
-    posts,
-    deputies,
-  }: {
-    readonly persons: readonly Tables["person"][]
-    readonly posts: readonly Tables["post"][]
-    readonly deputies: readonly Tables["deputy"][]
-  },
-): People {
+function asPeople(region: string, { persons, posts, deputies }: PeopleRows): People {
   const held = Map.groupBy(posts, ({ person }) => person)
   return {
     persons: persons.map(({ id, name, state }) => ({

@@ -84,56 +84,34 @@ export async function savesOf(trx: Work, key: BodyKey): Promise<number> {
   return row?.saves ?? 0
 }
 
-/** Saves changes for somebody in a transaction of their own, and tells everyone who listens. */
-export async function saveDraft(
-  store: Store,
-  asker: Asker,
-  key: BodyKey,
-  wish: SaveWish | ((trx: Work) => Promise<SaveWish>),
-): Promise<Saved> {
-  const saved = await store.as(asker, async (trx) =>
-    saveChanges(trx, key, typeof wish === "function" ? await wish(trx) : wish),
-  )
-  if (saved.ok && !saved.again)
-    store.tell({ region: key.region, year: key.year, code: key.body, what: "save" })
-  return saved
-}
-
 /**
- * Saves changes, all or none: who, when, before, after and why are written in the same transaction. The database
- * refuses it when the asker may not fill this budget now.
+ * Saves changes for somebody, all or none: who, when, before, after and why are written in the same transaction; then
+ * everyone who listens is told. The database refuses it when the asker may not fill this budget now.
  */
-export async function saveChanges(trx: Work, key: BodyKey, wish: SaveWish): Promise<Saved> {
+export async function saveDraft(store: Store, asker: Asker, key: BodyKey, wish: SaveWish): Promise<Saved> {
   const { region, year, body } = key
   const { key: named, changes, undoes = null, why, by, for: principal, at } = wish
+  if (asker.region !== region) throw new Error("A save of another region")
   if (new Set(changes.map(keyOf)).size < changes.length) throw new Error("A save changes a record once")
   const sent = changes.map(({ kind, id, seen, place, data }) => ({ kind, id, seen, place, data }))
-  const { rows } = await sql<SaveAnswer>`
-    select number, again, conflicts from save_draft(${region}, ${year}, ${body}, ${named}, ${why}, ${undoes},
-      ${by}, ${principal}, ${at}, ${JSON.stringify(sent)}::jsonb)`.execute(trx)
-  const { number, again, conflicts } = rows[0]!
-  if (conflicts !== null) {
-    const wishes = conflicts.map(({ place }) => changes[place]!)
-    const now = await recordsAt(trx, key, wishes)
-    throw new SaveConflict(wishes.map((each) => ({ wish: each, now: now.get(keyOf(each)) ?? null })))
-  }
-  return { ok: true, number, again }
-}
-
-/** What the database says of a save: its number, or which changes were made on versions that are not the newest. */
-interface SaveAnswer {
-  readonly number: number
-  readonly again: boolean
-  readonly conflicts: readonly { readonly place: number }[] | null
-}
-
-/** Thrown so that the transaction is undone; whoever asked gets the conflicts. */
-export class SaveConflict extends Error {
-  readonly conflicts: readonly Conflict[]
-
-  constructor(conflicts: readonly Conflict[]) {
-    super("Records were changed meanwhile")
-    this.conflicts = conflicts
+  try {
+    const { rows } = await sql<{ readonly number: number; readonly again: boolean }>`
+      select number, again from save_draft(${region}, ${asker.person}, ${year}, ${body}, ${named}, ${why}, ${undoes},
+        ${by}, ${principal}, ${at}, ${JSON.stringify(sent)}::jsonb)`.execute(store.db)
+    const saved = rows[0]!
+    if (!saved.again) store.tell({ region, year, code: body, what: "save" })
+    return { ok: true, ...saved }
+  } catch (error) {
+    const { code, detail } = error as { readonly code?: string; readonly detail?: string }
+    if (code !== "MZ409") throw error
+    const wishes = (JSON.parse(detail ?? "[]") as { readonly place: number }[]).map(
+      ({ place }) => changes[place]!,
+    )
+    const now = await store.as(asker, (trx) => recordsAt(trx, key, wishes))
+    return {
+      ok: false,
+      conflicts: wishes.map((each) => ({ wish: each, now: now.get(keyOf(each)) ?? null })),
+    }
   }
 }
 

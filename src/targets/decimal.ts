@@ -14,6 +14,7 @@ export function decimalOf(text: string): Decimal | null {
 
 /** Below zero, zero or above zero, as one is less than, equal to or more than the other. */
 export function compare(one: Decimal, other: Decimal): number {
+  if (one.scale === other.scale) return one.units < other.units ? -1 : one.units > other.units ? 1 : 0
   const scale = Math.max(one.scale, other.scale)
   const difference = at(one, scale) - at(other, scale)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
@@ -26,6 +27,7 @@ export function times(one: Decimal, other: Decimal): Decimal {
 
 /** The number as people write it, without zeros at its end. */
 export function decimalText({ units, scale }: Decimal): string {
+  if (scale === 0) return String(units)
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, "0")
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, "")
   const whole = digits.slice(0, digits.length - scale)

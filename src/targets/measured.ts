@@ -1,3 +1,4 @@
+import { perText } from "../memo/index.ts"
 import { conversions } from "../packs/conversions.ts"
 import { counterOf } from "../packs/counters.ts"
 import { narrow } from "../text/narrow.ts"
@@ -23,7 +24,9 @@ const scales: Readonly<Record<string, bigint>> = {
 }
 
 /** A number with its unit as written (`1.2`, `万人次`), in the unit its like are compared in; null when it is no number. */
-export function measured(number: string, unit: string): Measured | null {
+export const measured: (number: string, unit: string) => Measured | null = perText(measure)
+
+function measure(number: string, unit: string): Measured | null {
   const decimal = decimalOf(number)
   if (!decimal) return null
   const text = narrow(unit).replace(/[\s()]+/g, "")

@@ -1,4 +1,5 @@
 import { analyse, dimensionsOfUnit } from "../indicators/index.ts"
+import { perText } from "../memo/index.ts"
 import type { Target } from "../model/disclosure.ts"
 import { type Measured, measured } from "./measured.ts"
 
@@ -27,15 +28,29 @@ export interface Aimed {
 
 /** Takes a target apart: its relation from its sign, else from what the name counts. */
 export function understand({ name, description, target }: Aimed): Understood | NotUnderstood {
-  if (target.value === null) return { because: `指标值“${target.text}”不是一个数，要由人判断。` }
-  const unit = target.unit ?? ""
-  const aim = measured(String(target.value), unit)
-  if (!aim) return { because: `指标值“${target.text}”的数写得不规范，要由人判断。` }
-  if (isDate(target.value, unit))
-    return { because: `指标值“${target.text}”是时点还是时长不清楚，要由人判断。` }
-  const relation = relationOf(target) ?? wished(name, description)
-  return { relation, target: aim, accumulates: accumulates(name, description, unit) }
+  const { text, operator, value, unit } = target
+  if (value === null) return { because: `指标值“${text}”不是一个数，要由人判断。` }
+  return understood(name, description, text, operator ?? "", value, unit ?? "")
 }
+
+/** Scores, checks and verdicts ask for the same targets again and again. */
+const understood = perText(
+  (
+    name: string,
+    description: string,
+    text: string,
+    operator: string,
+    value: number,
+    unit: string,
+  ): Understood | NotUnderstood => {
+    const aim = measured(String(value), unit)
+    if (!aim) return { because: `指标值“${text}”的数写得不规范，要由人判断。` }
+    if (isDate(value, unit)) return { because: `指标值“${text}”是时点还是时长不清楚，要由人判断。` }
+    const relation = signs[operator] ?? wished(name, description)
+    return { relation, target: aim, accumulates: accumulates(name, description, unit) }
+  },
+  20_000,
+)
 
 /** 12月, 6月底, 2027年: a point in time, unless 个月 says it is a span. */
 function isDate(value: number, unit: string): boolean {
@@ -47,10 +62,6 @@ const signs: Readonly<Record<string, Relation>> = {
   ">": "moreThan",
   "≤": "atMost",
   "<": "lessThan",
-}
-
-function relationOf({ operator }: Target): Relation | null {
-  return operator ? (signs[operator] ?? null) : null
 }
 
 /** 100 % of a share, and what the words surely say; anything else must be met as it stands. */

@@ -2,10 +2,13 @@ import fc from "fast-check"
 import { strFromU8, unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { checkLedger } from "../check/ledger/index.ts"
+import { figuresOf } from "../compile/figures.ts"
+import { scopeOf } from "../compile/scope.ts"
 import { anyLedger } from "../model/any-ledger.test-data.ts"
 import { exampleLedger } from "../model/example-ledger.ts"
 import type { Ledger } from "../model/ledger.ts"
 import { defaultReference } from "../packs/reference.ts"
+import { figures as figureWords, wordOf } from "../packs/word-lists.ts"
 import { ledgerFromWorkbook, templateWorkbook, workbookOf } from "./index.ts"
 import { meaning } from "./meaning.test-data.ts"
 
@@ -42,6 +45,19 @@ describe("the workbook", () => {
       cents: { sheet: "预算明细", cell: "K3" },
     })
     expect(ledger!.projects[0]!.fields!.plan).toEqual({ sheet: "项目", cell: "H3" })
+  })
+
+  test("every figure of last year is called by its name: no key of the data stands in a clerk's workbook", async () => {
+    const figures = [...figuresOf(scopeOf(exampleLedger, "334", defaultReference)!).keys()]
+    const lastYear = figures.map((figure, i) => ({ of: "334", figure, cents: 100 * i, at: {} }))
+    const names = figures.map((figure) => wordOf(figureWords, figure))
+    expect(names.filter((name) => /[a-z]/i.test(name))).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
+    const { ledger, problems } = await through({ ...exampleLedger, lastYear })
+    expect(problems).toEqual([])
+    expect(ledger!.lastYear.map(({ figure, cents }) => [figure, cents])).toEqual(
+      lastYear.map(({ figure, cents }) => [figure, cents]),
+    )
   })
 
   test("is printed on a page or two a sheet: the long lists to choose from are not, and nobody is told of a command", async () => {

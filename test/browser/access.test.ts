@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { violations } from "./axe.ts"
+import { anyViolations, violations } from "./axe.ts"
 import { inBrowser } from "./browser.ts"
 import { given, sample } from "./documents.ts"
 import { pictured } from "./pictures.ts"
-import { choose, inView, openSample, phone } from "./visit.ts"
+import { choose, drop, inView, openSample, phone, sizes } from "./visit.ts"
 
 const wangxi = sample("wangxi-culture-2024.txt")
 async function focused(page: Page): Promise<string> {
@@ -74,6 +74,39 @@ inBrowser("everyone can use the page", (stage) => {
     await page.locator(".back").click()
     await choose(page, wangxi, given("空.txt", ""))
     expect(await violations(page, "colours"), "list").toEqual([])
+  })
+
+  test("with more than anybody wants: dozens of findings and a hundred files, at every size", async () => {
+    const page = await stage.visit({ bypassCSP: true })
+    const looked = async (name: string) => {
+      for (const viewport of sizes) {
+        await page.setViewportSize(viewport)
+        const all = viewport.width === 1440 ? "all" : "all but colours"
+        expect(await anyViolations(page, all), `${name} ${viewport.width}`).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true)
+        await pictured(page, `many-${name}-${viewport.width}`)
+      }
+      await page.setViewportSize(sizes[0]!)
+    }
+    // Every seventh amount is another, and what the prose says, too.
+    let n = 0
+    const bad = wangxi.buffer
+      .toString("utf8")
+      .replace(/\t(\d+)(\.\d\d)(?=[\t\n])/g, (all, whole, rest) =>
+        ++n % 7 === 0 ? `\t${Number(whole) + 3 + (n % 5)}${rest}` : all,
+      )
+      .replace(/(?<=[\u4e00-\u9fff])(\d+)(\.\d\d万元)/g, (_, whole, rest) => `${Number(whole) + 1}${rest}`)
+    await drop(page, given("望溪.txt", bad))
+    expect(await page.locator(".finding").count()).toBeGreaterThan(50)
+    await page.locator(".finding > button").nth(40).click()
+    await looked("findings")
+    const others = Array.from({ length: 99 }, (_, i) =>
+      given(`第${i + 1}份没有表格的材料（征求意见稿）.txt`, `材料${i + 1}`),
+    )
+    await choose(page, ...others)
+    await page.getByRole("heading", { level: 1, name: "100 个文件" }).waitFor()
+    await page.getByText("没有认出、等于没有检查的 99 个").waitFor()
+    await looked("files")
   })
 
   test("on a phone: one side at a time, nothing wider than the screen, findings stepped through below", async () => {

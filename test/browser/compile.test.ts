@@ -184,6 +184,7 @@ inBrowser("compiling on the page", (stage) => {
     await page.getByLabel("编哪一份").selectOption("334002")
     const station = compile(exampleLedger, "334002", defaultReference)
     await page.getByRole("heading", { level: 1, name: station.title }).waitFor()
+    expect(await page.evaluate(() => location.hash)).toMatch(/\?of=334002$/)
     const { name, bytes } = await saved(page, "Word（.docx）")
     expect(name).toBe("334002云岭县水利技术服务站2025年预算公开.docx")
     expect(grids(await readBack(name, bytes))).toEqual(grids(station))
@@ -248,6 +249,14 @@ inBrowser("a ledger with mistakes", (stage) => {
     await page.getByRole("button", { name: "全部显示" }).click()
     await page.getByRole("searchbox").fill("某某站")
     expect(await page.locator(".problem .cells").allTextContents()).toEqual(["A7"])
+    // The address says what is listed: back leads through it, and a kept one comes back to it.
+    expect(decodeURIComponent(await page.evaluate(() => location.hash))).toMatch(/\?words=某某站$/)
+    await page.goBack()
+    await page.goBack()
+    expect(await page.locator(".problem .cells").allTextContents()).toEqual(["H2"])
+    await page.reload()
+    await page.locator(".problem").first().waitFor()
+    expect(await page.locator(".problem .cells").allTextContents()).toEqual(["H2"])
   })
 
   test("its list is saved as a workbook and as a page", async () => {

@@ -8,11 +8,13 @@ export class Person {
   readonly page: Page
   readonly id: string
   private readonly password: string
+  private readonly office: string
 
   private constructor(page: Page, id: string, password: string) {
     this.page = page
     this.id = id
     this.password = password
+    this.office = page.url()
   }
 
   /** Opens a window for somebody at the first page of the office. */
@@ -44,6 +46,18 @@ export class Person {
     await page.getByRole("button", { name: "退出" }).waitFor()
   }
 
+  /** Closes the window without signing out: one that stands open asks for everything anew whenever anybody does anything. */
+  async goesHome(): Promise<void> {
+    await this.page.goto("about:blank")
+  }
+
+  /** Comes when the session has long ended, and signs in anew. */
+  async comesBack(): Promise<void> {
+    if (this.page.url() === "about:blank") await this.page.goto(this.office)
+    else await this.page.reload()
+    await this.signsIn()
+  }
+
   /** Types the password once more where a session has ended; what was on the page is still there. */
   async signsInAgain(): Promise<void> {
     const dialog = this.page.getByRole("dialog", { name: "登录已到期" })
@@ -52,9 +66,10 @@ export class Person {
     await dialog.waitFor({ state: "detached" })
   }
 
-  /** Opens one of the pages in the row below the head. */
+  /** Opens one of the pages of the menu, and its group before. */
   async turnTo(title: string): Promise<void> {
-    await this.page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: title }).click()
+    if (this.page.url() === "about:blank") await this.page.goto(this.office)
+    await turnedTo(this.page, title)
     await this.page.getByRole("heading", { level: 1 }).waitFor()
   }
 
@@ -109,4 +124,15 @@ export class Person {
       buffer: readFileSync((await file.path())!),
     }
   }
+}
+
+/** Goes to a page of the menu as somebody with a mouse does. */
+export async function turnedTo(page: Page, title: string): Promise<void> {
+  const menu = page.getByRole("navigation", { name: "页面" })
+  const isThis = { has: page.getByText(title, { exact: true }) }
+  const group = menu.locator(".menu-bar > li", isThis)
+  await group.waitFor()
+  const button = group.getByRole("button", { expanded: false })
+  if ((await button.count()) > 0) await button.click()
+  await group.getByRole("link", { name: title, exact: true }).click()
 }

@@ -42,6 +42,49 @@ inBrowser(
       }
     })
 
+    test("the whole menu is walked with the keyboard alone", async () => {
+      const page = await browser.visit({ viewport: { width: 1024, height: 800 } })
+      await comeIn(page, "财政局长")
+      const menu = page.getByRole("navigation", { name: "页面" })
+      const focused = () => page.evaluate(() => document.activeElement?.textContent)
+      const walked: string[] = []
+      await menu.getByRole("link", { name: "我的工作" }).focus()
+      const groups = {
+        预算编制: ["部门和单位", "文件"],
+        公开: ["公众提问", "导入档案"],
+        管理: ["办理记录", "准备年度"],
+      }
+      for (const [group, titles] of Object.entries(groups)) {
+        await page.keyboard.press("ArrowRight")
+        expect(await focused()).toBe(group)
+        for (const [i, title] of titles.entries()) {
+          await page.keyboard.press("Enter")
+          for (let down = 0; down <= i; down++) await page.keyboard.press("ArrowDown")
+          expect(await focused()).toBe(title)
+          expect(await menu.locator("a:focus").evaluate((link) => getComputedStyle(link).outlineStyle)).toBe(
+            "solid",
+          )
+          await page.keyboard.press("Enter")
+          await menu
+            .getByRole("link", { name: title, includeHidden: true })
+            .and(page.locator("[aria-current=page]"))
+            .waitFor({ state: "attached" })
+          await page.getByRole("heading", { level: 1 }).waitFor()
+          // The menu is closed again, and its button has the focus.
+          expect(await focused()).toBe(group)
+          walked.push(await page.title())
+        }
+      }
+      expect(walked.map((title) => title.split(" · ")[0])).toEqual(Object.values(groups).flat())
+      await page.keyboard.press("Enter")
+      await page.keyboard.press("Tab")
+      expect(await focused()).toBe("办理记录")
+      await page.keyboard.press("Escape")
+      expect(await focused()).toBe("管理")
+      expect(await menu.getByRole("link", { name: "办理记录" }).count()).toBe(0)
+      await page.context().close()
+    })
+
     async function comeIn(page: Page, id: string) {
       await page.goto(`${browser.url}office.html`)
       await page.getByLabel("账号").first().fill(id)

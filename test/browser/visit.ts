@@ -9,6 +9,13 @@ export const phone = {
   deviceScaleFactor: 2,
 } as const
 
+/** Windows every state is looked at in: a desk's, a phone's, and a desk's at 200 %. */
+export const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+  { width: 720, height: 450 },
+] as const
+
 /** Hands files to the page through its file button and waits until all are read. */
 export async function choose(page: Page, ...files: Given[]): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles(files)

@@ -17,6 +17,7 @@ import { asDocx, given, sample } from "./documents.ts"
 import { keyboard, mouse } from "./hands.ts"
 import { areAskedFor, pictureAt, pictured } from "./pictures.ts"
 import { type StaticFolder, serveFolder } from "./static-folder.ts"
+import { sizes } from "./visit.ts"
 
 /** A text with some of its words replaced, each once. */
 function replaced(text: string, ...pairs: readonly (readonly [string, string])[]): string {
@@ -249,12 +250,6 @@ describe.skipIf(executablePath === null)("a clerk's week", () => {
     await context.close()
   })
 })
-
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-  { width: 720, height: 450 },
-]
 
 function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((one) => document.activeElement === one)

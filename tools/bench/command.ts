@@ -5,7 +5,7 @@ import { Problem } from "../../src/cli/problem.ts"
 import { catalogueRows, projectRows } from "./catalogue.ts"
 import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
-import { finalRow } from "./final.ts"
+import { finalRows } from "./final.ts"
 import { fullRow } from "./full.ts"
 import { inputs, ownSamples } from "./inputs.ts"
 import { mixedRow } from "./mixed.ts"
@@ -15,6 +15,7 @@ import { mammoth } from "./peers.ts"
 import { portalRows } from "./portal.ts"
 import { repeatedRows } from "./repeated.ts"
 import { checkRows, docxRows, growthRows, pdfRows, type Row, startRows, threadRow } from "./rows.ts"
+import { searchRows } from "./search.ts"
 import { yearRows } from "./year/index.ts"
 
 const rounds = 7
@@ -56,16 +57,17 @@ export async function run(options: {
     workers: { says: "两个进程", rows: async () => [await threadRow(documents, 3)] },
     growth: { says: "增长", rows: () => growthRows(documents[0]!, 5) },
     compile: { says: "编制", rows: () => compileRows(rounds) },
-    final: { says: "编制和检查决算", rows: async () => [await finalRow(3)] },
+    final: { says: "决算和绩效", rows: () => finalRows(3) },
     office: { says: "办公部分", rows: () => officeRows(rounds) },
     start: { says: "启动", rows: () => startRows(15, own[0]!) },
     repeated: { says: "重复的文字", rows: repeatedRows },
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
-    portal: { says: "公开网页和查找", rows: portalRows },
+    portal: { says: "公开网页", rows: portalRows },
+    search: { says: "查找", rows: searchRows },
     year: { says: "批复以后的一年", rows: () => yearRows(5) },
   }
-  const long = ["repeated", "many", "mixed", "office", "portal", "year"]
+  const long = ["repeated", "many", "mixed", "office", "portal", "search", "year"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {

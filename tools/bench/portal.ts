@@ -21,16 +21,14 @@ import { packedContent } from "../../src/store/publications/content.ts"
 import { enter, enterRegion } from "../../src/store/publications/enter.ts"
 import { bring } from "../../src/store/publications/incoming.ts"
 import { onShelf } from "../../src/store/publications/shelf.ts"
-import { gramsOf, wordsOf } from "../../src/store/publications/words.ts"
 import { spread, spreadText } from "./measure.ts"
 import type { Row } from "./rows.ts"
 
-/** How large the province is: entries of search that are aimed at. */
-const entries = Number(process.env.MINGZHANG_BENCH_ENTRIES ?? 5_000_000)
-const words = 200
+/** How large the province is. */
+const counties = Number(process.env.MINGZHANG_BENCH_COUNTIES ?? 170)
 const departments = 10
 
-/** Public pages and search over one county, a tenth of a province, and a whole one. */
+/** Public pages of one county, of a tenth of a province, and of a whole one. */
 export async function portalRows(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "mingzhang-bench-"))
   // PostgreSQL runs as another user when this runs as root: the folder may be walked through.
@@ -41,7 +39,6 @@ export async function portalRows(): Promise<Row[]> {
     const store = await openAt(server.connection("owner"), server.connection("app"))
     await owner.connect()
     const base = await firstCounty(store)
-    const counties = Math.max(2, Math.ceil(entries / base.entries))
     const pages: number[][] = []
     const rows: Row[] = []
     let made = 1
@@ -50,7 +47,6 @@ export async function portalRows(): Promise<Row[]> {
       await moreCounties(owner, base, made, wanted)
       made = Math.max(made, wanted)
       pages.push(await pageTimes(store, base.year))
-      if (share === 1) rows.push(...(await searchRows(store, owner, made, base.entries * made)))
     }
     const last = (times: readonly number[]) =>
       [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)]!
@@ -72,7 +68,6 @@ export async function portalRows(): Promise<Row[]> {
 interface County {
   readonly region: string
   readonly year: number
-  readonly entries: number
 }
 
 /** A county whose documents are there as a whole. */
@@ -120,24 +115,12 @@ async function firstCounty(store: Store): Promise<County> {
     referenceFor: (place) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
   }
   await shelveAll(office)
-  const { rows } = await sqlOf(store, "select count(*)::integer as n from search_entry")
-  return { region, year, entries: rows[0]!.n }
-}
-
-async function sqlOf(store: Store, text: string) {
-  const { sql } = await import("kysely")
-  return sql.raw<{ n: number }>(text).execute(store.db)
+  return { region, year }
 }
 
 /** The same again under other names, a county a time, until there are so many. */
-async function moreCounties(
-  owner: pg.Client,
-  { region, entries: own }: County,
-  made: number,
-  wanted: number,
-) {
+async function moreCounties(owner: pg.Client, { region }: County, made: number, wanted: number) {
   if (wanted <= made) return
-  await owner.query("drop index if exists search_grams, search_walk, search_walk_region")
   for (let n = made; n < wanted; n++) {
     const code = String(100_001 + n)
     const name = nameOf(n)
@@ -153,22 +136,7 @@ async function moreCounties(
       "search_count",
     ])
       await owner.query(copyOf(table, columns[table]!), [code, region])
-    const end = gramsOf(` ${name}`)
-    await owner.query(
-      `insert into search_entry (rank, region, body, year, stage, kind, path, title, words, text, grams, cents, function)
-        select rank + $3::bigint, $1, body, year, stage, kind, path, title, words, text || ' ' || $5,
-          grams || $4::integer[], cents, function from search_entry where region = $2`,
-      [code, region, n * own, end, name],
-    )
   }
-  await owner.query(`
-    set maintenance_work_mem = '1GB';
-    create index search_walk on search_entry (rank) include (text, stage, cents, function);
-    create index search_walk_region on search_entry (region, rank) include (text, stage, cents, function);
-    create index search_grams on search_entry using gin (grams) with (fastupdate = off);
-    truncate gram_count;
-    insert into gram_count select gram, count(*) from search_entry, unnest(grams) as gram group by gram;`)
-  await owner.query("vacuum (analyze) search_entry")
   await owner.query("analyze")
 }
 
@@ -200,57 +168,4 @@ async function pageTimes(store: Store, year: number): Promise<number[]> {
     if (i >= 12) times.push(performance.now() - begun)
   }
   return times
-}
-
-async function searchRows(store: Store, owner: pg.Client, counties: number, all: number): Promise<Row[]> {
-  const { rows: sample } = await owner.query<{ text: string }>(
-    "select text from search_entry tablesample system (2) order by random() limit $1",
-    [words * 2],
-  )
-  const mix = sample.flatMap(({ text }, i) => {
-    const line = text.split("\n")[0]!
-    const at = Math.floor(Math.random() * Math.max(1, line.length - 4))
-    return wordsOf(line.slice(at, at + 1 + (i % 5)))[0] ?? []
-  })
-  const chosen = [
-    ...new Set([
-      ...mix.slice(0, words - 20),
-      ...Array.from({ length: 20 }, (_, n) => nameOf((n * 7) % counties)),
-    ]),
-  ]
-  const [plain, facet, scan]: [number[], number[], number[]] = [[], [], []]
-  let wrong = 0
-  await owner.query(
-    "set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off; set jit = off",
-  )
-  for (const word of chosen) {
-    const search = async (more: object, into: number[]) => {
-      const begun = performance.now()
-      const found = await onShelf(store, (shelf) => shelf.search({ text: word, limit: 20, ...more }))
-      into.push(performance.now() - begun)
-      return found
-    }
-    const found = await search({}, plain)
-    await search({ kind: "indicator" }, facet)
-    const begun = performance.now()
-    const { rows } = await owner.query<{ rank: number; n: number }>(
-      `with found as (select rank from search_entry where text like $1)
-        select (select count(*) from (select from found limit 1001) as first) as n, rank from found order by rank limit 20`,
-      [`%${word.replace(/[\\%_]/g, "\\$&")}%`],
-    )
-    scan.push(performance.now() - begun)
-    const expected = Math.min(1001, Number(rows[0]?.n ?? 0))
-    if (found.count + (found.isMore ? 1 : 0) !== expected || found.hits.length !== rows.length) wrong++
-  }
-  const at = (times: readonly number[], share: number) =>
-    [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!
-  const share = (times: readonly number[], part: number) => (at(times, part) / at(scan, part)).toFixed(4)
-  const shown = (times: readonly number[]) =>
-    `median ${at(times, 0.5).toFixed(1)}, p95 ${at(times, 0.95).toFixed(1)}, most ${at(times, 1).toFixed(1)} ms`
-  return [["without a facet", plain] as const, ["with one facet", facet] as const].map(([how, times]) => ({
-    what: `${chosen.length} words over ${all} entries, ${how}: search ÷ LIKE over all`,
-    ratio: `median ${share(times, 0.5)}, p95 ${share(times, 0.95)}; ${wrong === 0 ? "recall 1.000" : `${wrong} words differ`}`,
-    aim: "median ≤ 0.02, p95 ≤ 0.1, recall 1.000",
-    times: `${shown(times)} · LIKE ${shown(scan)}`,
-  }))
 }

@@ -3,7 +3,8 @@ import { Accept } from "./account/accept.tsx"
 import { OwnAccount } from "./account/own-account.tsx"
 import { SetUp } from "./account/set-up.tsx"
 import { SignIn, SignInAgain } from "./account/sign-in.tsx"
-import type { Me, OfficeInfo } from "./api.ts"
+import type { Me } from "./answers/me.ts"
+import type { OfficeInfo } from "./answers/office.ts"
 import { BodyPage } from "./body/body-page.tsx"
 import { ask, onSessionEnd, Trouble } from "./client.ts"
 import { DocumentsPage } from "./documents/documents-page.tsx"
@@ -31,6 +32,7 @@ const ResultsPage = lazy(async () => ({
 const EvaluationSheetPage = lazy(async () => ({
   default: (await import("./results/evaluation-sheet.tsx")).EvaluationSheetPage,
 }))
+const CutsPage = lazy(async () => ({ default: (await import("./results/cuts-page.tsx")).CutsPage }))
 const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
 const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
 const AppraisalsPage = lazy(async () => ({
@@ -81,7 +83,7 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person is told other things
   useEffect(() => (signedIn === null ? undefined : listen()), [signedIn, region])
   useEffect(() => {
-    document.title = `${me ? `${me.region.name} · ` : ""}明账 · 办公`
+    if (!me) document.title = "明账 · 办公"
   }, [me])
 
   if (!info || me === undefined)
@@ -165,6 +167,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)
+  if (page === "cuts") return <CutsPage key={year} year={year} />
   if (page === "finals") return finalsPage(year, code)
   if (page === "appraisals") return appraisalsPage(year, code)
   if (page === "monitoring") return monitoringPage(year, code, part)

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from "react"
-import { rightsTo } from "../../src/flow/rights.ts"
+import { type ReactNode, useEffect, useState } from "react"
 import { Brand } from "../shared/theme/brand.tsx"
-import type { Me } from "./api.ts"
+import type { Me } from "./answers/me.ts"
 import { ask } from "./client.ts"
+import { Menu } from "./menu/menu.tsx"
+import { menuOf } from "./menu/pages.ts"
 import { linkTo } from "./parts/route.ts"
 import { useSession } from "./parts/session.ts"
 import { TroubleLine } from "./parts/trouble-line.tsx"
@@ -36,38 +37,11 @@ interface Props {
 export function Frame({ years, place, onMe, onLeave, children }: Props) {
   const { me, year } = useSession()
   const [trouble, setTrouble] = useState("")
-  const ofYear = year !== 0
-  const pages = [
-    ...(ofYear
-      ? [
-          { name: "tasks", title: "我的工作", href: linkTo(year, "tasks") },
-          { name: "bodies", title: "部门和单位", href: linkTo(year, "bodies") },
-          ...moneyPages(me, year),
-          { name: "documents", title: "文件", href: linkTo(year, "documents") },
-          { name: "monitoring", title: "绩效监控", href: linkTo(year, "monitoring") },
-          { name: "results", title: "绩效自评", href: linkTo(year, "results") },
-          { name: "finals", title: "决算", href: linkTo(year, "finals") },
-          ...(seesAppraisals(me)
-            ? [{ name: "appraisals", title: "第三方评价", href: linkTo(year, "appraisals") }]
-            : []),
-          ...(seesInquiries(me)
-            ? [{ name: "inquiries", title: "询问和答复", href: linkTo(year, "inquiries") }]
-            : []),
-          ...(seesTrail(me) ? [{ name: "trail", title: "办理记录", href: linkTo(year, "trail") }] : []),
-        ]
-      : []),
-    ...(me.may.publicPages
-      ? [
-          { name: "questions", title: "公众提问", href: linkTo("questions") },
-          { name: "imports", title: "导入档案", href: linkTo("imports") },
-        ]
-      : []),
-    ...(me.may.people ? [{ name: "people", title: "人员和权限", href: linkTo("people") }] : []),
-    ...(me.may.administration
-      ? [{ name: "administration", title: "管理记录", href: linkTo("administration") }]
-      : []),
-    ...(me.may.prepareYear ? [{ name: "prepare", title: "准备年度", href: linkTo("prepare") }] : []),
-  ]
+  const menu = menuOf(me, year)
+  const title = menu.flatMap(({ pages }) => pages).find(({ name }) => name === place)?.title
+  useEffect(() => {
+    document.title = `${title ? `${title} · ` : ""}${me.region.name} · 明账`
+  }, [title, me.region.name])
 
   async function actFor(id: string | null) {
     setTrouble("")
@@ -147,62 +121,11 @@ export function Frame({ years, place, onMe, onLeave, children }: Props) {
           退出
         </button>
       </header>
-      <nav className="pages" aria-label="页面">
-        {pages.map(({ name, title, href }) => (
-          <a key={name} href={href} aria-current={name === place ? "page" : undefined}>
-            {title}
-          </a>
-        ))}
-      </nav>
+      <Menu groups={menu} place={place} />
       <TroubleLine>{trouble}</TroubleLine>
       {children}
     </div>
   )
-}
-
-/** Pages of the money, when there is an approved budget to follow, for who may see it. */
-function moneyPages(me: Me, year: number) {
-  if (me.years.find((each) => each.year === year)?.state !== "approved") return []
-  return [
-    ...(holds(me, "unit", "seeExecution")
-      ? [{ name: "execution", title: "预算执行", href: linkTo(year, "execution") }]
-      : []),
-    ...(holds(me, "year", "seeExecution")
-      ? [{ name: "payments", title: "支付登记", href: linkTo(year, "payments") }]
-      : []),
-    ...(holds(me, "unit", "seeExecution")
-      ? [
-          { name: "changes", title: "指标变动", href: linkTo(year, "changes") },
-          { name: "contracts", title: "合同和资产", href: linkTo(year, "contracts") },
-        ]
-      : []),
-  ]
-}
-
-/** Whether somebody's posts may do an act somewhere; for whom they act holds posts not known here. */
-function holds({ person, for: principal }: Me, of: "year" | "unit", act: "seeExecution"): boolean {
-  return (
-    principal !== null ||
-    rightsTo(of, act).some(({ role }) => person.posts.some((post) => post.role === role))
-  )
-}
-
-/** Whether the table of rights lets somebody see what was done; for whom they act holds posts not known here. */
-function seesTrail({ person, for: principal }: Me): boolean {
-  const rows = (["year", "department", "unit"] as const).flatMap((of) => rightsTo(of, "seeTrail"))
-  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
-}
-
-/** Whether somebody asks departments, or answers. */
-function seesInquiries({ person, for: principal }: Me): boolean {
-  const rows = rightsTo("department", "seeInquiries")
-  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
-}
-
-/** Whether somebody appraises, is appraised, or reads of it. */
-function seesAppraisals({ person, for: principal }: Me): boolean {
-  const rows = rightsTo("appraisal", "seeAppraisal")
-  return principal !== null || rows.some(({ role }) => person.posts.some((post) => post.role === role))
 }
 
 function rolesText({ person }: Me): string {

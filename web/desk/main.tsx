@@ -6,6 +6,7 @@ import "../shared/theme/workbench.css"
 import "../shared/theme/paper.css"
 import "../shared/theme/findings.css"
 import "./styles/desk.css"
+import "./styles/menu.css"
 import "./styles/monitoring.css"
 import "./styles/results.css"
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { everything } from "../shared/findings/filter.ts"
 import { type Address, addressOf, hashOf } from "./address.ts"
 
 test.each<[string, Address]>([
@@ -15,10 +16,21 @@ test.each<[string, Address]>([
       filter: {
         severities: new Set(["error", "note"]),
         families: new Set(["SUM", "XT"]),
+        sheets: new Set(),
         progress: new Set(["open"]),
         words: "108?&#",
         order: "place",
       },
+    },
+  ],
+  [
+    "#file-3?of=334001&severity=error&sheet=&sheet=%E9%A1%B9%E7%9B%AE,2",
+    {
+      view: "file",
+      key: 3,
+      finding: null,
+      of: "334001",
+      filter: { ...everything, severities: new Set(["error"]), sheets: new Set(["", "项目,2"]) },
     },
   ],
   ["#file-3", { view: "file", key: 3, finding: null }],

@@ -14,12 +14,13 @@ export type Address =
   | { readonly view: "start"; readonly way: Way }
   /** The list of files: the words it is searched for, and its order. */
   | { readonly view: "files"; readonly words?: string; readonly order?: Order }
-  /** A file, which of its findings is open (`SUM-001-2` is the second of SUM-001), and which are listed. */
+  /** A file, which of its findings is open (`SUM-001-2` is the second of SUM-001), which are listed, and of a ledger whose document. */
   | {
       readonly view: "file"
       readonly key: number
       readonly finding: string | null
       readonly filter?: Filter
+      readonly of?: string
     }
   /** What changed from last year's document to this one. */
   | { readonly view: "changes"; readonly key: number }
@@ -37,8 +38,10 @@ export function hashOf(address: Address): string {
       return `#files${asked(parts.toString())}`
     }
     case "file": {
-      const { key, finding, filter = everything } = address
-      return `#file-${key}${finding ? `/${finding}` : ""}${asked(wordsOfFilter(filter))}`
+      const { key, finding, filter = everything, of = "" } = address
+      const whose = of === "" ? "" : new URLSearchParams({ of }).toString()
+      const question = [whose, wordsOfFilter(filter)].filter(Boolean).join("&")
+      return `#file-${key}${finding ? `/${finding}` : ""}${asked(question)}`
     }
     case "changes":
       return `#file-${address.key}/changes`
@@ -60,7 +63,9 @@ export function addressOf(hash: string): Address {
   const part = file[2] ?? null
   if (part === "changes") return { view: "changes", key }
   const about = { view: "file", key, finding: part } as const
-  return question === "" ? about : { ...about, filter: filterOfWords(question) }
+  if (question === "") return about
+  const of = new URLSearchParams(question).get("of") ?? ""
+  return { ...about, filter: filterOfWords(question), ...(of !== "" && { of }) }
 }
 
 function filesOf(parts: URLSearchParams): Address {

@@ -54,13 +54,14 @@ export function App() {
   const all = useCallback(() => go({ view: "files" }), [])
   const home = useCallback(() => go({ view: "start", way: "check" }), [])
   const changeView = useCallback(
-    (changed: { readonly finding?: string | null; readonly filter?: Filter }) => {
+    (changed: { readonly finding?: string | null; readonly filter?: Filter; readonly of?: string }) => {
       const now = addressOf(location.hash)
       if (now.view !== "file") return
       // From finding to finding there is one way back, to the document; from letter to letter, to what was before.
       const goesOn = changed.filter
         ? isTyping(now.filter ?? everything, changed.filter)
-        : now.finding !== null
+        : // Nor is every publisher an arrow key passes by a step of its own.
+          now.finding !== null || changed.of !== undefined
       go({ ...now, ...changed }, goesOn)
     },
     [],
@@ -108,7 +109,7 @@ export function App() {
           onBack={() => go({ view: "file", key: file.key, finding: null })}
         />
       )
-    return fileView(file, address.finding, address.filter ?? everything)
+    return fileView(file, address)
   }
 
   function start() {
@@ -125,7 +126,7 @@ export function App() {
     )
   }
 
-  function fileView(file: FileEntry, finding: string | null, filter: Filter) {
+  function fileView(file: FileEntry, { finding, filter = everything, of }: FileAddress) {
     const { outcome, key, name, kept } = file
     const toList = from.view === "files" && entries.length > 1
     const frame = {
@@ -143,6 +144,9 @@ export function App() {
           ask={work.ask}
           write={work.write}
           templates={work}
+          of={of ?? null}
+          filter={filter}
+          onView={changeView}
           {...frame}
         />
       )
@@ -179,6 +183,8 @@ export function App() {
     )
   }
 }
+
+type FileAddress = Extract<Address, { view: "file" }>
 
 function useCurrent(): Address {
   const hash = useAddress()

@@ -34,6 +34,8 @@ export interface WrongCell {
   readonly sure: boolean
   /** Other cells that print the same misprint. */
   readonly copies: readonly { readonly name: string; readonly place: Place }[]
+  /** What it is worked out from, as printed (`8×0.60`), where nobody wrote the amount itself. */
+  readonly worked?: string
   /** Which way it is off. */
   readonly off: "more" | "less" | "differs"
   readonly unequal: Unequal | null
@@ -136,6 +138,7 @@ export function wrongCell(defect: Defect, severity: Severity | null, lastYear: L
     place: defect.cell.amount.at,
     sure: defect.sure,
     copies: defect.copies.map((cell) => ({ name: cell.ends[0]!.term.name, place: cell.amount.at })),
+    ...(end.term.worked ? { worked: defect.cell.amount.text } : {}),
     off: end.term.change ? "differs" : defect.says > right ? "more" : "less",
     unequal: defect.sure ? null : unequalAsPrinted(link, defect),
   }

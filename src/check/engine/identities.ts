@@ -82,15 +82,23 @@ export function identitiesOf(family: Family): Check[] {
 }
 
 function* relationsOf(rows: readonly Identity[], disclosure: Disclosure): Iterable<Relation | Cannot> {
+  // What is demanded of final accounts alone is nothing that a budget could not be judged by, and the other way round.
+  const own = rows.filter(({ when }) => isOfStage(when, disclosure))
+  if (own.length === 0 && rows.length > 0) return
   let any = false
-  for (const row of rows) {
+  for (const row of own) {
     if (!holds(row.when, disclosure)) continue
     for (const relation of expand(row, disclosure)) {
       any = true
       yield relation
     }
   }
-  if (!any) yield { cannot: whyNot(rows, disclosure) }
+  if (!any) yield { cannot: whyNot(own, disclosure) }
+}
+
+function isOfStage(when: string, { stage }: Disclosure): boolean {
+  const stages = when.split(" ").filter((word) => word === "budget" || word === "final")
+  return stages.length === 0 || stages.includes(stage)
 }
 
 function whyNot(rows: readonly Identity[], disclosure: Disclosure): string {

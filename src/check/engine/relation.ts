@@ -28,4 +28,6 @@ export interface Term {
   readonly about: string
   /** True for a change against another year: messages say 增加 and 减少 instead of a sign. */
   readonly change?: boolean
+  /** True for what is worked out from printed figures: messages do not say that anybody wrote it. */
+  readonly worked?: boolean
 }

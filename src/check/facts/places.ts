@@ -26,19 +26,47 @@ export function placeInRow(
 
 /**
  * Where a cell of a table stands, by its row and column from 1. In text files of one line a cell its line follows where every row
- * has as many cells.
+ * has as many cells, or where what was read from the table stands as far below its beginning as the cells before it say.
  */
 export function placeOfCell(
   disclosure: Disclosure,
-  { at, grid }: Pick<BudgetTable, "at" | "grid">,
+  table: Pick<BudgetTable, "at" | "grid">,
   row: number,
   column: number,
 ): Place {
+  const { at, grid } = table
   const width = grid[0]?.length ?? 0
-  const isEven = at.line !== undefined && grid.every(({ length }) => length === width)
-  const line =
-    isEven && hasLineACell(disclosure) ? { line: at.line! + (row - 1) * (width + 1) + column - 1 } : {}
-  return { ...at, row, column, ...line }
+  const isEven = grid.every(({ length }) => length === width)
+  const lines = hasLineACell(disclosure) ? linesOfRows(table, isEven ? [] : disclosure.projects) : null
+  const first = lines?.[row - 1]
+  return { ...at, row, column, ...(first === undefined ? {} : { line: first + column - 1 }) }
+}
+
+/**
+ * Where each row of a project sheet begins in a text of one line a cell and a blank line between rows, as far as what
+ * was read from the sheet agrees with that.
+ */
+export function linesOfRows(
+  { grid, at }: Pick<BudgetTable, "at" | "grid">,
+  projects: Disclosure["projects"],
+): number[] | null {
+  if (at.line === undefined) return null
+  const lines: number[] = []
+  let line = at.line
+  for (const row of grid) {
+    lines.push(line)
+    line += row.length + 1
+  }
+  const known = projects
+    .flatMap(({ places, indicators }) => [...Object.values(places), ...indicators.map((one) => one.at)])
+    .filter((place) => place.table === at.table)
+  const agrees = known.every(
+    (place) =>
+      place.line === undefined ||
+      place.row === undefined ||
+      lines[place.row - 1] === place.line - ((place.column ?? 1) - 1),
+  )
+  return agrees ? lines : null
 }
 
 /** Whether a text has each cell on a line of its own, as Word's does, and not several beside each other. */

@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import type { Quantity } from "../../model/disclosure.ts"
 import type { EvaluatedMoney, SelfEvaluation } from "../../model/self-evaluation.ts"
 import { parseNumber } from "../../money/figure.ts"
@@ -12,11 +13,15 @@ export interface Printed {
 
 /** A number of points or per cent as it was printed; null where none is. */
 export function printed(quantity: Quantity | null): Printed | null {
-  const number = quantity && parseNumber(plain(quantity.text).replace(/[分%％]{1,4}$/, ""))
+  return quantity && printedText(quantity.text)
+}
+
+const printedText = perText((text: string): Printed | null => {
+  const number = parseNumber(plain(text).replace(/[分%％]{1,4}$/, ""))
   if (!number) return null
   const n = BigInt(number.digits) * (number.negative ? -1n : 1n)
   return { value: { n, d: 10n ** BigInt(number.decimals) }, decimals: number.decimals }
-}
+})
 
 /** Whether a printed number stands for a value, rounded to its own last digit. */
 export function standsFor({ value, decimals }: Printed, exact: Fraction): boolean {

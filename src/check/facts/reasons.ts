@@ -1,14 +1,27 @@
 import { perObject } from "../../memo/index.ts"
 import type { Disclosure, Section, SectionKey } from "../../model/disclosure.ts"
+import { movesOfClause } from "./effects.ts"
 import { linesOf, type Said } from "./texts.ts"
+import {
+  type Change,
+  type Clause,
+  changeIn,
+  clausesOf,
+  head,
+  isBare,
+  price,
+  type ToldChange,
+} from "./told-changes.ts"
 
-/** Why an amount moved, as prose tells it behind the change. */
+/** Why an amount moved, as prose tells it around the change. */
 export interface Reason {
   readonly way: "up" | "down"
   /** The words of the change: 较上年减少1.80万元. */
   readonly change: string
-  /** What is given as its reason, up to the end of the clause or the next amount. */
+  /** What is given as its reason: the clauses up to the next item or amount. */
   readonly given: string
+  /** A word says that it is a reason: 主要原因是, 系, 由于. Without one only clauses that move something are given. */
+  readonly isNamed: boolean
   readonly line: Said
   readonly index: number
 }
@@ -22,81 +35,136 @@ const silent: readonly SectionKey[] = [
   "organisation",
 ]
 
-const up = "增加|增长|上升|提高|增多|大于|高于|多于|超过|多(?=了?\\s*\\d)"
-const down = "减少|下降|降低|压减|压缩|调减|小于|低于|少于|少(?=了?\\s*\\d)"
-const rate =
-  "(?:[，,、（(](?:同比|比上年|较上年)?(?:增长|下降|增加|减少|降低|上升|增幅|降幅)(?:了|为|达|约)?\\s*[\\d.,]{1,12}\\s*[%％][）)]?)?"
-const cause =
-  "(?:其|具体|上述)?(?:主要)?(?:变动|变化|增减|增加|减少|增长|下降)?(?:的)?(?:主要)?" +
-  "(?:(?:原因|因素)(?:分析|说明)?(?:主要)?(?:是|为|有|系|在于|如下|包括|：|:){1,2}(?:由于|因为)?|[是系]?由于|[是系]?因为|系因|[缘源]于|得益于|" +
-  "归因于|主要(?:是|系|为)(?:由于|因为?)?)"
-
-/** A change, and then its reason up to the end of the clause: 减少1.80万元，下降20.45%，原因是…；, 增加的主要原因是…。 */
-const explained = new RegExp(
-  `(?:较|比|与|同)?(?:[^，。；：（）()]{0,16}(?:相比)?)(${up}|${down})` +
-    `(?:(?:了|额|数)?\\s*[\\d.,]{1,16}\\s*(?:亿元|万元|元|%|％|个百分点)${rate}` +
-    "|(?:年初|全年|上年|调整|部门)?(?:预算|决算)数?)?" +
-    `(?:[，,、；]|。(?=[^，。；]{0,8}原因))?(?:的)?${cause}([^。；]{2,120})`,
-  "g",
-)
-/** 完成年初预算的97.27%，主要原因是…: less than all was spent, or more. */
-const completed = new RegExp(
-  `(完成(?:年初|全年|调整|年度)?(?:部门)?预算(?:数)?的?\\s*(\\d{1,4}(?:\\.\\d{1,4})?)\\s*[%％])[，,；。]?${cause}([^。；]{2,120})`,
-  "g",
-)
-
-/** The reason stands first: 由于人员调出，基本支出比上年增加9.88万元. */
-const before = new RegExp(
-  `(?<=^|[。；）)]|[（(]\\d[）)]|[、.．])(?:20\\d\\d年(?:度)?，?|本年度?，?)?(?:由于|因为|[因受](?![公此而素])|鉴于)([^。；\\d]{4,60}?)(?:的?影响|等?原因)?，([^，。；：]{2,30}?(${up}|${down})了?\\s*[\\d.,]{1,16}\\s*(?:亿元|万元|元|%|％))`,
-  "g",
-)
-
 /** Every reason given in the prose for a rise or a fall. */
 export const reasonsOf: (disclosure: Disclosure) => readonly Reason[] = perObject((disclosure: Disclosure) =>
-  disclosure.sections.flatMap((section) => [...reasonsIn(section)]),
+  disclosure.sections
+    .filter(({ key }) => !silent.includes(key))
+    .flatMap((section: Section) => [...linesOf(section)].flatMap((line) => reasonsInLine(line))),
 )
 
-const rises = /^(?:增|上|提|大|高|多|超)/
-/** What is left over grows when less is spent, and a rate is no amount. */
-const leftOver = /结转|结余|余额|执行率|完成率|占比|比重|负债|收缴率/
+/** What stands behind a change and is none of its reasons. */
+const aside =
+  /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|预计|计划(?!.*增|.*减)|拟|累计|当中|分别|比重|扣除|剔除|与此|详见|见表|主要包括|截至|年末|保有量?为|平均|人均|车均|救灾成效)/
+const money = /\d[\d,]{0,16}(?:\.\d{1,6})?\s*(?:亿元|万元|元)/
+/** After these a passage tells what the money is for, or of its parts: no reason follows. */
+const elsewhere = /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|救灾成效)/
+/** A reason may stand before its change. */
+const ahead = /^(?:由于|因为|因(?!公|此|而|素)|受(?!理)|鉴于|考虑到|随着)/
 
-function* reasonsIn(section: Section): Iterable<Reason> {
-  if (silent.includes(section.key)) return
-  for (const line of linesOf(section)) {
-    for (const match of line.text.matchAll(explained)) {
-      const [whole, word, given] = match
-      const change = whole
-        .slice(0, whole.length - given!.length)
-        .replace(
-          /[，,、。；]?的?(?:其|具体|上述)?(?:主要)?(?:变动|变化|增减)?(?:的)?(?:主要)?(?:原因|因素|[是系]?由于|[是系]?因为|系因|[缘源]于|得益于|归因于|主要).*$/,
-          "",
-        )
-      if (leftOver.test(change)) continue
-      const way = rises.test(word!) ? "up" : "down"
-      yield { way, change, given: ownPart(given!), line, index: match.index }
+function reasonsInLine(line: Said): Reason[] {
+  if (!/[增减多少升降涨浮压扩净]|完成|预算|执行数/.test(line.text)) return []
+  const passage = new Passage(line)
+  for (const clause of clausesOf(line.text)) passage.take(clause)
+  return passage.reasons()
+}
+
+/**
+ * Goes through the clauses of a line. In a passage that tells a change every other clause up to the next item or figure is
+ * its reason, whatever words stand before it.
+ */
+class Passage {
+  readonly #line: Said
+  readonly #found: Reason[] = []
+  #change: Change | null = null
+  #given: string[] = []
+  #isNamed = false
+  /** Parts of the change are told: 主要是人员经费增加3万元，项目支出减少1万元. */
+  #inParts = false
+  /** A reason that stands before its change. */
+  #early: Clause[] = []
+
+  constructor(line: Said) {
+    this.#line = line
+  }
+
+  reasons(): Reason[] {
+    this.#end()
+    return this.#found
+  }
+
+  take(clause: Clause): void {
+    const startsItem = /^[。；]?$/.test(clause.before)
+    if (startsItem) this.#early = []
+    const match = head.exec(clause.text)
+    const own = match ? clause.text.slice(match[0].length) : clause.text
+    const told = changeIn(clause)
+    const isPart =
+      told !== null &&
+      this.#change !== null &&
+      ((match !== null && own !== "" && !startsItem) || this.#inParts)
+    if (isPart) {
+      this.#isNamed ||= match !== null
+      this.#inParts = true
+      this.#given.push(own)
+    } else if (told === "none") this.#leave()
+    else if (told) this.#begin(told, clause, startsItem)
+    else this.#explain(clause, own, match !== null)
+  }
+
+  /** A change begins, or goes on: 减少1.80万元，下降20.45%. */
+  #begin(told: ToldChange, clause: Clause, startsItem: boolean): void {
+    const last: Change | null = this.#change
+    const goesOn =
+      last !== null && this.#given.length === 0 && !startsItem && last.way === told.way && isBare(clause.text)
+    if (goesOn) {
+      const text = this.#line.text.slice(last.index, told.index + told.text.length)
+      this.#change = { way: told.way, text, index: last.index }
+    } else {
+      this.#end()
+      this.#change = { way: told.way, text: told.text, index: told.index }
     }
-    for (const { 1: given, 2: change, 3: word, index } of line.text.matchAll(before))
-      if (!leftOver.test(change!))
-        yield {
-          way: rises.test(word!) ? "up" : "down",
-          change: change!,
-          given: given!,
-          line,
-          index: index,
-        }
-    for (const { 1: change, 2: percent, 3: given, index } of line.text.matchAll(completed))
-      if (Number(percent) !== 100)
-        yield {
-          way: Number(percent) > 100 ? "up" : "down",
-          change: change!,
-          given: ownPart(given!),
-          line,
-          index,
-        }
+    if (this.#early.length > 0) {
+      this.#given = this.#early.map(({ text }) => text.replace(head, "").replace(/(?:的?影响|等?原因)$/, ""))
+      this.#isNamed = true
+      this.#leave()
+    }
+    this.#early = []
+    if (told.rest !== "" && this.#change) this.#given.push(told.rest)
+    if (told.rest !== "" || told.isNamed) this.#isNamed = true
+  }
+
+  /** A clause without a change: a reason, the next item, or a word beside. */
+  #explain(clause: Clause, own: string, isHeaded: boolean): void {
+    this.#wait(clause)
+    if (!this.#change) return
+    const starts =
+      clause.before === "" || clause.before === "。" || (clause.before === "；" && !this.#isNamed)
+    if (isHeaded) this.#isNamed = true
+    const isNext =
+      (starts && !isHeaded) || (money.test(own) && !price.test(own)) || (!isHeaded && elsewhere.test(own))
+    if (own !== "" && isNext) this.#leave()
+    else if (own !== "" && (isHeaded || !aside.test(own)))
+      if (this.#isNamed || movesOfClause(own) !== null) this.#given.push(own)
+  }
+
+  /** Keeps what may be the reason of a change that comes. */
+  #wait(clause: Clause): void {
+    const isFirst = /^[。；]?$/.test(clause.before) && ahead.test(clause.text)
+    const isOfLast = this.#change !== null && clause.before !== "；" && !isFollowed(this.#line.text, clause)
+    if (isFirst && !isOfLast) this.#early = [clause]
+    else if (this.#early.length > 0) this.#early.push(clause)
+  }
+
+  #leave(): void {
+    this.#end()
+    this.#change = null
+  }
+
+  #end(): void {
+    const given = this.#given.join("，")
+    if (this.#change && given !== "") {
+      const { way, text, index } = this.#change
+      this.#found.push({ way, change: text, given, isNamed: this.#isNamed, line: this.#line, index })
+    }
+    this.#given = []
+    this.#isNamed = false
+    this.#inParts = false
   }
 }
 
-/** A reason without what is said after it of something else: an amount of its own begins the next statement. */
-function ownPart(given: string): string {
-  return given.split(/[，,][^，,]{0,20}\d[\d.,]*(?:万元|元)/, 1)[0]!
+/** A change follows in the same sentence. */
+function isFollowed(text: string, clause: Clause): boolean {
+  const to = text.indexOf("。", clause.index)
+  const rest = text.slice(clause.index + clause.text.length, to < 0 ? undefined : to)
+  return [...clausesOf(rest)].some((each) => changeIn(each) !== null)
 }

@@ -1,6 +1,7 @@
 import { perObject } from "../../memo/index.ts"
 import type { BudgetTable, Disclosure, Section, SectionKey } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
+import { linesOfRows } from "./places.ts"
 
 /** A text of a document with where it stands. */
 export interface Said {
@@ -134,30 +135,6 @@ const readOfProjects = perObject(({ projects }: Disclosure) => ({
   ),
   passages: projects.flatMap(({ purpose, name, goals }) => [purpose, name, ...goals]).join("\f"),
 }))
-
-/**
- * Where each row of a project sheet begins in a text of one line a cell and a blank line between rows, as far as what
- * was read from the sheet agrees with that.
- */
-function linesOfRows({ grid, at }: BudgetTable, projects: Disclosure["projects"]): number[] | null {
-  if (at.line === undefined) return null
-  const lines: number[] = []
-  let line = at.line
-  for (const row of grid) {
-    lines.push(line)
-    line += row.length + 1
-  }
-  const known = projects
-    .flatMap(({ places, indicators }) => [...Object.values(places), ...indicators.map((one) => one.at)])
-    .filter((place) => place.table === at.table)
-  const agrees = known.every(
-    (place) =>
-      place.line === undefined ||
-      place.row === undefined ||
-      lines[place.row - 1] === place.line - ((place.column ?? 1) - 1),
-  )
-  return agrees ? lines : null
-}
 
 /** The lines of a section with their places. */
 export function* linesOf(section: Section): Iterable<Said> {

@@ -11,7 +11,7 @@ import type { CutOffAmounts } from "../rules/nar/NAR-008-against-tables.ts"
 import type { AmountTooLarge, MalformedAmount } from "../rules/nar/NAR-009-written-amount.ts"
 import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/nar/NAR-010-year.ts"
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
-import type { WrongCount, WrongList } from "../rules/nar/NAR-012-count.ts"
+import type { WrongCount, WrongList, WrongPoints } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
 import type { AgainstItself, AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
@@ -231,6 +231,13 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ said, what, names, count: [least, most] }) =>
           `文中写${said}${what}，所列名称有${least === most ? least : `${least}至${most}`}个：${names.join("、")}。`,
         advice: "请核对个数，并补齐或删去所列名称；没有列全的，末尾写“等”。",
+      },
+    }),
+    ...faults<WrongPoints>({
+      points: {
+        title: "文中条数与下面所列不符",
+        sentence: ({ said, count }) => `文中写“${said}”，下面依次编号的有${count}条。`,
+        advice: "请核对条数，并补齐或删去所列各条。",
       },
     }),
     ...wrongPartsSaid,

@@ -3,7 +3,7 @@ import { placeText } from "../engine/printed.ts"
 import { faults, moneyText, type Said, type Saying, type Sayings } from "./saying.ts"
 
 const wrongCell: Saying<Said<WrongCell>> = {
-  sentence: ({ name, place, sure, copies, off, unequal, says, should, gap }) => {
+  sentence: ({ name, place, sure, copies, worked, off, unequal, says, should, gap }) => {
     const where = placeText(place)
     const cell = `${name}${where ? `（${where}）` : ""}`
     if (!sure) return `${unequalText(unequal!)}最可能有误的是${cell}。`
@@ -15,10 +15,14 @@ const wrongCell: Saying<Said<WrongCell>> = {
       return `${cell}和${others.join("、")}都写${moneyText(says!)}，应为${moneyText(should!)}${measure}，${off === "more" ? "多" : "少"}${moneyText(gap!)}${measure}；同一笔误见于${others.length + 1}处。`
     }
     const more = off === "differs" ? "相差" : off === "more" ? "多" : "少"
-    return `${cell}${says!.blank ? "空着" : `写${moneyText(says!)}`}，应${bound ? "" : "为"}${moneyText(should!)}${measure}，${more}${moneyText(gap!)}${measure}。`
+    const stands = says!.blank ? "空着" : `${worked === undefined ? "写" : "得"}${moneyText(says!)}`
+    return `${cell}${stands}，应${bound ? "" : "为"}${moneyText(should!)}${measure}，${more}${moneyText(gap!)}${measure}。`
   },
-  advice: ({ name, sure }) =>
-    sure ? `请核对${name}，与有关各表一并改正。` : "请逐项核对关系两边的数，改正有误的一处。",
+  says: ({ worked }) => worked,
+  advice: ({ name, sure, worked }) =>
+    sure && worked === undefined
+      ? `请核对${name}，与有关各表一并改正。`
+      : "请逐项核对关系两边的数，改正有误的一处。",
 }
 
 const noCulprit: Saying<Said<NoCulprit>> = {

@@ -4,6 +4,7 @@ import { OfficePackage, within } from "../office-package.ts"
 import { scanXml } from "../xml.ts"
 import { escaped } from "../xml-text.ts"
 import { openBook } from "./book.ts"
+import { measuresOf, type NoteBox, noteBox } from "./note-box.ts"
 import { columnOf } from "./reference.ts"
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -48,7 +49,13 @@ function putNotes(file: OfficePackage, sheet: string, cells: Cells, number: numb
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`
   const { text, added } = withComments(before, cells)
   file.put(comments, text)
-  const shapes = added.map((cell, i) => shape(cell, `_x0000_s${1024 * (900 + number) + i + 1}`)).join("")
+  const measures = measuresOf(xml)
+  const said = new Map(cells.map(([cell, notes]) => [cell, textOf(notes)]))
+  const shapes = added
+    .map((cell, i) =>
+      shape(cell, noteBox(cell, said.get(cell)!, measures), `_x0000_s${1024 * (900 + number) + i + 1}`),
+    )
+    .join("")
   file.put(
     drawing,
     within((drawn && file.text(drawn)) || emptyDrawing(900 + number), "xml", () => shapes),
@@ -102,8 +109,12 @@ function inside(xml: string, element: string, piece: string): string {
   )
 }
 
+function textOf(notes: readonly Note[]): string {
+  return notes.map(({ lines }) => lines.join("\n")).join("\n\n")
+}
+
 function runs(notes: readonly Note[], prefix: string, after: boolean): string {
-  const text = notes.map(({ lines }) => lines.join("\n")).join("\n\n")
+  const text = textOf(notes)
   return `<${prefix}r><${prefix}t xml:space="preserve">${after ? "\n\n" : ""}${escaped(text)}</${prefix}t></${prefix}r>`
 }
 
@@ -111,12 +122,11 @@ function emptyDrawing(number: number): string {
   return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${number}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`
 }
 
-/** The box that shows a note when the mouse is over its cell: beside it, wide enough for a sentence. */
-function shape(cell: string, id: string): string {
+/** The box that shows a note when the mouse is over its cell. */
+function shape(cell: string, { anchor, width, height }: NoteBox, id: string): string {
   const column = columnOf(cell) - 1
   const row = Number(/\d+/.exec(cell)![0]) - 1
-  const anchor = [column + 1, 10, Math.max(0, row - 1), 4, column + 5, 10, row + 8, 4].join(", ")
-  return `<v:shape id="${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:5pt;width:240pt;height:120pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  return `<v:shape id="${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:5pt;width:${width}pt;height:${height}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
 }
 
 /** What stands behind the link to the drawing of notes in a sheet. */

@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import type { Amount, Quantity } from "../../model/disclosure.ts"
 import {
   type EvaluationFill,
@@ -182,6 +183,7 @@ function amount(cents: number | null, at: Place, form: MoneyForm): Amount {
   return { figure: text === "" ? null : parseFigure(text, form.measure), text, at }
 }
 
-function labelsOf(form: string, part: Parameters<typeof evaluationLabels>[1]): ReadonlyMap<string, string> {
-  return new Map(evaluationLabels(form, part).map(({ key, label }) => [key, label]))
-}
+const labelsOf = perText(
+  (form: string, part: Parameters<typeof evaluationLabels>[1]): ReadonlyMap<string, string> =>
+    new Map(evaluationLabels(form, part).map(({ key, label }) => [key, label])),
+)

@@ -1,6 +1,6 @@
 import { type Act, actorFor, dayAt, may, nameOfState, thingOf } from "../../flow/index.ts"
 import { peopleOf } from "../../store/people.ts"
-import { type Change, SaveConflict, type Saved, saveDraft } from "../../store/records.ts"
+import { type Change, type Saved, saveDraft } from "../../store/records.ts"
 import type { Why } from "../../store/schema.ts"
 import { bodyIn } from "../../store/years.ts"
 import { isFilledBy, listNames, type RecordKind } from "../drafts/kinds.ts"
@@ -16,31 +16,33 @@ export interface SaveWish {
   readonly changes: readonly Change[]
 }
 
-/** Saves changes of a draft, all or none; those of others that came between are told, not written over. */
+/**
+ * Saves changes of a draft, all or none; those of others that came between are told, not written over. What is looked at
+ * here gives the sentence; the save itself asks the table of rights again when nobody can act on the budget any more.
+ */
 export async function save(office: Office, caller: Caller, wish: SaveWish): Promise<Saved> {
   const { region, person, for: principal } = caller
   const { year, code, ...asked } = wish
-  let seen: Awaited<ReturnType<typeof bodyIn>> = null
+  const seen = await bodyIn(office.store.db, region, year, code)
+  if (!seen) throw missing(`编码为“${code}”的部门或单位`)
+  const people = await peopleOf(office.store.db, region, [person, principal])
+  const actor = must(actorFor(people, person, principal, dayAt(office.now()))).value
+  const thing = thingOf({ region: { code: region, name: "" }, year }, seen)
+  for (const act of actsFor(wish.changes)) must(may(actor, act, thing, seen.state))
+  refuseForeign(wish, seen.kind)
   try {
-    return await saveDraft(office.store, askerOf(caller), { region, year, body: code }, async (trx) => {
-      seen = await bodyIn(trx, region, year, code)
-      if (!seen) throw missing(`编码为“${code}”的部门或单位`)
-      const people = await peopleOf(trx, region, [person, principal])
-      const actor = must(actorFor(people, person, principal, dayAt(office.now()))).value
-      const thing = thingOf({ region: { code: region, name: "" }, year }, seen)
-      for (const act of actsFor(wish.changes)) must(may(actor, act, thing, seen.state))
-      refuseForeign(wish, seen.kind)
-      return { ...asked, by: person, for: principal, at: new Date(office.now()) }
-    })
+    return await saveDraft(
+      office.store,
+      askerOf(caller),
+      { region, year, body: code },
+      { ...asked, by: person, for: principal, at: new Date(office.now()) },
+    )
   } catch (error) {
-    if (error instanceof SaveConflict) return { ok: false, conflicts: error.conflicts }
-    const at = seen as Awaited<ReturnType<typeof bodyIn>>
-    if (at && isPolicy(error))
-      throw new Refused(
-        "state",
-        `这份预算刚刚被办理，不再是“${nameOfState(at.kind, at.state)}”，现在不能修改，请刷新后再看。`,
-      )
-    throw error
+    if (!isPolicy(error)) throw error
+    throw new Refused(
+      "state",
+      `这份预算刚刚被办理，不再是“${nameOfState(seen.kind, seen.state)}”，现在不能修改，请刷新后再看。`,
+    )
   }
 }
 

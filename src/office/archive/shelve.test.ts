@@ -75,7 +75,7 @@ describe("what the office published", () => {
       expect(count).toBeGreaterThan(0)
       expect(hits[0]).toMatchObject({ kind: "project", title: project!.name })
       const [body] = await shelf.publications({ region: region.code, versions: "newest" })
-      const { pinyinOf } = await import("../../store/publications/words.ts")
+      const { pinyinOf } = await import("../../portal/pinyin.ts")
       for (const pinyin of pinyinOf(body!.name).split(" "))
         expect((await shelf.search({ text: pinyin.toUpperCase(), limit: 5 })).hits[0]).toMatchObject({
           kind: "body",
@@ -133,8 +133,8 @@ describe("a correction", () => {
   test("what is counted for search is what stands there", async () => {
     const { office } = stage
     const { rows } = await sql`
-      with there as (select gram, count(*) as n from search_entry, unnest(grams) as gram group by gram)
-      select from there full join gram_count using (gram)
+      with there as (select gram, kind, count(*) as n from search_entry, unnest(grams) as gram group by gram, kind)
+      select from there full join gram_count using (gram, kind)
       where coalesce(n, 0) <> coalesce(count, 0)`.execute(office.store.db)
     expect(rows).toEqual([])
   })

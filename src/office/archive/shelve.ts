@@ -15,6 +15,7 @@ import {
   insertProjects,
   lockShelf,
   mark,
+  outdated,
   removeDerived,
   renewShelf,
   saveThreads,
@@ -108,13 +109,17 @@ async function shelve({ store }: Office, region: string): Promise<number> {
   return store.office(region, async (trx) => {
     await lockShelf(trx, region)
     const next = await waiting(trx, region, batch)
-    if (next.length === 0) return 0
+    const again = next.length === 0 ? await outdated(trx, region, batch) : []
+    if (next.length + again.length === 0) return 0
     const grams: GramCounts = new Map()
-    const newest = await mark(
-      trx,
-      region,
-      next.map(({ number }) => number),
-    )
+    const newest =
+      next.length === 0
+        ? again
+        : await mark(
+            trx,
+            region,
+            next.map(({ number }) => number),
+          )
     for (const publication of newest) await derive(trx, publication, grams)
     if (newest.length > 0) {
       const bodies = [...new Set(newest.map(({ body }) => body))]
@@ -122,7 +127,7 @@ async function shelve({ store }: Office, region: string): Promise<number> {
     }
     await addGrams(trx, grams)
     await renewShelf(trx)
-    return next.length
+    return next.length + again.length
   })
 }
 

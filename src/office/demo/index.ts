@@ -1,20 +1,17 @@
 import { randomInt } from "node:crypto"
-import { roleNames } from "../../flow/index.ts"
+import type { Work } from "../../store/database.ts"
 import { peopleOf } from "../../store/people.ts"
 import { type Region, regionsIn, removeRegion } from "../../store/regions.ts"
+import { bodiesIn, yearsOf } from "../../store/years.ts"
 import type { Office } from "../office.ts"
+import { type Guide, guideTo, type Shown } from "./guide.ts"
 import { makeDemo } from "./make.ts"
 
 /** The demonstration county, and as whom one can look around in it. */
 export interface Demo {
   readonly region: { readonly code: string; readonly name: string }
   readonly password: string
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly roles: readonly string[]
-    readonly at: readonly string[]
-  }[]
+  readonly people: readonly Guide[]
   readonly note: string
 }
 
@@ -48,16 +45,14 @@ export async function knownDemo(office: Office): Promise<Demo | null> {
   const region = demoOf(await regionsIn(office.store.db))
   const password = passwords.get(office)
   if (!region || password === undefined) return null
-  const people = await office.store.office(region.code, (trx) => peopleOf(trx, region.code))
+  const { people, shown } = await office.store.office(region.code, async (trx) => ({
+    people: await peopleOf(trx, region.code),
+    shown: await shownIn(trx, region.code),
+  }))
   return {
     region: { code: region.code, name: region.name },
     password,
-    people: people.persons.map(({ id, name, posts }) => ({
-      id,
-      name,
-      roles: posts.map(({ role }) => roleNames[role]),
-      at: posts.flatMap(({ at }) => at),
-    })),
+    people: guideTo(people.persons, shown),
     note: `${region.name}是虚构的演示县，与真实数据分开存放，随时可以删除。`,
   }
 }
@@ -68,4 +63,14 @@ export async function removeDemo(office: Office): Promise<void> {
   if (!region) return
   await office.store.office(region.code, (trx) => removeRegion(trx, region.code))
   passwords.delete(office)
+}
+
+async function shownIn(trx: Work, region: string): Promise<Shown> {
+  const years = (await yearsOf(trx, region)).toSorted((a, b) => b.year - a.year)
+  const executed = years.find(({ state }) => state === "approved")
+  const bodies = executed ? await bodiesIn(trx, { region, year: executed.year }) : []
+  return {
+    year: years[0]?.year ?? 0,
+    executed: executed ? { year: executed.year, bodies: new Set(bodies.map(({ code }) => code)) } : null,
+  }
 }

@@ -9,6 +9,7 @@ import { insertYear } from "../../store/years.ts"
 import { hashOf } from "../accounts/passwords.ts"
 import { madeWith } from "../acts/prepare-year.ts"
 import type { Office } from "../office.ts"
+import { evaluator } from "./appraised.ts"
 import { makeExecuted } from "./executed.ts"
 import { takeInPast } from "./past.ts"
 import { officerOf, peopleFor } from "./people.ts"
@@ -57,7 +58,9 @@ export async function makeDemo(
     isDemo: true,
   }
   const tree = all.flatMap(treeOf)
-  const people = peopleFor(region.code, tree)
+  const isExecuted = executed && past > 0
+  const outside = { id: evaluator, at: all[0]!.departments[0]!.code, until: plusDays(today, 300) }
+  const people = peopleFor(region.code, tree, isExecuted ? outside : null)
   const hash = await hashOf(password, office.passwordCost)
   const prepared = preparedYear(region, year, tree)
   const made = await madeWith(office, region.place)
@@ -80,7 +83,7 @@ export async function makeDemo(
   })
   if (until === "published") await toPublication(stage, all, today)
   if (past > 0) for (const { ledgers } of histories) await takeInPast(office, region, ledgers.slice(0, -1))
-  if (executed && past > 0) await makeExecuted(office, region, histories[0]!.ledgers.at(-2)!)
+  if (isExecuted) await makeExecuted(office, region, histories[0]!.ledgers.at(-2)!)
   return region
 }
 

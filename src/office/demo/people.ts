@@ -1,15 +1,20 @@
-import type { Body, HeldRole, Person } from "../../flow/index.ts"
+import type { Body, Day, HeldRole, Person } from "../../flow/index.ts"
 
 const surnames = [..."赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜"]
 const given = ["文清", "海宁", "志远", "春燕", "建新", "雪梅", "立群", "晓岚", "国栋", "玉洁", "正阳", "思源"]
 
-/** A person for every role: administrators, the bureau, the congress, the auditors, and each department and unit. */
-export function peopleFor(region: string, bodies: readonly Pick<Body, "kind" | "code" | "name">[]): Person[] {
+/** A person for every role: administrators, the bureau, the congress, the auditors, each department and unit, and
+ * who appraises from outside. */
+export function peopleFor(
+  region: string,
+  bodies: readonly Pick<Body, "kind" | "code" | "name">[],
+  thirdParty: { readonly id: string; readonly at: string; readonly until: Day } | null = null,
+): Person[] {
   let made = 0
-  const person = (id: string, role: HeldRole, at: readonly string[]): Person => {
+  const person = (id: string, role: HeldRole, at: readonly string[], until?: Day): Person => {
     const name = `${surnames[made % surnames.length]}${given[Math.floor(made / 3) % given.length]}`
     made++
-    return { id, name, region, state: "active", posts: [{ role, at }] }
+    return { id, name, region, state: "active", posts: [{ role, at, until }] }
   }
   const departments = bodies.filter(({ kind }) => kind === "department")
   const half = halfOf(departments.length)
@@ -37,6 +42,7 @@ export function peopleFor(region: string, bodies: readonly Pick<Body, "kind" | "
           ]
         : [person(`${code}经办`, "unitClerk", [code]), person(`${code}负责人`, "unitHead", [code])],
     ),
+    ...(thirdParty ? [person(thirdParty.id, "evaluator", [thirdParty.at], thirdParty.until)] : []),
   ]
 }
 

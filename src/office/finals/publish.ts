@@ -1,5 +1,6 @@
 import { sha256 } from "../../document/sha256.ts"
 import type { SheetDone } from "../../flow/index.ts"
+import type { Disclosure } from "../../model/disclosure.ts"
 import { finalToJson } from "../../model/json.ts"
 import { saidOf } from "../../portal/said.ts"
 import type { Work } from "../../store/database.ts"
@@ -8,6 +9,7 @@ import { lockShelf } from "../../store/publications/derived.ts"
 import { enter, enterRegion } from "../../store/publications/enter.ts"
 import { sheetEntries } from "../../store/sheets.ts"
 import { type Office, Refused } from "../office.ts"
+import { receivedEvaluations } from "../results/received.ts"
 import type { SheetScene } from "../sheets/scene.ts"
 import type { FinalLook } from "./look.ts"
 
@@ -21,9 +23,11 @@ export async function publishFinal(
 ): Promise<void> {
   const { code: body, name, department, kind } = sheet
   const account = look.accountOf(body)
-  const disclosure = look.disclosureOf(body)
-  if (!account || !disclosure) throw new Refused("need", "决算编不出来，没有公开；请先改正检查出的错误。")
+  const compiled = look.disclosureOf(body)
+  if (!account || !compiled) throw new Refused("need", "决算编不出来，没有公开；请先改正检查出的错误。")
   const { year, until } = round
+  const evaluations = await receivedEvaluations(trx, { region, year }, sheet)
+  const disclosure: Disclosure = evaluations.length > 0 ? { ...compiled, evaluations } : compiled
   const entries = await sheetEntries(trx, { region: region.code, year, until, use: "final", body })
   const reply = entries.findLast(({ act }) => act === "reply")
   const correction = entries.findLast(({ act }) => act === "correct")

@@ -4,6 +4,7 @@ import type { Printed } from "../../follow/results/evaluation.ts"
 import { knownOfYear } from "../../follow/results/from-book.ts"
 import { judgedOn } from "../../follow/results/judged.ts"
 import { evaluationReview, type ScoredReview } from "../../follow/results/review.ts"
+import { perObject } from "../../memo/index.ts"
 import type { EvaluationSheet, OwnScore, Rescorer } from "../../model/evaluation.ts"
 import type { Finding } from "../../model/finding.ts"
 import { standingsOf } from "../../store/book.ts"
@@ -38,15 +39,21 @@ export async function evaluationsOf(
   const moment = { asOf: until, knownOn: "9999-12-31" }
   const standings = await standingsOf(trx, { region, year }, moment, asked)
   const isPaidFrom = standings.some(({ paid }) => paid !== 0)
+  // Of a whole county every sheet looks at its own only.
+  const byUnit = Map.groupBy(standings, ({ quota }) => quota.unit)
+  const known = new Map<string, KnownMoney>()
   return {
     sheets,
     scores,
-    known: ({ code, kind, department: of }) =>
-      knownOfYear(
-        standings,
-        { code, units: kind === "departmentEvaluation" ? codes(of) : [code] },
-        isPaidFrom,
-      ),
+    known: ({ code, kind, department: of }) => {
+      const found = known.get(code)
+      if (found) return found
+      const units = kind === "departmentEvaluation" ? codes(of) : [code]
+      const own = [...new Set([code, ...units])].flatMap((unit) => byUnit.get(unit) ?? [])
+      const made = knownOfYear(own, { code, units }, isPaidFrom)
+      known.set(code, made)
+      return made
+    },
   }
 }
 
@@ -74,11 +81,17 @@ export function printedBy(
   sheet: Pick<Sheet, "code" | "kind" | "department">,
   { known }: Pick<EvaluationContents, "known">,
 ): Printed {
-  const department = round.sheets.find(
-    ({ kind, code }) => kind === "departmentEvaluation" && code === sheet.department,
-  )
-  return { form: region.place, department: department?.name ?? "", known: known(sheet) }
+  const department = departmentsOf(round).get(sheet.department) ?? ""
+  return { form: region.place, department, known: known(sheet) }
 }
+
+/** The names of the departments of a round, by their codes. */
+const departmentsOf = perObject(
+  ({ sheets }: SheetScene["round"]): ReadonlyMap<string, string> =>
+    new Map(
+      sheets.flatMap(({ kind, code, name }) => (kind === "departmentEvaluation" ? [[code, name]] : [])),
+    ),
+)
 
 /** A sheet with its points. */
 export function evaluated(

@@ -11,6 +11,7 @@ import { actOnSheet, actOnSheets, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
 import { evaluationDocument, evaluationFormats, type PaperWish } from "./document.ts"
 import { draw } from "./draw.ts"
+import { cutsDocument, summaryDocument } from "./papers.ts"
 import { scoreSheet } from "./rescore.ts"
 import { resultsUse } from "./use.ts"
 import { evaluationSheetView, evaluationView } from "./views.ts"
@@ -252,6 +253,24 @@ export function evaluationStory(given: () => Awaited<ReturnType<typeof demoOffic
     const other = await resultsUse(office, as(`${units[0]}经办`), year, units[1] ?? "999")
     expect(other.results).toEqual([])
     expect((await resultsUse(office, as("财政局长"), year - 1)).results).toEqual([])
+  })
+
+  test("what followed from results, and the bureau's summary, are downloaded by who sees them", async () => {
+    const { office, as, year } = stage
+    const read = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
+      JSON.stringify((await readDocument(bytes, name)).blocks)
+    const cuts = await cutsDocument(office, as("人大查阅"), year, "xlsx")
+    expect(cuts.name).toMatch(/绩效结果应用情况表\.xlsx$/)
+    expect(await read(cuts)).toContain("下一年预算数")
+    const all = await read(await summaryDocument(office, as("财政局长"), year, "docx"))
+    const { results } = await resultsUse(office, as("财政局长"), year)
+    for (const { name } of results) expect(all).toContain(name)
+    const own = await read(await summaryDocument(office, as(`${units[0]}经办`), year, "xlsx"))
+    const others = results
+      .filter(({ kind }) => kind === "project")
+      .filter((each) => !results.some(({ of, name }) => of === units[0] && name === each.name))
+    expect(others.filter(({ name }) => own.includes(name))).toEqual([])
+    await expect(cutsDocument(office, as("人大查阅"), year - 1, "xlsx")).rejects.toThrow("没有表可以下载")
   })
 
   test("a score once given is never changed, nor a draw, not even by who owns the tables", async () => {

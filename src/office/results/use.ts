@@ -41,13 +41,14 @@ export interface UsedResult extends Omit<PastResult, "consequence"> {
 export async function resultsUse(office: Office, caller: Caller, year: number, of: string | null = null) {
   return office.store.office(caller.region, async (trx) => {
     const isOpen = (await roundsOf(trx, { region: caller.region, year, use: "evaluation" })).length > 0
-    if (!isOpen) return { year, results: [] as readonly UsedResult[] }
+    const nothing = { year, regionName: "", results: [] as readonly UsedResult[] }
+    if (!isOpen) return nothing
     const at = { use: "evaluation", year, until: endOf(year) } as const
     const scene = await sheetScene(office, trx, caller, at, of)
     const seen = scene.round.sheets.filter(
       (sheet) => (of === null || sheet.code === of) && maySeeContent(scene, sheet),
     )
-    if (seen.length === 0) return { year, results: [] as readonly UsedResult[] }
+    if (seen.length === 0) return nothing
     const contents = await evaluationsOf(trx, scene, of === null ? null : seen[0]!.department)
     const kept = new Map(contents.sheets.map((sheet) => [sheet.code, sheet]))
     const consequences = consequencesOf(scene.region.place)
@@ -80,7 +81,7 @@ export async function resultsUse(office: Office, caller: Caller, year: number, o
         }
       })
     })
-    return { year, results }
+    return { year, regionName: scene.region.name, results }
   })
 }
 

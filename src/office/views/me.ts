@@ -34,7 +34,9 @@ export async function meView(office: Office, { region: code, person: id, for: pr
       states.some((state) => may(actor, act, account, state).ok)
     return {
       person: { id, name: person.name, posts: (own?.person ?? person).posts.map(postView) },
-      for: actor?.for ? { id: actor.for.id, name: actor.for.name } : null,
+      for: actor?.for
+        ? { id: actor.for.id, name: actor.for.name, posts: actor.for.posts.map(postView) }
+        : null,
       actors: actors.map((each) => each.for && { id: each.for.id, name: each.for.name }),
       region,
       years: years.map(({ year: of, state }) => ({

@@ -35,7 +35,10 @@ export async function yearView(office: Office, caller: Caller, year: number) {
       isAllowed(scene.year, null, actor, "configure") ||
       isAllowed(scene.year, null, actor, "seeAdministration")
     if (seen.length === 0 && !maySee && !mayBook && !isStaff)
-      throw new Refused("right", "您不能查看这一年的进度，请联系安全管理员。")
+      throw new Refused(
+        "right",
+        `您不能查看${year}年的进度：这一年的名单里没有您经办的部门和单位。请换一个年度，或联系安全管理员。`,
+      )
     const submitted = await submittedTotals(trx, scene.year, actor, seen)
     const steps = Map.groupBy(nextSteps(scene.year, scene.people, today), ({ body }) => body?.code ?? "")
     const { region, state, deadlines, meeting, approval } = scene.year

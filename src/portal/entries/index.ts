@@ -1,4 +1,4 @@
 export { linesOf, tablesByKey } from "./lines.ts"
 export { projectsOf, projectTitle } from "./projects.ts"
-export { type Entry, entriesOf } from "./search.ts"
+export { classed, type Entry, entriesOf } from "./search.ts"
 export { type Sheets, type Threaded, threadsOf } from "./threads.ts"

@@ -1,6 +1,6 @@
 import type { Disclosure, Project } from "../../model/disclosure.ts"
 import { pathOf } from "../address.ts"
-import type { HitKind, Publication } from "../shelf.ts"
+import type { HitFund, HitKind, Publication } from "../shelf.ts"
 import { tablesByKey } from "./lines.ts"
 import { projectTitle } from "./projects.ts"
 
@@ -22,7 +22,14 @@ export interface Entry {
   readonly cents: number | null
   /** The code of the functional class it is about, when it says one. */
   readonly function: string | null
+  /** Whose money it is about, when that is one. */
+  readonly fund: HitFund | null
+  /** Day of the publication. */
+  readonly day: string | null
 }
+
+/** Kinds of entries that say a functional class. */
+export const classed: readonly HitKind[] = ["code"]
 
 /** A paragraph longer than this is found by its beginning; none that a person wrote is. */
 const longestText = 4000
@@ -31,14 +38,14 @@ const documentNumber = /[\u4e00-\u9fff]{2,12}[〔[［【（(](?:19|20)\d{2}[〕\
 
 /** All that can be found of a publication, in the order of the document. */
 export function entriesOf(publication: Publication, disclosure: Disclosure): Entry[] {
-  const { region, year, stage, body, name, id } = publication
+  const { region, year, stage, body, name, id, day } = publication
   const of = { region, year, stage, body }
   const entry = (
     kind: HitKind,
     path: string,
     title: string,
     words: readonly string[],
-    more: { cents?: number | null; function?: string | null } = {},
+    more: { cents?: number | null; function?: string | null; fund?: HitFund | null } = {},
   ): Entry => ({
     ...of,
     publication: id,
@@ -49,6 +56,8 @@ export function entriesOf(publication: Publication, disclosure: Disclosure): Ent
     text: shortened([title, ...words].filter((word) => word.trim() !== "").join(" · "), longestText),
     cents: more.cents ?? null,
     function: more.function ?? null,
+    fund: more.fund ?? null,
+    day,
   })
   const found: Entry[] = [entry("body", pathOf({ kind: "bodyYear", ...of }), name, [body])]
   const numbers = new Map<string, string>()
@@ -58,13 +67,11 @@ export function entriesOf(publication: Publication, disclosure: Disclosure): Ent
   disclosure.projects.forEach((project, index) => {
     const path = pathOf({ kind: "project", number: index + 1, ...of })
     const title = projectTitle(project)
-    const cents = project.amount?.figure?.cents ?? null
-    found.push(
-      entry("project", path, title, [project.code ?? "", project.unit ?? "", project.purpose], { cents }),
-    )
-    for (const goal of project.goals) found.push(entry("goal", path, title, [goal], { cents }))
+    const more = { cents: project.amount?.figure?.cents ?? null, fund: fundOf(project) }
+    found.push(entry("project", path, title, [project.code ?? "", project.unit ?? "", project.purpose], more))
+    for (const goal of project.goals) found.push(entry("goal", path, title, [goal], more))
     for (const indicator of project.indicators)
-      found.push(entry("indicator", path, indicator.name, wordsOf(indicator, title), { cents }))
+      found.push(entry("indicator", path, indicator.name, wordsOf(indicator, title), more))
     meet([title, project.purpose, ...project.goals].join("\n"), path)
   })
   disclosure.procurement.items.forEach((item) => {
@@ -82,10 +89,11 @@ export function entriesOf(publication: Publication, disclosure: Disclosure): Ent
     meet(`${section.title}\n${section.text}`, path)
   })
   found.push(
-    ...codesOf(disclosure, (table, code, label, cents) =>
+    ...codesOf(disclosure, (table, code, label, cents, fund) =>
       entry("code", pathOf({ kind: "table", number: table + 1, ...of }), label, [code], {
         cents,
         function: code,
+        fund,
       }),
     ),
   )
@@ -100,18 +108,40 @@ function wordsOf(
   return [description, target.text, level1, level2, basis, project]
 }
 
-/** Functional classes the body spends on, with all it spends there. */
+/** Whose money a project is, when its sheet tells one only. */
+function fundOf({ fiscal, other }: Project): HitFund | null {
+  const [own, others] = [fiscal?.figure?.cents ?? 0, other?.figure?.cents ?? 0]
+  if (own > 0) return others > 0 ? null : "fiscal"
+  return others > 0 ? "other" : null
+}
+
+/** Functional classes the body spends on, with all it spends there, and from which fund when it is one. */
 function codesOf(
   disclosure: Disclosure,
-  make: (table: number, code: string, label: string, cents: number) => Entry,
+  make: (table: number, code: string, label: string, cents: number, fund: HitFund | null) => Entry,
 ): Entry[] {
   const tables = tablesByKey(disclosure)
   const index = tables.get("expenditure") ?? tables.get("generalPublic")
   if (index === undefined) return []
-  return disclosure.tables[index]!.rows.flatMap(({ code, label, cells }) => {
-    const cents = Object.hasOwn(cells, "total") ? cells.total?.figure?.cents : null
-    return code !== null && cents != null ? [make(index, code, label, cents)] : []
+  const funds = appropriations.map((fund) => [fund, amountsIn(disclosure, tables.get(fund))] as const)
+  return [...amountsIn(disclosure, index)].flatMap(([code, { label, cents }]) => {
+    const [only] = funds.flatMap(([fund, amounts]) => (amounts.get(code)?.cents === cents ? [fund] : []))
+    const isOther = funds.every(([, amounts]) => (amounts.get(code)?.cents ?? 0) === 0)
+    return [make(index, code, label, cents, only ?? (isOther && cents > 0 ? "other" : null))]
   })
+}
+
+const appropriations = ["generalPublic", "governmentFund", "stateCapital"] as const
+
+/** The amounts of a table by code. */
+function amountsIn({ tables }: Disclosure, index: number | undefined) {
+  const found = new Map<string, { readonly label: string; readonly cents: number }>()
+  for (const { code, label, cells } of index === undefined ? [] : tables[index]!.rows) {
+    const column = ["total", "amount"].find((each) => Object.hasOwn(cells, each) && cells[each]?.figure)
+    const cents = column && cells[column]?.figure?.cents
+    if (code !== null && cents != null && cents !== "" && !found.has(code)) found.set(code, { label, cents })
+  }
+  return found
 }
 
 /** Cut between characters, never inside of one. */

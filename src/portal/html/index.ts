@@ -1,7 +1,8 @@
 import { cut, type Markup, markup, raw } from "../markup.ts"
 import type { Page } from "../page.ts"
 import type { Site } from "../site.ts"
-import { type Place, section } from "./parts.ts"
+import { explainer, type Stretch } from "../terms.ts"
+import { explained, type Place, section } from "./parts.ts"
 
 export type { Place }
 
@@ -45,6 +46,8 @@ export function styleOf(sheet: string, { colour }: Site): string {
 /** A page as HTML: complete, and asking for nothing else. */
 export function pageHtml(page: Page, shown: Shown): string {
   const { site, href } = shown
+  // The page of terms explains them itself.
+  const place = { ...shown, explain: page.address.kind === "glossary" ? plainText : explainer() }
   const title = cut(page.title, 200)
   return markup`<!doctype html>
 ${raw(openingTag)}
@@ -66,14 +69,18 @@ ${looksNav(shown)}
 ${trail(page, shown)}
 <main id="main">
 <h1>${title}</h1>
-<p class="lead">${cut(page.lead, 3000)}</p>
+<p class="lead">${explained(cut(page.lead, 3000), place)}</p>
 ${contents(page)}
-${page.parts.map((part) => section(part, shown))}
+${page.parts.map((part) => section(part, place))}
 </main>
 ${footer(page, shown)}
 </body>
 </html>
 `.text
+}
+
+function plainText(text: string): readonly Stretch[] {
+  return [{ text }]
 }
 
 function siteLinks({ href, canSearch }: Shown): Markup[] {

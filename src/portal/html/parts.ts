@@ -16,6 +16,7 @@ import type {
   Table,
 } from "../page.ts"
 import { drawn, isOneSize } from "../pictures/index.ts"
+import type { Stretch } from "../terms.ts"
 import { tableOf } from "../twins/index.ts"
 
 /** How addresses are written where the page is shown. */
@@ -24,6 +25,20 @@ export interface Place {
   readonly href: (to: string) => string
   /** The address of a twin of a page or of a part: `json`, `csv`, `functions.csv`, `flow.svg`. */
   readonly twin: (ending: string) => string
+  /** Pictures can be had as .png, too. */
+  readonly canPaint?: boolean
+}
+
+/** A place on a page whose first words of each kind lead to what they mean. */
+export interface Explaining extends Place {
+  readonly explain: (text: string) => readonly Stretch[]
+}
+
+/** A text with its words explained. */
+export function explained(text: string, { explain, href }: Explaining): Markup {
+  return markup`${explain(text).map(({ text: words, of }) =>
+    of ? markup`<a class="term" href="${href(`glossary#${of.id}`)}" title="${of.text}">${words}</a>` : words,
+  )}`
 }
 
 /** More of a name or a cell is in the page of its own and in the data. */
@@ -31,12 +46,12 @@ const longestName = 300
 const longestCell = 6000
 
 /** A part of a page as a section under its title. */
-export function section(part: Part, place: Place): Markup {
+export function section(part: Part, place: Explaining): Markup {
   return markup`<section aria-labelledby="${part.id}"><h2 id="${part.id}">${cut(part.title, longestName)}</h2>${inside(part, place)}</section>
 `
 }
 
-function inside(part: Part, place: Place): Markup {
+function inside(part: Part, place: Explaining): Markup {
   switch (part.kind) {
     case "figures":
       return figures(part, place)
@@ -63,12 +78,12 @@ function anchor(text: string, to: string | undefined, place: Place): Markup {
   return to === undefined ? markup`${text}` : markup`<a href="${place.href(to)}">${text}</a>`
 }
 
-function figures({ figures: all }: Figures, place: Place): Markup {
+function figures({ figures: all }: Figures, place: Explaining): Markup {
   const items = all.map(({ name, cents, text, sum, to, before }) => {
     const amount = text ?? (cents == null ? "未列出" : `${wan(cents)} 万元`)
     const about = cents == null ? null : roughly(cents)
     const change = before && cents != null ? changeText(before.cents, cents) : null
-    return markup`<div class="figure"><dt>${cut(name, longestName)}</dt><dd><p class="amount">${anchor(amount, to, place)}</p>${about && markup`<p>${about}</p>`}<p class="sum">${sum}</p>${
+    return markup`<div class="figure"><dt>${explained(cut(name, longestName), place)}</dt><dd><p class="amount">${anchor(amount, to, place)}</p>${about && markup`<p>${about}</p>`}<p class="sum">${explained(sum, place)}</p>${
       before && change
         ? markup`<p>${before.name}为 ${anchor(`${wan(before.cents)} 万元`, before.to, place)}，${change}</p>`
         : null
@@ -81,7 +96,7 @@ function figures({ figures: all }: Figures, place: Place): Markup {
 function table(
   part: Pick<Table, "columns" | "rows" | "total" | "note" | "title">,
   id: string,
-  place: Place,
+  place: Explaining,
 ): Markup {
   const { columns, rows, total, note, title } = part
   const head = columns.some((column) => column.title !== "")
@@ -95,7 +110,7 @@ function table(
 `,
         )}</tbody>`
       : markup`<tbody><tr><td colspan="${columns.length}">没有内容</td></tr></tbody>`
-  return markup`${note === undefined ? null : markup`<p class="note">${note}</p>`}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><caption class="away">${cut(title, longestName)}</caption>${head}${body}${foot}</table></div>`
+  return markup`${note === undefined ? null : markup`<p class="note">${explained(note, place)}</p>`}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><caption class="away">${cut(title, longestName)}</caption>${head}${body}${foot}</table></div>`
 }
 
 function heading({ title, is }: Column): Markup {
@@ -118,6 +133,9 @@ function cells({ cells: all }: Row, columns: readonly Column[], place: Place): M
 /** Amounts and shares as documents print them; codes and numbers of rows are words. */
 const printed = /^[-−]?[\d,]+(?:\.\d+%?|%)$/
 
+/** What is compared sign by sign stands in few lines: a narrow screen moves along the table. */
+const digest = /^[0-9a-f]{64}$/
+
 function cell({ text, cents, to }: Cell, { is }: Column, place: Place): Markup {
   const shown =
     text === undefined
@@ -127,21 +145,22 @@ function cell({ text, cents, to }: Cell, { is }: Column, place: Place): Markup {
       : cut(text, to === undefined ? longestCell : longestName)
   const isNumber = is !== "text" || printed.test(shown)
   const content = shown === "" ? markup`` : anchor(shown, to, place)
-  return isNumber ? markup`<td class="n">${content}</td>` : markup`<td>${content}</td>`
+  if (isNumber) return markup`<td class="n">${content}</td>`
+  return digest.test(shown) ? markup`<td class="digest">${content}</td>` : markup`<td>${content}</td>`
 }
 
 function dataLinks(id: string, place: Place): Markup {
   return markup`<p class="data"><a href="${place.twin(`${id}.csv`)}">这张表的数据（CSV）</a></p>`
 }
 
-function picture(part: Picture, place: Place): Markup {
+function picture(part: Picture, place: Explaining): Markup {
   const { id, says, shape, title } = part
   const drawings = isOneSize(shape)
     ? markup`<div class="scroll picture" role="region" aria-labelledby="${id}" tabindex="0"><div class="broad">${drawn(part, `${id}-w`, { href: place.href, size: "wide" })}</div></div>`
     : markup`<div class="picture wide">${drawn(part, `${id}-w`, { href: place.href, size: "wide" })}</div><div class="picture narrow">${drawn(part, `${id}-n`, { href: place.href, size: "narrow" })}</div>`
   const svg = place.twin(`${id}.svg`)
   const embed = `<img src="${svg}" alt="${cut(title, 60)}">`
-  return markup`<p class="note">${says}</p>${drawings}<details><summary>用表格看“${cut(title, 60)}”，或用在别处</summary>${table({ ...tableOf(part), title }, id, place)}<p class="data"><a href="${svg}">这张图（SVG）</a> <a href="${place.twin(`${id}.csv`)}">这张图的数据（CSV）</a></p><p>嵌入别的网页：<code>${embed}</code></p></details>`
+  return markup`<p class="note">${explained(says, place)}</p>${drawings}<details><summary>用表格看“${cut(title, 60)}”，或用在别处</summary>${table({ ...tableOf(part), title }, id, place)}<p class="data"><a href="${svg}">这张图（SVG）</a> ${place.canPaint ? markup`<a href="${place.twin(`${id}.png`)}">这张图（PNG）</a> ` : null}<a href="${place.twin(`${id}.csv`)}">这张图的数据（CSV）</a></p><p>嵌入别的网页：<code>${embed}</code></p></details>`
 }
 
 function prose({ paragraphs, isQuoted }: Prose, place: Place): Markup {

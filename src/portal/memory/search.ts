@@ -1,4 +1,5 @@
 import type { Entry } from "../entries/index.ts"
+import { facetsOf, nothing } from "../facets.ts"
 import { type Found, type Hit, hitKinds, type Query } from "../shelf.ts"
 
 /** How many hits are counted. */
@@ -9,7 +10,7 @@ const around = 30
 /** Hits among entries at hand by walking through all of them: for a shelf in memory. */
 export function foundIn(entries: readonly Entry[], query: Query): Found {
   const words = query.text.trim().toLowerCase()
-  if (words === "") return { hits: [], count: 0, isMore: false, kinds: {}, years: {}, next: null }
+  if (words === "") return nothing
   const found = entries.filter((entry) => isWanted(entry, query) && lower(entry.text).includes(words))
   found.sort(
     (a, b) => rank(a, words) - rank(b, words) || b.year - a.year || (b.cents ?? -1) - (a.cents ?? -1),
@@ -21,8 +22,7 @@ export function foundIn(entries: readonly Entry[], query: Query): Found {
     hits: found.slice(start, end).map((entry) => hitOf(entry, words)),
     count: first.length,
     isMore: found.length > counted,
-    kinds: countsBy(first, ({ kind }) => kind),
-    years: countsBy(first, ({ year }) => year),
+    ...facetsOf(first),
     next: end < found.length ? String(end) : null,
   }
 }
@@ -35,6 +35,7 @@ function isWanted(entry: Entry, query: Query): boolean {
     (year === undefined || entry.year === year) &&
     (stage === undefined || entry.stage === stage) &&
     (kind === undefined || entry.kind === kind) &&
+    (query.fund === undefined || entry.fund === query.fund) &&
     (query.function === undefined || (entry.function ?? "").startsWith(query.function)) &&
     ((least === undefined && most === undefined) || (entry.cents !== null && isIn(entry.cents)))
   )
@@ -48,23 +49,29 @@ function rank({ title, kind }: Entry, words: string): number {
 }
 
 function hitOf(
-  { region, year, stage, body, bodyName, kind, path, title, text, cents }: Entry,
+  { region, year, stage, body, bodyName, kind, path, title, text, cents, day }: Entry,
   words: string,
 ): Hit {
   const at = Math.max(0, lower(text).indexOf(words))
   const from = Math.max(0, at - around)
   const to = Math.min(text.length, at + words.length + around)
   const context = `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`
-  return { region, year, stage, body, bodyName, kind, path, title, context: context.toWellFormed(), cents }
+  return {
+    region,
+    year,
+    stage,
+    body,
+    bodyName,
+    kind,
+    path,
+    title,
+    context: context.toWellFormed(),
+    cents,
+    day,
+  }
 }
 
 /** Capital letters do not matter. */
 function lower(text: string): string {
   return text.toLowerCase()
-}
-
-function countsBy<K extends string | number>(entries: readonly Entry[], keyOf: (entry: Entry) => K) {
-  const counts: Partial<Record<K, number>> = {}
-  for (const entry of entries) counts[keyOf(entry)] = (counts[keyOf(entry)] ?? 0) + 1
-  return counts as Record<K, number>
 }

@@ -1,13 +1,16 @@
+import { pricesOf } from "../../packs/prices.ts"
 import { type Address, pathOf } from "../address.ts"
 import type { Link } from "../page.ts"
 import type { Publication, PublicationContent, Shelf, ShelfRegion, Stage } from "../shelf.ts"
+import type { Site } from "../site.ts"
+import { type Prices, pricesIn, type Residents, residentsIn } from "../statistics.ts"
 
 /** What a page is made from: the shelf of one moment, and what the address says behind its question mark. */
 export interface Asked {
   readonly shelf: Shelf
   readonly query: URLSearchParams
-  /** What the site is called. */
-  readonly site: string
+  /** What the site is called, and what is known of its people and prices. */
+  readonly site: Pick<Site, "name" | "statistics">
 }
 
 /** An address of one of some kinds. */
@@ -33,6 +36,16 @@ export function yearName({ year, stage }: { readonly year: number; readonly stag
 /** The region of a code; null when it published nothing. */
 export async function regionAt({ shelf }: Asked, code: string): Promise<ShelfRegion | null> {
   return (await shelf.regions()).find((region) => region.code === code) ?? null
+}
+
+/** The people of a region whom a year's money is for; null when nobody said how many. */
+export function residentsAt({ site }: Asked, region: string, year: number): Residents | null {
+  return residentsIn(site.statistics, region, year)
+}
+
+/** How money of other years is made comparable in a region; null when no prices are known. */
+export function pricesAt({ site }: Asked, { code, place }: ShelfRegion): Prices | null {
+  return pricesIn(site.statistics, code, pricesOf(place))
 }
 
 /** What a body published for a year, the newest version; null when it published nothing. */

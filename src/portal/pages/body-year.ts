@@ -79,7 +79,7 @@ async function pictures(asked: Asked, { publication }: Document): Promise<Part[]
             id: "flow",
             title: "用的是哪些钱",
             says: "左边是资金来源，右边是功能分类。",
-            shape: flowOf(streams, classNames, new Map()),
+            shape: flowOf(streams, classNames, new Map(), (fund) => pathOf({ kind: "fund", fund, ...at })),
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts"
 import type { Publication } from "../shelf.ts"
 import { type Asked, regionAt, stageName, trailTo, yearName } from "./asked.ts"
 import { links, money, words } from "./parts.ts"
+import { comparable, noted } from "./people.ts"
 import { spendingsThrough } from "./region-year.ts"
 
 /** One body through the years. */
@@ -24,6 +25,11 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
   const projects = await asked.shelf.projects({ region: address.region, body: address.body })
   const threads = Map.groupBy(projects, ({ thread }) => thread)
   const lasting = [...threads.values()].filter(({ length }) => length > 1)
+  const real = comparable(
+    asked,
+    known,
+    through.map(({ year }) => year),
+  )
   return {
     address,
     title: last.name,
@@ -31,35 +37,31 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
     trail: trailTo(known),
     of: [],
     parts: [
-      {
-        kind: "table",
-        id: "years",
-        title: "历年",
-        note: "支出合计取自各年支出总表，没有该表的取自收支总表。",
-        columns: [
-          { title: "年度", is: "text" },
-          { title: "当年名称", is: "text" },
-          { title: "当年编码", is: "text" },
-          { title: "支出合计（万元）", is: "money" },
-        ],
-        rows: through.map((each, i) => ({
-          cells: [
-            words(
-              yearName(each),
-              pathOf({
-                kind: "bodyYear",
-                region: each.region,
-                year: each.year,
-                stage: each.stage,
-                body: each.body,
-              }),
-            ),
-            words(each.name),
-            words(each.body),
-            money(spent[i]?.cents ?? null, spent[i]?.to),
+      noted(
+        {
+          kind: "table",
+          id: "years",
+          title: "历年",
+          note: "支出合计取自各年支出总表，没有该表的取自收支总表。",
+          columns: [
+            { title: "年度", is: "text" },
+            { title: "当年名称", is: "text" },
+            { title: "当年编码", is: "text" },
+            { title: "支出合计（万元）", is: "money" },
+            ...real.columns,
           ],
-        })),
-      },
+          rows: through.map((each, i) => ({
+            cells: [
+              words(yearName(each), yearPath(each)),
+              words(each.name),
+              words(each.body),
+              money(spent[i]?.cents ?? null, spent[i]?.to ?? yearPath(each)),
+              ...real.cells(spent[i]?.cents ?? null, each.year),
+            ],
+          })),
+        },
+        real,
+      ),
       ...(through.length > 1
         ? [
             {
@@ -99,6 +101,10 @@ export async function body(address: Address & { kind: "body" }, asked: Asked): P
         : []),
     ],
   }
+}
+
+function yearPath({ region, year, stage, body: own }: Publication): string {
+  return pathOf({ kind: "bodyYear", region, year, stage, body: own })
 }
 
 function timeOf(through: readonly Publication[], spent: readonly ({ cents: number } | null)[]) {

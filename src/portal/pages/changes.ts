@@ -1,9 +1,7 @@
-import type { Difference, TextChange } from "../../diff/difference.ts"
-import { compare as difference } from "../../diff/index.ts"
 import { type Address, pathOf } from "../address.ts"
 import { changeText, wan } from "../money.ts"
-import type { Page, Paragraph, Part, Piece, Share, Table } from "../page.ts"
-import type { PublicationContent } from "../shelf.ts"
+import type { Page, Paragraph, Part, Share, Table } from "../page.ts"
+import { figurePath } from "../sums/spending.ts"
 import {
   type Asked,
   documentAt,
@@ -14,8 +12,10 @@ import {
   trailTo,
   yearName,
 } from "./asked.ts"
-import { links, money, prose, words } from "./parts.ts"
-import { type RegionYear, regionYear } from "./region-year.ts"
+import { differenceParts } from "./differences.ts"
+import { links, money, words } from "./parts.ts"
+import { quoted, reasonsOf } from "./reasons.ts"
+import { bodyYearSums, type RegionYear, regionYear, type YearAt } from "./region-year.ts"
 
 /** What changed in a region's year against the year before: by class and by department. */
 export async function changes(address: Address & { kind: "changes" }, asked: Asked): Promise<Page | null> {
@@ -28,6 +28,7 @@ export async function changes(address: Address & { kind: "changes" }, asked: Ask
   ])
   if (!known || !now) return null
   const names = new Map(publications.map(({ body, name }) => [body, name]))
+  const isNow = new Set(now.bodies.map(({ body }) => body))
   const title = `${known.name}${yearName(at)}与上年相比`
   const trail = trailTo(known, at)
   if (!then) return { address, title, lead: "上年没有公开的部门文件，不能比较。", trail, of: [], parts: [] }
@@ -39,29 +40,65 @@ export async function changes(address: Address & { kind: "changes" }, asked: Ask
     of: [],
     parts: [
       waterfall(then, now, at.year),
+      ...(await reasonsParts(asked, at, then, now)),
       twoYears("functions", "按功能分类", "类", byKey(then.classes), byKey(now.classes)),
       twoYears(
         "bodies",
         "各部门",
         "部门",
-        spent(then, names, (body) => pathOf({ kind: "bodyChanges", ...at, body })),
-        spent(now, names, (body) => pathOf({ kind: "bodyChanges", ...at, body })),
+        spent(then, names, { ...at, year: at.year - 1 }),
+        spent(now, names, at),
+        (body) => (isNow.has(body) ? pathOf({ kind: "bodyChanges", ...at, body }) : undefined),
       ),
     ],
   }
+}
+
+/** How many departments' reasons are told, and how many sentences of each. */
+const [mostBodies, mostSentences] = [6, 3]
+
+/** What the departments that changed most say of it. */
+async function reasonsParts(asked: Asked, at: YearAt, then: RegionYear, now: RegionYear): Promise<Part[]> {
+  const before = new Map(then.bodies.map(({ body, cents }) => [body, cents]))
+  const changed = now.bodies
+    .map(({ body, cents }) => ({ body, change: cents - (before.get(body) ?? 0) }))
+    .filter(({ change }) => change !== 0)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, mostBodies)
+  const paragraphs: Paragraph[] = []
+  for (const { body, change } of changed) {
+    const document = await documentAt(asked, { ...at, body })
+    const said = document ? reasonsOf(document.disclosure).filter(({ isCause }) => isCause) : []
+    if (!document || said.length === 0) continue
+    paragraphs.push(
+      {
+        pieces: [
+          { text: document.publication.name, to: pathOf({ kind: "bodyChanges", ...at, body }) },
+          { text: `支出${change > 0 ? "增加" : "减少"} ${wan(Math.abs(change))} 万元，文中说：` },
+        ],
+      },
+      ...quoted(document, said.slice(0, mostSentences)),
+    )
+  }
+  return paragraphs.length > 0
+    ? [{ kind: "prose", id: "why", title: "增减最多的部门怎样说明原因", paragraphs, isQuoted: true }]
+    : []
 }
 
 function byKey(classes: RegionYear["classes"]): Map<string, Share> {
   return new Map(classes.map((each) => [each.code ?? "", each]))
 }
 
-function spent(
-  { bodies }: RegionYear,
-  names: ReadonlyMap<string, string>,
-  to: (body: string) => string,
-): Map<string, Share> {
+function spent({ bodies }: RegionYear, names: ReadonlyMap<string, string>, at: YearAt): Map<string, Share> {
   return new Map(
-    bodies.map(({ body, cents }) => [body, { name: names.get(body) ?? body, cents, to: to(body) }]),
+    bodies.map(({ body, cents, total }) => [
+      body,
+      {
+        name: names.get(body) ?? body,
+        cents,
+        to: total ? figurePath(at, total) : pathOf({ kind: "bodyYear", ...at, body }),
+      },
+    ]),
   )
 }
 
@@ -108,6 +145,7 @@ function twoYears(
   name: string,
   before: ReadonlyMap<string, Share>,
   after: ReadonlyMap<string, Share>,
+  nameTo: (key: string) => string | undefined = (key) => (after.get(key) ?? before.get(key))?.to,
 ): Table {
   const sum = (shares: ReadonlyMap<string, Share>) =>
     [...shares.values()].reduce((all, { cents }) => all + cents, 0)
@@ -125,9 +163,9 @@ function twoYears(
       const [a, b] = [before.get(key), after.get(key)]
       return {
         cells: [
-          words((b ?? a)!.name, (b ?? a)!.to),
-          money(a?.cents ?? null),
-          money(b?.cents ?? null),
+          words((b ?? a)!.name, nameTo(key)),
+          money(a?.cents ?? null, a?.to),
+          money(b?.cents ?? null, b?.to),
           money((b?.cents ?? 0) - (a?.cents ?? 0)),
         ],
       }
@@ -183,159 +221,17 @@ export async function bodyChanges(
     lead: `左边是${yearName(before.publication)}，右边是${yearName(publication)}；原因取自公开的文字。`,
     trail,
     of: [publication, before.publication],
-    parts: differenceParts(before, document),
-  }
-}
-
-/** How many changes of a kind are shown; the rest is counted. */
-const most = 200
-
-/** What changed between two publications as parts of a page. */
-export function differenceParts(before: PublicationContent, after: PublicationContent): Part[] {
-  const found = difference(before.disclosure, after.disclosure)
-  return [
-    ...(found.notes.length > 0 ? [prose("notes", "先要知道", found.notes)] : []),
-    totalsTable(found),
-    ...why(after),
-    ...projectParts(found),
-    ...found.tables.slice(0, 12).map((table, i) => tableChange(table, i)),
-    ...sectionParts(found),
-  ]
-}
-
-function totalsTable({ totals }: Difference): Table {
-  return {
-    kind: "table",
-    id: "totals",
-    title: "主要数字",
-    columns: [
-      { title: "数字", is: "text" },
-      { title: "先前（万元）", is: "money" },
-      { title: "现在（万元）", is: "money" },
-      { title: "增减（万元）", is: "money" },
+    parts: [
+      ...(await bodySteps(asked, before.publication, publication)),
+      ...differenceParts(before, document),
     ],
-    rows: totals.map(({ name, before, after, change, missing }) => ({
-      cells: [words(name), money(before), money(after), money(missing ? null : change)],
-    })),
   }
 }
 
-/** The reasons the document gives for its changes. */
-function why({ disclosure }: PublicationContent): Part[] {
-  const said = disclosure.claims
-    .filter(({ kind, section }) => kind === "change" && (section === "overview" || section === "threePublic"))
-    .map(({ text }) => text.trim())
-  const reasons = [...new Set(said)].filter((text) => text !== "").slice(0, 20)
-  return reasons.length > 0 ? [{ ...prose("why", "文中所说的增减和原因", reasons), isQuoted: true }] : []
+/** From a body's year before to its year, class by class. */
+async function bodySteps(asked: Asked, before: YearAt & Of, after: YearAt & Of): Promise<Part[]> {
+  const [then, now] = await Promise.all([bodyYearSums(asked, before), bodyYearSums(asked, after)])
+  return then && now && then.cents !== now.cents ? [waterfall(then, now, after.year)] : []
 }
 
-function projectParts({ projects }: Difference): Part[] {
-  const summary = (id: string, title: string, list: typeof projects.added): Part[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            kind: "table",
-            id,
-            title: `${title}（${list.length}个）`,
-            columns: [
-              { title: "项目", is: "text" },
-              { title: "金额（万元）", is: "money" },
-            ],
-            rows: list.slice(0, most).map(({ name, cents }) => ({ cells: [words(name), money(cents)] })),
-          },
-        ]
-  const changed = projects.changed.filter(({ money: amounts, renamed }) => amounts.length > 0 || renamed)
-  return [
-    ...summary("projects-added", "新增的项目", projects.added),
-    ...summary("projects-removed", "不再有的项目", projects.removed),
-    ...(changed.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            id: "projects-changed",
-            title: `有变化的项目（${changed.length}个）`,
-            columns: [
-              { title: "项目", is: "text" as const },
-              { title: "原来的名称", is: "text" as const },
-              { title: "先前（万元）", is: "money" as const },
-              { title: "现在（万元）", is: "money" as const },
-              { title: "增减（万元）", is: "money" as const },
-            ],
-            rows: changed.slice(0, most).map(({ name, renamed, money: amounts }) => {
-              const amount = amounts.find(({ field }) => field === "amount")
-              return {
-                cells: [
-                  words(name.after),
-                  words(renamed ? name.before : ""),
-                  money(amount?.before ?? null),
-                  money(amount?.after ?? null),
-                  money(amount?.change ?? null),
-                ],
-              }
-            }),
-          },
-        ]),
-  ]
-}
-
-function tableChange({ title, rows, state }: Difference["tables"][number], i: number): Part {
-  const id = `table-${i + 1}`
-  if (state !== "changed")
-    return prose(id, title, [state === "added" ? "这张表是新增的。" : "这张表不再有了。"])
-  return {
-    kind: "table",
-    id,
-    title,
-    columns: [
-      { title: "项目", is: "text" },
-      { title: "栏", is: "text" },
-      { title: "先前（万元）", is: "money" },
-      { title: "现在（万元）", is: "money" },
-      { title: "增减（万元）", is: "money" },
-    ],
-    rows: rows
-      .flatMap(({ code, label, cells }) =>
-        cells.map(({ title: column, before, after, change }) => ({
-          cells: [
-            words([code, label.trim()].filter(Boolean).join(" ")),
-            words(column),
-            money(before),
-            money(after),
-            money(change),
-          ],
-        })),
-      )
-      .slice(0, most),
-    ...(rows.length > most ? { note: `只列出变化最大的${most}处。` } : {}),
-  }
-}
-
-function sectionParts({ sections }: Difference): Part[] {
-  const changed = sections.filter(({ sentences }) => sentences.length > 0)
-  if (changed.length === 0) return []
-  return [
-    {
-      kind: "prose",
-      id: "texts",
-      title: "文字的变化",
-      isQuoted: true,
-      paragraphs: changed
-        .flatMap(({ title, sentences }) => [
-          { pieces: [{ text: title, is: "marked" as const }] },
-          ...sentences.map(textPieces),
-        ])
-        .slice(0, most),
-    },
-  ]
-}
-
-function textPieces({ pieces }: TextChange): Paragraph {
-  return {
-    pieces: pieces.map(({ in: where, text }): Piece => {
-      if (where === "both") return { text }
-      return { text, is: where === "after" ? "added" : "removed" }
-    }),
-  }
-}
+type Of = { readonly body: string }

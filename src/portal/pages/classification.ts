@@ -1,12 +1,15 @@
 import { builtInCodes } from "../../codes/index.ts"
 import { type Address, pathOf } from "../address.ts"
-import { wan } from "../money.ts"
-import type { Link, Page } from "../page.ts"
+import { changeText, wan } from "../money.ts"
+import type { Link, Page, Part } from "../page.ts"
+import type { ShelfRegion } from "../shelf.ts"
 import { type CodedLine, figurePath, type Spending } from "../sums/spending.ts"
 import { type Branch, branchIn, sumOf } from "../sums/tree.ts"
 import { type Asked, regionAt, trailTo, yearName } from "./asked.ts"
 import { largest, money, sayShares, sharesTable, words } from "./parts.ts"
+import { comparable, noted } from "./people.ts"
 import { levelOf, nameOf, spendings, type YearAt } from "./region-year.ts"
+import { yearsOf } from "./years.ts"
 
 /** The code that stands for all classes. */
 const all = "000"
@@ -92,13 +95,89 @@ export async function classification(
                 names.get(spending.body) ?? spending.body,
                 pathOf({ kind: "bodyYear", ...at, body: spending.body }),
               ),
-              money(branch.cents, branch.line ? figurePath(at, branch.line) : undefined),
+              money(branch.cents, printedAt(at, spending, branch)),
             ],
           })),
         total: { cells: [words("合计"), money(cents)] },
       },
+      ...(await throughYears(asked, known, address, cents)),
     ],
   }
+}
+
+/** The page of a branch's amount: of what prints it, else of the table in which its parts stand. */
+function printedAt(at: YearAt, { total, cents }: Spending, branch: Branch<CodedLine>): string | undefined {
+  if (branch.line) return figurePath(at, branch.line)
+  if (total && total.cents === branch.cents && cents === branch.cents) return figurePath(at, total)
+  const line = lineBelow(branch)
+  return line ? pathOf({ kind: "table", number: line.tableIndex + 1, ...at, body: line.body }) : undefined
+}
+
+function lineBelow({ line, branches }: Branch<CodedLine>): CodedLine | null {
+  if (line) return line
+  for (const each of branches) {
+    const found = lineBelow(each)
+    if (found) return found
+  }
+  return null
+}
+
+/** The same code in the other years of a region, under the names of those years. */
+async function throughYears(
+  asked: Asked,
+  known: ShelfRegion,
+  { kind, code, region, year, stage }: Address & { kind: "function" | "economic" },
+  own: number,
+): Promise<Part[]> {
+  const all = yearsOf(await asked.shelf.publications({ region, versions: "newest" }))
+  const others = all.filter((each) => each.stage === stage && each.year !== year).slice(0, 12)
+  const found = await Promise.all(
+    others.map(async (each) => {
+      const at = { region, ...each }
+      const bodies = await spendings(asked, at, kinds[kind].table)
+      const branches = bodies.flatMap((spending) => branchesOf(spending, code))
+      return branches.length === 0
+        ? []
+        : [
+            {
+              year: each.year,
+              cents: sumOf(branches),
+              name: titleOf(kind, code, branches, each.year),
+              to: pathOf({ kind, code, ...at }),
+            },
+          ]
+    }),
+  )
+  const rows = found.flat()
+  if (rows.length === 0) return []
+  const real = comparable(asked, known, [year, ...rows.map((each) => each.year)])
+  return [
+    noted(
+      {
+        kind: "table",
+        id: "years",
+        title: "历年",
+        note: "编码相同的科目；名称是当年部门文件里的名称，没有印出的用当年的科目名称。",
+        columns: [
+          { title: "年度", is: "text" },
+          { title: "当年名称", is: "text" },
+          { title: "金额（万元）", is: "money" },
+          ...real.columns,
+          { title: "与本年相比", is: "text" },
+        ],
+        rows: rows.map((each) => ({
+          cells: [
+            words(yearName({ year: each.year, stage }), each.to),
+            words(each.name),
+            money(each.cents, each.to),
+            ...real.cells(each.cents, each.year),
+            words(each.year < year ? `本年${changeText(each.cents, own)}` : ""),
+          ],
+        })),
+      },
+      real,
+    ),
+  ]
 }
 
 /** The branch of a code in a body's spending; all of it for the code that stands for all. */

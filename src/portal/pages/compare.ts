@@ -3,9 +3,11 @@ import { changeText } from "../money.ts"
 import type { Form, Page, Part } from "../page.ts"
 import type { Publication } from "../shelf.ts"
 import { type Asked, type Document, documentAt, regionAt, trailTo, whereOf, yearName } from "./asked.ts"
-import { differenceParts } from "./changes.ts"
+import { staffOf } from "./departments.ts"
+import { differenceParts } from "./differences.ts"
 import { figuresOf } from "./headlines.ts"
 import { money, prose, words } from "./parts.ts"
+import { incomparable } from "./results.ts"
 
 /** Two documents side by side: years of a body, bodies of a year, a budget and its final account. `?a=…&b=…` are addresses. */
 export async function compare(address: Address & { kind: "compare" }, asked: Asked): Promise<Page | null> {
@@ -35,7 +37,7 @@ export async function compare(address: Address & { kind: "compare" }, asked: Ask
     lead: `左边是${name(left)}，右边是${name(right)}。`,
     trail,
     of: [left.publication, right.publication],
-    parts: [form, ...sideBySide(left, right), ...details(left, right)],
+    parts: [form, ...sideBySide(left, right), ...scores(left, right), ...details(left, right)],
   }
 }
 
@@ -127,12 +129,7 @@ function nameIn({ publication }: Document, other: Document): string {
 
 /** Basic expenditure a head of staff, when both say how many they have. */
 function perHead(left: Document, right: Document): Part[] {
-  const heads = [left, right].map(({ disclosure }) => {
-    const staff = disclosure.organisation.units.map((unit) => unit.staff)
-    return staff.length > 0 && staff.every((each) => each !== null)
-      ? staff.reduce((sum, each) => sum + each!, 0)
-      : null
-  })
+  const heads = [left, right].map(({ disclosure }) => staffOf(disclosure))
   const basic = [left, right].map(
     (each) => figuresOf(each, null).find(({ name }) => name === "基本支出")?.cents,
   )
@@ -155,6 +152,40 @@ function perHead(left: Document, right: Document): Part[] {
           money(Math.trunc(basic[i]! / heads[i]!)),
         ],
       })),
+    },
+  ]
+}
+
+/** Points are shown with what they cannot be compared by. */
+function scores(left: Document, right: Document): Part[] {
+  const told = [left, right].map(({ disclosure }) =>
+    (disclosure.evaluations ?? []).flatMap(({ total }) => total.score?.value ?? []),
+  )
+  if (told.every((points) => points.length === 0)) return []
+  return [
+    {
+      kind: "table",
+      id: "scores",
+      title: "绩效自评得分",
+      note: incomparable,
+      columns: [
+        { title: "文件", is: "text" },
+        { title: "自评的个数", is: "number" },
+        { title: "最低分", is: "number" },
+        { title: "最高分", is: "number" },
+      ],
+      rows: [left, right].map((each, i) => {
+        const points = told[i]!
+        const to = pathOf({ kind: "results", ...whereOf(each.publication) })
+        return {
+          cells: [
+            words(nameIn(each, i === 0 ? right : left), to),
+            words(String(points.length)),
+            words(points.length === 0 ? "" : String(Math.min(...points))),
+            words(points.length === 0 ? "" : String(Math.max(...points))),
+          ],
+        }
+      }),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import type { Fund } from "../address.ts"
 import type { Flow, Share } from "../page.ts"
 import type { Line } from "../shelf.ts"
 import { type Spending, spendingBy, spendingOf } from "../sums/spending.ts"
@@ -5,19 +6,18 @@ import { type Spending, spendingBy, spendingOf } from "../sums/spending.ts"
 /** The funds whose spending by functional class is printed apart, by the table that prints it. */
 export const fundTables = ["generalPublic", "governmentFund", "stateCapital"] as const
 
-const fundNames: Readonly<Record<(typeof fundTables)[number], string>> = {
+/** What funds are called. */
+export const fundNames: Readonly<Record<Fund, string>> = {
   generalPublic: "一般公共预算",
   governmentFund: "政府性基金预算",
   stateCapital: "国有资本经营预算",
+  other: "专户、单位资金等",
+  untold: "来源未分清",
 }
-
-/** What is paid from other money, and where documents do not tell from which. */
-const other = "专户、单位资金等"
-const untold = "来源未分清"
 
 /** Money of one fund that one body spends in one class. */
 export interface Stream {
-  readonly fund: string
+  readonly fund: Fund
   readonly code: string
   readonly body: string
   readonly cents: number
@@ -34,22 +34,33 @@ export function streamsOf(lines: readonly Line[]): Stream[] {
 function streamsIn({ classes, body }: Spending, own: readonly Line[]): Stream[] {
   const funds = fundTables.map((table) => [table, spendingBy(own, table)] as const)
   return classes.flatMap(({ code, cents }) => {
-    const parts = funds.map(([table, spending]) => ({
-      fund: fundNames[table],
+    const parts: { fund: Fund; cents: number }[] = funds.map(([table, spending]) => ({
+      fund: table,
       cents: spending?.classes.find((branch) => branch.code === code)?.cents ?? 0,
     }))
     const rest = cents - parts.reduce((sum, part) => sum + part.cents, 0)
     // What the funds' tables say cannot be more than the whole.
-    if (rest < 0) return [{ fund: untold, code, body, cents }]
-    return [...parts, { fund: other, cents: rest }]
+    if (rest < 0) return [{ fund: "untold" as const, code, body, cents }]
+    return [...parts, { fund: "other" as const, cents: rest }]
       .filter((part) => part.cents > 0)
       .map((part) => ({ ...part, code, body }))
   })
 }
 
 /** What each fund gives, the greatest first. */
-export function fundShares(streams: readonly Stream[]): Share[] {
-  return sharesBy(streams, ({ fund }) => fund)
+export function fundShares(streams: readonly Stream[], to: (fund: Fund) => string): Share[] {
+  return sharesBy(streams, ({ fund }) => fund).map(({ name, cents }) => ({
+    name: fundNames[name as Fund],
+    cents,
+    to: to(name as Fund),
+  }))
+}
+
+/** Sums of streams by what a key says of them, the greatest first. */
+export function sharesBy(streams: readonly Stream[], keyOf: (stream: Stream) => string): Share[] {
+  return [...Map.groupBy(streams, keyOf)]
+    .map(([name, own]) => ({ name, cents: own.reduce((sum, { cents }) => sum + cents, 0) }))
+    .sort((a, b) => b.cents - a.cents)
 }
 
 /** Funds → classes → bodies; small classes and bodies are put together so that the picture stays readable. */
@@ -57,6 +68,7 @@ export function flowOf(
   streams: readonly Stream[],
   classNames: ReadonlyMap<string, { readonly name: string; readonly to?: string }>,
   bodyNames: ReadonlyMap<string, { readonly name: string; readonly to?: string }>,
+  fundTo: (fund: Fund) => string,
   most = 10,
 ): Flow {
   const keep = (keyOf: (stream: Stream) => string) =>
@@ -80,7 +92,7 @@ export function flowOf(
     sums.set(`${from} ${into}`, { ...sum, cents: sum.cents + cents })
   }
   for (const { fund, code, body, cents } of streams) {
-    const first = node(0, fund, { name: fund })
+    const first = node(0, fund, { name: fundNames[fund], to: fundTo(fund) })
     const middle = classes.has(code)
       ? node(1, code, classNames.get(code) ?? { name: code })
       : node(1, null, { name: "其他各类" })
@@ -92,10 +104,4 @@ export function flowOf(
     add(middle, last, cents)
   }
   return { is: "flow", nodes, streams: [...sums.values()] }
-}
-
-function sharesBy(streams: readonly Stream[], keyOf: (stream: Stream) => string): Share[] {
-  return [...Map.groupBy(streams, keyOf)]
-    .map(([name, own]) => ({ name, cents: own.reduce((sum, { cents }) => sum + cents, 0) }))
-    .sort((a, b) => b.cents - a.cents)
 }

@@ -1,6 +1,6 @@
-import { glossaryOf } from "../../packs/glossary.ts"
 import { type Address, pathOf } from "../address.ts"
 import type { Page } from "../page.ts"
+import { termsOf } from "../terms.ts"
 import { type Asked, regionAt, trailTo, yearName } from "./asked.ts"
 import { links, prose, words } from "./parts.ts"
 import { yearsOf } from "./years.ts"
@@ -9,7 +9,6 @@ import { yearsOf } from "./years.ts"
 export async function glossary(address: Address & { kind: "glossary" }, asked: Asked): Promise<Page> {
   const regions = await asked.shelf.regions()
   const place = regions[0]?.place ?? "national"
-  const said = glossaryOf(place).map(({ term, text }) => ({ term, text: plainly(text) }))
   return {
     address,
     title: "名词解释",
@@ -25,39 +24,13 @@ export async function glossary(address: Address & { kind: "glossary" }, asked: A
           { title: "名词", is: "text" },
           { title: "意思", is: "text" },
         ],
-        rows: [...said, ...ours].map(({ term, text }, i) => ({
-          id: `t${i + 1}`,
+        rows: termsOf(place).map(({ term, text, id }) => ({
+          id,
           cells: [words(term), words(text)],
         })),
       },
     ],
   }
-}
-
-/** Words of these pages that documents do not explain. */
-const ours = [
-  {
-    term: "功能分类",
-    text: "按政府做什么事给支出分类，分类、款、项三级，例如教育支出、普通教育、小学教育。",
-  },
-  { term: "经济分类", text: "按钱用在什么上给支出分类，例如工资福利支出、商品和服务支出。" },
-  {
-    term: "一上、一下、二上、二下",
-    text: "编预算的四步：部门先报建议数，财政下达控制数，部门在控制数内再报，人代会批准后财政批复。",
-  },
-  { term: "绩效目标", text: "一个项目的钱要办成什么事；绩效指标说明做到什么程度算办成。" },
-  {
-    term: "校验值（SHA-256）",
-    text: "由文件内容算出的一串字；内容变了一个字，这串字就完全不同，因此可以用来核对文件是否被改过。",
-  },
-]
-
-/** A template of the packs without its placeholders, for no body in particular. */
-function plainly(text: string): string {
-  return text
-    .replaceAll("{level}", "本级")
-    .replaceAll("{body}", "部门（单位）")
-    .replace(/\{[^}]*\}/g, "")
 }
 
 /** How a budget comes about, step by step, with what the region published. */

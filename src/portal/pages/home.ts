@@ -31,7 +31,7 @@ export async function home(address: Address, asked: Asked): Promise<Page> {
   )
   return {
     address,
-    title: asked.site,
+    title: asked.site.name,
     lead: "这里公开各部门、各单位的预算和决算：钱从哪里来，花到哪里去，每一个数都可以点开，看它由什么组成、写在原文何处、上年是多少、经过哪些核对。",
     trail: [],
     of: [],
@@ -66,6 +66,11 @@ export async function home(address: Address, asked: Asked): Promise<Page> {
         "ways",
         "怎样看",
         [
+          {
+            text: "第一次看：带您看一遍",
+            to: pathOf({ kind: "visit", region: regions[0]?.code ?? "000000" }),
+          },
+          { text: "各地比较", to: "places" },
           { text: "预算是怎样编成的", to: pathOf({ kind: "how", region: regions[0]?.code ?? "000000" }) },
           { text: "名词解释", to: "glossary" },
           { text: "核对一份文件是不是公开的那一份", to: "verify" },

@@ -6,17 +6,23 @@ import { bodyYear } from "./body-year.ts"
 import { bodyChanges, changes } from "./changes.ts"
 import { classification } from "./classification.ts"
 import { compare } from "./compare.ts"
+import { departments } from "./departments.ts"
 import { figure } from "./figure.ts"
 import { findings } from "./findings.ts"
+import { fund } from "./fund.ts"
 import { catalogue, data, glossary, help, how, verify } from "./general.ts"
 import { home } from "./home.ts"
+import { names } from "./names.ts"
+import { places } from "./places.ts"
 import { bodyProjects, project, projects, thread } from "./project.ts"
 import { publications, version } from "./publications.ts"
 import { region } from "./region.ts"
+import { results } from "./results.ts"
 import { search } from "./search.ts"
 import { assets, bodyThreePublic, indicators, procurement, text } from "./sheets.ts"
 import { table } from "./table.ts"
 import { threePublic } from "./three-public.ts"
+import { visit } from "./visit.ts"
 import { year } from "./year.ts"
 
 export type { Asked } from "./asked.ts"
@@ -30,7 +36,10 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   verify,
   catalogue,
   search,
+  places,
   region,
+  visit,
+  names,
   how,
   publications,
   data,
@@ -41,6 +50,8 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   year,
   threePublic,
   changes,
+  departments,
+  fund,
   function: classification,
   economic: classification,
   bodyYear,
@@ -51,6 +62,7 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   bodyThreePublic,
   bodyChanges,
   findings,
+  results,
   table,
   project,
   text,

@@ -16,11 +16,19 @@ const shelf = once(() => shelfOf(demoPublications()))
 const region = demoPublications()[0]!.publication.region
 const department = demoPublications().findLast(({ publication }) => publication.kind === "department")!
   .publication.body
+/** People and prices such as an office types in. */
+const site = {
+  ...plainSite,
+  statistics: {
+    residents: [{ region, year: 2025, people: 312_345, source: "清川县2025年国民经济和社会发展统计公报" }],
+    prices: [2025, 2026, 2027].map((year) => ({ region, year, index: 1003, source: "清川县统计局" })),
+  },
+}
 const inYear = { region, year: 2027, stage: "budget" } as const
 const ofBody = { ...inYear, body: department }
 
 function ask(address: Address, query = ""): Promise<Page | null> {
-  return pageOf(address, { shelf: shelf(), query: new URLSearchParams(query), site: plainSite.name })
+  return pageOf(address, { shelf: shelf(), query: new URLSearchParams(query), site })
 }
 
 async function at(path: string): Promise<Page> {
@@ -50,7 +58,8 @@ const examples: readonly (readonly [string, string?])[] = [
   ["verify"],
   ["catalogue"],
   ["search", "q=学生"],
-  ...(["region", "how", "publications", "data", "projects"] as const).map(
+  ["places"],
+  ...(["region", "visit", "names", "how", "publications", "data", "projects"] as const).map(
     (kind) => [pathOf({ kind, region })] as const,
   ),
   [
@@ -59,7 +68,10 @@ const examples: readonly (readonly [string, string?])[] = [
   ],
   [pathOf({ kind: "body", region, body: department })],
   [pathOf({ kind: "thread", region, thread: `2025-${department}-1` })],
-  ...(["year", "threePublic", "changes"] as const).map((kind) => [pathOf({ kind, ...inYear })] as const),
+  ...(["year", "threePublic", "changes", "departments"] as const).map(
+    (kind) => [pathOf({ kind, ...inYear })] as const,
+  ),
+  [pathOf({ kind: "fund", fund: "generalPublic", ...inYear })],
   [pathOf({ kind: "function", code: "208", ...inYear })],
   [pathOf({ kind: "economic", code: "000", ...inYear })],
   ...(
@@ -72,6 +84,7 @@ const examples: readonly (readonly [string, string?])[] = [
       "bodyThreePublic",
       "bodyChanges",
       "findings",
+      "results",
     ] as const
   ).map((kind) => [pathOf({ kind, ...ofBody })] as const),
   [pathOf({ kind: "table", number: 3, ...ofBody })],
@@ -157,6 +170,27 @@ describe("every kind of page", () => {
             if (is !== "money" || sum == null) return
             expect(sumOf(part, column), `${pathOf(page.address)} ${part.title}`).toBe(sum)
           })
+  })
+
+  test("opens every amount it shows: of tables all but sums and differences of what stands beside them", async () => {
+    const beside = /增减|人均|不变价/
+    for (const page of await pages()) {
+      const closed = page.parts.flatMap((part) =>
+        part.kind === "table"
+          ? part.rows.flatMap(({ cells }) =>
+              part.columns.flatMap(({ is, title }, i) => {
+                const { cents, to } = cells[i] ?? {}
+                return is === "money" && cents != null && to === undefined && !beside.test(title)
+                  ? [`${part.title}：${cells[0]?.text} ${title} ${cents}`]
+                  : []
+              }),
+            )
+          : part.kind === "figures"
+            ? part.figures.flatMap(({ name, cents, to }) => (cents != null && to === undefined ? [name] : []))
+            : [],
+      )
+      expect(closed, pathOf(page.address)).toEqual([])
+    }
   })
 
   test("has pictures that stand alone as well-formed SVG", async () => {
@@ -297,14 +331,21 @@ describe("a project", () => {
 
 test("who published in time is told by the days after the reply; of what nobody knows nothing is said", async () => {
   const page = await at(pathOf({ kind: "publications", region }))
-  const rows = page.parts.flatMap((part) => (part.kind === "table" ? part.rows : []))
-  const told = rows.map(({ cells }) =>
-    cells.slice(2, 5).map((cell) => (cell && "text" in cell ? cell.text : "")),
+  const [calendar, ...years] = page.parts.filter((part) => part.kind === "table")
+  const told = years.flatMap(({ rows }) =>
+    rows.map(({ cells }) => cells.slice(2, 6).map((cell) => (cell && "text" in cell ? cell.text : ""))),
   )
   expect(told.length).toBeGreaterThan(3)
-  for (const [replied, day, standing] of told) {
+  for (const [replied, day, due, standing] of told) {
     const last = `${replied!.slice(0, 4)}-02-14`
     const days = Number(day!.slice(-2)) - Number(last.slice(-2))
-    expect([day, standing]).toEqual([day, days <= 0 ? "按时" : `晚了${days}天`])
+    expect([day, due, standing]).toEqual([day, last, days <= 0 ? "按时" : `晚了${days}天`])
   }
+  const late = told.filter(([, , , standing]) => standing?.startsWith("晚")).length
+  expect(sumOfTexts(calendar!, 3)).toBe(late)
+  expect(sumOfTexts(calendar!, 2)).toBe(told.length - late)
 })
+
+function sumOfTexts({ rows }: Table, column: number): number {
+  return rows.reduce((sum, { cells }) => sum + Number(cells[column]?.text), 0)
+}

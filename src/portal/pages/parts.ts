@@ -84,7 +84,7 @@ export function projectRow(project: ShelfProject, region: string): Row {
       words(name, projectPath(project, region)),
       words(bodyName, pathOf({ kind: "bodyYear", region, year, stage, body })),
       words(code ?? ""),
-      money(cents),
+      money(cents, projectPath(project, region)),
       words("各年", pathOf({ kind: "thread", region, thread })),
     ],
   }
@@ -123,5 +123,6 @@ export function bodyLinks(publication: Publication, { projects, procurement, ass
     { text: "“三公”经费", to: at("bodyThreePublic") },
     { text: "与上年相比", to: at("bodyChanges") },
     { text: "检查结果", to: at("findings") },
+    { text: "从预算到结果", to: at("results"), note: "预算和决算对照，自评得分和理由" },
   ]
 }

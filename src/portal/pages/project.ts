@@ -14,7 +14,9 @@ import {
   whereOf,
   yearName,
 } from "./asked.ts"
+import { amountPath } from "./opened.ts"
 import { money, projectColumns, projectPath, projectRow, prose, words } from "./parts.ts"
+import { comparable, noted } from "./people.ts"
 import { questionParts } from "./questions.ts"
 
 const planDates = ["3月底", "6月底", "10月底", "12月底"]
@@ -74,18 +76,15 @@ function figuresOf(
   shown: Project,
   years: readonly ShelfProject[],
   own: ShelfProject | undefined,
-  { publication, disclosure }: Document,
+  document: Document,
 ): HeadFigure[] {
   const before = own && years.find(({ year, stage }) => year === own.year - 1 && stage === own.stage)
-  const of = whereOf(publication)
-  const printedIn = ({ at }: Amount) => {
-    const index = disclosure.tables.findIndex(
-      (table) => at.table !== undefined && table.at.table === at.table,
-    )
-    return index < 0 ? {} : { to: pathOf({ kind: "table", number: index + 1, ...of }) }
+  const figure = (name: string, sum: string, amount: Amount | null): HeadFigure[] => {
+    const to = amountPath(document, amount)
+    return amount?.figure
+      ? [{ name, sum, cents: amount.figure.cents, ...(to === undefined ? {} : { to }) }]
+      : []
   }
-  const figure = (name: string, sum: string, amount: Amount | null): HeadFigure[] =>
-    amount?.figure ? [{ name, sum, cents: amount.figure.cents, ...printedIn(amount) }] : []
   const [total] = figure("预算数", "取自这个项目的绩效目标表或项目表", shown.amount)
   return [
     ...(total
@@ -93,7 +92,11 @@ function figuresOf(
           before?.cents != null
             ? {
                 ...total,
-                before: { name: yearName(before), cents: before.cents, to: projectPath(before, of.region) },
+                before: {
+                  name: yearName(before),
+                  cents: before.cents,
+                  to: projectPath(before, document.publication.region),
+                },
               }
             : total,
         ]
@@ -152,6 +155,11 @@ export async function thread(address: Address & { kind: "thread" }, asked: Asked
   if (!known || !last) return null
   const codes = new Set(years.flatMap(({ code }) => code ?? []))
   const bodies = new Set(years.map(({ bodyName }) => bodyName))
+  const real = comparable(
+    asked,
+    known,
+    years.map(({ year }) => year),
+  )
   const changes = [
     ...(new Set(years.map(({ name }) => name)).size > 1 ? ["名称"] : []),
     ...(codes.size > 1 ? ["项目编码"] : []),
@@ -179,28 +187,33 @@ export async function thread(address: Address & { kind: "thread" }, asked: Asked
             },
           ]
         : []),
-      {
-        kind: "table",
-        id: "years",
-        title: "历年",
-        note: "按项目编码、名称和目标的相近程度连起来；部门撤并后，编码或名称相同的接在新的部门之下。",
-        columns: [
-          { title: "年度", is: "text" },
-          ...projectColumns.slice(0, 4),
-          { title: "与前一年相比", is: "text" },
-        ],
-        rows: years.map((each, i) => {
-          const before = years[i - 1]?.cents
-          const change = before != null && each.cents !== null ? changeText(before, each.cents) : ""
-          return {
-            cells: [
-              words(yearName(each)),
-              ...projectRow(each, address.region).cells.slice(0, 4),
-              words(change),
-            ],
-          }
-        }),
-      },
+      noted(
+        {
+          kind: "table",
+          id: "years",
+          title: "历年",
+          note: "按项目编码、名称和目标的相近程度连起来；部门撤并后，编码或名称相同的接在新的部门之下。",
+          columns: [
+            { title: "年度", is: "text" },
+            ...projectColumns.slice(0, 4),
+            ...real.columns,
+            { title: "与前一年相比", is: "text" },
+          ],
+          rows: years.map((each, i) => {
+            const before = years[i - 1]?.cents
+            const change = before != null && each.cents !== null ? changeText(before, each.cents) : ""
+            return {
+              cells: [
+                words(yearName(each)),
+                ...projectRow(each, address.region).cells.slice(0, 4),
+                ...real.cells(each.cents, each.year),
+                words(change),
+              ],
+            }
+          }),
+        },
+        real,
+      ),
     ],
   }
 }
@@ -283,7 +296,7 @@ export async function projects(address: Address & { kind: "projects" }, asked: A
 }
 
 /** A unit's projects stand in its department's document, too: they count there, when it was published. */
-async function ofDepartments(asked: Asked, region: string): Promise<readonly ShelfProject[]> {
+export async function ofDepartments(asked: Asked, region: string): Promise<readonly ShelfProject[]> {
   const [all, publications] = await Promise.all([
     asked.shelf.projects({ region }),
     asked.shelf.publications({ region, versions: "newest" }),

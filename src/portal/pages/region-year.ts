@@ -40,12 +40,30 @@ export async function spendings(asked: Asked, at: YearAt, table?: TableKey): Pro
 
 /** The sums of a year; null when no department published it. */
 export async function regionYear(asked: Asked, at: YearAt): Promise<RegionYear | null> {
-  const bodies = await spendings(asked, at)
+  return yearOf(await spendings(asked, at), (code) => pathOf({ kind: "function", code, ...at }))
+}
+
+/** The sums of one body's year, each class with the page of its reasons; null when no table tells them. */
+export async function bodyYearSums(
+  asked: Asked,
+  at: YearAt & { readonly body: string },
+): Promise<RegionYear | null> {
+  const { region, year, stage, body } = at
+  const spending = spendingOf(await asked.shelf.lines({ region, year, stage, body, tables: wholeTables }))
+  if (!spending) return null
+  const printed = new Map(spending.classes.map(({ code, line }) => [code, line]))
+  return yearOf([spending], (code) => {
+    const line = printed.get(code)
+    return line ? figurePath(at, line) : pathOf({ kind: "function", code, region, year, stage })
+  })
+}
+
+function yearOf(bodies: readonly Spending[], to: (code: string) => string): RegionYear | null {
   if (bodies.length === 0) return null
   const cents = sumOf(bodies)
   const classes = levelOf(
     bodies.flatMap(({ classes }) => classes),
-    (code) => pathOf({ kind: "function", code, ...at }),
+    to,
   )
   const rest = cents - sumOf(classes)
   return {

@@ -1,9 +1,11 @@
 import { type Address, pathOf } from "../address.ts"
 import type { Page } from "../page.ts"
 import type { Publication } from "../shelf.ts"
-import { type Asked, regionAt, trailTo, yearName } from "./asked.ts"
+import { perPerson, type Residents } from "../statistics.ts"
+import { type Asked, regionAt, residentsAt, trailTo, yearName } from "./asked.ts"
 import { searchForm } from "./home.ts"
 import { links, money, prose, words } from "./parts.ts"
+import { comparable, noted, yuan } from "./people.ts"
 import { regionYear } from "./region-year.ts"
 import { yearsOf } from "./years.ts"
 
@@ -15,7 +17,9 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
   const years = yearsOf(all)
   const last = new Map(all.map((each) => [each.body, each]))
   const sums = await Promise.all(years.map((year) => regionYear(asked, { region: address.region, ...year })))
-  const at = (kind: "how" | "publications" | "data" | "compare" | "projects") =>
+  const people = years.map(({ year }) => residentsAt(asked, address.region, year))
+  const hasPeople = people.some((each) => each !== null)
+  const at = (kind: "visit" | "names" | "how" | "publications" | "data" | "compare" | "projects") =>
     pathOf({ kind, region: address.region })
   const bodies = [...last.values()].sort((a, b) =>
     a.department === b.department ? order(a, b) : a.department < b.department ? -1 : 1,
@@ -24,6 +28,11 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
     year.stage === "budget" && sums[i] ? [{ year, sum: sums[i] }] : [],
   )
   budgets.reverse()
+  const real = comparable(
+    asked,
+    known,
+    budgets.map(({ year }) => year.year),
+  )
   return {
     address,
     title: `${known.name}的预算和决算`,
@@ -32,27 +41,34 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
     of: [],
     parts: [
       searchForm("", address.region),
-      {
-        kind: "table",
-        id: "years",
-        title: "年度",
-        note: "金额是当年已公开的各部门支出合计之和；单位已包含在所属部门之内，不重复相加。",
-        columns: [
-          { title: "年度", is: "text" },
-          { title: "部门", is: "number" },
-          { title: "部门支出合计（万元）", is: "money" },
-        ],
-        rows: years.map((year, i) => {
-          const to = pathOf({ kind: "year", region: address.region, ...year })
-          return {
-            cells: [
-              words(yearName(year), to),
-              words(`${sums[i]?.bodies.length ?? 0}`),
-              money(sums[i]?.cents ?? null, to),
-            ],
-          }
-        }),
-      },
+      noted(
+        {
+          kind: "table",
+          id: "years",
+          title: "年度",
+          note: "金额是当年已公开的各部门支出合计之和；单位已包含在所属部门之内，不重复相加。",
+          columns: [
+            { title: "年度", is: "text" },
+            { title: "部门", is: "number" },
+            { title: "部门支出合计（万元）", is: "money" },
+            ...real.columns,
+            ...(hasPeople ? [{ title: "每个常住人口", is: "number" as const }] : []),
+          ],
+          rows: years.map((year, i) => {
+            const to = pathOf({ kind: "year", region: address.region, ...year })
+            return {
+              cells: [
+                words(yearName(year), to),
+                words(`${sums[i]?.bodies.length ?? 0}`),
+                money(sums[i]?.cents ?? null, to),
+                ...real.cells(sums[i]?.cents ?? null, year.year),
+                ...(hasPeople ? [perHead(sums[i]?.cents, people[i]!)] : []),
+              ],
+            }
+          }),
+        },
+        real,
+      ),
       ...(budgets.length > 1
         ? [
             {
@@ -63,7 +79,17 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
               shape: {
                 is: "time" as const,
                 years: budgets.map(({ year }) => `${year.year}`),
-                lines: [{ name: "部门支出合计", cents: budgets.map(({ sum }) => sum.cents) }],
+                lines: [
+                  { name: "部门支出合计", cents: budgets.map(({ sum }) => sum.cents) },
+                  ...(real.prices
+                    ? [
+                        {
+                          name: `${real.prices.year}年不变价`,
+                          cents: budgets.map(({ year, sum }) => real.prices!.of(sum.cents, year.year)),
+                        },
+                      ]
+                    : []),
+                ],
               },
             },
           ]
@@ -96,7 +122,9 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
         })),
       },
       links("ways", "还可以看", [
+        { text: "第一次看：带您看一遍", to: at("visit") },
         { text: "全部项目", to: at("projects") },
+        { text: "按名称找（拼音）", to: at("names") },
         { text: "比较部门和年度", to: at("compare") },
         { text: "公开情况和各个版本", to: at("publications") },
         { text: "下载数据", to: at("data") },
@@ -107,6 +135,11 @@ export async function region(address: Address & { kind: "region" }, asked: Asked
       ]),
     ],
   }
+}
+
+function perHead(cents: number | undefined, residents: Residents | null) {
+  if (cents === undefined || !residents) return words(residents ? "" : "没有人口数据")
+  return words(yuan(perPerson(cents, residents)))
 }
 
 function order(a: Publication, b: Publication): number {

@@ -1,7 +1,18 @@
+import { builtInCodes } from "../../codes/index.ts"
 import { type Address, addressOf, pathOf } from "../address.ts"
 import type { Choices, Page, Part } from "../page.ts"
-import { type Found, type HitKind, hitKinds, type Query } from "../shelf.ts"
+import {
+  amountBands,
+  type Found,
+  type HitFund,
+  type HitKind,
+  hitFunds,
+  hitKinds,
+  type Query,
+  type ShelfRegion,
+} from "../shelf.ts"
 import { type Asked, numberIn, stageName, trailTo } from "./asked.ts"
+import { fundNames } from "./funds.ts"
 import { money, prose, words } from "./parts.ts"
 
 /** What kinds of hits are called. */
@@ -14,6 +25,14 @@ export const hitNames: Readonly<Record<HitKind, string>> = {
   text: "正文",
   code: "科目",
   number: "文号",
+}
+
+const hitFundNames: Readonly<Record<HitFund, string>> = {
+  generalPublic: fundNames.generalPublic,
+  governmentFund: fundNames.governmentFund,
+  stateCapital: fundNames.stateCapital,
+  fiscal: "财政资金（项目）",
+  other: fundNames.other,
 }
 
 /** Longer words nobody looks for. */
@@ -44,7 +63,12 @@ export async function search(address: Address & { kind: "search" }, asked: Asked
       form,
       ...(found.count === 0
         ? [advice()]
-        : [facets(asked.query, query, found), hitsTable(found), ...more(asked.query, found)]),
+        : [
+            facets(asked.query, query, found, regions),
+            hitsTable(found),
+            ...more(asked.query, found),
+            saved(asked.query),
+          ]),
     ],
   }
 }
@@ -59,6 +83,7 @@ export function queryOf(query: URLSearchParams): Query {
   const least = numberIn(query, "least")
   const most = numberIn(query, "most")
   const code = query.get("function") ?? ""
+  const fund = query.get("fund") as HitFund
   const after = query.get("after") ?? ""
   return {
     text,
@@ -68,6 +93,7 @@ export function queryOf(query: URLSearchParams): Query {
     ...(stage === "budget" || stage === "final" ? { stage } : {}),
     ...(hitKinds.includes(kind) ? { kind } : {}),
     ...(/^\d{3,7}$/.test(code) ? { function: code } : {}),
+    ...(hitFunds.includes(fund) ? { fund } : {}),
     ...(least === undefined ? {} : { least: Math.round(least * 1_000_000) }),
     ...(most === undefined ? {} : { most: Math.round(most * 1_000_000) }),
     ...(after === "" || after.length > 200 ? {} : { after }),
@@ -110,6 +136,15 @@ function formOf(query: URLSearchParams, regions: readonly { code: string; name: 
       { name: "least", label: "不少于（万元）", value: value("least") },
       { name: "most", label: "不多于（万元）", value: value("most") },
       { name: "function", label: "功能科目编码（开头几位）", value: value("function") },
+      {
+        name: "fund",
+        label: "资金来源",
+        value: value("fund"),
+        options: options(
+          "全部资金",
+          hitFunds.map((fund) => [fund, hitFundNames[fund]] as const),
+        ),
+      },
     ],
   }
 }
@@ -117,7 +152,7 @@ function formOf(query: URLSearchParams, regions: readonly { code: string; name: 
 /** The same search with something else in the address; from its beginning. */
 function withQuery(query: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
   const next = new URLSearchParams()
-  for (const name of ["q", "region", "kind", "year", "stage", "least", "most", "function"]) {
+  for (const name of ["q", "region", "kind", "year", "stage", "least", "most", "function", "fund"]) {
     const value = name in changes ? changes[name] : query.get(name)
     if (value) next.set(name, value.slice(0, 400))
   }
@@ -125,41 +160,155 @@ function withQuery(query: URLSearchParams, changes: Readonly<Record<string, stri
   return `${pathOf({ kind: "search" })}?${next}`
 }
 
-function facets(query: URLSearchParams, { kind, year }: Query, { kinds, years }: Found): Choices {
-  const counted = (count: number | undefined) => `${count ?? 0}处`
+/** One way to narrow: plain links with how many each leaves, and the way back to all. */
+function group(
+  name: string,
+  asked: URLSearchParams,
+  parameter: string,
+  chosen: string | undefined,
+  values: readonly (readonly [value: string, text: string, count: number])[],
+): Choices["groups"][number] {
   return {
-    kind: "choices",
-    id: "facets",
-    title: "只看",
-    groups: [
+    name,
+    links: [
+      { text: "全部", to: withQuery(asked, { [parameter]: null }), isHere: chosen === undefined },
+      ...values.map(([value, text, count]) => ({
+        text,
+        note: `${count}处`,
+        to: withQuery(asked, { [parameter]: value }),
+        isHere: chosen === value,
+      })),
+    ],
+  }
+}
+
+/** More places and classes than this are not offered. */
+const mostOffered = 20
+
+function facets(
+  asked: URLSearchParams,
+  { kind, year, region, function: code, fund, least, most }: Query,
+  { kinds, years, regions, functions, funds, amounts }: Found,
+  known: readonly ShelfRegion[],
+): Choices {
+  const names = new Map(known.map((each) => [each.code, each.name]))
+  const newest = Math.max(...Object.keys(years).map(Number))
+  const byCount = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .slice(0, mostOffered)
+  const wan = (cents: number) => `${cents / 1_000_000}`
+  const all: Choices["groups"][number][] = [
+    group(
+      "种类",
+      asked,
+      "kind",
+      kind,
+      hitKinds.flatMap((each) => (kinds[each] ? [[each, hitNames[each], kinds[each]] as const] : [])),
+    ),
+    group(
+      "年度",
+      asked,
+      "year",
+      year === undefined ? undefined : `${year}`,
+      Object.entries(years)
+        .sort(([a], [b]) => Number(b) - Number(a))
+        .map(([each, count]) => [each, `${each}年`, count]),
+    ),
+    ...(known.length > 1
+      ? [
+          group(
+            "地区",
+            asked,
+            "region",
+            region,
+            byCount(regions).map(([each, count]) => [each, names.get(each) ?? each, count]),
+          ),
+        ]
+      : []),
+    ...(Object.keys(functions).length > 0
+      ? [
+          group(
+            "功能分类",
+            asked,
+            "function",
+            code,
+            byCount(functions).map(([each, count]) => [each, classText(each, newest), count]),
+          ),
+        ]
+      : []),
+    ...(Object.keys(funds).length > 0
+      ? [
+          group(
+            "资金来源",
+            asked,
+            "fund",
+            fund,
+            hitFunds.flatMap((each) =>
+              funds[each] ? [[each, hitFundNames[each], funds[each]] as const] : [],
+            ),
+          ),
+        ]
+      : []),
+    ...(amounts.some((count) => count > 0)
+      ? [
+          {
+            name: "金额",
+            links: [
+              {
+                text: "全部",
+                to: withQuery(asked, { least: null, most: null }),
+                isHere: least === undefined && most === undefined,
+              },
+              ...amountBands.flatMap(({ least: from, below }, i) =>
+                amounts[i]
+                  ? [
+                      {
+                        text:
+                          below === null
+                            ? `${wan(from)}万元及以上`
+                            : from === 0
+                              ? `不到${wan(below)}万元`
+                              : `${wan(from)}万元到${wan(below)}万元`,
+                        note: `${amounts[i]}处`,
+                        to: withQuery(asked, {
+                          least: wan(from),
+                          // To the cent below the next band.
+                          most: below === null ? null : ((below - 1) / 1_000_000).toFixed(6),
+                        }),
+                        isHere: least === from && most === (below === null ? undefined : below - 1),
+                      },
+                    ]
+                  : [],
+              ),
+            ],
+          },
+        ]
+      : []),
+  ]
+  return { kind: "choices", id: "facets", title: "只看", groups: all }
+}
+
+function classText(code: string, year: number): string {
+  const name = builtInCodes.function(code, year)?.name
+  return name ? `${code} ${name}` : code
+}
+
+/** A saved search: an address that programs ask again and again. */
+function saved(asked: URLSearchParams): Part {
+  return {
+    kind: "links",
+    id: "saved",
+    title: "留下这次查找",
+    isFiles: true,
+    links: [
       {
-        name: "种类",
-        links: [
-          { text: "全部", to: withQuery(query, { kind: null }), isHere: kind === undefined },
-          ...hitKinds
-            .filter((each) => (kinds[each] ?? 0) > 0)
-            .map((each) => ({
-              text: hitNames[each],
-              note: counted(kinds[each]),
-              to: withQuery(query, { kind: each }),
-              isHere: kind === each,
-            })),
-        ],
+        text: "订阅（Atom）",
+        to: withQuery(asked, {}).replace(/^search/, "search.atom"),
+        note: "新公开的文件里有了，订阅软件会告诉您",
       },
-      {
-        name: "年度",
-        links: [
-          { text: "全部", to: withQuery(query, { year: null }), isHere: year === undefined },
-          ...Object.entries(years)
-            .sort(([a], [b]) => Number(b) - Number(a))
-            .map(([each, count]) => ({
-              text: `${each}年`,
-              note: counted(count),
-              to: withQuery(query, { year: each }),
-              isHere: year === Number(each),
-            })),
-        ],
-      },
+      { text: "结果的数据（JSON）", to: withQuery(asked, {}).replace(/^search/, "search.json") },
+      { text: "结果的数据（CSV）", to: withQuery(asked, {}).replace(/^search/, "search.csv") },
     ],
   }
 }
@@ -176,16 +325,19 @@ function hitsTable({ hits }: Found): Part {
       { title: "上下文", is: "text" },
       { title: "金额（万元）", is: "money" },
     ],
-    rows: hits.map(({ title, kind, bodyName, year, stage, path, context, cents }) => ({
-      cells: [
-        // A path comes from the shelf; only what is a page of ours becomes a link.
-        addressOf(path.split(/[?#]/)[0]!) ? words(title, path) : words(title),
-        words(hitNames[kind]),
-        words(`${bodyName} ${year}年${stageName(stage)}`),
-        words(context),
-        money(cents),
-      ],
-    })),
+    rows: hits.map(({ title, kind, bodyName, year, stage, path, context, cents }) => {
+      // A path comes from the shelf; only what is a page of ours becomes a link.
+      const to = addressOf(path.split(/[?#]/)[0]!) ? path : undefined
+      return {
+        cells: [
+          words(title, to),
+          words(hitNames[kind]),
+          words(`${bodyName} ${year}年${stageName(stage)}`),
+          words(context),
+          money(cents, to),
+        ],
+      }
+    }),
   }
 }
 

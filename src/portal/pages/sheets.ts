@@ -5,6 +5,7 @@ import { wan } from "../money.ts"
 import type { Page, Paragraph, Part } from "../page.ts"
 import { type Asked, documentAt, lastYearOf, trailIn, whereOf, yearName } from "./asked.ts"
 import { centsAt, pathAt, sameIn } from "./headlines.ts"
+import { amountPath } from "./opened.ts"
 import { money, prose, words } from "./parts.ts"
 import { indicatorColumns, indicatorRow } from "./project.ts"
 
@@ -80,8 +81,8 @@ export async function procurement(
             words(catalogue),
             words(project),
             words(quantity ? `${quantity.text}${measure}` : ""),
-            money(cents(price)),
-            money(cents(amount)),
+            money(cents(price), amountPath(document, price)),
+            money(cents(amount), amountPath(document, amount)),
           ],
         })),
         total: { cells: [words("合计"), words(""), words(""), words(""), words(""), money(sum)] },
@@ -116,7 +117,11 @@ export async function assets(address: Address & { kind: "assets" }, asked: Asked
           { title: "价值（万元）", is: "money" },
         ],
         rows: rows.map(({ label, quantity, value }) => ({
-          cells: [words(label), words(quantity?.text ?? ""), money(value?.figure?.cents ?? null)],
+          cells: [
+            words(label),
+            words(quantity?.text ?? ""),
+            money(value?.figure?.cents ?? null, amountPath(document, value)),
+          ],
         })),
       },
     ],

@@ -57,7 +57,7 @@ export function gridOf(
     rows: laid.slice(head).map((cells, i): Row => {
       const row = rowIds.get(head + i + 1)
       return {
-        ...(row === undefined ? {} : { id: `r${row + 1}` }),
+        id: row === undefined ? `g${head + i + 1}` : `r${row + 1}`,
         ...(head + i + 1 === markedRow ? { isMarked: true } : {}),
         cells: [
           ...cells.map(({ spanned: _, ...cell }) => cell),

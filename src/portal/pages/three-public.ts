@@ -50,7 +50,14 @@ export async function threePublic(
         id: "bars",
         title: "三项支出",
         says: items.map(([, name], i) => `${name} ${wan(sums[i]!)} 万元`).join("，"),
-        shape: { is: "bars", bars: items.map(([, name], i) => ({ name, cents: sums[i]! })) },
+        shape: {
+          is: "bars",
+          bars: items.map(([, name], i) => ({
+            name,
+            cents: sums[i]!,
+            to: `${pathOf({ kind: "threePublic", ...at })}#bodies`,
+          })),
+        },
       },
       {
         kind: "table",

@@ -1,12 +1,14 @@
-import { type Address, pathOf } from "../address.ts"
+import { type Address, type Fund, pathOf } from "../address.ts"
 import { wan } from "../money.ts"
 import type { Page, Part } from "../page.ts"
 import type { Publication } from "../shelf.ts"
+import type { Residents } from "../statistics.ts"
 import { figurePath, wholeTables } from "../sums/spending.ts"
-import { type Asked, regionAt, trailTo, yearName } from "./asked.ts"
+import { type Asked, regionAt, residentsAt, trailTo, yearName } from "./asked.ts"
 import { flowOf, fundShares, fundTables, streamsOf } from "./funds.ts"
 import { hundred } from "./home.ts"
 import { largest, links, money, sayShares, sharesTable, words } from "./parts.ts"
+import { perResident } from "./people.ts"
 import { type RegionYear, regionYear } from "./region-year.ts"
 
 /** A year of a region: what all departments spend, on what, from which money. */
@@ -20,7 +22,7 @@ export async function year(address: Address & { kind: "year" }, asked: Asked): P
   if (!known || publications.length === 0) return null
   const before = await regionYear(asked, { ...at, year: at.year - 1 })
   const title = `${known.name}${yearName(at)}`
-  const yearly = (kind: "threePublic" | "changes") => pathOf({ kind, ...at })
+  const yearly = (kind: "threePublic" | "changes" | "departments") => pathOf({ kind, ...at })
   return {
     address,
     title,
@@ -30,14 +32,15 @@ export async function year(address: Address & { kind: "year" }, asked: Asked): P
     trail: trailTo(known),
     of: [],
     parts: [
-      ...(sums ? sumParts(sums, before, at, title) : []),
+      ...(sums ? sumParts(sums, before, at, title, residentsAt(asked, at.region, at.year)) : []),
       ...(sums ? await flowParts(asked, at, publications, sums, title) : []),
       bodiesTable(publications, sums),
       links("ways", "还可以看", [
         ...(sums
           ? [
               { text: "“三公”经费", to: yearly("threePublic") },
-              { text: "与上年相比", to: yearly("changes") },
+              { text: "与上年相比，变化的原因", to: yearly("changes") },
+              { text: "各部门放在一起比较", to: yearly("departments") },
               { text: "按功能分类看支出", to: pathOf({ kind: "function", code: "000", ...at }) },
               { text: "按经济分类看基本支出", to: pathOf({ kind: "economic", code: "000", ...at }) },
             ]
@@ -54,7 +57,13 @@ export async function year(address: Address & { kind: "year" }, asked: Asked): P
 
 type At = Pick<Publication, "region" | "year" | "stage">
 
-function sumParts(sums: RegionYear, before: RegionYear | null, at: At, title: string): Part[] {
+function sumParts(
+  sums: RegionYear,
+  before: RegionYear | null,
+  at: At,
+  title: string,
+  residents: Residents | null,
+): Part[] {
   return [
     {
       kind: "figures",
@@ -74,6 +83,7 @@ function sumParts(sums: RegionYear, before: RegionYear | null, at: At, title: st
               }
             : null,
         },
+        ...perResident(sums.cents, residents, pathOf({ kind: "departments", ...at })),
       ],
     },
     {
@@ -109,14 +119,15 @@ async function flowParts(
       named(each.name, pathOf({ kind: "bodyYear", ...at, body: each.body })),
     ]),
   )
-  const shares = fundShares(streams)
+  const fundTo = (fund: Fund) => pathOf({ kind: "fund", fund, ...at })
+  const shares = fundShares(streams, fundTo)
   return [
     {
       kind: "picture",
       id: "flow",
       title: "钱从哪里来，经过哪里，到哪里去",
       says: `${sayShares(`${title}各部门支出按资金来源`, shares)}左边是资金来源，中间是功能分类，右边是部门。`,
-      shape: flowOf(streams, classNames, bodyNames),
+      shape: flowOf(streams, classNames, bodyNames, fundTo),
     },
     sharesTable(
       "funds",

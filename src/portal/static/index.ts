@@ -41,7 +41,7 @@ export async function* staticSite(
     const made = await pageOf(addressOf(path)!, {
       shelf: own,
       query: new URLSearchParams(query),
-      site: site.name,
+      site,
     })
     if (!made) continue
     const page = plain(made, region)
@@ -76,6 +76,7 @@ function plain(page: Page, region: string): Page {
   return {
     ...page,
     parts: page.parts.flatMap((part): Part[] => {
+      if (part.kind === "form" && part.id === "search") return [byName(region)]
       if (part.kind === "form" || part.kind === "ask") return []
       if (part.kind === "table") return [withoutAsking(part, region)]
       if (part.kind === "links" && part.isFiles) return []
@@ -86,13 +87,23 @@ function plain(page: Page, region: string): Page {
   }
 }
 
+/** What stands where words would be typed: names can be found without a server. */
+function byName(region: string): Part {
+  return {
+    kind: "links",
+    id: "search",
+    title: "查找",
+    links: [{ text: "按名称找部门、单位和项目（拼音顺序）", to: pathOf({ kind: "names", region }) }],
+  }
+}
+
 function withoutAsking<T extends { readonly rows: readonly Row[] }>(table: T, region: string): T {
   const cell = ({ to, ...rest }: Cell): Cell =>
     to !== undefined && isHere(to, region) ? { ...rest, to } : rest
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })) }
 }
 
-const asked: readonly Address["kind"][] = ["search", "compare"]
+const asked: readonly Address["kind"][] = ["search", "compare", "places"]
 
 /** Whether an address is a page that is written. */
 function isHere(to: string, region: string): boolean {

@@ -1,3 +1,4 @@
+import { perText } from "../../memo/index.ts"
 import type { Target } from "../../model/disclosure.ts"
 import type { Place } from "../../model/place.ts"
 import { tidy } from "../../text/label.ts"
@@ -20,8 +21,15 @@ const after: readonly [RegExp, Target["operator"]][] = [
  * several statements keep their text; their operator and value are null.
  */
 export function parseTarget(text: string, at: Place): Target {
+  return { ...parsed(text), at }
+}
+
+/** Indicators of one kind have the same targets everywhere. */
+const parsed = perText(parse, 20_000)
+
+function parse(text: string): Omit<Target, "at"> {
   const kept = tidy(text)
-  const none: Target = { text: kept, operator: null, value: null, unit: null, at }
+  const none = { text: kept, operator: null, value: null, unit: null }
   let rest = narrow(kept)
     .replace(/[\s\u3000]+/g, "")
     .replace(/[。;；]$/, "")
@@ -45,5 +53,5 @@ export function parseTarget(text: string, at: Place): Target {
   unit = unit.replace(/^[(]([^()]+)[)]$/, "$1")
   // A second number or a second clause makes it a text, not a value: `120120元/年，大于6万元…`, `3-5次`.
   if (/[,，、;；。:：]|\d/.test(unit) || unit.length > 12) return none
-  return { text: kept, operator, value: Number(number[0].replaceAll(",", "")), unit: unit || null, at }
+  return { text: kept, operator, value: Number(number[0].replaceAll(",", "")), unit: unit || null }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { demoOffice, password } from "../../office/office.test-data.ts"
 import { workbookFor } from "../../office/views/workbook.ts"
 import { type Running, startServer } from "../index.ts"
+import { testsWithoutAccount } from "../portal/crawl.test-data.ts"
 
 let stage: Awaited<ReturnType<typeof demoOffice>>
 let server: Running
@@ -317,6 +318,8 @@ describe("bad requests are answered in Chinese, with the headers of every answer
     expect(JSON.stringify(body)).not.toMatch(/node_modules| at /)
   })
 })
+
+testsWithoutAccount(() => stage)
 
 describe("the demonstration is made and removed", () => {
   const remove = (init: RequestInit = {}) => ask("/demo", { method: "DELETE", ...init })

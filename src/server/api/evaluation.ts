@@ -2,6 +2,7 @@ import { z } from "zod"
 import { evaluationDocument, evaluationFormats, evaluationPapers } from "../../office/results/document.ts"
 import { draw } from "../../office/results/draw.ts"
 import { endOf } from "../../office/results/open.ts"
+import { cutsDocument, listFormats, summaryDocument } from "../../office/results/papers.ts"
 import { scoreSheet } from "../../office/results/rescore.ts"
 import { resultsUse } from "../../office/results/use.ts"
 import { evaluationSheetView, evaluationView } from "../../office/results/views.ts"
@@ -61,6 +62,22 @@ export function evaluationRoutes(api: Api, desk: Desk): void {
     const caller = await signedIn(desk, request, reply)
     return caller ? resultsUse(office, caller, request.params.year, request.query.code ?? null) : reply
   })
+
+  const list = z.object({ to: z.enum(listFormats).default("xlsx") })
+  for (const [place, document] of [
+    ["use/document", cutsDocument],
+    ["summary", summaryDocument],
+  ] as const)
+    api.get(
+      `${path}/${place}`,
+      { schema: { params: yearParams, querystring: list } },
+      async (request, reply) => {
+        const caller = await signedIn(desk, request, reply)
+        if (!caller) return reply
+        const { name, bytes } = await document(office, caller, request.params.year, request.query.to)
+        return sendFile(reply, name, bytes)
+      },
+    )
 
   sheetRoutes(api, desk, {
     use: "evaluation",

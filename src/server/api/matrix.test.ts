@@ -339,6 +339,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /years/{year}/evaluation": [{ of: "session" }],
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],
+  "GET /years/{year}/evaluation/use/document": [{ of: "session" }],
+  "GET /years/{year}/evaluation/summary": [{ of: "session" }],
   ...onSheets("evaluation", "/years/{year}/evaluation", { subjects: {}, indicators: {} }),
   "GET /years/{year}/evaluation/sheets/{code}/document": [
     {

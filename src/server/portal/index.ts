@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { once } from "../../memo/index.ts"
 import { openingTag, pageHtml, styleOf } from "../../portal/html/index.ts"
 import { plainSite, type Site } from "../../portal/site.ts"
 import { portalSheet } from "../portal-sheet.ts"
@@ -8,6 +9,7 @@ import { AnswerCache } from "./cache.ts"
 import { addData } from "./data/index.ts"
 import { chosenLook, lookCookie, rememberedLook } from "./look.ts"
 import { malformed } from "./not-found.ts"
+import { paintHere } from "./paint.ts"
 import type { Shelves } from "./shelves.ts"
 
 export { only, type Shelves, shelvesIn } from "./shelves.ts"
@@ -29,6 +31,7 @@ const longestQuery = 12_000
 export function addPortal(app: FastifyInstance, { shelves, base = "/p/", site = plainSite }: Portal): void {
   const style = styleOf(portalSheet(), site)
   const face: Face = { base, site, style }
+  const painted = once(async (): Promise<Face> => ({ ...face, paint: await paintHere() }))
   const headers = headersOf(style)
   const cache = new AnswerCache<Answer>(kept)
   if (base !== "/") app.get(base.slice(0, -1), async (_request, reply) => reply.redirect(base, 301))
@@ -44,7 +47,7 @@ export function addPortal(app: FastifyInstance, { shelves, base = "/p/", site = 
     if (query.has("mode")) return chooseLook(request, reply, base, path, query)
     const state = await shelves.state()
     const answer = await cache.answer(state, `${path}?${query}`, () =>
-      shelves.at((shelf) => answerTo(path, query, shelf, face)),
+      shelves.at(async (shelf) => answerTo(path, query, shelf, await painted())),
     )
     return send(request, reply, answer)
   })
@@ -74,12 +77,16 @@ function send(request: FastifyRequest, reply: FastifyReply, { status, type, body
     .header("vary", "cookie, accept-encoding")
     .header("etag", tag)
   // A picture may stand in pages of other sites; a page may not.
-  if (type.startsWith("image/svg"))
+  if (type.startsWith("image/"))
     reply.removeHeader("x-frame-options").header("cross-origin-resource-policy", "cross-origin")
   else if (!isPage)
     reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin")
   if (status === 200 && request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send()
-  return reply.send(look ? body.replace(openingTag, `${openingTag.slice(0, -1)} class="${look}">`) : body)
+  return reply.send(
+    look && typeof body === "string"
+      ? body.replace(openingTag, `${openingTag.slice(0, -1)} class="${look}">`)
+      : body,
+  )
 }
 
 function chooseLook(

@@ -45,6 +45,14 @@ describe("the public pages of a server", () => {
     const svg = await get(`${region}/2027.flow.svg`)
     expect(svg.headers["content-type"]).toMatch(/svg/)
     expect(svg.headers["cross-origin-resource-policy"]).toBe("cross-origin")
+    const png = await get(`${region}/2027.flow.png`)
+    expect([png.headers["content-type"], png.headers["cross-origin-resource-policy"]]).toEqual([
+      "image/png",
+      "cross-origin",
+    ])
+    expect(png.rawPayload.subarray(1, 4).toString()).toBe("PNG")
+    expect(page.body).toContain(`href="/yusuan/${region}/2027.flow.png"`)
+    expect((await get(`${region}/2027.functions.png`)).statusCode).toBe(404)
     expect((await get("")).statusCode).toBe(200)
     expect((await app.inject("/yusuan")).headers.location).toBe("/yusuan/")
     expect((await get(`${region}/2027/`)).headers.location).toBe(`/yusuan/${region}/2027`)

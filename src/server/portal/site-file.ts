@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs"
 import { dirname, extname, join } from "node:path"
 import { z } from "zod"
 import { plainSite, type Site } from "../../portal/site.ts"
+import { noStatistics, type Statistics } from "../../portal/statistics.ts"
+import { statisticsFrom } from "./statistics-file.ts"
 
 /** A site's file that cannot be used. The message is one Chinese sentence that names the place. */
 export class NotSite extends Error {
@@ -61,6 +63,7 @@ const shape = z.strictObject({
     .regex(/^[\dA-Za-z]{6,20}$/, "应为网站标识码")
     .optional(),
   domain: words.optional(),
+  statistics: words.optional(),
 })
 
 /** Reads the file of a site; what it does not say is as usual. Throws {@link NotSite}. */
@@ -89,6 +92,7 @@ export function readSite(path: string): SiteFile {
     footer,
     siteCode,
     domain,
+    statistics,
   } = read.data
   return {
     base,
@@ -103,6 +107,7 @@ export function readSite(path: string): SiteFile {
       ),
       siteCode: siteCode ?? null,
       domain: domain ?? null,
+      statistics: statistics === undefined ? noStatistics : statisticsIn(path, statistics),
     },
   }
 }
@@ -128,6 +133,22 @@ function emblemFrom(path: string, name: string): string {
       `“${path}”的 emblem 图片有 ${Math.ceil(bytes.length / 1024)} KB，请缩小到 ${largestEmblem / 1024} KB 以内。`,
     )
   return `data:${type};base64,${bytes.toString("base64")}`
+}
+
+function statisticsIn(path: string, name: string): Statistics {
+  let text: string
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(dirname(path), name)))
+  } catch (error) {
+    throw new NotSite(
+      error instanceof TypeError
+        ? `“${path}”的 statistics 所写的“${name}”不是 UTF-8 文字，请另存为“CSV UTF-8”。`
+        : `“${path}”的 statistics 所写的“${name}”没有找到，路径从这个文件所在的文件夹算起。`,
+    )
+  }
+  const read = statisticsFrom(text)
+  if (typeof read === "string") throw new NotSite(`统计数据“${name}”${read}。`)
+  return read
 }
 
 /** Whether white words can be read on a colour: a contrast of 4.5 and more (WCAG). */

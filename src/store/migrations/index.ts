@@ -10,8 +10,11 @@ import * as keptMoney from "./0008-kept-money.ts"
 import * as finals from "./0009-finals.ts"
 import * as appraisals from "./0010-appraisals.ts"
 import * as sums from "./0011-sums.ts"
-import * as moneySums from "./0012-money-sums.ts"
-import * as evidence from "./0013-evidence.ts"
+import * as saving from "./0012-saving.ts"
+import * as moneySums from "./0013-money-sums.ts"
+import * as searchFacets from "./0014-search-facets.ts"
+import * as oneAsked from "./0015-one-asked.ts"
+import * as evidence from "./0016-evidence.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,6 +29,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-finals": finals,
   "0010-appraisals": appraisals,
   "0011-sums": sums,
-  "0012-money-sums": moneySums,
-  "0013-evidence": evidence,
+  "0012-saving": saving,
+  "0013-money-sums": moneySums,
+  "0014-search-facets": searchFacets,
+  "0015-one-asked": oneAsked,
+  "0016-evidence": evidence,
 }

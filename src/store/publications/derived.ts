@@ -1,12 +1,13 @@
 import { sql } from "kysely"
 import { disclosureFromJson } from "../../model/json.ts"
 import type { Entry, Threaded } from "../../portal/entries/index.ts"
+import { pinyinOf } from "../../portal/pinyin.ts"
 import type { Line, Publication, ShelfProject } from "../../portal/shelf.ts"
 import type { Work } from "../database.ts"
 import { unpacked } from "./packed.ts"
 import { rankOf } from "./rank.ts"
 import { type PublicationRow, publicationColumns } from "./rows.ts"
-import { folded, gramsOf, piecesOf, pinyinOf } from "./words.ts"
+import { folded, gramsOf, piecesOf } from "./words.ts"
 
 /** What a body published for a year: versions of one thing. */
 export type Series = Pick<Publication, "region" | "body" | "year" | "stage">
@@ -65,8 +66,8 @@ export async function renewShelf(trx: Work): Promise<void> {
   await sql`update shelf_state set number = number + 1`.execute(trx)
 }
 
-/** How often two characters stand together in what comes and goes. */
-export type GramCounts = Map<number, number>
+/** How often two characters stand together in what comes and goes, by kind. */
+export type GramCounts = Map<string, Map<number, number>>
 
 /** Takes what is derived of a series away; what was counted is taken from `grams`. */
 export async function removeDerived(
@@ -79,7 +80,7 @@ export async function removeDerived(
   await sql`delete from shelf_project where ${of}`.execute(trx)
   const { rows } = await sql<{ kind: string; grams: number[] }>`
     delete from search_entry where ${of} returning kind, grams`.execute(trx)
-  for (const row of rows) count(grams, row.grams, -1)
+  for (const row of rows) count(grams, row.kind, row.grams, -1)
   await addCounts(trx, region, year, countBy(rows, -1))
 }
 
@@ -134,6 +135,19 @@ export async function insertProjects(
   )
 }
 
+/** Counts up when something else is derived of a publication; what was derived before is made anew. */
+const rules = 1
+
+/** Newest publications of a region whose derived rows were made by other rules. */
+export async function outdated(trx: Work, region: string, limit: number): Promise<PublicationRow[]> {
+  const { rows } = await sql<PublicationRow>`
+    select ${publicationColumns}, p.newest, p.number from publication p
+    where p.region = ${region} and p.newest and not exists (select from shelf_rules r
+      where (r.region, r.body, r.year, r.stage) = (p.region, p.body, p.year, p.stage) and r.rules = ${rules})
+    order by p.number limit ${limit}`.execute(trx)
+  return rows
+}
+
 /** What search knows by name, so that it is found by pinyin, too. */
 const named = new Set<Entry["kind"]>(["body", "project", "code"])
 
@@ -154,7 +168,7 @@ export async function insertEntries(
   const { rows: numbers } = await sql<{ number: number }>`
     select nextval('search_number') as number from generate_series(1, ${pieces.length}::integer)`.execute(trx)
   const rows = pieces.map(({ entry, words, text, grams: own }, i) => {
-    count(grams, own, 1)
+    count(grams, entry.kind, own, 1)
     return {
       rank: rankOf(entry.kind, year, entry.cents, numbers[i]!.number),
       kind: entry.kind,
@@ -165,24 +179,30 @@ export async function insertEntries(
       grams: own,
       cents: entry.cents,
       function: entry.function?.slice(0, 12) ?? null,
+      fund: entry.fund,
     }
   })
   await sql`
-    insert into search_entry (rank, region, body, year, stage, kind, path, title, words, text, grams, cents, function)
-    select rank, ${region}, ${body}, ${year}, ${stage}, kind, path, title, words, text, grams, cents, function
+    insert into search_entry (rank, region, body, year, stage, kind, path, title, words, text, grams, cents, function, fund)
+    select rank, ${region}, ${body}, ${year}, ${stage}, kind, path, title, words, text, grams, cents, function, fund
     from json_to_recordset(${JSON.stringify(rows)}::json) as x(rank bigint, kind text, path text, title text,
-      words text, text text, grams integer[], cents bigint, function text)`.execute(trx)
+      words text, text text, grams integer[], cents bigint, function text, fund text)`.execute(trx)
   await addCounts(trx, region, year, countBy(rows, 1))
+  await sql`insert into shelf_rules (region, body, year, stage, rules) values (${region}, ${body}, ${year}, ${stage}, ${rules})
+    on conflict (region, body, year, stage) do update set rules = excluded.rules`.execute(trx)
 }
 
 /** Writes down how often what stands together; in one order, so that nobody waits for each other in a circle. */
 export async function addGrams(trx: Work, grams: GramCounts): Promise<void> {
-  const changed = [...grams].filter(([, n]) => n !== 0).sort(([a], [b]) => a - b)
+  const changed = [...grams]
+    .flatMap(([kind, counts]) => [...counts].map(([gram, n]) => ({ kind, gram, n })))
+    .filter(({ n }) => n !== 0)
+    .sort((a, b) => a.gram - b.gram || (a.kind < b.kind ? -1 : 1))
   if (changed.length === 0) return
   await sql`
-    insert into gram_count (gram, count) select * from unnest(${changed.map(([gram]) => gram)}::integer[],
-      ${changed.map(([, n]) => n)}::bigint[])
-    on conflict (gram) do update set count = gram_count.count + excluded.count`.execute(trx)
+    insert into gram_count (gram, kind, count) select * from unnest(${changed.map(({ gram }) => gram)}::integer[],
+      ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ n }) => n)}::bigint[])
+    on conflict (gram, kind) do update set count = gram_count.count + excluded.count`.execute(trx)
 }
 
 async function addCounts(trx: Work, region: string, year: number, kinds: ReadonlyMap<string, number>) {
@@ -197,8 +217,10 @@ function countBy(rows: readonly { readonly kind: string }[], sign: number): Map<
   return counts
 }
 
-function count(grams: GramCounts, own: readonly number[], sign: number): void {
-  for (const gram of own) grams.set(gram, (grams.get(gram) ?? 0) + sign)
+function count(grams: GramCounts, kind: string, own: readonly number[], sign: number): void {
+  const counts = grams.get(kind) ?? new Map<number, number>()
+  grams.set(kind, counts)
+  for (const gram of own) counts.set(gram, (counts.get(gram) ?? 0) + sign)
 }
 
 /** Nothing a database cannot hold. */

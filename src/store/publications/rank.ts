@@ -22,18 +22,17 @@ export interface Stretch {
   readonly to: number
 }
 
-/** The stretches of a kind and a year, in order; all of them when neither is given. */
-export function stretchesOf(kind: HitKind | undefined, year: number | undefined): Stretch[] {
+/** Kinds in the order of their ranks, each with its stretch: all of it, or of one year. */
+export function stretchesOf(
+  kind: HitKind | undefined,
+  year: number | undefined,
+): (Stretch & { readonly kind: HitKind })[] {
   const size = amounts * numbers
-  if (year === undefined) {
-    const first = kind === undefined ? 0 : order.indexOf(kind)
-    const last = kind === undefined ? order.length : first + 1
-    return [{ from: first * years * size, to: last * years * size }]
-  }
-  if (year > latest || year <= latest - years) return []
+  if (year !== undefined && (year > latest || year <= latest - years)) return []
   return order.flatMap((each, i) => {
-    const from = (i * years + yearsBack(year)) * size
-    return kind === undefined || kind === each ? [{ from, to: from + size }] : []
+    if (kind !== undefined && kind !== each) return []
+    const from = (i * years + (year === undefined ? 0 : yearsBack(year))) * size
+    return [{ kind: each, from, to: from + (year === undefined ? years : 1) * size }]
   })
 }
 

@@ -1,38 +1,43 @@
 import fc from "fast-check"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { Entry } from "../../portal/entries/index.ts"
-import { hitKinds, type Query } from "../../portal/shelf.ts"
+import { classed, type Entry } from "../../portal/entries/index.ts"
+import { facetsOf } from "../../portal/facets.ts"
+import { pinyinOf } from "../../portal/pinyin.ts"
+import { type HitFund, type HitKind, hitFunds, hitKinds, type Query } from "../../portal/shelf.ts"
 import { testStore } from "../test-database.test-data.ts"
 import { addGrams, type GramCounts, insertEntries, mark } from "./derived.ts"
 import { enter, enterRegion } from "./enter.ts"
 import { type Cost, search } from "./search.ts"
 import { onShelf } from "./shelf.ts"
-import { folded, pinyinOf, wordsOf } from "./words.ts"
+import { folded, wordsOf } from "./words.ts"
 
 const { store, drop } = await testStore()
 afterAll(drop)
 
 /** Either way by force, and as the program chooses. */
 const ways: Record<string, Cost | undefined> = {
-  walked: { few: 4, lookedUp: 1e9 },
-  "looked up": { few: 0, lookedUp: 0 },
-  "given up and looked up": { few: 1, lookedUp: 0.5 },
+  walked: { few: 4, lookedUp: 1e9, patience: 1 },
+  "looked up": { few: 0, lookedUp: 0, patience: 1 },
+  "given up and looked up": { few: 0, lookedUp: 1e9, patience: 1e-9 },
   chosen: undefined,
 }
 
 const regions = ["990101", "990102"]
 const texts = ["修缮", "道路", "水务局", "a", "Ａ", "%", "_", "\\", "😀", "（", "年", " ", "２０", "É"]
 const words = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 6 }).map((all) => all.join(""))
-const made = fc.sample(
-  fc.record({
-    text: fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 30 })),
-    kind: fc.constantFrom(...hitKinds),
-    cents: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
-    function: fc.option(fc.constantFrom("205", "2050101", "208")),
-  }),
-  { numRuns: 250, seed: 7 },
-)
+const made = fc
+  .sample(
+    fc.record({
+      text: fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 30 })),
+      kind: fc.constantFrom(...hitKinds),
+      cents: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      function: fc.option(fc.constantFrom("205", "2050101", "208")),
+      fund: fc.option(fc.constantFrom(...hitFunds)),
+    }),
+    { numRuns: 250, seed: 7 },
+  )
+  .map((each) => (classed.includes(each.kind) ? each : { ...each, function: null }))
 
 beforeAll(async () => {
   for (const [i, region] of regions.entries())
@@ -76,6 +81,7 @@ beforeAll(async () => {
               body: "301",
               bodyName: "",
               path: "",
+              day: null,
               title: each.text.slice(0, 20),
             }),
           )
@@ -86,17 +92,23 @@ beforeAll(async () => {
 })
 
 /** What a plain LIKE over everything finds. */
-async function scanned({ region, year, kind, function: code, least, most }: Query, words: readonly string[]) {
+async function scanned(
+  { region, year, kind, function: code, fund, least, most }: Query,
+  words: readonly string[],
+) {
   const { rows } = await sql<{
     rank: number
     text: string
     region: string
     year: number
-    kind: string
+    kind: HitKind
     function: string | null
+    fund: HitFund | null
     cents: number | null
   }>`
-    select rank, text, region, year, kind, function, cents from search_entry order by rank`.execute(store.db)
+    select rank, text, region, year, kind, function, fund, cents from search_entry order by rank`.execute(
+    store.db,
+  )
   return rows.filter(
     (row) =>
       words.every((word) => row.text.includes(word)) &&
@@ -104,6 +116,7 @@ async function scanned({ region, year, kind, function: code, least, most }: Quer
       (year === undefined || row.year === year) &&
       (kind === undefined || row.kind === kind) &&
       (code === undefined || row.function?.startsWith(code)) &&
+      (fund === undefined || row.fund === fund) &&
       (least === undefined || (row.cents !== null && row.cents >= least)) &&
       (most === undefined || (row.cents !== null && row.cents <= most)),
   )
@@ -115,6 +128,7 @@ const facets = fc.record(
     year: fc.constantFrom(2025, 2026, 1066),
     kind: fc.constantFrom(...hitKinds),
     function: fc.constantFrom("205", "20", "9"),
+    fund: fc.constantFrom(...hitFunds),
     least: fc.integer({ min: 0, max: 500_000 }),
     most: fc.integer({ min: 300_000, max: 1_000_000 }),
   },
@@ -131,6 +145,8 @@ describe.each(Object.entries(ways))("%s", (_, cost) => {
         expect(first.count).toBe(expected.length)
         expect(Object.values(first.kinds).reduce((sum, n) => sum + n, 0)).toBe(expected.length)
         expect(Object.values(first.years).reduce((sum, n) => sum + n, 0)).toBe(expected.length)
+        const { kinds, years, regions: places, functions, funds, amounts } = first
+        expect({ kinds, years, regions: places, functions, funds, amounts }).toEqual(facetsOf(expected))
         const found = [...first.hits]
         for (let after = first.next, n = 0; after !== null && n < 4; n++) {
           const from: string = after

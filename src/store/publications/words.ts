@@ -1,6 +1,3 @@
-import { pinyin } from "pinyin-pro"
-import { perText } from "../../memo/index.ts"
-
 /** A text in the form in which texts are compared; every character stays at its place. */
 export function folded(text: string): string {
   return text
@@ -61,13 +58,3 @@ export function piecesOf(text: string): string[] {
 
 const piece = 640
 const overlap = longestQuery * 2
-
-/** The pinyin of a name in full and by initials, without tones and blanks; "" when it has no Chinese characters. */
-export const pinyinOf = perText((name: string): string => {
-  const text = name.slice(0, 60)
-  if (!/\p{Script=Han}/u.test(text)) return ""
-  const syllables = pinyin(text, { toneType: "none", type: "array", v: true }).map((each) =>
-    /^[a-z]+$/.test(each) ? each : "",
-  )
-  return `${syllables.join("")} ${syllables.map((each) => each.slice(0, 1)).join("")}`
-})

@@ -3,7 +3,7 @@ import type { EnteredCell, EnteredRow } from "../../document/xlsx/entered.ts"
 import { cellName } from "../../document/xlsx/sheet.ts"
 import { perObject, perText } from "../../memo/index.ts"
 import type { Place } from "../../model/place.ts"
-import type { WordList } from "../../packs/word-lists.ts"
+import { entriesOf, type WordList } from "../../packs/word-lists.ts"
 import { codeOf, comparable, itemsOf, moneyOf, numberOf, type Parsed, percentOf, plain } from "./cells.ts"
 import type { Columns } from "./columns.ts"
 import { fieldsOf } from "./fields.ts"
@@ -93,10 +93,10 @@ export class RowReader {
   }
 
   /** The value a word of a list stands for; `blank` when nothing is written. */
-  word<T, B>(key: string, list: WordList<T>, blank: B): T | B {
+  word<T, B>(key: string, list: WordList<T>, blank: B, ending = nothing): T | B {
     const cell = this.given(key)
     if (!cell) return blank
-    const entry = lookUp(list)(cell.text)
+    const entry = lookUp(list)(cell.text.replace(ending, "").trimEnd())
     if (entry) return entry.value as T
     const near = this.problems.worthSuggesting(this.spot(key)) ? nearest(cell.text, candidatesOf(list)) : []
     const all = `可选：${list.entries.map(({ word }) => word).join("、")}。`
@@ -106,11 +106,12 @@ export class RowReader {
     return blank
   }
 
-  /** A key by its word; keys without one are written as they are. "" when blank. */
-  key(key: string, list: WordList<string>): string {
+  /** A key by its word, whatever ending it has; keys without one are written as they are. "" when blank. */
+  key(key: string, list: WordList<string>, ending = nothing): string {
     const cell = this.given(key)
     if (!cell) return ""
-    return /^[A-Za-z]+(?:\.[A-Za-z]+)*$/.test(cell.text) ? cell.text : this.word(key, list, "")
+    const text = cell.text.replace(ending, "").trimEnd()
+    return /^[A-Za-z]+(?:\.[A-Za-z]+)*$/.test(text) ? text : this.word(key, list, "", ending)
   }
 
   /** The code a reference means; null when blank. What is not known stays as it is written. */
@@ -192,6 +193,9 @@ export class RowReader {
   }
 }
 
+/** Matches nowhere. */
+const nothing = /(?!)/
+
 const repair = "请改正公式，或直接填写内容。"
 
 function isFault(text: string): boolean {
@@ -211,7 +215,7 @@ type LookUp = (text: string) => { readonly value: unknown } | undefined
 
 const lookUp = perObject((list: WordList<unknown>): LookUp => {
   const words = new Map<string, { readonly value: unknown }>()
-  for (const { value, word, others } of list.entries)
+  for (const { value, word, others } of entriesOf(list))
     for (const each of [word, ...others])
       if (!words.has(comparable(each))) words.set(comparable(each), { value })
   return perText((text: string) => words.get(text) ?? words.get(comparable(text)))

@@ -53,8 +53,7 @@ export const texts: SheetForm<Bodies> = {
         id,
         of: labels.body(of),
         kind: wordOf(textKinds, kind),
-        about:
-          kind === "reason" ? wordOf(figures, about) : kind === "section" ? wordOf(sections, about) : about,
+        about: kind === "reason" ? reasonOf(about) : kind === "section" ? wordOf(sections, about) : about,
         text,
         items: items.join("\n"),
       }
@@ -77,5 +76,19 @@ function aboutOf(row: RowReader, kind: string): string {
     row.wrong("LED-002", "about", null, "没有填写", advice)
     return ""
   }
-  return row.key("about", kind === "reason" ? figures : sections)
+  if (kind === "section") return row.key("about", sections)
+  const said = row.text("about")
+  if (!besideBudget.test(said)) return row.key("about", figures)
+  const code = said.replace(besideBudget, "").trimEnd()
+  const figure = /^\d{3}(?:\d{2}){0,2}$/.test(code) ? code : row.key("about", figures, besideBudget)
+  return figure === "" ? "" : `${figure}@budget`
+}
+
+/** How a reason says that it is about the difference from the budget, in words or as in the data. */
+const besideBudget = /(?:[（(]与预算比[)）]|@budget)$/
+
+/** What a reason is about, in words: `一般公共预算支出（与预算比）` is `generalPublic@budget`. */
+function reasonOf(about: string): string {
+  const figure = about.replace(besideBudget, "")
+  return wordOf(figures, figure) + (figure === about ? "" : "（与预算比）")
 }

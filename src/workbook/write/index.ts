@@ -5,6 +5,7 @@ import {
   type WriteSheet,
   writeWorkbook,
 } from "../../document/xlsx/hucre.ts"
+import { withRoomyNotes } from "../../document/xlsx/note-box.ts"
 import { exampleLedger } from "../../model/example-ledger.ts"
 import type { Ledger } from "../../model/ledger.ts"
 import type { Reference } from "../../packs/reference.ts"
@@ -73,7 +74,7 @@ export async function workbookOf(
   const labels = labelsOf(ledger, reference.codes)
   const codes = codesSheet(ledger, reference.codes)
   const guesses = guessesOf(questions)
-  return writeWorkbook({
+  const book = await writeWorkbook({
     properties: { title: "部门预算台账", creator: "明账" },
     defaultFont: { name: "宋体", size: 11 },
     sheets: [
@@ -85,6 +86,7 @@ export async function workbookOf(
     ],
     namedRanges: codes.names,
   })
+  return withRoomyNotes(book)
 }
 
 /** The formula of a drop-down whose list hangs on what another cell of the row says. */
@@ -172,6 +174,9 @@ function offered(range: string, formula1: string): DataValidation {
   return { type: "list", range, formula1, allowBlank: true, showErrorMessage: false }
 }
 
+/** Lists whose entries are a code and a name. */
+const coded = /清单$|^(?:功能|部门经济|政府经济)分类$/
+
 function validationOf(
   { title, kind, list, closed, note }: Column,
   letter: string,
@@ -189,7 +194,7 @@ function validationOf(
         errorStyle: closed ? "stop" : "warning",
         errorMessage: closed
           ? `请从下拉列表中选择。${note}`
-          : `列表里没有这一项。只写代码或只写名称也可以，确定要用吗？`,
+          : `列表里没有这一项${coded.test(list) ? "。只写代码或只写名称也可以" : ""}，确定要用吗？`,
       },
     ]
   if (kind === "money" || kind === "number")

@@ -47,6 +47,13 @@ test("elsewhere in its table row the finding must say words of the mark", () => 
   expect(points(finding(5, "“产出指标”不全。"), mark(10, "\t产出指标\n\t补植面积"))).toBe(null)
 })
 
+test("the name of a coded row is words, though its quote has no code", () => {
+  const points = pointingIn("\t2130305\n\t水利工程建设\n\t69.00\n\t69.00\n\n\t水利工程建设\n\t96.00")
+  const row = mark(2, "\t水利工程建设\n\t69.00\n\t69.00")
+  expect(points(finding(3, "支出总表“2130305 水利工程建设”的“合计”写69.00。"), row)).toBe("words")
+  expect(points(finding(7, "支出总表“2130305 水利工程建设”的“合计”写96.00。"), row)).toBe(null)
+})
+
 test("without a place, words that stand once in the document are a place", () => {
   expect(points(finding(undefined, "“苗木出圃率”以株计。"), mark(6, "\t苗木出圃率\n\t≥90株"))).toBe("words")
   expect(points(finding(undefined, "“产出指标”不全。"), mark(5, "\t产出指标\n\t苗木出圃率"))).toBe(null)

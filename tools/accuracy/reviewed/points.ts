@@ -72,8 +72,12 @@ function saidOf(message: string, quote: string): string[] {
   return [...quoted, ...whole].filter((words) => words.length >= leastWords)
 }
 
+/** What a message has in “”; the name of a coded row is words of its own: “2130305 水利工程建设”. */
 function quotedIn(message: string): string[] {
-  return [...message.matchAll(/“([^“”]+)”/g)].map(([, words]) => withoutSpace(words!))
+  return [...message.matchAll(/“([^“”]+)”/g)].flatMap(([, words]) => {
+    const name = /^\d{3,7}\s+(.+)$/.exec(words!)?.[1]
+    return [words!, ...(name === undefined ? [] : [name])].map(withoutSpace)
+  })
 }
 
 function withoutSpace(text: string): string {

@@ -21,6 +21,7 @@ import { duel, spread, spreadText, time } from "../measure.ts"
 import type { Row } from "../rows.ts"
 import { asOwner, type Clerk, countyOf, unitOf, year } from "./county.ts"
 import { load, p99 } from "./load.ts"
+import { memoryRow } from "./memory.ts"
 
 const connections = 50
 const small = "990010"
@@ -41,6 +42,7 @@ export async function officeRows(rounds: number): Promise<Row[]> {
       ...(await saveRows(store, owner, app, rounds)),
       ...(await budgetRows(store, owner, rounds)),
       await startRow(join(temp, "start"), Math.min(rounds, 5)),
+      await memoryRow(),
     ]
   } finally {
     await store.close()

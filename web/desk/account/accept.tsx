@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import type { OfficeInfo } from "../api.ts"
+import type { OfficeInfo } from "../answers/office.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { linkTo } from "../parts/route.ts"

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { Demo, OfficeInfo } from "../api.ts"
+import type { Demo, OfficeInfo } from "../answers/office.ts"
 import { ask } from "../client.ts"
 import { linkTo } from "../parts/route.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
@@ -34,10 +34,13 @@ export function DemoCard({ info, secret, onInfo, onPick }: Props) {
     }
   }
 
+  const pick = (id: string) => onPick?.(id, demo?.password ?? "")
   return (
     <section className="card" aria-labelledby="demo-title">
       <h2 id="demo-title">到演示县看一看</h2>
-      <p>一个虚构的县，各个角色都有人，这一年正在二上当中。与真实数据分开，随时可以删除。</p>
+      <p>
+        一个虚构的县，各个角色都有人：新的一年正在二上当中，上一年有支付、合同、绩效和决算。与真实数据分开，随时可以删除。
+      </p>
       <TroubleLine>{trouble}</TroubleLine>
       {demo && !onPick && (
         <p>
@@ -49,19 +52,11 @@ export function DemoCard({ info, secret, onInfo, onPick }: Props) {
           <p>
             {demo.region.name}，密码都是 <code>{demo.password}</code>。点一个人填好账号，再点“登录”：
           </p>
-          <ul className="people-picks">
-            {demo.people.map(({ id, name, roles, at }) => (
-              <li key={id}>
-                <button type="button" className="link" onClick={() => onPick(id, demo.password)}>
-                  {id}
-                </button>
-                <span className="hint">
-                  {name} · {roles.join("、")}
-                  {at.length > 0 ? ` · ${at.join("、")}` : ""}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <People people={demo.people.filter(({ isFirst }) => isFirst)} onPick={pick} />
+          <details>
+            <summary>其余{demo.people.filter(({ isFirst }) => !isFirst).length}人</summary>
+            <People people={demo.people.filter(({ isFirst }) => !isFirst)} onPick={pick} />
+          </details>
         </>
       )}
       {!mayChange && !info.demo && (
@@ -80,5 +75,29 @@ export function DemoCard({ info, secret, onInfo, onPick }: Props) {
         )}
       </p>
     </section>
+  )
+}
+
+interface PeopleProps {
+  readonly people: Demo["people"]
+  readonly onPick: (id: string) => void
+}
+
+function People({ people, onPick }: PeopleProps) {
+  return (
+    <ul className="people-picks">
+      {people.map(({ id, name, roles, at, sees }) => (
+        <li key={id}>
+          <button type="button" className="link" onClick={() => onPick(id)}>
+            {id}
+          </button>
+          <span className="hint">
+            {name} · {roles.join("、")}
+            {at.length > 0 ? ` · ${at.join("、")}` : ""}
+          </span>
+          <span className="sees">{sees}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

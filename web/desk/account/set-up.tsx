@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import type { Invitation, OfficeInfo } from "../api.ts"
+import type { Invitation, OfficeInfo } from "../answers/office.ts"
 import { ask } from "../client.ts"
 import { Codes } from "../parts/codes.tsx"
 import { Field } from "../parts/field.tsx"

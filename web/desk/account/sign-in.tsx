@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from "react"
-import type { Me, OfficeInfo } from "../api.ts"
+import type { Me } from "../answers/me.ts"
+import type { OfficeInfo } from "../answers/office.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"

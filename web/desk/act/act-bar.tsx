@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { ActChoice } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
 import { ActDialog, type Subject } from "./act-dialog.tsx"
 import type { CommentPlace } from "./comments-field.tsx"
 import { useRemarks } from "./remarks.ts"

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import type { ActChoice } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
 import { ask } from "../client.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ActChoice } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
 import { givenFrom, missingFrom, nothing } from "./given.ts"
 
 const choice = (...needs: readonly string[]): ActChoice => ({

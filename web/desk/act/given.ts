@@ -1,5 +1,5 @@
 import type { Place } from "../../../src/model/place.ts"
-import type { ActChoice } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
 import { centsOf } from "../parts/money.ts"
 import type { ControlRow } from "../parts/pasted.ts"
 

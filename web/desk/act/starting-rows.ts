@@ -1,4 +1,4 @@
-import type { ControlView, EnteredView } from "../api.ts"
+import type { ControlView, EnteredView } from "../answers/control.ts"
 import type { ControlRow } from "../parts/pasted.ts"
 import { dayText } from "../parts/time.ts"
 

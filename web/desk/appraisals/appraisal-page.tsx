@@ -1,4 +1,4 @@
-import type { AppraisalView } from "../api.ts"
+import type { AppraisalView } from "../answers/appraisal.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"

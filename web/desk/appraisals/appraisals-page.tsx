@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react"
-import type { AppraisalRow, AppraisalsView } from "../api.ts"
+import type { AppraisalRow, AppraisalsView } from "../answers/appraisal.ts"
 import { ask } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { Field } from "../parts/field.tsx"

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 import { linkTo } from "../parts/route.ts"
 import { useSession } from "../parts/session.ts"
 import { StateBadge } from "../parts/state-badge.tsx"

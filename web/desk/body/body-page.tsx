@@ -1,5 +1,5 @@
 import { ActBar } from "../act/act-bar.tsx"
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 import { Clocks } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { LastResults } from "../parts/past-results.tsx"

@@ -1,4 +1,4 @@
-import type { FieldChange, NamedRecord } from "../api.ts"
+import type { FieldChange, NamedRecord } from "../answers/changes.ts"
 import { yuan } from "../parts/money.ts"
 
 type Changed = NamedRecord & { readonly fields?: readonly FieldChange[]; readonly what?: string }

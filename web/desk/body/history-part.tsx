@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react"
-import type { BodyView, EditRow, SaveRow } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
+import type { EditRow, SaveRow } from "../answers/changes.ts"
 import { ask } from "../client.ts"
 import { momentText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"

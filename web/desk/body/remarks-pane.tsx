@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react"
 import { ActBar } from "../act/act-bar.tsx"
 import type { Remarks } from "../act/remarks.ts"
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 
 interface Props extends Remarks {
   readonly year: number

@@ -1,5 +1,5 @@
 import { placeText } from "../../../src/report/findings/place.ts"
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 import { dayText } from "../parts/time.ts"
 
 interface Props {

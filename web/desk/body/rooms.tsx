@@ -1,4 +1,5 @@
-import type { BodyView, ControlView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
+import type { ControlView } from "../answers/control.ts"
 import { yuan } from "../parts/money.ts"
 
 type Props = Pick<BodyView, "rooms" | "controls" | "undivided">

@@ -1,4 +1,4 @@
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 import { yuan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
 

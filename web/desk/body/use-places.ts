@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
 import type { BudgetTable } from "../../../src/model/disclosure.ts"
 import type { CommentPlace } from "../act/comments-field.tsx"
-import type { BodyView } from "../api.ts"
+import type { BodyView } from "../answers/body.ts"
 import { ask } from "../client.ts"
 
 /** The tables of what was handed in last, so that remarks of a return can name one; asked for when it can be returned. */

@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import type { BodyView, VersionView } from "../api.ts"
+import type { BodyView, VersionView } from "../answers/body.ts"
 import { ask } from "../client.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { Modal } from "../parts/modal.tsx"

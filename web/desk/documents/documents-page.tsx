@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { DocumentRow } from "../api.ts"
+import type { DocumentRow } from "../answers/document.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { Field } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"

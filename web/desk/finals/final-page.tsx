@@ -1,5 +1,5 @@
 import { severityNames } from "../../../src/report/findings/report.ts"
-import type { FinalView } from "../api.ts"
+import type { FinalView } from "../answers/final.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"

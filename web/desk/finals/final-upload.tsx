@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react"
 import { placeText } from "../../../src/report/findings/place.ts"
 import { severityNames } from "../../../src/report/findings/report.ts"
-import type { FinalPreview } from "../api.ts"
+import type { FinalPreview } from "../answers/final.ts"
 import { sendFile } from "../client.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { wan } from "../parts/money.ts"

@@ -1,5 +1,7 @@
 import { ActBar } from "../act/act-bar.tsx"
-import type { FinalRow, FinalsView, ListedSheet, YearView } from "../api.ts"
+import type { FinalRow, FinalsView } from "../answers/final.ts"
+import type { ListedSheet } from "../answers/sheet.ts"
+import type { YearView } from "../answers/year.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import type { InquiriesView } from "../api.ts"
+import type { InquiriesView } from "../answers/inquiries.ts"
 import { ask } from "../client.ts"
 import { Area } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"
@@ -109,7 +109,7 @@ function Thread({
 }) {
   const [isSaying, setSaying] = useState(false)
   return (
-    <section className="card inquiry" aria-label={`对${departmentName}的询问`}>
+    <section className="card inquiry" aria-label={`对${departmentName}的第${thread}号询问`}>
       <p className="row between">
         <strong>{departmentName}</strong>
         <span className={isOpen ? "state sent" : "state done"}>{isOpen ? "待答复" : "已答复"}</span>

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react"
+import type { Execution } from "../answers/execution.ts"
+import { quotaOf } from "../answers/quota.ts"
 import { ask } from "../client.ts"
 import { Area, Choice, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
@@ -6,7 +8,6 @@ import { centsOf, wan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import { type Execution, quotaOf } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 
 const kinds = [

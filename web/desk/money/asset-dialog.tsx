@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react"
 import { type AssetKind, type AssetWay, assetKinds, assetWays } from "../../../src/follow/assets/assets.ts"
+import type { Assets } from "../answers/assets.ts"
 import { ask } from "../client.ts"
 import { Choice, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { centsOf, wan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { entriesOf } from "./contract-dialog.tsx"
-import type { Assets } from "./purchases-api.ts"
 
 interface Props {
   readonly year: number

@@ -1,10 +1,10 @@
 import { useState } from "react"
+import type { AssetRow, Assets } from "../answers/assets.ts"
 import { ask } from "../client.ts"
 import { wan, yuan } from "../parts/money.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import { AssetDialog } from "./asset-dialog.tsx"
-import type { AssetRow, Assets } from "./purchases-api.ts"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
 /** Fixed assets by kind: what there was, what came and went, what there is. */

@@ -1,13 +1,13 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
+import type { ChangeRow } from "../answers/money-changes.ts"
 import { ask } from "../client.ts"
+import { mayAnywhere } from "../parts/held.ts"
 import { useTurn } from "../parts/live.ts"
 import { yuan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { ChangeRow } from "./api.ts"
 import { AskChangeDialog } from "./ask-change-dialog.tsx"
 import { DecideDialog } from "./decide-dialog.tsx"
 import { quotaText } from "./quota-text.tsx"
@@ -23,9 +23,7 @@ export function ChangesPage({ year }: { readonly year: number }) {
     `/years/${year}/changes`,
     turn,
   )
-  const mayAsk =
-    me.for !== null ||
-    rightsTo("unit", "askChange").some(({ role }) => me.person.posts.some((post) => post.role === role))
+  const mayAsk = mayAnywhere(me, "unit", "askChange")
   const changes = loaded.value?.changes ?? []
   const open = changes.filter(({ decided }) => decided === null)
 

@@ -1,11 +1,12 @@
 import { useState } from "react"
+import type { ClosingView } from "../answers/closing.ts"
+import { quotaOf } from "../answers/quota.ts"
 import { ask } from "../client.ts"
 import { useTurn } from "../parts/live.ts"
 import { centsOf, yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import { type ClosingView, quotaOf } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 
 /** Closes a year into the next: what is left, what is carried, what goes back, and why. */
@@ -23,6 +24,8 @@ export function ClosingPage({ year }: { readonly year: number }) {
       </main>
     )
   const { closed, problems, rows, cents, carry, surplus } = value
+  const carried = rows.filter((row) => row.carry > 0)
+  const returned = rows.filter((row) => row.carry <= 0)
 
   async function close() {
     setTrouble("")
@@ -63,11 +66,14 @@ export function ClosingPage({ year }: { readonly year: number }) {
         年从结转的数开始，代替它预算里估的上年结转。合同占用的先释放，下年重新登记。单位：元。
       </p>
       {problems.length > 0 && (
-        <ul className="problems">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <section className="card returned" aria-labelledby="closing-not-yet">
+          <h2 id="closing-not-yet">现在还不能结转</h2>
+          <ul className="plain">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </section>
       )}
       <dl className="facts">
         {(
@@ -83,38 +89,19 @@ export function ClosingPage({ year }: { readonly year: number }) {
           </div>
         ))}
       </dl>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys */}
-      <section className="scroll" aria-label="没有用完的指标" tabIndex={0}>
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">指标</th>
-              <th scope="col" className="number">
-                没有用完
-              </th>
-              <th scope="col">结转下年</th>
-              <th scope="col">依据</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ quota, cents: left, carry: proposed, why }) => (
-              <tr key={quota.key}>
-                <th scope="row">{quotaText(quota)}</th>
-                <td className="number">{yuan(left)}</td>
-                <td>
-                  <input
-                    inputMode="decimal"
-                    aria-label={`${quotaText(quota)}结转多少`}
-                    value={said[quota.key] ?? (proposed / 100).toFixed(2)}
-                    onChange={(event) => setSaid({ ...said, [quota.key]: event.target.value })}
-                  />
-                </td>
-                <td>{why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {rows.length === 0 && <p className="empty">每条指标都用完了，没有要结转、收回的。</p>}
+      {carried.length > 0 && (
+        <section aria-labelledby="closing-carried">
+          <h2 id="closing-carried">结转下年的（{carried.length}）</h2>
+          <Rows rows={carried} label="结转下年的指标" said={said} onSaid={setSaid} />
+        </section>
+      )}
+      {returned.length > 0 && (
+        <details className="rule">
+          <summary>结余收回的（{returned.length}），要改成结转的在这里填</summary>
+          <Rows rows={returned} label="结余收回的指标" said={said} onSaid={setSaid} />
+        </details>
+      )}
       <TroubleLine>{trouble}</TroubleLine>
       <p className="row">
         <button
@@ -127,5 +114,49 @@ export function ClosingPage({ year }: { readonly year: number }) {
         </button>
       </p>
     </main>
+  )
+}
+
+interface RowsProps {
+  readonly rows: ClosingView["rows"]
+  readonly label: string
+  readonly said: Readonly<Record<string, string>>
+  readonly onSaid: (said: Readonly<Record<string, string>>) => void
+}
+
+function Rows({ rows, label, said, onSaid }: RowsProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      <table className="list closing">
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col" className="number">
+              没有用完
+            </th>
+            <th scope="col">结转下年</th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ quota, cents: left, carry: proposed, why }) => (
+            <tr key={quota.key}>
+              <th scope="row">{quotaText(quota)}</th>
+              <td className="number">{yuan(left)}</td>
+              <td>
+                <input
+                  inputMode="decimal"
+                  aria-label={`${quotaText(quota)}结转多少`}
+                  value={said[quota.key] ?? (proposed / 100).toFixed(2)}
+                  onChange={(event) => onSaid({ ...said, [quota.key]: event.target.value })}
+                />
+              </td>
+              <td>{why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -5,6 +5,9 @@ import {
   type FirmSize,
   firmSizes,
 } from "../../../src/follow/contracts/contract.ts"
+import type { Contracts } from "../answers/contracts.ts"
+import type { Execution } from "../answers/execution.ts"
+import { quotaOf } from "../answers/quota.ts"
 import { ask } from "../client.ts"
 import { Choice, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
@@ -12,8 +15,6 @@ import { centsOf, wan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import { type Execution, quotaOf } from "./api.ts"
-import type { Contracts } from "./purchases-api.ts"
 import { quotaText } from "./quota-text.tsx"
 
 interface Props {

@@ -1,4 +1,6 @@
 import { useState } from "react"
+import type { ContractRow } from "../answers/contracts.ts"
+import type { Movement } from "../answers/movement.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
@@ -6,8 +8,6 @@ import { centsOf, yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { Movement } from "./api.ts"
-import type { ContractRow } from "./purchases-api.ts"
 
 /** What can be done with a contract that was entered. */
 export type Step = "announced" | "payments" | "release"

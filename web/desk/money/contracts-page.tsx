@@ -1,4 +1,5 @@
 import { useState } from "react"
+import type { ContractRow, Contracts } from "../answers/contracts.ts"
 import { useTurn } from "../parts/live.ts"
 import { wan, yuan } from "../parts/money.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
@@ -6,7 +7,6 @@ import { Waiting } from "../parts/waiting.tsx"
 import { AssetsPart } from "./assets-part.tsx"
 import { ContractDialog } from "./contract-dialog.tsx"
 import { ContractStepDialog, type Step } from "./contract-steps.tsx"
-import type { ContractRow, Contracts } from "./purchases-api.ts"
 
 /** Contracts from plan to payment, what small firms got, and the assets that came of it. */
 export function ContractsPage({ year }: { readonly year: number }) {

@@ -1,10 +1,10 @@
 import { useState } from "react"
+import type { ChangeRow } from "../answers/money-changes.ts"
 import { ask } from "../client.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import type { ChangeRow } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 
 interface Props {

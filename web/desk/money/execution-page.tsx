@@ -1,12 +1,10 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
+import type { BoardRow, Execution } from "../answers/execution.ts"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
-import { useSession } from "../parts/session.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { BoardRow, Execution } from "./api.ts"
 import { KeptPart } from "./kept-part.tsx"
 import { type Figure, MovementsDialog } from "./movements-dialog.tsx"
 import { WarningsPart } from "./warnings-part.tsx"
@@ -35,10 +33,6 @@ export function ExecutionPage({ year, code }: Props) {
   const [asOf, setAsOf] = useState("")
   const [knownOn, setKnownOn] = useState("")
   const [figure, setFigure] = useState<Figure | null>(null)
-  const { me } = useSession()
-  const mayClose = rightsTo("year", "carryOver").some(({ role }) =>
-    me.person.posts.some((post) => post.role === role),
-  )
   const turn = useTurn(year)
   const asked = new URLSearchParams({
     by,
@@ -90,11 +84,6 @@ export function ExecutionPage({ year, code }: Props) {
       {value ? (
         <>
           <Board year={year} by={by} value={value} onFigure={setFigure} />
-          {code === undefined && mayClose && (
-            <p>
-              <a href={linkTo(year, "closing")}>年终结转</a>
-            </p>
-          )}
           {code === undefined && <KeptPart year={year} kept={value.kept} onDone={again} />}
           {code === undefined && value.rows.length > 0 && (
             <WarningsPart year={year} asOf={asOf} turn={turn} />

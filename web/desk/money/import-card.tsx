@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from "react"
+import type { PaymentPreview } from "../answers/payments.ts"
 import { sendFile, Trouble } from "../client.ts"
 import { yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import type { PaymentPreview } from "./api.ts"
 import { ColumnsForm, type Said } from "./columns-form.tsx"
 import { PaymentText, quotaText } from "./quota-text.tsx"
 

@@ -1,8 +1,8 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
+import type { KeptRow } from "../answers/kept.ts"
+import { mayAnywhere } from "../parts/held.ts"
 import { wan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
-import type { KeptRow } from "./api.ts"
 import { KeepDialog } from "./keep-dialog.tsx"
 import { PassDialog } from "./pass-dialog.tsx"
 
@@ -17,9 +17,7 @@ export function KeptPart({ year, kept, onDone }: Props) {
   const { me } = useSession()
   const [keeping, setKeeping] = useState(false)
   const [passing, setPassing] = useState<KeptRow | null>(null)
-  const may =
-    me.for !== null ||
-    rightsTo("year", "keepMoney").some(({ role }) => me.person.posts.some((post) => post.role === role))
+  const may = mayAnywhere(me, "year", "keepMoney")
   if (kept.length === 0 && !may) return null
   return (
     <section aria-labelledby="kept-title">

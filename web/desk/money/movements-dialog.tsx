@@ -1,12 +1,12 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
+import type { Movement } from "../answers/movement.ts"
 import { ask } from "../client.ts"
+import { mayAnywhere } from "../parts/held.ts"
 import { Modal } from "../parts/modal.tsx"
 import { yuan } from "../parts/money.ts"
 import { useSession } from "../parts/session.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { Movement } from "./api.ts"
 import { quotaText } from "./quota-text.tsx"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
@@ -35,9 +35,7 @@ export function MovementsDialog({ year, figure, asOf, knownOn, onDone, onClose }
     `/years/${year}/movements?${asked}`,
     turn,
   )
-  const mayReverse = rightsTo("year", "reverse").some(({ role }) =>
-    me.person.posts.some((post) => post.role === role),
-  )
+  const mayReverse = mayAnywhere(me, "year", "reverse")
 
   async function takeBack(number: number, reason: string) {
     await ask("POST", `/years/${year}/movements/${number}/reverse`, { reason })

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react"
+import type { KeptRow } from "../answers/kept.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { centsOf } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-import type { KeptRow } from "./api.ts"
 
 interface Props {
   readonly year: number

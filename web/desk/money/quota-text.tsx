@@ -1,4 +1,5 @@
-import type { PaymentRow, QuotaView } from "./api.ts"
+import type { PaymentRow } from "../answers/payments.ts"
+import type { QuotaView } from "../answers/quota.ts"
 
 /** A quota in words: whose it is, for what, of which money. */
 export function quotaText({ unitName, unit, projectName, ...quota }: QuotaView, withUnit = true): string {

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from "react"
+import type { Execution } from "../answers/execution.ts"
+import type { WaitingRow } from "../answers/payments.ts"
+import { type QuotaView, quotaOf } from "../answers/quota.ts"
 import { ask } from "../client.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"
 import { wan, yuan } from "../parts/money.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { useLoaded } from "../parts/use-loaded.ts"
-import { type Execution, type QuotaView, quotaOf, type WaitingRow } from "./api.ts"
 import { PaymentText, quotaText } from "./quota-text.tsx"
 
 interface Props {

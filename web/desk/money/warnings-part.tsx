@@ -1,7 +1,7 @@
 import { severityNames } from "../../../src/report/findings/report.ts"
+import type { Warnings } from "../answers/warnings.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
-import type { Warnings } from "./api.ts"
 
 interface Props {
   readonly year: number

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/model/finding.ts"
 import type { IndicatorFill, PersonsVerdict } from "../../../src/model/monitoring.ts"
-import type { SheetProject, SheetView } from "../api.ts"
+import type { SheetProject, SheetView } from "../answers/monitoring-sheet.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Choice } from "../sheets/choice.tsx"
 import { EvidenceField } from "../sheets/evidence-field.tsx"

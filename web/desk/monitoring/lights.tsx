@@ -1,4 +1,4 @@
-import type { LightsView, LitView } from "../api.ts"
+import type { LightsView, LitView } from "../answers/lights.ts"
 
 /** A light as a coloured word, with why it is so. */
 export function LightBadge({ what, lit }: { readonly what: string; readonly lit: LitView }) {

@@ -1,8 +1,9 @@
 import { useState } from "react"
-import { rightsTo } from "../../../src/flow/rights.ts"
 import { ActBar } from "../act/act-bar.tsx"
-import type { Me, MonitoringDates, MonitoringView, SheetRow, YearView } from "../api.ts"
+import type { MonitoringDates, MonitoringView, SheetRow } from "../answers/monitoring.ts"
+import type { YearView } from "../answers/year.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
+import { mayAnywhere } from "../parts/held.ts"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
@@ -129,7 +130,7 @@ const columns: readonly Column<SheetRow>[] = [
 function RulesList({ year, view }: { readonly year: number; readonly view: MonitoringView }) {
   const { me } = useSession()
   const rules = byRule(view.sheets)
-  const asks = me.for !== null || rightsTo("department", "inquire").some(({ role }) => holds(me, role))
+  const asks = mayAnywhere(me, "department", "inquire")
   if (rules.length === 0) return null
   return (
     <section aria-labelledby="rules-title">
@@ -160,10 +161,6 @@ function RulesList({ year, view }: { readonly year: number; readonly view: Monit
       ))}
     </section>
   )
-}
-
-function holds({ person }: Me, role: string): boolean {
-  return person.posts.some((post) => post.role === role)
 }
 
 /** How many projects are shown at first. */

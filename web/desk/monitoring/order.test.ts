@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import type { Light, SheetRow } from "../api.ts"
+import type { Light } from "../answers/lights.ts"
+import type { SheetRow } from "../answers/monitoring.ts"
 import { isUndisputed, projectsByRank } from "./order.ts"
 
 const lit = (is: Light) => ({ is, isName: is, because: "" })

@@ -1,4 +1,4 @@
-import type { SheetRow } from "../api.ts"
+import type { SheetRow } from "../answers/monitoring.ts"
 
 /** A project in the list of lights: of whom, with its lights. */
 export interface LitProject {

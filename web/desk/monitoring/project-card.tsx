@@ -9,7 +9,7 @@ import {
   moneyOf,
   type ProjectFill,
 } from "../../../src/model/monitoring.ts"
-import type { SheetProject, SheetView } from "../api.ts"
+import type { SheetProject, SheetView } from "../answers/monitoring-sheet.ts"
 import { wan } from "../parts/money.ts"
 import { MoneyInput } from "../sheets/money-input.tsx"
 import { Said } from "../sheets/said.tsx"

@@ -1,7 +1,7 @@
 import { useCallback } from "react"
 import type { Fills, IndicatorFill, ProjectFill } from "../../../src/model/monitoring.ts"
 import { emptyFill } from "../../../src/model/monitoring.ts"
-import type { SheetView } from "../api.ts"
+import type { SheetView } from "../answers/monitoring-sheet.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { useTurn } from "../parts/live.ts"
 import { linkTo } from "../parts/route.ts"

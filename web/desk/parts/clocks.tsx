@@ -1,4 +1,4 @@
-import type { ClockView } from "../api.ts"
+import type { ClockView } from "../answers/clock.ts"
 
 /** How many days are left, in a word. */
 export function DaysLeft({ days }: { readonly days: number | null }) {

@@ -1,4 +1,4 @@
-import type { Invitation } from "../api.ts"
+import type { Invitation } from "../answers/office.ts"
 
 /** One-time codes, to be printed and handed over; they are shown this once. */
 export function Codes({ invitations }: { readonly invitations: readonly Invitation[] }) {

@@ -1,4 +1,4 @@
-import type { ResultsUse, UsedResult } from "../api.ts"
+import type { ResultsUse, UsedResult } from "../answers/used-results.ts"
 import { wan } from "./money.ts"
 import { useLoaded } from "./use-loaded.ts"
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react"
-import type { Me } from "../api.ts"
+import type { Me } from "../answers/me.ts"
 
 /** Who works at this desk, and the year they look at. */
 export interface Session {

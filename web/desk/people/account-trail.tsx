@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { AccountRow } from "../api.ts"
+import type { AccountRow } from "../answers/trail.ts"
 import { ask } from "../client.ts"
 import { momentText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react"
 import { DeputyForm } from "../account/deputy-form.tsx"
-import type { Invitation, PeopleView, PersonRow } from "../api.ts"
+import type { Invitation } from "../answers/office.ts"
+import type { PeopleView, PersonRow } from "../answers/people.ts"
 import { ask } from "../client.ts"
 import { Codes } from "../parts/codes.tsx"
 import { Field } from "../parts/field.tsx"

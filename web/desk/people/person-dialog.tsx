@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from "react"
-import type { Invitation, PeopleView, PersonRow } from "../api.ts"
+import type { Invitation } from "../answers/office.ts"
+import type { PeopleView, PersonRow } from "../answers/people.ts"
 import { ask } from "../client.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { Modal } from "../parts/modal.tsx"

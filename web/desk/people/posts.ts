@@ -1,4 +1,5 @@
-import type { PeopleView, PostSeat, PostView } from "../api.ts"
+import type { PostView } from "../answers/me.ts"
+import type { PeopleView, PostSeat } from "../answers/people.ts"
 
 /** A post as it is chosen: a role, and at which departments or units. */
 export interface ChosenPost {

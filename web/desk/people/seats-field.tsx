@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import type { PostSeat } from "../api.ts"
+import type { PostSeat } from "../answers/people.ts"
 import { codesFrom, seatText } from "./posts.ts"
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react"
 import { pathOf } from "../../../src/portal/address.ts"
 import { portalBase } from "../../shared/office.ts"
-import type { Imports, IncomingRow } from "../api.ts"
+import type { Imports, IncomingRow } from "../answers/imports.ts"
 import { ask, sendFile } from "../client.ts"
 import { useSession } from "../parts/session.ts"
 import { momentText } from "../parts/time.ts"

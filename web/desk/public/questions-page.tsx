@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react"
 import { portalBase } from "../../shared/office.ts"
-import type { QuestionRow, Questions } from "../api.ts"
+import type { QuestionRow, Questions } from "../answers/questions.ts"
 import { ask } from "../client.ts"
 import { Modal } from "../parts/modal.tsx"
 import { momentText } from "../parts/time.ts"

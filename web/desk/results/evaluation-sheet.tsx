@@ -5,7 +5,7 @@ import {
   emptySubject,
   type SubjectFill,
 } from "../../../src/model/evaluation.ts"
-import type { EvaluationSheetView } from "../api.ts"
+import type { EvaluationSheetView } from "../answers/evaluation-sheet.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
 import { useTurn } from "../parts/live.ts"
 import { linkTo } from "../parts/route.ts"

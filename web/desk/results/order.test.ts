@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import type { EvaluationRow, TotalView } from "../api.ts"
+import type { EvaluationRow } from "../answers/evaluation.ts"
+import type { TotalView } from "../answers/points.ts"
 import { gradesText, isClear, lastTotal, rangeText, subjectsByScore } from "./order.ts"
 
 const total = (points: number | null, gradeName: string | null = null): TotalView => ({

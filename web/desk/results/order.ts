@@ -1,4 +1,5 @@
-import type { EvaluationRow, TotalView } from "../api.ts"
+import type { EvaluationRow } from "../answers/evaluation.ts"
+import type { TotalView } from "../answers/points.ts"
 
 /** The points that count now: the bureau's, else the department's, else the unit's own. */
 export function lastTotal(of: {

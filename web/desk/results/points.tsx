@@ -1,4 +1,4 @@
-import type { TotalView } from "../api.ts"
+import type { TotalView } from "../answers/points.ts"
 
 const tones: Readonly<Record<string, string>> = {
   excellent: "green",

@@ -1,8 +1,11 @@
 import { useState } from "react"
 import { ActBar } from "../act/act-bar.tsx"
-import type { DrawView, EvaluationRow, EvaluationView, ResultsUse, YearView } from "../api.ts"
+import type { DrawView, EvaluationRow, EvaluationView } from "../answers/evaluation.ts"
+import type { ResultsUse } from "../answers/used-results.ts"
+import type { YearView } from "../answers/year.ts"
 import { ask } from "../client.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
+import { DownloadButton } from "../parts/download-button.tsx"
 import { Field } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
@@ -182,6 +185,9 @@ function Use({ year, turn }: { readonly year: number; readonly turn: number }) {
       ) : (
         <ResultRows results={poor} year={year} />
       )}
+      <p>
+        <a href={linkTo(year, "cuts")}>哪些压减来自哪些结果</a>
+      </p>
     </section>
   )
 }
@@ -197,6 +203,10 @@ function ScoreList({ year, sheets }: { readonly year: number; readonly sheets: r
   return (
     <section aria-labelledby="scores-title">
       <h2 id="scores-title">各项得分</h2>
+      <p className="row">
+        <DownloadButton path={`/years/${year}/evaluation/summary?to=xlsx`}>汇总表（.xlsx）</DownloadButton>
+        <DownloadButton path={`/years/${year}/evaluation/summary?to=docx`}>汇总表（.docx）</DownloadButton>
+      </p>
       <p className="hint">得分低的在前。各单位指标有难有易，分数不能直接比高低；看分数旁边的理由。</p>
       <ol className="lit-projects">
         {shown.map(({ sheet, subject }) => (

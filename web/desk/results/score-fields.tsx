@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { OwnScore } from "../../../src/model/evaluation.ts"
-import type { PartView } from "../api.ts"
+import type { PartView } from "../answers/points.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { dayText } from "../parts/time.ts"

@@ -7,7 +7,8 @@ import {
   type WordVerdict,
 } from "../../../src/model/evaluation.ts"
 import { type MoneyFill, type MoneySource, moneyOf } from "../../../src/model/monitoring.ts"
-import type { EvaluationSheetView, EvaluationSubject, PartView } from "../api.ts"
+import type { EvaluationSheetView, EvaluationSubject } from "../answers/evaluation-sheet.ts"
+import type { PartView } from "../answers/points.ts"
 import { Area, Field } from "../parts/field.tsx"
 import { wan } from "../parts/money.ts"
 import { Choice } from "../sheets/choice.tsx"

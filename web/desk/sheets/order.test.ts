@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ListedSheet, SheetSummary } from "../api.ts"
+import type { ListedSheet, SheetSummary } from "../answers/sheet.ts"
 import { byDepartment, byRule } from "./order.ts"
 
 const row = (code: string, found: SheetSummary["found"] | null): ListedSheet => ({

@@ -1,4 +1,4 @@
-import type { ListedSheet } from "../api.ts"
+import type { ListedSheet } from "../answers/sheet.ts"
 
 /** Sheets of departments with those of their units below each; a unit's alone where its department is not seen. */
 export function byDepartment<S extends ListedSheet>(sheets: readonly S[]): readonly S[] {

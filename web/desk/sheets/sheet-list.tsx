@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react"
-import type { ListedSheet } from "../api.ts"
+import type { ListedSheet } from "../answers/sheet.ts"
 import { ask } from "../client.ts"
 import { StateBadge } from "../parts/state-badge.tsx"
 import { TroubleLine } from "../parts/trouble-line.tsx"

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react"
 import { actNames } from "../../../src/flow/acts.ts"
 import { transitions } from "../../../src/flow/transitions.ts"
-import type { TrailRow } from "../api.ts"
+import type { TrailRow } from "../answers/trail.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
 import { useTurn } from "../parts/live.ts"

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import type { ActChoice, BodyRow } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
+import type { BodyRow } from "../answers/year.ts"
 import { commonActs, queueOf, statesOf, turnText } from "./queue.ts"
 
 const act = (name: string, ...needs: readonly string[]): ActChoice => ({

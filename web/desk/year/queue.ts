@@ -1,4 +1,5 @@
-import type { ActChoice, BodyRow } from "../api.ts"
+import type { ActChoice } from "../answers/act-choice.ts"
+import type { BodyRow } from "../answers/year.ts"
 
 /** Which bodies of the queue are shown. */
 export interface QueueFilter {

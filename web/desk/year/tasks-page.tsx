@@ -1,4 +1,5 @@
-import type { Task, YearView } from "../api.ts"
+import type { Task } from "../answers/task.ts"
+import type { YearView } from "../answers/year.ts"
 import { DaysLeft } from "../parts/clocks.tsx"
 import { useTurn } from "../parts/live.ts"
 import { linkTo } from "../parts/route.ts"
@@ -16,6 +17,8 @@ export function TasksPage({ year }: { readonly year: number }) {
   const view = useLoaded<YearView>(`/years/${year}`, turn)
   const own = new Set(me.person.posts.flatMap(({ at }) => at))
   const mine = view.value?.bodies.filter(({ code }) => own.has(code)) ?? []
+  const followed = me.years.filter(({ state }) => state === "approved").map((each) => each.year)
+  const isBefore = followed.length > 0 && !followed.includes(year)
   const isOnlyStaff = me.may.people || me.may.administration
   return (
     <main>
@@ -49,6 +52,13 @@ export function TasksPage({ year }: { readonly year: number }) {
             ))}
           </ul>
         </section>
+      )}
+      {isBefore && !isOnlyStaff && (
+        <p className="hint">
+          {year}年还没有批准。执行、绩效和决算在
+          <a href={linkTo(Math.max(...followed), "tasks")}>{Math.max(...followed)}年</a>
+          ，也可以在页面顶上换年度。
+        </p>
       )}
       {isOnlyStaff && (
         <p>

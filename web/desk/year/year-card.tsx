@@ -1,5 +1,5 @@
 import { ActBar } from "../act/act-bar.tsx"
-import type { YearView } from "../api.ts"
+import type { YearView } from "../answers/year.ts"
 import { Clocks } from "../parts/clocks.tsx"
 import { StateBadge } from "../parts/state-badge.tsx"
 import { dayText } from "../parts/time.ts"

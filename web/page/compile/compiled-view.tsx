@@ -2,25 +2,32 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
 import { coverDate, coverMonths } from "../../../src/compile/cover-month.ts"
 import { DocumentView } from "../../shared/document/document-view.tsx"
 import { outlineOf } from "../../shared/document/headings.ts"
+import type { Filter } from "../../shared/findings/filter.ts"
 import { type Anchor, marksOf, PlaceIndex, type Shown } from "../../shared/places.ts"
 import type { Ask, Choice, Compiled, OpenedLedger } from "../messages/ledgers.ts"
 import { Downloads } from "./downloads.tsx"
 import { ledgerTitle } from "./ledger-title.ts"
 import type { Templates } from "./own-template.tsx"
 import { ProblemList } from "./problem-list.tsx"
-import { allProblems } from "./problems.ts"
 import { Verdict } from "./verdict.tsx"
 
 interface Props {
   readonly ledger: OpenedLedger
   readonly ask: Ask
   readonly templates: Templates
+  /** Whose document the address asks for; null for the first. */
+  readonly of: string | null
+  readonly onOf: (of: string) => void
+  /** Which of the ledger's own remarks are listed. */
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
 }
 
 /** What is compiled from a ledger: whose, the document, downloads, and what is worth another look. */
-export function CompiledView({ ledger, ask, templates }: Props) {
+export function CompiledView(props: Props) {
+  const { ledger, ask, onOf } = props
   const { key, choices } = ledger
-  const [of, setOf] = useState(choices[0]!.code)
+  const of = (choices.find(({ code }) => code === props.of) ?? choices[0]!).code
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [trouble, setTrouble] = useState("")
   const [side, setSide] = useState<Side>("findings")
@@ -51,7 +58,7 @@ export function CompiledView({ ledger, ask, templates }: Props) {
         {choices.length > 1 && (
           <span className="whose">
             <label htmlFor={`${id}-of`}>编哪一份</label>
-            <select id={`${id}-of`} value={of} onChange={(event) => setOf(event.target.value)}>
+            <select id={`${id}-of`} value={of} onChange={(event) => onOf(event.target.value)}>
               {choices.map((choice) => (
                 <option key={choice.code} value={choice.code}>
                   {optionText(choice)}
@@ -81,9 +88,7 @@ export function CompiledView({ ledger, ask, templates }: Props) {
             : "正在编制……"}
         </p>
       </section>
-      {compiled && (
-        <Bench key={of} {...{ ledger, compiled, of, month, ask, templates, side }} onSide={setSide} />
-      )}
+      {compiled && <Bench key={of} {...{ ...props, compiled, of, month, side }} onSide={setSide} />}
       {!compiled && (
         <div className="middle">
           {trouble === "" && <span className="turning" aria-hidden="true" />}
@@ -130,13 +135,13 @@ interface BenchProps extends Props {
 }
 
 /** The compiled document beside its downloads and remarks, or one at a time on a narrow screen. */
-function Bench({ ledger, compiled, of, month, ask, templates, side, onSide }: BenchProps) {
+function Bench(props: BenchProps) {
+  const { ledger, compiled, of, month, ask, templates, side, onSide, filter, onFilter } = props
   const { blocks, looks, report, titles } = compiled
   const marks = useMemo(() => marksOf(report.findings, new PlaceIndex(blocks)), [report, blocks])
   const outline = useMemo(() => outlineOf(blocks, looks), [blocks, looks])
   const [selected, setSelected] = useState<number | null>(null)
   const [target, setTarget] = useState<Shown | null>(null)
-  const [filter, setFilter] = useState(allProblems)
   const remarks = ledger.report.findings.length
 
   const goTo = useCallback(
@@ -187,7 +192,7 @@ function Bench({ ledger, compiled, of, month, ask, templates, side, onSide }: Be
             <section aria-labelledby="remarks">
               <h2 id="remarks">台账里值得再看的（{remarks}）</h2>
               <p className="aside">不妨碍编制；确实如此的可以不改。</p>
-              <ProblemList ledger={ledger} filter={filter} onFilter={setFilter} />
+              <ProblemList ledger={ledger} filter={filter} onFilter={onFilter} />
             </section>
           )}
         </aside>

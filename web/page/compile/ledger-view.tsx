@@ -1,3 +1,4 @@
+import type { Filter } from "../../shared/findings/filter.ts"
 import { Download } from "../files/download.tsx"
 import type { FileEntry, WriteReport } from "../files/work.ts"
 import type { Ask, OpenedLedger } from "../messages/ledgers.ts"
@@ -13,19 +14,25 @@ interface Props extends FrameProps {
   readonly ask: Ask
   readonly write: WriteReport
   readonly templates: Templates
+  /** What the address says of it: whose document, and which problems are listed. */
+  readonly of: string | null
+  readonly filter: Filter
+  readonly onView: (changed: { readonly of?: string; readonly filter?: Filter }) => void
 }
 
 /** A ledger: with errors all its problems and nothing else, without what is compiled from it. */
-export function LedgerView({ file, ledger, ask, write, templates, ...frame }: Props) {
+export function LedgerView(props: Props) {
+  const { file, ledger, ask, write, templates, of, filter, onView, ...frame } = props
+  const listed = { filter, onFilter: (filter: Filter) => onView({ filter }) }
   const sound = ledger.choices.length > 0
   const list =
     ledger.report.findings.length > 0 ? <Download files={[file]} write={write} what="问题清单" /> : null
   return (
     <Frame {...frame} working={sound} again="放入改好的台账" buttons={list}>
       {sound ? (
-        <CompiledView ledger={ledger} ask={ask} templates={templates} />
+        <CompiledView {...{ ledger, ask, templates, of, ...listed }} onOf={(of) => onView({ of })} />
       ) : (
-        <ProblemsView ledger={ledger} />
+        <ProblemsView ledger={ledger} {...listed} />
       )}
     </Frame>
   )

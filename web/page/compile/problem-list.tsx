@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react"
-import { toggled } from "../../shared/findings/filter.ts"
+import { everything, type Filter, toggled } from "../../shared/findings/filter.ts"
 import type { OpenedLedger } from "../messages/ledgers.ts"
 import { ProblemCard } from "./problem-card.tsx"
-import { allProblems, bySheet, type ProblemFilter } from "./problems.ts"
+import { bySheet } from "./problems.ts"
 
 interface Props {
   readonly ledger: OpenedLedger
-  readonly filter: ProblemFilter
-  readonly onFilter: (filter: ProblemFilter) => void
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
 }
 
 /** So many problems are put on the page at first. */
@@ -53,7 +53,7 @@ export function ProblemList({ ledger, filter, onFilter }: Props) {
           {count < report.findings.length && (
             <p className="filtered" role="status">
               显示 {count} / {report.findings.length} 个问题
-              <button type="button" onClick={() => onFilter(allProblems)}>
+              <button type="button" onClick={() => onFilter(everything)}>
                 全部显示
               </button>
             </p>

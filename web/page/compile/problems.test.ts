@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { Finding } from "../../../src/model/finding.ts"
-import { allProblems, bySheet, cellsText, elsewhereText } from "./problems.ts"
+import { everything } from "../../shared/findings/filter.ts"
+import { bySheet, cellsText, elsewhereText } from "./problems.ts"
 
 function problem(severity: Finding["severity"], sheet: string | null, ...cells: string[]): Finding {
   const at = sheet === null ? [] : cells.length > 0 ? cells.map((cell) => ({ sheet, cell })) : [{ sheet }]
@@ -38,14 +39,14 @@ test("the whole ledger first, then its sheets in their order, errors from top to
 })
 
 test("filtered by severity, by sheet, by words and by cell", () => {
-  const only = (filter: Partial<typeof allProblems>) =>
-    said(bySheet(findings, sheets, { ...allProblems, ...filter })).flat().length
+  const only = (filter: Partial<typeof everything>) =>
+    said(bySheet(findings, sheets, { ...everything, ...filter })).flat().length
   expect(only({ severities: new Set(["warning"]) })).toBe(2)
   expect(only({ sheets: new Set(["部门和单位"]) })).toBe(2)
-  expect(said(bySheet(findings, sheets, { ...allProblems, words: " 预算明细 K30" }))).toEqual([
+  expect(said(bySheet(findings, sheets, { ...everything, words: " 预算明细 K30" }))).toEqual([
     ["预算明细", "K30"],
   ])
-  expect(bySheet(findings, sheets, { ...allProblems, words: "没有这个词" })).toEqual([])
+  expect(bySheet(findings, sheets, { ...everything, words: "没有这个词" })).toEqual([])
 })
 
 test("cells are named, many of them counted", () => {

@@ -1,15 +1,9 @@
-import type { Finding, Severity } from "../../../src/model/finding.ts"
+import type { Finding } from "../../../src/model/finding.ts"
 import { severities } from "../../../src/model/finding.ts"
-import { wordsOf } from "../../shared/findings/filter.ts"
+import { everything, type Filter, wordsOf } from "../../shared/findings/filter.ts"
 
 /** Which problems of a ledger are shown. Empty sets show everything. */
-export interface ProblemFilter {
-  readonly severities: ReadonlySet<Severity>
-  readonly sheets: ReadonlySet<string>
-  readonly words: string
-}
-
-export const allProblems: ProblemFilter = { severities: new Set(), sheets: new Set(), words: "" }
+export type ProblemFilter = Pick<Filter, "severities" | "sheets" | "words">
 
 /** The problems of one sheet of the workbook, errors first, then from its top to its bottom. */
 export interface SheetProblems {
@@ -27,7 +21,7 @@ export function sheetOf({ at }: Finding): string {
 export function bySheet(
   findings: readonly Finding[],
   sheets: readonly string[],
-  filter: ProblemFilter = allProblems,
+  filter: ProblemFilter = everything,
   titles: Readonly<Record<string, string>> = {},
 ): SheetProblems[] {
   const words = filter.words.trim().split(/\s+/).filter(Boolean)

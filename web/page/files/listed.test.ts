@@ -23,5 +23,8 @@ test("files are found by words of name and publisher, and ordered", () => {
 
 test("what they have together is said", () => {
   expect(totalsOf(files)).toBe("错误 3 个，警告 12 个，提示 0 个，已搁置 1 个；没有错误的文件 1 个。")
+  const unread = entry(4, "附件.docx", 0, 0)
+  const some = [...files, { ...unread, kept: { ...unread.kept!, unrecognised: true } }]
+  expect(totalsOf(some)).toMatch(/没有错误的文件 1 个，没有认出、等于没有检查的 1 个。$/)
   expect(totalsOf([])).toBe("")
 })

@@ -35,8 +35,9 @@ export function totalsOf(entries: readonly FileEntry[]): string {
   const sum = (of: "error" | "warning" | "note" | "explained" | "aside") =>
     summaries.reduce((total, summary) => total + (summary[of] ?? 0), 0)
   const clean = entries.filter((entry) => summaryOf(entry)?.error === 0 && !isUnrecognised(entry)).length
+  const unread = entries.filter(isUnrecognised).length
   const answered =
     (sum("explained") > 0 ? `，已说明 ${sum("explained")} 个` : "") +
     (sum("aside") > 0 ? `，已搁置 ${sum("aside")} 个` : "")
-  return `错误 ${sum("error")} 个，警告 ${sum("warning")} 个，提示 ${sum("note")} 个${answered}；没有错误的文件 ${clean} 个。`
+  return `错误 ${sum("error")} 个，警告 ${sum("warning")} 个，提示 ${sum("note")} 个${answered}；没有错误的文件 ${clean} 个${unread > 0 ? `，没有认出、等于没有检查的 ${unread} 个` : ""}。`
 }

@@ -9,6 +9,9 @@ test("a filter is said by an address and read again", () => {
   const filter: fc.Arbitrary<Filter> = fc.record({
     severities: some(severities),
     families: some(Object.keys(familyNames)),
+    sheets: fc
+      .uniqueArray(fc.constantFrom("", "项目", "a,b", "预算&明细 2"))
+      .map((titles) => new Set(titles)),
     progress: some(["mended", "open", "fresh", "explained", "aside"] as const),
     words: fc.string({ unit: "grapheme" }).map((text) => text.toWellFormed()),
     order: fc.constantFrom("worst", "place"),
@@ -20,7 +23,7 @@ test("a filter is said by an address and read again", () => {
       expect(words).not.toContain("#")
       const read = filterOfWords(words)
       expect(wordsOfFilter(read)).toBe(wordsOfFilter(filterOfWords(wordsOfFilter(read))))
-      for (const of of ["severities", "families", "progress"] as const)
+      for (const of of ["severities", "families", "sheets", "progress"] as const)
         expect(new Set(read[of])).toEqual(new Set(one[of]))
       expect([read.words, read.order]).toEqual([one.words, one.order])
     }),

@@ -9,6 +9,8 @@ import type { Progress } from "./progress.ts"
 export interface Filter {
   readonly severities: ReadonlySet<Severity>
   readonly families: ReadonlySet<string>
+  /** The sheets of a ledger they are to be mended in, "" for the whole of it; documents have none. */
+  readonly sheets: ReadonlySet<string>
   readonly words: string
   readonly progress: ReadonlySet<Progress | "mended">
   /** Which come first: the gravest, or those that stand first in the document. */
@@ -18,6 +20,7 @@ export interface Filter {
 export const everything: Filter = {
   severities: new Set(),
   families: new Set(),
+  sheets: new Set(),
   words: "",
   progress: new Set(),
   order: "worst",

@@ -59,9 +59,9 @@ export const FindingCard = memo(function FindingCard(props: Props) {
       {selected && (
         <div className="details">
           <dl>
-            <Fact name="写的是" text={finding.says} />
-            <Fact name="应为" text={finding.should} />
-            <Fact name="相差" text={gapText(finding)} />
+            <Fact isFigure name="写的是" text={finding.says} />
+            <Fact isFigure name="应为" text={finding.should} />
+            <Fact isFigure name="相差" text={gapText(finding)} />
             <Fact name="可能原因" text={finding.cause} />
             <Fact name="建议" text={finding.advice} />
             <Fact name="有关关系" text={finding.relations?.join("；")} />
@@ -106,10 +106,17 @@ function samePlace(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function Fact({ name, text }: { name: string; text: string | undefined }) {
+interface FactProps {
+  readonly name: string
+  readonly text: string | undefined
+  /** It stands in the sentence, too. */
+  readonly isFigure?: boolean
+}
+
+function Fact({ name, text, isFigure = false }: FactProps) {
   if (!text) return null
   return (
-    <div>
+    <div {...(isFigure && { className: "figure" })}>
       <dt>{name}</dt>
       <dd>{visible(text)}</dd>
     </div>

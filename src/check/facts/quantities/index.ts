@@ -1,5 +1,5 @@
 import { perObject, perText } from "../../../memo/index.ts"
-import type { Disclosure, Project, SectionKey } from "../../../model/disclosure.ts"
+import type { Disclosure, Project, Section, SectionKey } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
 import { placeOfGoal } from "../places.ts"
 import { linesOf, longestJudged, placeIn, type Said } from "../texts.ts"
@@ -61,9 +61,13 @@ export const quantitiesOf: (disclosure: Disclosure) => readonly Stated[] = perOb
 )
 
 function* passagesIn(disclosure: Disclosure): Iterable<Passage> {
-  for (const section of disclosure.sections)
+  for (const section of disclosure.sections) {
+    // （四）指导人民调解，全县有调解委员会176个，其中…；: a numbered sentence is read as a title.
+    if (/[；。]$/.test(section.title) && section.title.includes("，"))
+      yield* passage("prose", titleOf(section), null, section.key)
     for (const said of linesOf(section))
       if (!isRowOfCells(said.text)) yield* passage("prose", said, null, section.key)
+  }
   for (const said of cellsOfWholeGoals(disclosure)) yield* passage("prose", said, null, "performance")
   for (const project of disclosure.projects) {
     const { purpose, goals, places } = project
@@ -71,6 +75,10 @@ function* passagesIn(disclosure: Disclosure): Iterable<Passage> {
     for (const goal of goals)
       yield* passage("goal", sheetText(goal, placeOfGoal(disclosure, project, goal)), project, "projects")
   }
+}
+
+function titleOf({ title, at, key }: Section): Said {
+  return { text: title, at, kind: "title", section: key }
 }
 
 /** The row of a table whose cells were not told apart: words and figures with blanks between, and no sentence. */

@@ -16,9 +16,9 @@ export interface Listed {
 }
 
 const bodies =
-  /(?:股室|科室|处室|股|科|处|室|单位|机构|部门|站所|中心|院所|学校|企业|公司|镇|乡|街道|村|社区|分局|大队|中队|支队|队伍|场所|馆|站|所|队|委员会|小组)$/
+  /(?:股室|科室|处室|股|科|处|室|社|路|单位|机构|部门|站所|中心|院所|学校|企业|公司|镇|乡|街道|村|社区|分局|大队|中队|支队|队伍|场所|馆|站|所|队|委员会|小组)$/
 const bodyEnd =
-  /(?:股|室|科|站|馆|所|院|中心|队|处|局|办|校|园|厂|场|会|委|组|公司|库|镇|乡|街道|村|社区|学|部|团|社|台|庭|党校|机关|本级|办公|委员会|集团|区)(?:（[^（）]*）)?$/
+  /(?:股|室|科|站|馆|所|院|中心|队|处|局|办|校|园|厂|场|会|委|组|公司|库|路|街|镇|乡|街道|村|社区|学|部|团|社|台|庭|党校|机关|本级|办公|委员会|集团|区)(?:（[^（）]*）)?$/
 const things = /^(?:[个家所项处类种支条座村点]|社区|乡镇)$/
 const opens =
   /(?:内设机构(?:有|为|包括)|内设|下设|下辖|下属|所属|设有|设置|设立|包括|包含|分别为|分别是|辖|设|有|为)/
@@ -57,19 +57,42 @@ function behind(text: string, announced: Quantity, next: number): Listed[] {
 /** `内设甲、乙、丙等4个股室`. */
 function ahead(text: string, announced: Quantity, from: number): Listed[] {
   const lead = text.slice(from, announced.start)
-  const clause = lead.slice(
-    Math.max(lead.lastIndexOf("，"), lead.lastIndexOf("；"), lead.lastIndexOf("：")) + 1,
+  const clause = lastClause(lead.replace(/，(?:合计|共计|共|一共|总共|计|合)+$/, ""))
+  if (
+    !clause.includes("、") ||
+    (clause === lead && from > 0 && !/^(?:用于|投入|对)/.test(lead)) ||
+    /\d/.test(clause)
   )
-  if (!clause.includes("、") || (clause === lead && from > 0) || /\d/.test(clause)) return []
+    return []
   const verb = opens.exec(clause)
   const list = verb
     ? clause.slice(verb.index + verb[0].length)
     : /[：]$/.test(lead.slice(0, -clause.length))
       ? clause
       : null
-  if (!list) return []
+  if (!list) return alike(clause, announced)
   const what = announced.after || unitName(announced) || clause.slice(0, verb?.index)
   return listed(announced, what, list.replace(/(?:共计|合计|共有|共|一共)$/, ""))
+}
+
+function lastClause(lead: string): string {
+  return lead.slice(Math.max(lead.lastIndexOf("，"), lead.lastIndexOf("；"), lead.lastIndexOf("：")) + 1)
+}
+
+/** `派出城关、北塬、马营3个所`, `用于甲路、乙路两条道路`: the verb before the first of short names that are alike makes none more. */
+function alike(clause: string, announced: Quantity): Listed[] {
+  const what = announced.after || unitName(announced)
+  const names = clause.split("、")
+  const others = names.slice(1)
+  const ending = others.at(-1)!.slice(-1)
+  const areAlike =
+    others.every((name) => name.length === others[0]!.length && name.length <= 5) ||
+    names.every((name) => name.endsWith(ending) && name.length <= 12)
+  if (!bodies.test(what.split("的", 1)[0]!) || !areAlike || /等$|其[他余中]|和|及|与|的$/.test(clause))
+    return []
+  if (names[0]!.length < others[0]!.length) return []
+  const { length } = names
+  return [{ announced, what, names, least: length, most: length, isOpen: false, areBodies: true }]
 }
 
 /** 乡镇 of 3个乡镇; 个 and 家 say nothing of what is counted. */
@@ -87,7 +110,9 @@ function listed(announced: Quantity, what: string, words: string): Listed[] {
   if (names.length < 2 || names.some((name) => name.length > 30 || /\d|[是为有]$/.test(name))) return []
   const areBodies = bodies.test(what)
   const halves = names.at(-1)!.split(/(?<!^)(?:以及|和|及|与|暨)(?!$)/)
-  const joined = halves.length - 1
+  // Where all other names say what they are, a half that does not is no name: 救灾和物资保障股.
+  const areTold = areBodies && names.length > 2 && names.every((name) => bodyEnd.test(name))
+  const joined = halves.slice(0, -1).filter((half) => !areTold || bodyEnd.test(half)).length
   // 规划科和督查室 are two, 人力资源和社会保障局 may be one.
   const apart = areBodies ? halves.slice(0, -1).filter((half) => bodyEnd.test(half)).length : 0
   const unsure = areBodies ? names.filter((name) => !bodyEnd.test(name) || /本级|机关$/.test(name)).length : 0

@@ -96,7 +96,12 @@ function isNextToList(text: string, parts: readonly Quantity[], more: Quantity):
 
 /** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */
 function openingIn(between: string, { dimension }: Quantity): "some" | "list" | null {
-  if (/^[^，。；、：（]{0,8}[，（：；]?其中[，：]?[^，。；、：（]{0,16}$/.test(between)) return "some"
+  if (
+    /^[^，。；、：（]{0,8}[，（：；]?其中[，：]?[^，。；、：（]{0,16}(?:（[^（）]{1,4}）[^，。；、：（]{1,12})?$/.test(
+      between,
+    )
+  )
+    return "some"
   const list =
     dimension === "钱"
       ? /^[^，。；、：（]{0,8}(?:[，（：；]?(?:包括|分别(?:为|是|用于)|具体为|主要用于|用于|(?:按[^，。；、：（]{1,6})?分为)[，：]?|[：（])[^，。；、：（]{0,16}$/
@@ -176,13 +181,15 @@ function parted(
   )
   const known = fitting.find(({ isComplete }) => isComplete) ?? fitting[0]
   // Money is spent once; a thing is of one kind, a person or a body may be of several.
+  const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isExclusive =
     said === "sum" ||
+    // 其他 are those that are none of the others.
+    (hasRest && parts.length > 2 && !names.some((name) => overlapping.test(name))) ||
     whole.dimension === "钱" ||
     known !== undefined ||
     ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name))) ||
     (names.length > 2 && !names.some((name) => overlapping.test(name)) && "likely")
-  const hasRest = parts.length > 1 && rest.test(names.at(-1)!)
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
   const isAll =
     parts.length > 1 &&

@@ -39,11 +39,10 @@ export const weightsOfTargets: Check = {
       const isShort = sum < whole && !others.includes(whole)
       const should = total ?? (sum === whole || isShort || others.includes(sum) ? sum : whole)
       if (sum === should || (total === null && sum % whole === 0)) continue
-      const last = weights.at(-1)!
       const [project = null] = projectsOf(table, disclosure)
       yield {
         about: [aboutText([project ? aboutOfProject(project) : `${table.key}/${table.title}`, "weights"])],
-        at: [placeOfCell(disclosure, table, last.row, last.column)],
+        at: weights.map(({ row, column }) => placeOfCell(disclosure, table, row, column)).reverse(),
         data: {
           project: project && namedProject(project),
           sum: String(sum),
@@ -59,6 +58,7 @@ export const weightsOfTargets: Check = {
 
 const whole = 100
 
+/** A weight, and where the name of its indicator stands; the weight itself where it has none. */
 interface Weight {
   readonly value: number
   readonly row: number
@@ -67,6 +67,8 @@ interface Weight {
 
 const heading = /^(?:指标)?(?:权重|分值|标准分|满分)(?:值|分)?(?:[(](?:分|%)[)])?$/
 const target = /^(?:三级指标|指标名称|绩效指标|指标值|目标值|年度指标值)$/
+/** What a weight is the weight of. */
+const named = /^(?:三级指标|指标名称|绩效指标)$/
 /** What was reached is scored by another rule. */
 const evaluated = /得分|实际完成|完成值|自评/
 const sumLabel = /^(?:合计|总计|总分|小计)$/
@@ -81,6 +83,7 @@ function weightsIn({ grid }: BudgetTable): { weights: Weight[]; total: number | 
   const columns = grid[head]!.flatMap((text, x) => (heading.test(plain(text)) ? [x] : []))
   const [x] = columns
   if (x === undefined || columns.length > 1) return null
+  const name = grid[head]!.findIndex((text) => named.test(plain(text)))
   const weights: Weight[] = []
   let total: number | null = null
   for (const [i, row] of grid.slice(head + 1).entries()) {
@@ -92,7 +95,8 @@ function weightsIn({ grid }: BudgetTable): { weights: Weight[]; total: number | 
     }
     if (words.length === 0) continue
     if (value === null) return null
-    weights.push({ value, row: head + i + 2, column: x + 1 })
+    const isNamed = (row[name] ?? "") !== ""
+    weights.push({ value, row: head + i + 2, column: (isNamed ? name : x) + 1 })
   }
   return weights.length > 2 ? { weights, total } : null
 }

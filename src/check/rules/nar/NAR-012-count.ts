@@ -7,6 +7,7 @@ import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
 import { isOff, type Listed, listedIn } from "../../facts/quantities/listed.ts"
 import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
+import { announcedPoints } from "../../facts/quantities/points-announced.ts"
 import { sentencesIn } from "../../facts/quantities/sentences.ts"
 import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
@@ -27,6 +28,12 @@ export interface WrongList {
   readonly count: readonly [number, number]
 }
 
+/** A number of points announced, and how many are numbered below it. */
+export interface WrongPoints {
+  readonly said: string
+  readonly count: number
+}
+
 /** NAR-012: what a text counts is as many as the parts and the names it lists. */
 export const counts: Check = {
   id: "NAR-012",
@@ -37,6 +44,7 @@ export const counts: Check = {
   *run({ disclosure }): Iterable<Observation> {
     const claimed = [...ofClaims(disclosure)]
     yield* claimed
+    yield* judgePoints(disclosure)
     const told = new Set(claimed.flatMap(({ at }) => at.map(({ line, paragraph }) => line ?? paragraph)))
     const compared = linesOfLists(disclosure)
     for (const passage of passagesOf(disclosure)) {
@@ -54,6 +62,21 @@ export const counts: Check = {
       }
     }
   },
+}
+
+/** `有以下八个方面：`, and seven numbered lines. */
+function* judgePoints(disclosure: Disclosure): Iterable<Observation> {
+  for (const { said, value, count, at, last } of announcedPoints(disclosure))
+    if (value !== count)
+      yield {
+        fault: "points",
+        about: ["points", nameKey(said)],
+        at: [at, last],
+        data: { said, count } satisfies WrongPoints,
+        says: said,
+        should: String(count),
+        gap: String(Math.abs(value - count)),
+      }
 }
 
 /** `预算单位共5个。其中：全额5个；差额0个。`: the list of a whole may be a sentence of its own, its parts between semicolons. */

@@ -77,7 +77,7 @@ function* reasonsOfMore({ disclosure }: Review): Iterable<Observation> {
 
 function* contraryReasons({ disclosure }: Review): Iterable<Observation> {
   for (const { line, index, change, way, given } of reasonsOf(disclosure)) {
-    const found = contraryIn(given, way, sentenceBefore(line.text, index) + change)
+    const found = contraryIn(given, way, sentenceBefore(line.text, index) + change, disclosure.year)
     if (found === null) continue
     const clauses = found.against.map(({ clause }) => clause)
     yield {
@@ -108,8 +108,9 @@ function contraryIn(
   given: string,
   way: "up" | "down",
   of: string,
+  year: number | null,
 ): { against: Effect[]; isSure: boolean } | null {
-  const effects = effectsOf(given)
+  const effects = effectsOf(given, year)
   if (pensions.test(of) && effects.some(({ moves, clause }) => moves === "both" && /退休|病故/.test(clause)))
     return null
   const other = way === "up" ? "down" : "up"
@@ -130,5 +131,5 @@ function contraryIn(
   const isPlain = effects.some(({ clause }) => movesPlainly(clause) === other)
   if (!isPlain && effects.some(({ moves, leans }) => moves === "both" && leans !== other)) return null
   const all = effects.filter((each) => against.includes(each) || leaning.includes(each))
-  return { against: all, isSure: all.length === effects.length }
+  return { against: all, isSure: all.length * 2 >= effects.length }
 }

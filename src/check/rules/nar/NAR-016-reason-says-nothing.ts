@@ -29,7 +29,7 @@ export const reasonSaysNothing: Check = {
   severity: "warning",
   basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：增减变化原因应予说明",
   *run({ disclosure }): Iterable<Observation> {
-    for (const { line, index, change, given } of reasonsOf(disclosure)) {
+    for (const { line, index, change, given } of reasonsOf(disclosure).filter(({ isNamed }) => isNamed)) {
       const reason = given.replace(/[\s，,、：:。]/g, "")
       if (!empty.test(reason)) continue
       yield {

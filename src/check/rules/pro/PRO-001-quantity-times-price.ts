@@ -27,7 +27,7 @@ export const quantityTimesPrice: Check = {
       )
       yield equality(
         [lineTerm(item, amount, "amount", "金额")],
-        [lineTerm(item, product, "product", `数量${quantity.text}×单价${price.text}`)],
+        [{ ...lineTerm(item, product, "product", `数量${quantity.text}×单价${price.text}`), worked: true }],
         `${lineName(item)}：金额 = 数量${quantity.text} × 单价${price.text}`,
         "政府采购预算表：金额 = 数量 × 单价",
       )

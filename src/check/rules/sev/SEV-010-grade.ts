@@ -1,3 +1,4 @@
+import { perText } from "../../../memo/index.ts"
 import type { Place } from "../../../model/place.ts"
 import type { SelfEvaluation } from "../../../model/self-evaluation.ts"
 import { everyScoring } from "../../../packs/scoring.ts"
@@ -44,6 +45,14 @@ function* gradedInProse(evaluation: SelfEvaluation, { grade, score, at }: ScoreS
   if (grade !== null) yield* judged(evaluation, grade, score, String(score), [at])
 }
 
+/** The year whose rules are the newest there are. */
+const newest = 9999
+
+/** The grades that the rules of all places give for points in a year. */
+const gradesFor = perText((points: number, year: number) =>
+  everyScoring(year).flatMap((rules) => gradeOf(points, rules) ?? []),
+)
+
 function* judged(
   evaluation: SelfEvaluation,
   printed: string,
@@ -54,7 +63,7 @@ function* judged(
   const text = printed.replace(/[\s“”"()（）级次]/g, "")
   const key = Object.keys(names).find((each) => names[each]!.test(text))
   if (key === undefined) return
-  const given = everyScoring(evaluation.year).flatMap((rules) => gradeOf(points, rules) ?? [])
+  const given = gradesFor(points, evaluation.year ?? newest)
   if (given.some((each) => each.key === key)) return
   const grades = [...new Set(given.slice(0, 1).map((each) => each.name))]
   yield {

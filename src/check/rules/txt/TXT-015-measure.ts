@@ -1,6 +1,7 @@
 import type { BudgetTable, Disclosure } from "../../../model/disclosure.ts"
 import { aboutText } from "../../about.ts"
 import type { Cannot, Check, Observation, Review } from "../../check.ts"
+import { placeOfTitle } from "../../facts/place-of-title.ts"
 import { type Slip, slipCheck } from "./slips.ts"
 
 /** A table without a measure beside many that have one. */
@@ -44,19 +45,23 @@ const ofOtherThings: ReadonlySet<string> = new Set([
 /** So many tables with a measure, for one without. */
 const many = 4
 
-function* tablesWithout({ tables }: Disclosure): Iterable<Observation> {
+function* tablesWithout(disclosure: Disclosure): Iterable<Observation> {
+  const { tables } = disclosure
   const ofMoney = tables.filter(({ key }) => !ofOtherThings.has(key))
   const without = ofMoney.filter((table) => table.unit === null && !saysMeasure(table))
   const others = ofMoney.flatMap(({ unit }) => (unit === null ? [] : [unit]))
   if (without.length === 0 || others.length < many * without.length) return
-  for (const { title, key, at } of without)
+  for (const table of without) {
+    const { title, key, at } = table
+    const above = placeOfTitle(disclosure, table)
     yield {
       fault: "table",
       about: ["table", aboutText([key]), "measure"],
-      at: [at],
+      at: above === at ? [at] : [above, at],
       data: { title, others: others[0]! } satisfies TableWithoutMeasure,
       says: title,
     }
+  }
 }
 
 /** A measure in a head or a note of its own: 金额（万元）. */

@@ -1,6 +1,7 @@
 import { setsOf } from "../../fit.ts"
 import { OfficePackage, within } from "../../office-package.ts"
 import { type Print, Unwritable } from "../../print.ts"
+import { withTurns } from "../../turns.ts"
 import { flowOf } from "../index.ts"
 import { closing, contentOf } from "../write/body.ts"
 import { addedStyles, type OwnLook } from "../write/styles.ts"
@@ -40,7 +41,7 @@ export const templateMarks: readonly string[] = [bodyMark, contentsMark, ...Obje
  * in the type of that line, its headings as the template shows them; covers, headers, page numbers and fixed sentences
  * are the template's. Throws {@link Unwritable} with one Chinese sentence about a template that cannot be filled.
  */
-export function filledTemplate(template: Uint8Array, print: Print, words: TemplateWords): Uint8Array {
+export function filledTemplate(template: Uint8Array, given: Print, words: TemplateWords): Uint8Array {
   const file = new OfficePackage(template)
   const { main, xml } = flowOf(file.zip)
   if (!/<w:document\b/.test(xml))
@@ -55,6 +56,9 @@ export function filledTemplate(template: Uint8Array, print: Print, words: Templa
     throw new Unwritable(
       "模板里没有写“{{正文}}”的一段，不知道内容放在哪里；请在模板中单独写一段“{{正文}}”后再试。",
     )
+  const sections = sectionsOf(xml)
+  // Pages are counted for official ones: on others a heading that begins one would leave the one before half empty.
+  const print = sections.isOfficial && alone.has(contentsMark) ? withTurns(given) : given
   const sets = setsOf(print)
   const { contents, stretches } = contentOf(print, sets, false)
   const own = new Map<string, OwnLook>([["Prose", lookIn(xml, place)]])
@@ -62,7 +66,6 @@ export function filledTemplate(template: Uint8Array, print: Print, words: Templa
     const shown = alone.get(name)
     if (shown) for (const id of ids) own.set(id, lookIn(xml, shown))
   }
-  const sections = sectionsOf(xml)
   const body = stretches
     .map(({ landscape, xml: blocks }, i) => {
       const last = i === stretches.length - 1

@@ -1,8 +1,11 @@
+import { textArea } from "../../paper.ts"
 import { sectionProperties } from "../write/pages.ts"
 
 /** What sections of a document are made of, and where the template's last one stands. */
 export interface Sections {
   of(landscape: boolean, first: boolean): string
+  /** Whether upright pages have the room of official documents, for which pages are counted. */
+  readonly isOfficial: boolean
   readonly last: { readonly from: number; readonly to: number } | null
 }
 
@@ -24,7 +27,20 @@ export function sectionsOf(xml: string): Sections {
     const margins = /<w:pgMar\b[^<>]*\/>/.exec(sideways)![0]
     return counted.replace(/<w:pgSz\b[^<>]*\/>/, size).replace(/<w:pgMar\b[^<>]*\/>/, margins)
   }
-  return { of, last: found ? { from: found.from, to: found.from + last.length } : null }
+  const isOfficial = hasOfficialRoom(last)
+  return { of, isOfficial, last: found ? { from: found.from, to: found.from + last.length } : null }
+}
+
+/** Whether the text of a page has the room it has in official documents, but for a millimetre. */
+function hasOfficialRoom(section: string): boolean {
+  const twips = (element: string, name: string) => {
+    const tag = new RegExp(`<w:${element}\\b[^<>]*>`).exec(section)?.[0] ?? ""
+    return Number(new RegExp(`\\sw:${name}="(\\d+)"`).exec(tag)?.[1])
+  }
+  const { width, height } = textArea(false)
+  const across = twips("pgSz", "w") - twips("pgMar", "left") - twips("pgMar", "right")
+  const down = twips("pgSz", "h") - twips("pgMar", "top") - twips("pgMar", "bottom")
+  return Math.abs(across / 20 - width) < 3 && Math.abs(down / 20 - height) < 3
 }
 
 /** The properties of the last section, as they are written. */

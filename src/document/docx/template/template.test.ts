@@ -142,6 +142,28 @@ describe("本地的 Word 模板", () => {
     expect(partsOf(bytes)("word/document.xml").replace(/<[^>]+>/g, "")).toContain("公开：江畔区司法局的预算")
   })
 
+  test("各程序排得不一样的标题，公文的版心里另起一页，别的版心里不动", () => {
+    const prose = (text: string) => ({ kind: "paragraph", role: "body", text }) as const
+    const heading = (text: string) => ({ kind: "heading", level: 1, text, breaks: false }) as const
+    const blocks = [
+      heading("一、总体情况"),
+      ...Array.from({ length: 17 }, () => prose("本年安排如下。")),
+      prose(`${"收入12.5万元、".repeat(7)}合计`),
+      heading("二、增减变化"),
+      prose("比上年增加的原因，是新增了一个项目。"),
+    ]
+    const marks = line("{{目录}}") + line("{{正文}}")
+    const breaksIn = (bytes: Uint8Array) =>
+      partsOf(filledTemplate(bytes, { ...print, blocks }, words))("word/document.xml").match(
+        /<w:pageBreakBefore\/>/g,
+      )?.length ?? 0
+    expect(breaksIn(template(marks))).toBe(1)
+    const narrow =
+      '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr>'
+    expect(breaksIn(template(marks, narrow))).toBe(0)
+    expect(breaksIn(template(line("{{正文}}")))).toBe(0)
+  })
+
   test.each([
     ["没有放内容的地方", line("{{标题}}"), "模板里没有写“{{正文}}”的一段"],
     [

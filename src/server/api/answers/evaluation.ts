@@ -108,7 +108,9 @@ export const evaluationAnswers: Answers = {
       sets: z.array(set),
     }),
   ],
-  [`GET ${path}/use`]: [200, shape({ year: whole, results: z.array(used) })],
+  [`GET ${path}/use`]: [200, shape({ year: whole, regionName: text, results: z.array(used) })],
+  [`GET ${path}/use/document`]: [200, file],
+  [`GET ${path}/summary`]: [200, file],
   ...sheetAnswers(
     path,
     shape({

@@ -87,7 +87,7 @@ const entry = {
 const invitation = shape({ region: text, id: text, name: text, roles: text, code: text, expires: whole })
 const me = shape({
   person: shape({ id: text, name: text, posts: z.array(post) }),
-  for: shape({ id: text, name: text }).nullable(),
+  for: shape({ id: text, name: text, posts: z.array(post) }).nullable(),
   actors: z.array(shape({ id: text, name: text }).nullable()),
   region,
   years: z.array(shape({ year: whole, state: text, stateName: text })),
@@ -108,7 +108,7 @@ const invited = shape({ invitation: invitation.nullable() })
 const demo = shape({
   region: shape({ code: text, name: text }),
   password: text,
-  people: z.array(shape({ id: text, name: text, roles: names, at: names })),
+  people: z.array(shape({ id: text, name: text, roles: names, at: names, sees: text, isFirst: z.boolean() })),
   note: text,
 })
 const submitted = shape({

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { escaped } from "../../../document/xml-text.ts"
 import { pathOf } from "../../../portal/address.ts"
 import type { Hit, Publication } from "../../../portal/shelf.ts"
@@ -47,14 +48,22 @@ export function feedOfHits(root: Root, title: string, self: string, hits: readon
     root,
     title,
     self,
-    hits.map(({ path, title: name, context, bodyName, year, kind }, i) => ({
-      id: `${root}${path}#${kind}-${i}`,
-      title: `${name}（${bodyName}，${year}年）`,
-      to: root + path,
-      day: null,
-      summary: context,
-    })),
+    // The same hit keeps its id when others come before it.
+    [
+      ...Map.groupBy(
+        hits,
+        ({ path, kind, title: name, context }) => `${root}${path}#${kind}-${mark(name + context)}`,
+      ),
+    ].map(([id, [hit]]) => {
+      const { path, title: name, context, bodyName, year, day } = hit!
+      return { id, title: `${name}（${bodyName}，${year}年）`, to: root + path, day, summary: context }
+    }),
   )
+}
+
+/** Ten characters that tell texts apart. */
+function mark(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 10)
 }
 
 function feed(root: Root, title: string, self: string, entries: readonly FeedEntry[]): string {

@@ -1,11 +1,6 @@
-import type { AssetKind, AssetWay } from "../../../src/follow/assets/assets.ts"
 import type { ContractKind, FirmSize } from "../../../src/follow/contracts/contract.ts"
-import type { QuotaView } from "./api.ts"
-
-interface Named {
-  readonly code: string
-  readonly name: string
-}
+import type { Named } from "./named.ts"
+import type { QuotaView } from "./quota.ts"
 
 /** A contract with what of its money is tied, paid and released. */
 export interface ContractRow {
@@ -49,59 +44,10 @@ export interface NeedRow {
   readonly small: number
 }
 
+/** A year's contracts beside what was planned to be bought. */
 export interface Contracts {
   readonly units: readonly Named[]
   readonly needs: readonly NeedRow[]
   readonly contracts: readonly ContractRow[]
   readonly small: { readonly cents: number; readonly small: number; readonly micro: number }
-}
-
-interface Count {
-  readonly quantity: number
-  readonly cents: number
-}
-
-/** Assets that came or went. */
-export interface AssetRow {
-  readonly number: number
-  readonly day: string
-  readonly by: string
-  readonly unit: string
-  readonly unitName: string
-  readonly kind: AssetKind
-  readonly kindName: string
-  readonly way: AssetWay
-  readonly wayName: string
-  readonly goods: string
-  readonly date: string
-  readonly quantity: number
-  readonly cents: number
-  readonly planned: number | null
-  readonly document: string
-  readonly back: { readonly day: string; readonly by: string; readonly reason: string } | null
-  readonly may: { readonly back: boolean }
-}
-
-export interface Assets {
-  readonly units: readonly Named[]
-  readonly accounts: readonly {
-    readonly unit: string
-    readonly unitName: string
-    readonly kind: AssetKind
-    readonly kindName: string
-    readonly opening: Count
-    readonly came: Count
-    readonly went: Count
-    readonly closing: Count
-  }[]
-  readonly planned: readonly {
-    readonly unit: string
-    readonly unitName: string
-    readonly number: number
-    readonly goods: string
-    readonly quantity: number
-    readonly cents: number
-    readonly bought: number
-  }[]
-  readonly changes: readonly AssetRow[]
 }

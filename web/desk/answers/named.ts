@@ -1,0 +1,5 @@
+/** A department or unit by its code. */
+export interface Named {
+  readonly code: string
+  readonly name: string
+}
