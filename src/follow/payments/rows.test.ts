@@ -62,10 +62,10 @@ describe("a list of payments is read from the files that offices have", () => {
     ])
   })
 
-  test("a million rows are refused whole, and no part of them is taken", () => {
-    const row = "1,2027-3-1,301001,5\n"
+  test("more rows than are read are refused whole, and no part of them is taken", () => {
+    const row = ",,,5\n"
     for (const text of [
-      `凭证号,日期,单位,金额（元）\n${row.repeat(1_000_000)}`,
+      `凭证号,日期,单位,金额（元）\n${row.repeat(500_000)}`,
       "日期\t金额\n".repeat(500_001),
     ])
       expect(() => rowsOf(Buffer.from(text))).toThrow(
