@@ -3,7 +3,7 @@ import type { ProjectYear } from "../rules/ent/ENT-002-project-year.ts"
 import type { OwnName } from "../rules/ent/ENT-003-own-name.ts"
 import type { OtherLevel } from "../rules/ent/ENT-004-government-level.ts"
 import type { CalledDepartment, DepartmentTitles } from "../rules/ent/ENT-005-unit-not-department.ts"
-import type { YearSaid } from "../rules/ent/ENT-006-year-said.ts"
+import type { PlanOfOtherYears, YearSaid } from "../rules/ent/ENT-006-year-said.ts"
 import type { GoalsYear } from "../rules/ent/ENT-007-goals-of-year.ts"
 import type { StageWords } from "../rules/ent/ENT-008-stage-words.ts"
 import type { CalledUnit } from "../rules/ent/ENT-009-department-not-unit.ts"
@@ -44,6 +44,10 @@ export const ent: Readonly<Record<string, Sayings>> = {
     glossary: level((words, own) => `名词解释里写的是${words}，本文是${own}级的公开文件。`),
     ours: level((words, own) => `总体情况里写${words}，本文是${own}级的公开文件。`),
     duties: level((words, own) => `职责和目标里写${words}，本文是${own}级的公开文件，职责范围应为全${own}。`),
+    directly: level(
+      (words, own) =>
+        `职责里写${words}，本文是${own}级的公开文件，管的是${own === "区" ? "区直" : `${own}直`}单位。`,
+    ),
     rules: level((words) => `依据里引用了${words}，这一办法适用于上级部门。`),
   }),
   "ENT-005": {
@@ -61,11 +65,20 @@ export const ent: Readonly<Record<string, Sayings>> = {
       },
     }),
   },
-  "ENT-006": faults<YearSaid>({
-    title: yearSaid("标题"),
-    note: yearSaid("表注"),
-    text: yearSaid("文中"),
-  }),
+  "ENT-006": {
+    ...faults<YearSaid>({
+      title: yearSaid("标题"),
+      note: yearSaid("表注"),
+      text: yearSaid("文中"),
+    }),
+    ...faults<PlanOfOtherYears>({
+      plan: {
+        title: "规划的年份不对",
+        sentence: ({ plan, from, to, said }) => `“${plan}”是${from}—${to}年的，文中说的是${said}年。`,
+        advice: "请核对是哪一个五年的规划，或是不是从往年的文件抄来的。",
+      },
+    }),
+  },
   "ENT-007": saying<GoalsYear>({
     sentence: ({ words, said, year }) =>
       `绩效目标里写的是${said}年的工作：${firstQuoted(words, 3)}，本文公开的是${year}年预算。`,
@@ -117,10 +130,16 @@ export const ent: Readonly<Record<string, Sayings>> = {
     sentence: ({ words, own }) => `职责里的“${words}”不是${own}的职权。`,
     advice: ({ because }) => `请核对是否抄自别的部门；确已划入的，写明依据。（${because}。）`,
   }),
-  "ENT-018": saying<LawOfAnotherMatter>({
-    sentence: ({ law, project }) =>
-      `${project === null ? "职责" : `项目“${project}”`}依据的《${law}》与所做的事无关，文中没有这方面的内容。`,
-    advice: "请核对法律、法规的名称，改为这件事实际的依据。",
+  "ENT-018": faults<LawOfAnotherMatter>({
+    matter: {
+      sentence: ({ law, project }) =>
+        `${project === null ? "职责" : `项目“${project}”`}依据的《${law}》与所做的事无关，文中没有这方面的内容。`,
+      advice: "请核对法律、法规的名称，改为这件事实际的依据。",
+    },
+    appraisal: {
+      sentence: ({ law }) => `开展绩效管理的依据写成《${law}》，这部法管的不是预算绩效。`,
+      advice: "请改为预算法、预算绩效管理的办法，或删去。",
+    },
   }),
   "ENT-013": {
     ...saying<ForeignMatter>({

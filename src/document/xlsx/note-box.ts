@@ -107,5 +107,5 @@ function resized(shape: string, { anchor, width, height }: NoteBox): string {
 /** The texts of notes by their cells. */
 function textsOf(comments: string): Map<string, string> {
   const found = comments.matchAll(/<comment\s[^>]*?\bref="([A-Z]+\d+)"[^>]*>([\s\S]*?)<\/comment>/g)
-  return new Map([...found].map(([, cell, inner]) => [cell!, inner!.replace(/<[^>]*>/g, "")]))
+  return new Map([...found].map(([, cell, inner]) => [cell!, inner!.replace(/<[^<>]*>/g, "")]))
 }

@@ -79,6 +79,20 @@ export class Matcher {
   }
 }
 
+/** So many units of a list that nobody here knows are another place's, not mistakes. */
+const elsewhere = 3
+
+/** What is said of a list whose units are all unknown: it is another place's. Null when one of them is known. */
+export function isOfElsewhere(
+  payments: readonly Payment[],
+  isUnit: (payment: Payment) => boolean,
+): string | null {
+  const named = payments.filter(({ unit, unitName }) => unit !== null || unitName !== null)
+  const units = [...new Set(named.map(({ unit, unitName }) => unit ?? unitName!))]
+  if (units.length < elsewhere || named.some(isUnit)) return null
+  return `明细里的${units.length}个单位（${units.slice(0, 3).join("、")}${units.length > 3 ? "等" : ""}）没有一个是本地区的，请核对是不是别的地区的明细。`
+}
+
 /** A class (208) fits its items (2080105). */
 function fits(said: string, of: string | null): boolean {
   return of !== null && (of === said || (/^\d{3}(?:\d\d)?$/.test(said) && of.startsWith(said)))

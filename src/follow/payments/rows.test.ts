@@ -62,6 +62,17 @@ describe("a list of payments is read from the files that offices have", () => {
     ])
   })
 
+  test("a million rows are refused whole, and no part of them is taken", () => {
+    const row = "1,2027-3-1,301001,5\n"
+    for (const text of [
+      `凭证号,日期,单位,金额（元）\n${row.repeat(1_000_000)}`,
+      "日期\t金额\n".repeat(500_001),
+    ])
+      expect(() => rowsOf(Buffer.from(text))).toThrow(
+        "文件有50万行以上，没有导入；请按月或按单位分成几份，再逐份导入。",
+      )
+  })
+
   test("a broken package is unreadable, in a sentence", () => {
     expect(() => rowsOf(Buffer.from("PK\u0003\u0004broken"))).toThrow(Unreadable)
   })

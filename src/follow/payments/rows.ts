@@ -1,3 +1,4 @@
+import { Unreadable } from "../../document/blocks.ts"
 import { Budget } from "../../document/budget.ts"
 import { decodeText } from "../../document/encoding.ts"
 import { limits } from "../../document/limits.ts"
@@ -32,7 +33,11 @@ export function textRows(text: string): Rows {
     ? text.split(/\r\n?|\n/).map((line, i) => ({ cells: line.split(sign), line: i + 1 }))
     : csvRows(text)
   for (const { cells, line } of lines) {
-    if (line > limits.lines) break
+    // Never a part of it: what is left out would be missed in the book.
+    if (line > limits.lines)
+      throw new Unreadable(
+        `文件有${limits.lines / 10_000}万行以上，没有导入；请按月或按单位分成几份，再逐份导入。`,
+      )
     while (rows.length < line - 1) rows.push([])
     rows[line - 1] = cells
   }

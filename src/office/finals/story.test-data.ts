@@ -4,12 +4,15 @@ import type { Act, SheetCommand } from "../../flow/index.ts"
 import type { FinalAccount } from "../../model/final.ts"
 import { finalFromJson, finalToJson } from "../../model/json.ts"
 import { defaultReference } from "../../packs/reference.ts"
+import { pageOf } from "../../portal/pages/index.ts"
+import { plainSite } from "../../portal/site.ts"
 import { onShelf } from "../../store/publications/shelf.ts"
 import { sheetsWith } from "../../store/sheets.ts"
 import { finalFromWorkbook, finalWorkbook } from "../../workbook/final/index.ts"
 import { act } from "../acts/act.ts"
 import { shelveAll } from "../archive/shelve.ts"
 import type { demoOffice } from "../office.test-data.ts"
+import { evaluationView } from "../results/views.ts"
 import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
 import { finalAt, previewFinal, takeFinal } from "./upload.ts"
@@ -165,6 +168,15 @@ export function finalsStory(given: () => Awaited<ReturnType<typeof demoOffice>>)
     await done(headOf(unit!), unit!, "sign")
     await done(clerk, unit!, "publish")
     expect(await published(unit!)).toEqual([1])
+    // What was received of the unit's self-evaluation is public with its final account, and read from the same page.
+    const received = (await evaluationView(stage.office, stage.as("财政局长"), stage.year)).sheets.find(
+      ({ code }) => code === unit,
+    )!
+    const names = received.reported!.subjects.map((each) => each.name)
+    const page = await resultsPage(unit!)
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(page).toContain(name)
+    expect(page).toContain("不能直接比高低")
     const { name: file, bytes } = await finalDocument(stage.office, stage.as(clerk), at(unit!), "html")
     expect(file).toContain("决算")
     expect(new TextDecoder().decode(bytes)).toContain("决算")
@@ -187,6 +199,21 @@ export function finalsStory(given: () => Awaited<ReturnType<typeof demoOffice>>)
     expect(days.map(({ number }) => number)).toEqual([1, 2])
     expect(entries.map(({ actName }) => actName)).toContain("更正")
   })
+
+  /** What the public reads of a body from budget to results. */
+  async function resultsPage(body: string): Promise<string> {
+    const address = {
+      kind: "results",
+      region: stage.region.code,
+      year: stage.year,
+      stage: "final",
+      body,
+    } as const
+    const page = await onShelf(stage.office.store, (shelf) =>
+      pageOf(address, { shelf, query: new URLSearchParams(), site: plainSite }),
+    )
+    return JSON.stringify(page)
+  }
 
   /** The versions of a final account that the public sees. */
   async function published(body: string): Promise<number[]> {

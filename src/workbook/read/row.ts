@@ -96,7 +96,7 @@ export class RowReader {
   word<T, B>(key: string, list: WordList<T>, blank: B, ending = nothing): T | B {
     const cell = this.given(key)
     if (!cell) return blank
-    const entry = lookUp(list)(cell.text.replace(ending, ""))
+    const entry = lookUp(list)(cell.text.replace(ending, "").trimEnd())
     if (entry) return entry.value as T
     const near = this.problems.worthSuggesting(this.spot(key)) ? nearest(cell.text, candidatesOf(list)) : []
     const all = `可选：${list.entries.map(({ word }) => word).join("、")}。`
@@ -110,7 +110,7 @@ export class RowReader {
   key(key: string, list: WordList<string>, ending = nothing): string {
     const cell = this.given(key)
     if (!cell) return ""
-    const text = cell.text.replace(ending, "")
+    const text = cell.text.replace(ending, "").trimEnd()
     return /^[A-Za-z]+(?:\.[A-Za-z]+)*$/.test(text) ? text : this.word(key, list, "", ending)
   }
 

@@ -79,13 +79,13 @@ function aboutOf(row: RowReader, kind: string): string {
   if (kind === "section") return row.key("about", sections)
   const said = row.text("about")
   if (!besideBudget.test(said)) return row.key("about", figures)
-  const code = said.replace(besideBudget, "")
+  const code = said.replace(besideBudget, "").trimEnd()
   const figure = /^\d{3}(?:\d{2}){0,2}$/.test(code) ? code : row.key("about", figures, besideBudget)
   return figure === "" ? "" : `${figure}@budget`
 }
 
 /** How a reason says that it is about the difference from the budget, in words or as in the data. */
-const besideBudget = /\s*(?:[（(]与预算比[)）]|@budget)$/
+const besideBudget = /(?:[（(]与预算比[)）]|@budget)$/
 
 /** What a reason is about, in words: `一般公共预算支出（与预算比）` is `generalPublic@budget`. */
 function reasonOf(about: string): string {

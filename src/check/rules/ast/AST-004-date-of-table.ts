@@ -79,6 +79,11 @@ function datesInProse({ sections }: Disclosure): Dated[] {
   )
 }
 
+/** So many years back a date of assets may be a late count; more is a document of another year. */
+const tooOld = 3
+/** What stands in the section on assets, wherever it is: so many vehicles, so many sets. */
+const isInventory =
+  /(?:共?有|保有|拥有)[^，。；]{0,6}车辆?[^，。；]{0,4}\d+辆|车辆\d+辆[^。]{0,60}(?:设备|用房|房屋)|设备[^，。；]{0,14}\d+台/
 const plan = /预计|计划|拟|将|力争|目标|达到|规划|完成/
 
 /**
@@ -89,6 +94,8 @@ function isWrong({ year, isOfAssets, sentence }: Dated, { stage, year: own, asse
   if (own === null) return false
   if (stage === "final") return year !== own
   if (year >= own) return !plan.test(sentence)
+  // What is years old tells nothing of what there is, whatever the table says.
+  if ((isOfAssets || isInventory.test(sentence)) && year < own - tooOld) return true
   return isOfAssets && year < own - 1 && (assets.asOf?.startsWith(String(own - 1)) ?? false)
 }
 

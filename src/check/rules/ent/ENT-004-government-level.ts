@@ -25,6 +25,7 @@ export const governmentLevel: Check = {
     yield* money(disclosure, level)
     yield* ownWork(disclosure, level)
     yield* rules(disclosure, level)
+    yield* directly(disclosure, level)
   },
 }
 
@@ -70,6 +71,30 @@ function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observati
   // One such phrase may speak of a system of the whole city; several, beside the own level, were copied.
   if (found.length < 2 || (own.length === 0 && found.length < (level === "县" ? 3 : 4))) return
   yield told("duties", found, level, "duties-of-above")
+}
+
+/** 市直单位, 省直机关 as those a county's department leads: the bodies right under another government. */
+function* directly(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  const found = occurrences(
+    disclosure,
+    ["duties"],
+    new RegExp(
+      `(?<=(?:${leads})[^，。；、《]{0,10})(?:${directs[level].map((word) => `(?<![各驻原])${word}`).join("|")})(?:各)?(?:机关|单位|部门|企业|学校|系统|事业单位)`,
+      "g",
+    ),
+  )
+  if (found.length > 0) yield told("directly", found, level, "duties-of-above")
+}
+
+/** What is done to bodies of one's own; with those of others one works together: 配合市直部门, 联系省直单位. */
+const leads = "督促|指导|负责|组织|管理|监督|检查|考核|统筹|承担|综合协调"
+
+/** How the bodies of another government are called; a district's own are 区直, a banner's 旗直. */
+const directs: Readonly<Record<Government, readonly string[]>> = {
+  省: ["市直", "县直", "区直"],
+  市: ["省直", "县直"],
+  县: ["省直", "市直", "区直"],
+  区: ["省直", "市直", "县直"],
 }
 
 /** Rules made for the province's own departments do not govern a county's. */

@@ -33,6 +33,7 @@ export const dated: Check = {
       ...tables.flatMap(inNote),
       ...sections.flatMap((section) => inSentence(section, year)),
     ].filter((each) => each.year !== year)
+    yield* sections.flatMap((section) => [...plansOf(section, year)])
     for (const group of Map.groupBy(said, (each) => `${each.year}|${each.where}`).values()) {
       const { where, year: other } = group[0]!
       yield {
@@ -47,6 +48,72 @@ export const dated: Check = {
       }
     }
   },
+}
+
+/** A plan of five years that is told of another time than its own. */
+export interface PlanOfOtherYears {
+  readonly plan: string
+  readonly from: number
+  readonly to: number
+  readonly said: number
+}
+
+const numbers = "一二三四五六七八九"
+/** The first years of the first plans: of 普法 1986, of development 1953, 十一五 2006 and so on. */
+const plans = [
+  {
+    pattern: /[“"]?([五六七八九])五[”"]?(?:普法|法治宣传|法制宣传)/g,
+    first: (digit: number) => 1986 + (digit - 1) * 5,
+  },
+  {
+    pattern: /[“"]?十([一二三四五六])五[”"]?(?=规划|时期|期间|末|收官|开局|[^，。；]{0,12}规划)/g,
+    first: (digit: number) => 2006 + (digit - 1) * 5,
+  },
+]
+const beginning = "(?:开局|起步|启动|第一|首)"
+const ending = "(?:收官|最后一|末|收尾|验收)"
+
+/** `2025年是“七五”普法的最后一年`, `2025年是“十四五”规划的开局之年`: a plan's own years. */
+function* plansOf(section: Section, year: number): Iterable<Observation> {
+  for (const line of linesOf(section))
+    for (const { pattern, first } of plans)
+      for (const match of line.text.matchAll(pattern)) {
+        const from = first(numbers.indexOf(match[1]!) + 1)
+        const to = from + 4
+        const before = clauseBefore(line.text, match.index)
+        const after = /^[^，。；]{0,24}/.exec(line.text.slice(match.index + match[0].length))![0]
+        const said = saidOf(before, after, year)
+        if (said === null || isIn(said, from, to, after)) continue
+        const plan = match[0].replace(/[“”"]/g, "")
+        yield {
+          fault: "plan",
+          severity: "error",
+          about: ["plan", plan, "year"],
+          at: [placeIn(line, match.index)],
+          data: { plan, from, to, said } satisfies PlanOfOtherYears,
+          says: `${said}年`,
+        }
+      }
+}
+
+/** The year a plan is told of: 2025年是…, 今年是…, and only where a stage of the plan or its being under way is told. */
+function saidOf(before: string, after: string, year: number): number | null {
+  if (!/(?:年|今年|本年度?)(?:度)?(?:正)?(?:是|为|系|作为|处于|进入|迎来)[^，。；]{0,10}$/.test(before))
+    return null
+  if (!new RegExp(`${beginning}|${ending}|承上启下|攻坚|关键|中期|第[二三四五]年`).test(after)) return null
+  const told = /(20\d\d)年/.exec(before)
+  return told ? Number(told[1]) : year
+}
+
+function isIn(said: number, from: number, to: number, after: string): boolean {
+  if (new RegExp(`${beginning}(?:之|的)?(?:一)?年|开局`).test(after)) return said === from
+  // What ended may be looked at in the year after.
+  if (new RegExp(ending).test(after)) return said === to || (said === to + 1 && /验收|总结/.test(after))
+  return said >= from && said <= to
+}
+
+function clauseBefore(text: string, index: number): string {
+  return /[^，。；]*$/.exec(text.slice(0, index))![0]
 }
 
 interface Dated {

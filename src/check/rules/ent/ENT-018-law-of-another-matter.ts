@@ -33,7 +33,10 @@ export const lawOfAnotherMatter: Check = {
       }
     }
     yield* inDuties(disclosure, own)
-    yield* inProse(disclosure, own)
+    const inText = [...inProse(disclosure, own)]
+    yield* inText
+    const isTold = (each: Observation) => inText.some(({ about }) => about.join() === each.about.join())
+    yield* [...ofAppraisal(disclosure)].filter((each) => !isTold(each))
   },
 }
 
@@ -52,6 +55,24 @@ function* inProse(disclosure: Disclosure, own: ReadonlySet<string>): Iterable<Ob
     for (const line of linesOf(section))
       if (line.text.includes("《") && rests.test(line.text))
         yield* judged(line, matter, linesFor(disclosure, own), entity.name, null)
+}
+
+/** What performance is appraised by is the budget's law; a law of a line of government says nothing of it. */
+const appraisal =
+  /^》?[^。；《》]{0,12}(?:的?(?:要求|规定)|开展|组织|进行|实施)[^。；《》]{0,16}绩效(?:自评|评价|管理|目标|监控)/
+
+/** 依照《森林法》的要求，组织开展绩效自评. */
+function* ofAppraisal({ sections }: Disclosure): Iterable<Observation> {
+  for (const section of sections) {
+    if (section.key === "glossary" || section.key === "duties" || !section.text.includes("绩效")) continue
+    for (const line of linesOf(section))
+      for (const match of line.text.matchAll(basis))
+        if (
+          laws.some(({ law }) => law.test(match[1]!)) &&
+          appraisal.test(line.text.slice(match.index + match[0].length))
+        )
+          yield { ...lawOf(match, line, null), fault: "appraisal" }
+  }
 }
 
 /** A unit works in one corner of its line: a museum is no library. */
@@ -80,13 +101,17 @@ function* judged(
     const law = laws.find((each) => each.law.test(match[1]!))
     if (!law || law.words.test(matter) || law.words.test(name)) continue
     if ([...law.lines].some((line) => own.has(line))) continue
-    yield {
-      about: ["law", match[1]!, ...(project === null ? [] : [project])],
-      at: [placeIn(said, match.index)],
-      data: { law: match[1]!, project } satisfies LawOfAnotherMatter,
-      says: `《${match[1]}》`,
-      cause: { kind: "text-of-another-place" },
-    }
+    yield { ...lawOf(match, said, project), fault: "matter" }
+  }
+}
+
+function lawOf(match: RegExpExecArray, said: Said, project: string | null): Observation {
+  return {
+    about: ["law", match[1]!, ...(project === null ? [] : [project])],
+    at: [placeIn(said, match.index)],
+    data: { law: match[1]!, project } satisfies LawOfAnotherMatter,
+    says: `《${match[1]}》`,
+    cause: { kind: "text-of-another-place" },
   }
 }
 

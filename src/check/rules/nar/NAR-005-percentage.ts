@@ -1,7 +1,7 @@
 import type { Check, Observation } from "../../check.ts"
 import { statementsOf } from "../../facts/claims/claims.ts"
 import { completion } from "./percent-completion.ts"
-import { growth } from "./percent-growth.ts"
+import { growth, growthOfNothing } from "./percent-growth.ts"
 import { impossibleShare, share, structures } from "./percent-share.ts"
 
 /** NAR-005: a percentage follows from the amounts it is said of. */
@@ -12,9 +12,14 @@ export const percentages: Check = {
   severity: "error",
   basis: "惯例：增减幅度、占比和预算完成率由所列金额计算",
   *run({ disclosure }): Iterable<Observation> {
+    const told = [...growthOfNothing(disclosure)]
+    yield* told
+    const isTold = (line: number | undefined, text: string) =>
+      told.some(({ at, says }) => says === text && at[0]?.line === line)
     for (const statement of statementsOf(disclosure.claims))
       for (const claim of statement) {
         if (claim.kind !== "percent" || claim.qualifier !== null || claim.value === null) continue
+        if (told.length > 0 && isTold(claim.at.line, claim.text)) continue
         const impossible = impossibleShare(claim, statement)
         if (impossible) yield impossible
         else if (claim.percentOf === "growth") yield* growth(claim, statement, disclosure)

@@ -1,6 +1,7 @@
 import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Money } from "../../../model/finding.ts"
 import { type Figure, negate, sum } from "../../../money/figure.ts"
+import { aboutText } from "../../about.ts"
 import type { Observation } from "../../check.ts"
 import { partsBeside, statementOf } from "../../facts/claims/claim-index.ts"
 import { aboutOfClaim, changesOf, levelsOf, type MoneyClaim } from "../../facts/claims/claims.ts"
@@ -11,6 +12,7 @@ import { levelToCompare } from "../../facts/claims/nearby.ts"
 import { fits } from "../../facts/claims/ratio.ts"
 import { tabled } from "../../facts/claims/tabled.ts"
 import { moneyOf } from "../../facts/money.ts"
+import { linesOf, placeIn } from "../../facts/texts.ts"
 import { amountsOfClaims, judged, only, type Pair } from "./percent.ts"
 
 /** A change and what it is a change of: printed, or what the printed change makes of this year's figure. */
@@ -79,6 +81,32 @@ export function* growth(
     others: insteadOf(found, disclosure),
     rests: amountsOfClaims([level, changes[0], bases[0]]),
   })
+}
+
+const nothing =
+  /(?:上年度?|去年|上一年度?|前一年度?|20\d\d年度?)(?:预算|决算|支出|同期|该项|此项|本项)?(?:数|经费|金额)?(?:均|都)?(?:未安排|没有安排|未作安排|未列支|没有列支|未发生|没有发生|未编列|无安排|无此项|没有此项|没有预算|无预算|没有支出|无支出|为零|是零|[为是]?0(?:\.0+)?(?:万|亿)?元|[为是]0(?:\.0+)?)(?:此项|该项|这项|支出|预算|经费|的?费用)*[^。；\d]{0,16}?(?:增幅|增长率?|增加|上升|提高|升幅|涨幅|多出?)[^。；，\d]{0,4}(\d[\d.,]*(?:[%％]|倍)|[一二两三四五六七八九十]+倍)/g
+
+/** `上年未安排，增幅100%`, `去年为0，增长2倍`: a rate of what was nothing, told in one breath. */
+export function* growthOfNothing(disclosure: Disclosure): Iterable<Observation> {
+  for (const section of disclosure.sections)
+    for (const line of linesOf(section))
+      for (const match of line.text.matchAll(nothing)) {
+        const name = nameBefore(line.text.slice(Math.max(0, match.index - 60), match.index))
+        yield {
+          fault: "growth-of-nothing",
+          about: [aboutText([section.key, name ?? "", "growth", "nothing"])],
+          at: [placeIn(line, match.index)],
+          data: { name: name ?? "这一项", said: match[1]! } satisfies GrowthOfNothing,
+          says: match[1]!,
+        }
+      }
+}
+
+/** `公务接待费0.60万元，`: the words before the figure. */
+function nameBefore(text: string): string | undefined {
+  return text
+    .split(/[，。；：、（）()\d.]/)
+    .findLast((words) => words.length > 1 && !/^(?:[万亿]元|其中)$/.test(words))
 }
 
 function compared(claim: Claim, statement: readonly Claim[], disclosure: Disclosure): Comparison | null {

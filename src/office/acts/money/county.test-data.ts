@@ -87,7 +87,7 @@ const goodsOf = (unit: string) => ({
 
 /** A county whose year is approved and replied: three units, each with its quotas; the book is open since 2027-02-10. */
 export async function repliedCounty() {
-  const { store, app, drop } = await testStore()
+  const { store, app, owner, drop } = await testStore()
   await countyIn(store)
   const act = async (day: string, words: string, given: Given = {}) => {
     const code = words.split(" ")[1]!
@@ -161,5 +161,5 @@ export async function repliedCounty() {
   const { office, at } = officeOn(store)
   at("2027-02-10")
   const as = (person: string) => ({ region: region.code, person, for: null })
-  return { office, store, app, at, as, drop, year: 2027, region: region.code }
+  return { office, store, app, owner, at, as, drop, year: 2027, region: region.code }
 }

@@ -5,7 +5,7 @@ import type { Office } from "../../office.ts"
 import { previewPayments, takePayments } from "./payments.ts"
 
 /** Takes the list given on standard input into the book of the county's year: a program of its own, to be killed. */
-const { app, now } = JSON.parse(process.env.IMPORT!) as { app: pg.PoolConfig; now: number }
+const { app, now } = JSON.parse(process.env.GIVEN!) as { app: pg.PoolConfig; now: number }
 const store = await openAt(app, app, { migrated: true, connections: 2 })
 const office: Office = {
   store,

@@ -7,7 +7,7 @@ import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
 import { type Incoming, incoming, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
-import { Matcher } from "../../../follow/payments/match.ts"
+import { isOfElsewhere, Matcher } from "../../../follow/payments/match.ts"
 import type { Payment } from "../../../follow/payments/payment.ts"
 import { type ListRead, readPayments } from "../../../follow/payments/read.ts"
 import { type Rows, rowsOf } from "../../../follow/payments/rows.ts"
@@ -131,6 +131,14 @@ async function previewIn(
   const seen = await seenOf(trx, key)
   const top = rows.slice(0, topRows)
   if (!list.ok) return { seen, list, incoming: null, by: [], left: [], contracts: new Map(), top }
+  const units = new Set(
+    scene.year.bodies.flatMap(({ kind, code, name }) => (kind === "unit" ? [code, name] : [])),
+  )
+  const foreign = isOfElsewhere(list.payments, ({ unit, unitName }) => units.has(unit ?? unitName ?? ""))
+  if (foreign !== null) {
+    const refused = { ok: false as const, problems: [foreign] }
+    return { seen, list: refused, incoming: null, by: [], left: [], contracts: new Map(), top }
+  }
   const matcher = await matcherFor(trx, scene, key)
   const waited = await waitedKeys(trx, key)
   const sorting = sorted(list.payments, matcher.matcher, (each) => waited.has(each))

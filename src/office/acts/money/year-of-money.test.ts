@@ -30,7 +30,7 @@ import { reverse, takeBack } from "./take-back.ts"
 const kills = Number(process.env.KILLS ?? 1)
 
 const county = await repliedCounty()
-const { office, store, app, at, as, year, region } = county
+const { office, store, app, owner, at, as, year, region } = county
 const key = { region, year }
 afterAll(() => county.drop())
 
@@ -510,6 +510,13 @@ describe("what was wrong", () => {
       Buffer.from("日期,单位编码,金额（元）,凭证号\n2027-03-01,334001,1,A\n合计,,10000,\n"),
       /不等/,
     ],
+    [
+      "another county's",
+      Buffer.from(
+        `日期,单位编码,金额（元）,凭证号\n${[1, 2, 3, 4].map((n) => `2027-03-01,90${n}001,1,A${n}`).join("\n")}\n`,
+      ),
+      /明细里的4个单位（901001、902001、903001等）没有一个是本地区的/,
+    ],
     ["no list at all", Buffer.from("今天天气很好\n"), /没有认出支付明细/],
     ["a broken workbook", Buffer.from("PK\u0003\u0004broken"), /。$/],
   ])("a bad list is refused in a sentence, and nothing is kept: %s", async (_, bytes, says) => {
@@ -517,6 +524,51 @@ describe("what was wrong", () => {
     await expectBalanced()
   })
 })
+
+test("a unit that a reorganisation renamed is no other county: its payments wait, and say why", async () => {
+  const rows = [1, 2, 3].map((n) => `2027-03-01,339001,1,R${n}`).join("\n")
+  const bytes = Buffer.from(`日期,单位编码,金额（元）,凭证号\n${rows}\n`)
+  const { incoming } = await previewPayments(office, officer, year, { name: "改.csv", bytes })
+  expect(incoming?.waiting.map(({ because }) => because)).toEqual(
+    Array(3).fill("单位339001没有指标，请核对单位编码。"),
+  )
+})
+
+/** Where an approval is stopped: before its act, its entry, its moves, and before it says what was decided. */
+const stops = ["entry", "movement", "move", "change_decided"] as const
+
+test(`an approval that is killed is all there or not at all (${kills} times)`, async () => {
+  const keeper = new pg.Client(owner)
+  await keeper.connect()
+  const from = quotas.find(({ unit, economic }) => unit === "334001" && economic === "30201")!
+  const reduction = { kind: "reduce" as const, from, to: null, source: "bureau" as const, cents: 7 }
+  const asked = { year, ...reduction, reason: "压减", document: null, goals: "" }
+  const adjusted = async () =>
+    (await standings()).find(({ quota }) => quotaKey(quota) === quotaKey(from))!.adjusted
+  for (let i = 0; i < kills; i++) {
+    const number = await askChange(office, officer, asked)
+    const before = {
+      adjusted: await adjusted(),
+      entries: (await seeing((trx) => allEntries(trx, key))).length,
+    }
+    await keeper.query(`begin; lock table ${stops[(i + 3) % stops.length]} in share row exclusive mode`)
+    const child = program("decide-program.test-data.ts", { app, now: office.now(), number })
+    const ended = new Promise((resolve) => child.once("close", resolve))
+    await isHeld(keeper, child)
+    child.kill("SIGKILL")
+    await ended
+    await keeper.query("rollback")
+    expect({
+      adjusted: await adjusted(),
+      entries: (await seeing((trx) => allEntries(trx, key))).length,
+    }).toEqual(before)
+    const decision = { year, number, outcome: "approved" as const, document: null, remark: "" }
+    await decideChange(office, head, decision)
+    expect(await adjusted()).toBe(before.adjusted - 7)
+    await expectBalanced()
+  }
+  await keeper.end()
+}, 120_000)
 
 test(`an import that is killed is all there or not at all (${kills} times)`, async () => {
   const client = new pg.Client(app)
@@ -618,18 +670,32 @@ describe("closing the year", () => {
   })
 })
 
-/** A program of its own that takes a list and holds on before it is done. */
+/** A program of its own, to be killed. */
+function program(name: string, given: object): ChildProcess {
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, name)], {
+    stdio: ["pipe", "ignore", "inherit"],
+    env: { ...process.env, GIVEN: JSON.stringify(given) },
+  })
+}
+
+/** Takes a list and holds on before it is done. */
 function importing(bytes: Uint8Array): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "import-program.test-data.ts")],
-    {
-      stdio: ["pipe", "ignore", "inherit"],
-      env: { ...process.env, IMPORT: JSON.stringify({ app, now: office.now() }) },
-    },
-  )
+  const child = program("import-program.test-data.ts", { app, now: office.now() })
   child.stdin!.end(bytes)
   return child
+}
+
+/** Waits until the program waits for the table that is kept from it. */
+async function isHeld(client: pg.Client, child: ChildProcess): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query(
+      // Not pg_stat_activity: it is looked at once a transaction.
+      "select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))",
+    )
+    if (rows.length > 0) return
+    expect(child.exitCode, "the program was not held up").toBeNull()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }
 
 /** Waits until the program has written into the book in a transaction that is still open. */
