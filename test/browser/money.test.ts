@@ -151,8 +151,9 @@ inBrowser(
       const head = await Person.arrive(browser, "bh", password)
       await head.signsIn()
       await head.page.goto(`${browser.url}office.html#/${year}/execution`)
-      await head.page.getByRole("link", { name: "年终结转" }).click()
+      await head.turnTo("年终结转")
       const { page } = head
+      await page.locator("summary", { hasText: "结余收回的" }).click()
       const fields = page.getByRole("textbox")
       await fields.first().waitFor()
       await fields.nth((await fields.count()) - 1).fill("很多")

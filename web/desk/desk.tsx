@@ -130,7 +130,8 @@ export function Desk() {
     <SessionContext.Provider key={`${me.region.code} ${me.person.id} ${me.for?.id ?? ""}`} value={session}>
       <Frame
         years={years}
-        place={rest[0] ?? "tasks"}
+        // What followed from results is reached from them.
+        place={rest[0] === "cuts" ? "results" : (rest[0] ?? "tasks")}
         onMe={setMe}
         onLeave={() => {
           setMe(null)

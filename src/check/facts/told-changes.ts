@@ -44,9 +44,9 @@ const compared = new RegExp(
 const completed = new RegExp(
   `(?:完成|为|占|达到?|相当于)(?:年初|全年|调整|年度|部门)*预算(?:数|安排)?的?\\s*(${number})\\s*[%％]|^完成(?:了)?\\s*(${number})\\s*[%％]`,
 )
-/** 减少的主要原因是: the reason says of what it is one. */
+/** 减少的主要原因是: the reason says of what it is one; 增减的原因 does not. */
 const named = new RegExp(
-  `(${ups.replaceAll(/\(\?=.*?\)/g, "")}|${downs.replaceAll(/\(\?=.*?\)/g, "")}|${above}|${below})[^，。；：]{0,10}?的?(?:主要)?(?:原因|因素)`,
+  `(?!增减|升降|涨跌)(?<![增升涨])(${ups.replaceAll(/\(\?=.*?\)/g, "")}|${downs.replaceAll(/\(\?=.*?\)/g, "")}|${above}|${below})[^，。；：]{0,10}?的?(?:主要)?(?:原因|因素)`,
 )
 const same = /持平|一致|相同|没有变化|无变化|未变化|无增减|不变/
 const rises = new RegExp(`^(?:${ups.replaceAll(/\(\?=.*?\)/g, "")}|${above})`)

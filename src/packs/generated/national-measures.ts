@@ -39,6 +39,7 @@ export default [
   {"words":"用时|耗时|时耗","dimensions":"time","sense":"short","kinds":"时效"},
   {"words":"时间|时限|期限|时效|时点|时间点|时段","dimensions":"time|date","sense":"","kinds":"时效"},
   {"words":"工期|周期|间隔|发车间隔","dimensions":"time","sense":"short","kinds":""},
+  {"words":"大修间隔|检修间隔|维修间隔|故障间隔|无故障时间|无故障运行时间|换代间隔","dimensions":"time","sense":"good","kinds":""},
   {"words":"时长|天数|日数|小时数|分钟数|月数|平均时间|平均时长|年限|寿命|年数|使用年限|时数|秒数|工作日数","dimensions":"time","sense":"","kinds":""},
   {"words":"响应时间|办理时限|审批时限|办结时限|承诺时限|等待时间|办理时间|办结时间|处理时间|到场时间|到达时间|候诊时间|处置时间|抢修时间|修复时间|恢复时间|审批时间|反馈时间|通行时间|拖延时间","dimensions":"time|date","sense":"short","kinds":"时效"},
   {"words":"日期|完成日期|节点|完成节点|月份","dimensions":"date|time","sense":"","kinds":"时效"},

@@ -61,10 +61,10 @@ function listed({ table, name, unit, goals }: Listed, measure: Measure): Project
   }
 }
 
-/** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`. */
+/** Number and name of a project from the title of its sheet: `12、道路养护经费绩效目标表`, also in 《》. */
 export function titleOf(text: string): { no: number | null; name: string } | null {
   const found = /^(?:(\d{1,4})\s*[、.．]\s*|[（(](\d{1,3})[)）]\s*)?(.*?)绩效目标(?:申报|批复)?表/s.exec(
-    tidy(text),
+    tidy(text).replace(/^《/, ""),
   )
   if (!found) return null
   const words = withoutTableNumber(found[3]!).trim()

@@ -212,7 +212,7 @@ function labelsOf(table: Table, end: number): Words {
       const next = cells[i + 1]
       const other = next ? roleOf(next, words) : null
       // Beside 预期目标 the head of the next column may stand: 实际完成情况.
-      const isHead = role === "goals" && other === "ignored"
+      const isHead = role === "goals" && other === "ignored" && /完成/.test(next!.text)
       if (next && role && named.has(role) && other !== "goals" && other !== "amount" && !isHead) {
         const last = i + 2 === cells.length
         if (last || (next.text.length > 8 && role !== "purpose")) values.add(next)

@@ -24,6 +24,7 @@ const sheet = (name: string, purpose: string, goal: string) => `
 test.each([
   ["2025年政府采购评审", "第一季度完成招标文件编制。", "其他资金补助到位。"],
   ["120急救调度", "注：含主管部门安排的尾款。", "支出计划按月执行。"],
+  ["水利工程维养", "按主管部门安排使用", "主管部门安排的堤防全部除险。"],
   ["中央财政资金", "其他资金补足部分由县级承担", "3月底前完成绩效目标申报。"],
 ])("values that speak in the words of labels: %s", (name, purpose, goal) => {
   const { projects, tables } = read(`${sheet(name, purpose, goal)}\n${indicators}`)

@@ -187,9 +187,9 @@ function itemsOf(shape: Shape, vocabulary: string): Item[] {
   const first = keys.findIndex((key) => key !== null)
   return shape.columns.flatMap((column, i) => {
     if (first < 0 || i < first || column.path.length === 0) return []
-    // 小计 right before 购置费 is that of vehicles, whatever the words above it were merged to.
+    // 小计 right before 购置费 is that of vehicles, whatever the words above it were merged to; 三公经费小计 is its own.
     const ofVehicles = i > 0 && keys[i] === "total" && keys.slice(i + 1, i + 3).includes("vehiclePurchase")
-    const key = ofVehicles && /小计$/.test(column.path.at(-1)!) ? "vehicles" : keys[i]!
+    const key = ofVehicles && /^(?!.*三公).*小计$/.test(column.path.at(-1)!) ? "vehicles" : keys[i]!
     return [
       {
         column,

@@ -34,7 +34,12 @@ export function withBudget(
 
 /** The amounts of a statement: this year's, and those of the year it is compared with. */
 export function yearsOf(statement: readonly Claim[]): { levels: MoneyClaim[]; bases: MoneyClaim[] } {
-  const years = new Set(statement.map((claim) => claim.against).filter((year) => year !== null))
+  // 上年为554万元，本年增加55万元: a change that does not say against what is against the year before.
+  const years = new Set(
+    statement.map(({ against, base, kind, year }) =>
+      kind === "change" && against === null && base === null && year !== null ? year - 1 : against,
+    ),
+  )
   const amounts = statement.filter((claim): claim is MoneyClaim => claim.kind === "amount" && isPlain(claim))
   const isBase = (claim: MoneyClaim) =>
     claim.against !== null || (claim.year !== null && years.has(claim.year))

@@ -44,8 +44,8 @@ function* farther(text: string, quantities: readonly Quantity[]): Iterable<Parte
 /** `共64名，其中行政20名、事业44名`, `64名（行政20名、事业44名）`, `64名：行政20名、事业44名`. */
 function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Parted> {
   for (const [i, whole] of quantities.entries()) {
-    // 本级和3个单位: more than these are taken apart.
-    if (!isCount(whole) || /[和及与、]$/.test(whole.before)) continue
+    // 本级和3个单位: more than these are taken apart. 良0个。其中…: nothing is in nothing.
+    if (!isCount(whole) || whole.value === 0 || /[和及与、]$/.test(whole.before)) continue
     const next = quantities[i + 1]
     const between = next ? text.slice(whole.end, next.start) : ""
     const opening = next && openingIn(between, whole)
