@@ -243,6 +243,16 @@ describe("a state moves with an act, and an act is done by whom it belongs to", 
   })
 })
 
+test("a draft is written to by saves alone", async () => {
+  for (const [table, statement] of [
+    ["record", `update record set version = version`],
+    ["record", `delete from record`],
+    ["save", `insert into save select * from save`],
+    ["edit", `insert into edit select * from edit`],
+  ] as const)
+    expect(await answer("app", statement), statement).toBe(`permission denied for table ${table}`)
+})
+
 describe("what the database knows to be wrong", () => {
   const body = (code: string, kind: string, department: string, name = "某单位") =>
     `insert into body (region, year, code, kind, name, department, state)

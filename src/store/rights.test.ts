@@ -197,7 +197,7 @@ async function tried(statement: string, rows: readonly object[]): Promise<boolea
           raise exception 'taken back' using errcode = 'UT001';
         exception
           when sqlstate 'UT001' then said := said || '1';
-          when insufficient_privilege then said := said || '0';
+          when insufficient_privilege or no_data_found then said := said || '0';
         end;
       end loop;
       perform set_config('test.said', said, false);
@@ -446,10 +446,10 @@ describe("who writes", () => {
     test(`${filled} of a draft is who may ${act}`, async () => {
       const cases = actors.flatMap((actor) => aboutFor(actor).map((body) => ({ actor, body })))
       const answers = await tried(
-        `insert into save (region, year, body, number, key, at, by, "for", why)
-          values ('${region}', r.year, r.code, n, gen_random_uuid(), (r.day || ' 12:00+08')::timestamptz, r.doer, r.principal, 'typed');
-        insert into record (region, year, body, kind, id, version, place, data)
-          values ('${region}', r.year, r.code, r.filled, 'y' || n, n, 0, '{ "unit": "${ownUnits[0]!.code}", "cents": 1 }');`,
+        // By the one way there is; a session is of one region, and in another there is no such body.
+        `perform save_draft(r.region, coalesce(r.principal, r.doer), r.year, r.code, gen_random_uuid(), 'typed', null, r.doer,
+          r.principal, (r.day || ' 12:00+08')::timestamptz, jsonb_build_array(jsonb_build_object('kind', r.filled,
+          'id', 'y' || n, 'seen', 0, 'place', 0, 'data', '{ "unit": "${ownUnits[0]!.code}", "cents": 1 }'::jsonb)));`,
         cases.map(({ actor, body: { kind, code } }) =>
           asker(actor, year, { kind, code, filled, office: "off" }),
         ),

@@ -1,14 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { checkDisclosure } from "../../src/check/index.ts"
 import { compileFinal } from "../../src/compile/final/index.ts"
 import { compile } from "../../src/compile/index.ts"
 import { departmentFinals } from "../../src/demo/index.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
-import { openAt } from "../../src/store/database.ts"
-import { startPostgres } from "../../src/store/postgres/index.ts"
+import { withDatabase } from "./database.ts"
 import { duel } from "./measure.ts"
 import { resultsRow } from "./office/results.ts"
 import { projectPageRow } from "./project-page.ts"
@@ -18,23 +14,13 @@ const departments = 100
 
 /** Final accounts and results: compiling and checking, scoring and checking, and what the public sees of a project. */
 export async function finalRows(rounds: number): Promise<Row[]> {
-  return [await finalRow(rounds), ...(await inDatabase(rounds))]
-}
-
-export async function inDatabase(rounds: number): Promise<Row[]> {
-  const temp = mkdtempSync(join(tmpdir(), "mingzhang-bench-"))
-  // The database runs as another account when this runs as root.
-  chmodSync(temp, 0o711)
-  const postgres = await startPostgres({ folder: join(temp, "office") })
-  const owner = postgres.connection("owner")
-  const store = await openAt(owner, postgres.connection("app"))
-  try {
-    return [await resultsRow(store, owner, rounds), await projectPageRow(store, rounds)]
-  } finally {
-    await store.close()
-    await postgres.stop()
-    rmSync(temp, { recursive: true, force: true })
-  }
+  return [
+    await finalRow(rounds),
+    ...(await withDatabase(async ({ store, owner }) => [
+      await resultsRow(store, owner, rounds),
+      await projectPageRow(store, rounds),
+    ])),
+  ]
 }
 
 /** The final accounts of a county's departments compiled and checked, against the budgets of the same year. */

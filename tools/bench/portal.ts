@@ -1,26 +1,19 @@
 import { randomUUID } from "node:crypto"
-import { chmodSync } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import pg from "pg"
-import { builtInCodes } from "../../src/codes/index.ts"
+import type pg from "pg"
 import { compile } from "../../src/compile/index.ts"
 import { everyPublisher } from "../../src/compile/publishers.ts"
 import { departmentLedgers } from "../../src/demo/index.ts"
 import { shelveAll } from "../../src/office/archive/shelve.ts"
-import type { Office } from "../../src/office/office.ts"
-import { packNamed } from "../../src/packs/list.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
 import { saidOf } from "../../src/portal/said.ts"
 import { plainSite } from "../../src/portal/site.ts"
 import { answerTo } from "../../src/server/portal/answer.ts"
-import { openAt, type Store } from "../../src/store/database.ts"
-import { startPostgres } from "../../src/store/postgres/index.ts"
+import type { Store } from "../../src/store/database.ts"
 import { packedContent } from "../../src/store/publications/content.ts"
 import { enter, enterRegion } from "../../src/store/publications/enter.ts"
 import { bring } from "../../src/store/publications/incoming.ts"
 import { onShelf } from "../../src/store/publications/shelf.ts"
+import { officeOn, withDatabase } from "./database.ts"
 import { spread, spreadText } from "./measure.ts"
 import type { Row } from "./rows.ts"
 
@@ -30,14 +23,7 @@ const departments = 10
 
 /** Public pages of one county, of a tenth of a province, and of a whole one. */
 export async function portalRows(): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "mingzhang-bench-"))
-  // PostgreSQL runs as another user when this runs as root: the folder may be walked through.
-  chmodSync(folder, 0o711)
-  const server = await startPostgres({ folder: join(folder, "data") })
-  const owner = new pg.Client(server.connection("owner"))
-  try {
-    const store = await openAt(server.connection("owner"), server.connection("app"))
-    await owner.connect()
+  return withDatabase(async ({ store, client: owner }) => {
     const base = await firstCounty(store)
     const pages: number[][] = []
     const rows: Row[] = []
@@ -56,13 +42,8 @@ export async function portalRows(): Promise<Row[]> {
       aim: "≤ 1.5",
       times: pages.map((times) => `${spreadText(spread(times))} ms`).join(" · "),
     })
-    await store.close()
     return rows
-  } finally {
-    await owner.end().catch(() => {})
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 interface County {
@@ -108,13 +89,7 @@ async function firstCounty(store: Store): Promise<County> {
       })
     }
   }
-  const office: Office = {
-    store,
-    now: () => Date.now(),
-    program: "0",
-    referenceFor: (place) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
-  }
-  await shelveAll(office)
+  await shelveAll(officeOn(store))
   return { region, year }
 }
 

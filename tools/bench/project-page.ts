@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { builtInCodes } from "../../src/codes/index.ts"
 import { compileFinal } from "../../src/compile/final/index.ts"
 import { compile } from "../../src/compile/index.ts"
 import { departmentFinals } from "../../src/demo/index.ts"
 import { sha256 } from "../../src/document/sha256.ts"
 import type { Disclosure } from "../../src/model/disclosure.ts"
 import { shelveAll } from "../../src/office/archive/shelve.ts"
-import { packNamed } from "../../src/packs/list.ts"
 import { defaultReference } from "../../src/packs/reference.ts"
 import { pathOf } from "../../src/portal/address.ts"
 import { saidOf } from "../../src/portal/said.ts"
@@ -17,6 +15,7 @@ import { packedContent } from "../../src/store/publications/content.ts"
 import { enter, enterRegion } from "../../src/store/publications/enter.ts"
 import { bring } from "../../src/store/publications/incoming.ts"
 import { onShelf } from "../../src/store/publications/shelf.ts"
+import { officeOn } from "./database.ts"
 import { duel } from "./measure.ts"
 import { type Row, row } from "./rows.ts"
 
@@ -28,12 +27,7 @@ const several = 30
 export async function projectPageRow(store: Store, rounds: number): Promise<Row> {
   await publish(store, "990021", 1)
   await publish(store, "990022", 10)
-  await shelveAll({
-    store,
-    now: () => Date.now(),
-    program: "0",
-    referenceFor: (place) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
-  })
+  await shelveAll(officeOn(store))
   const projects = await onShelf(store, (shelf) => shelf.projects({ region: "990022" }))
   const threads = [...Map.groupBy(projects, ({ thread }) => thread).values()]
   const oldest = threads

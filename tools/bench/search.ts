@@ -1,8 +1,4 @@
-import { chmodSync } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import pg from "pg"
+import type pg from "pg"
 import { compile } from "../../src/compile/index.ts"
 import { everyPublisher } from "../../src/compile/publishers.ts"
 import { departmentLedgers } from "../../src/demo/index.ts"
@@ -10,11 +6,11 @@ import { defaultReference } from "../../src/packs/reference.ts"
 import { entriesOf } from "../../src/portal/entries/index.ts"
 import { published } from "../../src/portal/portal.test-data.ts"
 import { type Found, type HitKind, hitKinds, type Query } from "../../src/portal/shelf.ts"
-import { openAt, type Store } from "../../src/store/database.ts"
-import { startPostgres } from "../../src/store/postgres/index.ts"
+import type { Store } from "../../src/store/database.ts"
 import { rankOf } from "../../src/store/publications/rank.ts"
 import { onShelf } from "../../src/store/publications/shelf.ts"
 import { folded, gramsOf } from "../../src/store/publications/words.ts"
+import { withDatabase } from "./database.ts"
 import type { Row } from "./rows.ts"
 
 /** How many entries there are: three sizes, the last of them the one that is aimed at. */
@@ -26,27 +22,15 @@ const years = 10
 
 /** Search over entries of a province that the database makes itself, against a plain LIKE over the same. */
 export async function searchRows(): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "mingzhang-bench-"))
-  // PostgreSQL runs as another user when this runs as root: the folder may be walked through.
-  chmodSync(folder, 0o711)
-  const server = await startPostgres({ folder: join(folder, "data") })
-  const owner = new pg.Client(server.connection("owner"))
-  try {
-    const store = await openAt(server.connection("owner"), server.connection("app"))
-    await owner.connect()
-    await phrases(owner)
+  return withDatabase(async ({ store, client }) => {
+    await phrases(client)
     const rows: Row[] = []
     for (const size of sizes) {
-      await entriesIn(owner, size)
-      rows.push(...(await measured(store, owner, size)))
+      await entriesIn(client, size)
+      rows.push(...(await measured(store, client, size)))
     }
-    await store.close()
     return rows
-  } finally {
-    await owner.end().catch(() => {})
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Phrases of which entries are made: what stands in an invented county's documents, by kind, and names of places. */

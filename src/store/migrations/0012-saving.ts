@@ -1,12 +1,12 @@
 import { type Kysely, sql } from "kysely"
 
 /**
- * A save is one statement and its own transaction. It asks once whether who asks may fill this budget now, after the row of the body is locked, and not once for
- * every table it writes to: the rows of twelve policies took longer than the save. Written past the tables, the policies
- * stay as they are.
+ * A save is one statement and its own transaction, and the only way to write to a draft. It asks once whether who asks may
+ * fill this budget now, after the row of the body is locked, and not once for every table it writes to: that took longer
+ * than the save.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const each of [people, rights, trigger, saving]) await sql.raw(each).execute(db)
+  for (const each of [people, rights, trigger, saving, theOnlyWay]) await sql.raw(each).execute(db)
 }
 
 const people = /* sql */ `
@@ -112,4 +112,13 @@ create function save_draft(at_region text, asker text, at_year integer, at_body 
       on conflict (region, year, body, kind, id)
       do update set version = excluded.version, place = excluded.place, data = excluded.data;
   end $$;
+`
+
+const theOnlyWay = /* sql */ `
+drop policy insert_filled on record;
+drop policy update_filled on record;
+drop policy delete_filled on record;
+drop policy fill on save;
+drop policy fill on edit;
+revoke insert, update, delete on record, save, edit from mingzhang_app;
 `

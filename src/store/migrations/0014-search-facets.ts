@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely"
 /**
  * Words are narrowed by the fund they are about, too, and counted by place, function, fund and amount while they are
  * found: the indexes that are walked hold what is counted. Which characters stand together is counted and looked up
- * kind by kind, for what is in every indicator may be in hardly any project, and projects are shown before. What is derived of a publication says by which rules, so that better rules
- * reach what was put on the shelf before.
+ * kind by kind, for what is in every indicator may be in hardly any project, and projects are shown before. What is
+ * derived of a publication says by which rules, so that better rules reach what was put on the shelf before.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const each of [entries, grams, forgetting, rules]) await sql.raw(each).execute(db)

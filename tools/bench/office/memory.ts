@@ -1,16 +1,12 @@
 import { spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { loadavg, tmpdir } from "node:os"
+import { loadavg } from "node:os"
 import { join } from "node:path"
-import pg from "pg"
-import { builtInCodes } from "../../../src/codes/index.ts"
+import type pg from "pg"
 import { hashOfToken } from "../../../src/office/accounts/tokens.ts"
 import { makeDemo } from "../../../src/office/demo/make.ts"
-import { packNamed } from "../../../src/packs/list.ts"
-import { openAt } from "../../../src/store/database.ts"
-import { startPostgres } from "../../../src/store/postgres/index.ts"
 import { insertSession } from "../../../src/store/sessions.ts"
+import { databaseIn, type OwnDatabase, officeOn, withFolder } from "../database.ts"
 import { footprintOf } from "../footprint.ts"
 import type { Row } from "../rows.ts"
 
@@ -22,13 +18,10 @@ const people = 20
 const looking = 30_000
 
 /** What server and database hold while people look around in a county of three published years. */
-export async function memoryRow(): Promise<Row> {
-  const temp = mkdtempSync(join(tmpdir(), "mingzhang-bench-"))
-  // The database runs as another account when this runs as root.
-  chmodSync(temp, 0o711)
-  const folder = join(temp, "office")
-  try {
-    const { region, cookies, codes, year } = await countyIn(folder)
+export function memoryRow(): Promise<Row> {
+  return withFolder(async (temp) => {
+    const folder = join(temp, "office")
+    const { region, cookies, codes, year } = await databaseIn(folder, countyIn)
     const { most, answers, failures } = await lookedAround(folder, { cookies, codes, year })
     return {
       what: `server and database with ${departments} departments × ${years} years (${region}, ${codes.length} bodies), ${people} people looking around: ${answers} answers, ${failures} failed`,
@@ -36,54 +29,32 @@ export async function memoryRow(): Promise<Row> {
       aim: "≤ 1.2 GB with 100 departments",
       times: `load ${loadavg()[0]!.toFixed(1)}`,
     }
-  } finally {
-    rmSync(temp, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A county of one year done by its acts, and two years like it before. */
-async function countyIn(folder: string) {
-  const postgres = await startPostgres({ folder })
-  const owner = postgres.connection("owner")
-  const store = await openAt(owner, postgres.connection("app"))
-  try {
-    const office = {
-      store,
-      now: () => Date.now(),
-      program: "bench",
-      passwordCost: { N: 1024, r: 8, p: 1 },
-      referenceFor: (place: string) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
-    }
-    const { code: region } = await makeDemo(office, {
-      departments,
-      password: randomUUID(),
-      until: "published",
-    })
-    const client = new pg.Client(owner)
-    await client.connect()
-    const { rows } = await client.query("select year, code from body where region = $1 order by code", [
-      region,
-    ])
-    const year = rows[0].year as number
-    for (let earlier = 1; earlier < years; earlier++) await copyYear(client, region, year, year - earlier)
-    await client.query("analyze")
-    const { rows: posts } = await client.query(
-      "select distinct on (person) person from post where region = $1 order by person, role limit $2",
-      [region, people],
-    )
-    await client.end()
-    const cookies = await Promise.all(
-      posts.map(async ({ person }) => {
-        const token = randomUUID()
-        await insertSession(store.db, hashOfToken(token), { region, person }, new Date())
-        return `mingzhang_session=${token}`
-      }),
-    )
-    return { region, cookies, codes: rows.map(({ code }) => code as string), year }
-  } finally {
-    await store.close()
-    await postgres.stop()
-  }
+async function countyIn({ store, client }: OwnDatabase) {
+  const { code: region } = await makeDemo(officeOn(store), {
+    departments,
+    password: randomUUID(),
+    until: "published",
+  })
+  const { rows } = await client.query("select year, code from body where region = $1 order by code", [region])
+  const year = rows[0].year as number
+  for (let earlier = 1; earlier < years; earlier++) await copyYear(client, region, year, year - earlier)
+  await client.query("analyze")
+  const { rows: posts } = await client.query(
+    "select distinct on (person) person from post where region = $1 order by person, role limit $2",
+    [region, people],
+  )
+  const cookies = await Promise.all(
+    posts.map(async ({ person }) => {
+      const token = randomUUID()
+      await insertSession(store.db, hashOfToken(token), { region, person }, new Date())
+      return `mingzhang_session=${token}`
+    }),
+  )
+  return { region, cookies, codes: rows.map(({ code }) => code as string), year }
 }
 
 /** All rows of a year once more as another: tables that refer to others wait until those are there. */

@@ -1,22 +1,18 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { loadavg, tmpdir } from "node:os"
+import { loadavg } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
-import { builtInCodes } from "../../../src/codes/index.ts"
 import { departmentLedgers } from "../../../src/demo/index.ts"
 import { act } from "../../../src/office/acts/act.ts"
 import { explainFinding } from "../../../src/office/acts/explain.ts"
 import { save } from "../../../src/office/acts/save.ts"
 import { judged } from "../../../src/office/drafts/judged.ts"
-import type { Office } from "../../../src/office/office.ts"
 import { findingsView } from "../../../src/office/views/body.ts"
-import { packNamed } from "../../../src/packs/list.ts"
 import { defaultReference } from "../../../src/packs/reference.ts"
-import { openAt, type Store } from "../../../src/store/database.ts"
-import { startPostgres } from "../../../src/store/postgres/index.ts"
+import type { Store } from "../../../src/store/database.ts"
+import { officeOn, withDatabase, withFolder } from "../database.ts"
 import { duel, spread, spreadText, time } from "../measure.ts"
 import type { Row } from "../rows.ts"
 import { asOwner, type Clerk, countyOf, unitOf, year } from "./county.ts"
@@ -30,25 +26,14 @@ const filled = "990001"
 
 /** The office: saves of many at once, findings of others, submissions, and the start. */
 export async function officeRows(rounds: number): Promise<Row[]> {
-  const temp = mkdtempSync(join(tmpdir(), "mingzhang-bench-"))
-  // The database runs as another account when this runs as root.
-  chmodSync(temp, 0o711)
-  const postgres = await startPostgres({ folder: join(temp, "office") })
-  const [owner, app] = [postgres.connection("owner"), postgres.connection("app")]
-  const store = await openAt(owner, app)
-  try {
-    await bareTable(owner)
-    return [
-      ...(await saveRows(store, owner, app, rounds)),
-      ...(await budgetRows(store, owner, rounds)),
-      await startRow(join(temp, "start"), Math.min(rounds, 5)),
-      await memoryRow(),
-    ]
-  } finally {
-    await store.close()
-    await postgres.stop()
-    rmSync(temp, { recursive: true, force: true })
-  }
+  return [
+    ...(await withDatabase(async ({ store, owner, app }) => {
+      await bareTable(owner)
+      return [...(await saveRows(store, owner, app, rounds)), ...(await budgetRows(store, owner, rounds))]
+    })),
+    await withFolder((folder) => startRow(join(folder, "start"), Math.min(rounds, 5))),
+    await memoryRow(),
+  ]
 }
 
 async function bareTable(owner: pg.ClientConfig): Promise<void> {
@@ -146,12 +131,7 @@ async function addressesOf(
 /** A budget that a person saves and others look at, and one that is handed in. */
 async function budgetRows(store: Store, owner: pg.ClientConfig, rounds: number): Promise<Row[]> {
   const [{ ledgers } = { ledgers: [] }] = [...departmentLedgers({ departments: 1, seed: 7, years: 1, year })]
-  const office: Office = {
-    store,
-    now: () => Date.now(),
-    program: "bench",
-    referenceFor: (place) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
-  }
+  const office = officeOn(store)
   const usual = unitOf(ledgers[0]!, 25)
   const long = unitOf(ledgers[0]!, 2000)
   const region = filled

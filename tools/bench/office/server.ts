@@ -1,10 +1,9 @@
 import type { AddressInfo } from "node:net"
 import Fastify from "fastify"
 import pg from "pg"
-import { builtInCodes } from "../../../src/codes/index.ts"
-import { packNamed } from "../../../src/packs/list.ts"
 import { startServer } from "../../../src/server/index.ts"
 import { openAt } from "../../../src/store/database.ts"
+import { officeOn } from "../database.ts"
 
 /** A program of its own: the office, and beside it a handler that does nothing but one committed UPDATE. */
 const app = JSON.parse(process.env.BENCH_APP ?? "{}") as pg.PoolConfig
@@ -15,12 +14,7 @@ const office = await startServer({
   host: "127.0.0.1",
   port: 0,
   desk: {
-    office: {
-      store,
-      now: () => Date.now(),
-      program: "bench",
-      referenceFor: (place) => ({ codes: builtInCodes, pack: packNamed(place) ?? null }),
-    },
+    office: officeOn(store),
     setUpSecret: "",
     version: "bench",
     limits: { person: Number.POSITIVE_INFINITY, address: Number.POSITIVE_INFINITY },
