@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process"
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const built = join(root, "web/dist")
@@ -47,24 +49,27 @@ function newest(paths: readonly string[]): number {
   return latest
 }
 
-/** Builds beside and swaps, so that a page being served or built by another process is never half there. */
+/**
+ * Builds beside and swaps, so that a page being served or built by another process is never half there. In a process of
+ * its own: what building takes (a gigabyte) is given back, and a test that builds has no part in how.
+ */
 async function build(): Promise<void> {
-  const { build } = await import("vite")
   const fresh = join(root, `.cache/page-${process.pid}`)
   const old = `${fresh}-old`
-  const { NODE_ENV } = process.env
-  // A test that builds the page has NODE_ENV=test, and would get React's slow development build.
-  process.env.NODE_ENV = "production"
-  try {
-    await build({
-      configFile: join(root, "vite.config.ts"),
-      logLevel: "error",
-      build: { outDir: fresh, emptyOutDir: true },
-    })
-  } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = NODE_ENV
-  }
+  const vite = join(dirname(fileURLToPath(import.meta.resolve("vite/package.json"))), "bin/vite.js")
+  const asked = [
+    "build",
+    "--config",
+    "vite.config.ts",
+    "--outDir",
+    fresh,
+    "--emptyOutDir",
+    "--logLevel",
+    "error",
+  ]
+  // A test has NODE_ENV=test, and would get React's slow development build.
+  const env = { ...process.env, NODE_ENV: "production" }
+  await promisify(execFile)(process.execPath, [vite, ...asked], { cwd: root, env })
   if (existsSync(built)) renameSync(built, old)
   renameSync(fresh, built)
   rmSync(old, { recursive: true, force: true })
