@@ -1,5 +1,6 @@
 import { projectName } from "../facts/projects.ts"
 import type { KindUnderAnother } from "../rules/ind/IND-003-kind-under-another.ts"
+import type { Owner } from "../rules/ind/IND-005-says-nothing.ts"
 import type { KindShuffled } from "../rules/ind/IND-006-misfit-kind.ts"
 import type { UnitInWords } from "../rules/ind/IND-008-percent-in-words.ts"
 import type { SaidCount, SaidShare } from "../rules/ind/IND-012-description-says-other.ts"
@@ -34,7 +35,7 @@ export const ind: Readonly<Record<string, Sayings>> = {
     sentence: ({ rows }) => `${rowsText(rows)}与同一项目的另一条指标完全相同。`,
     advice: "请删去重复的一条，或改成应有的指标。",
   }),
-  "IND-005": faults<WrongRows>({
+  "IND-005": faults<WrongRows & Owner>({
     name: {
       sentence: ({ rows }) => `${rowsText(rows)}：三级指标只是重复二级指标的名称。`,
       advice: "请写明具体衡量什么。",
@@ -46,6 +47,11 @@ export const ind: Readonly<Record<string, Sayings>> = {
     another: {
       sentence: ({ rows }) => `${describedText(rows, (words) => `“${words}”`)}是同一项目另一条指标的名称。`,
       advice: "请核对描述是否填错了行。",
+    },
+    "name-of-another": {
+      title: "指标名称是另一条指标的描述",
+      sentence: ({ rows, owner }) => `${rowsText(rows)}：名称是同一项目“${owner}”的描述，与自己的描述无关。`,
+      advice: "请核对名称是否填错了行。",
     },
     else: {
       title: "指标描述说的是另一回事",

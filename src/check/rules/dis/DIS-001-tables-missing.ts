@@ -6,7 +6,7 @@ import { tableWords } from "../../../packs/index.ts"
 import { keysTogether } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
-import { beginningOf, isWhole } from "./whole.ts"
+import { beginningOf, isWhole } from "../../facts/whole.ts"
 
 /** Tables the rules demand that are not there. */
 export interface TablesMissing {

@@ -1,7 +1,7 @@
 import { demandsOf } from "../../../packs/demands.ts"
 import { keysTogether } from "../../about.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
-import { beginningOf, chaptersOf, isWhole } from "./whole.ts"
+import { beginningOf, chaptersOf, isWhole } from "../../facts/whole.ts"
 
 /** Parts of the narrative the rules demand that are not there. */
 export interface SectionsMissing {

@@ -4,6 +4,11 @@ import { analysedRow } from "../../facts/analysed.ts"
 import type { IndicatorRow } from "../../facts/indicators.ts"
 import { type RowFault, rowCheck } from "./row-check.ts"
 
+/** Whose description a name is. */
+export interface Owner {
+  readonly owner: string
+}
+
 /** IND-005: the third level says what is measured, and the description explains it. */
 export const saysSomething = rowCheck({
   id: "IND-005",
@@ -19,12 +24,17 @@ export const saysSomething = rowCheck({
   },
 })
 
-function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault | null {
+function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault<Owner> | RowFault | null {
   const { name, description, level2 } = row.indicator
   // 服务对象满意度 says all there is to say.
   const isSaid = analysedRow(row).name.measure?.kind === "满意度"
   if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSaid)
     return { row, fault: "name", cell: "name" }
+  const of = ownerOfName(row, siblings)
+  if (of) {
+    const values = { owner: of.indicator.name }
+    return { row, fault: "name-of-another", cell: "name", values, cause: { kind: "another-row" } }
+  }
   const described = { row, cell: "description", words: description } as const
   if (/^[\d.,，]+%?$/.test(description.trim()))
     return { ...described, fault: "figure", cause: { kind: "value-in-description" } }
@@ -42,8 +52,32 @@ function isAnothersName({ indicator }: IndicatorRow, siblings: readonly Indicato
   const owner = siblings.find(
     (row) => row.indicator !== indicator && bare(row.indicator.name) === description,
   )
+  if (owner === undefined || ownerOfName(owner, siblings) !== null) return false
   // Two indicators of one thing (its time and its quality) may both be described by its name.
-  return owner !== undefined && bare(owner.indicator.description) !== description
+  return bare(owner.indicator.description) !== description
+}
+
+/** How much of a name its own description has at least, where it describes it. */
+const described = 1 / 3
+
+/**
+ * The indicator whose description stands as this one's name: it fits the other's name, and has nothing in common with
+ * what describes this one, so that the name is what slipped.
+ */
+function ownerOfName({ indicator }: IndicatorRow, siblings: readonly IndicatorRow[]): IndicatorRow | null {
+  const name = bare(indicator.name)
+  const own = shinglesOf(indicator.description)
+  if (name.length < 4 || own.size === 0 || containment(shinglesOf(name), own) > 0) return null
+  const owner = siblings.find(
+    (row) => row.indicator !== indicator && bare(row.indicator.description) === name && fits(row),
+  )
+  return owner ?? null
+}
+
+function fits({ indicator: { name, description } }: IndicatorRow): boolean {
+  return (
+    bare(name) !== bare(description) && containment(shinglesOf(name), shinglesOf(description)) >= described
+  )
 }
 
 /** Of how well or how soon a thing is done, the description must name the thing or the act; of whom it reaches, not. */

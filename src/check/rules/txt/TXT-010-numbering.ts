@@ -4,6 +4,7 @@ import { numberStyles } from "../../../text/numbering.ts"
 import { numeral, numeralValue } from "../../../text/numeral.ts"
 import { nameKey } from "../../about.ts"
 import type { Check, Observation } from "../../check.ts"
+import { isWhole } from "../../facts/whole.ts"
 
 /** How a heading or a line of a list is numbered: which sign, and which number. */
 interface Numbered {
@@ -41,6 +42,7 @@ export const numbering: Check = {
   severity: "note",
   basis: "惯例：层次序号连续",
   *run({ disclosure }): Iterable<Observation> {
+    const whole = isWhole(disclosure)
     // Lists inside one section begin anew in the next; chapters count through the whole document.
     for (const run of runsOf(disclosure.sections)) {
       // A part that holds only tables need not be among the sections.
@@ -56,8 +58,10 @@ export const numbering: Check = {
         if (earlier?.number === before.number && here.number === before.number + 2) continue
         yield {
           fault: here.number === before.number ? "again" : "gap",
-          // A chapter is missing or numbered wrongly; in a list of sentences a number may have been left out at will.
-          ...(headings.has(here.style) ? { severity: "warning" as const } : {}),
+          // A chapter is missing or numbered wrongly; an extract leaves chapters out, a list of sentences numbers at will.
+          ...(headings.has(here.style) && (whole || here.number === before.number)
+            ? { severity: "warning" as const }
+            : {}),
           about: ["numbering", nameKey(bareWords(here))],
           at: [here.at, before.at],
           data: {
@@ -93,10 +97,13 @@ function runsOf(sections: readonly Section[]): Numbered[][] {
       open.set(numbered.style, [numbered])
     } else run.push(numbered)
   }
+  const isNext = ({ style, number }: Numbered) => open.get(style)?.at(-1)?.number === number - 1
   for (const section of sections) {
-    // Titles of tables stand between chapters; a list of contents counts on its own.
-    if (section.title === "目录" || (section.key === "tables" && section.text === "")) continue
+    // A list of contents counts on its own.
+    if (section.title === "目录") continue
     const title = numberOf(section.title, section.at)
+    // Titles of tables stand between chapters, counted among them or by themselves.
+    if (section.key === "tables" && section.text === "" && !(title && isNext(title))) continue
     if (title) add(title)
     else close(2)
     for (const [i, line] of section.text.split("\n").entries()) {

@@ -1,5 +1,5 @@
-import type { Disclosure, SectionKey } from "../../../model/disclosure.ts"
-import type { Place } from "../../../model/place.ts"
+import type { Disclosure, SectionKey } from "../../model/disclosure.ts"
+import type { Place } from "../../model/place.ts"
 
 /** A document with most chapters of a narrative, as against a single table or an extract. */
 export function isWhole(disclosure: Disclosure): boolean {
