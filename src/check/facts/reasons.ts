@@ -44,10 +44,10 @@ export const reasonsOf: (disclosure: Disclosure) => readonly Reason[] = perObjec
 
 /** What stands behind a change and is none of its reasons. */
 const aside =
-  /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|预计|计划(?!.*增|.*减)|拟|累计|当中|分别|比重|扣除|剔除|与此|详见|见表|主要包括|截至|年末|保有量?为|平均|人均|车均|救灾成效)/
+  /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|预计|计划(?!.*增|.*减)|拟|累计|当中|分别|比重|扣除|剔除|与此|详见|见表|主要包括|截至|年末|保有量?为|平均|人均|车均|.{0,6}(?:成效|成果)(?:$|：|是|为))/
 const money = /\d[\d,]{0,16}(?:\.\d{1,6})?\s*(?:亿元|万元|元)/
 /** After these a passage tells what the money is for, or of its parts: no reason follows. */
-const elsewhere = /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|救灾成效)/
+const elsewhere = /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|.{0,6}(?:成效|成果)(?:$|：|是|为))/
 /** A reason may stand before its change. */
 const ahead = /^(?:由于|因为|因(?!公|此|而|素)|受(?!理)|鉴于|考虑到|随着)/
 
