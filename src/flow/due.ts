@@ -1,3 +1,4 @@
+import { perObject } from "../memo/index.ts"
 import { type Body, type BudgetYear, bodyOf, type Entry } from "./budget-year.ts"
 import { type ClockKey, type Reading, readClock, type Times } from "./clocks.ts"
 import type { Day } from "./day.ts"
@@ -71,6 +72,16 @@ function dayOf(year: BudgetYear, body: Body | null, is: (entry: Entry) => boolea
 }
 
 function lastOf(year: BudgetYear, body: Body | null, is: (entry: Entry) => boolean): Entry | undefined {
-  const [kind, code] = [body?.kind ?? "year", body?.code ?? ""]
-  return year.entries.findLast((entry) => entry.kind === kind && entry.code === code && is(entry))
+  return entriesByThing(year.entries)
+    .get(thingKey(body ?? theYear))
+    ?.findLast(is)
+}
+
+/** Sorted once: every clock of every body asks. */
+const entriesByThing = perObject((entries: readonly Entry[]) => Map.groupBy(entries, thingKey))
+
+const theYear = { kind: "year", code: "" }
+
+function thingKey({ kind, code }: { readonly kind: string; readonly code: string }): string {
+  return `${kind}/${code}`
 }
