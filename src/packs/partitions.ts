@@ -15,6 +15,6 @@ export interface Partition {
 export const partitions: readonly Partition[] = everywhere(file).map(({ whole, parts, complete }) => ({
   whole: new RegExp(whole),
   parts: new Set(parts.split("|")),
-  isComplete: complete !== "no",
-  all: /^\d$/.test(complete) ? Number(complete) : null,
+  isComplete: !/^(?:no|≥)/.test(complete),
+  all: /^≥?\d$/.test(complete) ? Number(complete.replace("≥", "")) : null,
 }))

@@ -35,6 +35,11 @@ test("of a quote over several cells the line that was changed is the place", () 
   expect(points(finding(6), mark(7, "\t苗木出圃率\n\t≥90株"))).toBe(null)
 })
 
+test("where a mark names the first cell of its quote, any of them may be the one that was changed", () => {
+  expect(points(finding(12), mark(11, "\t补植面积\n\t≥200亩"))).toBe("place")
+  expect(points(finding(10), mark(11, "\t补植面积\n\t≥200亩"))).toBe(null)
+})
+
 test("the other side of a contradiction is as good a place", () => {
   expect(points(finding(3), mark(1, "三、收支", ["2.青石渡林场"]))).toBe("place")
   expect(points(finding(3), mark(1, "三、收支", ["没有这句话"]))).toBe(null)

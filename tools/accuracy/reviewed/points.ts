@@ -33,6 +33,7 @@ function linesOf(text: string, target: Mark | Trap): Set<number> {
   const against = "against" in target ? (target.against ?? []) : []
   return new Set([
     target.line,
+    ...cellsOf(text, target),
     ...against.flatMap((words) => {
       const start = text.indexOf(words)
       if (start < 0) return []
@@ -40,6 +41,13 @@ function linesOf(text: string, target: Mark | Trap): Set<number> {
       return words.split("\n").map((_, i) => first + i)
     }),
   ])
+}
+
+/** Words over several cells: where their mark names the first of them, any may be the one that was changed. */
+function cellsOf(text: string, { line, quote }: Mark | Trap): number[] {
+  const start = text.indexOf(quote)
+  const first = start < 0 ? 0 : text.slice(0, start).split("\n").length
+  return first === line ? quote.split("\n").map((_, i) => line + i) : []
 }
 
 /** A cell is a line that starts with a tab; an empty line ends a row. */

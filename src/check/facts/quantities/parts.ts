@@ -1,4 +1,4 @@
-import { partitions } from "../../../packs/partitions.ts"
+import { type Partition, partitions } from "../../../packs/partitions.ts"
 import { qualifierPattern } from "../../../packs/qualifiers.ts"
 import type { Quantity, Sentence } from "./sentences.ts"
 
@@ -31,13 +31,18 @@ function* farther(text: string, quantities: readonly Quantity[]): Iterable<Parte
     const before = quantities[i - 1]
     if (!before || before.dimension === next.dimension || next.dimension === "钱" || !isCount(next)) continue
     if (!/[，（：；]其中[，：]?[^，。；、：（]{0,16}$/.test(text.slice(before.end, next.start))) continue
-    const at = quantities.slice(0, i).findLastIndex(({ dimension }) => dimension === next.dimension)
+    // 残疾人1.27万人，占常住人口36.8万人的3.45%，其中…: the other count is what it is a share of.
+    const isBase = ({ end }: Quantity) =>
+      /^的?$/.test(text.slice(end, before.start)) && before.dimension === "比率"
+    const at = quantities
+      .slice(0, i)
+      .findLastIndex((each) => each.dimension === next.dimension && !isBase(each))
     const whole = quantities[at]
     if (!whole || !isCount(whole) || whole.isPart || /其中/.test(text.slice(0, before.end))) continue
     const parts = runFrom(text, quantities, i, whole)
     if (parts.some(({ rough, per }) => rough || per.length > 0)) continue
     if (/^[^，。；]{0,6}等/.test(text.slice(parts.at(-1)!.end))) continue
-    yield { ...parted(whole, parts, "some"), isClosed: "no" }
+    yield { ...parted(text, whole, parts, "some"), isClosed: "no" }
   }
 }
 
@@ -60,23 +65,30 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
     const behind = text.slice(parts.at(-1)!.end)
     // 等 and a second 其中 leave open what belongs to what.
-    if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(text.slice(parts[0]!.start, parts.at(-1)!.end)))
-      continue
+    if (/^[^，。；]{0,6}等/.test(behind) || /其中/.test(within(text, parts))) continue
     const { isClosed, ...found } = parted(
+      text,
       whole,
       parts,
       opening === "list" ? (whole.dimension === "钱" ? "list" : "named") : "some",
     )
-    // Where more of the kind follows, it may belong to the list.
+    // Where more of the kind follows, it may belong to the list; a semicolon ends one whose parts have none between.
     const more = quantities[i + 1 + parts.length]
     const isNext = more && isNextToList(text, parts, more)
+    const isEnded = /^[^，。；、：（）]{0,4}；/.test(behind) && !/；/.test(within(text, parts))
     const isCut =
       more !== undefined &&
       !isNext &&
+      !isEnded &&
       more.dimension === whole.dimension &&
       !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
+}
+
+/** The words of a list, from its first figure to its last. */
+function within(text: string, parts: readonly Quantity[]): string {
+  return text.slice(parts[0]!.start, parts.at(-1)!.end)
 }
 
 /** 专任教师113人、工勤人员17人，双师型教师78人: behind a list with 、 a comma begins what is told beside it. */
@@ -84,12 +96,12 @@ function isNextToList(text: string, parts: readonly Quantity[], more: Quantity):
   if (parts.length < 2) return false
   // 其他用车5辆 is one more of the kinds that are known.
   const [names, name] = [parts.map(nameOf), nameOf(more)]
-  const kinds = partitions.filter((each) => names.every((part) => isOneOf(part, each.parts)))
-  if (kinds.length === 0 || rest.test(name) || kinds.some((each) => isOneOf(name, each.parts))) return false
-  const within = text.slice(parts[0]!.end, parts[1]!.start)
+  const kinds = partitions.filter((each) => names.every((part) => isOneOf(part, each)))
+  if (kinds.length === 0 || rest.test(name) || kinds.some((each) => isOneOf(name, each))) return false
+  const between = text.slice(parts[0]!.end, parts[1]!.start)
   return (
-    /[、和]/.test(within) &&
-    !/[，；]/.test(within) &&
+    /[、和]/.test(between) &&
+    !/[，；]/.test(between) &&
     /^[，；]/.test(text.slice(parts.at(-1)!.end, more.start))
   )
 }
@@ -97,7 +109,7 @@ function isNextToList(text: string, parts: readonly Quantity[], more: Quantity):
 /** What leads from a whole to its parts: 其中 to some of them, a colon or 分别为 to a list; null when nothing does. */
 function openingIn(between: string, { dimension }: Quantity): "some" | "list" | null {
   if (
-    /^[^，。；、：（]{0,8}[，（：；]?其中[，：]?[^，。；、：（]{0,16}(?:（[^（）]{1,4}）[^，。；、：（]{1,12})?$/.test(
+    /^[^，。；、：（]{0,8}[，（：；]?(?:其中|(?<=[，（])含)[，：]?[^，。；、：（]{0,16}(?:（[^（）]{1,4}）[^，。；、：（]{1,12})?$/.test(
       between,
     )
   )
@@ -116,9 +128,15 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     // 三个事业单位69人: how many they are tells whose the part is.
     const next = quantities[from + i + 1]
     if (tellsWhose(text, quantity, next, whole)) continue
+    // 货物50.00万元，占38.83%；服务…: a share says nothing new of its part.
+    if (found.length > 0 && isShareOf(text, found.at(-1)!, quantity)) continue
     if (quantity.dimension !== whole.dimension && quantity.dimension !== whole.also) break
     const last = found.at(-1)
-    const between = last ? text.slice(last.end, quantity.start) : ""
+    const between = last
+      ? text
+          .slice(last.end, quantity.start)
+          .replace(/^[，（]?占(?:比|总[^，。；\d]{1,6}的?)?[为约]?[\d.]{1,7}%）?/, "")
+      : ""
     if (last && !/^[^，。；、：（）\d]{0,2}(?:[、，；]|和|及|以及)[^，。；、：（）\d]{1,16}$/.test(between))
       break
     // After a list with 、 a comma begins what is said next to it.
@@ -133,6 +151,13 @@ function runFrom(text: string, quantities: readonly Quantity[], from: number, wh
     found.push(quantity)
   }
   return found
+}
+
+function isShareOf(text: string, part: Quantity, { dimension, start }: Quantity): boolean {
+  return (
+    dimension === "比率" &&
+    /^[，（]?占(?:比|总[^，。；\d]{1,6}的?)?[为约]?$/.test(text.slice(part.end, start))
+  )
 }
 
 /** A count of bodies right before the words of a part. */
@@ -159,7 +184,7 @@ function* backwards(text: string, quantities: readonly Quantity[]): Iterable<Par
       parts.unshift(quantity)
     }
     if (parts.length > 1 && parts.every(({ rough, per }) => !rough && per.length === 0))
-      yield parted(whole, parts, "sum")
+      yield parted(text, whole, parts, "sum")
   }
 }
 
@@ -169,15 +194,20 @@ function isCount({ rough, per, dimension }: Quantity): boolean {
   )
 }
 
+/** So many letters before a whole tell what is counted: 政府采购金额（合同数）1586.40万元. */
+const context = 16
+
 function parted(
+  text: string,
   whole: Quantity,
   parts: readonly Quantity[],
   said: "some" | "named" | "list" | "sum",
 ): Parted {
   const names = parts.map(nameOf)
-  const around = whole.before + whole.after + names.join("")
+  const lead = text.slice(Math.max(0, whole.start - context), whole.start)
+  const around = whole.before + lead.slice(lead.lastIndexOf("。") + 1) + whole.after + names.join("")
   const fitting = partitions.filter(
-    (each) => names.every((name) => rest.test(name) || isOneOf(name, each.parts)) && each.whole.test(around),
+    (each) => names.every((name) => rest.test(name) || isOneOf(name, each)) && each.whole.test(around),
   )
   const known = fitting.find(({ isComplete }) => isComplete) ?? fitting[0]
   // Money is spent once; a thing is of one kind, a person or a body may be of several.
@@ -188,6 +218,7 @@ function parted(
     (hasRest && parts.length > 2 && !names.some((name) => overlapping.test(name))) ||
     whole.dimension === "钱" ||
     known !== undefined ||
+    areOfBodies(around, names) ||
     ((haveOneHead(names) || !people.has(whole.dimension)) && !names.some((name) => overlapping.test(name))) ||
     (names.length > 2 && !names.some((name) => overlapping.test(name)) && "likely")
   const isKnown = parts.length > 1 && (known?.isComplete === true || said === "list")
@@ -198,13 +229,41 @@ function parted(
   return { whole, parts, isExclusive, isClosed }
 }
 
-/** 评价等级为优的 is 优; a longer name that ends in a kind's is of that kind. */
-function isOneOf(name: string, parts: ReadonlySet<string>): boolean {
-  const words = name.replace(/的$/, "").replace(/^(?:局|厅|委|校|院)?(?:本级|机关|本部)(?=.)/, "")
+/** 评价等级为优的 is 优; a longer name that ends in a kind's is of that kind; 肢体残疾 and 服务业企业 say again what is counted. */
+function isOneOf(name: string, { parts, whole }: Partition): boolean {
+  const words = name
+    .replace(/的$/, "")
+    .replace(/^[局厅委校院会](?=(?:本级|机关|本部)$)/, "")
+    .replace(/^[局厅委校院会]?(?:本级|机关|本部)(?=.)/, "")
   if (parts.has(words)) return true
-  for (let length = 1; length <= 8 && length < words.length; length++)
+  for (let length = 1; length <= 8 && length < words.length; length++) {
     if (parts.has(words.slice(-length)) && /(?:[为是]|政府采购)$/.test(words.slice(0, -length))) return true
+    const again = words.slice(-length)
+    if (parts.has(words.slice(0, -length)) && (counted.test(again) || whole.test(again))) return true
+  }
   return false
+}
+
+/** Nouns that say again what the whole counts. */
+const counted = /^(?:企业|单位|案件|案|人|人员|残疾人?|学生|学位|公证|专利)$/
+/** Whoever works works in one place, and a budget counts every unit once. */
+const worksThere =
+  /在职|在编|实有|编制|教职工|职工|从业|(?:预算|决算|编报|汇编|纳入)[^，。；]{0,8}(?:单位|机构|范围)/
+const body =
+  /(?:本级|本部|机关|总部|中学|小学|初中|高中|幼儿园|学校|学院|医院|分院|卫生院|服务站|服务中心|中心|大队|支队|中队|分局|馆|场|所|站|队|单位|乡镇|街道)$/
+
+/** Bodies that may be within others. */
+const marked = /重点|新增|示范|优质|试点|民办|公办|达标|新建|改建|寄宿/
+
+/** 机关28人、学校412人: bodies none of which is within another. */
+function areOfBodies(around: string, names: readonly string[]): boolean {
+  return (
+    names.length > 1 &&
+    worksThere.test(around) &&
+    new Set(names).size === names.length &&
+    names.every((name) => rest.test(name) || body.test(name)) &&
+    !names.some((name) => marked.test(name) || names.some((each) => each !== name && each.endsWith(name)))
+  )
 }
 
 /** What a part counts: the words before it, or behind it where none stand before. */
