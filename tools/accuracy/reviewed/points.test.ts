@@ -35,6 +35,12 @@ test("of a quote over several cells the line that was changed is the place", () 
   expect(points(finding(6), mark(7, "\t苗木出圃率\n\t≥90株"))).toBe(null)
 })
 
+test("of a quote whose first line is given every line is the place", () => {
+  expect(points(finding(7), mark(6, "\t苗木出圃率\n\t≥90株"))).toBe("place")
+  expect(points(finding(8), mark(6, "\t苗木出圃率\n\t≥90株"))).toBe(null)
+  expect(points(finding(5), mark(6, "\t苗木出圃率\n\t≥90株"))).toBe(null)
+})
+
 test("the other side of a contradiction is as good a place", () => {
   expect(points(finding(3), mark(1, "三、收支", ["2.青石渡林场"]))).toBe("place")
   expect(points(finding(3), mark(1, "三、收支", ["没有这句话"]))).toBe(null)

@@ -32,7 +32,10 @@ export function pointingIn(
 function linesOf(text: string, target: Mark | Trap): Set<number> {
   const against = "against" in target ? (target.against ?? []) : []
   return new Set([
-    target.line,
+    // A quote of several cells whose first line is given is a mark on all of them; else the line given is meant.
+    ...(text.split("\n", target.line)[target.line - 1]!.includes(target.quote.split("\n", 1)[0]!)
+      ? target.quote.split("\n").map((_, i) => target.line + i)
+      : [target.line]),
     ...against.flatMap((words) => {
       const start = text.indexOf(words)
       if (start < 0) return []
