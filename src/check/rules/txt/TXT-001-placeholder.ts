@@ -1,4 +1,5 @@
 import { type Slip, slipCheck } from "./slips.ts"
+import { surname } from "./surnames.ts"
 
 /**
  * What templates and systems leave where words belong: `##JXWB##`, `${名称}`, `××部门`, `某某`, `【填写…】`. A single × is a
@@ -17,8 +18,6 @@ export const placeholders = slipCheck({
   find: (text) => left(text),
 })
 
-const surname =
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]/
 const thing =
   /^(?:部门|单位|局|委|办|中心|县|市|区|乡|镇|街道|村|省|学校|公司|项目|年|月|日|万|亿|元|个|家|%|％)/
 

@@ -1,4 +1,5 @@
 import { type Slip, slipCheck } from "./slips.ts"
+import { surname } from "./surnames.ts"
 
 /** An identity number: region, a date of birth of the last hundred and thirty years, three digits and a sign. */
 const identity =
@@ -14,6 +15,15 @@ const open = /联系电话|咨询|监督|举报|热线|服务电话|公开电话
 /** Whose telephone it is says that it is not: a driver, who was paid, whose child it is. */
 const ofOne =
   /驾驶员|司机|师傅|收款人|领款人|申请人|申领人|户主|受助|受益人|受伤|家属|亲属|监护人|本人|同志|患者|病人|学生|家长|当事人|业主|车主|房主|房东|承租人|租户|农户|贫困户|低保户|举报人|上访人|信访人|考生|死者|遗属|个人/
+/** 张某, 王建国, 刘科长: a person as people write one, told by the first character. */
+const person = new RegExp(
+  `${surname.source}(?:某[\\u4e00-\\u9fff]?|[\\u4e00-\\u9fff]{1,2}|先生|女士|同志|老师|[科股所主站]长|主任|会计)$`,
+)
+/** What a person may be before the name: `经办人何某娟`, `请联系财务王建国`. */
+const role =
+  /(?:联系|联络|经办|负责|填报|填表|制表|审核|复核|承办|主管|具体|值班|发布|答复|受理)人(?:员|是|为)?$|(?:财务|会计|出纳|科长|主任|所长|站长|股长|干事|文书|书记|局长|院长|校长|老师|同志|联系|咨询|致电|找|是|为)$/
+/** What ends the name of an office or a place that begins like a person's: 方志办, 江口镇, 金融科. */
+const noPerson = /[科室站办局所镇乡村处组股院校部厅委会队库店厂楼号区县市街路]$/
 /** A bank card by its first digits and its length. */
 const card = /(?<![\dA-Za-z.,-])62\d{2}\s?\d{4}\s?\d{4}\s?\d{4}(?:\s?\d{3})?(?![\dA-Za-z.,-])/g
 const home =
@@ -64,7 +74,22 @@ function isCard(words: string, before: string): boolean {
 
 /** Whether the words before a mobile number do not offer it to everybody, or name whose it is beside it. */
 function isOfOne(before: string): boolean {
-  return !open.test(before) || ofOne.test(before.split(/[。；，\n]/).at(-1)!)
+  return !open.test(before) || ofOne.test(before.split(/[。；，\n]/).at(-1)!) || endsInPerson(before)
+}
+
+/** Whether a person's name stands right before the number: the number is that person's own, whoever may call it. */
+function endsInPerson(before: string): boolean {
+  const words = before.replace(
+    /(?:[\s，,：:（(）)、/]|的|手机|移动|联系|联络|电话|号码|号|方式|微信|同号|是|为)*$/,
+    "",
+  )
+  const run = /[\u4e00-\u9fff]*$/.exec(words)![0]
+  const name = person.exec(run)?.[0]
+  if (name === undefined || noPerson.test(run)) return false
+  if (name.includes("某") || role.test(run.slice(0, -name.length))) return true
+  // 江口 may be a town; of three characters, or behind 联系人：, it is a person.
+  const head = words.slice(0, -run.length).replace(/[：:\s]+$/, "")
+  return name === run && (run.length > 2 || role.test(head))
 }
 
 function kindOf(slip: string): string {
