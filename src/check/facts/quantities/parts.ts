@@ -60,7 +60,10 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     if (again !== undefined && text.slice(0, whole.start - whole.before.length).includes(again)) continue
     // A part is taken apart in brackets only.
     const inBrackets = /^[^，。；、：（）]{0,8}（/.test(between)
-    if (whole.isPart && !inBrackets) continue
+    // 预算包括本级和所属单位预算，…单位共9家，其中：…: the first figure of its kind is no part of another.
+    const isFirst = !quantities.slice(0, i).some(({ dimension }) => dimension === whole.dimension)
+    const isWhole = isFirst && /其中/.test(between) && !/其中/.test(text.slice(0, whole.start))
+    if (whole.isPart && !inBrackets && !isWhole) continue
     const parts = runFrom(text, quantities, i + 1, whole)
     if (parts.length === 0 || parts.some(({ rough, per }) => rough || per.length > 0)) continue
     const behind = text.slice(parts.at(-1)!.end)

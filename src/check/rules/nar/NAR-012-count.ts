@@ -4,12 +4,13 @@ import type { Check, Observation } from "../../check.ts"
 import { aboutOfClaim } from "../../facts/claims/claims.ts"
 import { amountsOf, listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
-import { type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
+import { type Flow, flowsIn, isOffBy } from "../../facts/quantities/flows.ts"
+import { type Passage, passagesOf, type Quantity, type Sentence } from "../../facts/quantities/index.ts"
 import { isOff, type Listed, listedIn } from "../../facts/quantities/listed.ts"
 import { type Parted, partedIn } from "../../facts/quantities/parts.ts"
 import { announcedPoints } from "../../facts/quantities/points-announced.ts"
 import { sentencesIn } from "../../facts/quantities/sentences.ts"
-import { aboutOfPassage, wrongParts } from "../../facts/quantities/wrong-parts.ts"
+import { aboutOfPassage, type WrongParts, wrongParts } from "../../facts/quantities/wrong-parts.ts"
 
 /** A count as printed, and what its parts come to. */
 export interface WrongCount {
@@ -53,6 +54,7 @@ export const counts: Check = {
         const at = passage.placeOf(sentence, 0)
         if (at.line !== undefined && told.has(at.line)) continue
         for (const list of listedIn(sentence)) yield* judgeList(list, sentence, passage)
+        for (const flow of flowsIn(sentence)) yield* judgeFlow(flow, sentence, passage)
         for (const parted of partedIn(sentence))
           if (
             parted.whole.dimension !== "钱" ||
@@ -151,6 +153,26 @@ function* judgeList(list: Listed, sentence: Sentence, passage: Passage): Iterabl
     gap: String(Math.abs(announced.value - (announced.value < least ? least : most))),
   }
 }
+
+/** `受理126件，审结121件，15件结转下年`: more cannot be; less may have gone another way. */
+function* judgeFlow(flow: Flow, sentence: Sentence, passage: Passage): Iterable<Observation> {
+  const fault = isOffBy(flow)
+  if (fault === null) return
+  const { came, done, left } = flow
+  const sum = `${Number((done.count + left.count).toFixed(6))}${came.word}`
+  const words = ({ before, text, after }: Quantity) =>
+    `${before.slice(-12)}${text}${before === "" ? after.slice(0, 6) : ""}`
+  yield {
+    fault,
+    ...(fault === "less" ? { severity: "warning" as const } : {}),
+    about: [aboutOfPassage(passage), nameKey(came.before), "flow"],
+    at: [passage.placeOf(sentence, came.start)],
+    data: { whole: words(came), parts: [words(done), words(left)], sum } satisfies WrongParts,
+    says: came.text,
+    should: sum,
+  }
+}
+
 function* judge(whole: Claim, parts: readonly Claim[]): Iterable<Observation> {
   const sum = parts.reduce((total, part) => total + part.value!, 0)
   if (sum === whole.value) return

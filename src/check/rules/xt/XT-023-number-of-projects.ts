@@ -8,6 +8,7 @@ import {
   type Quantity,
   type Sentence,
 } from "../../facts/quantities/index.ts"
+import { partedIn } from "../../facts/quantities/parts.ts"
 
 /** A number of projects or purchases beside as many as are there. */
 export interface NumberOfProjects {
@@ -32,6 +33,7 @@ export const numberOfProjects: Check = {
   severity: "error",
   basis: "惯例：情况说明与所附表格一致",
   *run({ disclosure }): Iterable<Observation | Cannot> {
+    yield* besidePublished(disclosure)
     const told = [...countsOf(disclosure)]
     if (told.length === 0) return yield { cannot: "文中没有写项目个数" }
     const listed = listedProjects(disclosure)
@@ -40,7 +42,10 @@ export const numberOfProjects: Check = {
       yield* besidePurchases(count, disclosure)
     }
     yield* besideGrades(told, disclosure)
-    for (const count of told) yield* besideSheets(count, disclosure)
+    for (const count of told) {
+      yield* besideSheets(count, disclosure)
+      yield* besideKinds(count)
+    }
     for (const own of Map.groupBy(told, ({ sentence }) => sentence).values()) yield* twoNumbers(own)
   },
 }
@@ -93,7 +98,8 @@ interface ListedProjects {
 }
 
 function listedProjects(disclosure: Disclosure): ListedProjects | null {
-  for (const table of tablesOf(disclosure, "projectList").filter(hasFigures)) {
+  const tables = [...tablesOf(disclosure, "projectList"), ...tablesOf(disclosure, "specialFunds")]
+  for (const table of tables.filter(hasFigures)) {
     const column = ["total", "amount"].find((key) => table.columns.some((each) => each.key === key))
     if (column === undefined) continue
     const amount = (row: TableRow) => row.cells[column]?.figure?.cents ?? 0
@@ -154,39 +160,141 @@ function* besidePurchases(count: Count, { procurement }: Disclosure): Iterable<O
   yield observed(count, "政府采购表所列项目", items.length, isAll ? "error" : "warning", [items[0]!.at])
 }
 
+/** 90分以上的, 80至90分: a grade by its points. */
+const band =
+  /((?:\d{2}分?(?:（含）)?[至到—~-])?\d{2,3}分(?:（含）|（不含）)?(?:以上|以下)?)(?:的)?(?:项目)?(?:有|为|共)?$/
 const grade =
-  /(?:^|[为是“的])(优秀|良好|一般|较差|合格|不合格|优|良|中|差)(?:等)?(?:的|等级|等次|级)?(?:项目)?(?:有|为|共)?$/
+  /(?:^|[为是“的级等])(优秀|良好|一般|较差|合格|不合格|优|良|中|差)(?:等)?(?:的|等级|等次|级)?(?:项目)?(?:有|为|共)?$/
 
-/** `对9个项目开展自评。优6个、良2个。` */
+function gradeOf({ before }: Quantity): string | undefined {
+  const words = before.replace(/其中：?/, "")
+  return grade.exec(words)?.[1] ?? band.exec(words)?.[1]
+}
+
+/** `对9个项目开展自评。优6个、良2个`, `90分以上的7个、80至90分的3个`. */
 function* besideGrades(told: readonly Count[], disclosure: Disclosure): Iterable<Observation> {
   for (const passage of passagesOf(disclosure))
     for (const sentence of passage.sentences) {
       const grades = sentence.quantities.filter(
-        ({ before, unit, rough }) =>
-          /^[个项]$/.test(unit) && !rough && grade.test(before.replace(/其中：?/, "")),
+        (each) => /^[个项]$/.test(each.unit) && !each.rough && gradeOf(each) !== undefined,
       )
-      const names = new Set(grades.map(({ before }) => grade.exec(before.replace(/其中：?/, ""))![1]))
+      const names = new Set(grades.map(gradeOf))
       if (grades.length < 2 || names.size < grades.length) continue
-      const graded = told.findLast(
+      const last = told.findLast(
         (each) =>
           each.passage.section === passage.section &&
           /自评|评价/.test(each.sentence.text) &&
-          isBefore(each, { passage, sentence }, disclosure),
+          isBefore(each, { passage, sentence }, disclosure) &&
+          (each.sentence !== sentence || each.quantity.start < grades[0]!.start),
       )
-      // In one sentence it is a whole with its parts.
-      if (!graded || graded.sentence === sentence) continue
+      // 7个项目全部自评，使用一般公共预算的5个、使用基金的2个，优5个、良2个: all of them, where kinds were counted too.
+      const graded = told
+        .filter((each) => each.sentence === last?.sentence && each.quantity.start <= last.quantity.start)
+        .reduce<Count | undefined>(
+          (most, each) => (most && most.quantity.value >= each.quantity.value ? most : each),
+          last,
+        )
+      if (
+        !graded ||
+        isTakenApart(graded, grades[0]!) ||
+        isOfOthers(graded, { passage, sentence }, grades[0]!)
+      )
+        continue
       const sum = grades.reduce((total, { value }) => total + value, 0)
       if (sum === graded.quantity.value) continue
-      yield observed(
-        graded,
-        grades
-          .map(({ before, text }) => `${grade.exec(before.replace(/其中：?/, ""))![1]}${text}`)
-          .join("、"),
-        sum,
-        "error",
-        [passage.placeOf(sentence, grades[0]!.start)],
-      )
+      yield observed(graded, grades.map((each) => `${gradeOf(each)}${each.text}`).join("、"), sum, "error", [
+        passage.placeOf(sentence, grades[0]!.start),
+      ])
     }
+}
+
+/** Beside its own parts in one sentence NAR-012 judges it. */
+function isTakenApart({ quantity, sentence }: Count, first: Quantity): boolean {
+  return partedIn(sentence).some(({ whole, parts }) => whole === quantity && parts.includes(first))
+}
+
+/** `对9个项目自评，对3个项目开展部门评价，优2个`: the grades are of what was counted last. */
+function isOfOthers(
+  { quantity, passage, sentence }: Count,
+  grades: Pick<Count, "passage" | "sentence">,
+  first: Quantity,
+): boolean {
+  if (passage !== grades.passage) return /部门评价|财政评价|重点评价/.test(grades.sentence.text)
+  const from = sentence.start + quantity.end
+  const words = passage.text.slice(from, grades.sentence.start + first.start)
+  return (
+    /(?:部门|财政|重点|第三方)[^，。；]{0,6}评价/.test(words) ||
+    /[1-9]\d*[个项][^，。；\d]{0,6}项目/.test(words)
+  )
+}
+
+/** `共11个项目。其中财政拨款项目8个739.80万元，事业收入项目2个`: kinds of all projects in the sentence behind. */
+function* besideKinds({ quantity, sentence, passage }: Count): Iterable<Observation> {
+  const at = passage.sentences.indexOf(sentence)
+  const next = passage.sentences[at + 1]
+  if (!next || !/^其中[：，]?/.test(next.text) || /等|其他/.test(next.text)) return
+  const kinds = next.quantities.filter(
+    ({ unit, before }) => unit === quantity.unit && /项目(?:有|共|为)?$/.test(before),
+  )
+  const names = new Set(kinds.map(({ before }) => before.replace(/^其中：?/, "")))
+  const counts = next.quantities.filter(({ unit }) => unit === quantity.unit)
+  if (kinds.length < 2 || kinds.length < counts.length || names.size < kinds.length) return
+  if (kinds.some(({ rough, per, before }) => rough || per.length > 0 || /重点|新增|延续/.test(before))) return
+  const sum = kinds.reduce((total, { value }) => total + value, 0)
+  if (sum === quantity.value) return
+  const said = kinds
+    .map(({ before, text }) => `${before.replace(/^其中：?/, "").slice(-10)}${text}`)
+    .join("、")
+  yield observed({ quantity, sentence, passage }, said, sum, sum > quantity.value ? "error" : "warning", [
+    passage.placeOf(next, kinds[0]!.start),
+  ])
+}
+
+/** Of what the sheets of projects are told: 公开其中4个项目的绩效目标表, 80万元以上的6个项目在表13公开. */
+const published = /公开|公布/
+const notThese = /不|上年|自评|评价|所属|下属|转移支付|拟|将|已在|另/
+
+/** As many sheets are there as the prose says are published. */
+function* besidePublished(disclosure: Disclosure): Iterable<Observation> {
+  const { stage } = disclosure
+  const projects = disclosure.projects.filter(({ name }) => !/整体/.test(name))
+  if (projects.length === 0) return
+  for (const passage of passagesOf(disclosure)) {
+    if (passage.project !== null || passage.section === "glossary" || passage.section === "duties") continue
+    for (const sentence of passage.sentences)
+      for (const quantity of sentence.quantities) {
+        const clause = clauseOf(sentence.text, quantity)
+        if (!/^[个项]$/.test(quantity.unit) || quantity.rough || quantity.per.length > 0) continue
+        if (
+          !/^[^，。；：、\d]{0,4}项目(?!中|里)/.test(quantity.after) ||
+          !published.test(clause) ||
+          notThese.test(clause)
+        )
+          continue
+        const told = sentence.text + (stage === "budget" ? passage.text.slice(0, sentence.start) : "")
+        if (!/目标/.test(told) || !/目标|[见在]表|附[表件]/.test(clause)) continue
+        if (
+          // More sheets than were promised harm nobody.
+          quantity.value <= projects.length ||
+          clause.replaceAll(quantity.text, "").match(/[1-9]\d*[个项]/)
+        )
+          continue
+        const isHere = /目标表|见表|在表|下表|附表|以下|逐一|本次|附后/.test(sentence.text)
+        yield observed(
+          { quantity, sentence, passage },
+          "所附项目绩效目标表",
+          projects.length,
+          isHere ? "error" : "warning",
+          [projects[0]!.at],
+        )
+      }
+  }
+}
+
+function clauseOf(text: string, { start, end }: Quantity): string {
+  const from = Math.max(...["，", "。", "；"].map((mark) => text.lastIndexOf(mark, start))) + 1
+  const length = text.slice(end).search(/[，。；]/)
+  return text.slice(from, length < 0 ? undefined : end + length)
 }
 
 /** `对5个项目开展自评……四张自评表见附件`: as many sheets are told and printed as there are projects evaluated. */
