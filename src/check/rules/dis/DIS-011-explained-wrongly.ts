@@ -1,4 +1,5 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
+import { addressees } from "../../../packs/addressees.ts"
 import { definitions } from "../../../packs/definitions.ts"
 import { sources } from "../../../packs/sources.ts"
 import { bare } from "../../../text/likeness.ts"
@@ -46,7 +47,11 @@ export const explainedWrongly: Check = {
     const entries = [...entriesOf(disclosure)]
     if (entries.length === 0 && !disclosure.sections.some(({ key }) => key === "glossary"))
       return yield { cannot: "没有读到名词解释" }
-    for (const each of entries) yield* judged(each)
+    for (const each of entries) {
+      const found = [...judged(each)]
+      yield* found
+      if (found.length === 0) yield* forOthers(each)
+    }
     yield* alike(entries)
   },
 }
@@ -92,6 +97,29 @@ function* judged({ term, words, line }: Entry): Iterable<Observation> {
     at: [line.at],
     data: { term, text: words.slice(0, 30), because: known.because } satisfies ExplainedWrongly,
     says: words.slice(0, 30),
+  }
+}
+
+/** Terms of money are everybody's: 农村综合改革转移支付, 城市建设支出. */
+const ofMoney = /(?:收入|支出|经费|结转|结余|资金|基金|预算|决算|采购|费用?|款)$/
+
+/** `农村危房改造：对城市…`, `行政复议：学生认为…`: for people or a place that the term is not for, and for none it is for. */
+function* forOthers({ term, words, line }: Entry): Iterable<Observation> {
+  if (ofMoney.test(term)) return
+  const said = words.replace(excluded, "")
+  for (const { terms, instead, unless, because } of addressees) {
+    // A term of both, such as 城乡低保, is for both.
+    if (!terms.test(term) || instead.test(term)) continue
+    const found = instead.exec(said)
+    if (!found || unless.test(said.slice(0, found.index) + said.slice(found.index + found[0].length)))
+      continue
+    yield {
+      about: ["glossary", nameKey(term), "people"],
+      at: [line.at],
+      data: { term, text: words.slice(0, 30), because } satisfies ExplainedWrongly,
+      says: words.slice(0, 30),
+    }
+    return
   }
 }
 

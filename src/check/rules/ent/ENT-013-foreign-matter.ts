@@ -40,7 +40,7 @@ const ofOthers: ReadonlySet<string> = new Set([
 ])
 /** What is done with or for others, or is told of another body. */
 const withOthers =
-  /配合|会同|协助|协同|联合|移交|移送|转交|划转|划入|划出|支持|对接|衔接|参与|牵头|部门|联动|帮扶|慰问|志愿|原|借调|抽调|委托|宣传|进|捐|接待|参观|研学|团体|游览|走访|《/
+  /配合|会同|协助|协同|联合|移交|移送|转交|划转|划入|划出|支持|对接|衔接|参与|牵头|部门|联动|帮扶|慰问|志愿|(?<![草高平中])原|借调|抽调|委托|宣传|进|捐|接待|参观|研学|团体|游览|走访|《/
 /** Whose data a target is proved by. */
 const sourceOfData =
   /(?:数据|统计|报表|台账|证明|记录|资料|通报|系统|调查|问卷|标准|规范|文件|办法|通知|规划|计划|方案)$/
@@ -207,12 +207,30 @@ function foundOnce(
   const [place] = places
   if (!place || places.some(({ at }) => !isOneRow(at, place.at))) return null
   const isSilent = (section: string) =>
-    silent.has(section) && !(section === "glossary" && collected.test(only))
+    silent.has(section) &&
+    !(section === "glossary" && (collected.test(only) || isOwnTerm(holding[0]!.text, only, texts)))
   if (places.some(({ kind, section }) => kind === "label" || kind === "title" || isSilent(section ?? "")))
     return null
   const { text } = holding[0]!
   if (place.kind === "indicator" && sourceOfData.test(text)) return null
   return withOthers.test(clauseAround(text, text.indexOf(only))) ? null : { text, place }
+}
+
+/** Money of every kind and every class of expenditure is explained by everybody. */
+const termOfMoney = /(?:收入|支出|经费|结转|结余|资金|基金|预算|决算|采购|费用?|款|[）)])$/
+
+/** `高标准农田：医疗设备先进…`: the explanation of a term of the own work, which is spoken of elsewhere in the document. */
+function isOwnTerm(text: string, only: string, texts: readonly Different[]): boolean {
+  const [, term] =
+    /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．，]?)?\s*([\u4e00-\u9fff]{3,14})(?:[：:]|是指)/.exec(
+      text,
+    ) ?? []
+  if (term === undefined || termOfMoney.test(term) || term.includes(only)) return false
+  return texts.some(
+    (each) =>
+      each.text.includes(term) &&
+      each.said.some(({ kind, section }) => kind !== "label" && !silent.has(section ?? "")),
+  )
 }
 
 /** The name and the description of one indicator. */
