@@ -70,11 +70,21 @@ function above(
     if (isPageNumber(text)) continue
     if (text.length > longestCaption) break
     const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-    if (isCaption(text) || pieces.every(isCaption)) captions.unshift({ block: paragraph, pieces })
+    if (isCaption(text) || pieces.every(isCaption) || namesPublisher(pieces))
+      captions.unshift({ block: paragraph, pieces })
     else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
     else break
   }
   return { captions, titleBlock: null }
+}
+
+/** `河湾县水务局    单位：元`: beside the measure stands whose table it is, without a word before the name. */
+function namesPublisher(pieces: readonly string[]): boolean {
+  const others = pieces.filter((piece) => !isCaption(piece))
+  return (
+    pieces.some((piece) => /单位[:：].*元/.test(piece)) &&
+    others.every((piece) => /^[\u4e00-\u9fff（）()“”·]{3,40}$/.test(piece.trim()) && !isTitle(piece))
+  )
 }
 
 /** The remarks right below a table. */

@@ -37,6 +37,7 @@ const conditions: Readonly<Record<string, Condition>> = {
       ({ key, title }) =>
         key === "basic" && !/部门基本支出|单位基本支出/.test(title.replace(/^.*公共预算/, "")),
     ),
+  everyFundTabled: (disclosure) => (["governmentFund", "stateCapital"] as const).every(isTabled(disclosure)),
   administrativeOnly: isAdministrativeOnly,
   mixedNature: (disclosure) => !isAdministrativeOnly(disclosure),
 }
@@ -52,6 +53,17 @@ function hasRow(disclosure: Disclosure, name: string): boolean {
   const side = rest.length > 1 ? (rest.shift() as Side) : null
   const found = mainTable(disclosure, table as TableKey)
   return found !== undefined && rowOf(found, rest[0]!, side) !== undefined
+}
+
+/** Money of a fund has a table of its own, or there is none: a form may have no table for it. */
+const isTabled = (disclosure: Disclosure) => (fund: TableKey) => {
+  if (mainTable(disclosure, fund)) return true
+  const table = mainTable(disclosure, "appropriation")
+  return (
+    !table ||
+    (["currentTotal", "total"].every((row) => isZero(cell(table, "expenditure", row, fund))) &&
+      isZero(cell(table, "revenue", fund, "amount")))
+  )
 }
 
 function isAdministrativeOnly({ organisation }: Disclosure): boolean {

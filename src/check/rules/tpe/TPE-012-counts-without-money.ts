@@ -10,6 +10,9 @@ export interface CountsWithoutMoney {
   readonly amount: string
 }
 
+/** 1个所属单位, 3个科室: those who spend, not what was done. */
+const spenders = /^(?:个|家)?(?:[\u4e00-\u9fff]{0,4})(?:单位|部门|科室|机构|项目|乡镇|街道)/
+
 interface Counted {
   readonly item: ThreePublicKey
   readonly unit: RegExp
@@ -62,7 +65,7 @@ export const countsWithoutMoney: Check = {
 }
 
 function isOf({ unit, about }: Counted, { quantity, sentence }: Stated, { year }: Disclosure): boolean {
-  if (quantity.value === 0 || !unit.test(quantity.unit)) return false
+  if (quantity.value === 0 || !unit.test(quantity.unit) || spenders.test(quantity.after)) return false
   const before = sentence.text.slice(Math.max(0, quantity.start - 40), quantity.start)
   const clause = before.slice(Math.max(before.lastIndexOf("；"), before.lastIndexOf("，")) + 1)
   const behind = sentence.text.slice(quantity.end, quantity.end + 30).split(/[；。]/)[0]!
