@@ -114,6 +114,15 @@ describe("ratios go by what is above the line", () => {
       "按期处置的投诉占全部投诉的比例",
     ]))
   test("neither", () => all(null, ["公用经费占总支出的比重", "女教师人数占教师总数的比例"]))
+  test("what ends a scale, and whom others replace", () =>
+    all(null, [
+      "可监测最小震级",
+      "最低检出浓度",
+      "预警最短提前量",
+      "村医更换率",
+      "代课教师轮换率",
+      "辅警流转率",
+    ]))
   test("one turned round is not taken for its part", () => all(null, ["结果情况｜1-投诉件数/办件总量"]))
   test("a name against its description says nothing", () =>
     all(null, ["抽检合格率｜不合格批次占抽检批次的比例"]))

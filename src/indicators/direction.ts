@@ -37,13 +37,16 @@ function ofShare(valence: Valence, measure: Measure | null): Direction | null {
   const { value, by, blurred, grows } = valence
   // 劣V类某某比例 is of a thing that is not known, 事故调查率 of an act.
   if (blurred && !(value === "harm" && /^(?:比例|占比|比重)$/.test(measure?.word ?? ""))) return null
-  // 更换比例, 新购占比: how much of the whole is done to is not how well.
-  const isPart = /^(?:比例|占比|比重)$/.test(measure?.word ?? "")
+  // 更换比例, 新购占比: how much of the whole is done to is not how well; 志愿者更换率 is even the worse for it.
+  const isPart = /^(?:比例|占比|比重)$/.test(measure?.word ?? "") || exchanged.test(valence.because)
   if (value === "good") return isPart && (by === "work" || by === "give") ? null : said(valence, "more")
   if (value === "harm") return said(valence, "less")
   if (value === "matter") return by === "modifier" ? null : said(valence, "less")
   return value === "income" && grows ? said(valence, "more") : null
 }
+
+/** Things are renewed by it, people are lost by it. */
+const exchanged = /更换|变更|轮换|调换|流转/
 
 const gains = new Set(["saving", "undo", "cure", "benefit"])
 

@@ -74,6 +74,8 @@ function directionOfBoth(
   description: ParsedName,
   asked?: Gauge,
 ): Direction | null {
+  // 可监测最小震级, 最低检出浓度: the end of a scale is the better the further it lies, whichever way that is.
+  if (/最[小低短少早]/.test(name.text)) return null
   // 按时足额领取 ≥1年: of a name that ends in no measure nobody knows what the time is of.
   const gauge = gaugeOf(name) ?? gaugeOf(description) ?? (asked === "time" ? null : (asked ?? null))
   if (gauge === null) return null

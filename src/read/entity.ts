@@ -33,7 +33,13 @@ export function identityOf(
     const found = /绩效目标|绩效表/.test(name) ? null : /^(?:[\d、.]*)?(20\d\d)年/.exec(plain(name))
     if (found) votes.years.add(found[1]!, 1)
   }
-  for (const block of blocks) if (block.kind === "table") voteByColumns(block, votes)
+  const columns = new Map<string, number>()
+  for (const block of blocks) {
+    const year = block.kind === "table" ? yearOfColumns(block) : null
+    if (year) columns.set(year, (columns.get(year) ?? 0) + 2)
+  }
+  // Sheets of goals with three years of values are many, and last year's may be the latest they print.
+  for (const [year, weight] of columns) votes.years.add(year, Math.min(weight, byColumns))
   if (votes.years.best() === null)
     for (const text of paragraphs.slice(0, 100))
       for (const found of text.matchAll(/(20\d\d)\s*年/g)) votes.years.add(found[1]!, 1)
@@ -107,19 +113,20 @@ function voteByParagraph(text: string, { names, years, codes }: Ballot): string 
   return now[1]!
 }
 
+/** What all columns together weigh, less than the title. */
+const byColumns = 4
+
 /** 2023年度预算 beside 2024年度预算: two years are compared, and the later is the document's. */
-function voteByColumns({ rows }: Table, { years }: Ballot): void {
+function yearOfColumns({ rows }: Table): string | null {
   for (const { cells } of rows.slice(0, 4)) {
     const found = cells.flatMap(({ text }) => {
       const year = /^(20\d\d)年度?(?:年初)?(?:预算|决算|执行)?(?:数|金额)?$/.exec(plain(text))?.[1]
       return year ? [Number(year)] : []
     })
     const latest = Math.max(...found)
-    if (found.includes(latest - 1)) {
-      years.add(String(latest), 2)
-      return
-    }
+    if (found.includes(latest - 1)) return String(latest)
   }
+  return null
 }
 
 function voteByTitle(whole: string, { names, years }: Ballot): void {

@@ -46,8 +46,11 @@ export const reasonsOf: (disclosure: Disclosure) => readonly Reason[] = perObjec
 const aside =
   /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|预计|计划(?!.*增|.*减)|拟|累计|当中|分别|比重|扣除|剔除|与此|详见|见表|主要包括|截至|年末|保有量?为|平均|人均|车均|.{0,6}(?:成效|成果)(?:$|：|是|为))/
 const money = /\d[\d,]{0,16}(?:\.\d{1,6})?\s*(?:亿元|万元|元)/
-/** After these a passage tells what the money is for, or of its parts: no reason follows. */
-const elsewhere = /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|.{0,6}(?:成效|成果)(?:$|：|是|为))/
+/** After these a passage tells what the money is for, of its parts, or what was done with it (全年召开会议14个): no reason follows. */
+const elsewhere =
+  /^(?:其中|包括|含|主要用于|用于|用以|占|另|此外|.{0,6}(?:成效|成果)(?:$|：|是|为)|(?:全年|本年|年内|当年)?(?:共|累计)?(?:召开|举办|举行|组织|开展)(?![^，。；]*(?:[比较增减少多由从])).{0,12}\d)/
+/** 在校生减少3.2%，但寄宿生有所增加: what is set against a change that has no reason yet is none. */
+const contrast = /^(?:但|不过|然而)/
 /** A reason may stand before its change. */
 const ahead = /^(?:由于|因为|因(?!公|此|而|素)|受(?!理)|鉴于|考虑到|随着)/
 
@@ -131,7 +134,10 @@ class Passage {
       clause.before === "" || clause.before === "。" || (clause.before === "；" && !this.#isNamed)
     if (isHeaded) this.#isNamed = true
     const isNext =
-      (starts && !isHeaded) || (money.test(own) && !price.test(own)) || (!isHeaded && elsewhere.test(own))
+      (starts && !isHeaded) ||
+      (this.#given.length === 0 && contrast.test(own)) ||
+      (money.test(own) && !price.test(own)) ||
+      (!isHeaded && elsewhere.test(own))
     if (own !== "" && isNext) this.#leave()
     else if (own !== "" && (isHeaded || !aside.test(own)))
       if (this.#isNamed || movesOfClause(own) !== null) this.#given.push(own)

@@ -165,7 +165,11 @@ export function keyed(
   const words = tableWords(vocabulary, "column")
   const fallback = vocabulary === "appropriation" ? tableWords("balance", "column") : null
   const wordKey = (text: string) =>
-    lastYearKey(text, year) ?? words(text) ?? fallback?.(text) ?? thisYearKey(text, year)
+    lastYearKey(text, year) ??
+    partKey(text, words) ??
+    words(text) ??
+    fallback?.(text) ??
+    thisYearKey(text, year)
   // Words above every column of figures name the table, not a column.
   const common = new Set(
     columns[0]!.path.filter((text) => columns.length > 1 && columns.every((c) => c.path.includes(text))),
@@ -207,6 +211,14 @@ export function keyed(
     const title = duplicated(columns, column) ? column.path.join("/") : column.title
     return { ...column, title, key, side, money: !notMoney.has(key) && !/%|率$/.test(column.title) }
   })
+}
+
+/** 基本支出（人员经费） is a part of it, said in brackets where others say it below. */
+function partKey(text: string, words: (text: string) => string | null): string | null {
+  const [, whole, part] = /^([^(（]{2,12})[(（]([^)）]{2,12})[)）]$/.exec(text) ?? []
+  if (whole === undefined || words(whole) !== "basic") return null
+  const key = words(part!)
+  return key === "personnel" || key === "operating" ? key : null
 }
 
 /** What the columns of a table are whose header was lost, by the order every form keeps. */

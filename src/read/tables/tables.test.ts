@@ -12,6 +12,16 @@ const yuan = (table: BudgetTable, row: number, column: string) => {
 }
 
 describe("列", () => {
+  test("基本支出的两部分写在括号里", () => {
+    const [table] = read(`
+      一般公共预算支出表
+      单位：万元
+      | 科目编码 | 科目名称 | 项目支出 | 基本支出（公用经费） | 基本支出（人员经费） | 合计 |
+      | 205 | 教育支出 | 4 | 1 | 5 | 10 |
+    `).tables
+    expect(columns(table!)).toBe("project operating personnel total")
+  })
+
   test("基本支出之下分人员、公用；上年结转之下分三本预算；不认识的列留号留题", () => {
     const [expenditure, revenue] = read(`
       部门支出总表

@@ -1,7 +1,7 @@
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
-import { termOf } from "../../facts/claims/claims.ts"
+import { type MoneyClaim, termOf } from "../../facts/claims/claims.ts"
 import { amountsOf, isAboutThreePublic, isProvedComplete, listsOf, sumOf } from "../../facts/claims/lists.ts"
 import { isMistaken } from "../../facts/claims/mistaken.ts"
 import { nameOfSubject, quoted } from "../../facts/claims/names.ts"
@@ -21,6 +21,7 @@ export const wholeAndParts: Check = {
       for (const { whole, parts } of amountsOf(list)) {
         if (
           parts.length < list.parts.length ||
+          areFirstOnes(parts, whole) ||
           [whole, ...parts].some((claim) => isMistaken(claim, disclosure))
         )
           continue
@@ -32,4 +33,13 @@ export const wholeAndParts: Check = {
       }
     }
   },
+}
+
+/** 货物20万元、服务30万元；预留中小企业40万元: the first parts make up the whole, and what follows tells of it otherwise. */
+function areFirstOnes(parts: readonly MoneyClaim[], whole: MoneyClaim): boolean {
+  let sum = 0
+  return parts.slice(0, -1).some(({ amount }, i) => {
+    sum += amount.figure.cents
+    return i > 0 && sum === whole.amount.figure.cents && amount.figure.cents !== 0
+  })
 }

@@ -1,3 +1,4 @@
+import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -15,12 +16,35 @@ export const thisAndLastYear: Check = {
   *relations({ disclosure }): Iterable<Relation> {
     for (const statement of statementsOf(disclosure.claims)) {
       const years = comparisonOf(statement)
-      if (years?.change?.kind === "change")
+      if (years?.change?.kind === "change" && !isOfAnother(years.level, years.base, years.change, disclosure))
         yield difference(years.level, years.base, years.change, "增减额 = 本年数 − 对比数")
       const budget = withBudget(statement)
       if (budget) yield difference(budget.level, budget.base, budget.change, "相差的数 = 决算数 − 预算数")
     }
   },
+}
+
+/**
+ * 培训费35.10万元：农民培训33.60万元，职工培训1.50万元；比上年37.20万元减少2.10万元: of the amounts before it in the line one
+ * has exactly this change, so that is what changed.
+ */
+function isOfAnother(
+  level: MoneyClaim,
+  base: MoneyClaim,
+  change: MoneyClaim,
+  { claims }: Disclosure,
+): boolean {
+  const line = level.at.line
+  if (line === undefined || base.amount.figure.cents === 0) return false
+  const meant = base.amount.figure.cents + change.amount.figure.cents
+  return claims.some(
+    (each) =>
+      each !== level &&
+      each !== base &&
+      each.at.line === line &&
+      each.kind === "amount" &&
+      each.amount?.figure?.cents === meant,
+  )
 }
 
 function difference(level: MoneyClaim, base: MoneyClaim, change: MoneyClaim, words: string): Relation {

@@ -31,7 +31,7 @@ export const reasonSaysNothing: Check = {
   *run({ disclosure }): Iterable<Observation> {
     for (const { line, index, change, given } of reasonsOf(disclosure).filter(({ isNamed }) => isNamed)) {
       const reason = given.replace(/[\s，,、：:。]/g, "")
-      if (!empty.test(reason)) continue
+      if (!empty.test(reason) || isGivenAhead(change, reason)) continue
       yield {
         fault: "empty",
         about: ["claim", nameKey(change), "reason"],
@@ -42,6 +42,14 @@ export const reasonSaysNothing: Check = {
     }
     yield* operatingCosts(disclosure)
   },
+}
+
+/** 因适龄人口减少、机构分流等因素影响: what is behind 影响 was named before it. */
+function isGivenAhead(change: string, reason: string): boolean {
+  const [, ahead] = /(?:因|由于|受)([^，。；]{4,})$/.exec(change) ?? []
+  return (
+    ahead !== undefined && !empty.test(ahead) && /^(?:等|因素|原因|共同|综合|影响|所致|导致)+$/.test(reason)
+  )
 }
 
 const reasonWords = /原因|由于|主要[是系为]|因为?|为了|按照|根据|厉行|压减|所致|系(?!统)|[新增减]/

@@ -68,7 +68,8 @@ function perOf({ dimension, per, before, rough }: Quantity): string | null {
 /** The count and the amount of one statement stand this near. */
 const near = 90
 /** An amount that is no whole: a change, another year's, a limit. */
-const noWhole = /(?:增加|减少|增长|下降|压减|上年|去年|结转|结余|不超过|限额|另)[^，。；：]{0,6}$/
+const noWhole =
+  /(?:[比较与]|同期|增加|减少|增长|下降|压减|上年|去年|结转|结余|不超过|限额|另)[^，。；：]{0,8}$/
 
 /** 日处理污水2万吨: how many days there were is to be reckoned in. */
 const daily = /(?:每[日天月周]|[日天月周]均|[日月](?:处理|供|产|收|排|运|转运|发|送|接))[^，。；：\d]{0,8}$/

@@ -5,7 +5,13 @@ import type { Cannot, Check, Observation } from "../../check.ts"
 import { inTenThousands } from "../../facts/money.ts"
 import { type NamedProject, namedProject } from "../../facts/named-project.ts"
 import { aboutOfProject } from "../../facts/projects.ts"
-import { canBeOne, type Passage, passagesOf, type Sentence } from "../../facts/quantities/index.ts"
+import {
+  canBeOne,
+  type Passage,
+  passagesOf,
+  type Quantity,
+  type Sentence,
+} from "../../facts/quantities/index.ts"
 import { type Range, type Reckoned, reckonedIn, sumsOf } from "../../facts/quantities/product.ts"
 
 /** A sum that does not follow from the rate and the counts beside it. */
@@ -55,6 +61,7 @@ function reckonings(passage: Passage): Reckoning[] {
 
 function* judged({ factors, total, readings, sentence }: Reckoning, passage: Passage): Iterable<Observation> {
   if (!total || readings.some((reading) => canBeOne(reading, total))) return
+  if (isBefore(total, factors) && isFirstOfSeveral(passage, sentence, total.start)) return
   const product = moneyOf(readings[0]!)
   if (passage.kind === "prose" && passage.section === "glossary") return
   yield {
@@ -70,6 +77,16 @@ function* judged({ factors, total, readings, sentence }: Reckoning, passage: Pas
     says: total.text,
     should: product,
   }
+}
+
+function isBefore({ start }: Quantity, factors: readonly Quantity[]): boolean {
+  return factors.every((factor) => factor.start > start)
+}
+
+/** 设备480万元：超声仪2台、每台120万元；呼吸机4台、每台28万元: the sum ahead is of all that is reckoned behind it. */
+function isFirstOfSeveral(passage: Passage, sentence: Sentence, total: number): boolean {
+  const [whole] = passage.text.slice(sentence.start + total).split("。", 1)
+  return [...whole!.matchAll(/每[\u4e00-\u9fff]{1,2}\d/g)].length > 1
 }
 
 /** Words by which a purpose pays for more than its rate. */

@@ -47,7 +47,7 @@ const many = 4
 
 function* tablesWithout(disclosure: Disclosure): Iterable<Observation> {
   const { tables } = disclosure
-  const ofMoney = tables.filter(({ key }) => !ofOtherThings.has(key))
+  const ofMoney = tables.filter((table) => !ofOtherThings.has(table.key) && !isOfCounts(table))
   const without = ofMoney.filter((table) => table.unit === null && !saysMeasure(table))
   const others = ofMoney.flatMap(({ unit }) => (unit === null ? [] : [unit]))
   if (without.length === 0 || others.length < many * without.length) return
@@ -62,6 +62,11 @@ function* tablesWithout(disclosure: Disclosure): Iterable<Observation> {
       says: title,
     }
   }
+}
+
+/** 数量, 班数, 年级: no amount can stand below any of its heads. */
+function isOfCounts({ columns }: BudgetTable): boolean {
+  return columns.every(({ key, title }) => /^c\d+$/.test(key) || /数量|[人次班个件台辆]数/.test(title))
 }
 
 /** A measure in a head or a note of its own: 金额（万元）. */

@@ -12,7 +12,7 @@ const wholeCost =
   /控制数|总成本|总额|总费用|成本总|项目[\u4e00-\u9fff]{0,4}成本|使用成本|资金成本|经费|预算|资金支出|支出成本|费用支出/
 /** Names of indicators that speak of one head, one item, or more than a year. */
 const partialCost =
-  /单(?:位|价|[个项件次期场台套户页卷册亩车人笔例条份本座处栋村班篇幅张米棵株头只支座间幢孔盏块])|每|标准|均|总投资|节约|降低|结余|收入|收益|效益/
+  /单(?:位|价|[个项件次期场台套户页卷册亩车人笔例条份本座处栋村班篇幅张米棵株头只支座间幢孔盏块])|每|标准|均|总投资|合同(?:总?价|总?金?额)|中标|概算|总造价|节约|降低|结余|收入|收益|效益/
 /** A description that says so where the name does not. */
 const partialDescription = /每[个项件次期场台套户人名份]|单[个项件次期场台套户]|平均/
 

@@ -38,7 +38,7 @@ export const numberOfProjects: Check = {
     if (told.length === 0) return yield { cannot: "文中没有写项目个数" }
     const listed = listedProjects(disclosure)
     for (const count of told) {
-      if (listed) yield* besideList(count, listed)
+      if (listed && isOfThisYear(count, disclosure)) yield* besideList(count, listed)
       yield* besidePurchases(count, disclosure)
     }
     yield* besideGrades(told, disclosure)
@@ -122,8 +122,19 @@ function* besideList(count: Count, { table, rows, total }: ListedProjects): Iter
   if (quantity.value === rows.length || /采购/.test(around(quantity))) return
   // The money of all of them, or a word for all, says that no project is left out.
   const isAll = statesMoney(ownOf(count), total)
-  if (!isAll && !all.test(sentence.text)) return
+  // A table of one fund has all the projects of that fund; those of others stand elsewhere or nowhere.
+  if (!isAll && (ofOneFund.test(table.title) || !all.test(sentence.text))) return
   yield observed(count, `${table.title}所列项目`, rows.length, isAll ? "error" : "warning", [rows[0]!.at])
+}
+
+const ofOneFund = /一般公共预算|财政拨款|政府性基金|国有资本/
+
+/** `2025年6个项目开展了自评` in the budget of 2026 tells of other projects than its table has. */
+function isOfThisYear({ quantity, sentence }: Count, { year, stage }: Disclosure): boolean {
+  const before = sentence.text.slice(0, quantity.start)
+  const said = [...before.matchAll(/20\d\d(?=年)/g)].at(-1)?.[0]
+  if (said !== undefined && year !== null && Number(said) !== year) return false
+  return stage === "final" || said !== undefined || !/上年|自评/.test(sentence.text)
 }
 
 /** What a sentence with several counts says of one: 项目7个、198.60万元，其中财政拨款项目6个、190.60万元. */
