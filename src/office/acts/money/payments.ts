@@ -6,7 +6,7 @@ import { quotaKey } from "../../../follow/book/quota.ts"
 import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
-import { type Incoming, incoming, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
+import { type Incoming, incoming, type Sorted, sorted, Waited } from "../../../follow/payments/incoming.ts"
 import { isOfElsewhere, Matcher } from "../../../follow/payments/match.ts"
 import type { Payment } from "../../../follow/payments/payment.ts"
 import { type ListRead, readPayments } from "../../../follow/payments/read.ts"
@@ -140,8 +140,7 @@ async function previewIn(
     return { seen, list: refused, incoming: null, by: [], left: [], contracts: new Map(), top }
   }
   const matcher = await matcherFor(trx, scene, key)
-  const waited = await waitedKeys(trx, key)
-  const sorting = sorted(list.payments, matcher.matcher, (each) => waited.has(each))
+  const sorting = sorted(list.payments, matcher.matcher, new Waited(await waitedKeys(trx, key)))
   const paying = await payingIn(trx, key, list.payments)
   const brought = await broughtBy(trx, key, sorting, list.payments, { known: today, by: who, paying })
   const left = new Map(matcher.standings.map(({ quota, left: cents }) => [quotaKey(quota), { quota, cents }]))
@@ -253,12 +252,9 @@ async function broughtBy(
     await underVouchers(trx, key, vouchers),
     ({ voucher, quota }) => `${voucher}|${quotaKey(quota)}`,
   )
-  return incoming(
-    sorting,
-    standing,
-    (voucher, quota) => there.get(`${voucher}|${quotaKey(quota)}`) ?? [],
-    taking,
-  )
+  const under = (voucher: string, quota: Quota) =>
+    there.size === 0 ? [] : (there.get(`${voucher}|${quotaKey(quota)}`) ?? [])
+  return incoming(sorting, standing, under, taking)
 }
 
 /** What the book says of some ids, and of those that come again after they were taken back. */

@@ -63,7 +63,9 @@ async function expectBalanced(): Promise<void> {
   for (const { adjusted, tied, paid: spent, carried, left } of now)
     expect(tied + spent + carried + left).toBe(adjusted)
   const { rows } = await seeing((trx) =>
-    sql<{ cents: number }>`select coalesce(sum(cents), 0)::bigint as cents from move`.execute(trx),
+    sql<{
+      cents: number
+    }>`select coalesce(sum(cents), 0)::bigint as cents from move where against is null`.execute(trx),
   )
   expect(rows).toEqual([{ cents: 0 }])
 }
