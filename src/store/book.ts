@@ -285,13 +285,23 @@ async function isOver(trx: Work, { region, year }: YearKey, { asOf, knownOn }: M
   return !rows[0]!.later
 }
 
-/** Whole months as they are kept, and what the two months that are not over add: which of it was known when. */
+/**
+ * Whole months as they are kept, and what the two months that are not over add: which of it was known when. Of a day late
+ * in the year it is less to take the months after it from all there is than to add up those before it.
+ */
 function asOfDay(those: ReturnType<typeof sql>, { asOf, knownOn }: Moment) {
   const [dated, noted] = [`${asOf.slice(0, 7)}-01`, `${knownOn.slice(0, 7)}-01`]
+  const isLate = asOf.slice(5) > "07" && knownOn.slice(5) > "07"
+  const before = sql`(dated < ${dated} and noted < ${noted})`
+  const months = isLate
+    ? sql`
+      select ${quotaColumns}, ${figureColumns} from quota_sum where ${those}
+      union all
+      select ${quotaColumns}, -approved, -adjusted, -tied, -paid, -carried, -free from quota_month
+      where ${those} and not ${before}`
+    : sql`select ${quotaColumns}, ${figureColumns} from quota_month where ${those} and ${before}`
   return sql<StandingRow>`
-    with months as (
-      select ${quotaColumns}, ${figureColumns} from quota_month
-      where ${those} and dated < ${dated} and noted < ${noted}),
+    with months as (${months}),
     days as (
       select ${quotaColumns},
         coalesce(sum(cents) filter (where against is null and cause = any(${causesThat(["opening"])})), 0) as approved,
@@ -300,11 +310,24 @@ function asOfDay(those: ReturnType<typeof sql>, { asOf, knownOn }: Moment) {
         ${standsIn("tied")}, ${standsIn("paid")}, ${standsIn("carried")}, ${standsIn("free")}
       from move where ${those} and unit is not null and date <= ${asOf} and known <= ${knownOn}
         and (date >= ${dated} or known >= ${noted})
+      group by ${quotaColumns}),
+    standing as (
+      select ${quotaColumns}, sum(approved)::bigint as approved, sum(adjusted)::bigint as adjusted, sum(tied)::bigint as tied,
+        sum(paid)::bigint as paid, sum(carried)::bigint as carried, sum(free)::bigint as free
+      from (select * from months union all select * from days) as added
       group by ${quotaColumns})
-    select ${quotaColumns}, sum(approved)::bigint as approved, sum(adjusted)::bigint as adjusted, sum(tied)::bigint as tied,
-      sum(paid)::bigint as paid, sum(carried)::bigint as carried, sum(free)::bigint as free
-    from (select * from months union all select * from days) as added
-    group by ${quotaColumns} order by ${quotaColumns}`
+    select * from standing s ${isLate ? hadMoved(those, before) : sql``}
+    order by ${quotaColumns}`
+}
+
+/** A quota that comes to nothing and had not moved by the day was made later: it is not shown yet. */
+function hadMoved(those: ReturnType<typeof sql>, before: ReturnType<typeof sql>) {
+  const same = sql`(m.unit, m.function, m.economic, m.fund) = (s.unit, s.function, s.economic, s.fund)
+    and m.project is not distinct from s.project`
+  return sql`
+    where (approved, adjusted, tied, paid, carried, free) <> (0, 0, 0, 0, 0, 0)
+      or exists (select from quota_month m where ${those} and ${same} and ${before})
+      or exists (select from days m where ${same})`
 }
 
 /** What rows add to a part of a quota: one that says where its money came from takes it from there. */

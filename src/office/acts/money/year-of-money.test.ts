@@ -5,6 +5,7 @@ import pg from "pg"
 import { afterAll, describe, expect, test } from "vitest"
 import { readDocument } from "../../../document/read.ts"
 import { type Quota, quotaKey } from "../../../follow/book/quota.ts"
+import { viewOf } from "../../../follow/book/view.ts"
 import { allEntries, appendEntries, standingsOf } from "../../../store/book.ts"
 import { waitingOf } from "../../../store/payments.ts"
 import { saveEntry } from "../../../store/years.ts"
@@ -152,6 +153,24 @@ test("a month is what it was shown as then, plus what was learned of it since", 
       .reduce((all, { part, cents }) => all + (part === "paid" ? cents : 0), 0)
     expect(now.total.paid - then.total.paid).toBe(sum)
     expect(then).toEqual(shown.get(month))
+  }
+})
+
+test("as of any day, as known on any day, is what its movements come to", async () => {
+  const entries = await seeing((trx) => allEntries(trx, key))
+  for (const [asOf, knownOn] of [
+    [dayIn(2, 3), dayIn(12, 31)],
+    [dayIn(3, 1), dayIn(4, 12)],
+    [dayIn(6, 30), dayIn(7, 12)],
+    [dayIn(7, 1), dayIn(8, 1)],
+    [dayIn(9, 17), dayIn(10, 12)],
+    [dayIn(11, 28), dayIn(12, 31)],
+    [dayIn(12, 31), dayIn(9, 20)],
+    [dayIn(8, 31), dayIn(3, 5)],
+  ] as const) {
+    const told = await seeing((trx) => standingsOf(trx, key, { asOf, knownOn }))
+    const summed = viewOf(entries, { asOf, knownOn }).quotas
+    expect(new Map(told.map((each) => [quotaKey(each.quota), each])), `${asOf} ${knownOn}`).toEqual(summed)
   }
 })
 
