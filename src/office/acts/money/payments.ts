@@ -5,6 +5,7 @@ import type { Quota } from "../../../follow/book/quota.ts"
 import { quotaKey } from "../../../follow/book/quota.ts"
 import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
+import { type ListDays, listDays } from "../../../follow/payments/days.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
 import { type Incoming, incoming, type Sorted, sorted, Waited } from "../../../follow/payments/incoming.ts"
 import { isOfElsewhere, Matcher } from "../../../follow/payments/match.ts"
@@ -51,6 +52,8 @@ export interface PaymentPreview {
   readonly seen: string
   readonly list: ListRead
   readonly incoming: Incoming | null
+  /** From which day to which it pays; null when it cannot be taken. */
+  readonly days: ListDays | null
   /** By what payments found their quotas, and how many by each. */
   readonly by: readonly { readonly by: string; readonly payments: number }[]
   /** What each quota touched would be left with. */
@@ -130,14 +133,14 @@ async function previewIn(
   })
   const seen = await seenOf(trx, key)
   const top = rows.slice(0, topRows)
-  if (!list.ok) return { seen, list, incoming: null, by: [], left: [], contracts: new Map(), top }
+  if (!list.ok) return { seen, list, incoming: null, days: null, by: [], left: [], contracts: new Map(), top }
   const units = new Set(
     scene.year.bodies.flatMap(({ kind, code, name }) => (kind === "unit" ? [code, name] : [])),
   )
   const foreign = isOfElsewhere(list.payments, ({ unit, unitName }) => units.has(unit ?? unitName ?? ""))
   if (foreign !== null) {
     const refused = { ok: false as const, problems: [foreign] }
-    return { seen, list: refused, incoming: null, by: [], left: [], contracts: new Map(), top }
+    return { seen, list: refused, incoming: null, days: null, by: [], left: [], contracts: new Map(), top }
   }
   const matcher = await matcherFor(trx, scene, key)
   const sorting = sorted(list.payments, matcher.matcher, new Waited(await waitedKeys(trx, key)))
@@ -157,6 +160,7 @@ async function previewIn(
     seen,
     list,
     incoming: brought,
+    days: listDays(list.payments, rows.slice(0, list.head.row), file.name),
     by: [...by].map(([reason, found]) => ({ by: reason, payments: found.length })),
     left: [...touched].map((of) => left.get(of)!),
     contracts: paying.contracts,

@@ -555,6 +555,16 @@ test("a unit that a reorganisation renamed is no other county: its payments wait
   )
 })
 
+test("a list whose title names another month is taken by a person who was told, with the days it is of", async () => {
+  const bytes = Buffer.from("3月支付明细\n日期,单位编码,金额（元）,凭证号\n2027-04-02,339001,1,M1\n")
+  const { days } = await previewPayments(office, officer, year, { name: "明细.csv", bytes })
+  expect(days).toMatchObject({
+    from: "2027-04-02",
+    to: "2027-04-02",
+    doubt: expect.stringContaining("写的是3月"),
+  })
+})
+
 /** Where an approval is stopped: before its act, its entry, its moves, and before it says what was decided. */
 const stops = ["entry", "movement", "move", "change_decided"] as const
 
