@@ -599,7 +599,7 @@ test(`an approval that is killed is all there or not at all (${kills} times)`, a
     await expectBalanced()
   }
   await keeper.end()
-}, 120_000)
+}, 120_000 + kills * 20_000)
 
 test(`an import that is killed is all there or not at all (${kills} times)`, async () => {
   const client = new pg.Client(app)
@@ -626,7 +626,7 @@ test(`an import that is killed is all there or not at all (${kills} times)`, asy
     await expectBalanced()
   }
   await client.end()
-}, 120_000)
+}, 120_000 + kills * 20_000)
 
 describe("closing the year", () => {
   const next = { region, year: year + 1 }
