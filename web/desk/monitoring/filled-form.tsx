@@ -33,7 +33,7 @@ export function FilledFormButton({ at, onRead }: Props) {
   }
 
   return (
-    <section aria-label="读入填好的监控表">
+    <div>
       <p className="row">
         <span className="file-button">
           <input
@@ -67,6 +67,6 @@ export function FilledFormButton({ at, onRead }: Props) {
           </ul>
         </div>
       )}
-    </section>
+    </div>
   )
 }

@@ -568,65 +568,74 @@ test("a list whose title names another month is taken by a person who was told, 
 /** Where an approval is stopped: before its act, its entry, its moves, and before it says what was decided. */
 const stops = ["entry", "movement", "move", "change_decided"] as const
 
-test(`an approval that is killed is all there or not at all (${kills} times)`, async () => {
-  const keeper = new pg.Client(owner)
-  await keeper.connect()
-  const from = quotas.find(({ unit, economic }) => unit === "334001" && economic === "30201")!
-  const reduction = { kind: "reduce" as const, from, to: null, source: "bureau" as const, cents: 7 }
-  const asked = { year, ...reduction, reason: "压减", document: null, goals: "" }
-  const adjusted = async () =>
-    (await standings()).find(({ quota }) => quotaKey(quota) === quotaKey(from))!.adjusted
-  for (let i = 0; i < kills; i++) {
-    const number = await askChange(office, officer, asked)
-    const before = {
-      adjusted: await adjusted(),
-      entries: (await seeing((trx) => allEntries(trx, key))).length,
+test(
+  `an approval that is killed is all there or not at all (${kills} times)`,
+  async () => {
+    const keeper = new pg.Client(owner)
+    await keeper.connect()
+    const from = quotas.find(({ unit, economic }) => unit === "334001" && economic === "30201")!
+    const reduction = { kind: "reduce" as const, from, to: null, source: "bureau" as const, cents: 7 }
+    const asked = { year, ...reduction, reason: "压减", document: null, goals: "" }
+    const adjusted = async () =>
+      (await standings()).find(({ quota }) => quotaKey(quota) === quotaKey(from))!.adjusted
+    for (let i = 0; i < kills; i++) {
+      const number = await askChange(office, officer, asked)
+      const before = {
+        adjusted: await adjusted(),
+        entries: (await seeing((trx) => allEntries(trx, key))).length,
+      }
+      await keeper.query(`begin; lock table ${stops[(i + 3) % stops.length]} in share row exclusive mode`)
+      const child = program("decide-program.test-data.ts", { app, now: office.now(), number })
+      const ended = new Promise((resolve) => child.once("close", resolve))
+      await isHeld(keeper, child)
+      child.kill("SIGKILL")
+      await ended
+      await keeper.query("rollback")
+      expect({
+        adjusted: await adjusted(),
+        entries: (await seeing((trx) => allEntries(trx, key))).length,
+      }).toEqual(before)
+      const decision = { year, number, outcome: "approved" as const, document: null, remark: "" }
+      await decideChange(office, head, decision)
+      expect(await adjusted()).toBe(before.adjusted - 7)
+      await expectBalanced()
     }
-    await keeper.query(`begin; lock table ${stops[(i + 3) % stops.length]} in share row exclusive mode`)
-    const child = program("decide-program.test-data.ts", { app, now: office.now(), number })
-    const ended = new Promise((resolve) => child.once("close", resolve))
-    await isHeld(keeper, child)
-    child.kill("SIGKILL")
-    await ended
-    await keeper.query("rollback")
-    expect({
-      adjusted: await adjusted(),
-      entries: (await seeing((trx) => allEntries(trx, key))).length,
-    }).toEqual(before)
-    const decision = { year, number, outcome: "approved" as const, document: null, remark: "" }
-    await decideChange(office, head, decision)
-    expect(await adjusted()).toBe(before.adjusted - 7)
-    await expectBalanced()
-  }
-  await keeper.end()
-}, 120_000 + kills * 20_000)
+    await keeper.end()
+  },
+  120_000 + kills * 20_000,
+)
 
-test(`an import that is killed is all there or not at all (${kills} times)`, async () => {
-  const client = new pg.Client(app)
-  await client.connect()
-  for (let i = 0; i < kills; i++) {
-    const list = Array.from({ length: 800 }, (_, n) => ({
-      date: dayIn(12, 30),
-      cents: 100 + n,
-      voucher: `K${i}-${n}`,
-      quota: quotas[n % quotas.length]!,
-    }))
-    const bytes = treasuryList(list)
-    const count = (await seeing((trx) => allEntries(trx, key))).length
-    const child = importing(bytes)
-    const ended = new Promise((resolve) => child.once("close", resolve))
-    await isWriting(client, child)
-    child.kill("SIGKILL")
-    await ended
-    // The database notices and undoes it; whoever comes next waits for the lock of the year.
-    const after = (await seeing((trx) => allEntries(trx, key))).length
-    expect([count, count + list.length]).toContain(after)
-    if (after === count) await taken("再来.csv", bytes)
-    for (const { quota, cents } of list) pay(quota, cents)
-    await expectBalanced()
-  }
-  await client.end()
-}, 120_000 + kills * 20_000)
+test(
+  `an import that is killed is all there or not at all (${kills} times)`,
+  async () => {
+    at(dayIn(12, 31))
+    const client = new pg.Client(app)
+    await client.connect()
+    for (let i = 0; i < kills; i++) {
+      const list = Array.from({ length: 800 }, (_, n) => ({
+        date: dayIn(12, 30),
+        cents: 100 + n,
+        voucher: `K${i}-${n}`,
+        quota: quotas[n % quotas.length]!,
+      }))
+      const bytes = treasuryList(list)
+      const count = (await seeing((trx) => allEntries(trx, key))).length
+      const child = importing(bytes)
+      const ended = new Promise((resolve) => child.once("close", resolve))
+      await isWriting(client, child)
+      child.kill("SIGKILL")
+      await ended
+      // The database notices and undoes it; whoever comes next waits for the lock of the year.
+      const after = (await seeing((trx) => allEntries(trx, key))).length
+      expect([count, count + list.length]).toContain(after)
+      if (after === count) await taken("再来.csv", bytes)
+      for (const { quota, cents } of list) pay(quota, cents)
+      await expectBalanced()
+    }
+    await client.end()
+  },
+  120_000 + kills * 20_000,
+)
 
 describe("closing the year", () => {
   const next = { region, year: year + 1 }
