@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Day } from "../flow/index.ts"
-import { type Account, accountKey, type Part, type Purse } from "../follow/book/account.ts"
+import { type Account, accountKey, type Part, type Purse, parts } from "../follow/book/account.ts"
 import { type Cause, causes } from "../follow/book/causes.ts"
 import type { Entry, Move } from "../follow/book/entry.ts"
 import { type Quota, quotaKey } from "../follow/book/quota.ts"
@@ -45,16 +45,27 @@ export async function appendEntries(
   const reverses = entries.map(({ reverses: of }) =>
     of === null ? null : (written.reversed?.get(of) ?? own.get(of)!),
   )
+  const heads = new Numbered<Head>()
+  const head = entries.map(({ date, known, cause, by, approvedBy }) =>
+    heads.of([date, cause, known, by, approvedBy ?? ""], () => ({
+      date,
+      known,
+      cause,
+      by,
+      approved_by: approvedBy,
+    })),
+  )
   await sql`
     insert into movement (region, year, number, id, date, known, cause, document, reason, by, approved_by, reverses, file, entry)
     select ${region}, ${year}, ${first}::integer + ordinality - 1, id, date, known, cause, document, reason, by, approved_by,
       reverses, ${written.file ?? null}::integer, ${written.entry}::integer
-    from unnest(${textsOf(entries.map(({ id }) => id))}::text[], ${textsOf(entries.map(({ date }) => date))}::date[],
-      ${textsOf(entries.map(({ known }) => known))}::date[], ${textsOf(entries.map(({ cause }) => cause))}::text[],
-      ${textsOf(entries.map(({ document }) => document))}::text[], ${textsOf(entries.map(({ reason }) => reason))}::text[],
-      ${textsOf(entries.map(({ by }) => by))}::text[], ${textsOf(entries.map(({ approvedBy }) => approvedBy))}::text[],
-      ${numbersOf(reverses)}::integer[]) with ordinality
-      as t(id, date, known, cause, document, reason, by, approved_by, reverses, ordinality)`.execute(trx)
+    from unnest(${textsOf(entries.map(({ id }) => id))}::text[], ${textsOf(entries.map(({ document }) => document))}::text[],
+      ${textsOf(entries.map(({ reason }) => reason))}::text[], ${numbersOf(head)}::integer[],
+      ${numbersOf(reverses)}::integer[]) with ordinality as t(id, document, reason, head, reverses, ordinality)
+    join json_to_recordset(${JSON.stringify(heads.all)}::json)
+      as h(n integer, date date, known date, cause text, by text, approved_by text) on h.n = t.head`.execute(
+    trx,
+  )
   await insertMoves(trx, { region, year }, entries, first)
   if (entries.length >= many) await sql`select much_was_added()`.execute(trx)
   return entries.map((_, i) => first + i)
@@ -68,7 +79,7 @@ async function insertMoves(
   first: number,
 ): Promise<void> {
   const places = new Numbered<MoveRow>()
-  const days = new Numbered<Pick<Entry, "date" | "known" | "cause">>()
+  const days = new Numbered<Pick<Head, "date" | "known" | "cause">>()
   const columns = {
     movement: [] as number[],
     sequence: [] as number[],
@@ -77,43 +88,60 @@ async function insertMoves(
     cents: [] as number[],
   }
   for (const [i, { date, known, cause, moves }] of entries.entries()) {
-    const day = days.of(`${date} ${known} ${cause}`, () => ({ date, known, cause }))
-    for (const [sequence, move] of moves.entries()) {
+    const day = days.of([date, cause, known], () => ({ date, known, cause }))
+    for (const [sequence, { key, row, cents }] of rowsFor(moves).entries()) {
       columns.movement.push(first + i)
       columns.sequence.push(sequence)
-      columns.place.push(places.of(accountKey(move.account), () => rowOf(move)))
+      columns.place.push(places.of(key, row))
       columns.day.push(day)
-      columns.cents.push(move.cents)
+      columns.cents.push(cents)
     }
   }
   await sql`
-    insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, fund, cents,
-      date, known, cause)
-    select ${region}, ${year}, t.movement, t.sequence, p.purse, p.unit, p.project, p.function, p.economic, p.part, p.fund,
-      t.cents, d.date, d.known, d.cause
+    insert into move (region, year, movement, sequence, purse, unit, project, function, economic, part, against, fund,
+      cents, date, known, cause)
+    select ${region}, ${year}, t.movement, t.sequence, p.purse, p.unit, p.project, p.function, p.economic, p.part,
+      p.against, p.fund, t.cents, d.date, d.known, d.cause
     from unnest(${numbersOf(columns.movement)}::integer[], ${numbersOf(columns.sequence)}::integer[],
       ${numbersOf(columns.place)}::integer[], ${numbersOf(columns.day)}::integer[], ${numbersOf(columns.cents)}::bigint[])
       as t(movement, sequence, place, day, cents)
     join json_to_recordset(${JSON.stringify(places.all)}::json) as p(n integer, purse text, unit text, project text,
-      function text, economic text, part text, fund text) on p.n = t.place
+      function text, economic text, part text, against text, fund text) on p.n = t.place
     join json_to_recordset(${JSON.stringify(days.all)}::json) as d(n integer, date date, known date, cause text)
       on d.n = t.day`.execute(trx)
 }
 
-/** Values that come again and again, each with a number. */
+/** What entries of a long list have in common. */
+interface Head extends Pick<Entry, "date" | "known" | "cause" | "by"> {
+  readonly approved_by: string | null
+}
+
+/** Values that come again and again, each with a number. Keys are looked up text by text: putting them together is slow. */
 class Numbered<T extends object> {
   readonly all: (T & { readonly n: number })[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers: Branch = new Map()
 
-  of(key: string, make: () => T): number {
-    const known = this.numbers.get(key)
+  of(key: readonly string[], make: () => T): number {
+    let branch = this.numbers
+    for (let i = 0; i < key.length - 1; i++) {
+      let next = branch.get(key[i]!) as Branch | undefined
+      if (!next) {
+        next = new Map()
+        branch.set(key[i]!, next)
+      }
+      branch = next
+    }
+    const last = key[key.length - 1]!
+    const known = branch.get(last) as number | undefined
     if (known !== undefined) return known
     const n = this.all.length
-    this.numbers.set(key, n)
+    branch.set(last, n)
     this.all.push({ ...make(), n })
     return n
   }
 }
+
+type Branch = Map<string, number | Branch>
 
 /** Whole numbers as the database reads an array of them. */
 function numbersOf(all: readonly (number | null)[]): string {
@@ -122,7 +150,11 @@ function numbersOf(all: readonly (number | null)[]): string {
 
 /** Texts as the database reads an array of them. */
 function textsOf(all: readonly (string | null)[]): string {
-  return `{${all.map((each) => (each === null ? "null" : `"${each.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`
+  return `{${all.map((each) => (each === null ? "null" : `"${escaped(each)}"`)).join(",")}}`
+}
+
+function escaped(text: string): string {
+  return text.includes('"') || text.includes("\\") ? text.replace(/["\\]/g, "\\$&") : text
 }
 
 /** The number given last in a table of the year. */
@@ -253,28 +285,55 @@ async function isOver(trx: Work, { region, year }: YearKey, { asOf, knownOn }: M
   return !rows[0]!.later
 }
 
-/** Whole months as they are kept, and what the two months that are not over add: which of it was known when. */
+/**
+ * Whole months as they are kept, and what the two months that are not over add: which of it was known when. Of a day late
+ * in the year it is less to take the months after it from all there is than to add up those before it.
+ */
 function asOfDay(those: ReturnType<typeof sql>, { asOf, knownOn }: Moment) {
   const [dated, noted] = [`${asOf.slice(0, 7)}-01`, `${knownOn.slice(0, 7)}-01`]
+  const isLate = asOf.slice(5) > "07" && knownOn.slice(5) > "07"
+  const before = sql`(dated < ${dated} and noted < ${noted})`
+  const months = isLate
+    ? sql`
+      select ${quotaColumns}, ${figureColumns} from quota_sum where ${those}
+      union all
+      select ${quotaColumns}, -approved, -adjusted, -tied, -paid, -carried, -free from quota_month
+      where ${those} and not ${before}`
+    : sql`select ${quotaColumns}, ${figureColumns} from quota_month where ${those} and ${before}`
   return sql<StandingRow>`
-    with months as (
-      select ${quotaColumns}, ${figureColumns} from quota_month
-      where ${those} and dated < ${dated} and noted < ${noted}),
+    with months as (${months}),
     days as (
       select ${quotaColumns},
-        coalesce(sum(cents) filter (where cause = any(${causesThat(["opening"])})), 0)::bigint as approved,
-        coalesce(sum(cents) filter (where cause = any(${causesThat(["opening", "budget"])})), 0)::bigint as adjusted,
-        coalesce(sum(cents) filter (where part = 'tied'), 0)::bigint as tied,
-        coalesce(sum(cents) filter (where part = 'paid'), 0)::bigint as paid,
-        coalesce(sum(cents) filter (where part = 'carried'), 0)::bigint as carried,
-        coalesce(sum(cents) filter (where part = 'free'), 0)::bigint as free
+        coalesce(sum(cents) filter (where against is null and cause = any(${causesThat(["opening"])})), 0) as approved,
+        coalesce(sum(cents) filter (where against is null and cause = any(${causesThat(["opening", "budget"])})), 0)
+          as adjusted,
+        ${standsIn("tied")}, ${standsIn("paid")}, ${standsIn("carried")}, ${standsIn("free")}
       from move where ${those} and unit is not null and date <= ${asOf} and known <= ${knownOn}
         and (date >= ${dated} or known >= ${noted})
+      group by ${quotaColumns}),
+    standing as (
+      select ${quotaColumns}, sum(approved)::bigint as approved, sum(adjusted)::bigint as adjusted, sum(tied)::bigint as tied,
+        sum(paid)::bigint as paid, sum(carried)::bigint as carried, sum(free)::bigint as free
+      from (select * from months union all select * from days) as added
       group by ${quotaColumns})
-    select ${quotaColumns}, sum(approved)::bigint as approved, sum(adjusted)::bigint as adjusted, sum(tied)::bigint as tied,
-      sum(paid)::bigint as paid, sum(carried)::bigint as carried, sum(free)::bigint as free
-    from (select * from months union all select * from days) as added
-    group by ${quotaColumns} order by ${quotaColumns}`
+    select * from standing s ${isLate ? hadMoved(those, before) : sql``}
+    order by ${quotaColumns}`
+}
+
+/** A quota that comes to nothing and had not moved by the day was made later: it is not shown yet. */
+function hadMoved(those: ReturnType<typeof sql>, before: ReturnType<typeof sql>) {
+  const same = sql`(m.unit, m.function, m.economic, m.fund) = (s.unit, s.function, s.economic, s.fund)
+    and m.project is not distinct from s.project`
+  return sql`
+    where (approved, adjusted, tied, paid, carried, free) <> (0, 0, 0, 0, 0, 0)
+      or exists (select from quota_month m where ${those} and ${same} and ${before})
+      or exists (select from days m where ${same})`
+}
+
+/** What rows add to a part of a quota: one that says where its money came from takes it from there. */
+function standsIn(part: Part) {
+  return sql`coalesce(sum(case when part = ${part} then cents else 0 end
+    - case when against = ${part} then cents else 0 end), 0) as ${sql.ref(part)}`
 }
 
 function causesThat(changes: readonly string[]): string[] {
@@ -400,16 +459,11 @@ async function movesOf(
 ): Promise<Map<number, Move[]>> {
   if (numbers.length === 0) return new Map()
   const { rows } = await sql<MoveRow & { movement: number }>`
-    select movement, purse, unit, project, function, economic, part, fund, cents from move
+    select movement, purse, unit, project, function, economic, part, against, fund, cents from move
     where region = ${region} and year = ${year} and movement = any(${numbers})
     order by movement, sequence`.execute(trx)
   const groups = Map.groupBy(rows, ({ movement }) => movement)
-  return new Map(
-    [...groups].map(([number, own]) => [
-      number,
-      own.map((row) => ({ account: accountOf(row), cents: row.cents })),
-    ]),
-  )
+  return new Map([...groups].map(([number, own]) => [number, own.flatMap(movesIn)]))
 }
 
 function touches(touching: Touching) {
@@ -437,6 +491,8 @@ interface QuotaRow {
 interface MoveRow extends Partial<Omit<QuotaRow, "fund">> {
   purse: Purse | null
   part: Part | null
+  /** The part of the same quota the money left; null when that stands in a row of its own. */
+  against?: Part | null
   fund: Fund
   cents: number
 }
@@ -455,35 +511,106 @@ function rowOf({ account, cents }: Move): MoveRow {
   return { purse: null, ...account.quota, part: account.part, cents }
 }
 
+/** The moves one row says. */
+function movesIn(row: MoveRow): Move[] {
+  const move = { account: accountOf(row), cents: row.cents }
+  return row.against
+    ? [{ account: accountOf({ ...row, part: row.against }), cents: -row.cents }, move]
+    : [move]
+}
+
+/** Moves as rows, by what they say but the cents: what goes from one part of a quota to a later one is one row. */
+function rowsFor(
+  moves: readonly Move[],
+): { readonly key: readonly string[]; readonly row: () => MoveRow; readonly cents: number }[] {
+  const [from, to] = moves
+  if (moves.length === 2 && isWithin(from!, to!)) {
+    const { part } = from!.account as { part: Part }
+    return [
+      {
+        key: [accountKey(to!.account), part],
+        row: () => ({ ...rowOf(to!), against: part }),
+        cents: to!.cents,
+      },
+    ]
+  }
+  return moves.map((move) => ({
+    key: [accountKey(move.account), ""],
+    row: () => rowOf(move),
+    cents: move.cents,
+  }))
+}
+
+/** Whether two moves are one within a quota, told in the order {@link movesIn} gives them back. */
+function isWithin(from: Move, to: Move): boolean {
+  if (!("quota" in from.account && "quota" in to.account) || from.cents !== -to.cents) return false
+  return (
+    parts.indexOf(from.account.part) < parts.indexOf(to.account.part) &&
+    (from.account.quota === to.account.quota || quotaKey(from.account.quota) === quotaKey(to.account.quota))
+  )
+}
+
+/** A payment, or money that came back. */
+export interface BookedPayment {
+  readonly number: number
+  readonly date: Day
+  readonly cents: number
+  readonly voucher: string | null
+  readonly summary: string
+  readonly quota: Quota
+}
+
 /** Payments and money that came back, as far as they were not taken back, in the order of their days. */
 export async function paymentsOf(
   trx: Work,
   { region, year }: YearKey,
   moment: Moment,
-): Promise<
-  { number: number; date: Day; cents: number; voucher: string | null; summary: string; quota: Quota }[]
-> {
-  const { rows } = await sql<
-    QuotaRow & { number: number; date: Day; cents: number; voucher: string | null; summary: string }
-  >`
-    with own as materialized (
+): Promise<BookedPayment[]> {
+  // A hundred thousand rows cost more to send and to read than to find: they come as columns, and quotas once.
+  const { rows } = await sql<Record<keyof BookedPayment, string | null> & { known: string | null }>`
+    with quotas as materialized (
+      select row_number() over () - 1 as n, ${quotaColumns} from quota_sum where region = ${region} and year = ${year}),
+    own as materialized (
       select movement, date, cents, ${quotaColumns} from move
       where region = ${region} and year = ${year} and part = 'paid' ${within(moment)}),
     taken as materialized (
       select number, document, reason, reverses from movement
-      where region = ${region} and year = ${year} ${within(moment)})
-    select t.number, o.date, o.cents, t.document as voucher, t.reason as summary, ${quotaColumns}
-    from own o join taken t on t.number = o.movement
-    where t.reverses is null and t.number not in (select reverses from taken where reverses is not null)
-    order by o.date, t.number`.execute(trx)
-  return rows.map(({ number, date, cents, voucher, summary, ...quota }) => ({
+      where region = ${region} and year = ${year} ${within(moment)}),
+    paid as (
+      select t.number, o.date, o.cents, t.document, t.reason, q.n
+      from own o join taken t on t.number = o.movement
+      join quotas q on q.unit = o.unit and coalesce(q.project, '') = coalesce(o.project, '') and q.function = o.function
+        and q.economic = o.economic and q.fund = o.fund
+      where t.reverses is null and t.number not in (select reverses from taken where reverses is not null)
+      order by o.date, t.number)
+    select array_agg(number)::text as number, array_agg(date)::text as date, array_agg(cents)::text as cents,
+      json_agg(document)::text as voucher, json_agg(reason)::text as summary, array_agg(n)::text as quota,
+      (select json_agg(json_build_object('unit', unit, 'project', project, 'function', function, 'economic', economic,
+        'fund', fund) order by n)::text from quotas) as known
+    from paid`.execute(trx)
+  const columns = rows[0]!
+  if (columns.number === null) return []
+  const [dates, cents, places] = [listed(columns.date), numbersIn(columns.cents), numbersIn(columns.quota)]
+  const vouchers = JSON.parse(columns.voucher!) as (string | null)[]
+  const summaries = JSON.parse(columns.summary!) as string[]
+  const quotas = JSON.parse(columns.known!) as Quota[]
+  return numbersIn(columns.number).map((number, i) => ({
     number,
-    date,
-    cents,
-    voucher,
-    summary,
-    quota: quotaOf(quota),
+    date: dates[i]!,
+    cents: cents[i]!,
+    voucher: vouchers[i]!,
+    summary: summaries[i]!,
+    quota: quotas[places[i]!]!,
   }))
+}
+
+/** An array of numbers or days as the database writes it. */
+function listed(text: string | null): string[] {
+  return text === null ? [] : text.slice(1, -1).split(",")
+}
+
+function numbersIn(text: string | null): number[] {
+  return listed(text).map(Number)
 }
 
 /** The first day each quota had money, by its key. */

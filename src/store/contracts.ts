@@ -169,11 +169,12 @@ async function moneyOf(trx: Work, { region, year }: YearKey, knownOn: Day, numbe
       select contract, movement from own
       union all select o.contract, m.number from own o
         join movement m on m.reverses = o.movement and m.region = ${region} and m.year = ${year})
-    select w.contract, v.part, v.unit, v.project, v.function, v.economic, v.fund, sum(v.cents)::bigint as cents
-    from whole w join move v on v.region = ${region} and v.year = ${year} and v.movement = w.movement
-    where v.part in ('tied', 'paid') and v.known <= ${knownOn}
-    group by w.contract, v.part, v.unit, v.project, v.function, v.economic, v.fund
-    having sum(v.cents) <> 0
+    select w.contract, s.part, v.unit, v.project, v.function, v.economic, v.fund, sum(s.cents)::bigint as cents
+    from whole w join move v on v.region = ${region} and v.year = ${year} and v.movement = w.movement,
+      lateral (values (v.part, v.cents), (v.against, -v.cents)) as s(part, cents)
+    where s.part in ('tied', 'paid') and v.known <= ${knownOn}
+    group by w.contract, s.part, v.unit, v.project, v.function, v.economic, v.fund
+    having sum(s.cents) <> 0
     order by w.contract, v.unit, v.function, v.economic`.execute(trx)
   return Map.groupBy(
     rows.map(({ contract, part, cents, ...quota }) => ({ contract, part, cents, quota })),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, afterEach, expect, test } from "vitest"
@@ -399,6 +400,18 @@ inBrowser(
 
       await clerk!.takeUp("送审", one.name)
       const first = clerk!.page.locator(".indicator").first()
+      const downloading = clerk!.page.waitForEvent("download")
+      await clerk!.page.getByRole("button", { name: "Word" }).click()
+      const form = {
+        name: "监控表.docx",
+        mimeType: "application/octet-stream",
+        buffer: readFileSync(await (await downloading).path()),
+      }
+      const back = clerk!.page.getByLabel("读入填好的监控表")
+      await back.setInputFiles({ ...form, buffer: form.buffer.subarray(0, 2000) })
+      await clerk!.page.locator(".trouble").first().waitFor()
+      await back.setInputFiles(form)
+      await clerk!.page.getByText(/^读入\d+处，已填在下面，还没有保存。/).waitFor()
       await first.getByLabel("7月完成值").fill("完成一半")
       await clerk!.page.getByRole("button", { name: "保存并计算" }).click()
       await first.getByText("完成值“完成一半”应是一个数").waitFor()

@@ -20,11 +20,30 @@ export type Account =
   | { readonly purse: Purse; readonly fund: Fund }
   | { readonly quota: Quota; readonly part: Part }
 
+/** Accounts of quotas and texts of accounts, made once: a list of payments asks for the same ones over and over. */
+const known = new WeakMap<Quota, Partial<Record<Part, Account>>>()
+const keys = new WeakMap<Account, string>()
+
+/** A part of a quota as an account. */
+export function partOf(quota: Quota, part: Part): Account {
+  let own = known.get(quota)
+  if (!own) {
+    own = {}
+    known.set(quota, own)
+  }
+  own[part] ??= { quota, part }
+  return own[part]
+}
+
 /** The only text of an account. */
 export function accountKey(account: Account): string {
-  return "quota" in account
-    ? `${account.part}|${quotaKey(account.quota)}`
-    : `${account.purse}|${account.fund}`
+  let key = keys.get(account)
+  if (key === undefined) {
+    key =
+      "quota" in account ? `${account.part}|${quotaKey(account.quota)}` : `${account.purse}|${account.fund}`
+    keys.set(account, key)
+  }
+  return key
 }
 
 /** Whose money it is by law; a movement never changes it. */

@@ -68,6 +68,9 @@ export function isReversal(entry: Entry, of: Entry): boolean {
 function balanceProblems({ cause, moves }: Entry): string[] {
   const name = causes[cause].name
   const within = causes[cause].within
+  // Most of a book: what leaves one part of a quota comes to another.
+  const [from, to] = moves
+  if (moves.length === 2 && from!.cents === -to!.cents && isOneQuota(from!.account, to!.account)) return []
   const sums = new Map<string, { cents: number; account: Account }>()
   for (const { account, cents } of moves) {
     const key = within === "quota" && "quota" in account ? quotaKey(account.quota) : fundOf(account)
@@ -81,6 +84,10 @@ function balanceProblems({ cause, moves }: Entry): string[] {
         ? `“${name}”不能把钱移到别的指标（单位${"quota" in account ? account.quota.unit : ""}），请用“调剂”。`
         : `“${name}”的${fundNames[fundOf(account)]}转出与转入不相等，请核对金额；资金性质不能改变。`,
     )
+}
+
+function isOneQuota(one: Account, other: Account): boolean {
+  return "quota" in one && "quota" in other && one.quota === other.quota
 }
 
 function wayProblems({ cause, moves, date }: Entry): string[] {

@@ -12,9 +12,18 @@ export interface Quota {
   readonly fund: Fund
 }
 
+/** Quotas of a long list are asked for their keys over and over. */
+const keys = new WeakMap<Quota, string>()
+
 /** The only text of a quota: equal quotas have equal keys. */
-export function quotaKey({ unit, project, function: section, economic, fund }: Quota): string {
-  return [unit, project ?? "", section, economic, fund].join("|")
+export function quotaKey(quota: Quota): string {
+  let key = keys.get(quota)
+  if (key === undefined) {
+    const { unit, project, function: section, economic, fund } = quota
+    key = `${unit}|${project ?? ""}|${section}|${economic}|${fund}`
+    keys.set(quota, key)
+  }
+  return key
 }
 
 /** The quota that a budget line belongs to. */

@@ -1,5 +1,6 @@
 import type { Day } from "../../flow/index.ts"
-import type { Entry } from "../book/entry.ts"
+import { partOf } from "../book/account.ts"
+import type { Entry, Move } from "../book/entry.ts"
 import { type Quota, quotaKey } from "../book/quota.ts"
 import type { Paying } from "../contracts/paying.ts"
 import type { Payment } from "./payment.ts"
@@ -54,7 +55,9 @@ export function compared<M extends Matched>(matched: readonly M[], book: Standin
   const fresh: (M & { id: string })[] = []
   const before: Payment[] = []
   const twice: Payment[] = []
-  for (const { id: first, of, isTwice } of named(matched)) {
+  const all = namesIn(matched)
+  for (const [i, of] of matched.entries()) {
+    const { id: first, isTwice } = all[i]!
     if (isTwice) {
       twice.push(of.payment)
       continue
@@ -69,7 +72,7 @@ export function compared<M extends Matched>(matched: readonly M[], book: Standin
 
 /** The ids that entries for payments would first have: what the book is to be asked for. */
 export function idsFor(matched: readonly Matched[]): string[] {
-  return named(matched).flatMap(({ id, isTwice }) => (isTwice ? [] : [id]))
+  return namesIn(matched).flatMap(({ id, isTwice }) => (isTwice ? [] : [id]))
 }
 
 /** The id of a payment that comes again after it was taken back. */
@@ -77,18 +80,26 @@ export function afterReversal(id: string): string {
   return `${id}|again`
 }
 
-function named<M extends Matched>(matched: readonly M[]) {
-  const seen = new Map<string, number>()
-  return matched.map((of) => {
-    const name = nameOf(of.payment, of.quota)
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return { id: `payment|${name}|${count}`, of, isTwice: count > 1 && of.payment.voucher !== null }
-  })
+/** Names of lists: what the book is asked by and what is compared with its answer are the same. */
+const names = new WeakMap<readonly Matched[], readonly { readonly id: string; readonly isTwice: boolean }[]>()
+
+function namesIn(matched: readonly Matched[]) {
+  let all = names.get(matched)
+  if (!all) {
+    const seen = new Map<string, number>()
+    all = matched.map(({ payment, quota }) => {
+      const name = nameOf(payment, quota)
+      const count = (seen.get(name) ?? 0) + 1
+      seen.set(name, count)
+      return { id: `payment|${name}|${count}`, isTwice: count > 1 && payment.voucher !== null }
+    })
+    names.set(matched, all)
+  }
+  return all
 }
 
 function nameOf({ voucher, date, cents, summary }: Payment, quota: Quota): string {
-  return [voucher ?? `无号 ${summary}`, date, cents, quotaKey(quota)].join("|")
+  return `${voucher ?? `无号 ${summary}`}|${date}|${cents}|${quotaKey(quota)}`
 }
 
 /** The entry of a payment: what is tied for the contract it names is paid first, the rest from what is free. */
@@ -98,11 +109,10 @@ export function entryFor(
 ): Entry {
   const { date, cents, voucher, summary } = payment
   const tied = paying?.fromTied(id, payment, quota) ?? 0
-  const moves = [
-    { account: { quota, part: "tied" as const }, cents: -tied },
-    { account: { quota, part: "free" as const }, cents: tied - cents },
-    { account: { quota, part: "paid" as const }, cents },
-  ]
+  const moves: Move[] = []
+  if (tied !== 0) moves.push({ account: partOf(quota, "tied"), cents: -tied })
+  if (tied !== cents) moves.push({ account: partOf(quota, "free"), cents: tied - cents })
+  moves.push({ account: partOf(quota, "paid"), cents })
   return {
     id,
     date,
@@ -112,7 +122,7 @@ export function entryFor(
     reason: summary,
     by,
     approvedBy: null,
-    moves: moves.filter((move) => move.cents !== 0),
+    moves,
     reverses: null,
   }
 }

@@ -13,8 +13,30 @@ export interface Waiting {
   readonly proposals: readonly Quota[]
 }
 
-/** A payment that found its quota: what both have in common, and the key it would wait under. */
-export type Found = Matched & { readonly by: string; readonly key: string }
+/** A payment that found its quota, and what both have in common. */
+export type Found = Matched & { readonly by: string }
+
+/** The keys that wait or waited. */
+export class Waited {
+  private readonly keys: ReadonlySet<string>
+  /** What they are of: a payment of another amount is none of them. Null when an amount cannot be told. */
+  private readonly amounts: ReadonlySet<number> | null
+
+  constructor(keys: Iterable<string>) {
+    this.keys = new Set(keys)
+    const amounts = [...this.keys].map((key) => /^\["[^"]*",(-?\d+),/.exec(key)?.[1])
+    this.amounts = amounts.includes(undefined) ? null : new Set(amounts.map(Number))
+  }
+
+  has(key: string): boolean {
+    return this.keys.has(key)
+  }
+
+  /** Whether a payment might be one of them, without making its key. */
+  mayHave({ cents }: Payment): boolean {
+    return this.amounts === null || this.amounts.has(cents)
+  }
+}
 
 /** Payments of a list, as far as the quotas say. */
 export interface Sorted {
@@ -26,20 +48,26 @@ export interface Sorted {
 }
 
 /** Sorts the payments of a list: those that have a quota, and those that wait for one. */
-export function sorted(
-  payments: readonly Payment[],
-  matcher: Matcher,
-  hasWaited: (key: string) => boolean,
-): Sorted {
+export function sorted(payments: readonly Payment[], matcher: Matcher, waited: Waited): Sorted {
   const found: Found[] = []
   const waiting: Waiting[] = []
   const before: Payment[] = []
   const twice: Payment[] = []
-  for (const { key, payment, isTwice } of keyed(payments)) {
+  const seen = new Map<string, number>()
+  for (const payment of payments) {
     const match = matcher.match(payment)
-    if (hasWaited(key)) before.push(payment)
-    else if (match.quota !== null) found.push({ payment, quota: match.quota, by: match.by, key })
-    else if (isTwice) twice.push(payment)
+    // Of a long list few wait: only those are counted, and like payments are all or none of them.
+    if (match.quota !== null && !waited.mayHave(payment)) {
+      found.push({ payment, quota: match.quota, by: match.by })
+      continue
+    }
+    const name = nameOf(payment)
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    const key = keyOf(name, count)
+    if (waited.has(key)) before.push(payment)
+    else if (match.quota !== null) found.push({ payment, quota: match.quota, by: match.by })
+    else if (count > 1 && payment.voucher !== null) twice.push(payment)
     else waiting.push({ key, payment, because: match.because, proposals: match.proposals })
   }
   return { found, waiting, before, twice }
@@ -70,10 +98,11 @@ export function incoming(
   const entries: Entry[] = []
   const held: Waiting[] = []
   for (const each of fresh) {
-    const { payment, quota, key } = each
+    const { payment, quota } = each
     const because = payment.voucher === null ? null : otherwise(payment, underVoucher(payment.voucher, quota))
     if (because === null) entries.push(entryFor(each, taking))
-    else held.push({ key, payment, because, proposals: [quota] })
+    // One that has a voucher and comes again in the list is not fresh: this is the first.
+    else held.push({ key: keyOf(nameOf(payment), 1), payment, because, proposals: [quota] })
   }
   return {
     entries,
@@ -90,14 +119,11 @@ function otherwise({ cents, date, voucher }: Payment, there: readonly Vouchered[
   return `凭证号${voucher}已登记过${dayText(other.date)}的${yuan(other.cents)}，这里是${dayText(date)}的${yuan(cents)}：是更正就冲销原来的一笔再登记，是另一笔就照登。`
 }
 
-/** Payments with what they are known by: everything they say; without a voucher like ones are counted. */
-function keyed(payments: readonly Payment[]) {
-  const seen = new Map<string, number>()
-  return payments.map((payment) => {
-    const { row: _, contract: __, ...said } = payment
-    const name = JSON.stringify(Object.values(said))
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return { key: `${name} ${count}`, payment, isTwice: count > 1 && payment.voucher !== null }
-  })
+/** What a payment is known by while it waits: everything it says; without a voucher like ones are counted. */
+function nameOf({ row: _, contract: __, ...said }: Payment): string {
+  return JSON.stringify(Object.values(said))
+}
+
+function keyOf(name: string, count: number): string {
+  return `${name} ${count}`
 }

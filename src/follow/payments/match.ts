@@ -27,6 +27,8 @@ const mostProposals = 5
 export class Matcher {
   private readonly matchable: Matchable
   private readonly byUnit: ReadonlyMap<string, readonly Quota[]>
+  /** What payments that say the same found: a year has thousands of them. */
+  private readonly found = new Map<string, { readonly quota: Quota; readonly by: string }>()
 
   constructor(matchable: Matchable) {
     this.matchable = matchable
@@ -35,6 +37,16 @@ export class Matcher {
 
   /** The one quota that is all the payment says; none when several are, or none is. */
   match(payment: Payment): Match {
+    const { quota, unit, unitName, project, projectName, function: section, economic, fund } = payment
+    const said = [quota, unit, unitName, project, projectName, section, economic, fund].join("\n")
+    const before = this.found.get(said)
+    if (before) return { payment, ...before }
+    const match = this.matched(payment)
+    if (match.quota !== null) this.found.set(said, { quota: match.quota, by: match.by })
+    return match
+  }
+
+  private matched(payment: Payment): Match {
     const numbered = payment.quota === null ? undefined : this.matchable.byNumber.get(payment.quota)
     if (numbered) return this.checked(payment, numbered)
     const unit = payment.unit ?? this.matchable.unitsByName.get(payment.unitName ?? "") ?? null

@@ -11,6 +11,7 @@ import { addEvidence, evidenceFile } from "../sheets/evidence.ts"
 import { tasksOf } from "../views/year.ts"
 import { sheetDocument } from "./document.ts"
 import { inquiryViews, say } from "./inquiries.ts"
+import { readBack } from "./read-back.ts"
 import { monitoringView, sheetView, usualDate } from "./views.ts"
 
 const until = "2027-07-31"
@@ -146,6 +147,28 @@ export function monitoringStory(given: () => Awaited<ReturnType<typeof demoOffic
         expect(findings.map(({ message }) => message)).toEqual([])
         expect(projects.every(({ goal }) => goal.is !== "none")).toBe(true)
       }
+    })
+
+    test("comes back from the table that was filled in by hand, and is proposed to who may fill it in", async () => {
+      const { office, as } = stage
+      const [unit, other] = units
+      const clerk = as(`${unit}经办`)
+      const kept = (await view(`${unit}经办`, unit!)).fills
+      for (const to of ["docx", "xlsx"] as const) {
+        const form = await sheetDocument(office, clerk, at(unit!), to)
+        const { fills, told, read } = await readBack(office, clerk, at(unit!), form)
+        expect(told).toEqual([])
+        expect(read).toBeGreaterThan(Object.keys(kept.indicators).length)
+        for (const [id, { value, expected, chance }] of Object.entries(kept.indicators))
+          expect(fills.indicators[id]).toMatchObject({ value, expected, chance })
+        expect((await view(`${unit}经办`, unit!)).fills).toEqual(kept)
+        await expect(readBack(office, as(`${unit}负责人`), at(unit!), form)).rejects.toThrow("不能对")
+        const foreign = await readBack(office, as(`${other}经办`), at(other!), form)
+        expect(foreign.read).toBe(0)
+        expect(foreign.told[0]).toMatch(/的实施单位是“.+”，这里填的是“.+”，没有读入。$/)
+      }
+      const broken = { name: "表.docx", bytes: Buffer.from("PK\u0003\u0004broken") }
+      await expect(readBack(office, clerk, at(unit!), broken)).rejects.toThrow(/。$/)
     })
 
     test("is shown by files that were brought: kept once, cited, and told apart by what is in them", async () => {

@@ -336,6 +336,15 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "GET /years/{year}/monitoring": [{ of: "session" }],
   "GET /years/{year}/monitoring/{until}": [{ of: "session" }],
   ...onSheets("monitoring", "/years/{year}/monitoring/{until}", { projects: {}, indicators: {} }),
+  // An empty file is refused to who may fill the sheet in.
+  "POST /years/{year}/monitoring/{until}/sheets/{code}/read": [
+    {
+      of: "sheet",
+      use: "monitoring",
+      acts: ["edit"],
+      ask: (sheet) => ({ url: `${sheetAt(sheet)}/read?name=a.docx` }),
+    },
+  ],
   "GET /years/{year}/evaluation": [{ of: "session" }],
   // Of what one may see, which may be nothing.
   "GET /years/{year}/evaluation/use": [{ of: "session" }],

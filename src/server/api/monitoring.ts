@@ -1,10 +1,12 @@
 import { z } from "zod"
+import { limits } from "../../document/limits.ts"
 import { sheetDocument, sheetFormats } from "../../office/monitoring/document.ts"
 import { inquiryViews, say } from "../../office/monitoring/inquiries.ts"
+import { readBack } from "../../office/monitoring/read-back.ts"
 import { monitoringDates, monitoringView, sheetView } from "../../office/monitoring/views.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
-import { sendFile } from "./drafts.ts"
+import { bytesOf, sendFile } from "./drafts.ts"
 import { day, evidence, longText, word, yearParams } from "./shapes.ts"
 import { sheetRoutes } from "./sheets.ts"
 
@@ -69,6 +71,18 @@ export function monitoringRoutes(api: Api, desk: Desk): void {
       if (!caller) return reply
       const { name, bytes } = await sheetDocument(office, caller, request.params, request.query.to)
       return sendFile(reply, name, bytes)
+    },
+  )
+
+  const named = z.object({ name: z.string().min(1).max(200) })
+  api.post(
+    `${at}/:until/sheets/:code/read`,
+    { bodyLimit: limits.file, schema: { params: sheetParams, querystring: named } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      const file = { name: request.query.name, bytes: bytesOf(request.body) }
+      return readBack(office, caller, request.params, file)
     },
   )
 

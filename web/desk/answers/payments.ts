@@ -59,6 +59,10 @@ export interface PaymentPreview {
   readonly top: readonly (readonly string[])[]
   readonly brought: {
     readonly measure: string | null
+    readonly from: string
+    readonly to: string
+    /** Set when the title names a month of which nothing is in the list. */
+    readonly doubt: string | null
     readonly columns: readonly {
       readonly field: string
       readonly fieldName: string

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react"
 import type { PaymentPreview } from "../answers/payments.ts"
 import { sendFile, Trouble } from "../client.ts"
 import { yuan } from "../parts/money.ts"
+import { dayText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
 import { ColumnsForm, type Said } from "./columns-form.tsx"
 import { PaymentText, quotaText } from "./quota-text.tsx"
@@ -147,8 +148,22 @@ function asked({ measure, row, columns }: Said): Readonly<Record<string, string>
 }
 
 function Brought({ preview }: { readonly preview: PaymentPreview }) {
-  const { measure, columns, whole, booked, waits, before, twice, by, waiting, twiceRows, over } =
-    preview.brought!
+  const {
+    measure,
+    columns,
+    from,
+    to,
+    doubt,
+    whole,
+    booked,
+    waits,
+    before,
+    twice,
+    by,
+    waiting,
+    twiceRows,
+    over,
+  } = preview.brought!
   const sums = [
     ["明细共", whole],
     ["直接登记", booked],
@@ -168,8 +183,13 @@ function Brought({ preview }: { readonly preview: PaymentPreview }) {
           </div>
         ))}
       </dl>
+      {doubt !== null && (
+        <p role="alert" className="trouble">
+          {doubt}
+        </p>
+      )}
       <p className="hint">
-        金额单位：{measure ?? "按所选"}。
+        支付日期从{dayText(from)}到{dayText(to)}。金额单位：{measure ?? "按所选"}。
         {columns.map(({ fieldName, title }) => `${fieldName}取“${title}”`).join("，")}。
       </p>
       {by.length > 0 && (

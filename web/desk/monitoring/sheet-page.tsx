@@ -10,6 +10,7 @@ import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import { SheetFrame } from "../sheets/sheet-frame.tsx"
 import { useFilling } from "../sheets/use-filling.ts"
+import { FilledFormButton } from "./filled-form.tsx"
 import { ProjectCard } from "./project-card.tsx"
 
 interface Props {
@@ -72,6 +73,15 @@ function Sheet({
       ))}
       onDone={onDone}
     >
+      {mayEdit && view.projects.length > 0 && (
+        <FilledFormButton
+          at={at}
+          onRead={({ projects, indicators }) => {
+            for (const [id, part] of Object.entries(projects)) onProject(id, part)
+            for (const [id, part] of Object.entries(indicators)) onIndicator(id, part)
+          }}
+        />
+      )}
       {view.projects.length === 0 && <p className="empty">这里没有自己的项目，所属单位的监控表在上面。</p>}
       {view.projects.map((project) => (
         <ProjectCard

@@ -5,8 +5,9 @@ import type { Quota } from "../../../follow/book/quota.ts"
 import { quotaKey } from "../../../follow/book/quota.ts"
 import { Paying } from "../../../follow/contracts/paying.ts"
 import { type Columns, headOf, layoutOf } from "../../../follow/payments/columns.ts"
+import { type ListDays, listDays } from "../../../follow/payments/days.ts"
 import { afterReversal, idsFor, type Taking } from "../../../follow/payments/entries.ts"
-import { type Incoming, incoming, type Sorted, sorted } from "../../../follow/payments/incoming.ts"
+import { type Incoming, incoming, type Sorted, sorted, Waited } from "../../../follow/payments/incoming.ts"
 import { isOfElsewhere, Matcher } from "../../../follow/payments/match.ts"
 import type { Payment } from "../../../follow/payments/payment.ts"
 import { type ListRead, readPayments } from "../../../follow/payments/read.ts"
@@ -51,6 +52,8 @@ export interface PaymentPreview {
   readonly seen: string
   readonly list: ListRead
   readonly incoming: Incoming | null
+  /** From which day to which it pays; null when it cannot be taken. */
+  readonly days: ListDays | null
   /** By what payments found their quotas, and how many by each. */
   readonly by: readonly { readonly by: string; readonly payments: number }[]
   /** What each quota touched would be left with. */
@@ -130,18 +133,17 @@ async function previewIn(
   })
   const seen = await seenOf(trx, key)
   const top = rows.slice(0, topRows)
-  if (!list.ok) return { seen, list, incoming: null, by: [], left: [], contracts: new Map(), top }
+  if (!list.ok) return { seen, list, incoming: null, days: null, by: [], left: [], contracts: new Map(), top }
   const units = new Set(
     scene.year.bodies.flatMap(({ kind, code, name }) => (kind === "unit" ? [code, name] : [])),
   )
   const foreign = isOfElsewhere(list.payments, ({ unit, unitName }) => units.has(unit ?? unitName ?? ""))
   if (foreign !== null) {
     const refused = { ok: false as const, problems: [foreign] }
-    return { seen, list: refused, incoming: null, by: [], left: [], contracts: new Map(), top }
+    return { seen, list: refused, incoming: null, days: null, by: [], left: [], contracts: new Map(), top }
   }
   const matcher = await matcherFor(trx, scene, key)
-  const waited = await waitedKeys(trx, key)
-  const sorting = sorted(list.payments, matcher.matcher, (each) => waited.has(each))
+  const sorting = sorted(list.payments, matcher.matcher, new Waited(await waitedKeys(trx, key)))
   const paying = await payingIn(trx, key, list.payments)
   const brought = await broughtBy(trx, key, sorting, list.payments, { known: today, by: who, paying })
   const left = new Map(matcher.standings.map(({ quota, left: cents }) => [quotaKey(quota), { quota, cents }]))
@@ -158,6 +160,7 @@ async function previewIn(
     seen,
     list,
     incoming: brought,
+    days: listDays(list.payments, rows.slice(0, list.head.row), file.name),
     by: [...by].map(([reason, found]) => ({ by: reason, payments: found.length })),
     left: [...touched].map((of) => left.get(of)!),
     contracts: paying.contracts,
@@ -253,12 +256,9 @@ async function broughtBy(
     await underVouchers(trx, key, vouchers),
     ({ voucher, quota }) => `${voucher}|${quotaKey(quota)}`,
   )
-  return incoming(
-    sorting,
-    standing,
-    (voucher, quota) => there.get(`${voucher}|${quotaKey(quota)}`) ?? [],
-    taking,
-  )
+  const under = (voucher: string, quota: Quota) =>
+    there.size === 0 ? [] : (there.get(`${voucher}|${quotaKey(quota)}`) ?? [])
+  return incoming(sorting, standing, under, taking)
 }
 
 /** What the book says of some ids, and of those that come again after they were taken back. */

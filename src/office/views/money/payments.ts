@@ -81,12 +81,12 @@ export async function paymentPreviewView(
   office: Office,
   caller: Caller,
   year: number,
-  { seen, list, incoming, by, left, top }: PaymentPreview,
+  { seen, list, incoming, days, by, left, top }: PaymentPreview,
 ) {
   const key = { region: caller.region, year }
   const names = await office.store.office(caller.region, (trx) => moneyNames(trx, office, key))
   const problems = list.ok ? [] : list.problems
-  if (!list.ok || !incoming) return { seen, problems, top, brought: null }
+  if (!list.ok || !incoming || !days) return { seen, problems, top, brought: null }
   const { entries, waiting, before, twice } = incoming
   const sum = (all: readonly { readonly cents: number }[]) =>
     all.reduce((total, { cents }) => total + cents, 0)
@@ -97,6 +97,7 @@ export async function paymentPreviewView(
     top,
     brought: {
       measure: head.measure,
+      ...days,
       columns: Object.entries(head.columns).map(([field, column]) => ({
         field,
         fieldName: fieldNames[field as PaymentField],

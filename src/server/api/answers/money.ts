@@ -53,6 +53,9 @@ const paymentPreview = shape({
   top: z.array(names),
   brought: shape({
     measure: maybe,
+    from: day,
+    to: day,
+    doubt: maybe.meta({ description: "set when the title names a month of which nothing is in the list" }),
     columns: z.array(shape({ field: text, fieldName: text, title: text })),
     whole: counted,
     booked: counted,

@@ -70,6 +70,16 @@ export const monitoringAnswers: Answers = {
     }),
   ),
   "GET /years/:year/monitoring/:until/sheets/:code/document": [200, file],
+  "POST /years/:year/monitoring/:until/sheets/:code/read": [
+    200,
+    shape({
+      fills: z
+        .looseObject({})
+        .meta({ description: "what was read, by the ids of projects and indicators; nothing is saved" }),
+      read: whole,
+      told: names.meta({ description: "what was not read and why, in sentences" }),
+    }),
+  ],
   "GET /years/:year/inquiries": [
     200,
     shape({
