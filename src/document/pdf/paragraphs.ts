@@ -35,6 +35,7 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
   if (opening.test(line.text) || leader.test(above.text)) return false
   const sides = textSides(pages[above.page - 1]!, pages, above.size)
   const em = line.size
+  if (isTitleAbove(above, line, sides.left, pages)) return false
   if (
     above.x1 + line.head <= sides.right - 0.2 * em &&
     !breaksOff(above, sides) &&
@@ -56,6 +57,17 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
   // A paragraph's later lines start at the margin, or, in a hanging paragraph, where the second one did.
   const start = open.length > 1 && open[1]!.page === line.page ? open[1]!.x0 : Math.min(left, open[0]!.x0)
   return line.x0 <= Math.max(left, start) + 0.8 * em || centred
+}
+
+/** Whether the line above stands in the middle of its page, and the next one does not. */
+function isTitleAbove(above: PageLine, line: PageLine, left: number, pages: readonly Page[]): boolean {
+  const [first, second] = [pages[above.page - 1]!, pages[line.page - 1]!]
+  return standsInTheMiddle(above, left, first) && !standsInTheMiddle(line, left, second)
+}
+
+/** Far from the left margin and as far from the right. */
+function standsInTheMiddle({ x0, x1, size }: PageLine, left: number, { width }: Page): boolean {
+  return x0 > left + 2.5 * size && Math.abs(x0 + x1 - width) < 1.5 * size
 }
 
 /** Whether a long line stops in mid-sentence short of the margin: its page's text is narrower than others'. */
@@ -113,9 +125,9 @@ function textSides(page: Page, pages: readonly Page[], size: number): Sides {
   // Lines that end at the same place show the margin; a page of short lines has to ask the others.
   const widest = Math.max(...own.map((line) => line.x1))
   // Titles of the same length in the middle end at the same place too, and show nothing.
-  const isCentred = (line: PageLine) =>
-    line.x0 > left + 2 * size && Math.abs(line.x0 + line.x1 - page.width) < 2 * size
-  const agree = own.filter((line) => line.x1 > widest - 0.6 * size && !isCentred(line)).length
+  const agree = own.filter(
+    (line) => line.x1 > widest - 0.6 * size && !standsInTheMiddle(line, left, page),
+  ).length
   const right = agree > 1 ? widest : Math.max(common.right || page.width - left, widest)
   const hangs = own.every((line) => line.x1 < right - 0.6 * size || /[，。、；：！？）”]$/.test(line.text))
   const sides = { left, right, solid: hangs ? right - size : right, widest }

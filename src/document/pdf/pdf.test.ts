@@ -314,6 +314,19 @@ describe("over page breaks", () => {
     expect(tablesOf(blocks)[0]!.rows[40]!.cells[0]!.at).toEqual({ page: 2, table: 1, row: 41, column: 1 })
   })
 
+  test("a running head of lying pages is dropped where it stands as far from the edge as on upright ones", async () => {
+    const page = (words: string) => ({
+      width: 842,
+      height: 595,
+      marks: [text(60, 72, "云川县河道所2031年预算", 9), text(60, 200, words)],
+    })
+    expect(noted(await read([page("一页"), page("又一页"), page("末页")]))).toEqual([
+      "一页",
+      "又一页",
+      "末页",
+    ])
+  })
+
   test("one table without repeated head, with the title repeated as 续表", async () => {
     const blocks = await read([
       { marks: [text(200, 50, "支出表"), ...sheet([...head, ...long(10, 35)], 60)] },
@@ -437,12 +450,20 @@ describe("prose", () => {
           text(51, 324, "编报单位：云川县河道管理所", 12),
         ],
       },
+      {
+        marks: [
+          centred(80, "表七：一般公共预算支出情况表（部门经济科目）"),
+          text(51, 104, "云川县河道管理所", 12),
+        ],
+      },
     ])
     expect(noted(blocks)).toEqual([
       "财政拨款收支总体情况表",
       "云川县河道管理所",
       "一般公共预算支出情况表",
       "编报单位：云川县河道管理所",
+      "表七：一般公共预算支出情况表（部门经济科目）",
+      "云川县河道管理所",
     ])
   })
 
