@@ -70,7 +70,7 @@ function above(
     if (isPageNumber(text)) continue
     if (text.length > longestCaption) break
     const pieces = text.split(/\s{2,}|\t|\u3000+/).filter((piece) => piece.trim() !== "")
-    if (isCaption(text) || pieces.every(isCaption) || namesPublisher(pieces))
+    if (isCaption(text) || pieces.every(isCaption) || namesPublisher(text.trim().split(/\s+/)))
       captions.unshift({ block: paragraph, pieces })
     else if (isTitle(text) || (isNumbered(text) && isSheet(block))) return { captions, titleBlock: paragraph }
     else break
@@ -79,11 +79,11 @@ function above(
 }
 
 /** `河湾县水务局    单位：元`: beside the measure stands whose table it is, without a word before the name. */
-function namesPublisher(pieces: readonly string[]): boolean {
-  const others = pieces.filter((piece) => !isCaption(piece))
+function namesPublisher(words: readonly string[]): boolean {
+  const others = words.filter((word) => !isCaption(word))
   return (
-    pieces.some((piece) => /单位[:：].*元/.test(piece)) &&
-    others.every((piece) => /^[\u4e00-\u9fff（）()“”·]{3,40}$/.test(piece.trim()) && !isTitle(piece))
+    words.some((word) => /单位[:：].*元/.test(word)) &&
+    others.every((word) => /^[\u4e00-\u9fff（）()“”·]{3,40}$/.test(word) && !isTitle(word))
   )
 }
 

@@ -169,6 +169,16 @@ describe("what is wrong is named with its cell", () => {
     ])
   })
 
+  test("a letter behind the digits of a code is a slip, not a name to be dropped", async () => {
+    const found = await said((sheets) => {
+      put(sheets, "预算明细", "D3", "2130399X")
+      put(sheets, "预算明细", "D4", "2130301行政运行")
+    })
+    expect(found).toEqual([
+      "LED-003 error 工作表“预算明细”D3（功能分类）写的是“2130399X”，不是功能分类的项（7位代码）。",
+    ])
+  })
+
   test("each says where it is and what to do", async () => {
     const { problems } = await read((sheets) => {
       put(sheets, "预算明细", "C4", "人员累")

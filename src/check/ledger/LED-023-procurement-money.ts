@@ -21,6 +21,8 @@ export const procurementMoney: LedgerCheck = {
   severity: "error",
   basis: "《政府采购法》第六条、第三十三条：政府采购预算在部门预算中编列，严格按批准的预算执行",
   *run({ ledger }): Iterable<Observation> {
+    // Where no line has an amount, their column is missing, and that is told.
+    if (ledger.lines.every(({ cents }) => cents === 0)) return
     const purses = Map.groupBy(ledger.lines, purseOfLine)
     for (const [purse, needs] of Map.groupBy(ledger.procurement, purseOfNeed)) {
       const lines = purses.get(purse) ?? []

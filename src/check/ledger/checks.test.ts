@@ -21,6 +21,14 @@ function withCodes(codes: { readonly function?: string; readonly economic?: stri
   return { year, lines: [{ ...first!, ...codes }, ...rest] }
 }
 
+describe("amounts", () => {
+  test("where no line has one, their column is missing: purchases do not exceed them besides", () => {
+    const lines = exampleLedger.lines.map((line) => ({ ...line, cents: 0 }))
+    expect(said({ lines }, "LED-023")).toEqual([])
+    expect(said({ lines: [exampleLedger.lines[0]!, ...lines.slice(1)] }, "LED-023")).not.toEqual([])
+  })
+})
+
 describe("codes", () => {
   test("a code given up says since when, and what took its place", () => {
     expect(said(withCodes({ function: "2100601" }), "LED-007")).toEqual([

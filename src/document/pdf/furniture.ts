@@ -1,6 +1,6 @@
 import type { Page, PageLine } from "./grid.ts"
 
-/** Running heads and feet stand within this share of the page's height from its edge. */
+/** Running heads and feet stand within this share of the page's longer side from its edge, lying pages' too. */
 const margin = 0.1
 /** No more lines than these at either edge are looked at. */
 const deepest = 3
@@ -38,14 +38,15 @@ export function withoutFurniture(pages: Page[]): void {
 
 /** The lines near the top and bottom edge, as long as no table stands between them and the edge. */
 function edgeLines(page: Page): PageLine[] {
+  const deep = margin * Math.max(page.width, page.height)
   const top: PageLine[] = []
   for (const item of page.items) {
-    if (item.kind === "table" || item.y > margin * page.height || top.length === deepest) break
+    if (item.kind === "table" || item.y > deep || top.length === deepest) break
     top.push(item)
   }
   const bottom: PageLine[] = []
   for (const item of page.items.toReversed()) {
-    if (item.kind === "table" || item.y < (1 - margin) * page.height || bottom.length === deepest) break
+    if (item.kind === "table" || item.y < page.height - deep || bottom.length === deepest) break
     bottom.unshift(item)
   }
   return [...top, ...bottom]

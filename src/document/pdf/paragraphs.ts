@@ -4,7 +4,7 @@ import { carryOn } from "./lines.ts"
 
 /** What starts a paragraph of its own wherever it stands: numbering, notes, table titles. */
 const opening =
-  /^(?:第[一二三四五六七八九十百]+(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|注[:：]|说明[:：]|备注[:：]|附[:：]|附件|单位[:：]|金额单位)/
+  /^(?:第[一二三四五六七八九十百]+(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|注[:：]|说明[:：]|备注[:：]|附[:：]|附件|(?:编制|编报|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]|金额单位)/
 /** A leader of dots ends a line of a contents list. */
 const leader = /(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!·)·{4,}|(?<!。)。{4,})\s*\d*$/
 
@@ -35,7 +35,13 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
   if (opening.test(line.text) || leader.test(above.text)) return false
   const sides = textSides(pages[above.page - 1]!, pages, above.size)
   const em = line.size
-  if (above.x1 + line.head <= sides.right - 0.2 * em && !breaksOff(above, sides)) return false
+  if (isTitleAbove(above, line, sides.left, pages)) return false
+  if (
+    above.x1 + line.head <= sides.right - 0.2 * em &&
+    !breaksOff(above, sides) &&
+    !leftNoRoom(above, line, sides)
+  )
+    return false
   if (above.page === line.page) {
     const step = line.y - above.y
     if (step < 0.5 * em || step > 3.2 * em) return false
@@ -53,14 +59,38 @@ function goesOn(open: readonly PageLine[], line: PageLine, pages: readonly Page[
   return line.x0 <= Math.max(left, start) + 0.8 * em || centred
 }
 
+/** Whether the line above stands in the middle of its page, and the next one does not. */
+function isTitleAbove(above: PageLine, line: PageLine, left: number, pages: readonly Page[]): boolean {
+  const [first, second] = [pages[above.page - 1]!, pages[line.page - 1]!]
+  return standsInTheMiddle(above, left, first) && !standsInTheMiddle(line, left, second)
+}
+
+/** Far from the left margin and as far from the right. */
+function standsInTheMiddle({ x0, x1, size }: PageLine, left: number, { width }: Page): boolean {
+  return x0 > left + 2.5 * size && Math.abs(x0 + x1 - width) < 1.5 * size
+}
+
 /** Whether a long line stops in mid-sentence short of the margin: its page's text is narrower than others'. */
 function breaksOff(line: PageLine, sides: Sides): boolean {
   return line.text.length > 20 && line.x1 > sides.widest - 0.6 * line.size && !/[。；：！？]$/.test(line.text)
 }
 
+/** What may not be parted at the beginning of a line: a number, a word, a character with the marks behind it. */
+const whole = /^(?:[\d.,]+%?|[A-Za-z]+|.)[，。；：、！？）》”’]*/
+
+/** Whether a long line stops in mid-sentence because what stands first on the next one would not have fitted. */
+function leftNoRoom(line: PageLine, next: PageLine, sides: Sides): boolean {
+  if (line.text.length <= 20 || /[。；：！？]$/.test(line.text)) return false
+  const first = whole.exec(next.text)?.[0] ?? ""
+  const width = [...first].reduce((sum, character) => sum + (character < "\u0100" ? 0.55 : 1), 0)
+  return line.x1 + (width - 0.2) * line.size > sides.solid
+}
+
 interface Sides {
   readonly left: number
   readonly right: number
+  /** The same without a mark that hangs out over the margin. */
+  readonly solid: number
   /** Where the page's widest line of this size ends. */
   readonly widest: number
 }
@@ -84,6 +114,7 @@ function textSides(page: Page, pages: readonly Page[], size: number): Sides {
     common = {
       left: median(sides.map((lines) => Math.min(...lines.map((line) => line.x0)))) ?? page.width,
       right: median(sides.map((lines) => Math.max(...lines.map((line) => line.x1)))) ?? 0,
+      solid: 0,
       widest: 0,
     }
     forms.set(form, common)
@@ -93,9 +124,13 @@ function textSides(page: Page, pages: readonly Page[], size: number): Sides {
   const left = Math.min(common.left, ...own.map((line) => line.x0))
   // Lines that end at the same place show the margin; a page of short lines has to ask the others.
   const widest = Math.max(...own.map((line) => line.x1))
-  const agree = own.filter((line) => line.x1 > widest - 0.6 * size).length
+  // Titles of the same length in the middle end at the same place too, and show nothing.
+  const agree = own.filter(
+    (line) => line.x1 > widest - 0.6 * size && !standsInTheMiddle(line, left, page),
+  ).length
   const right = agree > 1 ? widest : Math.max(common.right || page.width - left, widest)
-  const sides = { left, right, widest }
+  const hangs = own.every((line) => line.x1 < right - 0.6 * size || /[，。、；：！？）”]$/.test(line.text))
+  const sides = { left, right, solid: hangs ? right - size : right, widest }
   forms.set(key, sides)
   return sides
 }

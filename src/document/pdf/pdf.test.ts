@@ -314,6 +314,19 @@ describe("over page breaks", () => {
     expect(tablesOf(blocks)[0]!.rows[40]!.cells[0]!.at).toEqual({ page: 2, table: 1, row: 41, column: 1 })
   })
 
+  test("a running head of lying pages is dropped where it stands as far from the edge as on upright ones", async () => {
+    const page = (words: string) => ({
+      width: 842,
+      height: 595,
+      marks: [text(60, 72, "云川县河道所2031年预算", 9), text(60, 200, words)],
+    })
+    expect(noted(await read([page("一页"), page("又一页"), page("末页")]))).toEqual([
+      "一页",
+      "又一页",
+      "末页",
+    ])
+  })
+
   test("one table without repeated head, with the title repeated as 续表", async () => {
     const blocks = await read([
       { marks: [text(200, 50, "支出表"), ...sheet([...head, ...long(10, 35)], 60)] },
@@ -424,6 +437,59 @@ describe("prose", () => {
       "完。",
     ])
     expect(blocks.map((block) => block.at.page)).toEqual([1, 1, 1, 2])
+  })
+
+  test("titles in the middle that end at the same place show no margin, and captions are lines of their own", async () => {
+    const centred = (y: number, words: string) => text(297.5 - 6 * words.length, y, words, 12)
+    const blocks = await read([
+      {
+        marks: [
+          centred(80, "财政拨款收支总体情况表"),
+          text(51, 104, "云川县河道管理所", 12),
+          centred(300, "一般公共预算支出情况表"),
+          text(51, 324, "编报单位：云川县河道管理所", 12),
+        ],
+      },
+      {
+        marks: [
+          centred(80, "表七：一般公共预算支出情况表（部门经济科目）"),
+          text(51, 104, "云川县河道管理所", 12),
+        ],
+      },
+    ])
+    expect(noted(blocks)).toEqual([
+      "财政拨款收支总体情况表",
+      "云川县河道管理所",
+      "一般公共预算支出情况表",
+      "编报单位：云川县河道管理所",
+      "表七：一般公共预算支出情况表（部门经济科目）",
+      "云川县河道管理所",
+    ])
+  })
+
+  test("a line that ends short of the margin goes on when the next word would not have fitted", async () => {
+    const full = "一二三四五六七八九十".repeat(4)
+    const body = (y: number, words: string, indent = 0) => text(80 + indent, y, words, 10)
+    const blocks = await read([
+      {
+        marks: [
+          body(120, full),
+          body(140, full),
+          body(160, `${full.slice(3)}较上`),
+          body(180, "年减少0.20万元，主要原因是压减接待支出。"),
+          body(220, full.slice(4)),
+          body(240, "1,203.55万元，完毕。"),
+          body(280, full.slice(4)),
+          body(300, "另一件事说在这里。"),
+        ],
+      },
+    ])
+    expect(noted(blocks)).toEqual([
+      `${full}${full}${full.slice(3)}较上年减少0.20万元，主要原因是压减接待支出。`,
+      `${full.slice(4)}1,203.55万元，完毕。`,
+      full.slice(4),
+      "另一件事说在这里。",
+    ])
   })
 
   test("characters spread over the line close up, blanks between words stay", async () => {

@@ -93,7 +93,8 @@ export class CodeReferences {
     const code = /^\d[\d ]*/.exec(text)?.[0].replaceAll(" ", "") ?? ""
     const name = text.slice(/^[\d ]*/.exec(text)![0].length).replace(/^[-_:.、·\s]+/, "")
     if (code === "") return this.byName(name)
-    if (code.length !== this.digits)
+    // 2130399X: what is no name behind the digits is a slip of the code.
+    if (code.length !== this.digits || /^[\dA-Za-z]+$/.test(name))
       return { wrong: `不是${this.wanted}`, advice: `请写${this.wanted}，可从下拉列表中选择。` }
     const other = name === "" ? undefined : this.contradicted(code, name)
     if (!other) return { value: code }
