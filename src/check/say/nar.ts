@@ -21,6 +21,7 @@ import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
 import type { WrongAverage } from "../rules/nar/NAR-018-average.ts"
 import type { NotAll, RateOfCounts } from "../rules/nar/NAR-019-rate-of-counts.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
+import type { PercentBeside } from "../rules/nar/percent-beside.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
@@ -75,6 +76,13 @@ export const nar: Readonly<Record<string, Sayings>> = {
         ({ name, final, version, budget }) =>
           `${quoted(name)}决算${final} ÷ ${versionNames[version]}${budget}`,
       ),
+    }),
+    ...faults<PercentBeside>({
+      beside: {
+        sentence: ({ words, part, whole, percent }) =>
+          `文中写“${words}”，按旁边的${part} ÷ ${whole}应为${percent}。`,
+        advice: "请按所列金额重新计算百分比，或者核对金额。",
+      },
     }),
     ...faults<CompletionOfNothing>({
       "completion-of-nothing": {

@@ -13,6 +13,10 @@ const planned = new RegExp(
 const promised =
   /(?:确保|保证|力争|争取|实现|完成|做好)(20\d\d)年(?:度)?(?![^。；]{0,30}(?:结转|结余|尾款|欠|续建|跨年|遗留|决算|结算|清算|审计|质保|缺陷责任|评价|考核|验收|总结|表彰|奖|补助|补贴|兑现|兑付|拨付|支付|偿还|还款|付款|资金|经费|工资|普查|统计|年报|年鉴|下达|批复|立项|中标|开工|实施的|建设的))/
 
+/** A day before which something is to be done: 2024年11月底前完工. What was done by then has 已 before it, or is told of as 的. */
+const due =
+  /(?<!已|已于|截至|止|至|自)(20\d\d)年\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?(?:之|以)?前(?:全部|全面|基本|足额)?[^，。；]{0,16}?(?:完工|建成|完成|竣工|投入使用|投用|发放|到位|验收|交付|拨付|开工|结束|印发|上线)(?![^，。；]{0,10}的)/
+
 /** Goals of a year gone by. */
 export interface GoalsYear {
   readonly words: readonly string[]
@@ -39,7 +43,7 @@ export const goalsOfYear: Check = {
       })
     const ofProjects = projects.flatMap((project) =>
       project.goals.flatMap((goal) => {
-        const found = staleIn(goal, promised, year)
+        const found = staleIn(goal, promised, year) ?? staleIn(goal, due, year)
         return found ? [{ ...found, at: placeOfGoal(disclosure, project, goal) }] : []
       }),
     )
