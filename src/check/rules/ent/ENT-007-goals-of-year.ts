@@ -1,3 +1,4 @@
+import type { Place } from "../../../model/place.ts"
 import { lineNumber } from "../../../text/numbering.ts"
 import type { Check, Observation } from "../../check.ts"
 import { placeOfGoal } from "../../facts/places.ts"
@@ -24,6 +25,14 @@ export interface GoalsYear {
   readonly year: number
 }
 
+/** A line with a year gone by; whether it is the date before which something is to be done. */
+interface Stale {
+  readonly said: number
+  readonly words: string
+  readonly at: Place
+  readonly isDue?: boolean
+}
+
 /** ENT-007: the goals of the department as a whole and of its projects are those of the year. */
 export const goalsOfYear: Check = {
   id: "ENT-007",
@@ -43,20 +52,25 @@ export const goalsOfYear: Check = {
       })
     const ofProjects = projects.flatMap((project) =>
       project.goals.flatMap((goal) => {
-        const found = staleIn(goal, promised, year) ?? staleIn(goal, due, year)
+        const overdue = staleIn(goal, due, year)
+        const found = overdue ? { ...overdue, isDue: true } : staleIn(goal, promised, year)
         return found ? [{ ...found, at: placeOfGoal(disclosure, project, goal) }] : []
       }),
     )
-    const stale = [...ofAll, ...ofProjects]
-    for (const [said, group] of Map.groupBy(stale, (each) => each.said))
+    const stale: readonly Stale[] = [...ofAll, ...ofProjects]
+    for (const group of Map.groupBy(stale, ({ said, isDue }) => `${said} ${isDue}`).values()) {
+      const [{ said, isDue }] = group as [Stale]
       yield {
-        about: ["performance", `${year - said}年前`],
+        // What this year's money pays for cannot be done before the year.
+        ...(isDue ? { severity: "error" as const } : {}),
+        about: ["performance", `${year - said}年前`, isDue ? "due" : null],
         at: group.map(({ at }) => at),
         data: { words: group.map(({ words }) => words), said, year } satisfies GoalsYear,
         says: `${said}年`,
         should: `${year}年`,
         cause: { kind: "year-left" },
       }
+    }
   },
 }
 
