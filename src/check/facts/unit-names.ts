@@ -69,7 +69,7 @@ function listIn(section: Section, entity: string): NamedUnits | null {
   return null
 }
 
-const number = /^(?:（?\d{1,2}）?[.．、]?|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．])(?=[^\d.．])/
+const number = /^(?:[①-⑳]|（?\d{1,2}）?[.．、]?|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．])(?=[^\d.．])/
 
 /** `1.甲；2.乙；3.丙` */
 function numbered(pieces: readonly string[]): string[] | null {

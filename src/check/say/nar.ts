@@ -1,4 +1,5 @@
 import { quoted, versionNames } from "../facts/claims/names.ts"
+import type { AgainstItself } from "../rules/nar/against-itself.ts"
 import {
   type BudgetAndFinal,
   type ContraryRate,
@@ -13,13 +14,14 @@ import type { ComparedWithItself, OddComparison, StaleHeadline } from "../rules/
 import type { OperatingCosts } from "../rules/nar/NAR-011-operating-costs.ts"
 import type { WrongCount, WrongList, WrongPoints } from "../rules/nar/NAR-012-count.ts"
 import type { FigureTwice } from "../rules/nar/NAR-013-figure-twice.ts"
-import type { AgainstItself, AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
+import type { AllOfOne, NoneAndAmount } from "../rules/nar/NAR-014-said-none.ts"
 import type { ReasonAgainst } from "../rules/nar/NAR-015-reason-against-direction.ts"
 import type { EmptyReason, NoReason } from "../rules/nar/NAR-016-reason-says-nothing.ts"
 import type { CannotBe } from "../rules/nar/NAR-017-cannot-be.ts"
 import type { WrongAverage } from "../rules/nar/NAR-018-average.ts"
 import type { NotAll, RateOfCounts } from "../rules/nar/NAR-019-rate-of-counts.ts"
 import type { WrongPercent } from "../rules/nar/percent.ts"
+import type { PercentBeside } from "../rules/nar/percent-beside.ts"
 import type { Completion, CompletionOfNothing } from "../rules/nar/percent-completion.ts"
 import type { Growth, GrowthOfNothing } from "../rules/nar/percent-growth.ts"
 import type { ImpossibleShare, Share, ShareOfParts } from "../rules/nar/percent-share.ts"
@@ -75,6 +77,13 @@ export const nar: Readonly<Record<string, Sayings>> = {
           `${quoted(name)}决算${final} ÷ ${versionNames[version]}${budget}`,
       ),
     }),
+    ...faults<PercentBeside>({
+      beside: {
+        sentence: ({ words, part, whole, percent }) =>
+          `文中写“${words}”，按旁边的${part} ÷ ${whole}应为${percent}。`,
+        advice: "请按所列金额重新计算百分比，或者核对金额。",
+      },
+    }),
     ...faults<CompletionOfNothing>({
       "completion-of-nothing": {
         title: "预算为0，写了完成率",
@@ -126,6 +135,23 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ name, final, budget, said, way }) =>
           `${quoted(name)}决算${final}、预算${budget}，文中写“${said}”，实际应为决算${wayWords.against[way]}预算。`,
         advice: "请核对两个金额和用语。",
+      },
+    }),
+    ...faults<AgainstItself>({
+      met: {
+        title: "与预算相等，又写多于或少于预算",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”，两句不能都对。`,
+        advice: "请核对预算数、决算数和用语。",
+      },
+      unmet: {
+        title: "与预算不等，又写与预算一致",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”，两句不能都对。`,
+        advice: "请核对预算数、决算数和用语。",
+      },
+      turned: {
+        title: "金额与百分比的增减方向相反",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”，方向相反。`,
+        advice: "请按本年数和上年数核对是增是减。",
       },
     }),
   },
@@ -275,6 +301,26 @@ export const nar: Readonly<Record<string, Sayings>> = {
         title: "说没有，又写了金额",
         sentence: ({ words, against }) => `前面写“${words}”，后面又写“${against}”。`,
         advice: "请核对实际情况，改文字或者改金额。",
+      },
+      first: {
+        title: "说首次安排，又说与上年一致",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”，两句不能都对。`,
+        advice: "请按上年数核对，保留与金额相符的一种说法。",
+      },
+      cancelled: {
+        title: "有金额，又说取消安排",
+        sentence: ({ words, against }) => `金额写“${words}”，又写“${against}”。`,
+        advice: "请核对金额和说法。",
+      },
+      bought: {
+        title: "购置费是0，又写购置了车辆",
+        sentence: ({ words, against }) => `写“${words}”，又写“${against}”。`,
+        advice: "请核对购置费和购置的辆数。",
+      },
+      income: {
+        title: "文字说有这项收入，表中没有",
+        sentence: ({ words, against }) => `文中写“${words}”，而${against}。`,
+        advice: "请核对收入表和文字。",
       },
     }),
     ...faults<AllOfOne>({

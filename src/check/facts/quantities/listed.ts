@@ -21,7 +21,7 @@ const bodyEnd =
   /(?:股|室|科|站|馆|所|院|中心|队|处|局|办|校|园|厂|场|会|委|组|公司|库|路|街|镇|乡|街道|村|社区|学|部|团|社|台|庭|党校|机关|本级|办公|委员会|集团|区)(?:（[^（）]*）)?$/
 const things = /^(?:[个家所项处类种支条座村点]|社区|乡镇)$/
 const opens =
-  /(?:内设机构(?:有|为|包括)|内设|下设|下辖|下属|所属|设有|设置|设立|包括|包含|分别为|分别是|辖|设|有|为)/
+  /(?:内设机构(?:有|为|包括)|(?:分布在|涉及|涵盖|投向|来自|集中在|列入|归入)|内设|下设|下辖|下属|所属|设有|设置|设立|包括|包含|分别为|分别是|辖|设|有|为)/
 
 /** The lists of names of a sentence whose number it announces, before or behind. */
 export function listedIn({ text, quantities }: Sentence): Listed[] {
@@ -50,7 +50,7 @@ function behind(text: string, announced: Quantity, next: number): Listed[] {
   const what =
     behindIt ||
     unitName(announced) ||
-    announced.before.replace(/^.*[设属辖]/, "").replace(/(?:共|共有|有|为|合计)$/, "")
+    announced.before.replace(/^.*[设属辖]/, "").replace(/(?:共计|总计|合计|共有|共|有|为)$/, "")
   return listed(announced, what, list!.replace(/）$/, ""))
 }
 
@@ -108,7 +108,10 @@ function listed(announced: Quantity, what: string, words: string): Listed[] {
     .replace(/^：/, "")
   const names = plain.split("、").filter((name) => name !== "")
   if (names.length < 2 || names.some((name) => name.length > 30 || /\d|[是为有]$/.test(name))) return []
-  const areBodies = bodies.test(what)
+  // 农林水支出、住房保障支出六类: names that all say what they are.
+  const ending = names[0]!.slice(-2)
+  const areKinds = announced.unit === "类" && names.every((name) => name.endsWith(ending))
+  const areBodies = areKinds || bodies.test(what)
   const halves = names.at(-1)!.split(/(?<!^)(?:以及|和|及|与|暨)(?!$)/)
   // Where all other names say what they are, a half that does not is no name: 救灾和物资保障股.
   const areTold = areBodies && names.length > 2 && names.every((name) => bodyEnd.test(name))

@@ -57,7 +57,7 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
     if (!opening) continue
     // 执法执勤用车3辆、特种专业技术用车1辆，其中执法执勤用车有2辆封存: a part of what was named before.
     const again = /其中[，：]?([^，。；、：（]{2,16}?)(?:有|为|共|是)?$/.exec(between)?.[1]
-    if (again !== undefined && text.slice(0, whole.start - whole.before.length).includes(again)) continue
+    if (again !== undefined && isCounted(again, text.slice(0, whole.start - whole.before.length))) continue
     // A part is taken apart in brackets only.
     const inBrackets = /^[^，。；、：（）]{0,8}（/.test(between)
     // 预算包括本级和所属单位预算，…单位共9家，其中：…: the first figure of its kind is no part of another.
@@ -87,6 +87,13 @@ function* forwards(text: string, quantities: readonly Quantity[]): Iterable<Part
       !(inBrackets && behind.startsWith("）"))
     yield { ...found, isClosed: isCut ? "no" : isClosed }
   }
+}
+
+/** Whether a name stands before a figure in the text: 执法执勤用车3辆. */
+function isCounted(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (/^(?:有|为|共)?\d/.test(text.slice(at + name.length, at + name.length + 3))) return true
+  return false
 }
 
 /** The words of a list, from its first figure to its last. */

@@ -16,6 +16,7 @@ import { nameOfSubject } from "../../facts/claims/names.ts"
 import { levelToCompare, tabledBudget, versionsNearby } from "../../facts/claims/nearby.ts"
 import { tabled } from "../../facts/claims/tabled.ts"
 import { moneyOf } from "../../facts/money.ts"
+import { againstThemselves, ways } from "./against-itself.ts"
 import { reasonsAgainstChanges } from "./reason-headings.ts"
 
 /** Which way an amount went. */
@@ -80,15 +81,23 @@ export const directions: Check = {
   basis: "惯例：增加、减少、持平应与所列金额一致",
   *run({ disclosure }): Iterable<Observation> {
     yield* reasonsAgainstChanges(disclosure)
-    for (const statement of statementsOf(disclosure.claims)) {
-      yield* fromTwoAmounts(statement)
-      yield* fromChange(statement, disclosure)
-      yield* fromWords(statement)
-      for (const claim of statement)
-        if (claim.kind === "direction" && claim.version === "final" && claim.qualifier === null)
-          yield* budgetAndFinal(claim, statement, disclosure)
-    }
+    const told = [...ofClaims(disclosure)]
+    yield* told
+    const lines = new Set(told.flatMap(({ at }) => at.map(({ line, paragraph }) => line ?? paragraph)))
+    for (const found of againstThemselves(disclosure, ways))
+      if (!lines.has(found.at[0]!.line ?? found.at[0]!.paragraph)) yield found
   },
+}
+
+function* ofClaims(disclosure: Disclosure): Iterable<Observation> {
+  for (const statement of statementsOf(disclosure.claims)) {
+    yield* fromTwoAmounts(statement)
+    yield* fromChange(statement, disclosure)
+    yield* fromWords(statement)
+    for (const claim of statement)
+      if (claim.kind === "direction" && claim.version === "final" && claim.qualifier === null)
+        yield* budgetAndFinal(claim, statement, disclosure)
+  }
 }
 
 /** Last year's figure stands beside, and only a word says which way it went. */

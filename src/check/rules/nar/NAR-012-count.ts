@@ -50,6 +50,7 @@ export const counts: Check = {
     const compared = linesOfLists(disclosure)
     for (const passage of passagesOf(disclosure)) {
       yield* carriedOn(passage)
+      yield* largerBehind(passage)
       for (const sentence of passage.sentences) {
         const at = passage.placeOf(sentence, 0)
         if (at.line !== undefined && told.has(at.line)) continue
@@ -58,7 +59,8 @@ export const counts: Check = {
         for (const parted of partedIn(sentence))
           if (
             parted.whole.dimension !== "钱" ||
-            (isOfKnownKinds(parted, passage) && !compared.has(at.line ?? at.paragraph))
+            ((isOfKnownKinds(parted, passage) || isTooMuch(parted, passage)) &&
+              !compared.has(at.line ?? at.paragraph))
           )
             yield* wrongParts(parted, sentence, passage)
       }
@@ -99,9 +101,44 @@ function* carriedOn(passage: Passage): Iterable<Observation> {
   }
 }
 
+/** `接待42批次、525人次，…。其中外事接待45批次。`: a part told in a sentence of its own is no more than its whole. */
+function* largerBehind(passage: Passage): Iterable<Observation> {
+  for (const [i, sentence] of passage.sentences.entries()) {
+    const head = passage.sentences[i - 1]
+    const [part, ...more] = sentence.quantities
+    if (!head || !part || more.length > 0 || !/^其中[：，]?[^，。；：、（）]{1,14}\d/.test(sentence.text))
+      continue
+    if (head.start + head.text.length !== sentence.start || part.start > 18) continue
+    const alike = head.quantities.filter(({ dimension }) => dimension === part.dimension)
+    const [whole, another] = alike
+    if (!whole || another || whole.isPart || part.dimension === "钱" || part.dimension === "比率") continue
+    if ([whole, part].some(({ rough, per }) => rough || per.length > 0) || /上年|去年|累计/.test(part.before))
+      continue
+    if (part.low <= whole.high) continue
+    const parted: Parted = { whole, parts: [part], isExclusive: false, isClosed: "no" }
+    yield* wrongParts(parted, head, passage)
+  }
+}
+
 /** Amounts by kinds that are all there are (货物、工程、服务), in prose. */
 function isOfKnownKinds({ isClosed }: Parted, { project }: Passage): boolean {
   return isClosed === "surely" && project === null
+}
+
+/** `支出108.00万元，其中甲82.00万元、乙36.00万元`: money is spent once, and a list joined by 、 has nothing within another. */
+function isTooMuch({ whole, parts }: Parted, { project, text }: Passage): boolean {
+  const sum = parts.reduce((total, { low }) => total + low, 0)
+  const isPlain = parts.every(
+    ({ before, after }, i) => before.length > 3 && (i === parts.length - 1 || after === ""),
+  )
+  return (
+    project === null &&
+    parts.length > 1 &&
+    isPlain &&
+    sum > whole.high &&
+    parts.every(({ low }) => low <= whole.high) &&
+    !/小微|预留|中小企业|增加|减少|增长|下降|上年|年初|结转/.test(text)
+  )
 }
 
 /** Where sums of money are compared with their parts as claims (NAR-001). */

@@ -9,6 +9,7 @@ import { listsOf } from "../../facts/claims/lists.ts"
 import { nameOfSubject } from "../../facts/claims/names.ts"
 import { type SaidNone, saidNone } from "../../facts/said-none.ts"
 import { linesOf, placeIn } from "../../facts/texts.ts"
+import { type AgainstItself, againstThemselves, existences, incomesOfNothing } from "./against-itself.ts"
 
 /** Words that there is none of something, and the amount of it. */
 export interface NoneAndAmount {
@@ -53,13 +54,9 @@ export const noneSaid: Check = {
     }
     yield* allOfOne(disclosure)
     yield* contradicted(disclosure)
+    yield* againstThemselves(disclosure, existences)
+    yield* incomesOfNothing(disclosure)
   },
-}
-
-/** Words that there is none or that all is one, and what follows them in the same breath. */
-export interface AgainstItself {
-  readonly words: string
-  readonly against: string
 }
 
 const nothing = "(?:没有|无|未(?:使用|安排|发生|列支)|不涉及)[^，。；：\\d]{2,40}"

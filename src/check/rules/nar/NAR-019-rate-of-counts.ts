@@ -44,7 +44,8 @@ function* rates(sentence: Sentence, passage: Passage): Iterable<Observation> {
   for (const [i, rate] of quantities.entries()) {
     if (rate.dimension !== "比率" || rate.rough || !/%$/.test(rate.text)) continue
     const counts = quantities.slice(0, i).filter(isCount)
-    const pairs = shareWords.test(rate.before) ? ofShare(quantities, i) : ofName(rate, counts)
+    const based = ofBase(sentence, i)
+    const pairs = based ?? (shareWords.test(rate.before) ? ofShare(quantities, i) : ofName(rate, counts))
     const judged = pairs.filter(({ part, whole }) => part.value <= whole.value && whole.value > 0)
     const [first] = judged
     if (!first || judged.length !== pairs.length || judged.some((pair) => fits(rate, pair))) continue
@@ -95,6 +96,16 @@ function ofShare(quantities: readonly Quantity[], at: number): Pair[] {
     .slice(0, at - 1)
     .findLast((each) => each.dimension === part.dimension && !each.isPart)
   return whole && isCount(whole) ? [{ whole, part, isRest: false }] : []
+}
+
+/** `残疾人1.27万人，占常住人口36.8万人的3.45%`: both counts stand right before it. */
+function ofBase({ text, quantities }: Sentence, at: number): Pair[] | null {
+  const [part, whole] = quantities.slice(Math.max(0, at - 2), at)
+  if (!part || !whole || part.dimension !== whole.dimension || !isCount(part) || !isCount(whole)) return null
+  if (!/^的(?:比重|比例)?(?:为|约)?$/.test(text.slice(whole.end, quantities[at]!.start))) return null
+  return /^[，（]?(?:约|分别)?占[^，。；：、\d]{0,12}$/.test(text.slice(part.end, whole.start))
+    ? [{ whole, part, isRest: false }]
+    : null
 }
 
 const notCounted: ReadonlySet<string> = new Set(["钱", "比率", "年", "月", "天", ""])

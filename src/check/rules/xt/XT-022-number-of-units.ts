@@ -15,7 +15,8 @@ export interface NumberOfUnits {
 const subordinate = /下属|所属|直属|二级|下设|下辖|下级/
 const whole = /(?:预算|决算|核算|编报|汇编|编制|纳入)[^，。；：]{0,12}单位/
 /** 本级预算和3个下属单位预算: what the budget consists of. */
-const consisting = /(?:本级|机关|本部)[^，。；：]{0,8}(?:和|及|与|以及)$/
+const consisting =
+  /(?:本级|机关|本部)[^，。；：]{0,8}(?:和|及|与|以及)(?:[所下直]属)?(?:的)?$|除[^，。；：]{0,8}(?:机关|本级|本部)[^，。；：]{0,2}外，?(?:还|另)?(?:有|包括)?(?:[所下直]属)?$/
 /** Bodies that are no units of the budget, or of which only some are meant. */
 const others =
   /内设|股室|科室|处室|派出|企业|协会|社会团体|党支部|支部|村|社区|学校|养老|医疗机构|监管|服务对象|项目|重点|试点|全县|全市|全区|采购/
@@ -65,7 +66,10 @@ function* judged(sentence: Sentence, passage: Passage, units: NamedUnits): Itera
     const isSome = isBelow && /事业|行政|参公|企业/.test(words)
     if (right.includes(quantity.value) || (isSome && quantity.value < below)) continue
     const isUnsure =
-      isBelow && quantity.value > below && !units.isOfBelow && !consisting.test(quantity.before)
+      isBelow &&
+      quantity.value > below &&
+      !units.isOfBelow &&
+      !consisting.test(sentence.text.slice(0, quantity.start))
     yield {
       ...observed(quantity, right[0]!, { sentence, passage, units }, isBelow ? "below" : "all"),
       ...(isUnsure ? { severity: "warning" as const } : {}),

@@ -187,7 +187,10 @@ function* besideGrades(told: readonly Count[], disclosure: Disclosure): Iterable
   for (const passage of passagesOf(disclosure))
     for (const sentence of passage.sentences) {
       const grades = sentence.quantities.filter(
-        (each) => /^[个项]$/.test(each.unit) && !each.rough && gradeOf(each) !== undefined,
+        (each) =>
+          /^[个项]$/.test(each.unit) &&
+          (!each.rough || band.test(each.before)) &&
+          gradeOf(each) !== undefined,
       )
       const names = new Set(grades.map(gradeOf))
       if (grades.length < 2 || names.size < grades.length) continue
