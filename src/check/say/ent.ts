@@ -48,6 +48,8 @@ export const ent: Readonly<Record<string, Sayings>> = {
       (words, own) =>
         `职责里写${words}，本文是${own}级的公开文件，管的是${own === "区" ? "区直" : `${own}直`}单位。`,
     ),
+    whole: level((words, own) => `文中写${words}，本文是${own}级的公开文件，别处写的是全${own}。`),
+    cars: level((words, own) => `文中写${words}，本文是${own}级的公开文件，没有这一级领导的用车。`),
     rules: level((words) => `依据里引用了${words}，这一办法适用于上级部门。`),
   }),
   "ENT-005": {

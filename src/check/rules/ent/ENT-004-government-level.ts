@@ -26,6 +26,8 @@ export const governmentLevel: Check = {
     yield* ownWork(disclosure, level)
     yield* rules(disclosure, level)
     yield* directly(disclosure, level)
+    yield* once(disclosure, level)
+    yield* ofSuperiors(disclosure, level)
   },
 }
 
@@ -62,7 +64,7 @@ function* ownWork(disclosure: Disclosure, level: Government): Iterable<Observati
     disclosure,
     ["duties"],
     new RegExp(
-      `(?:${isOfCity ? `${duty}|${work}` : duty})(?:全[${far}]${own.length > 0 || isOfCity ? `|全[${foreign}]` : ""})(?!统一|性|平均|前列|第|会议|系统(?:会议|部署|先进)|联网|[^，。；]{0,8}(?:会议|大赛|比赛|部署|要求|精神|规划))`,
+      `(?:${isOfCity ? `${duty}|${work}` : duty})(?:全[${far}]${own.length > 0 || isOfCity ? `|全[${foreign}]` : ""})(?!统一|性|平均|前列|第|会议|系统(?:会议|部署|先进)|联网|[^，。；]{0,8}(?:会议|大赛|比赛|部署|要求|精神|规划|普查任务|调查任务|交办|统一考试))`,
       "g",
     ),
   )
@@ -84,6 +86,57 @@ function* directly(disclosure: Disclosure, level: Government): Iterable<Observat
     ),
   )
   if (found.length > 0) yield told("directly", found, level, "duties-of-above")
+}
+
+/** Whose whole place a verb right before can only be about: what is led, planned or answered for. */
+const leadsOnly =
+  "负责|统筹|统筹协调|领导和协调|组织领导和协调|主管|综合管理|拟订|拟定|编制|起草|监督管理|统一管理"
+/** What of another government is taken part in, done by its order, or called by its name. */
+const takesPart =
+  "统一|性|平均|前列|第|会议|联网|系统|考试|普查|调查|制度|标准|平台|示范|试点|先进|文明|大赛|比赛|竞赛|部署|要求|精神|规划(?:[的在]|纲要)|交办|下达|安排|任务|范围内|各地|首|唯一|最|重点"
+
+/**
+ * One such phrase in a document that otherwise speaks of its own whole place: 负责全州铁路建设 of a county that says 全县
+ * elsewhere, 全县常住人口 of a district that says 全区, 承担全面依法治省.
+ */
+function* once(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  if (level === "省" || level === "市") return
+  const body = /(?:街道|[镇乡])(?:办事处|人民政府|$)/.test(disclosure.entity.name)
+  const prose: readonly SectionKey[] = ["duties", "performance", "overview", "organisation", "unknown"]
+  const own = occurrences(disclosure, prose, new RegExp(`全(?:${level}|街道|镇|乡)|辖区`, "g")).length
+  const rule = new RegExp(
+    `(?<=^|[，。；：、\\s\\d）)])(?:(?:${leadsOnly})全[省市州盟国](?!县|[^，。；、]{0,6}(?:${takesPart}))|(?:${leadsOnly}|承担|协调)(?:全面)?依法治[省市州])`,
+    "g",
+  )
+  const done = [...ownWork(disclosure, level)].length > 0
+  const found = done ? [] : occurrences(disclosure, ["duties"], rule)
+  const isProven = own > 0 || body || found.some(({ words }) => /国$|治[省市州]$/.test(words))
+  if (isProven && found.length > 0 && found.length <= 2) yield told("duties", found, level, "duties-of-above")
+  if (level !== "区" || body) return
+  // A district has no 全县; who speaks of a county again and again was one until lately.
+  const county = occurrences(disclosure, prose, /(?<![《“])全县(?!域)/g)
+  if (own > 0 && county.length === 1) yield told("whole", county, level, "text-of-another-place")
+}
+
+/** Money and cars that only a government above has: 自治区本级财政当年拨付, 副省级以上领导用车1辆. */
+function* ofSuperiors(disclosure: Disclosure, level: Government): Iterable<Observation> {
+  if (level === "省") return
+  const given = occurrences(
+    disclosure,
+    ["glossary"],
+    new RegExp(
+      `(?<=[：:](?:是?指)?)(?:自治区(?:本级|级)|[${above(level)}](?:本级|级)|中央(?:本级|级)?)财政(?:部门)?(?:当年|本年)?(?:拨付|拨款|安排)`,
+      "g",
+    ),
+  )
+  if (given.length > 0 && [...money(disclosure, level)].length === 0)
+    yield told("glossary", given, level, "glossary-of-above")
+  const cars = occurrences(
+    disclosure,
+    ["assets", "overview", "unknown", "other", "operatingCosts", "threePublic"],
+    /副[部省](?:[（(][省部][）)])?级(?:及)?以上领导(?:干部)?用车[^\d，。；]{0,4}[1-9]\d{0,2}辆/g,
+  )
+  if (cars.length > 0) yield told("cars", cars, level, "template-of-above")
 }
 
 /** What is done to bodies of one's own; with those of others one works together: 配合市直部门, 联系省直单位. */

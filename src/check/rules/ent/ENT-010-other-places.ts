@@ -3,12 +3,12 @@ import type { Place } from "../../../model/place.ts"
 import { provinceOf, provinces } from "../../../packs/provinces.ts"
 import type { Cannot, Check, Observation } from "../../check.ts"
 import { placeIn, textsOf } from "../../facts/texts.ts"
-import { countiesIn, endsInFunctionWord, type Found } from "./counties.ts"
-import { ownPlaceOf, prefecturesElsewhere, unitsElsewhere } from "./places-of-one-kind.ts"
+import { bureauxIn, countiesIn, endsInFunctionWord, type Found } from "./counties.ts"
+import { bodiesElsewhere, ownPlaceOf, prefecturesElsewhere, unitsElsewhere } from "./places-of-one-kind.ts"
 
 /** Other places are rightly named where they are helped, visited, bordered on or written to. */
 const withOthers =
-  /对口|援|帮扶|协作|结对|合作|交流|考察|学习|毗邻|交界|接壤|邻|划|转入|迁|来自|户籍|流域|上下游|通勤|途经|位于|地址|路\d|[县区]等|等[县区地]|协同|一体化|[县区]至|原/
+  /对口|(?<!救)援|帮扶|协作|结对|合作|交流|考察|学习|毗邻|交界|接壤|邻|划|转入|迁|来自|户籍|流域|上下游|通勤|途经|位于|地址|路\d|[县区]等|等[县区地]|协同|一体化|[县区]至|原/
 /** Words that end in 县 or 区 and are no place, or any place. */
 const noPlace =
   /[我该各全本市区乡某每外两省跨贫产强大小一多]县$|[各全本市某社园发辖景校厂片郊山库牧灾林院地街城]区$/
@@ -111,7 +111,11 @@ function* otherProvinces(disclosure: Disclosure): Iterable<Observation> {
 function* ofOneKind(disclosure: Disclosure): Iterable<Observation> {
   const own = ownPlaceOf(disclosure)
   if (!own) return
-  const all = [...unitsElsewhere(disclosure, own), ...prefecturesElsewhere(disclosure, own)]
+  const all = [
+    ...unitsElsewhere(disclosure, own),
+    ...prefecturesElsewhere(disclosure, own),
+    ...bodiesElsewhere(disclosure, own),
+  ]
   const should = `${own.words}${own.kind}`
   for (const [name, found] of Map.groupBy(all, (each) => each.name)) {
     // A place that is spoken of again and again is no slip.
@@ -145,7 +149,8 @@ function* foreignIn(text: string, own: Region, districts: RegExp | null): Iterab
   const found = [...(districts && text.includes(own.city) ? text.matchAll(districts) : [])]
     .map(({ 0: name, index }) => ({ name, index }))
     .filter(({ name }) => !endsInFunctionWord(name.slice(own.city.length, -1)))
-  const counties = own.name.endsWith("县") ? countiesIn(text) : []
+  // In a district only a county's bureau that does something is no neighbour.
+  const counties = own.name.endsWith("县") ? countiesIn(text) : own.name.endsWith("区") ? bureauxIn(text) : []
   for (const { name, index } of [...found, ...counties]) {
     if (name.endsWith(own.name) || own.name.endsWith(name) || noPlace.test(name)) continue
     if (withOthers.test(clauseAround(text, index, name.length)) || isInTitle(text, index)) continue

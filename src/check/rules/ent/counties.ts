@@ -39,3 +39,18 @@ export function* countiesIn(text: string): Iterable<Found> {
     yield { name, index }
   }
 }
+
+/** 城北县财政局审核: a county's bureau at the head of a sentence that does what the own one does. */
+const bureau = new RegExp(
+  `(?<=^|[。；：\\s])[\\u4e00-\\u9fff]{2}县(?=(?:${bodies})[\\u4e00-\\u9fff]{0,6}(?:审核|审批|批复|批准|核定|核拨|拨付|下达|安排|编制|制定|印发|监制|公开|负责))`,
+  "g",
+)
+
+/** Counties whose bureaus a text says to do something, for a district that is no county's. */
+export function* bureauxIn(text: string): Iterable<Found> {
+  if (!text.includes("县")) return
+  for (const { 0: name, index } of text.matchAll(bureau)) {
+    const words = name.slice(0, -1)
+    if (!endsInFunctionWord(words) && !kinds.test(words)) yield { name, index }
+  }
+}

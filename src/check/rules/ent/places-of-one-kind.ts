@@ -1,6 +1,6 @@
 import type { Disclosure } from "../../../model/disclosure.ts"
 import type { Place } from "../../../model/place.ts"
-import { differentTexts, placeIn, textsOf } from "../../facts/texts.ts"
+import { differentTexts, placeIn, type Said, textsOf } from "../../facts/texts.ts"
 import { endsInFunctionWord } from "./counties.ts"
 
 /** The publisher's own place: its words and of what kind it is: 松岭 and 市. */
@@ -46,6 +46,45 @@ export function* unitsElsewhere(disclosure: Disclosure, own: OwnPlace): Iterable
       differentTexts(disclosure).whole.includes(right) ||
       disclosure.projects.some(({ unit }) => unit?.includes(right))
     yield { name: prefix, at, isSaidOtherwise }
+  }
+}
+
+/** 塔木其县融媒体中心 where a name can begin: two to four characters, a kind of place, and what stands behind. */
+const beginning =
+  /(?<=^|^[\d一二三四五六七八九十（(]{1,3}[、.．）)]\s?|[。；：])([\u4e00-\u9fff]{2,3})([县区市旗])([\u4e00-\u9fff]{2,8})/g
+
+/** Characters of words that say which place is meant, or what is done with its body: 上级市, 所在县, 指导全县. */
+const noName =
+  /[上下级所各全本省市县区州组织指导参加接受配合协助联报送向由对和与及的相关有受按经据照]|其他|建设|管理|服务|负责|承担/
+
+/** A body of the own place called by another: 榕浦县统计局 everywhere, 惠陵县统计局 once. */
+export function* bodiesElsewhere(disclosure: Disclosure, own: OwnPlace): Iterable<PlaceOfOneKind> {
+  const { whole, texts } = differentTexts(disclosure)
+  for (const { text, said } of texts) {
+    const [{ kind }] = said as [Said]
+    if (kind === "label" || kind === "title" || said.length > 1) continue
+    for (const { 1: words, 2: sort, 3: rest, index } of text.matchAll(beginning)) {
+      if (
+        sort !== own.kind ||
+        words === own.words ||
+        own.words.includes(words!) ||
+        words!.includes(own.words)
+      )
+        continue
+      const name = `${words}${sort}`
+      if (generic.test(name) || noName.test(words!) || endsInFunctionWord(words!)) continue
+      // As long as its name goes on elsewhere behind the own place: 融媒体中心, 统计局.
+      const body =
+        /^[\u4e00-\u9fff]{1,8}?(?:局|委员会|中心|馆|站|院|所|大队|支队|队|办公室|学校|联合会|总工会)/.exec(
+          rest!,
+        )?.[0]
+      if (body === undefined || body.length < 3 || !whole.includes(`${own.words}${own.kind}${body}`)) continue
+      if (whole.split(name).length > 2) continue
+      const from = Math.max(...["。", "；", "，"].map((sign) => text.lastIndexOf(sign, index))) + 1
+      const [clause] = text.slice(from).split(/[。；，]/, 1)
+      if (withOthers.test(clause!) || /[、和与及]$/.test(text.slice(0, index))) continue
+      yield { name, at: placeIn(said[0]!, index), isSaidOtherwise: false }
+    }
   }
 }
 

@@ -26,8 +26,9 @@ export const saysSomething = rowCheck({
 
 function faultOf(row: IndicatorRow, siblings: readonly IndicatorRow[]): RowFault<Owner> | RowFault | null {
   const { name, description, level2 } = row.indicator
-  // 服务对象满意度 says all there is to say.
-  const isSaid = analysedRow(row).name.measure?.kind === "满意度"
+  // 服务对象满意度, 预算执行率 say all there is to say.
+  const { measure } = analysedRow(row).name
+  const isSaid = measure?.kind === "满意度" || /率$/.test(measure?.word ?? "")
   if (name !== "" && withoutKind(name) === withoutKind(level2) && !isSaid)
     return { row, fault: "name", cell: "name" }
   const of = ownerOfName(row, siblings)

@@ -79,15 +79,16 @@ function isOfOne(before: string): boolean {
 
 /** Whether a person's name stands right before the number: the number is that person's own, whoever may call it. */
 function endsInPerson(before: string): boolean {
-  const words = before
-    .slice(-80)
-    .replace(/(?:[\s，,：:（(）)、/]|的|手机|移动|联系|联络|电话|号码|号|方式|微信|同号|是|为){0,20}$/, "")
+  const words = before.replace(
+    /(?:[\s，,：:（(）)、/]|的|手机|移动|联系|联络|电话|号码|号|方式|微信|同号|是|为){0,12}$/,
+    "",
+  )
   const run = /[\u4e00-\u9fff]{0,30}$/.exec(words)![0]
   const name = person.exec(run)?.[0]
   if (name === undefined || noPerson.test(run)) return false
   if (name.includes("某") || role.test(run.slice(0, -name.length))) return true
   // 江口 may be a town; of three characters, or behind 联系人：, it is a person.
-  const head = words.slice(0, -run.length).replace(/[：:\s]{1,8}$/, "")
+  const head = words.slice(0, -run.length).replace(/[：:\s]{1,4}$/, "")
   return name === run && (run.length > 2 || role.test(head))
 }
 
