@@ -24,6 +24,11 @@ export type Need =
   | "evaluate"
   | "text"
   | "settled"
+  | "criteria"
+  | "judged"
+  | "heard"
+  | "expert"
+  | "paper"
   | "finalize"
   | "posts"
   | "notLast"
@@ -280,14 +285,22 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
   ]
 }
 
+/** What is done to an appraisal beside its way. */
+function asideOf(act: Act, states: readonly State[], need: Need) {
+  return states.map((state) => row("appraisal", act, state, state, "aside", { needs: [need] }))
+}
+
 /** What a third party appraises: plan, draft, the answer of who is appraised, the report, and what it recommends. */
 const appraisal: readonly Transition[] = [
-  row("appraisal", "planWork", "commissioned", "planned", "on", { needs: ["text"] }),
+  row("appraisal", "planWork", "commissioned", "planned", "on", { needs: ["text", "criteria"] }),
+  ...asideOf("nameExpert", ["commissioned", "working"], "expert"),
+  ...asideOf("takeOpinion", ["working", "answered"], "text"),
+  ...asideOf("filePaper", ["working", "answered"], "paper"),
   row("appraisal", "return", "planned", "commissioned", "back", { needs: ["text"] }),
   row("appraisal", "agree", "planned", "working", "on"),
-  row("appraisal", "sendDraft", "working", "drafted", "on", { needs: ["text"] }),
+  row("appraisal", "sendDraft", "working", "drafted", "on", { needs: ["text", "judged", "heard"] }),
   row("appraisal", "answerDraft", "drafted", "answered", "on", { needs: ["text"] }),
-  row("appraisal", "deliver", "answered", "delivered", "on", { needs: ["text"] }),
+  row("appraisal", "deliver", "answered", "delivered", "on", { needs: ["text", "judged", "heard"] }),
   row("appraisal", "return", "delivered", "answered", "back", { needs: ["text"] }),
   row("appraisal", "receive", "delivered", "following", "on"),
   row("appraisal", "remedy", "following", "following", "aside", { needs: ["text"] }),

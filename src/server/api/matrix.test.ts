@@ -149,8 +149,10 @@ function onSheets(
     })),
   }
 }
-/** Every act on an appraisal. */
-const appraisalActs = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
+/** Every act on an appraisal; a file is brought by a route of its own. */
+const appraisalActs = [
+  ...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act)),
+].filter((act) => act !== "filePaper")
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -396,6 +398,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       body: { act, given: { text: "内容", about: 1 } },
     }),
   })),
+  "POST /years/{year}/appraisals/{number}/papers": [
+    {
+      of: "appraisal",
+      acts: ["filePaper"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}/papers?name=a.pdf` }),
+    },
+  ],
+  "GET /years/{year}/appraisals/{number}/papers/{sha256}": [
+    {
+      of: "appraisal",
+      acts: ["seePapers"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}/papers/${"0".repeat(64)}` }),
+    },
+  ],
   "GET /years/{year}/finals": [{ of: "session" }],
   ...onSheets("final", "/years/{year}/finals", null, [
     "approve",
