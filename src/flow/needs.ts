@@ -94,6 +94,14 @@ export function errorsText(report: Parameters<typeof blocking>[0]): string {
   return errors.length === 0 ? "" : `还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`
 }
 
+/** What is said of warnings that nobody explained; "" when there are none. */
+export function unexplainedText(report: Parameters<typeof blocking>[0]): string {
+  const { unexplained } = blocking(report)
+  return unexplained.length === 0
+    ? ""
+    : `还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`
+}
+
 /** Needs of accounts and of appraisals. */
 type NeedOfOthers =
   | "posts"
@@ -148,10 +156,8 @@ const judges: Readonly<Record<Exclude<Need, NeedOfOthers>, Judge>> = {
     return said === "" ? [] : [said]
   },
   explained: ({ given: { content } }) => {
-    const { unexplained } = blocking(content?.report ?? { findings: [] })
-    return unexplained.length === 0
-      ? []
-      : [`还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`]
+    const said = unexplainedText(content?.report ?? { findings: [] })
+    return said === "" ? [] : [said]
   },
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []

@@ -263,11 +263,12 @@ function candidate(
 /** A sheet goes from unit to department to bureau, the same whatever it is for. */
 function sheetsOf(use: SheetUse): readonly Transition[] {
   const [unit, department] = [sheetKind("unit", use), sheetKind("department", use)]
+  const sound: readonly Need[] = use === "final" ? ["noErrors", "explained"] : ["noErrors"]
   return [
-    row(unit, "propose", "filling", "proposed", "on", { needs: ["noErrors"] }),
+    row(unit, "propose", "filling", "proposed", "on", { needs: sound }),
     row(unit, "withdraw", "proposed", "filling", "back"),
     row(unit, "return", "proposed", "filling", "back", { needs: ["comments"] }),
-    row(unit, "submit", "proposed", "submitted", "on", { needs: ["noErrors"], yields: "sheet" }),
+    row(unit, "submit", "proposed", "submitted", "on", { needs: sound, yields: "sheet" }),
     row(unit, "withdraw", "submitted", "filling", "back"),
     row(unit, "receive", "submitted", "received", "on"),
     row(unit, "return", ["submitted", "received"], "filling", "back", {
@@ -276,7 +277,7 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
     }),
     row(department, "submit", "filling", "submitted", "on", {
       waits: [{ of: "units", in: ["received"] }],
-      needs: ["noErrors"],
+      needs: sound,
       yields: "sheet",
     }),
     row(department, "withdraw", "submitted", "filling", "back"),
@@ -324,7 +325,7 @@ const finals: readonly Transition[] = [
     yields: "sheet",
   }),
   ...(["departmentFinal", "unitFinal"] as const).flatMap((of) =>
-    publishing(of, { needs: ["noErrors", "asReplied", "reviewer"] }, "sheet"),
+    publishing(of, { needs: ["noErrors", "explained", "asReplied", "reviewer"] }, "sheet"),
   ),
 ]
 

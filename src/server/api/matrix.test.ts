@@ -413,6 +413,17 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   "GET /years/{year}/finals": [{ of: "session" }],
+  "POST /years/{year}/finals/sheets/{code}/explanations": [
+    {
+      of: "sheet",
+      use: "final",
+      acts: ["edit"],
+      ask: (sheet) => ({
+        url: `${sheetAt(sheet)}/explanations`,
+        body: { check: "FIN-003", about: ["x"], text: "说明" },
+      }),
+    },
+  ],
   ...onSheets("final", "/years/{year}/finals", null, [
     "approve",
     "reply",
@@ -573,6 +584,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
         body: { reason: "" },
       }),
     },
+  ],
+  "GET /years/{year}/bodies/{code}/course": [
+    { of: "body", act: "seeProgress", ask: (body) => ({ url: `${at(body)}/course` }) },
+  ],
+  "GET /years/{year}/bodies/{code}/course/{project}": [
+    { of: "body", act: "seeProgress", ask: (body) => ({ url: `${at(body)}/course/x` }) },
   ],
   "GET /years/{year}/bodies/{code}/draft": [
     { of: "body", act: "seeDraft", ask: (body) => ({ url: `${at(body)}/draft` }) },
