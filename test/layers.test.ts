@@ -98,7 +98,7 @@ const inside: Readonly<Record<string, Order>> = {
   "src/flow": [
     ["states", "acts", "day", "outcome"],
     ["roles"],
-    ["transitions", "working-days"],
+    ["transitions", "working-days", "criteria"],
     ["rights", "clocks", "people", "controls", "canonical", "findings"],
     ["totals", "submission", "may"],
     ["budget-year"],

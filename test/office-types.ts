@@ -14,6 +14,7 @@ import type { resultsUse } from "../src/office/results/use.ts"
 import type { evaluationSheetView, evaluationView } from "../src/office/results/views.ts"
 import type { bodyView, findingsView } from "../src/office/views/body.ts"
 import type { editView, previewView } from "../src/office/views/changes.ts"
+import type { courseView, projectCourseView } from "../src/office/views/course.ts"
 import type { meView } from "../src/office/views/me.ts"
 import type { assetsView } from "../src/office/views/money/assets.ts"
 import type { changesView } from "../src/office/views/money/changes.ts"
@@ -29,6 +30,7 @@ import type { BodyView } from "../web/desk/answers/body.ts"
 import type { EditRow, Preview } from "../web/desk/answers/changes.ts"
 import type { ClosingView } from "../web/desk/answers/closing.ts"
 import type { Contracts } from "../web/desk/answers/contracts.ts"
+import type { CourseView, ProjectCourseView } from "../web/desk/answers/course.ts"
 import type { DocumentRow } from "../web/desk/answers/document.ts"
 import type { EvaluationView } from "../web/desk/answers/evaluation.ts"
 import type { EvaluationSheetView } from "../web/desk/answers/evaluation-sheet.ts"
@@ -76,6 +78,8 @@ export type Answers = [
   Taken<Omit<Answer<typeof evaluationSheetView>, "findings">, Omit<EvaluationSheetView, "findings">>,
   Taken<Answer<typeof appraisalsView>, AppraisalsView>,
   Taken<Answer<typeof appraisalView>, AppraisalView>,
+  Taken<Answer<typeof courseView>, CourseView>,
+  Taken<Answer<typeof projectCourseView>, ProjectCourseView>,
   Taken<Answer<typeof inquiryViews>, InquiriesView>,
   Taken<Answer<typeof findingsView>["saves"], Findings["saves"]>,
   Taken<Answer<typeof previewView>["changed"], Preview["changed"]>,

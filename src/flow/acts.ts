@@ -32,6 +32,9 @@ export type Act =
   | "draw"
   | "commission"
   | "planWork"
+  | "nameExpert"
+  | "takeOpinion"
+  | "filePaper"
   | "agree"
   | "sendDraft"
   | "answerDraft"
@@ -64,6 +67,7 @@ export type Act =
   | "seePublished"
   | "seeInquiries"
   | "seeAppraisal"
+  | "seePapers"
   | "seePeople"
   | "seeTrail"
   | "seeAdministration"
@@ -105,6 +109,9 @@ export const actNames: Readonly<Record<Act, string>> = {
   draw: "抽取复核",
   commission: "委托第三方评价",
   planWork: "报评价方案",
+  nameExpert: "登记专家",
+  takeOpinion: "记下专家意见",
+  filePaper: "存入工作底稿",
   agree: "同意方案",
   sendDraft: "送评价初稿",
   answerDraft: "答复初稿",
@@ -137,6 +144,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   seePublished: "查看已公开的内容",
   seeInquiries: "查看询问和答复",
   seeAppraisal: "查看第三方评价",
+  seePapers: "查看专家意见和工作底稿",
   seePeople: "查看人员和权限",
   seeTrail: "查看办理记录",
   seeAdministration: "查看管理员的操作记录",

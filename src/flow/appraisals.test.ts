@@ -5,11 +5,13 @@ import {
   type Appraisal,
   type AppraisalCommand,
   actsOnAppraisal,
+  appraisalThing,
   commissionProblems,
   performOnAppraisal,
   turnOnAppraisal,
 } from "./appraisals.ts"
 import { noon, people as office, region } from "./county.test-data.ts"
+import { may } from "./may.ts"
 import { actorFor, type People, type Person } from "./people.ts"
 import { transitions } from "./transitions.ts"
 
@@ -34,12 +36,29 @@ const begun: Appraisal = {
   due: "2028-05-31",
   state: "commissioned",
   advice: [],
+  departmentName: "水利局",
+  criteria: [],
+  experts: [],
+  papers: 0,
 }
+const criteria = [
+  { group: "产出", name: "完成率", weight: 60 },
+  { group: "效益", name: "满意度", weight: 40 },
+]
+const judged = [
+  { points: 55, basis: "一处没有完工" },
+  { points: 40, basis: "" },
+]
+const expert = { name: "林教授", from: "安河大学", field: "水利", conflict: "" }
+const paper = { sha256: "a".repeat(64), name: "访谈记录.docx" }
 const advice = [
   { text: "补齐验收资料", due: "2028-06-20" },
   { text: "问卷收回率写进合同", due: "2028-06-25" },
 ]
-const given = (about = 1): AppraisalCommand["given"] => ({ text: "说明", advice, about })
+const given = (about = 1): AppraisalCommand["given"] => ({
+  ...{ text: "说明", advice, about },
+  ...{ criteria, judged, expert, paper },
+})
 
 function did(appraisal: Appraisal, act: Act, by: string, rest: Partial<AppraisalCommand> = {}) {
   return performOnAppraisal(appraisal, people, {
@@ -53,19 +72,33 @@ function did(appraisal: Appraisal, act: Act, by: string, rest: Partial<Appraisal
 }
 
 /** An appraisal after an act, as it is kept. */
-function after(appraisal: Appraisal, act: Act, by: string, about = 1): Appraisal {
-  const done = did(appraisal, act, by, { given: given(about) })
-  if (!done.ok) throw new Error(done.because)
-  const said = (i: number) => done.entry.about === i + 1
+function done(appraisal: Appraisal, act: Act, by: string, about = 1): Appraisal {
+  const outcome = did(appraisal, act, by, { given: given(about) })
+  if (!outcome.ok) throw new Error(outcome.because)
+  const said = (i: number) => outcome.entry.about === i + 1
   const kept =
     act === "deliver"
-      ? done.entry.advice.map((each) => ({ ...each, isReported: false, isSettled: false }))
+      ? outcome.entry.advice.map((each) => ({ ...each, isReported: false, isSettled: false }))
       : appraisal.advice.map((each, i) => ({
           ...each,
           isReported: each.isReported || (act === "remedy" && said(i)),
           isSettled: each.isSettled || (act === "settle" && said(i)),
         }))
-  return { ...appraisal, state: done.entry.to, advice: kept }
+  const { work } = outcome.entry
+  return {
+    ...appraisal,
+    state: outcome.entry.to,
+    advice: kept,
+    criteria: work.criteria ?? appraisal.criteria,
+    experts: [
+      ...appraisal.experts.map((each, i) => ({
+        ...each,
+        isHeard: each.isHeard || (act === "takeOpinion" && said(i)),
+      })),
+      ...(work.expert ? [{ ...work.expert, isHeard: false }] : []),
+    ],
+    papers: appraisal.papers + (work.paper ? 1 : 0),
+  }
 }
 
 const because = (result: ReturnType<typeof did>) => (result.ok ? "可以" : result.because)
@@ -77,6 +110,9 @@ describe("an appraisal", () => {
       ["return", "bh"],
       ["planWork", "ev"],
       ["agree", "bh"],
+      ["nameExpert", "ev"],
+      ["filePaper", "ev", 2],
+      ["takeOpinion", "ev", 1],
       ["sendDraft", "ev"],
       ["answerDraft", "df334"],
       ["deliver", "ev"],
@@ -89,7 +125,7 @@ describe("an appraisal", () => {
       ["settle", "bh", 2],
       ["close", "bh"],
     ]
-    const end = steps.reduce((at, [act, by, about]) => after(at, act, by, about), begun)
+    const end = steps.reduce((at, [act, by, about]) => done(at, act, by, about), begun)
     expect(end.state).toBe("closed")
     // Every row of its table was walked.
     const walked = new Set(steps.map(([act]) => act))
@@ -116,7 +152,7 @@ describe("an appraisal", () => {
 
   test("asks for what it has to say, in sentences", () => {
     expect(because(did(begun, "planWork", "ev", { given: {} }))).toBe(
-      "还没有写内容，请写明后再“报评价方案”。",
+      "还没有写内容，请写明后再“报评价方案”。方案还没有评价指标，请列出指标和分值，合计100分。",
     )
     const following = (advices: Appraisal["advice"]): Appraisal => ({
       ...begun,
@@ -136,6 +172,36 @@ describe("an appraisal", () => {
         }),
       ),
     ).toBe("第1条建议没有写内容，请填写或删去。第1条建议没有落实期限，请填写。")
+  })
+
+  test("hears every expert who is free, and nobody who is not", () => {
+    const working: Appraisal = { ...begun, state: "working", criteria }
+    const asked = done(working, "nameExpert", "ev")
+    expect(because(did(asked, "sendDraft", "ev"))).toContain("专家林教授还没有意见")
+    expect(because(did(done(asked, "takeOpinion", "ev"), "sendDraft", "ev"))).toBe("可以")
+    const bound: Appraisal = {
+      ...working,
+      experts: [{ ...expert, conflict: "去年承担过这个项目的设计", isHeard: false }],
+    }
+    expect(because(did(bound, "takeOpinion", "ev"))).toContain("应当回避")
+    expect(because(did(bound, "sendDraft", "ev"))).toBe("可以")
+    expect(because(did(working, "takeOpinion", "ev", { given: given(2) }))).toContain("哪一位专家")
+    expect(because(did(working, "nameExpert", "ev", { given: {} }))).toContain("没有写明专家是谁")
+  })
+
+  test("keeps working papers of its criteria, which who is appraised may neither bring nor see", () => {
+    const working: Appraisal = { ...begun, state: "working", criteria }
+    expect(because(did(working, "filePaper", "ev", { given: { paper, about: 3 } }))).toContain(
+      "没有这一项评价指标",
+    )
+    expect(because(did(working, "filePaper", "ev", { given: {} }))).toContain("没有底稿文件")
+    expect(because(did({ ...working, papers: 500 }, "filePaper", "ev"))).toContain("已有500份")
+    const sees = (id: string) => {
+      const actor = actorFor(people, id, null, "2028-06-01")
+      return actor.ok && may(actor.value, "seePapers", appraisalThing(working), "answered").ok
+    }
+    expect(["ev", "bh", "df334", "dh334", "other"].map(sees)).toEqual([true, true, false, false, false])
+    expect(did(working, "filePaper", "df334").ok).toBe(false)
   })
 
   test("is never settled by who has to remedy, whatever the state", () => {
@@ -160,7 +226,8 @@ describe("an appraisal", () => {
         const roles = posts.map(({ role }) => role)
         if (["agree", "return", "receive", "settle", "close"].includes(act))
           expect(roles.some((role) => role === "bureauHead" || role === "bureauOfficer")).toBe(true)
-        if (["planWork", "sendDraft", "deliver"].includes(act)) expect(id).toBe("ev")
+        if (["planWork", "sendDraft", "deliver", "nameExpert", "takeOpinion", "filePaper"].includes(act))
+          expect(id).toBe("ev")
       }),
     )
   })

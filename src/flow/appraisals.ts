@@ -1,4 +1,14 @@
 import { type Act, actNames } from "./acts.ts"
+import {
+  type Criterion,
+  criteriaProblems,
+  type Expert,
+  expertProblems,
+  type Judged,
+  judgedProblems,
+  mostOfAppraisal,
+  type WorkingPaper,
+} from "./criteria.ts"
 import { type Day, dayAt, dayText, isDay } from "./day.ts"
 import { may, type Thing } from "./may.ts"
 import { type Refusal, refused } from "./outcome.ts"
@@ -6,7 +16,7 @@ import { type Actor, actorFor, actorsOf, isPast, nameOfActor, type People, perso
 import { rightsTo } from "./rights.ts"
 import { roleNames } from "./roles.ts"
 import { type AppraisalState, nameOfState } from "./states.ts"
-import { type Transition, transitionOf, transitionsFrom } from "./transitions.ts"
+import { type Need, type Transition, transitionOf, transitionsFrom } from "./transitions.ts"
 
 /** What a third party recommends, and until when it is to be done. */
 export interface Advice {
@@ -28,6 +38,21 @@ export interface Appraisal {
   readonly state: AppraisalState
   /** What was recommended in the report that was delivered last; whether something was said to be done, and it is settled. */
   readonly advice: readonly (Advice & { readonly isReported: boolean; readonly isSettled: boolean })[]
+  readonly departmentName: string
+  /** What the plan of today judges, with the points each carries. */
+  readonly criteria: readonly Criterion[]
+  /** Who is asked; whether an opinion of theirs was written down. */
+  readonly experts: readonly (Expert & { readonly isHeard: boolean })[]
+  /** How many working papers there are. */
+  readonly papers: number
+}
+
+/** What an act brings beside its words: each act at most one of them. */
+export interface AppraisalWork {
+  readonly criteria?: readonly Criterion[] | undefined
+  readonly judged?: readonly Judged[] | undefined
+  readonly expert?: Expert | undefined
+  readonly paper?: WorkingPaper | undefined
 }
 
 /** What someone wants to do to an appraisal. */
@@ -36,11 +61,11 @@ export interface AppraisalCommand {
   readonly by: string
   readonly for: string | null
   readonly at: number
-  readonly given: {
+  readonly given: AppraisalWork & {
     readonly text?: string | undefined
     /** Recommendations of a report. */
     readonly advice?: readonly Advice[] | undefined
-    /** About which of them something is said, from 1 on. */
+    /** About which recommendation, expert or criterion something is said, from 1 on. */
     readonly about?: number | undefined
   }
 }
@@ -58,6 +83,7 @@ export interface AppraisalEntry {
   readonly text: string
   readonly advice: readonly Advice[]
   readonly about: number | null
+  readonly work: AppraisalWork
 }
 
 /** An appraisal as rights see it. */
@@ -95,7 +121,9 @@ export function performOnAppraisal(
       to: transition.to as AppraisalState,
       text: given.text?.trim() ?? "",
       advice: act === "deliver" ? (given.advice ?? []) : [],
-      about: isAboutAdvice(act) ? (given.about ?? null) : null,
+      about:
+        isAboutAdvice(act) || act === "takeOpinion" || act === "filePaper" ? (given.about ?? null) : null,
+      work: workOf(transition, given),
     },
   }
 }
@@ -105,8 +133,59 @@ function isAboutAdvice(act: Act): boolean {
   return act === "remedy" || act === "settle"
 }
 
+/** What an act brings, of what was given with it: texts without blanks around them. */
+function workOf({ needs }: Transition, given: AppraisalCommand["given"]): AppraisalWork {
+  return {
+    ...(needs.includes("criteria") && {
+      criteria: (given.criteria ?? []).map(({ group, name, weight }) => ({
+        group: group.trim(),
+        name: name.trim(),
+        weight,
+      })),
+    }),
+    ...(needs.includes("judged") && {
+      judged: (given.judged ?? []).map(({ points, basis }) => ({ points, basis: basis.trim() })),
+    }),
+    ...(needs.includes("expert") &&
+      given.expert && {
+        expert: {
+          name: given.expert.name.trim(),
+          from: given.expert.from.trim(),
+          field: given.expert.field.trim(),
+          conflict: given.expert.conflict.trim(),
+        },
+      }),
+    ...(needs.includes("paper") && given.paper && { paper: given.paper }),
+  }
+}
+
+type Asked = (appraisal: Appraisal, given: AppraisalCommand["given"]) => readonly string[]
+
+/** What each need that only appraisals have asks for. */
+const asks: Readonly<Partial<Record<Need, Asked>>> = {
+  settled: ({ advice }) => {
+    const open = advice.filter(({ isSettled }) => !isSettled).length
+    return open > 0 ? [`还有${open}条建议没有认定落实，请逐条落实后再办结。`] : []
+  },
+  criteria: (_, { criteria = [] }) => criteriaProblems(criteria),
+  judged: ({ criteria }, { judged = [] }) => judgedProblems(criteria, judged),
+  heard: ({ experts }) => {
+    const silent = experts.filter(({ conflict, isHeard }) => conflict === "" && !isHeard)
+    return silent.length > 0
+      ? [`专家${silent.map(({ name }) => name).join("、")}还没有意见，请先记下专家意见。`]
+      : []
+  },
+  expert: (appraisal, { expert }) =>
+    expert ? expertProblems(expert, appraisal) : ["没有写明专家是谁，请填写。"],
+  paper: ({ papers, criteria }, { paper, about }) => [
+    ...(paper ? [] : ["没有底稿文件，请选择文件。"]),
+    ...(papers >= mostOfAppraisal.papers ? [`已有${papers}份工作底稿，没有收下；请并成几份再存入。`] : []),
+    ...(about !== undefined && !criteria[about - 1] ? ["没有这一项评价指标，请刷新后再存入。"] : []),
+  ],
+}
+
 function problemsOf(
-  { advice }: Appraisal,
+  appraisal: Appraisal,
   { act, needs }: Transition,
   given: AppraisalCommand["given"],
   today: Day,
@@ -115,15 +194,22 @@ function problemsOf(
     needs.includes("text") && (given.text ?? "").trim() === ""
       ? [`还没有写内容，请写明后再“${actNames[act]}”。`]
       : []
-  const open = advice.filter(({ isSettled }) => !isSettled).length
-  const unsettled =
-    needs.includes("settled") && open > 0 ? [`还有${open}条建议没有认定落实，请逐条落实后再办结。`] : []
   return [
     ...bare,
-    ...unsettled,
+    ...needs.flatMap((need) => asks[need]?.(appraisal, given) ?? []),
     ...(act === "deliver" ? (given.advice ?? []).flatMap((each, i) => adviceProblems(each, i, today)) : []),
-    ...(isAboutAdvice(act) ? aboutProblems(advice, given.about) : []),
+    ...(isAboutAdvice(act) ? aboutProblems(appraisal.advice, given.about) : []),
+    ...(act === "takeOpinion" ? opinionProblems(appraisal.experts, given.about) : []),
   ]
+}
+
+/** Who is not free in the matter stays out of it. */
+function opinionProblems(experts: Appraisal["experts"], about: number | undefined): readonly string[] {
+  const expert = about === undefined ? undefined : experts[about - 1]
+  if (!expert) return ["没有写明是哪一位专家的意见，请从那一位专家下面办理。"]
+  return expert.conflict === ""
+    ? []
+    : [`${expert.name}有利害关系（${expert.conflict}），应当回避，不能记下意见。`]
 }
 
 function adviceProblems({ text, due }: Advice, i: number, today: Day): readonly string[] {

@@ -5,6 +5,7 @@ export {
   type Appraisal,
   type AppraisalCommand,
   type AppraisalEntry,
+  type AppraisalWork,
   actsOnAppraisal,
   appraisalThing,
   type Commission,
@@ -51,6 +52,14 @@ export {
   undivided,
   yuan,
 } from "./controls.ts"
+export {
+  type Criterion,
+  type Expert,
+  type Judged,
+  mostOfAppraisal,
+  pointsTogether,
+  type WorkingPaper,
+} from "./criteria.ts"
 export { type Day, dayAt, daysBetween, dayText, isDay, plusDays } from "./day.ts"
 export { clocksOf } from "./due.ts"
 export { type EnteredControls, enteredControls } from "./entered.ts"

@@ -54,6 +54,11 @@ export const needNames: Readonly<Record<Need, string>> = {
   evaluate: "自评报送期限",
   text: "写明的内容",
   settled: "每条建议都已认定落实",
+  criteria: "评价指标和分值，合计100分",
+  judged: "每项指标的得分和扣分依据",
+  heard: "每位没有利害关系的专家都有意见",
+  expert: "专家的姓名、工作单位、专业、利害关系",
+  paper: "底稿文件",
   finalize: "决算报送期限",
   posts: "合适的岗位",
   notLast: "三员各留一人",
@@ -89,8 +94,28 @@ export function errorsText(report: Parameters<typeof blocking>[0]): string {
   return errors.length === 0 ? "" : `还有${errors.length}个错误没有改正：${kindsOf(errors)}，请改正后再办理。`
 }
 
+/** What is said of warnings that nobody explained; "" when there are none. */
+export function unexplainedText(report: Parameters<typeof blocking>[0]): string {
+  const { unexplained } = blocking(report)
+  return unexplained.length === 0
+    ? ""
+    : `还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`
+}
+
+/** Needs of accounts and of appraisals. */
+type NeedOfOthers =
+  | "posts"
+  | "notLast"
+  | "text"
+  | "settled"
+  | "criteria"
+  | "judged"
+  | "heard"
+  | "expert"
+  | "paper"
+
 /** Judges every need of the budget itself; those of accounts and appraisals are judged where these are (accounts.ts, appraisals.ts). */
-const judges: Readonly<Record<Exclude<Need, "posts" | "notLast" | "text" | "settled">, Judge>> = {
+const judges: Readonly<Record<Exclude<Need, NeedOfOthers>, Judge>> = {
   tree: ({ year }) => treeProblems(year),
   deadlines: ({ given: { deadlines }, today }) => {
     if (!deadlines || !isDay(deadlines.firstUp) || !isDay(deadlines.secondUp))
@@ -131,10 +156,8 @@ const judges: Readonly<Record<Exclude<Need, "posts" | "notLast" | "text" | "sett
     return said === "" ? [] : [said]
   },
   explained: ({ given: { content } }) => {
-    const { unexplained } = blocking(content?.report ?? { findings: [] })
-    return unexplained.length === 0
-      ? []
-      : [`还有${unexplained.length}条警告没有说明：${kindsOf(unexplained)}，请改正或写明理由。`]
+    const said = unexplainedText(content?.report ?? { findings: [] })
+    return said === "" ? [] : [said]
   },
   sums: ({ year, body, given: { content } }) => {
     if (!body || !content) return []

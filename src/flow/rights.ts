@@ -255,6 +255,9 @@ const scores: readonly Right[] = [
 /** A third party works on what it was given, the department answers, the bureau agrees, receives and follows up. */
 const appraisal: readonly Right[] = [
   ...rows("appraisal", "planWork", ["commissioned"], evaluator),
+  ...rows("appraisal", "nameExpert", ["commissioned", "working"], evaluator),
+  ...rows("appraisal", "takeOpinion", ["working", "answered"], evaluator),
+  ...rows("appraisal", "filePaper", ["working", "answered"], evaluator),
   ...rows("appraisal", "agree", ["planned"], officer, bureau),
   ...rows("appraisal", "sendDraft", ["working"], evaluator),
   ...rows("appraisal", "answerDraft", ["drafted"], finance, chief),
@@ -265,6 +268,8 @@ const appraisal: readonly Right[] = [
   ...rows("appraisal", "settle", ["following"], officer, bureau),
   ...rows("appraisal", "close", ["following"], officer, bureau),
   ...rows("appraisal", "seeAppraisal", every("appraisal"), evaluator, officer, bureau, auditor),
+  // Who was asked and what it rests on is not for who is appraised.
+  ...rows("appraisal", "seePapers", every("appraisal"), evaluator, officer, bureau, auditor),
   // Before the draft there is nothing to answer.
   ...rows(
     "appraisal",

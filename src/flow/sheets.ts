@@ -3,7 +3,7 @@ import { type Act, actNames } from "./acts.ts"
 import { type Given, nameOf } from "./budget-year.ts"
 import { type Day, dayAt, dayText } from "./day.ts"
 import { may, type Thing } from "./may.ts"
-import { errorsText, otherPersonProblems, plainProblems } from "./needs.ts"
+import { errorsText, otherPersonProblems, plainProblems, unexplainedText } from "./needs.ts"
 import { type Refusal, refused } from "./outcome.ts"
 import { type Actor, actorFor, actorsOf, nameOfActor, type People, postsOf } from "./people.ts"
 import { rightsTo } from "./rights.ts"
@@ -114,6 +114,7 @@ export function performOnSheet(round: Round, people: People, command: SheetComma
     ...plainProblems(transition.needs, { given, today }),
     ...knownProblems(transition, command, actor.value),
     errors,
+    transition.needs.includes("explained") ? unexplainedText(command.report) : "",
   ].filter((text) => text !== "")
   if (problems.length > 0) return refused("need", problems.join(""))
   const entry: SheetEntry = {

@@ -24,6 +24,11 @@ export type Need =
   | "evaluate"
   | "text"
   | "settled"
+  | "criteria"
+  | "judged"
+  | "heard"
+  | "expert"
+  | "paper"
   | "finalize"
   | "posts"
   | "notLast"
@@ -258,11 +263,12 @@ function candidate(
 /** A sheet goes from unit to department to bureau, the same whatever it is for. */
 function sheetsOf(use: SheetUse): readonly Transition[] {
   const [unit, department] = [sheetKind("unit", use), sheetKind("department", use)]
+  const sound: readonly Need[] = use === "final" ? ["noErrors", "explained"] : ["noErrors"]
   return [
-    row(unit, "propose", "filling", "proposed", "on", { needs: ["noErrors"] }),
+    row(unit, "propose", "filling", "proposed", "on", { needs: sound }),
     row(unit, "withdraw", "proposed", "filling", "back"),
     row(unit, "return", "proposed", "filling", "back", { needs: ["comments"] }),
-    row(unit, "submit", "proposed", "submitted", "on", { needs: ["noErrors"], yields: "sheet" }),
+    row(unit, "submit", "proposed", "submitted", "on", { needs: sound, yields: "sheet" }),
     row(unit, "withdraw", "submitted", "filling", "back"),
     row(unit, "receive", "submitted", "received", "on"),
     row(unit, "return", ["submitted", "received"], "filling", "back", {
@@ -271,7 +277,7 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
     }),
     row(department, "submit", "filling", "submitted", "on", {
       waits: [{ of: "units", in: ["received"] }],
-      needs: ["noErrors"],
+      needs: sound,
       yields: "sheet",
     }),
     row(department, "withdraw", "submitted", "filling", "back"),
@@ -280,14 +286,22 @@ function sheetsOf(use: SheetUse): readonly Transition[] {
   ]
 }
 
+/** What is done to an appraisal beside its way. */
+function asideOf(act: Act, states: readonly State[], need: Need) {
+  return states.map((state) => row("appraisal", act, state, state, "aside", { needs: [need] }))
+}
+
 /** What a third party appraises: plan, draft, the answer of who is appraised, the report, and what it recommends. */
 const appraisal: readonly Transition[] = [
-  row("appraisal", "planWork", "commissioned", "planned", "on", { needs: ["text"] }),
+  row("appraisal", "planWork", "commissioned", "planned", "on", { needs: ["text", "criteria"] }),
+  ...asideOf("nameExpert", ["commissioned", "working"], "expert"),
+  ...asideOf("takeOpinion", ["working", "answered"], "text"),
+  ...asideOf("filePaper", ["working", "answered"], "paper"),
   row("appraisal", "return", "planned", "commissioned", "back", { needs: ["text"] }),
   row("appraisal", "agree", "planned", "working", "on"),
-  row("appraisal", "sendDraft", "working", "drafted", "on", { needs: ["text"] }),
+  row("appraisal", "sendDraft", "working", "drafted", "on", { needs: ["text", "judged", "heard"] }),
   row("appraisal", "answerDraft", "drafted", "answered", "on", { needs: ["text"] }),
-  row("appraisal", "deliver", "answered", "delivered", "on", { needs: ["text"] }),
+  row("appraisal", "deliver", "answered", "delivered", "on", { needs: ["text", "judged", "heard"] }),
   row("appraisal", "return", "delivered", "answered", "back", { needs: ["text"] }),
   row("appraisal", "receive", "delivered", "following", "on"),
   row("appraisal", "remedy", "following", "following", "aside", { needs: ["text"] }),
@@ -311,7 +325,7 @@ const finals: readonly Transition[] = [
     yields: "sheet",
   }),
   ...(["departmentFinal", "unitFinal"] as const).flatMap((of) =>
-    publishing(of, { needs: ["noErrors", "asReplied", "reviewer"] }, "sheet"),
+    publishing(of, { needs: ["noErrors", "explained", "asReplied", "reviewer"] }, "sheet"),
   ),
 ]
 

@@ -11,7 +11,6 @@ export interface AppraisalKey {
 
 /** An appraisal with everything that was done to it. */
 export interface KeptAppraisal extends Appraisal {
-  readonly departmentName: string
   readonly evaluatorName: string
   /** The day it was commissioned, and by whom. */
   readonly day: string
@@ -62,7 +61,16 @@ export async function appraisalsOf(
   )
   return rows.map((row) => {
     const own = (entries.get(row.number) ?? []).map(({ appraisal: _, ...entry }) => entry)
-    return { ...row, region, year, entries: own, advice: adviceIn(own) }
+    return {
+      ...row,
+      region,
+      year,
+      entries: own,
+      advice: adviceIn(own),
+      criteria: own.findLast(({ act }) => act === "planWork")?.work.criteria ?? [],
+      experts: expertsIn(own),
+      papers: own.filter(({ act }) => act === "filePaper").length,
+    }
   })
 }
 
@@ -93,7 +101,16 @@ async function entriesOf(
     text: rest.text,
     advice: rest.advice,
     about: rest.about,
+    work: rest.work,
   }))
+}
+
+/** Who was named to be asked, and whether an opinion of theirs was written down. */
+function expertsIn(entries: readonly AppraisalEntry[]): Appraisal["experts"] {
+  const heard = new Set(entries.flatMap(({ act, about }) => (act === "takeOpinion" ? [about] : [])))
+  return entries
+    .flatMap(({ work: { expert } }) => (expert ? [expert] : []))
+    .map((expert, i) => ({ ...expert, isHeard: heard.has(i + 1) }))
 }
 
 /** What the report that was delivered last recommends, and what of it was settled since. */
@@ -153,7 +170,7 @@ export async function lockAppraisal(trx: Work, { region, year, number }: Apprais
 export async function saveAppraisalEntry(
   trx: Work,
   { region, year, number, department, state }: Pick<Appraisal, "department" | "state"> & AppraisalKey,
-  { at, from, to, advice, ...entry }: AppraisalEntry,
+  { at, from, to, advice, work, ...entry }: AppraisalEntry,
 ): Promise<void> {
   const { max } = await trx
     .selectFrom("appraisal_entry")
@@ -174,6 +191,7 @@ export async function saveAppraisalEntry(
       from_state: from,
       to_state: to,
       advice: JSON.stringify(advice),
+      work: JSON.stringify(work),
     })
     .execute()
   if (to !== state)

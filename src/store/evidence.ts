@@ -25,10 +25,19 @@ export async function bringEvidence(
   { region, year, body }: EvidenceOf,
   { sha256, name, bytes, at, by, for: principal, who }: BroughtEvidence,
 ): Promise<void> {
-  await sql`insert into evidence (region, sha256, bytes) values (${region}, ${sha256}, ${bytes})
-    on conflict do nothing`.execute(trx)
+  await keepBytes(trx, region, { sha256, bytes })
   await sql`insert into evidence_brought (region, year, body, sha256, name, at, by, "for", who)
     values (${region}, ${year}, ${body}, ${sha256}, ${name}, ${at}, ${by}, ${principal}, ${who})
+    on conflict do nothing`.execute(trx)
+}
+
+/** Keeps the bytes of a file once a region, however often it is brought. */
+export async function keepBytes(
+  trx: Work,
+  region: string,
+  { sha256, bytes }: Pick<BroughtEvidence, "sha256" | "bytes">,
+): Promise<void> {
+  await sql`insert into evidence (region, sha256, bytes) values (${region}, ${sha256}, ${bytes})
     on conflict do nothing`.execute(trx)
 }
 

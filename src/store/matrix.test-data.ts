@@ -240,7 +240,7 @@ async function made(config: pg.PoolConfig): Promise<void> {
   const rows = new pg.Client(config)
   await rows.connect()
   const all = JSON.stringify(bodies)
-  const guarded = ["budget_year", "body", "move", "sheet", "appraisal"]
+  const guarded = ["budget_year", "body", "move", "sheet", "appraisal", "appraisal_entry"]
   for (const table of guarded) await rows.query(`alter table ${table} disable trigger user`)
   // What moves come to is kept all the same.
   await rows.query("alter table move enable trigger money_is_summed")
@@ -314,6 +314,12 @@ async function made(config: pg.PoolConfig): Promise<void> {
     select '${region}', ${year}, a.number, a.department, '评价', a.evaluator, '2027-06-30', a.state, now(), '2027-01-01', 'x', ''
     from jsonb_to_recordset($1::jsonb) as a(number integer, department text, evaluator text, state text)`,
     [JSON.stringify(appraisals)],
+  )
+  await rows.query(
+    `insert into appraisal_entry (region, year, appraisal, number, at, day, by, who, act, from_state, to_state, text, work)
+    select '${region}', ${year}, number, 1, now(), '2027-01-01', 'x', '', 'filePaper', 'working', 'working', '', $1::jsonb
+    from appraisal`,
+    [JSON.stringify({ paper: { sha256: "0".repeat(64), name: "a.pdf" } })],
   )
   await using(`insert into inquiry (region, year, number, thread, department, is_answer, at, day, by, who, about, text)
     select '${region}', ${year}, code::integer, code::integer, code, false, now(), '2027-01-01', 'x', '', '{}', '为什么'

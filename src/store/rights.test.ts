@@ -136,17 +136,24 @@ describe("who sees", () => {
     }
   })
 
-  test("an appraisal is who may seeAppraisal: a third party its own, until its time is over", async () => {
-    for (const actor of [null, ...appraisalActors]) {
-      const numbers = await seen(actor, "number as code from appraisal")
-      const isHere = (actor?.person.region ?? region) === region
-      expectSame(
-        `${actor?.for?.id ?? ""} ${actor?.person.id ?? "the public"}`,
-        appraisals.map(({ number }) => [String(number), numbers.has(String(number))]),
-        appraisals.map((at) => isHere && may(actor, "seeAppraisal", appraisalThingOf(at), at.state).ok),
-      )
-    }
-  })
+  const ofAppraisals = [
+    ["seeAppraisal", "number as code from appraisal"],
+    ["seePapers", "appraisal as code from appraisal_entry where act = 'filePaper'"],
+  ] as const
+  test.each(ofAppraisals)(
+    "an appraisal is who may %s: a third party its own, until its time is over",
+    async (act, rows) => {
+      for (const actor of [null, ...appraisalActors]) {
+        const numbers = await seen(actor, rows)
+        const isHere = (actor?.person.region ?? region) === region
+        expectSame(
+          `${actor?.for?.id ?? ""} ${actor?.person.id ?? "the public"}`,
+          appraisals.map(({ number }) => [String(number), numbers.has(String(number))]),
+          appraisals.map((at) => isHere && may(actor, act, appraisalThingOf(at), at.state).ok),
+        )
+      }
+    },
+  )
 
   test("a question of the congress is who may seeInquiries", async () => {
     for (const actor of [null, ...actors]) {
@@ -392,8 +399,9 @@ describe("who writes", () => {
       appraisals.flatMap((at) => acts.map((act) => ({ actor, at, act }))),
     )
     const answers = await tried(
-      `insert into appraisal_entry (region, year, appraisal, number, at, day, by, "for", who, act, from_state, to_state, text)
-        values ('${region}', r.year, r.code::integer, n, now(), r.day::date, r.doer, r.principal, '', r.act, '', '', 'x');`,
+      `insert into appraisal_entry (region, year, appraisal, number, at, day, by, "for", who, act, from_state, to_state, text, work)
+        values ('${region}', r.year, r.code::integer, n, now(), r.day::date, r.doer, r.principal, '', r.act, '', '', 'x',
+          case r.act when 'filePaper' then '{"paper": {}}' when 'nameExpert' then '{"expert": {}}' else '{}' end::jsonb);`,
       cases.map(({ actor, act, at: { number } }) =>
         asker(actor, year, { act, kind: "appraisal", code: String(number) }),
       ),
@@ -470,7 +478,17 @@ test("the questions above are no few, and no right of the table is left out", ()
   expect(asked).toBeGreaterThan(20_000)
   const judged = new Set<string>([
     ...looks.map(([act]) => act),
-    ...["inquire", "answer", "seeInquiries", "rescore", "answerScore", "draw", "commission", "seeAppraisal"],
+    ...[
+      "inquire",
+      "answer",
+      "seeInquiries",
+      "rescore",
+      "answerScore",
+      "draw",
+      "commission",
+      "seeAppraisal",
+      "seePapers",
+    ],
   ])
   // Judged by the program alone: what is not kept in rows of its own.
   const others = ["edit", "explain", "prepare", "seeProgress", "seeBook", "configure", "seeAdministration"]

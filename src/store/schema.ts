@@ -1,5 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely"
-import type { Advice, AppraisalState, MadeWith, ScoreLevel, SheetKind, SheetUse } from "../flow/index.ts"
+import type {
+  Advice,
+  AppraisalState,
+  AppraisalWork,
+  MadeWith,
+  ScoreLevel,
+  SheetKind,
+  SheetUse,
+} from "../flow/index.ts"
 import type { Drawable, Drawn } from "../follow/results/draw.ts"
 import type { Amount } from "../model/control.ts"
 import type { EvaluatedSubject, EvaluationFills } from "../model/evaluation.ts"
@@ -471,6 +479,7 @@ export interface Tables {
     text: string
     advice: JSONColumnType<readonly Advice[], string, never>
     about: number | null
+    work: JSONColumnType<AppraisalWork, string | undefined, never>
     transaction: Made<string>
   }
   readonly inquiry: {

@@ -84,6 +84,29 @@ export async function newestContents<P extends Part>(
   return rows as unknown as (Pick<KeptContent, P | "sha256"> & { body: string; number: number })[]
 }
 
+/** What each of some bodies handed in the first time round (一上), as it stood when it was taken: what was asked for. */
+export async function firstRoundContents(
+  trx: Work,
+  { region, year }: Omit<BodyKey, "body">,
+  bodies: readonly string[],
+): Promise<(Pick<KeptContent, "text" | "sha256"> & { readonly body: string })[]> {
+  if (bodies.length === 0) return []
+  return versionsWith(trx, region, year, "submission", ["text"])
+    .innerJoin("entry", (join) =>
+      join
+        .onRef("entry.region", "=", "version.region")
+        .onRef("entry.year", "=", "version.year")
+        .onRef("entry.number", "=", "version.entry"),
+    )
+    .distinctOn("version.body")
+    .select("version.body")
+    .where(sql<boolean>`version.body = any(${bodies})`)
+    .where("entry.to_state", "=", "firstSubmitted")
+    .orderBy("version.body")
+    .orderBy("version.number", "desc")
+    .execute() as unknown as Promise<(Pick<KeptContent, "text" | "sha256"> & { body: string })[]>
+}
+
 /** What a version of a body comes to, in cents: altogether, by the codes of projects, by the names of special funds. */
 export interface Sums {
   readonly body: string

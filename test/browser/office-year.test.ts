@@ -578,20 +578,43 @@ inBrowser(
       await third!.page.goto(`${stage.url}office.html#/2027/results`)
       await third!.sees("没有您可以查看的自评表")
       await third!.takeUp("报评价方案", title)
+      await third!.sees("合计100分")
       await says(third!, "评价方案", "抽查三个项目，实地核对", "报评价方案")
       await head!.takeUp("同意方案", title)
       await head!.page.getByRole("button", { name: "同意方案", exact: true }).click()
       await third!.takeUp("送评价初稿", title)
-      await says(third!, "评价初稿", "验收资料不全，拟评82分", "送评价初稿")
+      await asksExpert(third!)
+      await third!.page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: "访谈记录.txt", mimeType: "text/plain", buffer: Buffer.from("三户都满意") })
+      await third!.page.getByRole("link", { name: "访谈记录.txt" }).waitFor()
+      const points = third!.page.locator(".judged")
+      for (const row of await points.all()) {
+        const field = row.getByRole("textbox").first()
+        const weight = /，(\d+)分/.exec(await row.locator("label").first().innerText())![1]!
+        await field.fill(weight)
+      }
+      await points.first().getByRole("textbox").first().fill("1")
+      await says(third!, "评价初稿", "验收资料不全", "送评价初稿")
+      await third!.sees("没有写依据")
+      await points.first().getByRole("textbox").last().fill("没有立项文件")
+      await third!.page.getByRole("button", { name: "送评价初稿", exact: true }).click()
       await finance!.takeUp("答复初稿", title)
       await finance!.sees("验收资料不全")
+      await finance!.sees("没有立项文件")
+      await finance!.sees("等级优")
+      expect(await finance!.page.getByText(/林教授|访谈记录/).count()).toBe(0)
+      const paper = `${stage.url}api/v1/years/2027/appraisals/1/papers/${"0".repeat(64)}`
+      expect((await finance!.page.request.get(paper)).status()).toBe(404)
       await says(finance!, "对初稿的意见", "资料已经补齐", "答复初稿")
       await third!.takeUp("交正式报告", title)
       await third!.page.getByRole("button", { name: "加一条建议" }).click()
       await third!.page.getByRole("textbox", { name: "建议1", exact: true }).fill("把验收资料归档")
       await third!.page.getByLabel("建议1的落实期限").fill("2028-06-15")
-      await says(third!, "正式报告", "综合评分85分", "交正式报告")
+      await says(third!, "正式报告", "立项还要规范", "交正式报告")
       await head!.takeUp("受理", title)
+      await head!.sees("立项文件要补")
+      await head!.page.getByRole("link", { name: "访谈记录.txt" }).waitFor()
       await head!.page.getByRole("button", { name: "受理", exact: true }).click()
       await finance!.takeUp("报整改情况", title)
       await says(finance!, "整改情况", "已经归档", "报整改情况")
@@ -648,6 +671,18 @@ async function scored(page: Page, reason: string): Promise<void> {
 async function says({ page }: Person, label: string, text: string, act: string): Promise<void> {
   await page.getByRole("textbox", { name: label, exact: true }).first().fill(text)
   await page.getByRole("button", { name: act, exact: true }).first().click()
+}
+
+/** Names an expert who is free in the matter, and writes down what he says. */
+async function asksExpert({ page, sees }: Person): Promise<void> {
+  await page.locator("summary", { hasText: "登记专家" }).click()
+  await page.getByLabel("姓名").fill("林教授")
+  await page.getByLabel("工作单位").fill("邻省财经大学")
+  await page.getByLabel("专业", { exact: true }).fill("公共财政")
+  await page.getByRole("button", { name: "登记专家" }).click()
+  await page.getByLabel("林教授的意见").fill("立项文件要补")
+  await page.getByRole("button", { name: "记下意见" }).click()
+  await sees("立项文件要补")
 }
 
 /** Eight people beside the three administrators, and one from outside. */

@@ -35,6 +35,12 @@ const EvaluationSheetPage = lazy(async () => ({
 const CutsPage = lazy(async () => ({ default: (await import("./results/cuts-page.tsx")).CutsPage }))
 const FinalsPage = lazy(async () => ({ default: (await import("./finals/finals-page.tsx")).FinalsPage }))
 const FinalPage = lazy(async () => ({ default: (await import("./finals/final-page.tsx")).FinalPage }))
+const CoursePage = lazy(async () => ({
+  default: (await import("./results/course-page.tsx")).CoursePage,
+}))
+const ProjectCoursePage = lazy(async () => ({
+  default: (await import("./results/course-page.tsx")).ProjectCoursePage,
+}))
 const AppraisalsPage = lazy(async () => ({
   default: (await import("./appraisals/appraisals-page.tsx")).AppraisalsPage,
 }))
@@ -200,6 +206,9 @@ function bodiesPage(
 ) {
   if (code === undefined) return <QueuePage key={year} year={year} />
   const key = `${year} ${code}`
+  if (part === "course" && more[0] !== undefined)
+    return <ProjectCoursePage key={`${key} ${more[0]}`} year={year} code={code} project={more[0]} />
+  if (part === "course") return <CoursePage key={key} year={year} code={code} />
   if (part === "findings") return <FindingsPage key={key} year={year} code={code} />
   if (part === "versions" && more.length === 2)
     return (

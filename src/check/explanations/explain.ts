@@ -9,6 +9,29 @@ import { keyOf, legacyKeyOf, occurrencesOf, partOf, withFindings, withRemarks } 
  */
 export function explain(report: Report, explanations: readonly Explanation[]): Report {
   const written = explanations.filter(({ text }) => text !== "")
+  const { findings, used, refused } = matched(report.findings, written)
+  const unjudged = new Set(report.unchecked.map(({ check }) => check))
+  const idle = written
+    .filter((explanation) => !used.has(explanation) && !unjudged.has(explanation.check))
+    .map(
+      ({ check, about, aside }) =>
+        `对 ${check}“${shortened(about[0]!)}”的${aside ? "搁置" : "说明"}已没有对应的问题，可以删去。`,
+    )
+  return withRemarks(withFindings(report, findings), [...new Set(refused), ...idle])
+}
+
+/** Findings that no report holds together, with their explanations. */
+export function explainFindings(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): Finding[] {
+  return matched(
+    findings,
+    explanations.filter(({ text }) => text !== ""),
+  ).findings
+}
+
+function matched(of: readonly Finding[], written: readonly Explanation[]) {
   const open = new Map<string, Explanation[]>()
   for (const explanation of written)
     for (const about of explanation.about) {
@@ -24,28 +47,21 @@ export function explain(report: Report, explanations: readonly Explanation[]): R
     return found
   }
   const refused: string[] = []
-  const findings = report.findings.flatMap((finding) => {
+  const findings = of.flatMap((finding) => {
     const said = occurrencesOf(finding).map((each) => ({ each, by: take(finding, each) }))
     const taken = said.map(({ each, by }) => ({ each, by: mayStand(finding, by) ? by : null }))
     if (said.some(({ by }) => !mayStand(finding, by)))
       refused.push(`${finding.check} 是错误，应当改正，不能用说明代替；所写的说明没有采用。`)
     if (taken.every(({ by }) => by === null)) return finding
-    return [...Map.groupBy(taken, ({ by }) => by)].map(([by, of]) => {
+    return [...Map.groupBy(taken, ({ by }) => by)].map(([by, each]) => {
       const part = partOf(
         finding,
-        of.map(({ each }) => each),
+        each.map(({ each: one }) => one),
       )
       return by === null ? part : { ...part, explanation: writtenIn(by) }
     })
   })
-  const unjudged = new Set(report.unchecked.map(({ check }) => check))
-  const idle = written
-    .filter((explanation) => !used.has(explanation) && !unjudged.has(explanation.check))
-    .map(
-      ({ check, about, aside }) =>
-        `对 ${check}“${shortened(about[0]!)}”的${aside ? "搁置" : "说明"}已没有对应的问题，可以删去。`,
-    )
-  return withRemarks(withFindings(report, findings), [...new Set(refused), ...idle])
+  return { findings, used, refused }
 }
 
 /** An error is mended, not explained; it may be set aside, and stays an error. */

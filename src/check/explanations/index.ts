@@ -1,6 +1,6 @@
 export { type Baseline, baselineFrom, earlierOf, NotFindings, sinceBaseline } from "./baseline.ts"
 export { draftExplanations } from "./draft.ts"
-export { applying, explain } from "./explain.ts"
+export { applying, explain, explainFindings } from "./explain.ts"
 export {
   type Explanation,
   explanationsBookEnding,

@@ -8,7 +8,7 @@ import {
   holdingKeys,
   type PublicCounts,
 } from "../final.ts"
-import type { Finding } from "../finding.ts"
+import type { Finding, WrittenExplanation } from "../finding.ts"
 import {
   category,
   department,
@@ -47,6 +47,11 @@ export type FinalJson = { readonly schema: typeof finalSchemaName } & Readonly<R
 /** A final account as a sheet of the office keeps it. */
 export interface FinalFills {
   readonly account: FinalJson
+  /** Why a warning is right as it stands: which check, about what, and what was written. */
+  readonly explanations?: readonly (WrittenExplanation & {
+    readonly check: string
+    readonly about: readonly string[]
+  })[]
 }
 
 /** What reading a final account gives: as much of it as could be read, and everything that is wrong. */

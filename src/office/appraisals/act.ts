@@ -68,18 +68,26 @@ export async function actOnAppraisal(
   office: Office,
   caller: Caller,
   at: AppraisalAt,
+  wish: Pick<AppraisalCommand, "act" | "given">,
+): Promise<{ readonly state: KeptAppraisal["state"] }> {
+  return office.store.office(caller.region, (trx) => actOn(office, trx, caller, at, wish))
+}
+
+/** The same inside of what is done together with it. */
+export async function actOn(
+  office: Office,
+  trx: Work,
+  caller: Caller,
+  at: AppraisalAt,
   { act, given }: Pick<AppraisalCommand, "act" | "given">,
 ): Promise<{ readonly state: KeptAppraisal["state"] }> {
-  const key = { region: caller.region, ...at }
-  return office.store.office(caller.region, async (trx) => {
-    await lockAppraisal(trx, key)
-    const appraisal = await appraisalAt(trx, caller, at)
-    const people = await peopleOf(trx, caller.region)
-    const command = { act, by: caller.person, for: caller.for, at: office.now(), given }
-    const { entry } = must(performOnAppraisal(appraisal, people, command))
-    await saveAppraisalEntry(trx, appraisal, entry)
-    return { state: entry.to }
-  })
+  await lockAppraisal(trx, { region: caller.region, ...at })
+  const appraisal = await appraisalAt(trx, caller, at)
+  const people = await peopleOf(trx, caller.region)
+  const command = { act, by: caller.person, for: caller.for, at: office.now(), given }
+  const { entry } = must(performOnAppraisal(appraisal, people, command))
+  await saveAppraisalEntry(trx, appraisal, entry)
+  return { state: entry.to }
 }
 
 /** An appraisal, or that it is not there. */

@@ -7,6 +7,7 @@ import type { demoOffice } from "../office.test-data.ts"
 import { evaluationView } from "../results/views.ts"
 import { tasksOf, yearView } from "../views/year.ts"
 import { actOnAppraisal, commission } from "./act.ts"
+import { filePaper, paperFile } from "./papers.ts"
 import { appraisalsView, appraisalView } from "./views.ts"
 
 const password = "山外青山云外云一层又一层"
@@ -51,6 +52,54 @@ export function appraisalStory(given: () => Awaited<ReturnType<typeof demoOffice
     )
   }
 
+  const paperAt = (sha256: string) => ({ year: stage.year, number, sha256 })
+  const bring = (who: string, name: string, bytes: Uint8Array, about?: number) =>
+    filePaper(stage.office, stage.as(who), { year: stage.year, number }, { name, bytes, about })
+  const talk = new TextEncoder().encode("访谈记录：三户都说渠道修好了。")
+
+  /** An expert is asked and heard, another steps aside, and papers are kept once. */
+  async function workDone(): Promise<void> {
+    const expert = { name: "林教授", from: "安河大学", field: "水利", conflict: "" }
+    await act("甲所", "nameExpert", { expert })
+    await act("甲所", "nameExpert", {
+      expert: { ...expert, name: "程高工", conflict: "承担过这个项目的设计" },
+    })
+    await expect(act("甲所", "takeOpinion", { text: "很好", about: 2 })).rejects.toThrow("应当回避")
+    await expect(act("甲所", "sendDraft", { text: "初稿", judged: [] })).rejects.toThrow(
+      /逐项打分.*林教授还没有意见/,
+    )
+    await act("甲所", "takeOpinion", { text: "立项文件要补", about: 1 })
+    const { sha256 } = await bring("甲所", "访谈.txt", talk, 1)
+    await expect(bring("甲所", "访谈再存.txt", talk, 1)).rejects.toThrow("已经存入过")
+    expect((await bring("甲所", "访谈.txt", talk, 2)).sha256).toBe(sha256)
+    await expect(bring("甲所", "程序.exe", talk)).rejects.toThrow("不是文档")
+    await expect(bring("甲所", "空.pdf", new Uint8Array())).rejects.toThrow("空文件")
+    await expect(bring("财政局长", "局里.pdf", talk)).rejects.toThrow("不能对")
+    const { experts, papers } = await view("财政局长")
+    expect(experts.map(({ name, opinions }) => [name, opinions.length])).toEqual([
+      ["林教授", 1],
+      ["程高工", 0],
+    ])
+    expect(papers.map(({ name, about }) => [name, about])).toEqual([
+      ["访谈.txt", 1],
+      ["访谈.txt", 2],
+    ])
+    const { bytes } = await paperFile(stage.office, stage.as("财政局长"), paperAt(sha256))
+    expect(Buffer.from(bytes)).toEqual(Buffer.from(talk))
+  }
+
+  /** Who is appraised reads the draft, and neither who was asked nor the papers. */
+  async function hiddenFrom(who: string): Promise<void> {
+    const seen = await view(who)
+    expect([seen.seesPapers, seen.experts, seen.papers]).toEqual([false, [], []])
+    expect(seen.entries.map(({ act: of }) => of)).not.toContain("nameExpert")
+    expect(seen.entries.map(({ act: of }) => of)).not.toContain("takeOpinion")
+    expect(JSON.stringify(seen)).not.toContain("林教授")
+    const { createHash } = await import("node:crypto")
+    const sha256 = createHash("sha256").update(talk).digest("hex")
+    await expect(paperFile(stage.office, stage.as(who), paperAt(sha256))).rejects.toThrow("没有第")
+  }
+
   beforeAll(async () => {
     stage = given()
     stage.at("2028-03-01")
@@ -90,20 +139,30 @@ export function appraisalStory(given: () => Awaited<ReturnType<typeof demoOffice
   test("plan, draft, answer and report follow each other; each says something", async () => {
     const finance = `${department}财务`
     expect(await list(finance)).toEqual([])
-    await expect(act("甲所", "planWork", { text: " " })).rejects.toThrow("还没有写内容")
-    await act("甲所", "planWork", { text: "抽查三个项目，实地核对" })
+    const { usual: criteria } = await view("甲所")
+    await expect(act("甲所", "planWork", { text: " ", criteria })).rejects.toThrow("还没有写内容")
+    const short = { text: "抽查三个项目", criteria: criteria.slice(1) }
+    await expect(act("甲所", "planWork", short)).rejects.toThrow("合计96分，应当是100分")
+    await act("甲所", "planWork", { text: "抽查三个项目，实地核对", criteria })
     await act("财政局长", "return", { text: "样本太少，请增加" })
-    await act("甲所", "planWork", { text: "抽查六个项目，实地核对" })
+    await act("甲所", "planWork", { text: "抽查六个项目，实地核对", criteria })
     await act("财政局长", "agree")
+    await workDone()
     await expect(act(finance, "answerDraft", { text: "没有意见" })).rejects.toThrow("现在是“评价中”")
-    await act("甲所", "sendDraft", { text: "两个项目验收资料不全，拟评82分" })
+    const draft = criteria.map(({ weight }, i) => ({
+      points: weight - (i === 0 ? 4 : 0),
+      basis: i === 0 ? "没有立项文件" : "",
+    }))
+    await act("甲所", "sendDraft", { text: "两个项目验收资料不全", judged: draft })
     expect(await list(finance)).toEqual([number])
+    await hiddenFrom(finance)
     await act(finance, "answerDraft", { text: "已补齐一个项目的资料" })
     const advice = [
       { text: "补齐验收资料", due: "2028-07-31" },
       { text: "把群众满意度问卷收回率写进合同", due: "2028-12-31" },
     ]
-    const report = { text: "综合评分84分", advice }
+    const judged = draft.map((each, i) => (i === 0 ? { points: 2, basis: "立项文件补来一半" } : each))
+    const report = { text: "立项还要规范", advice, judged }
     await expect(
       act("甲所", "deliver", { ...report, advice: [{ text: "", due: "2028-01-01" }] }),
     ).rejects.toThrow(/第1条建议没有写内容.*已经过去/)
@@ -116,6 +175,9 @@ export function appraisalStory(given: () => Awaited<ReturnType<typeof demoOffice
     expect(seen.entries.map(({ act: of }) => of)).toEqual([
       ...["planWork", "return", "planWork", "agree", "sendDraft", "answerDraft", "deliver", "receive"],
     ])
+    const { rows, points, gradeName, hints } = seen.criteria
+    expect([points, gradeName, hints]).toEqual([98, "优", []])
+    expect(rows[0]).toMatchObject({ draft: { points: 0 }, report: { points: 2, basis: "立项文件补来一半" } })
   })
 
   test("recommendations are followed up one by one until the last is settled", async () => {

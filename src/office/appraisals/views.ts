@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Actor,
   actNames,
   actorFor,
@@ -17,6 +18,7 @@ import { pastResult } from "../../follow/results/use.ts"
 import { appraisalsOf, type KeptAppraisal } from "../../store/appraisals.ts"
 import type { Work } from "../../store/database.ts"
 import { peopleOf } from "../../store/people.ts"
+import { regionsIn } from "../../store/regions.ts"
 import { roundsOf } from "../../store/sheets.ts"
 import { yearsOf } from "../../store/years.ts"
 import { sceneOf } from "../acts/load.ts"
@@ -26,6 +28,8 @@ import { endOf } from "../results/open.ts"
 import { maySeeContent, sheetScene } from "../sheets/scene.ts"
 import { isAllowed } from "../views/choices.ts"
 import { type AppraisalAt, appraisalAt, noAppraisal } from "./act.ts"
+import { criteriaView, usualOf } from "./criteria.ts"
+import { papersIn } from "./papers.ts"
 
 /** The appraisals of a year that the caller may see, and whom the caller may commission. */
 export async function appraisalsView(office: Office, caller: Caller, year: number) {
@@ -99,12 +103,21 @@ export async function appraisalView(office: Office, caller: Caller, at: Appraisa
     const people = await peopleOf(trx, caller.region)
     const actor = must(actorFor(people, caller.person, caller.for, today)).value
     if (!maySee(appraisal, actor)) throw noAppraisal(at.number)
-    const { entries, advice } = appraisal
+    const { advice } = appraisal
+    const seesPapers = may(actor, "seePapers", appraisalThing(appraisal), appraisal.state).ok
+    const entries = appraisal.entries.filter(({ act }) => seesPapers || !behind.has(act))
+    const place = (await regionsIn(trx)).find(({ code }) => code === caller.region)?.place ?? "national"
+    const row = rowOf(appraisal, people, actor, today)
     const delivered = entries.findLastIndex(({ act }) => act === "deliver")
     const since = entries.slice(delivered)
     return {
-      ...rowOf(appraisal, people, actor, today),
+      ...row,
       year: at.year,
+      criteria: criteriaView(appraisal, { place, year: at.year }),
+      usual: row.acts.some(({ act }) => act === "planWork") ? usualOf(place) : [],
+      seesPapers,
+      experts: seesPapers ? expertsView(appraisal) : [],
+      papers: seesPapers ? papersIn(appraisal) : [],
       entries: entries.map(({ day, who, act, to, text, about }) => ({
         day,
         who,
@@ -133,6 +146,20 @@ export async function appraisalView(office: Office, caller: Caller, at: Appraisa
       ),
     }
   })
+}
+
+/** What is not for who is appraised: who was asked, what they said, and the working papers. */
+const behind: ReadonlySet<Act> = new Set(["nameExpert", "takeOpinion", "filePaper"])
+
+/** Who was asked, and what they said. */
+function expertsView({ experts, entries }: KeptAppraisal) {
+  return experts.map(({ isHeard: _, ...expert }, i) => ({
+    number: i + 1,
+    ...expert,
+    opinions: entries.flatMap(({ act, about, day, text }) =>
+      act === "takeOpinion" && about === i + 1 ? [{ day, text }] : [],
+    ),
+  }))
 }
 
 /** What the department and its units handed on of their self-evaluations: what a third party begins from. */

@@ -3,8 +3,9 @@ import { plusDays } from "../../flow/index.ts"
 import type { FinalAccount } from "../../model/final.ts"
 import { finalFromJson, finalToJson } from "../../model/json.ts"
 import { sheetsWith } from "../../store/sheets.ts"
+import { explainFinal } from "../finals/explain.ts"
 import { finalAt } from "../finals/upload.ts"
-import { finalsView } from "../finals/views.ts"
+import { finalsView, finalView } from "../finals/views.ts"
 import { endOf } from "../results/open.ts"
 import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import type { Stage } from "./stage.ts"
@@ -31,7 +32,18 @@ export async function makeAccounted(stage: Stage, today: string, department: str
     return at
   }
   const at = await change(first, (account) => ({ ...account, counts: countsOf(account, account.lines) }))
-  await actOnSheet(office, stage.as(`${first}经办`), at, "propose", {})
+  const clerk = stage.as(`${first}经办`)
+  const { findings } = await finalView(office, clerk, at)
+  for (const { severity, check, each, about } of findings)
+    if (severity === "warning") {
+      const said = {
+        check,
+        about: each?.map((one) => one.about) ?? [about],
+        text: "已经核对，账上确实如此。",
+      }
+      await explainFinal(office, clerk, { year, code: first, ...said })
+    }
+  await actOnSheet(office, clerk, at, "propose", {})
   await actOnSheet(office, stage.as(`${first}负责人`), at, "submit", {})
   await change(second, (account) => {
     const [line, ...lines] = account.lines

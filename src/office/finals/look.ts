@@ -1,3 +1,4 @@
+import { type Explanation, explainFindings } from "../../check/explanations/index.ts"
 import { checkAccount } from "../../check/final/index.ts"
 import { checkDisclosure } from "../../check/index.ts"
 import { compileFinal } from "../../compile/final/index.ts"
@@ -30,7 +31,10 @@ export interface FinalLook extends Look {
   accountOf(code: string): FinalAccount | null
   /** What is published of it; null when it cannot be compiled. */
   disclosureOf(code: string): Disclosure | null
+  /** What is found of it, with what was written about it. */
   findingsOf(code: string): Finding[]
+  /** What was written about its warnings. */
+  explanationsOf(code: string): readonly Explanation[]
 }
 
 /** States in which a department's account holds the accounts of its units as they were replied. */
@@ -105,7 +109,10 @@ export async function finalLook(
     const isSound = errorsIn(account, code).every(({ severity }) => severity !== "error")
     return isSound ? compileFinal(account, code, reference) : null
   }
-  const findingsOf = (code: string): Finding[] => {
+  const explanationsOf = (code: string) =>
+    sheets.find((sheet) => sheet.code === code)?.fills.explanations ?? []
+  const findingsOf = (code: string) => explainFindings(foundIn(code), explanationsOf(code))
+  const foundIn = (code: string): Finding[] => {
     const account = accountOf(code)
     if (!account) return []
     const entered = errorsIn(account, code)
@@ -122,6 +129,7 @@ export async function finalLook(
     accountOf,
     disclosureOf,
     findingsOf,
+    explanationsOf,
     findingsOn: ({ code }) => findingsOf(code),
     keep: ({ code, fills }) => ({
       projects: [],

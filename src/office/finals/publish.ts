@@ -13,6 +13,11 @@ import { receivedEvaluations } from "../results/received.ts"
 import type { SheetScene } from "../sheets/scene.ts"
 import type { FinalLook } from "./look.ts"
 
+/** What the account itself is judged by is not in what is published. */
+function isPublic({ check }: { readonly check: string }): boolean {
+  return !/^FIN-0(?:09|1\d)$/.test(check)
+}
+
 /** Enters a final account that was published: the public sees it beside its budget after the next pass. */
 export async function publishFinal(
   office: Office,
@@ -54,8 +59,8 @@ export async function publishFinal(
     content: packedContent(
       disclosure,
       {
-        findings: look.findingsOf(body).filter(({ check }) => !/^FIN-0(?:09|1\d)$/.test(check)),
-        explanations: [],
+        findings: look.findingsOf(body).filter(isPublic),
+        explanations: look.explanationsOf(body).filter(isPublic),
       },
       office.program,
     ),

@@ -15,6 +15,7 @@ import type { demoOffice } from "../office.test-data.ts"
 import { evaluationView } from "../results/views.ts"
 import { actOnSheet, saveSheet } from "../sheets/acts.ts"
 import { tasksOf } from "../views/year.ts"
+import { explainFinal } from "./explain.ts"
 import { finalAt, previewFinal, takeFinal } from "./upload.ts"
 import { finalDocument, finalsView, finalView, finalWorkbookFor } from "./views.ts"
 
@@ -126,8 +127,35 @@ export function finalsStory(given: () => Awaited<ReturnType<typeof demoOffice>>)
       sum += own.find(({ name }) => name === "本年支出")!.cents
     }
     expect(totals.find(({ name }) => name === "本年支出")!.cents).toBe(sum)
-    await done(clerkOf(department), department, "submit")
+    const finance = clerkOf(department)
+    await expect(done(finance, department, "submit")).rejects.toThrow("还有2条警告没有说明：FIN-007")
+    const warnings = (await view(finance, department)).findings.filter(
+      ({ severity }) => severity === "warning",
+    )
+    const [first, second] = warnings.map(({ check, about, each }) => ({
+      check,
+      about: each?.map((one) => one.about) ?? [about],
+    }))
+    const explains = (who: string, text: string, what = first!) =>
+      explainFinal(stage.office, stage.as(who), { ...at(department), ...what, text })
+    await expect(explains("财政局长", "说明")).rejects.toThrow("不能对")
+    await expect(explains(finance, "说明", { ...first!, check: "FIN-001" })).rejects.toThrow(
+      "这条警告已经没有了",
+    )
+    await explains(finance, "年初预算按批复的数写。")
+    await explains(finance, " ")
+    await explains(finance, "公开的预算没有结转。", second)
+    await expect(done(finance, department, "submit")).rejects.toThrow("还有1条警告没有说明")
+    await explains(finance, "公开的预算更正过。")
+    // A workbook that is taken later leaves what was written as it is.
+    await upload(department, (account) => account)
+    const told = (await view(finance, department)).findings.flatMap(
+      ({ explanation }) => explanation?.text ?? [],
+    )
+    expect(told.toSorted()).toEqual(["公开的预算更正过。", "公开的预算没有结转。"])
+    await done(finance, department, "submit")
     await done("财政局长", department, "receive")
+    await expect(explains(finance, "受理以后再写")).rejects.toThrow("不能“填报”")
   })
 
   test("登记批准，财政局批复部门，部门批复单位，日期一个不早于一个", async () => {

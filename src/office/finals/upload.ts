@@ -4,7 +4,7 @@ import { quotaKey } from "../../follow/book/quota.ts"
 import { type AccountLine, type FinalAccount, flowNames, flows } from "../../model/final.ts"
 import { ownPartOf } from "../../model/final-joined.ts"
 import type { Finding } from "../../model/finding.ts"
-import { finalFromJson, finalToJson } from "../../model/json.ts"
+import { type FinalFills, finalFromJson, finalToJson } from "../../model/json.ts"
 import type { Work } from "../../store/database.ts"
 import { finalFromWorkbook } from "../../workbook/final/index.ts"
 import { mostRecords } from "../drafts/size.ts"
@@ -37,6 +37,8 @@ export interface FinalPreview {
 interface Read {
   readonly preview: FinalPreview
   readonly account: FinalAccount | null
+  /** What was written about warnings: a workbook has none, so that they stay. */
+  readonly explanations: FinalFills["explanations"]
 }
 
 /** A round of final accounts as sheets name it. */
@@ -61,10 +63,13 @@ export async function takeFinal(
   { seen, ...at }: FinalAt & { readonly seen: number },
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<{ readonly version: number }> {
-  const { preview, account } = await read(office, caller, at, file)
+  const { preview, account, explanations } = await read(office, caller, at, file)
   if (!account || preview.problems.some(({ severity }) => severity === "error"))
     throw new Refused("need", "工作簿还有错误，没有采用；请按所列的单元格改好后再上传。")
-  return saveSheet(office, caller, finalAt(at), seen, { account: finalToJson(account) })
+  return saveSheet(office, caller, finalAt(at), seen, {
+    account: finalToJson(account),
+    ...(explanations && { explanations }),
+  })
 }
 
 async function read(
@@ -78,10 +83,11 @@ async function read(
     const sheet = mustBeEditable(scene, finalAt(at))
     const reference = office.referenceFor(scene.region.place)
     const { account, problems } = await finalFromWorkbook(bytes, name, reference)
-    const { before, seen } = await keptIn(trx, scene, sheet, office)
+    const { before, seen, explanations } = await keptIn(trx, scene, sheet, office)
     if (!account)
       return {
         account: null,
+        explanations,
         preview: {
           seen,
           lines: { added: 0, changed: 0, removed: 0 },
@@ -103,6 +109,7 @@ async function read(
     const left = account.lines.length - own.lines.length
     return {
       account: taken,
+      explanations,
       preview: {
         seen,
         lines: changesOf(before.lines, taken.lines),
@@ -123,7 +130,11 @@ async function read(
 async function keptIn(trx: Work, scene: SheetScene, sheet: Sheet, office: Office) {
   const { sheets } = await finalLook(trx, scene, sheet.department, office)
   const kept = sheets.find(({ code }) => code === sheet.code)!
-  return { before: finalFromJson(kept.fills.account).account!, seen: kept.version }
+  return {
+    before: finalFromJson(kept.fills.account).account!,
+    seen: kept.version,
+    explanations: kept.fills.explanations,
+  }
 }
 
 /** A workbook of another year, place or unit is refused as a whole, in one sentence. */

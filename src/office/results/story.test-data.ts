@@ -185,6 +185,13 @@ export function evaluationStory(given: () => Awaited<ReturnType<typeof demoOffic
 
   test("from unit to bureau, received together, each by itself", async () => {
     for (const unit of units) await done(`${department}财务`, unit, "receive")
+    // What was received stays as it was: neither values nor weights are changed any more.
+    const received = { use: "evaluation", year: stage.year, until, code: units[0]! } as const
+    const clerk = stage.as(`${units[0]}经办`)
+    const { fills, version } = await evaluationSheetView(stage.office, clerk, received)
+    await expect(saveSheet(stage.office, clerk, received, version, { ...fills, second: {} })).rejects.toThrow(
+      "不能“填报”",
+    )
     await fill(department)
     await done(`${department}财务`, department, "submit")
     await expect(

@@ -1,13 +1,18 @@
 import { z } from "zod"
-import { nameOfState } from "../../flow/index.ts"
+import { mostOfAppraisal, nameOfState } from "../../flow/index.ts"
+import { largestEvidence } from "../../model/evidence.ts"
 import { actOnAppraisal, commission } from "../../office/appraisals/act.ts"
+import { filePaper, paperFile } from "../../office/appraisals/papers.ts"
 import { appraisalsView, appraisalView } from "../../office/appraisals/views.ts"
 import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
-import { day, longText, word, yearParams } from "./shapes.ts"
+import { bytesOf, sendFile } from "./drafts.ts"
+import { day, digest, longText, word, yearParams } from "./shapes.ts"
 
 const acts = [
   "planWork",
+  "nameExpert",
+  "takeOpinion",
   "agree",
   "sendDraft",
   "answerDraft",
@@ -48,6 +53,13 @@ export function appraisalRoutes(api: Api, desk: Desk): void {
       text: longText,
       advice: z.array(z.object({ text: z.string().max(2000), due: z.string().max(10) })).max(200),
       about: z.number().int().positive().max(200),
+      criteria: z
+        .array(z.object({ group: word, name: word, weight: z.number() }))
+        .max(mostOfAppraisal.criteria * 2),
+      judged: z
+        .array(z.object({ points: z.number(), basis: z.string().max(2000) }))
+        .max(mostOfAppraisal.criteria * 2),
+      expert: z.object({ name: word, from: word, field: word, conflict: z.string().max(500) }),
     })
     .partial()
   api.post(
@@ -59,6 +71,36 @@ export function appraisalRoutes(api: Api, desk: Desk): void {
       const { state } = await actOnAppraisal(office, caller, request.params, request.body)
       reply.code(201)
       return { state, stateName: nameOfState("appraisal", state) }
+    },
+  )
+
+  const named = z.object({
+    name: z.string().min(1).max(200),
+    about: z.coerce.number().int().positive().max(200).optional(),
+  })
+  api.post(
+    `${path}/:number/papers`,
+    { bodyLimit: largestEvidence, schema: { params, querystring: named } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      const kept = await filePaper(office, caller, request.params, {
+        ...request.query,
+        bytes: bytesOf(request.body),
+      })
+      reply.code(201)
+      return kept
+    },
+  )
+
+  api.get(
+    `${path}/:number/papers/:sha256`,
+    { schema: { params: params.extend({ sha256: digest }) } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      if (!caller) return reply
+      const { name, bytes } = await paperFile(office, caller, request.params)
+      return sendFile(reply, name, bytes)
     },
   )
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { documentFormats } from "../../office/documents/file.ts"
+import { explainFinal } from "../../office/finals/explain.ts"
 import { previewFinal, takeFinal } from "../../office/finals/upload.ts"
 import { finalDocument, finalsView, finalView, finalWorkbookFor } from "../../office/finals/views.ts"
 import { endOf } from "../../office/results/open.ts"
@@ -7,7 +8,7 @@ import { signedIn } from "./caller.ts"
 import type { Api, Desk } from "./desk.ts"
 import { bytesOf, sendFile } from "./drafts.ts"
 import { problem, sendProblem } from "./problem.ts"
-import { bodyParams, yearParams } from "./shapes.ts"
+import { bodyParams, longText, yearParams } from "./shapes.ts"
 import { sheetRoutes } from "./sheets.ts"
 
 const largest = 32 * 1024 * 1024
@@ -62,6 +63,20 @@ export function finalRoutes(api: Api, desk: Desk): void {
       if (Number.isNaN(seen)) return sendProblem(reply, problem(422, "缺少 If-Match，请先预览再采用。"))
       const file = { name: request.query.name, bytes: bytesOf(request.body) }
       return takeFinal(office, caller, { ...request.params, seen }, file)
+    },
+  )
+
+  const explanation = z.object({
+    check: z.string().max(20),
+    about: z.array(z.string().max(2000)).min(1).max(2000),
+    text: longText,
+  })
+  api.post(
+    `${at}/explanations`,
+    { schema: { params: bodyParams, body: explanation } },
+    async (request, reply) => {
+      const caller = await signedIn(desk, request, reply)
+      return caller ? explainFinal(office, caller, { ...request.params, ...request.body }) : reply
     },
   )
 

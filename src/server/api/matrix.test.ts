@@ -149,8 +149,10 @@ function onSheets(
     })),
   }
 }
-/** Every act on an appraisal. */
-const appraisalActs = [...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act))]
+/** Every act on an appraisal; a file is brought by a route of its own. */
+const appraisalActs = [
+  ...new Set(transitions.filter(({ of }) => of === "appraisal").map(({ act }) => act)),
+].filter((act) => act !== "filePaper")
 const people =
   (step: string, rest: object = {}) =>
   (id: string) => ({ url: `/people/${id}/${step}`, body: rest })
@@ -405,7 +407,32 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       body: { act, given: { text: "内容", about: 1 } },
     }),
   })),
+  "POST /years/{year}/appraisals/{number}/papers": [
+    {
+      of: "appraisal",
+      acts: ["filePaper"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}/papers?name=a.pdf` }),
+    },
+  ],
+  "GET /years/{year}/appraisals/{number}/papers/{sha256}": [
+    {
+      of: "appraisal",
+      acts: ["seePapers"],
+      ask: ({ number }) => ({ url: `/years/${year}/appraisals/${number}/papers/${"0".repeat(64)}` }),
+    },
+  ],
   "GET /years/{year}/finals": [{ of: "session" }],
+  "POST /years/{year}/finals/sheets/{code}/explanations": [
+    {
+      of: "sheet",
+      use: "final",
+      acts: ["edit"],
+      ask: (sheet) => ({
+        url: `${sheetAt(sheet)}/explanations`,
+        body: { check: "FIN-003", about: ["x"], text: "说明" },
+      }),
+    },
+  ],
   ...onSheets("final", "/years/{year}/finals", null, [
     "approve",
     "reply",
@@ -566,6 +593,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
         body: { reason: "" },
       }),
     },
+  ],
+  "GET /years/{year}/bodies/{code}/course": [
+    { of: "body", act: "seeProgress", ask: (body) => ({ url: `${at(body)}/course` }) },
+  ],
+  "GET /years/{year}/bodies/{code}/course/{project}": [
+    { of: "body", act: "seeProgress", ask: (body) => ({ url: `${at(body)}/course/x` }) },
   ],
   "GET /years/{year}/bodies/{code}/draft": [
     { of: "body", act: "seeDraft", ask: (body) => ({ url: `${at(body)}/draft` }) },

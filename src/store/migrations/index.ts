@@ -16,6 +16,7 @@ import * as searchFacets from "./0014-search-facets.ts"
 import * as oneAsked from "./0015-one-asked.ts"
 import * as evidence from "./0016-evidence.ts"
 import * as twoPlaces from "./0018-two-places-in-a-row.ts"
+import * as appraisalWork from "./0020-appraisal-work.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-one-asked": oneAsked,
   "0016-evidence": evidence,
   "0018-two-places-in-a-row": twoPlaces,
+  "0020-appraisal-work": appraisalWork,
 }

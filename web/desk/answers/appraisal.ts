@@ -1,3 +1,4 @@
+import type { Criterion, Expert, Judged, WorkingPaper } from "../../../src/flow/criteria.ts"
 import type { ActChoice } from "./act-choice.ts"
 
 /** What a third party appraises, in a list. */
@@ -68,4 +69,26 @@ export interface AppraisalView extends AppraisalRow {
     readonly budget: number
     readonly left: number | null
   }[]
+  readonly criteria: {
+    readonly rows: readonly (Criterion & {
+      readonly number: number
+      readonly draft: Judged | null
+      readonly report: Judged | null
+    })[]
+    readonly points: number | null
+    readonly gradeName: string | null
+    readonly hints: readonly string[]
+  }
+  readonly usual: readonly Criterion[]
+  /** Whether who was asked and the working papers are for the caller. */
+  readonly seesPapers: boolean
+  readonly experts: readonly (Expert & {
+    readonly number: number
+    readonly opinions: readonly { readonly day: string; readonly text: string }[]
+  })[]
+  readonly papers: readonly (WorkingPaper & {
+    readonly about: number | null
+    readonly day: string
+    readonly who: string
+  })[]
 }

@@ -1,13 +1,18 @@
 import { type FormEvent, useState } from "react"
 import type { ActChoice } from "../answers/act-choice.ts"
+import type { AppraisalView } from "../answers/appraisal.ts"
 import { ask } from "../client.ts"
 import { Area, Field } from "../parts/field.tsx"
+import { pointsOf } from "../parts/points-of.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
+import { CriteriaFields, type TypedCriterion } from "./criteria-fields.tsx"
+import { JudgedFields, judgedOf, type TypedPoints } from "./judged-fields.tsx"
 
 interface Props {
   /** Where the appraisal is asked for. */
   readonly at: string
   readonly choice: ActChoice
+  readonly view: AppraisalView
   /** Which recommendation it is about; null: none. */
   readonly about: number | null
   readonly onDone: () => void
@@ -29,12 +34,17 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /** One act on an appraisal with what it has to say; a report lists what it recommends, each with a day. */
-export function ActForm({ at, choice: { act, actName, way, needs }, about, onDone }: Props) {
+export function ActForm({ at, choice: { act, actName, way, needs }, view, about, onDone }: Props) {
+  const { rows } = view.criteria
   const [text, setText] = useState("")
+  const [criteria, setCriteria] = useState<readonly TypedCriterion[]>(() => plannedIn(view))
+  const [judged, setJudged] = useState<readonly TypedPoints[]>(() => draftedIn(view))
   const [advice, setAdvice] = useState<readonly Typed[]>([])
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
   const isReport = act === "deliver"
+  const isPlan = act === "planWork"
+  const isJudged = (isReport || act === "sendDraft") && rows.length > 0
   const change = (i: number, part: Partial<Typed>) =>
     setAdvice((all) => all.map((each, n) => (n === i ? { ...each, ...part } : each)))
 
@@ -43,7 +53,13 @@ export function ActForm({ at, choice: { act, actName, way, needs }, about, onDon
     setBusy(true)
     setTrouble("")
     try {
-      const given = { text, ...(isReport && { advice }), ...(about !== null && { about }) }
+      const given = {
+        text,
+        ...(isPlan && { criteria: criteriaOf(criteria) }),
+        ...(isJudged && { judged: judgedOf(rows, judged) }),
+        ...(isReport && { advice }),
+        ...(about !== null && { about }),
+      }
       await ask("POST", `${at}/acts`, { act, given })
       onDone()
     } catch (error) {
@@ -57,6 +73,8 @@ export function ActForm({ at, choice: { act, actName, way, needs }, about, onDon
       {needs.length > 0 && (
         <Area label={labels[act] ?? actName} rows={isReport ? 6 : 3} value={text} onText={setText} />
       )}
+      {isPlan && <CriteriaFields criteria={criteria} onCriteria={setCriteria} />}
+      {isJudged && <JudgedFields rows={rows} judged={judged} onJudged={setJudged} />}
       {isReport && (
         <fieldset>
           <legend>建议</legend>
@@ -105,4 +123,29 @@ export function ActForm({ at, choice: { act, actName, way, needs }, about, onDon
       </button>
     </form>
   )
+}
+
+/** The criteria a plan begins from: those of the plan that was returned, else the usual ones. */
+function plannedIn({ criteria, usual }: AppraisalView): TypedCriterion[] {
+  return (criteria.rows.length > 0 ? criteria.rows : usual).map(({ group, name, weight }) => ({
+    group,
+    name,
+    weight: String(weight),
+  }))
+}
+
+/** The points a report begins from: those of the draft, or of the report that was returned. */
+function draftedIn({ criteria }: AppraisalView): TypedPoints[] {
+  return criteria.rows.map(({ draft, report }) => {
+    const last = report ?? draft
+    return { points: last === null ? "" : String(last.points), basis: last?.basis ?? "" }
+  })
+}
+
+function criteriaOf(criteria: readonly TypedCriterion[]) {
+  return criteria.map(({ group, name, weight }, i) => {
+    const points = pointsOf(weight)
+    if (points === null) throw new Error(`第${i + 1}项指标的分值不是数字，请填写。`)
+    return { group, name, weight: points }
+  })
 }

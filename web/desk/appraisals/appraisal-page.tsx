@@ -8,6 +8,9 @@ import { dayText } from "../parts/time.ts"
 import { useLoaded } from "../parts/use-loaded.ts"
 import { Waiting } from "../parts/waiting.tsx"
 import { ActForm } from "./act-form.tsx"
+import { CriteriaTable } from "./criteria-table.tsx"
+import { Experts } from "./experts.tsx"
+import { Papers } from "./papers.tsx"
 
 /** One appraisal by a third party: what is to be done, what is recommended, what was done, and what it begins from. */
 export function AppraisalPage({ year, number }: { readonly year: number; readonly number: string }) {
@@ -21,7 +24,7 @@ export function AppraisalPage({ year, number }: { readonly year: number; readonl
       </main>
     )
   const { title, state, stateName, departmentName, evaluatorName, who, day, due, daysLeft, entries } = value
-  const own = value.acts.filter(({ act }) => act !== "remedy" && act !== "settle" && !isEarly(value, act))
+  const own = value.acts.filter(({ act }) => !elsewhere.has(act) && !isEarly(value, act))
   return (
     <main className="broad appraisal">
       <div className="body-head">
@@ -42,9 +45,12 @@ export function AppraisalPage({ year, number }: { readonly year: number; readonl
       ))}
       {own.map((choice) => (
         <section key={`${state} ${choice.act}`} className="card" aria-label={choice.actName}>
-          <ActForm at={at} choice={choice} about={null} onDone={again} />
+          <ActForm at={at} choice={choice} view={value} about={null} onDone={again} />
         </section>
       ))}
+      <CriteriaTable criteria={value.criteria} />
+      <Experts at={at} view={value} onDone={again} />
+      <Papers at={at} view={value} onDone={again} />
       <Recommended at={at} view={value} onDone={again} />
       {entries.length > 0 && (
         <section aria-labelledby="done-title">
@@ -55,7 +61,8 @@ export function AppraisalPage({ year, number }: { readonly year: number; readonl
               <li key={i} className="card">
                 <p className="hint">
                   {dayText(entry.day)} {entry.who} {entry.actName}
-                  {entry.about !== null && `（建议${entry.about}）`}，到“{entry.toName}”
+                  {entry.about !== null && advised.has(entry.act) && `（建议${entry.about}）`}，到“
+                  {entry.toName}”
                 </p>
                 {entry.text !== "" && <p className="said-text">{entry.text}</p>}
               </li>
@@ -67,6 +74,9 @@ export function AppraisalPage({ year, number }: { readonly year: number; readonl
     </main>
   )
 }
+
+/** Acts that are done where they belong: at a recommendation, an expert, the papers. */
+const elsewhere: ReadonlySet<string> = new Set(["remedy", "settle", "nameExpert", "takeOpinion", "filePaper"])
 
 /** Closing is offered when nothing is left to settle. */
 function isEarly({ advice }: AppraisalView, act: string): boolean {
@@ -116,6 +126,7 @@ function Recommended({
                   key={`${choice.act} ${said.length}`}
                   at={at}
                   choice={choice}
+                  view={view}
                   about={number}
                   onDone={onDone}
                 />
@@ -127,6 +138,7 @@ function Recommended({
   )
 }
 
+const advised: ReadonlySet<string> = new Set(["remedy", "settle"])
 const scorers = { unit: "自评", department: "部门复评", bureau: "财政局复评" } as const
 
 function Results({ view: { results, departmentName } }: { readonly view: AppraisalView }) {

@@ -21,6 +21,7 @@ export function BodyHead({ year, body, part, children }: Props) {
     ...(may.seeDraft ? [{ name: "findings", title: "检查和表" }] : []),
     ...(may.seeDraft ? [{ name: "history", title: "修改历史" }] : []),
     { name: "versions", title: `版本（${body.versions.length}）` },
+    { name: "course", title: "从申报到得分" },
   ]
   return (
     <div className="body-head">

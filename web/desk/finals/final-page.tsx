@@ -1,6 +1,8 @@
+import { useState } from "react"
 import { severityNames } from "../../../src/report/findings/report.ts"
 import type { FinalView } from "../answers/final.ts"
 import { DownloadButton } from "../parts/download-button.tsx"
+import { Explanation } from "../parts/explanation.tsx"
 import { useTurn } from "../parts/live.ts"
 import { wan } from "../parts/money.ts"
 import { linkTo } from "../parts/route.ts"
@@ -18,6 +20,7 @@ export function FinalPage({ year, code }: { readonly year: number; readonly code
   const turn = useTurn(year)
   const at = `/years/${year}/finals/sheets/${code}`
   const { value, trouble, again } = useLoaded<FinalView>(at, turn)
+  const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>({})
   if (!value)
     return (
       <main className="broad">
@@ -71,13 +74,27 @@ export function FinalPage({ year, code }: { readonly year: number; readonly code
         <section aria-labelledby="found-title">
           <h2 id="found-title">检查出的问题（{value.findings.length}）</h2>
           <ol className="problems">
-            {value.findings.slice(0, most).map(({ severity, check, message, about, advice }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-              <li key={`${check} ${about} ${i}`} className={severity}>
-                <span className="badge">{severityNames[severity]}</span> {check} {message}{" "}
-                {advice && <span className="hint">{advice}</span>}
-              </li>
-            ))}
+            {value.findings.slice(0, most).map((finding, i) => {
+              const { severity, check, message, about, advice } = finding
+              const key = `${check} ${about}`
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two findings may have one key
+                <li key={`${key} ${i}`} className={severity}>
+                  <span className="badge">{severityNames[severity]}</span> {check} {message}{" "}
+                  {advice && <span className="hint">{advice}</span>}
+                  {severity === "warning" && (
+                    <Explanation
+                      finding={finding}
+                      path={at}
+                      isMine={value.mayUpload}
+                      typed={typed[key]}
+                      onTyped={(text) => setTyped((all) => ({ ...all, [key]: text }))}
+                      onSaved={again}
+                    />
+                  )}
+                </li>
+              )
+            })}
           </ol>
         </section>
       )}

@@ -3,14 +3,9 @@ import type { OwnScore } from "../../../src/model/evaluation.ts"
 import type { PartView } from "../answers/points.ts"
 import { ask } from "../client.ts"
 import { Field } from "../parts/field.tsx"
+import { pointsOf } from "../parts/points-of.ts"
 import { dayText } from "../parts/time.ts"
 import { TroubleLine } from "../parts/trouble-line.tsx"
-
-/** A number of points as typed; null: none. */
-export function pointsOf(text: string): number | null {
-  const trimmed = text.trim()
-  return /^\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : null
-}
 
 /** The unit's own score beside the proposed one, with its reason. */
 export function OwnScoreFields({

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Answers, cents, choice, day, maybe, names, shape, text, whole } from "./parts.ts"
+import { type Answers, cents, choice, day, file, maybe, names, shape, text, whole } from "./parts.ts"
 
 const path = "/years/:year/appraisals"
 const row = {
@@ -48,6 +48,24 @@ const result = shape({
   left: cents.nullable(),
 })
 
+const criterion = { group: text, name: text, weight: z.number() }
+const judged = shape({ points: z.number(), basis: text }).nullable()
+const criteria = shape({
+  rows: z.array(shape({ number: whole, ...criterion, draft: judged, report: judged })),
+  points: z.number().nullable(),
+  gradeName: maybe,
+  hints: names,
+})
+const expert = shape({
+  number: whole,
+  name: text,
+  from: text,
+  field: text,
+  conflict: text,
+  opinions: z.array(shape({ day, text })),
+})
+const paper = shape({ sha256: text, name: text, about: whole.nullable(), day, who: text })
+
 /** What the routes of appraisals by third parties answer. */
 export const appraisalAnswers: Answers = {
   [`GET ${path}`]: [
@@ -69,7 +87,14 @@ export const appraisalAnswers: Answers = {
       entries: z.array(entry),
       recommended: z.array(recommended),
       results: z.array(result),
+      criteria,
+      usual: z.array(shape(criterion)),
+      seesPapers: z.boolean(),
+      experts: z.array(expert),
+      papers: z.array(paper),
     }),
   ],
+  [`POST ${path}/:number/papers`]: [201, shape({ sha256: text, name: text, size: whole })],
+  [`GET ${path}/:number/papers/:sha256`]: [200, file],
   [`POST ${path}/:number/acts`]: [201, shape({ state: text, stateName: text })],
 }

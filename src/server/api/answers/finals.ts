@@ -28,6 +28,7 @@ export const finalAnswers: Answers = {
     }),
     false,
   ),
+  [`POST ${at}/explanations`]: [200, shape({ version: whole })],
   [`GET ${at}/workbook`]: [200, file],
   [`POST ${at}/workbook/preview`]: [
     200,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { appraisalAnswers } from "./appraisals.ts"
+import { courseAnswers } from "./course.ts"
 import { evaluationAnswers } from "./evaluation.ts"
 import { finalAnswers } from "./finals.ts"
 import { moneyAnswers } from "./money.ts"
@@ -327,6 +328,7 @@ export const answers: Answers = {
   ...monitoringAnswers,
   ...evaluationAnswers,
   ...appraisalAnswers,
+  ...courseAnswers,
   ...finalAnswers,
   "GET /events": [200, text.meta({ description: "text/event-stream" })],
   ...publicAnswers,

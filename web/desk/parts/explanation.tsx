@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react"
 import type { Finding } from "../../../src/model/finding.ts"
 import { ask } from "../client.ts"
-import { Area } from "../parts/field.tsx"
-import { TroubleLine } from "../parts/trouble-line.tsx"
+import { Area } from "./field.tsx"
+import { TroubleLine } from "./trouble-line.tsx"
 
 interface Props {
   readonly finding: Finding
