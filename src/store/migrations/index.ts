@@ -15,6 +15,7 @@ import * as moneySums from "./0013-money-sums.ts"
 import * as searchFacets from "./0014-search-facets.ts"
 import * as oneAsked from "./0015-one-asked.ts"
 import * as evidence from "./0016-evidence.ts"
+import * as shown from "./0017-shown.ts"
 
 /** Every migration in its order; one that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-search-facets": searchFacets,
   "0015-one-asked": oneAsked,
   "0016-evidence": evidence,
+  "0017-shown": shown,
 }
