@@ -112,7 +112,7 @@ const inside: Readonly<Record<string, Order>> = {
   "src/portal": [
     ["statistics", "pinyin", "terms"],
     ["shelf", "site", "money", "markup"],
-    ["address", "facets"],
+    ["address", "facets", "results-shown"],
     ["entries", "sums", "page"],
     ["memory", "twins", "pictures", "pages"],
     ["html"],

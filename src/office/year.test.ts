@@ -6,6 +6,7 @@ import { disclosureFromJson, ledgerFromJson } from "../model/json.ts"
 import { readDisclosure } from "../read/index.ts"
 import { keptContent, ledgerFrom, newestContents, newestSums } from "../store/versions.ts"
 import { appraisalStory } from "./appraisals/story.test-data.ts"
+import { shownStory } from "./archive/shown.test-data.ts"
 import { documentOf } from "./documents/file.ts"
 import { documentsOfYear, yearDocument } from "./documents/index.ts"
 import { finalsStory } from "./finals/story.test-data.ts"
@@ -144,3 +145,5 @@ describe("the self-evaluation of the year", () => evaluationStory(() => stage))
 describe("an appraisal by a third party", () => appraisalStory(() => stage))
 
 describe("the final accounts of the year", () => finalsStory(() => stage))
+
+describe("what the public sees beside documents", () => shownStory(() => stage))

@@ -21,7 +21,7 @@ export type Address =
     }
   | { readonly kind: "thread"; readonly region: string; readonly thread: string }
   | { readonly kind: "body"; readonly region: string; readonly body: string }
-  | ({ readonly kind: "year" | "threePublic" | "changes" | "departments" } & InYear)
+  | ({ readonly kind: "year" | "threePublic" | "changes" | "departments" | "execution" } & InYear)
   | ({ readonly kind: "fund"; readonly fund: Fund } & InYear)
   | ({ readonly kind: "function" | "economic"; readonly code: string } & InYear)
   | ({
@@ -35,6 +35,7 @@ export type Address =
         | "bodyChanges"
         | "findings"
         | "results"
+        | "bodyExecution"
     } & OfBody)
   | ({ readonly kind: "table" | "project" | "text" | "version"; readonly number: number } & OfBody)
   | ({
@@ -54,7 +55,12 @@ const general = ["glossary", "help", "verify", "catalogue", "search", "places"] 
 /** Pages of a region beside its years and bodies. */
 const regional = ["visit", "names", "how", "publications", "data", "compare", "projects"] as const
 /** Pages of a region's year, by the word in the address. */
-const yearly = { "three-public": "threePublic", changes: "changes", departments: "departments" } as const
+const yearly = {
+  "three-public": "threePublic",
+  changes: "changes",
+  departments: "departments",
+  execution: "execution",
+} as const
 /** Pages of a body's year, by the word in the address. */
 const bodily = {
   projects: "bodyProjects",
@@ -65,6 +71,7 @@ const bodily = {
   changes: "bodyChanges",
   findings: "findings",
   results: "results",
+  execution: "bodyExecution",
 } as const
 /** Things of a document that are counted, by the word in the address. */
 const counted = { tables: "table", projects: "project", texts: "text", versions: "version" } as const

@@ -6,7 +6,8 @@ import { departmentLedgers } from "../demo/index.ts"
 import { once } from "../memo/index.ts"
 import type { Disclosure } from "../model/disclosure.ts"
 import { defaultReference } from "../packs/reference.ts"
-import type { Publication, PublicationContent } from "./shelf.ts"
+import { projectTitle } from "./entries/projects.ts"
+import type { Execution, Publication, PublicationContent } from "./shelf.ts"
 
 /** What an invented county published: two departments with their units, 2025 to 2027. */
 export const demoPublications: () => readonly PublicationContent[] = once(() => {
@@ -17,6 +18,43 @@ export const demoPublications: () => readonly PublicationContent[] = once(() => 
         found.push(published(compile(ledger, body, defaultReference), code, { region: ledger.region.code! }))
   return found
 })
+
+/** Half of every line of the last year's budgets paid by the end of June, and an indicator of each project reported. */
+export function executionOf(
+  contents: readonly PublicationContent[],
+): (Execution & { readonly region: string; readonly year: number })[] {
+  return contents.flatMap(({ publication: { region, year, stage, body }, disclosure }) => {
+    if (year !== 2027 || stage !== "budget") return []
+    const rows = disclosure.tables.find(({ key }) => key === "expenditure")?.rows ?? []
+    const executed = (cents: number) => ({ approved: cents, adjusted: cents, paid: Math.floor(cents / 2) })
+    return [
+      {
+        region,
+        year,
+        body,
+        day: "2027-06-30",
+        known: "2027-07-05",
+        reported: "2027-06-30",
+        lines: rows.flatMap(({ code, label, cells }) =>
+          code?.length === 7
+            ? [{ code, name: label, className: "类", ...executed(cells.total?.figure?.cents ?? 0) }]
+            : [],
+        ),
+        projects: disclosure.projects.map((project, index) => ({
+          index,
+          name: projectTitle(project),
+          ...executed(project.amount?.figure?.cents ?? 0),
+          indicators: project.indicators.slice(0, 1).map(({ name, target }) => ({
+            name,
+            target: target.text,
+            value: "一半",
+            verdict: "进度正常",
+          })),
+        })),
+      },
+    ]
+  })
+}
 
 /** A disclosure as something that was published. */
 export function published(

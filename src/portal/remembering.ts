@@ -37,5 +37,7 @@ export function remembering(shelf: Shelf): Shelf {
     projects: once("projects", shelf.projects),
     search: (query) => shelf.search(query),
     questions: (where) => shelf.questions(where),
+    results: once("results", shelf.results),
+    execution: once("execution", shelf.execution),
   }
 }

@@ -22,6 +22,69 @@ export interface Shelf {
   search(query: Query): Promise<Found>
   /** What the public asked at a page of a region. */
   questions(where: { readonly region: string; readonly path: string }): Promise<PublicQuestions>
+  /** What of its results a region lets be shown; what it holds back is not in the content of its publications either. */
+  results(region: string): Promise<ResultsShown>
+  /** How far the money of a year is, of all bodies or one, if the region publishes it; by body. */
+  execution(where: ExecutionWanted): Promise<readonly Execution[]>
+}
+
+/** What a region shows of its self-evaluations: all, only points and grades, or nothing. */
+export const resultsShown = ["all", "scores", "none"] as const
+
+export type ResultsShown = (typeof resultsShown)[number]
+
+export interface ExecutionWanted {
+  readonly region: string
+  readonly year: number
+  readonly body?: string
+}
+
+/** How far the money of a body is, as the bureau published it. */
+export interface Execution extends ExecutionContent {
+  readonly body: string
+  /** Up to which day it is counted. */
+  readonly day: string
+  /** On which day it was known so: what was written down later is not in it. */
+  readonly known: string
+}
+
+/** What {@link Execution} says of money and goals. */
+export interface ExecutionContent {
+  /** By functional code, in its order; their sums are the body's. */
+  readonly lines: readonly ExecutionLine[]
+  /** Only projects that are published with the budget. */
+  readonly projects: readonly ExecutionProject[]
+  /** The day up to which indicators were reported; null when none were. */
+  readonly reported: string | null
+}
+
+/** Money granted, as it was changed since, and paid; in cents. */
+export interface Executed {
+  readonly approved: number
+  readonly adjusted: number
+  readonly paid: number
+}
+
+export interface ExecutionLine extends Executed {
+  readonly code: string
+  readonly name: string
+  /** The name of its class, the first three digits. */
+  readonly className: string
+}
+
+export interface ExecutionProject extends Executed {
+  readonly name: string
+  /** Where it stands among the projects of the published budget, from 0. */
+  readonly index: number
+  readonly indicators: readonly ReportedIndicator[]
+}
+
+/** What an indicator is to reach, what it came to so far, and what that means. */
+export interface ReportedIndicator {
+  readonly name: string
+  readonly target: string
+  readonly value: string
+  readonly verdict: string
 }
 
 /** Questions at a page, and how it is with questions in its region. */

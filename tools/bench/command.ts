@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { Problem } from "../../src/cli/problem.ts"
+import { archiveRows } from "./archive.ts"
 import { catalogueRows, projectRows } from "./catalogue.ts"
 import { compileRows } from "./compile.ts"
 import { docxWritingRows } from "./docx-writing.ts"
@@ -64,10 +65,11 @@ export async function run(options: {
     many: { says: "一万份文件", rows: async () => [await fullRow(own)] },
     mixed: { says: "一万份各种格式的文件", rows: async () => [await mixedRow(own)] },
     portal: { says: "公开网页", rows: portalRows },
+    archive: { says: "导入档案", rows: archiveRows },
     search: { says: "查找", rows: searchRows },
     year: { says: "批复以后的一年", rows: () => yearRows(5) },
   }
-  const long = ["repeated", "many", "mixed", "office", "portal", "search", "year"]
+  const long = ["repeated", "many", "mixed", "office", "portal", "archive", "search", "year"]
   const chosen = options.only ?? Object.keys(groups).filter((name) => options.full || !long.includes(name))
   const rows: Row[] = []
   for (const name of chosen) {

@@ -17,6 +17,7 @@ import { AccountTrail } from "./people/account-trail.tsx"
 import { PeoplePage } from "./people/people-page.tsx"
 import { ImportsPage } from "./public/imports-page.tsx"
 import { QuestionsPage } from "./public/questions-page.tsx"
+import { ShownPage } from "./public/shown-page.tsx"
 import { TrailPage } from "./trail/trail-page.tsx"
 import { PreparePage } from "./year/prepare-page.tsx"
 import { QueuePage } from "./year/queue-page.tsx"
@@ -171,6 +172,7 @@ function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: 
   if (page === "prepare" && me.may.prepareYear) return <PreparePage />
   if (page === "questions" && me.may.publicPages) return <QuestionsPage />
   if (page === "imports" && me.may.publicPages) return <ImportsPage />
+  if (page === "shown" && me.may.publicPages) return <ShownPage />
   if (year === null) return <NoYear me={me} />
   if (page === "tasks") return <TasksPage key={year} year={year} />
   if (page === "results") return resultsPage(year, code)

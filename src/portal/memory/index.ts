@@ -1,12 +1,29 @@
 import { once } from "../../memo/index.ts"
 import { type Entry, entriesOf, linesOf, projectsOf, threadsOf } from "../entries/index.ts"
-import type { Line, Publication, PublicationContent, Shelf, ShelfProject, ShelfRegion } from "../shelf.ts"
+import { asShown } from "../results-shown.ts"
+import type {
+  Execution,
+  Line,
+  Publication,
+  PublicationContent,
+  ResultsShown,
+  Shelf,
+  ShelfProject,
+  ShelfRegion,
+} from "../shelf.ts"
 import { foundIn } from "./search.ts"
+
+/** What an office lets be shown beside what is published. */
+interface Shown {
+  readonly results?: ResultsShown
+  readonly execution?: readonly (Execution & { readonly region: string; readonly year: number })[]
+}
 
 /** Publications that are at hand, as a shelf; regions that are not told of are named as their documents name them. */
 export function shelfOf(
   contents: readonly PublicationContent[],
   regions: readonly ShelfRegion[] = regionsOf(contents),
+  { results = "all", execution = [] }: Shown = {},
 ): Shelf {
   const all = [...contents].sort((a, b) => inOrder(a.publication, b.publication))
   const newest = newestOf(all)
@@ -28,7 +45,8 @@ export function shelfOf(
       return from.map(({ publication }) => publication).filter(fits(where))
     },
     async content({ region, id }) {
-      return all.find(({ publication }) => publication.region === region && publication.id === id) ?? null
+      const found = all.find(({ publication }) => publication.region === region && publication.id === id)
+      return found ? asShown(found, results) : null
     },
     async lines({ tables, kind, ...where }) {
       return newest
@@ -44,6 +62,12 @@ export function shelfOf(
     // Asking needs somebody who answers.
     async questions() {
       return { isOpen: false, unanswered: 0, questions: [] }
+    },
+    async results() {
+      return results
+    },
+    async execution(where) {
+      return execution.filter(fits(where))
     },
   }
 }

@@ -2,6 +2,7 @@ import { type Address, pathOf } from "../address.ts"
 import type { Link, Page, Part } from "../page.ts"
 import { figurePath, spendingOf, wholeTables } from "../sums/spending.ts"
 import { type Asked, type Document, documentAt, lastYearOf, trailTo, whereOf, yearName } from "./asked.ts"
+import { executionLinks } from "./execution.ts"
 import { flowOf, fundTables, streamsOf } from "./funds.ts"
 import { figuresOf } from "./headlines.ts"
 import { bodyLinks, largest, links, originOf, prose, sayShares, sharesTable, words } from "./parts.ts"
@@ -29,7 +30,10 @@ export async function bodyYear(address: Address & { kind: "bodyYear" }, asked: A
         figures: figuresOf(document, before),
       },
       ...(await pictures(asked, document)),
-      links("ways", "这一年还有", bodyLinks(publication, document.disclosure)),
+      links("ways", "这一年还有", [
+        ...(await executionLinks(asked, of)),
+        ...bodyLinks(publication, document.disclosure),
+      ]),
       links("tables", "各张表", tableLinks(document)),
       links("texts", "文字部分", textLinks(document)),
       ...(await unitLinks(asked, document)),

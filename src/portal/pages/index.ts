@@ -7,6 +7,7 @@ import { bodyChanges, changes } from "./changes.ts"
 import { classification } from "./classification.ts"
 import { compare } from "./compare.ts"
 import { departments } from "./departments.ts"
+import { bodyExecution, execution } from "./execution.ts"
 import { figure } from "./figure.ts"
 import { findings } from "./findings.ts"
 import { fund } from "./fund.ts"
@@ -51,6 +52,7 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   threePublic,
   changes,
   departments,
+  execution,
   fund,
   function: classification,
   economic: classification,
@@ -63,6 +65,7 @@ const makers: { readonly [K in Kind]: (address: never, asked: Asked) => Promise<
   bodyChanges,
   findings,
   results,
+  bodyExecution,
   table,
   project,
   text,

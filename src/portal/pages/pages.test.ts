@@ -7,12 +7,14 @@ import { pageHtml } from "../html/index.ts"
 import { shelfOf } from "../memory/index.ts"
 import type { Cell, Page, Part, Table } from "../page.ts"
 import { pictureSvg } from "../pictures/index.ts"
-import { demoPublications } from "../portal.test-data.ts"
+import { demoPublications, executionOf } from "../portal.test-data.ts"
 import { plainSite } from "../site.ts"
 import { pageCsv, pageJson, partCsv, tableOf } from "../twins/index.ts"
 import { pageKinds, pageOf } from "./index.ts"
 
-const shelf = once(() => shelfOf(demoPublications()))
+const shelf = once(() =>
+  shelfOf(demoPublications(), undefined, { execution: executionOf(demoPublications()) }),
+)
 const region = demoPublications()[0]!.publication.region
 const department = demoPublications().findLast(({ publication }) => publication.kind === "department")!
   .publication.body
@@ -68,7 +70,7 @@ const examples: readonly (readonly [string, string?])[] = [
   ],
   [pathOf({ kind: "body", region, body: department })],
   [pathOf({ kind: "thread", region, thread: `2025-${department}-1` })],
-  ...(["year", "threePublic", "changes", "departments"] as const).map(
+  ...(["year", "threePublic", "changes", "departments", "execution"] as const).map(
     (kind) => [pathOf({ kind, ...inYear })] as const,
   ),
   [pathOf({ kind: "fund", fund: "generalPublic", ...inYear })],
@@ -85,6 +87,7 @@ const examples: readonly (readonly [string, string?])[] = [
       "bodyChanges",
       "findings",
       "results",
+      "bodyExecution",
     ] as const
   ).map((kind) => [pathOf({ kind, ...ofBody })] as const),
   [pathOf({ kind: "table", number: 3, ...ofBody })],
@@ -173,7 +176,8 @@ describe("every kind of page", () => {
   })
 
   test("opens every amount it shows: of tables all but sums and differences of what stands beside them", async () => {
-    const beside = /增减|人均|不变价/
+    // What the treasury paid stands in no published document.
+    const beside = /增减|人均|不变价|^(?:年初批复|调整后预算|已支付)/
     for (const page of await pages()) {
       const closed = page.parts.flatMap((part) =>
         part.kind === "table"
@@ -186,7 +190,9 @@ describe("every kind of page", () => {
               }),
             )
           : part.kind === "figures"
-            ? part.figures.flatMap(({ name, cents, to }) => (cents != null && to === undefined ? [name] : []))
+            ? part.figures.flatMap(({ name, cents, to }) =>
+                cents != null && to === undefined && !beside.test(name) ? [name] : [],
+              )
             : [],
       )
       expect(closed, pathOf(page.address)).toEqual([])
@@ -211,7 +217,7 @@ describe("every kind of page", () => {
 
 /** Rows that stand inside of others are counted with them. */
 function sumOf({ rows }: Table, column: number): number {
-  return rows.reduce((sum, { cells }) => sum + (cells[column]?.cents ?? 0), 0)
+  return rows.reduce((sum, { level = 1, cells }) => sum + (level === 1 ? (cells[column]?.cents ?? 0) : 0), 0)
 }
 
 function linksOf(page: Page): string[] {
@@ -349,3 +355,32 @@ test("who published in time is told by the days after the reply; of what nobody 
 function sumOfTexts({ rows }: Table, column: number): number {
   return rows.reduce((sum, { cells }) => sum + Number(cells[column]?.text), 0)
 }
+
+describe("the execution of a year", () => {
+  const at = { kind: "execution", ...inYear } as const
+  const tables = (page: Page) => page.parts.filter((part) => part.kind === "table")
+
+  test("says of which day it is, adds up, and tells how far indicators are", async () => {
+    const page = (await ask(at))!
+    expect(page.lead).toMatch(/^截至2027-06-30，2个部门已支付 /)
+    const [bodies, functions] = tables(page)
+    const paid = bodies!.total!.cells[3]!.cents!
+    expect(sumOf(bodies!, 3)).toBe(paid)
+    const ofClasses = functions!.rows.filter(({ level }) => level === 1)
+    expect(ofClasses.reduce((sum, { cells }) => sum + cells[4]!.cents!, 0)).toBe(paid)
+    const own = (await ask({ ...at, kind: "bodyExecution", body: department }))!
+    expect(own.of.map(({ body }) => body)).toEqual([department])
+    expect(tables(own).map(({ id }) => id)).toEqual(["functions", "projects", "indicators"])
+    expect(JSON.stringify(own.parts)).toContain("进度正常")
+  })
+
+  test("is reached from the year, and is nothing where a region does not publish it", async () => {
+    const to = pathOf(at)
+    expect(linksOf((await ask({ ...at, kind: "year" }))!)).toContain(to)
+    const without = { shelf: shelfOf(demoPublications()), query: new URLSearchParams(), site }
+    expect(await pageOf(at, without)).toBeNull()
+    expect(await pageOf({ ...at, kind: "bodyExecution", body: department }, without)).toBeNull()
+    expect(linksOf((await pageOf({ ...at, kind: "year" }, without))!)).not.toContain(to)
+    expect(await ask({ ...at, stage: "final" })).toBeNull()
+  })
+})

@@ -12,6 +12,7 @@ import { pathOf } from "../address.ts"
 import { shelfOf } from "../memory/index.ts"
 import type { Page, Table } from "../page.ts"
 import { published } from "../portal.test-data.ts"
+import type { ResultsShown } from "../shelf.ts"
 import { plainSite } from "../site.ts"
 import { pageOf } from "./index.ts"
 
@@ -52,10 +53,17 @@ const made = once(() => {
   return { region, code, year: ledger.year, budget, final, missed: subject!.indicators[0]! }
 })
 
-function at(all: readonly ReturnType<typeof made>["budget"][]): Promise<Page | null> {
+function at(
+  all: readonly ReturnType<typeof made>["budget"][],
+  results: ResultsShown = "all",
+): Promise<Page | null> {
   const { region, code, year } = made()
   const address = { kind: "results", region, year, stage: "final", body: code } as const
-  return pageOf(address, { shelf: shelfOf(all), query: new URLSearchParams(), site: plainSite })
+  return pageOf(address, {
+    shelf: shelfOf(all, undefined, { results }),
+    query: new URLSearchParams(),
+    site: plainSite,
+  })
 }
 
 const tableIn = (page: Page, id: string) => page.parts.find((part): part is Table => part.id === id)!
@@ -84,6 +92,29 @@ describe("一年从预算到结果，在一页上", () => {
     expect(text).toContain(`${missed.name}：目标是`)
     expect(text).toContain("原因是汛期推迟了一个月")
     expect(text).toContain("办成的事：年度目标基本完成")
+  })
+
+  test("财政局不公开的，不在页面里，也不在数据里，页面写明没有公开", async () => {
+    const { budget, final, missed, region } = made()
+    const points = (await at([budget, final], "scores"))!
+    expect(tableIn(points, "scores").rows).toHaveLength(1)
+    expect(textOf(points)).toContain("这里只公开得分和等级")
+    const none = (await at([budget, final], "none"))!
+    expect(textOf(none)).toContain("绩效自评的得分和理由没有在这里公开")
+    for (const page of [points, none]) {
+      expect(textOf(page)).not.toContain(missed.name)
+      expect(textOf(page)).not.toContain("汛期推迟")
+      expect(textOf(page)).not.toContain("年度目标基本完成")
+    }
+    expect(none.parts.map(({ id }) => id)).not.toContain("e1")
+    for (const results of ["scores", "none"] as const) {
+      const shelf = shelfOf([final], undefined, { results })
+      const { disclosure } = (await shelf.content({ region, id: final.publication.id }))!
+      expect(JSON.stringify(disclosure)).not.toContain("汛期推迟")
+      expect(disclosure.evaluations?.length ?? 0).toBe(results === "none" ? 0 : 1)
+    }
+    const elsewhere = { ...final, publication: { ...final.publication, origin: "archive" as const } }
+    expect(textOf((await at([budget, elsewhere], "none"))!)).toContain("汛期推迟")
   })
 
   test("决算还没有公开的，先列预算；什么也没有公开的没有这一页", async () => {

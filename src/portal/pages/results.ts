@@ -2,6 +2,7 @@ import type { SelfEvaluation } from "../../model/self-evaluation.ts"
 import { type Address, pathOf } from "../address.ts"
 import { changeText } from "../money.ts"
 import type { HeadFigure, Page, Part, Row, Table } from "../page.ts"
+import type { ResultsShown } from "../shelf.ts"
 import { type CodedLine, figurePath, type Spending, spendingOf, wholeTables } from "../sums/spending.ts"
 import type { Branch } from "../sums/tree.ts"
 import { type Asked, type Document, documentAt, regionAt, trailTo, whereOf, yearName } from "./asked.ts"
@@ -25,6 +26,8 @@ export async function results(address: Address & { kind: "results" }, asked: Ask
   ])
   const shown = final ?? budget
   if (!known || !shown) return null
+  const shownResults =
+    final?.publication.origin === "office" ? await asked.shelf.results(region) : ("all" as const)
   const [granted, spent] = await Promise.all(
     (["budget", "final"] as const).map(async (stage) =>
       spendingOf(await asked.shelf.lines({ ...at, stage, tables: wholeTables })),
@@ -53,7 +56,7 @@ export async function results(address: Address & { kind: "results" }, asked: Ask
         figures: figuresOf(granted ?? null, spent ?? null, at, evaluations),
       },
       ...besideEachOther(granted ?? null, spent ?? null, at),
-      ...(final ? scored(evaluations, final) : []),
+      ...(final ? scored(evaluations, final, shownResults) : []),
     ],
   }
 }
@@ -168,7 +171,18 @@ function flat(branches: Spending["classes"]): Map<string, Flat> {
   return all
 }
 
-function scored(evaluations: readonly SelfEvaluation[], { publication }: Document): Part[] {
+/** Why there is less than there might be. */
+const heldBack: Readonly<Record<Exclude<ResultsShown, "all">, string>> = {
+  scores: "按财政局的设置，这里只公开得分和等级；指标完成情况和扣分原因没有在这里公开。",
+  none: "按财政局的设置，绩效自评的得分和理由没有在这里公开。",
+}
+
+function scored(
+  evaluations: readonly SelfEvaluation[],
+  { publication }: Document,
+  shown: ResultsShown,
+): Part[] {
+  if (shown === "none") return [prose("scores", "绩效自评", [heldBack.none])]
   if (evaluations.length === 0)
     return [prose("scores", "绩效自评", [`${publication.name}公开的决算里没有读到自评表。`])]
   return [
@@ -176,7 +190,7 @@ function scored(evaluations: readonly SelfEvaluation[], { publication }: Documen
       kind: "table",
       id: "scores",
       title: "绩效自评得分",
-      note: incomparable,
+      note: shown === "all" ? incomparable : `${heldBack[shown]}${incomparable}`,
       columns: [
         { title: "项目", is: "text" },
         { title: "全年预算（万元）", is: "money" },
@@ -188,7 +202,7 @@ function scored(evaluations: readonly SelfEvaluation[], { publication }: Documen
         const row = rows.find(({ key }) => key === "total") ?? rows[0]
         return {
           cells: [
-            words(name, `#e${i + 1}`),
+            words(name, shown === "all" ? `#e${i + 1}` : undefined),
             money(row?.adjusted?.figure?.cents ?? null),
             money(row?.paid?.figure?.cents ?? null),
             words(total.score?.text ?? ""),
@@ -197,9 +211,9 @@ function scored(evaluations: readonly SelfEvaluation[], { publication }: Documen
         }
       }),
     },
-    ...evaluations.map((each, i) => ({
-      ...prose(`e${i + 1}`, each.name || each.title, said(each)),
-    })),
+    ...(shown === "all"
+      ? evaluations.map((each, i) => prose(`e${i + 1}`, each.name || each.title, said(each)))
+      : []),
   ]
 }
 

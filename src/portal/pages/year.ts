@@ -5,6 +5,7 @@ import type { Publication } from "../shelf.ts"
 import type { Residents } from "../statistics.ts"
 import { figurePath, wholeTables } from "../sums/spending.ts"
 import { type Asked, regionAt, residentsAt, trailTo, yearName } from "./asked.ts"
+import { executionLinks } from "./execution.ts"
 import { flowOf, fundShares, fundTables, streamsOf } from "./funds.ts"
 import { hundred } from "./home.ts"
 import { largest, links, money, sayShares, sharesTable, words } from "./parts.ts"
@@ -36,6 +37,7 @@ export async function year(address: Address & { kind: "year" }, asked: Asked): P
       ...(sums ? await flowParts(asked, at, publications, sums, title) : []),
       bodiesTable(publications, sums),
       links("ways", "还可以看", [
+        ...(await executionLinks(asked, at)),
         ...(sums
           ? [
               { text: "“三公”经费", to: yearly("threePublic") },

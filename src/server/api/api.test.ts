@@ -123,6 +123,8 @@ function sampleOf(path: string): object {
   if (path.endsWith("/acts")) return { code: "", act: "open", given: {} }
   if (path === "/years") return { year: 2028 }
   if (path === "/questions/open") return { isOpen: true }
+  if (path === "/shown/results") return { results: "all" }
+  if (path === "/shown/execution") return { year: 2027, day: null }
   if (path === "/questions/{number}") return { state: "shown" }
   if (path === "/me/for") return { for: null }
   if (path === "/me/password") return { before: "x", after: "y" }

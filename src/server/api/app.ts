@@ -31,6 +31,7 @@ import { portalRoutes } from "./portal.ts"
 import { problem, problemOf, sendProblem } from "./problem.ts"
 import { publicRoutes } from "./public.ts"
 import { purchaseRoutes } from "./purchases.ts"
+import { shownRoutes } from "./shown.ts"
 import { versionRoutes } from "./versions.ts"
 import { yearRoutes } from "./years.ts"
 
@@ -122,6 +123,7 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         eventRoutes,
         publicRoutes,
         portalRoutes,
+        shownRoutes,
       ])
         routes(api, whole)
       api.get("/openapi.json", { schema: { hide: true } }, async () => plain.swagger())

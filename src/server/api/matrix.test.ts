@@ -231,6 +231,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "POST /questions/{number}": [
     { of: "bureau", ask: () => ({ url: "/questions/1", body: { state: "refused" } }) },
   ],
+  "GET /shown": [{ of: "bureau", ask: () => ({ url: "/shown" }) }],
+  "PUT /shown/results": [{ of: "bureau", ask: () => ({ url: "/shown/results", body: { results: "all" } }) }],
+  "PUT /shown/execution": [
+    { of: "bureau", ask: () => ({ url: "/shown/execution", body: { year, day: null } }) },
+  ],
   "PUT /questions/open": [{ of: "bureau", ask: () => ({ url: "/questions/open", body: { isOpen: true } }) }],
   "GET /imports": [{ of: "bureau", ask: () => ({ url: "/imports" }) }],
   "POST /imports": [{ of: "bureau", ask: () => ({ url: "/imports?name=a.txt", body: {} }) }],

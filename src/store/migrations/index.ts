@@ -15,6 +15,7 @@ import * as moneySums from "./0013-money-sums.ts"
 import * as searchFacets from "./0014-search-facets.ts"
 import * as oneAsked from "./0015-one-asked.ts"
 import * as evidence from "./0016-evidence.ts"
+import * as shown from "./0017-shown.ts"
 import * as twoPlaces from "./0018-two-places-in-a-row.ts"
 import * as appraisalWork from "./0020-appraisal-work.ts"
 
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-search-facets": searchFacets,
   "0015-one-asked": oneAsked,
   "0016-evidence": evidence,
+  "0017-shown": shown,
   "0018-two-places-in-a-row": twoPlaces,
   "0020-appraisal-work": appraisalWork,
 }

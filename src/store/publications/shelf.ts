@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { perObject, Recent } from "../../memo/index.ts"
 import { disclosureFromJson } from "../../model/json.ts"
+import { asShown } from "../../portal/results-shown.ts"
 import type {
   Line,
   LinesWanted,
@@ -19,6 +20,7 @@ import { unpacked } from "./packed.ts"
 import { askingIn, questionsAt } from "./questions.ts"
 import { publicationColumns } from "./rows.ts"
 import { search } from "./search.ts"
+import { executionOf, resultsIn } from "./shown.ts"
 
 /**
  * Asks what is published: one moment of the database, seen as the role that can read nothing else, whoever asks.
@@ -50,6 +52,8 @@ function shelfOn(trx: Work, kept: Recent<Said>): Shelf {
       ...(await askingIn(trx, region)),
       questions: await questionsAt(trx, region, path),
     }),
+    results: (region) => resultsIn(trx, region),
+    execution: (where) => executionOf(trx, where),
   }
 }
 
@@ -105,7 +109,7 @@ async function content(
   const said = kept.get(key) ?? (await saidOf(trx, { region, id }))
   kept.set(key, said)
   const { bytes: _, ...whole } = said
-  return { publication, ...whole }
+  return asShown({ publication, ...whole }, await resultsIn(trx, region))
 }
 
 async function saidOf(trx: Work, { region, id }: Pick<Publication, "region" | "id">): Promise<Said> {

@@ -42,7 +42,7 @@ test("the head of the bureau has everything of an approved year but other people
     "执行：预算执行、支付登记、指标变动、合同和资产、年终结转",
     "绩效：绩效监控、绩效自评、结果应用、第三方评价、询问和答复",
     "决算",
-    "公开：公众提问、导入档案",
+    "公开：公众提问、导入档案、公开设置",
     "管理：办理记录、准备年度",
   ])
 })
@@ -51,7 +51,7 @@ test("what follows the approval is not there before it", () => {
   expect(read(who("bureauHead", bureauMay), 2027)).toEqual([
     "我的工作",
     "预算编制：部门和单位、文件",
-    "公开：公众提问、导入档案",
+    "公开：公众提问、导入档案、公开设置",
     "管理：办理记录、准备年度",
   ])
 })
@@ -109,7 +109,7 @@ test("whoever acts for somebody has the menu of that person", () => {
 
 test("before there is a year there are only the pages that need none", () => {
   const head = { ...who("bureauHead", bureauMay), years: [] }
-  expect(read(head, 0)).toEqual(["公开：公众提问、导入档案", "准备年度"])
+  expect(read(head, 0)).toEqual(["公开：公众提问、导入档案、公开设置", "准备年度"])
 })
 
 test("addresses stay what they were", () => {

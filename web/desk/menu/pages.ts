@@ -48,6 +48,7 @@ export function menuOf(me: Me, year: number): readonly MenuGroup[] {
     always("公开", [
       ["questions", "公众提问", me.may.publicPages],
       ["imports", "导入档案", me.may.publicPages],
+      ["shown", "公开设置", me.may.publicPages],
     ]),
     together("管理", [
       ofYear("", [["trail", "办理记录", seesTrail(me)]]),

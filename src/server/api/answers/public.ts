@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Answers, day, document, file, maybe, region, shape, text, whole } from "./parts.ts"
+import { type Answers, day, document, file, maybe, moment, region, shape, text, whole } from "./parts.ts"
 
 /** What the routes of the public shelf, of its questions and of what is brought to it answer. */
 export const publicAnswers: Answers = {
@@ -46,6 +46,16 @@ export const publicAnswers: Answers = {
   ],
   "POST /questions/:number": [204, null],
   "PUT /questions/open": [204, null],
+  "GET /shown": [
+    200,
+    shape({
+      results: z.enum(["all", "scores", "none"]),
+      said: shape({ by: text, at: moment }).nullable(),
+      years: z.array(shape({ year: whole, hasBook: z.boolean(), day: maybe, known: maybe })),
+    }),
+  ],
+  "PUT /shown/results": [204, null],
+  "PUT /shown/execution": [204, null],
   "GET /imports": [
     200,
     shape({
