@@ -312,11 +312,6 @@ export const nar: Readonly<Record<string, Sayings>> = {
         sentence: ({ words, against }) => `金额写“${words}”，又写“${against}”。`,
         advice: "请核对金额和说法。",
       },
-      bought: {
-        title: "购置费是0，又写购置了车辆",
-        sentence: ({ words, against }) => `写“${words}”，又写“${against}”。`,
-        advice: "请核对购置费和购置的辆数。",
-      },
       income: {
         title: "文字说有这项收入，表中没有",
         sentence: ({ words, against }) => `文中写“${words}”，而${against}。`,

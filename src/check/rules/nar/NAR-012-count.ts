@@ -59,8 +59,7 @@ export const counts: Check = {
         for (const parted of partedIn(sentence))
           if (
             parted.whole.dimension !== "钱" ||
-            ((isOfKnownKinds(parted, passage) || isTooMuch(parted, passage)) &&
-              !compared.has(at.line ?? at.paragraph))
+            (isOfKnownKinds(parted, passage) && !compared.has(at.line ?? at.paragraph))
           )
             yield* wrongParts(parted, sentence, passage)
       }
@@ -123,22 +122,6 @@ function* largerBehind(passage: Passage): Iterable<Observation> {
 /** Amounts by kinds that are all there are (货物、工程、服务), in prose. */
 function isOfKnownKinds({ isClosed }: Parted, { project }: Passage): boolean {
   return isClosed === "surely" && project === null
-}
-
-/** `支出108.00万元，其中甲82.00万元、乙36.00万元`: money is spent once, and a list joined by 、 has nothing within another. */
-function isTooMuch({ whole, parts }: Parted, { project, text }: Passage): boolean {
-  const sum = parts.reduce((total, { low }) => total + low, 0)
-  const isPlain = parts.every(
-    ({ before, after }, i) => before.length > 3 && (i === parts.length - 1 || after === ""),
-  )
-  return (
-    project === null &&
-    parts.length > 1 &&
-    isPlain &&
-    sum > whole.high &&
-    parts.every(({ low }) => low <= whole.high) &&
-    !/小微|预留|中小企业|增加|减少|增长|下降|上年|年初|结转/.test(text)
-  )
 }
 
 /** Where sums of money are compared with their parts as claims (NAR-001). */

@@ -21,7 +21,6 @@ interface Pair {
   readonly isRight?: (match: RegExpExecArray, before: string) => boolean
 }
 
-const zero = "(?<![\\d.,])0(?:\\.0{1,2})?万?元"
 const amount = "(?<![\\d.,])(?!0(?:\\.0+)?万?元)\\d[\\d,.]{0,16}万?元"
 const rate = "(?!0(?:\\.0+)?%)\\d{1,4}(?:\\.\\d{1,4})?%"
 const budget = "(?:年初|全年|调整|当年)?预算(?:数|安排)?"
@@ -93,16 +92,6 @@ export const existences: readonly Pair[] = [
       "g",
     ),
     isRight: (_, before) => /上年|去年|原|减少|下降|增加|压减|核减|20\d\d年/.test(before.slice(-10)),
-  },
-  // 公务用车购置费0.00万元，购置1辆
-  {
-    fault: "bought",
-    pattern: new RegExp(
-      `((?:车辆?购置(?:费用?|支出|经费)?|购置(?:费用?|车辆|公务用车))(?:预算|支出|决算)?(?:为)?${zero})((?:，[^，。；]{0,14}0(?:\\.0{1,2})?万?元)?，[^，。；\\d]{0,4}?(?:购置|更新|新购|购买|采购)(?:了)?[^，。；\\d]{0,8}[1-9]\\d?辆)`,
-      "g",
-    ),
-    isRight: ([, , words]) =>
-      /捐赠|调拨|划转|接收|租|无偿|(?:上年|去年|20\d\d年)[^，]{0,6}(?:购置|更新|购买)/.test(words!),
   },
 ]
 
