@@ -21,7 +21,7 @@ const known = new Map(abolishedBodies.flatMap((body) => body.words.map((word) =>
  * 文化和旅游局 are parts of other names.
  */
 const named = new RegExp(
-  `(?<=^|[\\s，。；：、“（(]|[省市县区旗州盟镇乡]|[由向经报])(?:${[...known.keys()].sort((a, b) => b.length - a.length).join("|")})(?!所属|旧址|家属院|宿舍|老?办公楼)`,
+  `(?<=^|[\\s，。；：、“（(]|[省市县区旗州盟镇乡]|[由向经报]|配合|协助|会同|联合|接受|协同|委托|移交|受)(?:${[...known.keys()].sort((a, b) => b.length - a.length).join("|")})(?!所属|旧址|家属院|宿舍|老?办公楼)`,
   "g",
 )
 /** A name of the past is rightly told of the past. */
