@@ -605,7 +605,7 @@ inBrowser(
       await finance!.sees("等级优")
       expect(await finance!.page.getByText(/林教授|访谈记录/).count()).toBe(0)
       const paper = `${stage.url}api/v1/years/2027/appraisals/1/papers/${"0".repeat(64)}`
-      expect((await finance!.page.request.get(paper)).status()).toBe(404)
+      expect((await finance!.page.request.get(paper)).status()).toBe(403)
       await says(finance!, "对初稿的意见", "资料已经补齐", "答复初稿")
       await third!.takeUp("交正式报告", title)
       await third!.page.getByRole("button", { name: "加一条建议" }).click()

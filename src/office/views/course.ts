@@ -80,12 +80,11 @@ async function budgetsOf(
   return { asked: first ? ledgerFrom(first) : null, granted: newest ? ledgerFrom(newest) : null }
 }
 
+/** Of a department the money of its units, when all of them are for who asks: a part would look like the whole. */
 async function moneyOf(trx: Work, key: YearKey, year: BudgetYear, body: Body, actor: Actor) {
-  if (!isAllowed(year, body, actor, "seeExecution")) return null
-  const codes = [
-    body.code,
-    ...(body.kind === "department" ? unitsOf(year, body.code) : []).map((unit) => unit.code),
-  ]
+  const holders = body.kind === "department" ? unitsOf(year, body.code) : [body]
+  if (!holders.every((unit) => isAllowed(year, unit, actor, "seeExecution"))) return null
+  const codes = [...new Set([body, ...holders].map(({ code }) => code))]
   const standings = await standingsOf(trx, key, null, codes)
   return standings.length === 0 ? null : standings
 }

@@ -239,6 +239,22 @@ describe("signed in", () => {
     }
   })
 
+  test("a long text is taken: a report of many pages, a reason of more than a line", async () => {
+    const as = await comeIn("财政局长")
+    const text = "评价报告。".repeat(3000)
+    const answer = await ask("/years/2027/appraisals/1/acts", {
+      as,
+      ...json("POST", { act: "planWork", given: { text } }),
+    })
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+      403,
+      "没有第1号评价，或者您不能查看；请核对地址，或请安全管理员授权。",
+    ])
+    // Who has no account is told so, and sends nothing large.
+    const outside = await ask("/sessions", { ...json("POST", { id: text, password: "x" }) })
+    expect(outside.status).toBe(413)
+  })
+
   test("who asks without pause is told to wait; a colleague at the same address is answered, and every answer has its number", async () => {
     const narrow = await startServer({
       folder: import.meta.dirname,

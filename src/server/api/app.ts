@@ -74,6 +74,10 @@ export async function addApi(app: FastifyInstance, desk: DeskOptions, isNamed: b
         // What needs no account is counted by address; the rest when it is known who asks.
         if (needsNoAccount(request.url)) return tooMany(whole, reply, "address", request.ip) ?? undefined
       })
+      // Who has an account may send what a person types; how long each text may be, the route says itself.
+      api.addHook("onRoute", (route) => {
+        if (!needsNoAccount(route.url)) route.bodyLimit ??= largestTyped
+      })
       // Who is not signed in is told so, whatever else is wrong with what was sent.
       api.addHook("preValidation", async (request, reply) => {
         const isOpen = needsNoAccount(request.url) || request.is404 || request.routeOptions.schema?.hide
@@ -143,6 +147,9 @@ function isSame(origin: string, host: string | undefined): boolean {
     return false
   }
 }
+
+/** How many bytes may be typed into one form: a report with what it recommends, the tree of a county. */
+const largestTyped = 2 * 1024 * 1024
 
 function saidOf(status: number, most = 0): string {
   if (status === 413) {
