@@ -39,7 +39,10 @@ export function shownStory(given: () => Awaited<ReturnType<typeof demoOffice>>):
     const page = JSON.stringify(await show(address))
     expect(page).toContain("没有在这里公开")
     for (const name of told) expect(page).not.toContain(name)
-    expect(await shownFor(office, as("财政局长"))).toMatchObject({ results: "none", said: { by: "财政局长" } })
+    expect(await shownFor(office, as("财政局长"))).toMatchObject({
+      results: "none",
+      said: { by: "财政局长" },
+    })
     await switchResults(office, as("财政局长"), "all")
     expect(await evaluations()).toEqual(whole)
     await expect(switchResults(office, as("系统管理员"), "none")).rejects.toThrow("您不能查看")
