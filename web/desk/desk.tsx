@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react"
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react"
 import { Accept } from "./account/accept.tsx"
 import { OwnAccount } from "./account/own-account.tsx"
 import { SetUp } from "./account/set-up.tsx"
@@ -165,30 +165,50 @@ export function Desk() {
   )
 }
 
+type May = keyof Me["may"]
+
+/** Pages that need no year, and what somebody must be allowed for them. */
+const ofTheOffice: Readonly<Record<string, { readonly may: May | null; readonly page: () => ReactNode }>> = {
+  account: { may: null, page: () => <OwnAccount /> },
+  people: { may: "people", page: () => <PeoplePage /> },
+  administration: { may: "administration", page: () => <AccountTrail /> },
+  prepare: { may: "prepareYear", page: () => <PreparePage /> },
+  questions: { may: "publicPages", page: () => <QuestionsPage /> },
+  imports: { may: "publicPages", page: () => <ImportsPage /> },
+  shown: { may: "publicPages", page: () => <ShownPage /> },
+}
+
+type YearPage = (
+  year: number,
+  code: string | undefined,
+  part: string | undefined,
+  more: readonly string[],
+) => ReactNode
+
+/** Pages of a year by the first word of their address, and what they do with the others. */
+const ofAYear: Readonly<Record<string, YearPage>> = {
+  tasks: (year) => <TasksPage key={year} year={year} />,
+  results: resultsPage,
+  cuts: (year) => <CutsPage key={year} year={year} />,
+  finals: finalsPage,
+  appraisals: appraisalsPage,
+  monitoring: monitoringPage,
+  inquiries: (year, code, part, more) => inquiriesPage(year, code, part, more[0]),
+  bodies: bodiesPage,
+  execution: (year, code) => <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />,
+  payments: (year) => <PaymentsPage key={year} year={year} />,
+  changes: (year) => <ChangesPage key={year} year={year} />,
+  closing: (year) => <ClosingPage key={year} year={year} />,
+  contracts: (year) => <ContractsPage key={year} year={year} />,
+  documents: (year) => <DocumentsPage key={year} year={year} />,
+  trail: (year) => <TrailPage key={year} year={year} />,
+}
+
 function pageOf([page = "tasks", code, part, ...more]: readonly string[], year: number | null, me: Me) {
-  if (page === "account") return <OwnAccount />
-  if (page === "people" && me.may.people) return <PeoplePage />
-  if (page === "administration" && me.may.administration) return <AccountTrail />
-  if (page === "prepare" && me.may.prepareYear) return <PreparePage />
-  if (page === "questions" && me.may.publicPages) return <QuestionsPage />
-  if (page === "imports" && me.may.publicPages) return <ImportsPage />
-  if (page === "shown" && me.may.publicPages) return <ShownPage />
+  const office = Object.hasOwn(ofTheOffice, page) ? ofTheOffice[page] : undefined
+  if (office && (office.may === null || me.may[office.may])) return office.page()
   if (year === null) return <NoYear me={me} />
-  if (page === "tasks") return <TasksPage key={year} year={year} />
-  if (page === "results") return resultsPage(year, code)
-  if (page === "cuts") return <CutsPage key={year} year={year} />
-  if (page === "finals") return finalsPage(year, code)
-  if (page === "appraisals") return appraisalsPage(year, code)
-  if (page === "monitoring") return monitoringPage(year, code, part)
-  if (page === "inquiries") return inquiriesPage(year, code, part, more[0])
-  if (page === "bodies") return bodiesPage(year, code, part, more)
-  if (page === "execution") return <ExecutionPage key={`${year} ${code ?? ""}`} year={year} code={code} />
-  if (page === "payments") return <PaymentsPage key={year} year={year} />
-  if (page === "changes") return <ChangesPage key={year} year={year} />
-  if (page === "closing") return <ClosingPage key={year} year={year} />
-  if (page === "contracts") return <ContractsPage key={year} year={year} />
-  if (page === "documents") return <DocumentsPage key={year} year={year} />
-  if (page === "trail") return <TrailPage key={year} year={year} />
+  if (Object.hasOwn(ofAYear, page)) return ofAYear[page]!(year, code, part, more)
   return (
     <main>
       <h1>没有这个页面</h1>
