@@ -409,7 +409,7 @@ inBrowser(
       }
       const back = clerk!.page.getByLabel("读入填好的监控表")
       await back.setInputFiles({ ...form, buffer: form.buffer.subarray(0, 2000) })
-      await clerk!.page.locator(".trouble").first().waitFor()
+      await clerk!.page.locator(".trouble:not(:empty)").first().waitFor()
       await back.setInputFiles(form)
       await clerk!.page.getByText(/^读入\d+处，已填在下面，还没有保存。/).waitFor()
       await first.getByLabel("7月完成值").fill("完成一半")
@@ -674,7 +674,8 @@ async function says({ page }: Person, label: string, text: string, act: string):
 }
 
 /** Names an expert who is free in the matter, and writes down what he says. */
-async function asksExpert({ page, sees }: Person): Promise<void> {
+async function asksExpert(third: Person): Promise<void> {
+  const { page } = third
   await page.locator("summary", { hasText: "登记专家" }).click()
   await page.getByLabel("姓名").fill("林教授")
   await page.getByLabel("工作单位").fill("邻省财经大学")
@@ -682,7 +683,7 @@ async function asksExpert({ page, sees }: Person): Promise<void> {
   await page.getByRole("button", { name: "登记专家" }).click()
   await page.getByLabel("林教授的意见").fill("立项文件要补")
   await page.getByRole("button", { name: "记下意见" }).click()
-  await sees("立项文件要补")
+  await third.sees("立项文件要补")
 }
 
 /** Eight people beside the three administrators, and one from outside. */
