@@ -1,4 +1,5 @@
-import type { Disclosure } from "../../../model/disclosure.ts"
+import { perObject } from "../../../memo/index.ts"
+import type { Claim, Disclosure } from "../../../model/disclosure.ts"
 import type { Check } from "../../check.ts"
 import { equality } from "../../engine/equality.ts"
 import type { Relation } from "../../engine/relation.ts"
@@ -34,17 +35,23 @@ function isOfAnother(
   change: MoneyClaim,
   { claims }: Disclosure,
 ): boolean {
-  const line = level.at.line
-  if (line === undefined || base.amount.figure.cents === 0) return false
+  if (base.amount.figure.cents === 0) return false
   const meant = base.amount.figure.cents + change.amount.figure.cents
-  return claims.some(
-    (each) =>
-      each !== level &&
-      each !== base &&
-      each.at.line === line &&
-      each.kind === "amount" &&
-      each.amount?.figure?.cents === meant,
+  return (amountsByPlace(claims).get(placeKey(level)) ?? []).some(
+    (each) => each !== level && each !== base && each.amount?.figure?.cents === meant,
   )
+}
+
+/** The amounts of each line or paragraph, sorted once for all its changes. */
+const amountsByPlace = perObject((claims: readonly Claim[]) =>
+  Map.groupBy(
+    claims.filter(({ kind }) => kind === "amount"),
+    placeKey,
+  ),
+)
+
+function placeKey({ at }: Claim): string {
+  return JSON.stringify(at)
 }
 
 function difference(level: MoneyClaim, base: MoneyClaim, change: MoneyClaim, words: string): Relation {
